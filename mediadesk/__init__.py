@@ -1,0 +1,1 @@
+"""MediaDesk: a desk for picture editors, from the photo to the checked page."""

@@ -1,0 +1,1 @@
+"""The rules a published picture is judged by."""

@@ -1,0 +1,1 @@
+"""One rule a file; switched on in the registry."""

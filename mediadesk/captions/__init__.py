@@ -1,0 +1,1 @@
+"""What a caption is made of and what may be wrong with it."""

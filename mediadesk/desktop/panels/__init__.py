@@ -1,0 +1,1 @@
+"""One folder a noun; a panel knows no other panel."""

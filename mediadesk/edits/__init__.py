@@ -1,0 +1,1 @@
+"""What can be done to a picture, and what must be said about it."""

@@ -1,0 +1,1 @@
+"""Words for people: languages, counting, translated texts."""

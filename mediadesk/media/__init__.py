@@ -1,0 +1,1 @@
+"""Picture files: read, previewed, fingerprinted, compared, rendered."""

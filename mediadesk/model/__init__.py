@@ -1,0 +1,1 @@
+"""The records of the desk: frozen, without input or output."""

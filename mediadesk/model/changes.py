@@ -1,0 +1,70 @@
+"""Changes of records, the journal that keeps them, and what is told about them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.collection import Collection, CollectionMember
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.edit import Edit
+from mediadesk.model.finding import Waiver
+from mediadesk.model.photo import FieldValue
+
+#: Records that people change: every change of one is journaled and can be undone.
+Record: TypeAlias = (
+    Caption | Credit | Contribution | Edit | FieldValue | Collection | CollectionMember | Waiver
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change as one person made it: done, undone and journaled as a whole.
+
+    Attributes:
+        what: A few words for the undo menu, such as "caption of kim.jpg".
+        who: The person at the desk.
+        puts: Records to write, new or replacing the one with the same key.
+        removals: Records to remove.
+    """
+
+    what: str
+    who: str
+    puts: tuple[Record, ...] = ()
+    removals: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record before and after; None where it was not there."""
+
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """A step as the journal keeps it.
+
+    Attributes:
+        id: Number in the journal, rising.
+        at: When, UTC.
+        who: The person.
+        what: A few words.
+        changes: Every record it changed.
+        reverses: The entry that this one takes back, where it is an undo or a redo.
+    """
+
+    id: int
+    at: datetime
+    who: str
+    what: str
+    changes: tuple[RecordChange, ...]
+    reverses: int | None = None
+
+    @property
+    def photo_ids(self) -> frozenset[int]:
+        """The photos whose records it touched."""
+        records = (r for c in self.changes for r in (c.before, c.after) if r is not None)
+        ids = (getattr(record, "photo_id", 0) for record in records)
+        return frozenset(i for i in ids if i)

@@ -1,0 +1,58 @@
+"""Everything the catalogue holds of one photo, and the little a grid needs of many."""
+
+from dataclasses import dataclass
+
+from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.edit import Edit
+from mediadesk.model.photo import FieldValue, Photo, Reading
+from mediadesk.model.placement import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One photo with its captions, credit, contributions, edits, fields, readings and usages."""
+
+    photo: Photo
+    captions: tuple[Caption, ...] = ()
+    credit: Credit | None = None
+    contributions: tuple[Contribution, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    fields: tuple[FieldValue, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    usages: tuple[Usage, ...] = ()
+
+    def caption_in(self, language: str = DEFAULT_LANGUAGE) -> Caption:
+        """Return the caption in a language, an empty one where there is none."""
+        found = next((c for c in self.captions if c.language == language), None)
+        return found or Caption(self.photo.id, language)
+
+    @property
+    def credit_or_empty(self) -> Credit:
+        """The credit, an empty one where there is none."""
+        return self.credit or Credit(self.photo.id)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCard:
+    """What a grid cell and a list line need of a photo.
+
+    Attributes:
+        id: Catalogue number.
+        sha256: Key of its previews.
+        name: File name.
+        path: Full path as last seen.
+        headline: Headline, or the beginning of the caption.
+        has_caption: Whether a caption text is on record.
+        has_credit: Whether the credit names somebody.
+        is_derivative: Whether it was made from another photo.
+    """
+
+    id: int
+    sha256: str
+    name: str
+    path: str
+    headline: str
+    has_caption: bool
+    has_credit: bool
+    is_derivative: bool

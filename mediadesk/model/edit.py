@@ -1,0 +1,159 @@
+"""A step in a picture's history, what says so, and what the pixels say."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mediadesk.model.geometry import Box
+
+
+class EditKind(StrEnum):
+    """What was done to a picture (reference: the C2PA action vocabulary)."""
+
+    CROP = "crop"
+    ENLARGE = "enlarge"
+    RESIZE = "resize"
+    ROTATE = "rotate"
+    FLIP = "flip"
+    GRAYSCALE = "grayscale"
+    TONE = "tone"
+    RETOUCH = "retouch"
+    COMPOSITE = "composite"
+    OTHER = "other"
+
+
+class Evidence(StrEnum):
+    """What an entry of the edit log rests on; evidence that disagrees is shown, never merged."""
+
+    MADE_HERE = "made-here"
+    DECLARED = "declared"
+    METADATA = "metadata"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step: what, by whom, for whom, when, with what, and on what evidence.
+
+    Attributes:
+        id: Unique hex string.
+        photo_id: The picture that resulted (the derivative).
+        kind: What was done.
+        evidence: What says so.
+        by: Who did it.
+        organisation: For whom.
+        done_at: When, UTC; None where unknown.
+        software: With what.
+        crop: For a crop, the box kept, in fractions of the original.
+        scale: For enlarging or resizing, result pixels per original pixel.
+        rotation_degrees: For a rotation, counter-clockwise positive.
+        amounts: For tone, (name, amount) pairs.
+        note: Anything a person added.
+    """
+
+    id: str
+    photo_id: int
+    kind: EditKind
+    evidence: Evidence
+    by: str = ""
+    organisation: str = ""
+    done_at: datetime | None = None
+    software: str = ""
+    crop: Box | None = None
+    scale: float | None = None
+    rotation_degrees: float | None = None
+    amounts: tuple[tuple[str, float], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderPlan:
+    """What to do to an original's pixels, in this order: flip, rotate, crop, scale, tone.
+
+    Attributes:
+        crop: Box kept, in fractions of the original as displayed.
+        scale: Result pixels per original pixel.
+        rotation_degrees: Counter-clockwise positive.
+        flipped: Mirrored left to right.
+        grayscale: Colours dropped.
+        amounts: Tone: (name, amount) pairs; names "exposure" (stops), "contrast", "saturation"
+            (factors, 1 leaves as is).
+    """
+
+    crop: Box | None = None
+    scale: float = 1.0
+    rotation_degrees: float = 0.0
+    flipped: bool = False
+    grayscale: bool = False
+    amounts: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be done."""
+        return self == RenderPlan()
+
+
+class Verdict(StrEnum):
+    """What comparing two pictures came to."""
+
+    DERIVED = "derived"
+    IDENTICAL = "identical"
+    UNRELATED = "unrelated"
+    CANNOT_TELL = "cannot-tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the pixels of a derivative say was done to its original.
+
+    Attributes:
+        verdict: Whether one comes from the other.
+        confidence: 0..1, how often such a verdict is right.
+        crop: The part of the original that is shown, as displayed.
+        scale: Derived pixels per original pixel.
+        rotation_degrees: By how much the content was turned, counter-clockwise positive.
+        flipped: Mirrored left to right, taken to happen first.
+        grayscale: Colours dropped.
+        tone: (name, amount) pairs.
+        altered: Boxes of the derived picture whose content is not the original's.
+    """
+
+    verdict: Verdict
+    confidence: float
+    crop: Box = field(default_factory=Box.whole)
+    scale: float = 1.0
+    rotation_degrees: float = 0.0
+    flipped: bool = False
+    grayscale: bool = False
+    tone: tuple[tuple[str, float], ...] = ()
+    altered: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of a picture's content so that it can be found again.
+
+    Attributes:
+        whole: 64-bit perceptual hash of the whole frame.
+        local: Packed local features, for finding crops; b"" where the picture has none.
+    """
+
+    whole: int
+    local: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A catalogue photo that a picture shows.
+
+    Attributes:
+        photo_id: The photo.
+        matched_by: "hash", "id", "name" or "content".
+        confidence: 0..1.
+        comparison: What the pixels say was done, where both pictures were seen.
+    """
+
+    photo_id: int
+    matched_by: str
+    confidence: float
+    comparison: Comparison | None = None

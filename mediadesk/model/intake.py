@@ -1,0 +1,99 @@
+"""What reading a picture file brings home, and what a new photo brings into the catalogue."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.edit import Edit, Fingerprint
+from mediadesk.model.photo import FieldValue, Photo, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """One picture file, read.
+
+    Attributes:
+        path: The file.
+        sha256: Hash of its bytes.
+        size_bytes: Its size.
+        modified_ns: Its modification time.
+        format: Name of the format.
+        width_px: Width as displayed.
+        height_px: Height as displayed.
+        taken_at: When it was taken, where the file says so.
+        readings: What its metadata say, family by family.
+        fingerprint: For finding it again by content.
+        warnings: What was odd about the file without making it unreadable.
+    """
+
+    path: Path
+    sha256: str
+    size_bytes: int
+    modified_ns: int
+    format: str
+    width_px: int
+    height_px: int
+    taken_at: datetime | None
+    readings: tuple[Reading, ...]
+    fingerprint: Fingerprint
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why, in a sentence."""
+
+    path: Path
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A photo on its way into the catalogue, with its first records (their photo_id still 0)."""
+
+    photo: Photo
+    size_bytes: int
+    modified_ns: int
+    fingerprint: Fingerprint
+    readings: tuple[Reading, ...] = ()
+    caption: Caption | None = None
+    credit: Credit | None = None
+    fields: tuple[FieldValue, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import came to.
+
+    Attributes:
+        added: Numbers of the photos that are new.
+        updated: How many known photos were seen with new bytes or at a new place.
+        unchanged: How many files were known already.
+        failed: The files that could not be read, each with its reason.
+        seconds: How long it took.
+    """
+
+    added: tuple[int, ...]
+    updated: int
+    unchanged: int
+    failed: tuple[Failure, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A decoded picture, oriented and converted to sRGB.
+
+    Attributes:
+        width_px: Width.
+        height_px: Height.
+        rgb: Rows of 8-bit R, G, B triples, top to bottom, without padding.
+    """
+
+    width_px: int
+    height_px: int
+    rgb: bytes

@@ -1,0 +1,60 @@
+"""A published document and the pictures placed in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mediadesk.model.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One picture in a published document, with what is printed beside it.
+
+    Attributes:
+        image: The picture as the document refers to it: URL, link, part name.
+        locator: Where in the document, such as "figure 2" or "page 3".
+        caption: The printed caption, without the credit.
+        credit: The credit as printed.
+        alt: The alternative text.
+        file: The picture's file on this machine, where it was found.
+        crop: The part of the placed picture that the layout shows.
+        effective_ppi: Pixels per inch as placed; None where the document does not say.
+        decorative: A logo, icon, avatar, advertisement: not editorial.
+    """
+
+    image: str
+    locator: str
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+    file: Path | None = None
+    crop: Box | None = None
+    effective_ppi: float | None = None
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A published document that was checked.
+
+    Attributes:
+        path: The document.
+        title: Its title, or its file name.
+        checked_at: When it was last checked, UTC.
+        profile: The profile it was judged by.
+    """
+
+    path: Path
+    title: str
+    checked_at: datetime
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where a photo was published: one line of "where used"."""
+
+    publication: Publication
+    placement: Placement
+    status: str

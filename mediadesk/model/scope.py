@@ -1,0 +1,31 @@
+"""Which photos are looked at, and in what order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    """How photos are sorted; the newest or the first letter comes first."""
+
+    ADDED = "added"
+    TAKEN = "taken"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A set of photos: all of them, narrowed by what is given.
+
+    Attributes:
+        folder: Only photos seen in this folder.
+        with_subfolders: And in the folders below it.
+        collection_id: Only photos of this collection.
+        query: Only photos that a query in the search language finds.
+        order: How they are sorted.
+    """
+
+    folder: str | None = None
+    with_subfolders: bool = True
+    collection_id: str | None = None
+    query: str = ""
+    order: Order = Order.ADDED

@@ -1,0 +1,1 @@
+"""Published documents: the pictures in them and what is printed beside each."""

@@ -1,0 +1,1 @@
+"""The query language: words in, a tree out, no SQL."""

@@ -1,0 +1,53 @@
+"""The desk as its faces see it: one object with every use case on it."""
+
+from dataclasses import dataclass
+
+from mediadesk.services.browsing import Browsing
+from mediadesk.services.captioning import Captioning
+from mediadesk.services.checking import Checking
+from mediadesk.services.collecting import Collecting
+from mediadesk.services.crediting import Crediting
+from mediadesk.services.editing import Editing
+from mediadesk.services.history import History
+from mediadesk.services.identifying import Identifying
+from mediadesk.services.importing import Importing
+from mediadesk.services.ports.catalogue import CatalogueCare
+from mediadesk.services.recording import Recording
+from mediadesk.services.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Every use case, wired by bootstrap and handed to the window or the command line.
+
+    Attributes:
+        browsing: Look photos up, list, search them, load their pictures.
+        importing: Take files in.
+        recording: Any field of the field table, read and set.
+        captioning: Captions.
+        crediting: Credits and the credit line.
+        editing: Derivatives and the edit log.
+        history: Undo, redo, the journal.
+        collecting: Collections.
+        identifying: Which photo a picture shows.
+        checking: Judge published documents.
+        settings: What a person chose.
+        care: The catalogue file itself.
+    """
+
+    browsing: Browsing
+    importing: Importing
+    recording: Recording
+    captioning: Captioning
+    crediting: Crediting
+    editing: Editing
+    history: History
+    collecting: Collecting
+    identifying: Identifying
+    checking: Checking
+    settings: Settings
+    care: CatalogueCare
+
+    def close(self) -> None:
+        """Let go of the catalogue."""
+        self.care.close()

@@ -1,0 +1,179 @@
+"""What the services need of the catalogue; OutsideError says why the disk failed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.model.changes import JournalEntry, Step
+from mediadesk.model.collection import Collection, FolderCount
+from mediadesk.model.dossier import Dossier, PhotoCard
+from mediadesk.model.edit import Fingerprint
+from mediadesk.model.finding import DocumentReport, Waiver
+from mediadesk.model.intake import Intake, NewPhoto
+from mediadesk.model.photo import Photo, Sighting
+from mediadesk.model.placement import Publication, Usage
+from mediadesk.model.scope import Scope
+from mediadesk.search.tree import Query
+
+
+class PhotoShelf(Protocol):
+    """Photos looked up, listed and taken in."""
+
+    def photo(self, photo_id: int) -> Photo | None:
+        """Return a photo by its number."""
+        ...
+
+    def photo_with_hash(self, sha256: str) -> Photo | None:
+        """Return the photo whose bytes have this hash."""
+        ...
+
+    def photo_at(self, path: Path) -> Photo | None:
+        """Return the photo last seen at this path."""
+        ...
+
+    def photos_named(self, stem: str) -> tuple[Photo, ...]:
+        """Return photos whose file name without suffix is this, whatever the case."""
+        ...
+
+    def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
+        """Return the numbers of the photos in a scope, in its order."""
+        ...
+
+    def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
+        """Return cards in the order asked for, without those that are gone."""
+        ...
+
+    def dossier(self, photo_id: int) -> Dossier | None:
+        """Return everything known of a photo."""
+        ...
+
+    def folders(self) -> tuple[FolderCount, ...]:
+        """Return every folder photos were seen in, by path."""
+        ...
+
+    def sightings(self, folder: Path) -> Mapping[str, Sighting]:
+        """Return what was seen in a folder and below, by path: one query, for a re-scan."""
+        ...
+
+    def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
+        """Return the numbers and fingerprints of all photos, in parallel."""
+        ...
+
+
+class PhotoIntake(Protocol):
+    """The one writer of imports."""
+
+    def add_photos(self, photos: Sequence[NewPhoto], who: str, what: str) -> tuple[int, ...]:
+        """Add new photos with their first records in one transaction; return their numbers.
+
+        Their edits and contributions carry the new numbers afterwards. The journal gets one
+        entry. It is not undone by undo: the files are still there and would be imported again.
+        """
+        ...
+
+    def see_again(self, photo_id: int, intake: Intake) -> None:
+        """Note that a photo was seen at a path, with new bytes or old ones.
+
+        Hash, size and readings follow the file; curated records stay as they are.
+        """
+        ...
+
+    def derive_photo(self, photo: NewPhoto, step: Step) -> int:
+        """Add a derivative made here together with the step that made it; return its number."""
+        ...
+
+
+class Records(Protocol):
+    """Curated records, their journal, and the way back."""
+
+    def apply(self, step: Step) -> JournalEntry:
+        """Write a step and its journal entry in one transaction.
+
+        A put that changes nothing is left out of the journal; a step that changes nothing at
+        all writes none and returns an entry with id 0.
+        """
+        ...
+
+    def undo(self, who: str) -> JournalEntry | None:
+        """Take back the last step that is not taken back yet; None where there is none."""
+        ...
+
+    def redo(self, who: str) -> JournalEntry | None:
+        """Do again the last step that was taken back, unless something was changed since."""
+        ...
+
+    def next_undo(self) -> str:
+        """Return what undo would take back, "" where nothing."""
+        ...
+
+    def next_redo(self) -> str:
+        """Return what redo would do again, "" where nothing."""
+        ...
+
+    def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
+        """Return the newest entries, of one photo or of all, newest first."""
+        ...
+
+    def collections(self) -> tuple[tuple[Collection, int], ...]:
+        """Return collections by name, each with how many photos it holds."""
+        ...
+
+
+class Publications(Protocol):
+    """What was checked, and what came of it."""
+
+    def record_check(self, publication: Publication, report: DocumentReport) -> None:
+        """Keep the outcome of a check in place of the document's earlier one."""
+        ...
+
+    def last_check(self, path: Path) -> DocumentReport | None:
+        """Return what the last check of a document came to."""
+        ...
+
+    def publications(self) -> tuple[Publication, ...]:
+        """Return every document that was checked, newest first."""
+        ...
+
+    def usages(self, photo_id: int) -> tuple[Usage, ...]:
+        """Return where a photo was published."""
+        ...
+
+    def waivers(self, path: Path) -> tuple[Waiver, ...]:
+        """Return the waivers of a document."""
+        ...
+
+
+class CatalogueCare(Protocol):
+    """Looking after the catalogue file itself."""
+
+    def information(self) -> Mapping[str, str | int]:
+        """Return path, revision, size_bytes, photos, captions, credits, edits, publications."""
+        ...
+
+    def back_up(self, target: Path) -> None:
+        """Copy the catalogue while it is in use; raise UserError where the target exists."""
+        ...
+
+    def faults(self) -> tuple[str, ...]:
+        """Return what is damaged, a sentence each; empty where all is well."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class Catalogue(PhotoShelf, PhotoIntake, Records, Publications, CatalogueCare, Protocol):
+    """The whole catalogue, as the composition root hands it out."""
+
+
+class Clock(Protocol):
+    """Tells the time, so that tests can."""
+
+    def now(self) -> datetime:
+        """Return the present moment, UTC."""
+        ...

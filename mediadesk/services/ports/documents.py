@@ -1,0 +1,32 @@
+"""What the services need of published documents."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from mediadesk.model.placement import Placement
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A published document, read: its title and its pictures in order."""
+
+    title: str
+    placements: tuple[Placement, ...]
+
+
+class DocumentReader(Protocol):
+    """Reads one format. Never fetches anything from the network."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Lower-case file suffixes it reads, such as ".html"."""
+        ...
+
+    def read(self, path: Path) -> ReadDocument:
+        """Return the pictures placed in a document.
+
+        Raises:
+            OutsideError: The document cannot be read, with the reason.
+        """
+        ...

@@ -1,0 +1,95 @@
+"""What the services need of picture files; OutsideError says why a file could not be used."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
+from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.model.photo import Reading
+
+
+class IntakeWorkers(Protocol):
+    """Read picture files in worker processes."""
+
+    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+        """Yield one outcome a path, in any order, previews written to the cache.
+
+        Closing the iterator stops the workers. A file that hangs, exhausts memory or kills its
+        worker comes back as a Failure.
+        """
+        ...
+
+
+class PictureFiles(Protocol):
+    """Find and read single picture files."""
+
+    def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
+        """Yield picture files below the roots, sorted within each folder; hidden ones left out.
+
+        A root that is itself a file is yielded whatever its name. A folder that cannot be
+        entered is a Failure.
+        """
+        ...
+
+    def read(self, path: Path) -> Intake:
+        """Read one file in this process, without writing a preview."""
+        ...
+
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        """Decode a picture for the screen: oriented, in sRGB, not larger than asked for."""
+        ...
+
+
+class Previews(Protocol):
+    """The cache of small pictures; JPEG files named by content hash."""
+
+    def thumbnail(self, sha256: str) -> bytes | None:
+        """Return the JPEG of at most 512 px, or None where the cache has none."""
+        ...
+
+    def make(self, path: Path, sha256: str) -> bytes:
+        """Make the thumbnail anew from the file, keep it, and return it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A derivative file just written."""
+
+    path: Path
+    width_px: int
+    height_px: int
+
+
+class Renderer(Protocol):
+    """Make derivative files."""
+
+    def render(
+        self, original: Path, plan: RenderPlan, out: Path, readings: Sequence[Reading]
+    ) -> Rendered:
+        """Render a plan to a new file, atomically, with the original's metadata carried over.
+
+        The readings are written on top of it, into XMP (and IIM where the file has it). Read
+        back afterwards. Raise UserError where `out` exists, or its folder cannot be written.
+        """
+        ...
+
+
+class Comparer(Protocol):
+    """Say from the pixels what one picture has to do with another."""
+
+    def fingerprint(self, path: Path) -> Fingerprint:
+        """Return a picture's fingerprint."""
+        ...
+
+    def shortlist(
+        self, wanted: Fingerprint, known: Sequence[Fingerprint], at_most: int
+    ) -> tuple[tuple[int, float], ...]:
+        """Return positions in `known` worth a comparison, with a score of 0..1, best first."""
+        ...
+
+    def compare(self, original: Path, derived: Path) -> Comparison:
+        """Register the derived picture on the original and verify by warping."""
+        ...

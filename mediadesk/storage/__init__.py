@@ -1,0 +1,1 @@
+"""The catalogue: SQLAlchemy on SQLite, with migrations and a journal."""

@@ -1,0 +1,26 @@
+"""What every test shares: Qt without a screen, and the corpus where it is at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test its own home, so that nobody's real catalogue is touched."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("MEDIADESK_CATALOGUE", raising=False)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Return the folder of the shared test material; skip where it is not at hand."""
+    folder = os.environ.get("MEDIADESK_CORPUS", "")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip("MEDIADESK_CORPUS does not point to the shared test material")
+    return Path(folder)
