@@ -37,6 +37,10 @@ class PictureFiles(Protocol):
         """Read one file in this process, without writing a preview."""
         ...
 
+    def content_hash(self, path: Path) -> str:
+        """Return the SHA-256 of a file's bytes, lower-case hex."""
+        ...
+
     def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
         """Decode a picture for the screen: oriented, in sRGB, not larger than asked for."""
         ...

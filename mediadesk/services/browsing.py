@@ -1,0 +1,107 @@
+"""Look photos up, list and search them, and load their pictures."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.model.collection import FolderCount
+from mediadesk.model.dossier import Dossier, PhotoCard
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.intake import Raster
+from mediadesk.model.photo import Photo
+from mediadesk.model.scope import Scope
+from mediadesk.search.parse import parse_query
+from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.pictures import PictureFiles, Previews
+
+
+class Browsing:
+    """Everything that looks at photos without changing them."""
+
+    def __init__(self, *, shelf: PhotoShelf, files: PictureFiles, previews: Previews) -> None:
+        self._shelf = shelf
+        self._files = files
+        self._previews = previews
+
+    def photo_ids(self, scope: Scope) -> NDArray[np.int64]:
+        """Return the numbers of the photos in a scope, in its order.
+
+        Raises:
+            UserError: The scope's query cannot be understood.
+        """
+        query = parse_query(scope.query) if scope.query.strip() else None
+        return self._shelf.photo_ids(scope, query)
+
+    def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
+        """Return what a grid shows of photos, in the order asked for."""
+        return self._shelf.cards(photo_ids)
+
+    def dossier(self, photo_id: int) -> Dossier:
+        """Return everything known of a photo.
+
+        Raises:
+            UserError: There is no such photo.
+        """
+        dossier = self._shelf.dossier(photo_id)
+        if dossier is None:
+            msg = f"There is no photo {photo_id} in the catalogue."
+            raise UserError(msg)
+        return dossier
+
+    def resolve(self, reference: str) -> int:
+        """Return the number of the photo that a catalogue number or a path names.
+
+        A file that was moved or copied is recognised by its bytes.
+
+        Raises:
+            UserError: Neither a number nor a path in the catalogue.
+        """
+        if reference.isascii() and reference.isdigit():
+            return self._photo_numbered(int(reference)).id
+        path = Path(reference).expanduser().absolute()
+        photo = self._shelf.photo_at(path)
+        if photo is None and path.is_file():
+            photo = self._shelf.photo_with_hash(self._files.content_hash(path))
+        if photo is None:
+            state = "not in the catalogue; import it first" if path.exists() else "not there"
+            msg = f"{reference} is {state}."
+            raise UserError(msg)
+        return photo.id
+
+    def folders(self) -> tuple[FolderCount, ...]:
+        """Return every folder photos were seen in, by path."""
+        return self._shelf.folders()
+
+    def thumbnail(self, photo_id: int, sha256: str) -> bytes | None:
+        """Return a photo's small JPEG, made anew where the cache lost it; None where it cannot."""
+        kept = self._previews.thumbnail(sha256)
+        if kept is not None:
+            return kept
+        photo = self._shelf.photo(photo_id)
+        if photo is None or not photo.path.is_file():
+            return None
+        try:
+            return self._previews.make(photo.path, photo.sha256)
+        except OutsideError:
+            return None  # the grid shows its placeholder; the viewer tells the reason
+
+    def picture(self, photo_id: int, longest_edge_px: int | None) -> Raster:
+        """Return a photo decoded for the screen.
+
+        Raises:
+            OutsideError: The file is gone or cannot be decoded.
+        """
+        photo = self._photo_numbered(photo_id)
+        if not photo.path.is_file():
+            msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
+            raise OutsideError(msg)
+        return self._files.load(photo.path, longest_edge_px)
+
+    def _photo_numbered(self, photo_id: int) -> Photo:
+        photo = self._shelf.photo(photo_id)
+        if photo is None:
+            msg = f"There is no photo {photo_id} in the catalogue."
+            raise UserError(msg)
+        return photo

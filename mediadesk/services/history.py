@@ -1,0 +1,33 @@
+"""Undo, redo, and the journal that is both the way back and the audit trail."""
+
+from mediadesk.model.changes import JournalEntry
+from mediadesk.services.ports.catalogue import Records
+from mediadesk.services.settings import Settings
+
+
+class History:
+    """Takes steps back and does them again; tells what was done and by whom."""
+
+    def __init__(self, *, catalogue: Records, settings: Settings) -> None:
+        self._catalogue = catalogue
+        self._settings = settings
+
+    def undo(self) -> JournalEntry | None:
+        """Take back the last step; None where there is none."""
+        return self._catalogue.undo(self._settings.person)
+
+    def redo(self) -> JournalEntry | None:
+        """Do again what was taken back last; None where there is nothing."""
+        return self._catalogue.redo(self._settings.person)
+
+    def next_undo(self) -> str:
+        """Return what undo would take back, in a few words; "" where nothing."""
+        return self._catalogue.next_undo()
+
+    def next_redo(self) -> str:
+        """Return what redo would do again, in a few words; "" where nothing."""
+        return self._catalogue.next_redo()
+
+    def entries(self, photo_id: int | None = None, limit: int = 200) -> tuple[JournalEntry, ...]:
+        """Return the newest journal entries, of one photo or of all, newest first."""
+        return self._catalogue.journal(photo_id, limit)

@@ -1,0 +1,100 @@
+"""What a person chose: one table of every setting, kept between two starts."""
+
+import getpass
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.model.errors import UserError
+from mediadesk.services.ports.settings import SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: its dotted name, its default, and what it means to a person.
+
+    Attributes:
+        name: Dotted name.
+        default: The value until somebody chooses another.
+        meaning: One sentence for the settings page of the manual.
+    """
+
+    name: str
+    default: str
+    meaning: str
+
+
+#: Settings that the program keeps for itself begin so; they hold one text each and no default.
+STATE_PREFIX: Final = "state."
+
+#: Shortcuts that a person changed begin so, followed by the action's name.
+SHORTCUT_PREFIX: Final = "shortcut."
+
+SETTINGS: Final[tuple[Setting, ...]] = (
+    Setting("person.name", "", "Your name in the journal and the edit log; else the login name."),
+    Setting("person.organisation", "", "The house you edit for, named in the edit log."),
+    Setting("credit.style", "feminine-perspective-magazine", "The house style of credit lines."),
+    Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
+    Setting("appearance.theme", "dark", "The colours of the window: dark or light."),
+)
+
+
+class Settings:
+    """Settings by name; reading is from memory, every change is kept at once."""
+
+    def __init__(self, *, store: SettingsStore) -> None:
+        self._store = store
+        self._values = dict(store.load())
+
+    def get(self, name: str) -> str:
+        """Return a setting, its default where nobody chose.
+
+        Raises:
+            UserError: There is no such setting.
+        """
+        default = _default(name)
+        return self._values.get(name, default)
+
+    def put(self, name: str, value: str) -> None:
+        """Choose a setting and keep it.
+
+        Raises:
+            UserError: There is no such setting.
+            OutsideError: The settings file cannot be written.
+        """
+        self.put_all({name: value})
+
+    def put_all(self, values: dict[str, str]) -> None:
+        """Choose several settings and keep them in one write."""
+        for name in values:
+            _default(name)
+        if all(self._values.get(name) == value for name, value in values.items()):
+            return
+        self._values.update(values)
+        self._store.save(self._values)
+
+    @property
+    def person(self) -> str:
+        """Who is at the desk."""
+        return self.get("person.name") or _login_name()
+
+    @property
+    def organisation(self) -> str:
+        """The house that person edits for."""
+        return self.get("person.organisation")
+
+
+def _default(name: str) -> str:
+    if name.startswith((STATE_PREFIX, SHORTCUT_PREFIX)):
+        return ""
+    for setting in SETTINGS:
+        if setting.name == name:
+            return setting.default
+    msg = f"There is no setting called {name!r}."
+    raise UserError(msg)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no password entry, as in some containers
+        return "unknown"
