@@ -1,0 +1,198 @@
+"""Any field of the field table, read from the records and set on one photo or many."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Final
+
+from mediadesk.i18n.counting import count
+from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
+from mediadesk.metadata.reconcile import Conflict, reconcile
+from mediadesk.metadata.values import Entity, entity, entity_text
+from mediadesk.model.caption import Caption
+from mediadesk.model.changes import Record, Step
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import UserError
+from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.services.ports.catalogue import PhotoShelf, Records
+from mediadesk.services.settings import Settings
+
+#: Stands between the items of a list that a person types in one text.
+ITEM_SEPARATOR: Final = ";"
+
+#: Stands between a contributor and the house they worked for.
+HOUSE_SEPARATOR: Final = " / "
+
+
+class Mode(StrEnum):
+    """What becomes of a value that is there already."""
+
+    REPLACE = "replace"
+    APPEND = "append"
+    PREPEND = "prepend"
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The records of a photo that fields live in, on their way from one state to the next."""
+
+    caption: Caption
+    credit: Credit
+    contributions: tuple[Contribution, ...]
+    fields: Mapping[str, FieldContent]
+
+
+class Recording:
+    """Reads and sets fields by name, wherever the catalogue keeps them."""
+
+    def __init__(self, *, records: Records, shelf: PhotoShelf, settings: Settings) -> None:
+        self._records = records
+        self._shelf = shelf
+        self._settings = settings
+
+    def fields(self, photo_id: int) -> Mapping[str, FieldContent]:
+        """Return every field of a photo that has a value, in the table's order.
+
+        Raises:
+            UserError: There is no such photo.
+        """
+        records = _records_of(self._dossier(photo_id))
+        said = {spec.name: _content(records, spec) for spec in FIELDS}
+        return {name: content for name, content in said.items() if content}
+
+    def conflicts(self, photo_id: int) -> tuple[Conflict, ...]:
+        """Return the fields about which the families of the file's metadata disagree."""
+        return reconcile(self._dossier(photo_id).readings).conflicts
+
+    def set(
+        self,
+        photo_ids: Sequence[int],
+        values: Mapping[str, str],
+        mode: Mode = Mode.REPLACE,
+    ) -> int:
+        """Set fields of one photo or many as one undo step; return how many photos changed.
+
+        The items of a list are separated by semicolons. An empty text clears a field.
+
+        Raises:
+            UserError: No such photo or field.
+        """
+        specs = {field(name): text for name, text in values.items()}
+        puts: list[Record] = []
+        removals: list[Record] = []
+        for photo_id in photo_ids:
+            before = _records_of(self._dossier(photo_id))
+            after = before
+            for spec, text in specs.items():
+                old = _content(after, spec)
+                after = _with_content(after, spec, _combined(spec, old, text, mode))
+            _collect(before, after, puts, removals)
+        if not puts and not removals:
+            return 0
+        what = f"{', '.join(values)} of {count(len(photo_ids), 'photo')}"
+        step = Step(what, self._settings.person, tuple(puts), tuple(removals))
+        return len(self._records.apply(step).photo_ids)
+
+    def _dossier(self, photo_id: int) -> Dossier:
+        dossier = self._shelf.dossier(photo_id)
+        if dossier is None:
+            msg = f"There is no photo {photo_id} in the catalogue."
+            raise UserError(msg)
+        return dossier
+
+
+def items_in(text: str) -> tuple[str, ...]:
+    """Return the items of a list typed as one text: "Putin; Kim" -> ("Putin", "Kim")."""
+    return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
+
+
+def _combined(spec: FieldSpec, old: FieldContent, text: str, mode: Mode) -> FieldContent:
+    if spec.is_list:
+        have, new = _as_items(old), items_in(text)
+        if mode is Mode.APPEND:
+            return (*have, *(item for item in new if item not in have))
+        if mode is Mode.PREPEND:
+            return (*new, *(item for item in have if item not in new))
+        return new
+    have_text = old if isinstance(old, str) else ITEM_SEPARATOR.join(old)
+    if mode is Mode.APPEND:
+        return f"{have_text} {text}".strip()
+    if mode is Mode.PREPEND:
+        return f"{text} {have_text}".strip()
+    return text.strip()
+
+
+def _as_items(content: FieldContent) -> tuple[str, ...]:
+    return items_in(content) if isinstance(content, str) else content
+
+
+def _records_of(dossier: Dossier) -> _Records:
+    kept = {value.field: value.content for value in dossier.fields}
+    return _Records(dossier.caption_in(), dossier.credit_or_empty, dossier.contributions, kept)
+
+
+def _content(records: _Records, spec: FieldSpec) -> FieldContent:
+    if spec.record == FIELD_RECORD:
+        return records.fields.get(spec.name, "")
+    if spec.record == "contributions":
+        return tuple(_contributor_text(one) for one in records.contributions)
+    holder, attribute = _place(records, spec)
+    content: FieldContent = getattr(holder, attribute)
+    return content
+
+
+def _with_content(records: _Records, spec: FieldSpec, content: FieldContent) -> _Records:
+    if spec.record == FIELD_RECORD:
+        return replace(records, fields={**records.fields, spec.name: content})
+    if spec.record == "contributions":
+        wanted = tuple(_contribution(records, text) for text in _as_items(content))
+        return replace(records, contributions=wanted)
+    holder, attribute = _place(records, spec)
+    named: dict[str, Any] = {attribute: content}  # which attribute, only the field table knows
+    changed = replace(holder, **named)
+    return (
+        replace(records, caption=changed)
+        if isinstance(changed, Caption)
+        else replace(records, credit=changed)
+    )
+
+
+def _place(records: _Records, spec: FieldSpec) -> tuple[Caption | Credit, str]:
+    record, _, attribute = spec.record.partition(".")
+    return (records.caption if record == "caption" else records.credit), attribute
+
+
+def _contributor_text(contribution: Contribution) -> str:
+    parties = (contribution.person, contribution.organisation)
+    return entity_text(Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles))
+
+
+def _contribution(records: _Records, text: str) -> Contribution:
+    """Return the contribution that a text names, the one on record where it is the same."""
+    for one in records.contributions:
+        if _contributor_text(one) == text:
+            return one
+    party = entity(text)
+    person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
+    return Contribution(
+        uuid.uuid4().hex, records.credit.photo_id, party.roles, person.strip(), organisation.strip()
+    )
+
+
+def _collect(before: _Records, after: _Records, puts: list[Record], removals: list[Record]) -> None:
+    """Add to puts and removals what leads from one state to the other."""
+    if after.caption != before.caption:
+        puts.append(after.caption)
+    if after.credit != before.credit:
+        puts.append(after.credit)
+    puts.extend(c for c in after.contributions if c not in before.contributions)
+    removals.extend(c for c in before.contributions if c not in after.contributions)
+    photo_id = before.credit.photo_id
+    for name, content in after.fields.items():
+        old = before.fields.get(name, "")
+        if content and content != old:
+            puts.append(FieldValue(photo_id, name, content))
+        elif not content and old:
+            removals.append(FieldValue(photo_id, name, old))
