@@ -1,0 +1,59 @@
+"""ARCHITECTURE.md tells the truth about the folders, and the code keeps the house's habits."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "mediadesk").rglob("*.py"))
+#: Files whose length another tool decides would stand here with a reason; there are none.
+LONGEST_FILE_LINES = 400
+
+
+def _packages() -> set[str]:
+    return {str(p.parent.relative_to(ROOT)) for p in SOURCES if p.name == "__init__.py"}
+
+
+def test_the_page_names_every_package_and_no_other() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `(mediadesk/[\w/]+)` \|", page, re.MULTILINE))
+    panels = {p for p in _packages() if p.startswith("mediadesk/desktop/panels/")}
+    assert named == _packages() - {"mediadesk"} - panels
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_file_says_in_its_first_line_what_it_is_for(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith('"""'), "no docstring on line 1"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_file_stays_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE_LINES
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_only_the_top_handlers_catch_every_exception(path: Path) -> None:
+    handlers = {"mediadesk/cli/main.py", "mediadesk/desktop/errors.py"}
+    if str(path.relative_to(ROOT)) in handlers:
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    broad = {"Exception", "BaseException"}
+    caught = {
+        node.type.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler) and isinstance(node.type, ast.Name)
+    }
+    bare = any(isinstance(n, ast.ExceptHandler) and n.type is None for n in ast.walk(tree))
+    assert not caught & broad
+    assert not bare
+
+
+def test_every_setting_is_in_the_readme_or_the_manual() -> None:
+    settings = (ROOT / "mediadesk" / "services" / "settings.py").read_text(encoding="utf-8")
+    names = re.findall(r'Setting\("([\w.]+)"', settings)
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert names
+    assert [name for name in names if f"`{name}`" not in page] == []

@@ -1,0 +1,54 @@
+"""Settings: one table, kept at once, with honest defaults."""
+
+import pytest
+
+from mediadesk.model.errors import UserError
+from mediadesk.services.settings import SETTINGS, Settings
+from tests.fakes.settings_store import FakeSettingsStore
+
+
+def test_a_setting_nobody_chose_has_its_default() -> None:
+    assert Settings(store=FakeSettingsStore()).get("appearance.theme") == "dark"
+
+
+def test_a_choice_is_kept_at_once() -> None:
+    store = FakeSettingsStore()
+    Settings(store=store).put("appearance.theme", "light")
+    assert Settings(store=store).get("appearance.theme") == "light"
+
+
+def test_choosing_what_is_chosen_already_writes_nothing() -> None:
+    store = FakeSettingsStore(appearance__theme="light")
+    Settings(store=store).put("appearance.theme", "light")
+    assert store.writes == 0
+
+
+def test_several_choices_are_one_write() -> None:
+    store = FakeSettingsStore()
+    Settings(store=store).put_all({"state.window": "x", "state.grid": "y"})
+    assert store.writes == 1
+
+
+def test_an_unknown_setting_is_refused_by_name() -> None:
+    with pytest.raises(UserError, match="apperance"):
+        Settings(store=FakeSettingsStore()).put("apperance.theme", "light")
+
+
+def test_the_person_is_the_login_name_until_somebody_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LOGNAME", "rosa")
+    settings = Settings(store=FakeSettingsStore())
+    assert settings.person == "rosa"
+    settings.put("person.name", "Rosa Yamamoto")
+    assert settings.person == "Rosa Yamamoto"
+
+
+def test_every_setting_says_what_it_means() -> None:
+    for setting in SETTINGS:
+        assert setting.meaning.endswith("."), setting.name
+
+
+def test_setting_names_are_unique() -> None:
+    names = [setting.name for setting in SETTINGS]
+    assert len(names) == len(set(names))
