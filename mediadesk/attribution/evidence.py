@@ -1,0 +1,99 @@
+"""What the pixels of a published picture say was done to it, as edits a house may disclose."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mediadesk.attribution.profile import Profile
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
+from mediadesk.model.geometry import Box
+
+#: A frame that shows the whole original comes out of registration within this share of its area.
+_REGISTRATION_ERROR: Final = 0.005
+
+#: Below this many degrees a picture was not turned; registration is good to a tenth of it.
+_SMALLEST_TURN_DEGREES: Final = 0.2
+
+_BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
+
+
+def recovered_edits(
+    photo_id: int, comparison: Comparison | None, layout_crop: Box | None, profile: Profile
+) -> tuple[Edit, ...]:
+    """Return the edits that count as such in a house.
+
+    Args:
+        photo_id: The photo shown.
+        comparison: What the pixels of the placed picture say; None where they were not seen.
+        layout_crop: The part of the placed picture that the layout shows.
+        profile: The house, with its thresholds.
+    """
+    limits = (profile.crop_below, profile.enlarged_above, profile.turned_above)
+    return tuple(_edits(photo_id, comparison, layout_crop, limits))
+
+
+def visible_kinds(comparison: Comparison | None, layout_crop: Box | None) -> frozenset[EditKind]:
+    """Return every kind of edit the pixels bear out, however slight, as support of a statement."""
+    limits = (1 - _REGISTRATION_ERROR, 1.0 + _REGISTRATION_ERROR, _SMALLEST_TURN_DEGREES)
+    kinds = {edit.kind for edit in _edits(0, comparison, layout_crop, limits)}
+    if comparison is not None and comparison.verdict is Verdict.DERIVED:
+        if comparison.scale < 1 - _REGISTRATION_ERROR:
+            kinds.add(EditKind.RESIZE)
+        if comparison.altered:
+            kinds |= {EditKind.RETOUCH, EditKind.COMPOSITE, EditKind.OTHER}
+        if comparison.tone:
+            kinds.add(EditKind.TONE)
+    return frozenset(kinds)
+
+
+def shown_part(comparison: Comparison | None, layout_crop: Box | None) -> Box:
+    """Return the part of the original that readers see: the file's frame, cut by the layout's."""
+    outer = comparison.crop if comparison is not None else Box.whole()
+    inner = layout_crop or Box.whole()
+    return Box(
+        outer.left + inner.left * outer.width,
+        outer.top + inner.top * outer.height,
+        min(1.0, outer.left + inner.right * outer.width),
+        min(1.0, outer.top + inner.bottom * outer.height),
+    )
+
+
+def _edits(
+    photo_id: int,
+    comparison: Comparison | None,
+    layout_crop: Box | None,
+    limits: tuple[float, float, float],
+) -> Iterator[Edit]:
+    crop_below, enlarged_above, turned_above = limits
+    seen = comparison if comparison is not None and comparison.verdict in _BY_PIXELS else None
+    part = shown_part(seen, layout_crop)
+    if part.area < crop_below:
+        yield _edit(photo_id, EditKind.CROP, crop=part)
+    if seen is None:
+        return
+    if seen.scale > enlarged_above:
+        yield _edit(photo_id, EditKind.ENLARGE, scale=seen.scale)
+    if abs(seen.rotation_degrees) > turned_above:
+        yield _edit(photo_id, EditKind.ROTATE, rotation=seen.rotation_degrees)
+    if seen.flipped:
+        yield _edit(photo_id, EditKind.FLIP)
+    if seen.grayscale:
+        yield _edit(photo_id, EditKind.GRAYSCALE)
+
+
+def _edit(
+    photo_id: int,
+    kind: EditKind,
+    *,
+    crop: Box | None = None,
+    scale: float | None = None,
+    rotation: float | None = None,
+) -> Edit:
+    return Edit(
+        id=f"pixels-{kind.value}",
+        photo_id=photo_id,
+        kind=kind,
+        evidence=Evidence.RECOVERED,
+        crop=crop,
+        scale=scale,
+        rotation_degrees=rotation,
+    )

@@ -1,0 +1,104 @@
+"""Every rule, switched on by its line here, and which of them a profile applies."""
+
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Final
+
+from mediadesk.attribution.profile import Profile
+from mediadesk.attribution.rule import Rule
+from mediadesk.attribution.rules.alt_missing import AltMissing
+from mediadesk.attribution.rules.caption_differs import CaptionDiffers
+from mediadesk.attribution.rules.credit_incomplete import CreditIncomplete
+from mediadesk.attribution.rules.credit_missing import CreditMissing
+from mediadesk.attribution.rules.credit_misspelt import CreditMisspelt
+from mediadesk.attribution.rules.credit_wrong_party import CreditWrongParty
+from mediadesk.attribution.rules.edit_undisclosed import EditUndisclosed
+from mediadesk.attribution.rules.edit_unsupported import EditUnsupported
+from mediadesk.attribution.rules.editor_unnamed import EditorUnnamed
+from mediadesk.attribution.rules.licence_missing import LicenceMissing
+from mediadesk.attribution.rules.names_nobody import NamesNobody
+from mediadesk.attribution.rules.picture_altered import PictureAltered
+from mediadesk.attribution.rules.picture_unknown import PictureUnknown
+from mediadesk.attribution.rules.record_incomplete import RecordIncomplete
+from mediadesk.model.errors import UserError
+from mediadesk.model.finding import Severity
+
+#: In the order of their codes.
+ALL_RULES: Final[tuple[type[Rule], ...]] = (
+    CreditMissing,
+    CreditIncomplete,
+    CreditMisspelt,
+    CreditWrongParty,
+    NamesNobody,
+    EditUndisclosed,
+    EditUnsupported,
+    EditorUnnamed,
+    LicenceMissing,
+    RecordIncomplete,
+    PictureUnknown,
+    AltMissing,
+    PictureAltered,
+    CaptionDiffers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule as it is shown to people.
+
+    Attributes:
+        code: Such as "C101".
+        name: Such as "credit-missing".
+        severity: How much it weighs unless a profile says otherwise.
+        explanation: What it is, why it matters, an example, how to mend it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    explanation: str
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation."""
+        return self.explanation.split("\n", 1)[0]
+
+
+def rule_table() -> tuple[RuleInfo, ...]:
+    """Return every rule as it is shown to people, by code."""
+    return tuple(
+        RuleInfo(rule.code, rule.name, rule.severity, cleandoc(rule.__doc__ or ""))
+        for rule in ALL_RULES
+    )
+
+
+def rule_named(code_or_name: str) -> RuleInfo:
+    """Return the rule of a code or a name, in capitals or not.
+
+    Raises:
+        UserError: There is none.
+    """
+    wanted = code_or_name.strip().casefold()
+    for rule in rule_table():
+        if wanted in (rule.code.casefold(), rule.name):
+            return rule
+    msg = f"There is no rule {code_or_name!r}; `mediadesk rules` lists them."
+    raise UserError(msg)
+
+
+def rules_of(profile: Profile) -> tuple[Rule, ...]:
+    """Return the rules that a profile applies, by code.
+
+    Raises:
+        UserError: The profile names a rule that there is not.
+    """
+    known = {rule.name for rule in ALL_RULES}
+    named = profile.ignores | {name for name, _ in profile.severities}
+    unknown = sorted(named - known)
+    if unknown:
+        msg = (
+            f"The profile {profile.name} names a rule {unknown[0]!r}, which does not exist; "
+            "`mediadesk rules` lists them."
+        )
+        raise UserError(msg)
+    return tuple(rule() for rule in ALL_RULES if rule.name not in profile.ignores)

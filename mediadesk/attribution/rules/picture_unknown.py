@@ -1,0 +1,32 @@
+"""P101 picture-unknown: a published picture is not in the catalogue."""
+
+from collections.abc import Iterator
+
+from typing_extensions import override
+
+from mediadesk.attribution.case import Case
+from mediadesk.attribution.rule import Rule
+from mediadesk.model.finding import Finding, Severity
+
+
+class PictureUnknown(Rule):
+    """The catalogue does not know the picture, so its credit cannot be compared with a record.
+
+    Why it matters: where nobody can say where a picture came from, nobody can say that it may
+        be used.
+    Example: a picture that was put into the page straight from a download.
+    To mend: import the original, then check the page again.
+    """
+
+    code = "P101"
+    name = "picture-unknown"
+    severity = Severity.WARNING
+    message = "The picture is not in the catalogue{where}."
+
+    @override
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding where no photo was found for the picture."""
+        if case.dossier is None:
+            absent = case.placement.file is None
+            where = ", and its file is not beside the document" if absent else ""
+            yield self.finding(case, fix="Import the original and check again.", where=where)

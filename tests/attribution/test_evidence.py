@@ -1,0 +1,64 @@
+"""What the pixels say, as edits that a house may disclose."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.attribution.evidence import recovered_edits, shown_part, visible_kinds
+from mediadesk.attribution.profile import Profile
+from mediadesk.model.edit import Comparison, EditKind, Evidence, Verdict
+from mediadesk.model.geometry import Box
+
+HOUSE = Profile("house", crop_below=0.9, enlarged_above=1.1, turned_above=2)
+LEFT_HALF = Box(0, 0, 0.5, 1)
+
+
+def kinds(comparison, layout_crop=None) -> list[EditKind]:
+    return [e.kind for e in recovered_edits(7, comparison, layout_crop, HOUSE)]
+
+
+def test_nothing_is_known_without_pixels() -> None:
+    assert kinds(None) == []
+
+
+def test_a_crop_and_an_enlargement_are_seen() -> None:
+    seen = Comparison(Verdict.DERIVED, 0.9, crop=LEFT_HALF, scale=1.5)
+    assert kinds(seen) == [EditKind.CROP, EditKind.ENLARGE]
+
+
+def test_edits_within_the_houses_limits_do_not_count() -> None:
+    seen = Comparison(Verdict.DERIVED, 0.9, crop=Box(0, 0, 1, 0.95), scale=1.05, rotation_degrees=1)
+    assert kinds(seen) == []
+
+
+def test_slight_edits_still_bear_out_a_statement() -> None:
+    seen = Comparison(Verdict.DERIVED, 0.9, crop=Box(0, 0, 1, 0.95), scale=1.05, rotation_degrees=1)
+    assert visible_kinds(seen, None) == {EditKind.CROP, EditKind.ENLARGE, EditKind.ROTATE}
+
+
+def test_turning_mirroring_and_dropping_colours_are_seen() -> None:
+    seen = Comparison(Verdict.DERIVED, 0.9, rotation_degrees=-5, flipped=True, grayscale=True)
+    assert kinds(seen) == [EditKind.ROTATE, EditKind.FLIP, EditKind.GRAYSCALE]
+
+
+def test_an_unrelated_picture_says_nothing() -> None:
+    assert kinds(Comparison(Verdict.UNRELATED, 0.9, crop=LEFT_HALF, scale=2)) == []
+
+
+def test_a_crop_made_by_the_layout_counts_too() -> None:
+    edits = recovered_edits(7, Comparison(Verdict.IDENTICAL, 1.0), LEFT_HALF, HOUSE)
+    assert [(e.kind, e.crop, e.evidence) for e in edits] == [
+        (EditKind.CROP, LEFT_HALF, Evidence.RECOVERED)
+    ]
+
+
+fractions = st.floats(0, 0.4)
+
+
+@given(fractions, fractions, fractions, fractions)
+def test_the_part_shown_lies_within_the_files_frame(left, top, right, bottom) -> None:
+    frame = Box(0.25, 0.5, 0.75, 1)
+    inner = Box(left, top, 1 - right, 1 - bottom)
+    part = shown_part(Comparison(Verdict.DERIVED, 1, crop=frame), inner)
+    assert part.area <= frame.area * (1 + 1e-9)
+    assert part.left >= frame.left
+    assert part.bottom <= frame.bottom

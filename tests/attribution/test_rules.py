@@ -1,0 +1,119 @@
+"""Each rule on a table of cases, with the codes expected."""
+
+import pytest
+
+from mediadesk.attribution.case import Case
+from mediadesk.attribution.registry import ALL_RULES
+from mediadesk.model.credit import Credit, EditCredit, PrintedCredit
+from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.model.finding import DifferenceKind as Kind
+from mediadesk.model.geometry import Box
+from tests.fakes.cases import CREDITED, LENIENT, NO_CREDIT, case, dossier
+
+HANDOUT = PrintedCredit(caption_part="A dog.", credit_part="Handout")
+CROPPED = PrintedCredit(
+    creators=("Ann Lee",), edits=("cropped",), credit_part="Photo: Ann Lee (cropped)"
+)
+CROPPED_BY = PrintedCredit(
+    creators=("Ann Lee",),
+    edits=("cropped",),
+    edit_credits=(EditCredit(("cropping",), ("Bo Ek",)),),
+    credit_part="Photo: Ann Lee. Cropping: Bo Ek",
+)
+PAINTED = Comparison(Verdict.DERIVED, 0.9, altered=(Box(0.1, 0.1, 0.3, 0.3),))
+RETOUCHED = PrintedCredit(
+    creators=("Ann Lee",),
+    edits=("retouched",),
+    edit_credits=(EditCredit(("retouching",), ("Bo Ek",)),),
+    credit_part="Photo: Ann Lee, retouched by Bo Ek",
+)
+
+TABLE: dict[str, tuple[Case, list[str]]] = {
+    "all is well": (case(), []),
+    "no credit, known": (case(NO_CREDIT, (Kind.CREDIT_MISSING, "Ann Lee", "")), ["C101"]),
+    "no credit, unknown": (case(NO_CREDIT, unknown=True), ["C101", "P101"]),
+    "no credit, its parties are not told twice": (
+        case(NO_CREDIT, (Kind.PARTY_MISSING, "Ann Lee", "")),
+        ["C101"],
+    ),
+    "agency left out": (case(CREDITED, (Kind.PARTY_MISSING, "AP", "")), ["C102"]),
+    "two left out": (
+        case(CREDITED, (Kind.PARTY_MISSING, "AP", ""), (Kind.PARTY_MISSING, "Bo Ek", "")),
+        ["C102", "C102"],
+    ),
+    "misspelt": (case(CREDITED, (Kind.PARTY_MISSPELT, "Ann Lee", "Anne Lee")), ["C103"]),
+    "wrong party": (case(CREDITED, (Kind.PARTY_WRONG, "Ann Lee", "dpa")), ["C104"]),
+    "wrong party, none on record": (case(CREDITED, (Kind.PARTY_WRONG, "", "dpa")), ["C104"]),
+    "names nobody, unknown": (case(HANDOUT, unknown=True), ["C105", "P101"]),
+    "names nobody, nobody on record": (
+        case(HANDOUT, known=dossier(Credit(7))),
+        ["C105", "M101"],
+    ),
+    "names nobody, the record knows who": (
+        case(HANDOUT, (Kind.PARTY_MISSING, "Ann Lee", "")),
+        ["C102"],
+    ),
+    "crop not said": (case(CREDITED, (Kind.EDIT_UNDISCLOSED, "cropped", "")), ["C201"]),
+    "crop said without reason": (
+        case(CROPPED_BY, (Kind.EDIT_UNSUPPORTED, "", "cropped")),
+        ["C202"],
+    ),
+    "editor on record not named": (
+        case(CROPPED, (Kind.EDITOR_MISSING, "Bo Ek", "")),
+        ["C203"],
+    ),
+    "nobody answers for a stated edit": (case(CROPPED), ["C203"]),
+    "nobody answers for a stated edit, unknown picture": (
+        case(CROPPED, unknown=True),
+        ["C203", "P101"],
+    ),
+    "editor named": (case(CROPPED_BY), []),
+    "a house that names no editors": (
+        case(CROPPED, (Kind.EDITOR_MISSING, "Bo Ek", ""), profile=LENIENT),
+        [],
+    ),
+    "licence unsaid": (case(CREDITED, (Kind.LICENCE_MISSING, "CC BY 4.0", "")), ["L101"]),
+    "nothing on record": (case(known=dossier(Credit(7))), ["M101"]),
+    "only a line on record": (case(known=dossier(Credit(7, line="AP Photo"))), []),
+    "unknown picture": (case(unknown=True), ["P101"]),
+    "no alt": (case(alt=" "), ["P102"]),
+    "no alt in print": (case(alt="", takes_alt=False), []),
+    "painted over": (case(comparison=PAINTED), ["P103"]),
+    "painted over and said": (case(RETOUCHED, comparison=PAINTED), []),
+    "another caption": (case(CREDITED, (Kind.CAPTION_DIFFERS, "A dog.", "A cat.")), ["T101"]),
+    "no caption printed": (case(CREDITED, (Kind.CAPTION_DIFFERS, "A dog.", "")), []),
+}
+
+
+def codes(judged: Case) -> list[str]:
+    return [finding.rule for rule in ALL_RULES for finding in rule().check(judged)]
+
+
+@pytest.mark.parametrize(("judged", "expected"), TABLE.values(), ids=TABLE.keys())
+def test_rules_find(judged, expected) -> None:
+    assert codes(judged) == expected
+
+
+def test_every_rule_stands_in_the_table() -> None:
+    found = {code for _, expected in TABLE.values() for code in expected}
+    assert found == {rule.code for rule in ALL_RULES}
+
+
+@pytest.mark.parametrize(("judged", "expected"), TABLE.values(), ids=TABLE.keys())
+def test_every_finding_is_a_sentence_with_advice(judged, expected) -> None:
+    for finding in (f for rule in ALL_RULES for f in rule().check(judged)):
+        assert finding.message.endswith(".")
+        assert finding.fix
+
+
+def test_a_crop_seen_in_the_pixels_is_told_with_its_size() -> None:
+    half = Comparison(Verdict.DERIVED, 0.9, crop=Box(0, 0, 0.5, 1))
+    judged = case(CREDITED, (Kind.EDIT_UNDISCLOSED, "cropped", ""), comparison=half)
+    (finding,) = [f for rule in ALL_RULES for f in rule().check(judged)]
+    assert "50%" in finding.message
+
+
+def test_a_missing_alternative_text_is_proposed_from_the_catalogue() -> None:
+    judged = case(alt="", known=dossier(alt_text="A brown dog."))
+    (finding,) = [f for rule in ALL_RULES for f in rule().check(judged)]
+    assert finding.fix == "Use: A brown dog."

@@ -1,0 +1,60 @@
+"""Cases to judge, made from the few things a test cares about."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mediadesk.attribution.case import Case
+from mediadesk.attribution.profile import Profile
+from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Credit, PrintedCredit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Comparison
+from mediadesk.model.finding import Difference, DifferenceKind
+from mediadesk.model.photo import Photo
+from mediadesk.model.placement import Placement
+
+DEMANDING = Profile("demanding", names_editors=True)
+LENIENT = Profile("lenient")
+NO_CREDIT = PrintedCredit(caption_part="A dog.")
+CREDITED = PrintedCredit(
+    kind="photo", creators=("Ann Lee",), caption_part="A dog.", credit_part="Photo: Ann Lee"
+)
+
+
+def photo(number: int = 7) -> Photo:
+    """Return a photo of the catalogue."""
+    added = datetime(2026, 1, 2, tzinfo=UTC)
+    path = Path(f"/photos/dog-{number}.jpg")
+    return Photo(number, f"{number:064x}", path, "JPEG", 600, 400, None, added)
+
+
+def dossier(credit: Credit | None = None, alt_text: str = "") -> Dossier:
+    """Return what is known of a photo: by Ann Lee unless a credit is given."""
+    captions = (Caption(7, text="A dog.", alt_text=alt_text),)
+    return Dossier(photo(), captions, credit or Credit(7, creators=("Ann Lee",)))
+
+
+def case(
+    parsed: PrintedCredit = CREDITED,
+    *departures: tuple[DifferenceKind, str, str],
+    known: Dossier | None = None,
+    unknown: bool = False,
+    profile: Profile = DEMANDING,
+    comparison: Comparison | None = None,
+    alt: str = "A brown dog on a lawn.",
+    takes_alt: bool = True,
+) -> Case:
+    """Return a case; departures are (kind, expected, printed)."""
+    placement = Placement(
+        "dog.jpg", "figure 1", parsed.caption_part, parsed.credit_part, alt, Path("dog.jpg")
+    )
+    return Case(
+        placement=placement,
+        parsed=parsed,
+        profile=profile,
+        dossier=None if unknown else known or dossier(),
+        differences=tuple(Difference(*departure) for departure in departures),
+        comparison=comparison,
+        expected_line="" if unknown else "Photo: Ann Lee",
+        takes_alt=takes_alt,
+    )
