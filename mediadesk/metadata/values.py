@@ -40,8 +40,8 @@ class Entity:
 def entity_text(entity: Entity) -> str:
     """Return a party as one text: "Name (role, role) <identifier>".
 
-    Brackets and separators are left out of roles and identifiers, where they mean something; an empty pair
-    closes a name that ends in a bracket itself, so that the text reads back as the same party.
+    Brackets and separators are left out of roles and identifiers, where they mean something; an
+    empty pair closes a name that ends in a bracket itself, so that it reads back as it was.
     """
     roles = tuple(filter(None, (_NOT_IN_ROLE.sub("", r).strip() for r in entity.roles)))
     identifier = _NOT_IN_IDENTIFIER.sub("", entity.identifier).strip()

@@ -1,0 +1,50 @@
+"""Read Exif tags in pure Python, so that hostile files meet no C library first."""
+
+import logging
+from collections.abc import Mapping
+from io import BytesIO
+from typing import BinaryIO, Final
+
+import exifread
+from exifread.core.ifd_tag import IfdTag
+
+from mediadesk.media.damage import DECODER_ERRORS
+
+#: exiv2's group in a key, and what exifread calls it.
+_GROUPS: Final = {"Image": "Image", "Photo": "EXIF"}
+
+#: Tags of Exif 3.0 that exifread has no name for.
+_UNNAMED: Final = {"ImageTitle": "Tag 0xA436", "Photographer": "Tag 0xA437"}
+
+# exifread tells of every oddity through logging; a desk's log is for the desk's own faults.
+logging.getLogger("exifread").setLevel(logging.CRITICAL)
+
+
+def exif_texts(source: bytes | BinaryIO) -> Mapping[str, str]:
+    """Return the texts of a TIFF structure, or of a whole file, by exiv2 key.
+
+    Empty where there is no Exif or nothing of it can be read.
+    """
+    stream = BytesIO(source) if isinstance(source, bytes) else source
+    try:
+        tags = exifread.process_file(stream, details=False, extract_thumbnail=False)
+    except DECODER_ERRORS:
+        return {}
+    found: dict[str, str] = {}
+    for group, known_as in _GROUPS.items():
+        for name, tag in tags.items():
+            if name.startswith(known_as + " ") and isinstance(tag, IfdTag):
+                found[f"Exif.{group}.{_tag_name(name)}"] = _text(tag)
+    return {key: text for key, text in found.items() if text}
+
+
+def _tag_name(name: str) -> str:
+    tag = name.partition(" ")[2]
+    return next((known for known, unnamed in _UNNAMED.items() if unnamed == tag), tag)
+
+
+def _text(tag: IfdTag) -> str:
+    """Return a tag's text: UTF-8 (Exif 3.0 allows it), else the Windows-1252 of older programs."""
+    if isinstance(tag.values, bytes):
+        return tag.values.decode("cp1252", "replace")
+    return tag.values if isinstance(tag.values, str) else ""

@@ -1,0 +1,78 @@
+"""Find picture files in folders and read single ones."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from mediadesk.media.formats import PICTURE_SUFFIXES
+from mediadesk.media.intake import decode_file, read_intake
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.services.ports.pictures import PictureFiles
+
+_HIDDEN_START: Final = "."
+
+
+class DiskPictures(PictureFiles):
+    """Picture files on this machine's disks."""
+
+    @override
+    def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
+        for root in roots:
+            path = Path(os.path.abspath(root.expanduser()))  # noqa: PTH100 - keeps links, unlike resolve
+            if path.is_dir():
+                yield from _below(path)
+            elif path.exists():
+                yield path
+            else:
+                yield Failure(path, f"{path} is not there.")
+
+    @override
+    def read(self, path: Path) -> Intake:
+        return read_intake(path)[0]
+
+    @override
+    def content_hash(self, path: Path) -> str:
+        try:
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            msg = f"{path} cannot be read: {error.strerror}."
+            raise OutsideError(msg) from error
+
+    @override
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        image = decode_file(path, longest_edge_px).image
+        return Raster(image.width, image.height, image.tobytes())
+
+
+def _below(root: Path) -> Iterator[Path | Failure]:
+    """Yield the pictures of a folder, then those of the folders in it, each sorted by name.
+
+    Links to folders are not followed, so that no loop can catch the search.
+    """
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                seen = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Failure(folder, f"{folder} cannot be entered: {error.strerror}.")
+            continue
+        shown = [entry for entry in seen if not entry.name.startswith(_HIDDEN_START)]
+        yield from (Path(entry.path) for entry in shown if _is_picture(entry))
+        folders = (Path(e.path) for e in shown if e.is_dir(follow_symlinks=False))
+        waiting.extend(reversed(tuple(folders)))
+
+
+def _is_picture(entry: os.DirEntry[str]) -> bool:
+    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path each is slow
+    try:
+        return suffix in PICTURE_SUFFIXES and entry.is_file()
+    except OSError:  # a link in a circle
+        return False

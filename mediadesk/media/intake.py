@@ -1,0 +1,125 @@
+"""Read one picture file whole: one pass over its bytes, one decode for all that needs pixels."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import numpy as np
+from PIL import Image
+
+from mediadesk.media.damage import damage_told
+from mediadesk.media.decoding import Decoded, decode
+from mediadesk.media.exif import exif_texts
+from mediadesk.media.fingerprint import fingerprint_of
+from mediadesk.media.formats import RAW_SUFFIXES, format_name
+from mediadesk.media.packets import Packets, image_packets, jpeg_packets
+from mediadesk.media.raw import decode_raw, raw_packets
+from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import Intake
+from mediadesk.model.photo import Reading
+
+#: Longest edge of the one picture that preview and fingerprint are made from.
+WORKING_EDGE_PX: Final = 512
+
+#: Files are read whole; one larger than this is no picture that a page is made with.
+MOST_BYTES: Final = 1 << 30
+
+_JPEG_START: Final = b"\xff\xd8\xff"
+
+
+@dataclass(frozen=True, slots=True)
+class _FileBytes:
+    """A file as it was when it was read."""
+
+    data: bytes
+    status: os.stat_result
+
+
+def read_intake(path: Path) -> tuple[Intake, Image.Image]:
+    """Read a file: hash, size, metadata, fingerprint; and its small picture for a preview.
+
+    Raises:
+        OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
+    """
+    file = _read(path)
+    decoded = _decoded(file.data, path, WORKING_EDGE_PX)
+    packets = _packets(file.data, path, decoded)
+    readings, warnings = _readings(file.data, path, packets)
+    with damage_told(path, "cannot be fingerprinted"):
+        fingerprint = fingerprint_of(np.asarray(decoded.image.convert("L")))
+    intake = Intake(
+        path=path,
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        size_bytes=len(file.data),
+        modified_ns=file.status.st_mtime_ns,
+        format=_format(path, decoded),
+        width_px=decoded.width_px,
+        height_px=decoded.height_px,
+        taken_at=taken_at(readings),
+        readings=readings,
+        fingerprint=fingerprint,
+        warnings=(*decoded.warnings, *warnings),
+    )
+    return intake, decoded.image
+
+
+def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
+    """Decode a file for the screen.
+
+    Raises:
+        OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
+    """
+    return _decoded(_read(path).data, path, longest_edge_px)
+
+
+def _read(path: Path) -> _FileBytes:
+    """Return a file's bytes with the status they were read under."""
+    with damage_told(path, "cannot be read"), path.open("rb") as file:
+        status = os.fstat(file.fileno())
+        if status.st_size > MOST_BYTES:
+            msg = f"{path.name} is larger than {MOST_BYTES >> 30} GB; such files are not read."
+            raise OutsideError(msg)
+        data = file.read()
+    if not data:
+        msg = f"{path.name} is empty."
+        raise OutsideError(msg)
+    return _FileBytes(data, status)
+
+
+def _is_raw(path: Path) -> bool:
+    return path.suffix.lower() in RAW_SUFFIXES
+
+
+def _decoded(data: bytes, path: Path, longest_edge_px: int | None) -> Decoded:
+    if _is_raw(path) and not data.startswith(_JPEG_START):
+        return decode_raw(data, path, longest_edge_px)
+    return decode(BytesIO(data), path, longest_edge_px)
+
+
+def _format(path: Path, decoded: Decoded) -> str:
+    raw = RAW_SUFFIXES.get(path.suffix.lower())
+    return raw or format_name(decoded.source.format, path.suffix)
+
+
+def _packets(data: bytes, path: Path, decoded: Decoded) -> Packets:
+    if data.startswith(_JPEG_START):
+        return jpeg_packets(data)
+    if _is_raw(path):
+        return raw_packets(data)
+    with damage_told(path, "has metadata that cannot be read"):
+        return image_packets(decoded.source)
+
+
+def _readings(
+    data: bytes, path: Path, packets: Packets
+) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Return what all three families say; Exif comes first, in pure Python."""
+    of_file = _is_raw(path) or data[:4] in {b"II*\x00", b"MM\x00*"}
+    source: bytes | BinaryIO = BytesIO(data) if of_file else packets.exif
+    exif = exif_readings(exif_texts(source)) if source else ()
+    xmp, warnings = xmp_readings(packets.xmp)
+    return (*xmp, *iim_readings(packets), *exif), warnings

@@ -1,0 +1,173 @@
+"""Where each container keeps its metadata: the raw Exif, XMP and IIM blocks of a file."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image
+
+from mediadesk.media.iim import (
+    DIGEST_RESOURCE,
+    EXIF_RESOURCE,
+    IPTC_RESOURCE,
+    XMP_RESOURCE,
+    photoshop_resources,
+)
+from mediadesk.media.xmp import MOST_BYTES
+
+_EXIF_HEADER: Final = b"Exif\x00\x00"
+_XMP_HEADER: Final = b"http://ns.adobe.com/xap/1.0/\x00"
+_EXTENDED_HEADER: Final = b"http://ns.adobe.com/xmp/extension/\x00"
+_PHOTOSHOP_HEADER: Final = b"Photoshop 3.0\x00"
+_GUID_SIZE: Final = 32
+
+#: JPEG markers (ITU T.81, table B.1): APP1, APP13, and those that stand without a length.
+_APP1: Final = 0xE1
+_APP13: Final = 0xED
+_START_OF_SCAN: Final = 0xDA
+_END_OF_IMAGE: Final = 0xD9
+_BARE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
+
+#: TIFF tags: XMP, IIM, Photoshop resources.
+_TIFF_XMP: Final = 700
+_TIFF_IIM: Final = 33723
+_TIFF_PHOTOSHOP: Final = 34377
+
+
+@dataclass(frozen=True, slots=True)
+class Packets:
+    """The raw metadata blocks of a file; b"" for a block it has not.
+
+    Attributes:
+        exif: TIFF structure with the Exif tags, without the "Exif" header.
+        xmp: XMP packets, the main one first.
+        iim: IIM datasets.
+        digest: MD5 that Photoshop kept of the IIM block.
+    """
+
+    exif: bytes = b""
+    xmp: tuple[bytes, ...] = ()
+    iim: bytes = b""
+    digest: bytes = b""
+
+
+def jpeg_packets(data: bytes) -> Packets:
+    """Return the blocks of a JPEG: APP1 (Exif, XMP, extended XMP) and APP13 (Photoshop)."""
+    exif, main, photoshop = b"", b"", b""
+    extended: dict[bytes, list[tuple[int, bytes]]] = {}
+    for marker, segment in _segments(data):
+        if marker == _APP13 and segment.startswith(_PHOTOSHOP_HEADER):
+            photoshop += segment[len(_PHOTOSHOP_HEADER) :]  # a long block goes on in the next
+        elif segment.startswith(_EXIF_HEADER) and not exif:
+            exif = segment[len(_EXIF_HEADER) :]
+        elif segment.startswith(_XMP_HEADER) and not main:
+            main = segment[len(_XMP_HEADER) :]
+        elif segment.startswith(_EXTENDED_HEADER):
+            part = segment[len(_EXTENDED_HEADER) :]
+            offset = int.from_bytes(part[_GUID_SIZE + 4 : _GUID_SIZE + 8], "big")
+            extended.setdefault(part[:_GUID_SIZE], []).append((offset, part[_GUID_SIZE + 8 :]))
+    resources = photoshop_resources(photoshop)
+    return Packets(
+        exif,
+        (*filter(None, (main,)), *_joined(main, extended)),
+        resources.get(IPTC_RESOURCE, b""),
+        resources.get(DIGEST_RESOURCE, b""),
+    )
+
+
+def image_packets(image: Image.Image) -> Packets:
+    """Return the blocks of a picture that Pillow opened (anything but JPEG).
+
+    PNG may keep them behind the pixels, so call it once those were read.
+    """
+    resources = _resources(image)
+    exif = _bytes(image.info.get("exif")).removeprefix(_EXIF_HEADER)
+    tiff = getattr(image, "tag_v2", None) if image.format == "TIFF" else None
+    xmp = _bytes(image.info.get("xmp")) or resources.get(XMP_RESOURCE, b"")
+    iim = resources.get(IPTC_RESOURCE, b"")
+    if tiff is not None:
+        xmp = xmp or _bytes(tiff.get(_TIFF_XMP))
+        iim = _tiff_iim(tiff.get(_TIFF_IIM), tiff.tagtype.get(_TIFF_IIM), tiff.prefix) or iim
+    for key, value in image.info.items():
+        if not isinstance(key, str) or not key.startswith("Raw profile type "):
+            continue
+        profile = _hex_profile(value)
+        if key.endswith((" iptc", " 8bim")) and not iim:
+            iim = photoshop_resources(profile).get(IPTC_RESOURCE, b"") or profile
+        elif key.endswith((" exif", " APP1")) and not exif:
+            exif = profile.removeprefix(_EXIF_HEADER)
+        elif key.endswith(" xmp") and not xmp:
+            xmp = profile
+    return Packets(
+        exif or resources.get(EXIF_RESOURCE, b""),
+        (xmp,) if xmp else (),
+        iim,
+        resources.get(DIGEST_RESOURCE, b""),
+    )
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield APP1 and APP13 segments up to the first scan; a damaged length ends it."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF or marker in _BARE:  # fill bytes (B.1.1.2)
+            at += 1 if marker == 0xFF else 2
+            continue
+        if marker in {_START_OF_SCAN, _END_OF_IMAGE}:
+            return
+        size = int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker in {_APP1, _APP13}:
+            yield marker, data[at + 4 : at + 2 + size]
+        if size < 2:
+            return
+        at += 2 + size
+
+
+def _joined(main: bytes, extended: dict[bytes, list[tuple[int, bytes]]]) -> Iterator[bytes]:
+    """Yield the extended packet that the main one names (XMP part 3, 1.1.3.1)."""
+    for guid, parts in extended.items():
+        size = sum(len(part) for _, part in parts)
+        if guid in main and size <= MOST_BYTES:
+            yield b"".join(part for _, part in sorted(parts))
+
+
+def _resources(image: Image.Image) -> dict[int, bytes]:
+    """Return the Photoshop resources of a PSD or of a TIFF's tag 34377."""
+    listed = getattr(image, "resources", None) if image.format == "PSD" else None
+    if listed is not None:
+        return {number: data for number, _name, data in reversed(listed)}
+    tiff = getattr(image, "tag_v2", None) if image.format == "TIFF" else None
+    return dict(photoshop_resources(_bytes(tiff.get(_TIFF_PHOTOSHOP)))) if tiff is not None else {}
+
+
+def _bytes(value: object) -> bytes:
+    """Return a block that a plug-in hands out as bytes, as text, or not at all."""
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogateescape")
+    return b""
+
+
+def _tiff_iim(value: object, kind: int | None, prefix: bytes) -> bytes:
+    """Return the IIM block of TIFF tag 33723, which old Photoshops wrote as LONG."""
+    long = 4
+    if kind == long and isinstance(value, tuple):
+        order = "little" if prefix == b"II" else "big"
+        return b"".join(int(number).to_bytes(4, order) for number in value)
+    return _bytes(value[0] if isinstance(value, tuple) and value else value)
+
+
+def _hex_profile(text: object) -> bytes:
+    """Return a profile that ImageMagick keeps in PNG text: name, length, hex digits."""
+    lines = text.split() if isinstance(text, str) else []
+    try:
+        data = bytes.fromhex("".join(lines[2:]))
+    except ValueError:
+        return b""
+    if data[:2] in {b"\x78\x9c", b"\x78\xda"}:
+        bounded = zlib.decompressobj()
+        return bounded.decompress(data, MOST_BYTES)
+    return data

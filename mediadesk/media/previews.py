@@ -1,0 +1,86 @@
+"""The cache of small pictures: JPEG files in a folder, named by content hash."""
+
+import os
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+from typing_extensions import override
+
+from mediadesk.media.decoding import fitting
+from mediadesk.media.intake import decode_file
+from mediadesk.model.errors import OutsideError
+from mediadesk.services.ports.pictures import Previews
+
+PREVIEW_EDGE_PX: Final = 512
+_QUALITY: Final = 80
+
+
+class PreviewCache(Previews):
+    """Keeps previews in a folder, sharded by the first two digits of the hash.
+
+    The folder may be deleted at any time: what is missing is made anew.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @override
+    def thumbnail(self, sha256: str) -> bytes | None:
+        try:
+            return self._file(sha256).read_bytes()
+        except OSError:
+            return None
+
+    @override
+    def make(self, path: Path, sha256: str) -> bytes:
+        return self.keep(decode_file(path, PREVIEW_EDGE_PX).image, sha256)
+
+    def keep(self, image: Image.Image, sha256: str) -> bytes:
+        """Write a picture's preview and return it.
+
+        Args:
+            image: RGB, sRGB, oriented, at least as large as the preview where the picture is.
+            sha256: Hash of the file's bytes.
+
+        Raises:
+            OutsideError: The cache folder cannot be written.
+        """
+        jpeg = _jpeg(image)
+        target = self._file(sha256)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write_atomically(target, jpeg)
+        except OSError as error:
+            msg = f"The preview cannot be kept in {target.parent}: {error.strerror}."
+            raise OutsideError(msg) from error
+        return jpeg
+
+    def _file(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / f"{sha256}.jpg"
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    size = fitting(*image.size, PREVIEW_EDGE_PX)
+    small = image if image.size == size else image.resize(size, Image.Resampling.BILINEAR)
+    stream = BytesIO()
+    small.save(stream, "JPEG", quality=_QUALITY)
+    return stream.getvalue()
+
+
+def _write_atomically(target: Path, data: bytes) -> None:
+    """Write beside and rename, so that a reader never meets half a file.
+
+    No fsync: a preview lost in a power cut is made anew.
+    """
+    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        beside.replace(target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,162 @@
+"""Turn raw metadata blocks into readings of the field table, family by family."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from mediadesk.media.iim import datasets, is_in_step
+from mediadesk.media.packets import Packets
+from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
+from mediadesk.metadata.fields import FIELDS, EntityMembers, FieldSpec, ValueKind, qualified
+from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
+from mediadesk.metadata.values import (
+    Entity,
+    cleaned,
+    cleaned_all,
+    date_from_exif,
+    date_from_iim,
+    entity_text,
+    moment,
+)
+from mediadesk.model.photo import FieldContent, Origin, Reading
+
+_DEFAULT_LANGUAGE: Final = "x-default"
+_TIME_CREATED: Final = 60
+_QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
+
+#: Names and sizes of what one field may hold; a longer one is cut, not refused.
+_MOST_CHARACTERS: Final = 100_000
+_MOST_ITEMS: Final = 2_000
+
+
+def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Return what XMP packets say, the first of them first, and a warning for each unread one."""
+    properties: dict[str, XmpValue] = {}
+    warnings: list[str] = []
+    for packet in packets:
+        try:
+            found = parse_xmp(packet)
+        except ValueError as error:
+            warnings.append(f"Its XMP was not read: {error}.")
+            continue
+        properties = {**found, **properties}
+    return tuple(_of_xmp(properties)), tuple(warnings)
+
+
+def iim_readings(packets: Packets) -> tuple[Reading, ...]:
+    """Return what the IIM block says, and how it stands to Photoshop's digest."""
+    if not packets.iim:
+        return ()
+    found = datasets(packets.iim)
+    readings = [r for spec in FIELDS if (r := _of_iim(spec, found)) is not None]
+    if readings and packets.digest:
+        in_step = is_in_step(packets.iim, packets.digest)
+        state = DigestState.IN_SYNC if in_step else DigestState.DIFFERENT
+        readings.append(Reading(Origin.IIM, DIGEST_FIELD, state.value))
+    return tuple(readings)
+
+
+def exif_readings(tags: Mapping[str, str]) -> tuple[Reading, ...]:
+    """Return what Exif tags, by exiv2 key, say."""
+    return tuple(r for spec in FIELDS if spec.exif and (r := _of_exif(spec, tags)) is not None)
+
+
+def taken_at(readings: Sequence[Reading]) -> datetime | None:
+    """Return when the picture was taken: the camera's word, else XMP's, else IIM's."""
+    said = {r.origin: r.content for r in readings if r.field == "date_created"}
+    dates = (said.get(origin) for origin in (Origin.EXIF, Origin.XMP, Origin.IIM))
+    moments = (moment(date) for date in dates if isinstance(date, str))
+    return next((m for m in moments if m is not None), None)
+
+
+def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
+    for spec in FIELDS:
+        value = properties.get(spec.xmp_name)
+        if value is None:
+            continue
+        if spec.kind is ValueKind.LANGUAGES:
+            yield from _alternatives(spec.name, value)
+        elif content := _xmp_content(spec, value):
+            yield Reading(Origin.XMP, spec.name, content)
+
+
+def _alternatives(name: str, value: XmpValue) -> Iterator[Reading]:
+    seen: set[str] = set()
+    for item in texts(value)[:_MOST_ITEMS]:
+        language = "" if item.language.lower() == _DEFAULT_LANGUAGE else item.language
+        text = cleaned(item.text[:_MOST_CHARACTERS])
+        if text and language not in seen:
+            seen.add(language)
+            yield Reading(Origin.XMP, name, text, language)
+
+
+def _xmp_content(spec: FieldSpec, value: XmpValue) -> FieldContent:
+    said = tuple(item.text[:_MOST_CHARACTERS] for item in texts(value)[:_MOST_ITEMS])
+    match spec.kind:
+        case ValueKind.LIST:
+            return cleaned_all(said)
+        case ValueKind.ENTITIES:
+            return _entities(spec.members, value)
+        case ValueKind.DATE:
+            return _xmp_date(said[0]) if said else ""
+        case ValueKind.URI:
+            # Google writes vocabulary URIs with https (trap T8); they are names, not links.
+            text = next(iter(cleaned_all(said)), "")
+            return re.sub(r"^https://(?=cv\.iptc\.org|ns\.useplus\.org)", "http://", text)
+        case _:
+            return next(iter(cleaned_all(said)), "")
+
+
+def _entities(members: EntityMembers | None, value: XmpValue) -> tuple[str, ...]:
+    if members is None:
+        return ()
+    found: list[str] = []
+    for struct in structs(value)[:_MOST_ITEMS]:
+        parts = {
+            part: cleaned_all(
+                t.text[:_MOST_CHARACTERS] for t in texts(struct.members.get(qualified(part)))
+            )
+            for part in (members.name, members.identifier, members.roles)
+            if part
+        }
+        name = next(iter(parts[members.name]), "")
+        identifier = next(iter(parts.get(members.identifier, ())), "")
+        text = entity_text(Entity(name, parts.get(members.roles, ()), identifier))
+        if text:
+            found.append(text)
+    return tuple(dict.fromkeys(found)) or cleaned_all(t.text for t in texts(value))
+
+
+def _xmp_date(text: str) -> str:
+    """Return a date as ISO 8601; one in Exif's form (old tools) too, anything else as it is."""
+    date = cleaned(text)
+    return date if moment(date) else date_from_exif(date) or date
+
+
+def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -> Reading | None:
+    said = cleaned_all(found.get((2, spec.iim or 0), ()))[:_MOST_ITEMS]
+    if not said:
+        return None
+    content: FieldContent = said if spec.is_list else said[0]
+    if spec.kind is ValueKind.DATE:
+        content = date_from_iim(said[0], next(iter(found.get((2, _TIME_CREATED), ())), ""))
+    return Reading(Origin.IIM, spec.name, content) if content else None
+
+
+def _of_exif(spec: FieldSpec, tags: Mapping[str, str]) -> Reading | None:
+    text = next((cleaned(tags[key]) for key in spec.exif if tags.get(key, "").strip()), "")
+    content: FieldContent = text[:_MOST_CHARACTERS]
+    if spec.kind is ValueKind.DATE:
+        fraction = tags.get("Exif.Photo.SubSecTimeOriginal", "")
+        zone = tags.get("Exif.Photo.OffsetTimeOriginal", "")
+        content = date_from_exif(text, fraction, zone)
+    elif spec.is_list:
+        content = _split_artists(text)
+    return Reading(Origin.EXIF, spec.name, content) if content else None
+
+
+def _split_artists(text: str) -> tuple[str, ...]:
+    """Return the names in an Artist tag: "; " between them, some quoted (MWG 2.0, 5.5)."""
+    found = _QUOTED.findall(text)
+    return cleaned_all(quoted.replace('""', '"') or plain for quoted, plain in found)
