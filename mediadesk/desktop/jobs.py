@@ -1,0 +1,124 @@
+"""Run jobs off the main thread; bring their progress and outcome back onto it."""
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from mediadesk.services.jobs import Job, JobContext, Report
+
+T = TypeVar("T")
+
+#: Progress is told at most this often a job; a folder scan steps 100,000 times in 5 seconds.
+_PROGRESS_INTERVAL_S = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class RunningJob:
+    """One job under way: its number, by which it reports, and the means to stop it."""
+
+    number: int
+    stop: threading.Event
+
+
+class JobRunner(QObject):
+    """Hosts jobs: writers queue one behind another, readers run side by side.
+
+    Signals:
+        progressed: A job told its progress: its number, done, total, note. Steps that follow
+            each other too fast to be seen are left out; the first and the last never are.
+    """
+
+    progressed = Signal(int, int, int, str)
+    _returned = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
+        self._readers = ThreadPoolExecutor(thread_name_prefix="read")
+        self._numbers = itertools.count(1)
+        self._running: dict[int, RunningJob] = {}
+        self._is_closed = False
+        self._returned.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        job: Job[T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        writes: bool = False,
+    ) -> RunningJob:
+        """Start a job; one of done and failed is called, once, on the main thread.
+
+        After `close` the job is not started and neither is called.
+        """
+        running = RunningJob(next(self._numbers), threading.Event())
+        if self._is_closed:
+            running.stop.set()
+            return running
+        self._running[running.number] = running
+        context = JobContext(self._report(running.number), running.stop)
+        pool = self._writers if writes else self._readers
+
+        def deliver(future: Future[T]) -> None:
+            if not future.cancelled():
+                self._returned.emit(lambda: self._settle(running, future, done, failed))
+
+        pool.submit(job, context).add_done_callback(deliver)
+        return running
+
+    @property
+    def running_count(self) -> int:
+        """How many jobs wait or are under way."""
+        return len(self._running)
+
+    def close(self) -> None:
+        """Ask every job to stop and wait until all have; nothing is called any more."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        for running in tuple(self._running.values()):
+            running.stop.set()
+        self._writers.shutdown(wait=True, cancel_futures=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+
+    def _report(self, number: int) -> Report:
+        """Return what a job tells its progress to, from whatever thread it runs on."""
+        last_told = 0.0
+
+        def report(done: int, total: int, note: str) -> None:
+            nonlocal last_told
+            now = time.monotonic()
+            if done < total and now - last_told < _PROGRESS_INTERVAL_S:
+                return
+            last_told = now
+            self._returned.emit(lambda: self.progressed.emit(number, done, total, note))
+
+        return report
+
+    def _settle(
+        self,
+        running: RunningJob,
+        future: Future[T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        del self._running[running.number]
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        else:
+            failed(error)
+
+    @Slot(object)
+    def _call(self, closure: Callable[[], None]) -> None:
+        # What was under way to this thread when the runner closed arrives all the same.
+        if not self._is_closed:
+            closure()
