@@ -132,8 +132,8 @@ def _plainer(error: OutsideError, path: Path) -> OutsideError:
 
 def _decoded(source: Image.Image, path: Path, longest_edge_px: int | None) -> Decoded:
     width, height = source.size
-    orientation = _orientation(source)
     with damage_told(path, "cannot be decoded"):
+        orientation = _orientation(source)
         small = _reduced(source, longest_edge_px)
         image, warning = to_srgb(small, _profile(source))
         image = turned(image, orientation)

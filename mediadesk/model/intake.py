@@ -75,6 +75,7 @@ class ImportSummary:
         unchanged: How many files were known already.
         failed: The files that could not be read, each with its reason.
         seconds: How long it took.
+        warnings: Files taken in though something is odd about them, each with what.
     """
 
     added: tuple[int, ...]
@@ -82,6 +83,7 @@ class ImportSummary:
     unchanged: int
     failed: tuple[Failure, ...]
     seconds: float
+    warnings: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

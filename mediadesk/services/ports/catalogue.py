@@ -59,6 +59,10 @@ class PhotoShelf(Protocol):
         """Return what was seen in a folder and below, by path: one query, for a re-scan."""
         ...
 
+    def fingerprint(self, photo_id: int) -> Fingerprint | None:
+        """Return the fingerprint of one photo."""
+        ...
+
     def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
         """Return the numbers and fingerprints of all photos, in parallel."""
         ...

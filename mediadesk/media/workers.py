@@ -1,0 +1,170 @@
+"""Read picture files in worker processes, where a hostile one hurts nobody but itself."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Final
+
+import cv2
+from pebble import ProcessExpired, ProcessPool
+from typing_extensions import override
+
+from mediadesk.media.intake import read_intake
+from mediadesk.media.previews import PreviewCache
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import Failure, Intake
+from mediadesk.services.ports.pictures import IntakeWorkers
+
+#: Tasks handed out at once, for each worker: enough that none waits, few enough that memory
+#: stays flat however many files there are.
+_AHEAD: Final = 3
+
+#: The slowest sound file met, a 200-megapixel HEIC, takes about 20 s on one core.
+_TIMEOUT_S: Final = 60.0
+_MEMORY_BYTES: Final = 4 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerLimits:
+    """What reading one file may cost.
+
+    Attributes:
+        timeout_s: Seconds until its worker is ended.
+        memory_bytes: Address space of a worker, where the system can limit it.
+    """
+
+    timeout_s: float = _TIMEOUT_S
+    memory_bytes: int = _MEMORY_BYTES
+
+
+class IntakePool(IntakeWorkers):
+    """Worker processes, started for each run and ended with it.
+
+    Args:
+        previews: Folder of the preview cache.
+        workers: How many processes; one for each processor by default.
+        limits: What reading one file may cost.
+    """
+
+    def __init__(
+        self, previews: Path, *, workers: int | None = None, limits: WorkerLimits | None = None
+    ) -> None:
+        self._previews = previews
+        self._workers = workers or os.cpu_count() or 1
+        self._limits = limits or WorkerLimits()
+
+    @override
+    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+        source = iter(paths)
+        while left := (yield from self._pooled(source, min(self._workers, len(paths)))):
+            # A worker died before it said which file it held: each suspect gets its own.
+            for path in left:
+                for suspect in (yield from self._pooled(iter((path,)), 1)):
+                    yield Failure(suspect, _died(suspect))
+
+    def _pooled(
+        self, source: Iterator[Path], workers: int
+    ) -> Generator[Intake | Failure, None, tuple[Path, ...]]:
+        """Yield outcomes until the source is dry; return the files a broken pool left over."""
+        pool = ProcessPool(
+            max_workers=workers,
+            initializer=_confine,
+            initargs=(self._limits.memory_bytes,),
+            context=_context(),
+        )
+        under_way: dict[Future[Intake | Failure], Path] = {}
+        try:
+            self._hand_out(pool, islice(source, workers * _AHEAD), under_way)
+            while under_way:
+                done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                if any(isinstance(future.exception(), BrokenProcessPool) for future in done):
+                    return tuple(under_way.values())
+                finished = [(under_way.pop(future), future) for future in done]
+                self._hand_out(pool, islice(source, len(finished)), under_way)
+                for path, future in finished:
+                    yield self._outcome(path, future)
+            return ()
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates most, not this
+            pool.join()
+
+    def _hand_out(
+        self,
+        pool: ProcessPool,
+        paths: Iterable[Path],
+        under_way: dict[Future[Intake | Failure], Path],
+    ) -> None:
+        for path in paths:
+            future = pool.schedule(
+                _take_in_one, args=(path, self._previews), timeout=self._limits.timeout_s
+            )
+            under_way[future] = path
+
+    def _outcome(self, path: Path, future: Future[Intake | Failure]) -> Intake | Failure:
+        """Return what became of one file; whatever broke over it is a result, not an end."""
+        match future.exception():
+            case None:
+                return future.result()
+            case TimeoutError():
+                seconds = f"{self._limits.timeout_s:g}"
+                return Failure(path, f"{path.name} took longer than {seconds} s to read.")
+            case ProcessExpired():
+                return Failure(path, _died(path))
+            case error:
+                return Failure(path, f"{path.name} cannot be read ({type(error).__name__}).")
+
+
+def _died(path: Path) -> str:
+    return f"{path.name} brought the program that reads it down; the file is damaged."
+
+
+def _context() -> BaseContext:
+    """Return how workers start: from a server that has the libraries loaded, where there is one.
+
+    Never as a fork of the desktop, whose threads and Qt objects would come along.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
+def _confine(memory_bytes: int) -> None:
+    """Make a worker ready: one thread, bounded memory, nothing on the terminal."""
+    cv2.setNumThreads(1)
+    _limit_memory(memory_bytes)
+    # C libraries write about broken files to the terminal, where nobody can use it.
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silence, stream)
+    os.close(silence)
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    if sys.platform == "win32":
+        return  # no such limit there; the time limit remains
+    import resource  # noqa: PLC0415 - absent on Windows
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+
+
+def _take_in_one(path: Path, previews: Path) -> Intake | Failure:
+    """Read one file and keep its preview (in the worker)."""
+    try:
+        intake, small = read_intake(path)
+        PreviewCache(previews).keep(small, intake.sha256)
+    except OutsideError as error:
+        return Failure(path, str(error))
+    except MemoryError:
+        return Failure(path, f"{path.name} would need more memory than a picture may take.")
+    return intake

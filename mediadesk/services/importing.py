@@ -1,0 +1,230 @@
+"""Take picture files into the catalogue: find, skip what is known, read, write in batches."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, Protocol
+
+from mediadesk.i18n.counting import count
+from mediadesk.model.errors import StoppedError
+from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
+from mediadesk.model.photo import Photo, Sighting
+from mediadesk.services.first_records import ParseCredit, first_records
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
+from mediadesk.services.ports.pictures import IntakeWorkers, PictureFiles
+from mediadesk.services.settings import Settings
+
+#: New photos are written together: so many, or what a second brought.
+_BATCH: Final = 50
+_BATCH_TIME: Final = timedelta(seconds=1)
+
+#: How often the search for files tells where it is.
+_FOUND_BETWEEN_STEPS: Final = 500
+
+#: A picture saved anew, retouched or toned differs in this many of 64 bits at most; another
+#: picture differs in about 32. The aspect tells a crop.
+_SAME_PICTURE_BITS: Final = 8
+_SAME_ASPECT: Final = 0.02
+_HASH_MASK: Final = (1 << 64) - 1
+
+
+class ImportCatalogue(PhotoShelf, PhotoIntake, Protocol):
+    """What an import needs of the catalogue."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """One import under way.
+
+    Attributes:
+        known: What was seen before at the paths in question.
+        began: When it began.
+        written: When a batch was written last.
+        pending: New photos not yet written, by content hash.
+    """
+
+    known: Mapping[str, Sighting]
+    began: datetime
+    written: datetime
+    pending: dict[str, NewPhoto] = field(default_factory=dict)
+    added: list[int] = field(default_factory=list)
+    updated: int = 0
+    unchanged: int = 0
+    failed: list[Failure] = field(default_factory=list)
+    warnings: list[Failure] = field(default_factory=list)
+
+
+class Importing:
+    """Takes files and folders in; importing the same again changes nothing."""
+
+    def __init__(
+        self,
+        *,
+        catalogue: ImportCatalogue,
+        files: PictureFiles,
+        workers: IntakeWorkers,
+        parse: ParseCredit,
+        clock: Clock,
+        settings: Settings,
+    ) -> None:
+        self._catalogue = catalogue
+        self._files = files
+        self._workers = workers
+        self._parse = parse
+        self._clock = clock
+        self._settings = settings
+
+    def job(self, roots: Sequence[Path]) -> Job[ImportSummary]:
+        """Return the job that takes in files, and folders with all that is below them.
+
+        It writes. A file that cannot be read is listed in the summary and stops nothing; a job
+        that is stopped keeps what it has read so far.
+        """
+
+        def take_in(context: JobContext) -> ImportSummary:
+            return self._take_in(tuple(roots), context)
+
+        return take_in
+
+    def _take_in(self, roots: tuple[Path, ...], context: JobContext) -> ImportSummary:
+        began = self._clock.now()
+        run = _Run({}, began, began)
+        found = self._found(roots, run, context)
+        run.known = self._known(found)
+        wanted = [path for path in found if not self._is_unchanged(path, run)]
+        outcomes = iter(self._workers.take_in(wanted)) if wanted else iter(())
+        try:
+            self._receive(outcomes, len(wanted), run, context)
+        except StoppedError:
+            self._write(run)
+            raise
+        finally:
+            _close(outcomes)
+        self._write(run)
+        return ImportSummary(
+            tuple(run.added),
+            run.updated,
+            run.unchanged,
+            tuple(run.failed),
+            (self._clock.now() - began).total_seconds(),
+            tuple(run.warnings),
+        )
+
+    def _found(self, roots: Iterable[Path], run: _Run, context: JobContext) -> tuple[Path, ...]:
+        """Return the files below the roots, each once."""
+        found: dict[Path, None] = {}
+        for one in self._files.find(roots):
+            if isinstance(one, Failure):
+                run.failed.append(one)
+                continue
+            if len(found) % _FOUND_BETWEEN_STEPS == 0:
+                context.step(0, 0, str(one.parent))
+            found[one] = None
+        return tuple(found)
+
+    def _known(self, found: Sequence[Path]) -> Mapping[str, Sighting]:
+        """Return what was seen before, with one query for each topmost folder."""
+        known: dict[str, Sighting] = {}
+        tops: list[Path] = []
+        for folder in sorted({path.parent for path in found}):
+            if not (tops and folder.is_relative_to(tops[-1])):
+                tops.append(folder)
+                known.update(self._catalogue.sightings(folder))
+        return known
+
+    def _is_unchanged(self, path: Path, run: _Run) -> bool:
+        """Return whether a file's size and time are those of its last sighting; count it."""
+        seen = run.known.get(str(path))
+        if seen is None:
+            return False
+        try:
+            status = path.stat()
+        except OSError:
+            return False  # the reader says what is wrong with it
+        same = (status.st_size, status.st_mtime_ns) == (seen.size_bytes, seen.modified_ns)
+        run.unchanged += same
+        return same
+
+    def _receive(
+        self, outcomes: Iterator[Intake | Failure], total: int, run: _Run, context: JobContext
+    ) -> None:
+        for done, outcome in enumerate(outcomes, start=1):
+            if isinstance(outcome, Failure):
+                run.failed.append(outcome)
+            else:
+                run.warnings.extend(Failure(outcome.path, text) for text in outcome.warnings)
+                self._place(outcome, run)
+            full = len(run.pending) >= _BATCH
+            if full or self._clock.now() - run.written >= _BATCH_TIME:
+                self._write(run)
+            context.step(done, total, outcome.path.name)
+
+    def _place(self, intake: Intake, run: _Run) -> None:
+        """Decide what a file is: a photo seen again, one with new bytes, or a new one."""
+        if intake.sha256 in run.pending:
+            self._write(run)
+        seen = run.known.get(str(intake.path))
+        same = self._catalogue.photo_with_hash(intake.sha256)
+        if same is not None:
+            self._catalogue.see_again(same.id, intake)
+            if seen is not None and seen.photo_id == same.id:
+                run.unchanged += 1  # touched, not changed
+            else:
+                run.updated += 1
+        elif seen is not None and self._shows_the_same(seen.photo_id, intake):
+            self._catalogue.see_again(seen.photo_id, intake)
+            run.updated += 1
+        else:
+            run.pending[intake.sha256] = self._new_photo(intake)
+
+    def _shows_the_same(self, photo_id: int, intake: Intake) -> bool:
+        """Return whether a file with new bytes still shows the photo it was."""
+        photo = self._catalogue.photo(photo_id)
+        before = self._catalogue.fingerprint(photo_id)
+        if photo is None or before is None:
+            return False
+        aspect = photo.width_px * intake.height_px / (photo.height_px * intake.width_px)
+        differing = ((before.whole ^ intake.fingerprint.whole) & _HASH_MASK).bit_count()
+        return abs(aspect - 1) <= _SAME_ASPECT and differing <= _SAME_PICTURE_BITS
+
+    def _new_photo(self, intake: Intake) -> NewPhoto:
+        records = first_records(intake, self._parse)
+        photo = Photo(
+            id=0,
+            sha256=intake.sha256,
+            path=intake.path,
+            format=intake.format,
+            width_px=intake.width_px,
+            height_px=intake.height_px,
+            taken_at=intake.taken_at,
+            added_at=self._clock.now(),
+        )
+        return NewPhoto(
+            photo,
+            intake.size_bytes,
+            intake.modified_ns,
+            intake.fingerprint,
+            intake.readings,
+            caption=records.caption,
+            credit=records.credit,
+            fields=records.fields,
+            contributions=records.contributions,
+        )
+
+    def _write(self, run: _Run) -> None:
+        run.written = self._clock.now()
+        if not run.pending:
+            return
+        photos = tuple(run.pending.values())
+        what = f"import of {count(len(photos), 'photo')}"
+        run.added.extend(self._catalogue.add_photos(photos, self._settings.person, what))
+        run.pending.clear()
+
+
+def _close(outcomes: Iterator[Intake | Failure]) -> None:
+    """Close a generator, so that its workers stop; other iterators need none."""
+    close = getattr(outcomes, "close", None)
+    if close is not None:
+        close()
