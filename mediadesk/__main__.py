@@ -1,0 +1,21 @@
+"""Start MediaDesk: a command where one is given, else the desktop."""
+
+import sys
+
+from mediadesk.cli.main import main as run_command_line
+
+
+def main() -> int:
+    """Run what the command line asks for; return the exit status."""
+    return run_command_line(sys.argv[1:], _open_window)
+
+
+def _open_window(desk_address: str | None) -> int:
+    # Only here: no command may pay for loading Qt, or need it at all.
+    from mediadesk.desktop.app import run_desktop  # noqa: PLC0415
+
+    return run_desktop(desk_address)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

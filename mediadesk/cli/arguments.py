@@ -1,0 +1,107 @@
+"""Read the command line: global options first, then the chosen command's own."""
+
+import difflib
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib.metadata import version
+from inspect import cleandoc
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+from mediadesk.cli.command import CommandModule
+from mediadesk.cli.table import COMMANDS, Command
+from mediadesk.model.errors import UserError
+
+_WIDTH: Final = max(len(command.name) for command in COMMANDS)
+
+
+class OneLineParser(ArgumentParser):
+    """Tells a wrong command line in one sentence instead of a page of usage."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        msg = f"{message}. See `{self.prog} --help`."
+        raise UserError(msg)
+
+
+def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
+    """Return catalogue, profile, command (None where none is given) and the rest.
+
+    Args:
+        arguments: The command line without the program's name.
+        catalogue: The catalogue where no option names one.
+
+    Raises:
+        UserError: The global options are wrong.
+        SystemExit: Help or the version was asked for and has been printed.
+    """
+    parser = OneLineParser(
+        prog="mediadesk",
+        description="A desk for picture editors: captions, credits, the edit log, and the check "
+        "of every published picture. Without a command, the desktop opens.",
+        epilog=_overview(),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        usage="mediadesk [--catalogue PATH|URL] [--profile NAME|FILE] COMMAND ...",
+    )
+    _add_globals(parser, catalogue, "")
+    parser.add_argument("--version", action="version", version=f"MediaDesk {version('mediadesk')}")
+    parser.add_argument("command", nargs="?", help=SUPPRESS)
+    parser.add_argument("rest", nargs="...", help=SUPPRESS)
+    return parser.parse_args(arguments)
+
+
+def command_named(name: str) -> Command:
+    """Return a command by its name.
+
+    Raises:
+        UserError: There is none; the sentence says which was perhaps meant.
+    """
+    for command in COMMANDS:
+        if command.name == name:
+            return command
+    near = difflib.get_close_matches(name, [command.name for command in COMMANDS], n=1)
+    hint = f"Did you mean {near[0]!r}? " if near else ""
+    msg = f"There is no command {name!r}. {hint}`mediadesk --help` lists them."
+    raise UserError(msg)
+
+
+def read_command(command: Command, module: CommandModule, given: Namespace) -> Namespace:
+    """Return the options of a command; the global ones may stand behind its name too.
+
+    Raises:
+        UserError: They are wrong.
+        SystemExit: Help was asked for and has been printed.
+    """
+    parser = OneLineParser(
+        prog=f"mediadesk {command.name}",
+        description=cleandoc(module.__doc__ or ""),
+        epilog=f"example:\n  {module.EXAMPLE}",
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_globals(parser, given.catalogue, given.profile)
+    module.add_arguments(parser)
+    return parser.parse_args(given.rest)
+
+
+def _add_globals(parser: ArgumentParser, catalogue: str | None, profile: str) -> None:
+    parser.add_argument(
+        "--catalogue",
+        metavar="PATH|URL",
+        default=catalogue,
+        help="a catalogue file, made where missing, or the URL of a shared one; "
+        "else MEDIADESK_CATALOGUE, else the one in your data folder",
+    )
+    parser.add_argument(
+        "--profile",
+        metavar="NAME|FILE",
+        default=profile,
+        help="the profile that published pictures are judged by",
+    )
+
+
+def _overview() -> str:
+    lines = (f"  {command.name:<{_WIDTH}}  {command.summary}" for command in COMMANDS)
+    return "commands:\n" + "\n".join(lines) + "\n\n`mediadesk COMMAND --help` tells more of each."

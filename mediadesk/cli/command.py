@@ -1,0 +1,50 @@
+"""What a command is, and what it is given."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from mediadesk.cli.terminal import Terminal
+
+
+class Exit(IntEnum):
+    """Exit status, as scripts rely on it."""
+
+    DONE = 0
+    FINDINGS = 1
+    NOT_DONE = 2
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What every command is given.
+
+    Attributes:
+        terminal: Where it writes.
+        catalogue: The catalogue's path or URL; None for the one in the user's data folder.
+        profile: Name or file of the profile; "" for the desk's own.
+        open_window: Opens the desktop on a catalogue; returns its exit status.
+    """
+
+    terminal: Terminal
+    catalogue: str | None
+    profile: str
+    open_window: Callable[[str | None], int]
+
+
+class CommandModule(Protocol):
+    """A module of `mediadesk.cli.commands`: its docstring is the command's help."""
+
+    EXAMPLE: str
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare what the command takes."""
+        ...
+
+    def run(self, options: Namespace, session: Session) -> Exit:
+        """Do it; return the exit status."""
+        ...

@@ -1,0 +1,58 @@
+"""List the pictures of published documents with the caption, credit and alt text printed there.
+
+A document that cannot be read is listed with the reason and does not end the command.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.desk import Desk
+
+EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("documents", metavar="DOCUMENT", nargs="+", help="a published document")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Read each document and list what it shows."""
+    context = session.terminal.job_context()
+    with opened_desk(session) as desk:
+        results = []
+        for done, path in enumerate(options.documents):
+            context.step(done, len(options.documents), path)
+            results.append(_extracted(desk, path))
+    if options.json:
+        session.terminal.emit(results)
+    else:
+        _tell(results, session)
+    return Exit.FINDINGS if any(result["error"] for result in results) else Exit.DONE
+
+
+def _extracted(desk: Desk, path: str) -> json_shapes.Shape:
+    try:
+        read = desk.checking.extract(Path(path))
+    except MediaDeskError as error:
+        return json_shapes.extracted(path, (), str(error))
+    return json_shapes.extracted(path, read.placements)
+
+
+def _tell(results: list[json_shapes.Shape], session: Session) -> None:
+    for result in results:
+        session.terminal.say(str(result["document"]))
+        if result["error"]:
+            session.terminal.note(f"  {result['error']}")
+        placements = result["placements"]
+        for placed in placements if isinstance(placements, list) else []:
+            session.terminal.say(f"  {placed['locator']}: {placed['image']}")
+            for name in ("caption", "credit", "alt"):
+                if placed[name]:
+                    session.terminal.say(f"    {name}: {placed[name]}")

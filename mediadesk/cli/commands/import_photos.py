@@ -1,0 +1,50 @@
+"""Add photos to the catalogue; folders are searched to the bottom.
+
+Files that are known already are left as they are; a file that cannot be read is listed and does
+not end the import.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.i18n.counting import count
+from mediadesk.model.errors import UserError
+from mediadesk.model.intake import ImportSummary
+
+EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Import, and say what came of it."""
+    roots = [path.expanduser().absolute() for path in options.paths]
+    missing = next((root for root in roots if not root.exists()), None)
+    if missing is not None:
+        msg = f"{missing} is not there; nothing was imported."
+        raise UserError(msg)
+    with opened_desk(session) as desk:
+        summary = desk.importing.job(roots)(session.terminal.job_context())
+    if options.json:
+        session.terminal.emit(json_shapes.import_summary(summary))
+    else:
+        _tell(summary, session)
+    return Exit.FINDINGS if summary.failed else Exit.DONE
+
+
+def _tell(summary: ImportSummary, session: Session) -> None:
+    added = count(len(summary.added), "photo")
+    session.terminal.say(
+        f"{added} added, {summary.updated:,} updated, {summary.unchanged:,} unchanged, "
+        f"{len(summary.failed):,} failed, in {summary.seconds:.1f} s."
+    )
+    for failed in summary.failed:
+        session.terminal.note(f"{failed.path}: {failed.error}")

@@ -1,0 +1,32 @@
+"""Do the last change that was taken back again.
+
+Once something else was changed, there is nothing to redo.
+"""
+
+from argparse import ArgumentParser, Namespace
+from typing import Final
+
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+
+EXAMPLE: Final = "mediadesk redo"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Do again and say what."""
+    with opened_desk(session) as desk:
+        what = desk.history.next_redo()
+        entry = desk.history.redo()
+    done = (what or entry.what) if entry is not None else None
+    if options.json:
+        session.terminal.emit({"redone": done})
+    elif done is None:
+        session.terminal.note("There is nothing to do again.")
+    else:
+        session.terminal.say(f"Done again: {done}")
+    return Exit.DONE

@@ -1,0 +1,244 @@
+"""The JSON that scripts rely on: one function a record."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from mediadesk.model.credit import ComposedCredit, Contribution, EditCredit, PrintedCredit
+from mediadesk.model.dossier import PhotoCard
+from mediadesk.model.edit import Comparison, Edit, Match
+from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Status
+from mediadesk.model.geometry import Box
+from mediadesk.model.intake import Failure, ImportSummary
+from mediadesk.model.photo import Photo
+from mediadesk.model.placement import Placement, Usage
+
+#: A JSON object.
+Shape: TypeAlias = dict[str, object]
+
+#: Decimals of fractions: a tenth of a pixel in a picture of 100,000.
+_DECIMALS = 6
+
+
+def box(area: Box | None) -> list[float] | None:
+    """Return left, top, right, bottom in fractions."""
+    return None if area is None else [round(edge, _DECIMALS) for edge in area.as_tuple()]
+
+
+def import_summary(summary: ImportSummary) -> Shape:
+    """Return what an import came to."""
+    return {
+        "added": len(summary.added),
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "failed": [failure(one) for one in summary.failed],
+        "seconds": round(summary.seconds, 3),
+    }
+
+
+def failure(one: Failure) -> Shape:
+    """Return a file that could not be read."""
+    return {"path": str(one.path), "error": one.error}
+
+
+def found_photo(card: PhotoCard, credit: str) -> Shape:
+    """Return a photo as a search lists it."""
+    return {"id": card.id, "path": card.path, "headline": card.headline, "credit": credit}
+
+
+def photo_head(photo: Photo) -> Shape:
+    """Return what a photo is as a file."""
+    return {
+        "id": photo.id or None,
+        "path": str(photo.path),
+        "sha256": photo.sha256,
+        "format": photo.format,
+        "width": photo.width_px,
+        "height": photo.height_px,
+    }
+
+
+def content(value: str | Sequence[str] | Mapping[str, str]) -> object:
+    """Return a field's value: a text, a list, or an object of languages."""
+    if isinstance(value, str):
+        return value
+    return dict(value) if isinstance(value, Mapping) else list(value)
+
+
+def conflict(field: str, values: Mapping[str, str | Sequence[str]]) -> Shape:
+    """Return a field about which the families of metadata disagree."""
+    return {"field": field, "values": {str(name): content(said) for name, said in values.items()}}
+
+
+def contribution(one: Contribution) -> Shape:
+    """Return who did what to a picture."""
+    return {"roles": list(one.roles), "name": one.person, "organisation": one.organisation}
+
+
+def composed(line: ComposedCredit) -> Shape:
+    """Return a credit line ready for the layout."""
+    return {
+        "text": line.text,
+        "style": line.style,
+        "form": line.form,
+        "bytes": line.size_bytes,
+    }
+
+
+def credit(parsed: PrintedCredit) -> Shape:
+    """Return a printed caption and credit taken apart."""
+    return {
+        "kind": parsed.kind,
+        "creators": list(parsed.creators),
+        "organizations": list(parsed.organizations),
+        "via": list(parsed.via),
+        "courtesy": list(parsed.courtesy),
+        "for": parsed.commissioned_for or None,
+        "licence": parsed.licence or None,
+        "copyright": parsed.copyright or None,
+        "edits": list(parsed.edits),
+        "edit_credits": [edit_credit(one) for one in parsed.edit_credits],
+        "complete": parsed.complete,
+        "caption_part": parsed.caption_part,
+        "credit_part": parsed.credit_part,
+        "confidence": round(parsed.confidence, 3),
+    }
+
+
+def edit_credit(one: EditCredit) -> Shape:
+    """Return who is named in print for an edit."""
+    return {
+        "roles": list(one.roles),
+        "names": list(one.names),
+        "organizations": list(one.organizations),
+    }
+
+
+def edit(one: Edit) -> Shape:
+    """Return a step in a photo's history."""
+    parameters: Shape = {}
+    if one.crop is not None:
+        parameters["crop"] = box(one.crop)
+    if one.scale is not None:
+        parameters["scale"] = one.scale
+    if one.rotation_degrees is not None:
+        parameters["rotation"] = one.rotation_degrees
+    parameters.update(one.amounts)
+    if one.note:
+        parameters["note"] = one.note
+    return {
+        "kind": one.kind.value,
+        "parameters": parameters,
+        "by": one.by,
+        "organisation": one.organisation,
+        "when": one.done_at.isoformat() if one.done_at is not None else None,
+        "software": one.software,
+        "evidence": one.evidence.value,
+    }
+
+
+def comparison(seen: Comparison) -> Shape:
+    """Return what the pixels say was done."""
+    return {
+        "verdict": seen.verdict.value,
+        "crop": box(seen.crop),
+        "scale": round(seen.scale, _DECIMALS),
+        "rotation": round(seen.rotation_degrees, 3),
+        "flipped": seen.flipped,
+        "grayscale": seen.grayscale,
+        "tone": {name: round(amount, 3) for name, amount in seen.tone},
+        "altered": [box(area) for area in seen.altered],
+        "confidence": round(seen.confidence, 3),
+    }
+
+
+def match(found: Match, path: Path | str) -> Shape:
+    """Return a catalogue photo that a picture shows."""
+    return {
+        "id": found.photo_id,
+        "path": str(path),
+        "confidence": round(found.confidence, 3),
+        "matched_by": found.matched_by,
+        "comparison": comparison(found.comparison) if found.comparison is not None else None,
+    }
+
+
+def placement(placed: Placement) -> Shape:
+    """Return a picture as a document shows it."""
+    return {
+        "image": placed.image,
+        "locator": placed.locator,
+        "caption": placed.caption,
+        "credit": placed.credit,
+        "alt": placed.alt,
+        "crop": box(placed.crop),
+        "effective_ppi": placed.effective_ppi,
+        "decorative": placed.decorative,
+    }
+
+
+def extracted(path: Path | str, placed: Iterable[Placement], error: str = "") -> Shape:
+    """Return the pictures of a document, or why it could not be read."""
+    return {
+        "document": str(path),
+        "placements": [placement(one) for one in placed],
+        "error": error or None,
+    }
+
+
+def usage(one: Usage) -> Shape:
+    """Return where a photo was published."""
+    return {
+        "document": str(one.publication.path),
+        "title": one.publication.title,
+        "checked": one.publication.checked_at.isoformat(),
+        "status": one.status,
+        **placement(one.placement),
+    }
+
+
+def finding(found: Finding) -> Shape:
+    """Return what a rule found; who waived it stands beside it where somebody did."""
+    shape: Shape = {
+        "rule": found.rule,
+        "name": found.name,
+        "severity": found.severity.value,
+        "message": found.message,
+        "fix": found.fix,
+    }
+    if found.waived_by:
+        shape["waived"] = {"by": found.waived_by, "reason": found.waiver_reason}
+    return shape
+
+
+def judgement(judged: Judgement) -> Shape:
+    """Return what a check says of one picture."""
+    seen = judged.comparison
+    return {
+        **placement(judged.placement),
+        "photo": judged.photo_id,
+        "matched_by": judged.matched_by or None,
+        "comparison": comparison(seen) if seen is not None else None,
+        "parsed": credit(judged.parsed),
+        "expected_credit": judged.expected_credit,
+        "status": judged.status.value,
+        "findings": [finding(one) for one in judged.findings],
+    }
+
+
+def document(report: DocumentReport) -> Shape:
+    """Return what a check says of one document."""
+    return {
+        "path": str(report.path),
+        "placements": [judgement(one) for one in report.judgements],
+        "error": report.error or None,
+    }
+
+
+def check_report(report: CheckReport) -> Shape:
+    """Return what a check came to."""
+    summary: Shape = {"pictures": report.pictures}
+    for status in (Status.COMPLETE, Status.INCOMPLETE, Status.WRONG, Status.UNKNOWN):
+        summary[status.value] = report.count(status)
+    summary["unreadable"] = sum(bool(one.error) for one in report.documents)
+    return {"documents": [document(one) for one in report.documents], "summary": summary}

@@ -1,0 +1,85 @@
+"""Run a command: every outcome becomes an exit status, every error one line."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from mediadesk import paths
+from mediadesk.cli.arguments import command_named, read_command, read_globals
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.terminal import PipeClosedError, Terminal
+from mediadesk.model.errors import MediaDeskError, StoppedError
+
+#: Names the catalogue where no option does.
+CATALOGUE_VARIABLE: Final = "MEDIADESK_CATALOGUE"
+
+
+def main(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> int:
+    """Run what a command line asks for.
+
+    Args:
+        arguments: The command line without the program's name.
+        open_window: Opens the desktop on a catalogue, and returns its exit status.
+
+    Returns:
+        The exit status: 0 done, 1 done with findings or failed items, 2 not done.
+    """
+    terminal = Terminal.of_process()
+    try:
+        status = _dispatch(arguments, terminal, open_window)
+        terminal.flush()
+    except PipeClosedError:
+        terminal.abandon_output()
+        return Exit.PIPE_CLOSED
+    except (KeyboardInterrupt, StoppedError):
+        return Exit.INTERRUPTED
+    except MediaDeskError as error:
+        terminal.note(f"mediadesk: {error}")
+        return Exit.NOT_DONE
+    except Exception:  # noqa: BLE001  the top handler: whatever reaches it is a bug, and is kept
+        terminal.note(f"mediadesk: {_told(_keep_for_report())}")
+        return Exit.NOT_DONE
+    return status
+
+
+def _dispatch(
+    arguments: Sequence[str], terminal: Terminal, open_window: Callable[[str | None], int]
+) -> int:
+    try:
+        given = read_globals(arguments, os.environ.get(CATALOGUE_VARIABLE) or None)
+        if given.command is None:
+            return open_window(given.catalogue)
+        command = command_named(given.command)
+        module = command.load()
+        options = read_command(command, module, given)
+    except SystemExit as leaving:  # argparse has printed the help or the version
+        return leaving.code if isinstance(leaving.code, int) else Exit.DONE
+    session = Session(terminal, options.catalogue, options.profile, open_window)
+    return module.run(options, session)
+
+
+def _keep_for_report() -> Path | None:
+    """Write the exception under way into the log; return the log, None where it cannot be."""
+    log = paths.log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(log, encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    # Without the arguments: a catalogue's URL may hold a password.
+    record = logging.LogRecord(
+        "mediadesk", logging.ERROR, __file__, 0, "a command failed", None, sys.exc_info()
+    )
+    handler.handle(record)
+    handler.close()
+    return log
+
+
+def _told(log: Path | None) -> str:
+    name = type(sys.exception()).__name__
+    where = f"the details are in {log}" if log else "the details could not be written down"
+    return f"This is a fault of the program ({name}); {where}. Please report it."

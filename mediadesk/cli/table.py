@@ -1,0 +1,49 @@
+"""Every command, by name; its module is loaded when it is called, so that starting stays quick."""
+
+import importlib
+from dataclasses import dataclass
+from typing import Final, cast
+
+from mediadesk.cli.command import CommandModule
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: As it is typed.
+        module: Its module in `mediadesk.cli.commands`.
+        summary: What it does, in a line.
+    """
+
+    name: str
+    module: str
+    summary: str
+
+    def load(self) -> CommandModule:
+        """Return its module."""
+        module = importlib.import_module(f"mediadesk.cli.commands.{self.module}")
+        return cast("CommandModule", module)
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("import", "import_photos", "add photos to the catalogue, folders recursively"),
+    Command("search", "search", "find photos with the desktop's query language"),
+    Command("show", "show", "tell everything known of a photo"),
+    Command("set", "set_fields", "edit fields of one or many photos"),
+    Command("undo", "undo", "take the last change back"),
+    Command("redo", "redo", "do the last change that was taken back again"),
+    Command("credit", "credit", "print the credit line of a photo"),
+    Command("parse-credit", "parse_credit", "take a printed caption and credit apart"),
+    Command("edit", "edit", "render an edited version of a photo and log the edits"),
+    Command("history", "history", "tell what was done to a photo, and on what evidence"),
+    Command("compare", "compare", "recover from the pixels what was done to a picture"),
+    Command("identify", "identify", "find the catalogue photo that a picture shows"),
+    Command("check", "check", "judge every picture of published documents"),
+    Command("extract", "extract", "list the pictures of published documents"),
+    Command("rules", "rules", "list the rules, or explain one"),
+    Command("catalogue", "catalogue", "look after the catalogue: info, backup, check, upgrade"),
+    Command("doctor", "doctor", "tell versions, libraries, folders and health"),
+    Command("demo", "demo", "show the sample desk"),
+)

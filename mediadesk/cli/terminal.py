@@ -1,0 +1,120 @@
+"""What commands write: one result on standard output, everything else on standard error."""
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, Self, TextIO
+
+from mediadesk.services.jobs import JobContext
+
+#: Seconds between two lines of progress: a person reads no faster.
+_PROGRESS_EVERY_S: Final = 0.1
+
+_ERASE_LINE: Final = "\r\x1b[K"
+
+
+class PipeClosedError(Exception):
+    """Whoever read standard output has gone; there is nobody left to write to."""
+
+
+@dataclass(slots=True)
+class Terminal:
+    """Standard output and standard error, as commands use them.
+
+    Attributes:
+        out: Where results go.
+        err: Where messages and progress go.
+        now: A clock in seconds, for the pace of progress.
+    """
+
+    out: TextIO
+    err: TextIO
+    now: Callable[[], float] = time.monotonic
+    _last_progress: float = field(default=-1.0, init=False)
+    _has_progress: bool = field(default=False, init=False)
+
+    @classmethod
+    def of_process(cls) -> Self:
+        """Return the process's own streams, speaking UTF-8 whatever the locale.
+
+        A file name that is no valid text comes out escaped instead of ending the command.
+        """
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return cls(sys.stdout or io.StringIO(), sys.stderr or io.StringIO())
+
+    def say(self, text: str) -> None:
+        """Write a result for people, with a newline.
+
+        Raises:
+            PipeClosedError: Nobody reads any more.
+        """
+        self._erase_progress()
+        try:
+            self.out.write(f"{text}\n")
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
+
+    def emit(self, document: object) -> None:
+        """Write a result for programs: one JSON document."""
+        self.say(json.dumps(document, ensure_ascii=False, indent=2))
+
+    def emit_line(self, document: object) -> None:
+        """Write one line of JSON lines, at once, so that a reader can follow."""
+        self.say(json.dumps(document, ensure_ascii=False))
+        self.flush()
+
+    def note(self, text: str) -> None:
+        """Write a message for people."""
+        self._erase_progress()
+        try:
+            self.err.write(f"{text}\n")
+            self.err.flush()
+        except OSError:
+            return  # nobody listens, which is no reason to fail
+
+    def flush(self) -> None:
+        """See to it that what was written is out.
+
+        Raises:
+            PipeClosedError: Nobody reads any more.
+        """
+        self._erase_progress()
+        try:
+            self.out.flush()
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
+
+    def job_context(self) -> JobContext:
+        """Return what a job runs in: its progress is shown where a person is watching."""
+        return JobContext(self._show_progress) if self.err.isatty() else JobContext()
+
+    def abandon_output(self) -> None:
+        """Send what may still be buffered nowhere, so that Python's own farewell is quiet."""
+        try:
+            number = self.out.fileno()
+        except (OSError, ValueError):
+            return
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+    def _show_progress(self, done: int, total: int, note: str) -> None:
+        now = self.now()
+        if now - self._last_progress < _PROGRESS_EVERY_S and done < total:
+            return
+        self._last_progress, self._has_progress = now, True
+        share = f"{done:,} of {total:,}" if total else f"{done:,}"
+        self.err.write(f"{_ERASE_LINE}{share}  {note[-60:]}")
+        self.err.flush()
+
+    def _erase_progress(self) -> None:
+        if self._has_progress:
+            self._has_progress = False
+            self.err.write(_ERASE_LINE)
+            self.err.flush()

@@ -1,0 +1,62 @@
+"""Find published documents below folders, and the reader of each."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from mediadesk.model.errors import UserError
+from mediadesk.services.ports.documents import DocumentReader
+
+#: Browsers save "Page.html" with its parts in a folder beside it, named so in their languages.
+_PARTS_FOLDER_ENDINGS: Final = ("_files", ".files", "_file", "-Dateien", "_archivos", "_fichiers")
+
+_PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
+
+
+def reader_of(path: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
+    """Return the reader of a document by the end of its name, the longest ending first.
+
+    Raises:
+        UserError: No reader reads such documents.
+    """
+    name = path.name.casefold()
+    fitting = [(len(s), r) for r in readers for s in r.suffixes if s and name.endswith(s)]
+    if not fitting:
+        kinds = ", ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
+        msg = f"{path.name} is of no kind that can be read; these are: {kinds}."
+        raise UserError(msg)
+    return max(fitting, key=lambda pair: pair[0])[1]
+
+
+def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
+    """Return the documents to check: each file named, and in folders whatever can be read.
+
+    Hidden files and the parts of saved pages are left out; links to folders are not followed.
+
+    Args:
+        paths: Files and folders; a path that is not there is kept, so that it can be reported.
+        readers: The readers at hand.
+    """
+    suffixes = tuple(suffix for reader in readers for suffix in reader.suffixes if suffix)
+    found: dict[Path, None] = {}
+    for path in paths:
+        whole = path.expanduser().absolute()
+        listed = _readable_in(whole, suffixes) if whole.is_dir() else (whole,)
+        found.update(dict.fromkeys(listed))
+    return tuple(found)
+
+
+def _readable_in(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        names = sorted(name for name in files if not name.startswith("."))
+        pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
+        yield from (Path(root, n) for n in names if n.casefold().endswith(suffixes))
+
+
+def _parts_of(folder: str, pages: set[str]) -> bool:
+    return any(
+        folder.endswith(ending) and folder.removesuffix(ending) in pages
+        for ending in _PARTS_FOLDER_ENDINGS
+    )

@@ -1,0 +1,169 @@
+"""Judge one published picture: find the photo, read the print, compare with record and pixels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from mediadesk.attribution.case import Case
+from mediadesk.attribution.engine import judge
+from mediadesk.attribution.evidence import recovered_edits, visible_kinds
+from mediadesk.attribution.profile import Profile
+from mediadesk.attribution.rule import Rule
+from mediadesk.credits.compose import CreditFacts, compose
+from mediadesk.credits.styles import HouseStyle, HouseStyles
+from mediadesk.edits.kinds import kinds_stated
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Edit, EditKind, Match
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Status, Waiver
+from mediadesk.model.placement import Placement
+from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.printed import read_printed
+
+#: Says how a printed credit departs from the facts under a profile.
+Compare: TypeAlias = Callable[[PrintedCredit, CreditFacts, Profile], tuple[Difference, ...]]
+
+
+class FindsPhotos(Protocol):
+    """Says which catalogue photo a picture shows."""
+
+    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+        """Return the photo, or None where the catalogue has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What the pictures of one document are judged with.
+
+    Attributes:
+        profile: What the house demands.
+        rules: The rules it applies.
+        style: Its wording of credit lines.
+        waivers: What persons accepted in this document.
+        takes_alt: Whether such a document can carry alternative texts.
+    """
+
+    profile: Profile
+    rules: tuple[Rule, ...]
+    style: HouseStyle
+    waivers: tuple[Waiver, ...] = ()
+    takes_alt: bool = True
+
+
+class Judging:
+    """Turns placements into judgements."""
+
+    def __init__(
+        self,
+        *,
+        shelf: PhotoShelf,
+        identifying: FindsPhotos,
+        styles: HouseStyles,
+        parse: Callable[[str], PrintedCredit],
+        compare: Compare,
+    ) -> None:
+        self._shelf = shelf
+        self._identifying = identifying
+        self._styles = styles
+        self._parse = parse
+        self._compare = compare
+
+    def style(self, name: str) -> HouseStyle:
+        """Return a house style worded for the house.
+
+        Raises:
+            UserError: There is no such style.
+        """
+        return self._styles.style(name)
+
+    def find(self, placement: Placement) -> Match | None:
+        """Return the catalogue photo that a placement shows; None where it is unknown.
+
+        A picture file that cannot be read shows nothing known: what is printed is still judged.
+        """
+        try:
+            return self._identifying.find(placement.file, placement.image)
+        except OutsideError:
+            return None
+
+    def judgement(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
+        """Return what one published picture came to."""
+        if placement.decorative:
+            return Judgement(placement, Status.NOT_EDITORIAL)
+        parsed = read_printed(placement, self._parse)
+        dossier = self._shelf.dossier(match.photo_id) if match is not None else None
+        if match is None or dossier is None:
+            case = Case(placement, parsed, bench.profile, takes_alt=bench.takes_alt)
+            outcome = judge(case, bench.rules, bench.waivers)
+            return Judgement(placement, outcome.status, outcome.findings, parsed=parsed)
+        case = self._case(placement, parsed, dossier, match, bench)
+        outcome = judge(case, bench.rules, bench.waivers)
+        return Judgement(
+            placement=placement,
+            status=outcome.status,
+            findings=outcome.findings,
+            photo_id=match.photo_id,
+            matched_by=match.matched_by,
+            comparison=match.comparison,
+            parsed=parsed,
+            expected_caption=dossier.caption_in().text,
+            expected_credit=case.expected_line,
+        )
+
+    def _case(
+        self,
+        placement: Placement,
+        parsed: PrintedCredit,
+        dossier: Dossier,
+        match: Match,
+        bench: Bench,
+    ) -> Case:
+        facts = _facts(dossier, _pixel_edits(placement, match, bench.profile))
+        visible = visible_kinds(match.comparison, placement.crop)
+        departures = self._compare(parsed, facts, bench.profile)
+        return Case(
+            placement=placement,
+            parsed=parsed,
+            profile=bench.profile,
+            dossier=dossier,
+            differences=tuple(d for d in departures if not _borne_out(d, visible)),
+            comparison=match.comparison,
+            expected_line=_expected_line(facts, bench),
+            takes_alt=bench.takes_alt,
+        )
+
+
+def _pixel_edits(placement: Placement, match: Match, profile: Profile) -> tuple[Edit, ...]:
+    return recovered_edits(match.photo_id, match.comparison, placement.crop, profile)
+
+
+def _facts(dossier: Dossier, seen: Sequence[Edit]) -> CreditFacts:
+    """Return the facts on record, with what only the pixels tell behind the log."""
+    logged = {edit.kind for edit in dossier.edits}
+    new = tuple(edit for edit in seen if edit.kind not in logged)
+    return CreditFacts(
+        caption=dossier.caption_in(),
+        credit=dossier.credit_or_empty,
+        contributions=dossier.contributions,
+        edits=(*dossier.edits, *new),
+    )
+
+
+def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:
+    """Return whether the pixels support a statement that the record does not."""
+    if difference.kind is not DifferenceKind.EDIT_UNSUPPORTED:
+        return False
+    return bool(kinds_stated((difference.printed,)) & visible)
+
+
+def _expected_line(facts: CreditFacts, bench: Bench) -> str:
+    """Return the line as it should read: the style's words for what the profile demands."""
+    profile = bench.profile
+    style = replace(bench.style, discloses=profile.discloses, names_editors=profile.names_editors)
+    try:
+        return compose(facts, style).text
+    except UserError:  # nothing on record: a rule of its own says so
+        return ""

@@ -1,0 +1,63 @@
+"""A catalogue that keeps checks and waivers in memory."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mediadesk.model.changes import JournalEntry, Step
+from mediadesk.model.collection import Collection
+from mediadesk.model.finding import DocumentReport, Waiver
+from mediadesk.model.placement import Publication, Usage
+
+
+class FakePublications:
+    """Keeps the last outcome of each document, and the waivers that steps put."""
+
+    def __init__(self) -> None:
+        self.reports: dict[Path, DocumentReport] = {}
+        self.checked: dict[Path, Publication] = {}
+        self.steps: list[Step] = []
+
+    def record_check(self, publication: Publication, report: DocumentReport) -> None:
+        self.checked[publication.path] = publication
+        self.reports[publication.path] = report
+
+    def last_check(self, path: Path) -> DocumentReport | None:
+        return self.reports.get(path)
+
+    def publications(self) -> tuple[Publication, ...]:
+        return tuple(reversed(self.checked.values()))
+
+    def usages(self, photo_id: int) -> tuple[Usage, ...]:
+        return tuple(
+            Usage(self.checked[path], judged.placement, judged.status.value)
+            for path, report in self.reports.items()
+            for judged in report.judgements
+            if judged.photo_id == photo_id
+        )
+
+    def waivers(self, path: Path) -> tuple[Waiver, ...]:
+        puts = (record for step in self.steps for record in step.puts)
+        return tuple(w for w in puts if isinstance(w, Waiver) and w.publication == str(path))
+
+    def apply(self, step: Step) -> JournalEntry:
+        self.steps.append(step)
+        at = datetime(2026, 5, 1, tzinfo=UTC)
+        return JournalEntry(len(self.steps), at, step.who, step.what, ())
+
+    def undo(self, who: str) -> JournalEntry | None:
+        return None
+
+    def redo(self, who: str) -> JournalEntry | None:
+        return None
+
+    def next_undo(self) -> str:
+        return ""
+
+    def next_redo(self) -> str:
+        return ""
+
+    def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
+        return ()
+
+    def collections(self) -> tuple[tuple[Collection, int], ...]:
+        return ()

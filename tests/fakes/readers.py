@@ -1,0 +1,31 @@
+"""A document reader that knows its documents by name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.placement import Placement
+from mediadesk.services.ports.documents import ReadDocument
+
+
+class FakeReader:
+    """Reads what it was given; any other document is damaged."""
+
+    def __init__(
+        self,
+        documents: Mapping[str, tuple[Placement, ...]],
+        suffixes: tuple[str, ...] = (".html",),
+    ) -> None:
+        self._documents = documents
+        self._suffixes = suffixes
+        self.read_names: list[str] = []
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return self._suffixes
+
+    def read(self, path: Path) -> ReadDocument:
+        self.read_names.append(path.name)
+        if path.name not in self._documents:
+            raise OutsideError(f"{path.name} is damaged.")
+        return ReadDocument(path.stem.title(), self._documents[path.name])

@@ -1,0 +1,324 @@
+"""Published documents are read, each picture judged, each outcome kept."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mediadesk.attribution.profile import Profile, Profiles
+from mediadesk.credits.styles import HouseStyles
+from mediadesk.model.credit import Contribution, Credit, PrintedCredit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Verdict
+from mediadesk.model.errors import OutsideError, StoppedError, UserError
+from mediadesk.model.finding import Difference, DifferenceKind, Severity, Status
+from mediadesk.model.geometry import Box
+from mediadesk.model.placement import Placement
+from mediadesk.services.checking import Checking, ProfileShelf
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.judging import Judging
+from mediadesk.services.settings import Settings
+from tests.fakes.cases import dossier
+from tests.fakes.publications import FakePublications
+from tests.fakes.readers import FakeReader
+
+NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+STYLE = """
+discloses = []
+joint = ". "
+[forms]
+long = '''
+{% if creators %}
+Photo: {{ creators | join(', ') }}
+{% endif %}
+{% if edits %}
+Photo is {{ edits | join(' and ') }}
+{% endif %}
+{% for one in contributions %}
+Edited by {{ one.person }}
+{% endfor %}
+'''
+short = "x"
+print = "x"
+web = "x"
+iim = "x"
+"""
+GOOD = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A dog", Path("/www/dog.jpg"))
+BARE = Placement("dog.jpg", "figure 2", "A dog.", "", "A dog", Path("/www/dog.jpg"))
+STRANGER = Placement("cat.jpg", "figure 3", "A cat.", "Photo: Bo Ek", "A cat")
+LOGO = Placement("logo.png", "figure 4", decorative=True)
+BROKEN = Placement("broken.jpg", "figure 5", "", "Photo: Ann Lee", "A dog", Path("/www/broken.jpg"))
+
+
+class FakeIdentifying:
+    """Knows the pictures called dog; the broken one cannot be read."""
+
+    def __init__(self, comparison: Comparison | None = None) -> None:
+        self.comparison = comparison
+        self.looked_at: list[Path | None] = []
+
+    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+        self.looked_at.append(image)
+        if name_hint == "broken.jpg":
+            raise OutsideError("broken.jpg is damaged.")
+        return Match(7, "content", 0.9, self.comparison) if name_hint == "dog.jpg" else None
+
+
+class FakeShelf:
+    """Holds one photo, number 7."""
+
+    def __init__(self, held: Dossier) -> None:
+        self.held = held
+
+    def dossier(self, photo_id: int) -> Dossier | None:
+        return self.held if photo_id == 7 else None
+
+
+class FakeClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+class FakeStore:
+    def load(self):
+        return {"person.name": "Rosa", "credit.style": "plain"}
+
+    def save(self, values) -> None:
+        raise AssertionError(values)
+
+
+def parse(text: str) -> PrintedCredit:
+    caption, found, name = text.partition("Photo: ")
+    makers = (name,) if found else ()
+    return PrintedCredit(
+        "photo", creators=makers, caption_part=caption.strip(), credit_part=found + name
+    )
+
+
+def compare(printed, facts, profile):
+    """Compare makers, and edits with what is said of them."""
+    missing = tuple(
+        Difference(DifferenceKind.PARTY_MISSING, name)
+        for name in facts.credit.creators
+        if name not in printed.creators
+    )
+    unsaid = tuple(
+        Difference(DifferenceKind.EDIT_UNDISCLOSED, f"{edit.kind.value}ped")
+        for edit in facts.edits
+        if edit.kind in profile.discloses and not printed.edits
+    )
+    return missing + unsaid
+
+
+class Desk:
+    """A checking service on fakes, with what tests look at."""
+
+    def __init__(self, documents, *, held=None, comparison=None, profiles=None) -> None:
+        self.kept = FakePublications()
+        self.identifying = FakeIdentifying(comparison)
+        self.reader = FakeReader(documents)
+        named = profiles or (("founding-magazine", Profile("founding-magazine")),)
+        judging = Judging(
+            shelf=FakeShelf(held or dossier()),
+            identifying=self.identifying,
+            styles=HouseStyles.from_texts({"plain.toml": STYLE}),
+            parse=parse,
+            compare=compare,
+        )
+        self.checking = Checking(
+            catalogue=self.kept,
+            readers=[self.reader],
+            judging=judging,
+            profiles=ProfileShelf(Profiles(named), lambda path: path.read_text("utf-8")),
+            clock=FakeClock(),
+            settings=Settings(store=FakeStore()),
+        )
+
+    def check(self, *paths: Path, profile: str = ""):
+        return self.checking.job(paths, profile)(JobContext())
+
+
+@pytest.fixture
+def page(tmp_path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text("")
+    return path
+
+
+def only(report):
+    ((judged,),) = [document.judgements for document in report.documents]
+    return judged
+
+
+def test_a_picture_with_the_credit_on_record_is_complete(page) -> None:
+    judged = only(Desk({"page.html": (GOOD,)}).check(page))
+    assert judged.status is Status.COMPLETE
+    assert (judged.photo_id, judged.matched_by) == (7, "content")
+    assert judged.expected_credit == "Photo: Ann Lee"
+    assert judged.expected_caption == "A dog."
+
+
+def test_a_picture_without_a_credit_is_incomplete(page) -> None:
+    judged = only(Desk({"page.html": (BARE,)}).check(page))
+    assert judged.status is Status.INCOMPLETE
+    assert judged.findings[0].fix == "Print: Photo: Ann Lee"
+
+
+def test_an_unknown_picture_is_judged_by_what_is_printed(page) -> None:
+    judged = only(Desk({"page.html": (STRANGER,)}).check(page))
+    assert judged.status is Status.UNKNOWN
+    assert judged.parsed.creators == ("Bo Ek",)
+    assert judged.expected_credit == ""
+
+
+def test_a_logo_is_not_editorial_and_not_looked_up(page) -> None:
+    desk = Desk({"page.html": (LOGO,)})
+    report = desk.check(page)
+    assert only(report).status is Status.NOT_EDITORIAL
+    assert desk.identifying.looked_at == []
+    assert report.pictures == 0
+
+
+def test_a_picture_file_that_is_damaged_is_judged_by_what_is_printed(page) -> None:
+    assert only(Desk({"page.html": (BROKEN,)}).check(page)).status is Status.UNKNOWN
+
+
+def test_a_picture_shown_twice_is_judged_twice_and_looked_up_once(page) -> None:
+    desk = Desk({"page.html": (GOOD, BARE)})
+    (document,) = desk.check(page).documents
+    assert [j.status for j in document.judgements] == [Status.COMPLETE, Status.INCOMPLETE]
+    assert len(desk.identifying.looked_at) == 1
+
+
+def test_one_unreadable_document_is_a_result_and_not_an_end(page) -> None:
+    damaged = page.with_name("damaged.html")
+    damaged.write_text("")
+    report = Desk({"page.html": (GOOD,)}).check(damaged, page, page.with_name("gone.html"))
+    assert [bool(document.error) for document in report.documents] == [True, False, True]
+    assert "not there" in report.documents[2].error
+    assert not report.is_clean
+
+
+def test_a_folder_is_checked_whole(page) -> None:
+    (page.parent / "deep").mkdir()
+    (page.parent / "deep" / "other.html").write_text("")
+    desk = Desk({"page.html": (GOOD,), "other.html": (GOOD,)})
+    assert desk.check(page.parent).is_clean
+    assert desk.reader.read_names == ["page.html", "other.html"]
+
+
+def test_a_folder_without_documents_is_refused(tmp_path) -> None:
+    with pytest.raises(UserError, match="no document"):
+        Desk({}).check(tmp_path)
+
+
+def test_the_outcome_is_kept(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    report = desk.check(page)
+    assert desk.checking.last_check(page) == report.documents[0]
+    (publication,) = desk.checking.publications()
+    assert (publication.title, publication.checked_at) == ("Page", NOW)
+    assert publication.profile == "founding-magazine"
+
+
+def test_a_document_that_became_unreadable_is_kept_as_such(page) -> None:
+    desk = Desk({})
+    desk.check(page)
+    kept = desk.checking.last_check(page)
+    assert kept is not None
+    assert "damaged" in kept.error
+
+
+CROPPING = (
+    ("founding-magazine", Profile("founding-magazine", discloses=frozenset({EditKind.CROP}))),
+)
+HALF = Comparison(Verdict.DERIVED, 0.9, crop=Box(0, 0, 0.5, 1))
+
+
+def test_a_crop_seen_only_in_the_pixels_is_demanded_and_put_into_the_expected_line(page) -> None:
+    judged = only(Desk({"page.html": (GOOD,)}, comparison=HALF, profiles=CROPPING).check(page))
+    assert [finding.rule for finding in judged.findings] == ["C201"]
+    assert judged.expected_credit == "Photo: Ann Lee. Photo is cropped"
+
+
+def test_a_crop_on_record_and_in_the_pixels_is_demanded_once(page) -> None:
+    logged = Edit("e1", 7, EditKind.CROP, Evidence.MADE_HERE, crop=Box(0, 0, 0.5, 1))
+    held = Dossier(dossier().photo, credit=Credit(7, creators=("Ann Lee",)), edits=(logged,))
+    desk = Desk({"page.html": (GOOD,)}, held=held, comparison=HALF, profiles=CROPPING)
+    assert [finding.rule for finding in only(desk.check(page)).findings] == ["C201"]
+
+
+def test_a_house_that_names_no_editors_does_not_expect_them(page) -> None:
+    worked = Contribution("c1", 7, ("cropping",), "Bo Ek")
+    held = Dossier(
+        dossier().photo, credit=Credit(7, creators=("Ann Lee",)), contributions=(worked,)
+    )
+    naming = (("founding-magazine", Profile("founding-magazine", names_editors=True)),)
+    silent = only(Desk({"page.html": (GOOD,)}, held=held).check(page))
+    telling = only(Desk({"page.html": (GOOD,)}, held=held, profiles=naming).check(page))
+    assert silent.expected_credit == "Photo: Ann Lee"
+    assert telling.expected_credit == "Photo: Ann Lee. Edited by Bo Ek"
+
+
+def test_a_waived_finding_is_marked_and_counts_no_more(page) -> None:
+    desk = Desk({"page.html": (BARE,)})
+    before = only(desk.check(page))
+    entry = desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    after = only(desk.check(page))
+    assert entry.what == "waiver of credit-missing in page.html"
+    assert after.status is Status.COMPLETE
+    assert after.findings[-1].waived_by == "Rosa"
+
+
+def test_a_waiver_wants_a_reason(page) -> None:
+    desk = Desk({"page.html": (BARE,)})
+    judged = only(desk.check(page))
+    with pytest.raises(UserError, match="why"):
+        desk.checking.waive(page, judged, judged.findings[0], "Rosa", " ")
+
+
+def test_a_profile_may_be_a_file(page, tmp_path) -> None:
+    own = tmp_path / "ours.toml"
+    own.write_text('[severity]\ncredit-missing = "warning"\n')
+    judged = only(Desk({"page.html": (BARE,)}).check(page, profile=str(own)))
+    assert judged.findings[0].severity is Severity.WARNING
+    assert judged.status is Status.COMPLETE
+
+
+@pytest.mark.parametrize("name", ["no-such-profile", "no/such/profile.toml"])
+def test_a_profile_that_is_not_there_is_refused(page, name) -> None:
+    with pytest.raises(UserError, match="no"):
+        Desk({"page.html": (GOOD,)}).check(page, profile=name)
+
+
+def test_a_check_stops_where_asked_and_keeps_what_is_done(page) -> None:
+    other = page.with_name("x.html")
+    other.write_text("")
+    desk = Desk({"page.html": (GOOD,), "x.html": (GOOD,)})
+    context = JobContext()
+
+    def stop_at_second(done: int, total: int, note: str) -> None:
+        if done == 1:
+            context.stop.set()
+
+    context.report = stop_at_second
+    with pytest.raises(StoppedError):
+        desk.checking.job([page, other])(context)
+    assert list(desk.kept.reports) == [page]
+
+
+def test_progress_tells_document_and_picture(page) -> None:
+    told = []
+    desk = Desk({"page.html": (GOOD, BARE)})
+    desk.checking.job([page])(JobContext(lambda *step: told.append(step)))
+    assert told == [
+        (0, 1, "page.html"),
+        (0, 1, "page.html: picture 1 of 2"),
+        (0, 1, "page.html: picture 2 of 2"),
+    ]
+
+
+def test_profiles_and_rules_are_told() -> None:
+    desk = Desk({})
+    assert desk.checking.profile_names() == ("founding-magazine",)
+    assert desk.checking.rules()[0].code == "C101"

@@ -1,0 +1,64 @@
+"""Documents are found below folders, and each has its reader."""
+
+import pytest
+
+from mediadesk.model.errors import UserError
+from mediadesk.services.documents import documents_below, reader_of
+from tests.fakes.readers import FakeReader
+
+HTML = FakeReader({}, (".html",))
+JSON = FakeReader({}, (".json",))
+NINJS = FakeReader({}, (".ninjs.json",))
+READERS = (HTML, JSON, NINJS)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in (
+        "b.html",
+        "a.HTML",
+        "notes.txt",
+        ".hidden.html",
+        "Page.html",
+        "Page_files/frame.html",
+        "notes_files/kept.html",
+        ".git/x.html",
+        "deep/er/c.html",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    return tmp_path
+
+
+def names(paths, root) -> list[str]:
+    return [str(path.relative_to(root)) for path in paths]
+
+
+def test_a_folder_gives_what_can_be_read_without_the_parts_of_saved_pages(folder) -> None:
+    assert names(documents_below([folder], READERS), folder) == [
+        "Page.html",
+        "a.HTML",
+        "b.html",
+        "deep/er/c.html",
+        "notes_files/kept.html",
+    ]
+
+
+def test_a_document_named_twice_comes_once(folder) -> None:
+    found = documents_below([folder / "deep", folder / "deep" / "er" / "c.html"], READERS)
+    assert names(found, folder) == ["deep/er/c.html"]
+
+
+def test_a_path_that_is_not_there_is_kept_for_the_report(tmp_path) -> None:
+    assert names(documents_below([tmp_path / "gone.html"], READERS), tmp_path) == ["gone.html"]
+
+
+def test_the_longest_ending_chooses_the_reader(tmp_path) -> None:
+    assert reader_of(tmp_path / "A.NINJS.json", READERS) is NINJS
+    assert reader_of(tmp_path / "a.json", READERS) is JSON
+
+
+def test_a_kind_nobody_reads_is_a_sentence(tmp_path) -> None:
+    with pytest.raises(UserError, match=r"a\.xyz .*\.html"):
+        reader_of(tmp_path / "a.xyz", READERS)
