@@ -41,6 +41,11 @@ class RecordChange:
     before: Record | None
     after: Record | None
 
+    @property
+    def photo_ids(self) -> frozenset[int]:
+        """The photo whose record it is; none for a collection's name or a waiver."""
+        return _photos_of(self.before) | _photos_of(self.after)
+
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
@@ -65,6 +70,10 @@ class JournalEntry:
     @property
     def photo_ids(self) -> frozenset[int]:
         """The photos whose records it touched."""
-        records = (r for c in self.changes for r in (c.before, c.after) if r is not None)
-        ids = (getattr(record, "photo_id", 0) for record in records)
-        return frozenset(i for i in ids if i)
+        return frozenset().union(*(change.photo_ids for change in self.changes))
+
+
+def _photos_of(record: Record | None) -> frozenset[int]:
+    if record is None or isinstance(record, (Collection, Waiver)):
+        return frozenset()
+    return frozenset((record.photo_id,))

@@ -1,0 +1,11 @@
+"""The whole catalogue on SQL, put together from its ports."""
+
+from mediadesk.storage.care import SqlCare
+from mediadesk.storage.intake import SqlIntake
+from mediadesk.storage.journal import SqlRecords
+from mediadesk.storage.photos import SqlPhotos
+from mediadesk.storage.publications import SqlPublications
+
+
+class SqlCatalogue(SqlPhotos, SqlIntake, SqlRecords, SqlPublications, SqlCare):
+    """Every port of the catalogue over one database; safe to use from any thread."""

@@ -1,0 +1,135 @@
+"""Change curated records: what stands now, what is to stand, and only the difference written."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Self, TypeAlias
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from mediadesk.model.changes import Record, RecordChange, Step
+from mediadesk.model.errors import UserError
+from mediadesk.storage import fulltext, record_tables
+from mediadesk.storage.record_tables import KINDS, Kept, Key, Kind
+
+#: A record's name: its kind and its key.
+Name: TypeAlias = tuple[str, Key]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after.
+
+    Attributes:
+        kind: How it is kept.
+        before: As it was; None where it was not there.
+        after: As it is; None where it is no longer there.
+        place: Its place among its like, where it had one before and order counts.
+    """
+
+    kind: Kind
+    before: Record | None
+    after: Record | None
+    place: int | None = None
+
+    @property
+    def key(self) -> Key:
+        """What tells the record from others of its kind."""
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            msg = "a change without a record"
+            raise ValueError(msg)
+        return self.kind.key_of(record)
+
+    @property
+    def photo_ids(self) -> frozenset[int]:
+        """The photos it touches."""
+        return self.as_record_change.photo_ids
+
+    @property
+    def as_record_change(self) -> RecordChange:
+        """The change as the journal shows it."""
+        return RecordChange(self.before, self.after)
+
+    def inverse(self) -> Self:
+        """Return the change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+_IN_ORDER: Final = {kind.name: position for position, kind in enumerate(KINDS)}
+
+
+def step_changes(connection: Connection, step: Step) -> tuple[Change, ...]:
+    """Return what a step would change; what it leaves as it is is not among it."""
+    wanted: dict[Name, tuple[Kind, Record | None]] = {}
+    for record, after in (*((r, None) for r in step.removals), *((r, r) for r in step.puts)):
+        kind = record_tables.kind_of(record)
+        wanted[(kind.name, kind.key_of(record))] = (kind, after)
+    there = _standing(connection, ((kind, name[1]) for name, (kind, _) in wanted.items()))
+    changes = []
+    for name, (kind, after) in wanted.items():
+        kept = there.get(name)
+        before = kept.record if kept is not None else None
+        if before != after:
+            changes.append(Change(kind, before, after, kept.place if kept is not None else None))
+    return tuple(changes)
+
+
+def reversal(connection: Connection, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes that take others back, the last one first.
+
+    Raises:
+        UserError: A record is not any more as those changes left it.
+    """
+    inverses = tuple(change.inverse() for change in reversed(tuple(changes)))
+    there = _standing(connection, ((change.kind, change.key) for change in inverses))
+    placed = []
+    for inverse in inverses:
+        kept = there.get((inverse.kind.name, inverse.key))
+        if (kept.record if kept is not None else None) != inverse.before:
+            msg = (
+                f"The {inverse.kind.name} was changed in another way since; nothing was changed "
+                "now. Change it by hand instead."
+            )
+            raise UserError(msg)
+        placed.append(inverse if kept is None else replace(inverse, place=kept.place))
+    return tuple(placed)
+
+
+def write(connection: Connection, changes: Iterable[Change]) -> None:
+    """Write changes and bring the full-text index up to date.
+
+    Raises:
+        UserError: A photo or a collection that a record belongs to is not in the catalogue.
+    """
+    by_kind: dict[int, list[Change]] = {}
+    touched: set[int] = set()
+    for change in changes:
+        by_kind.setdefault(_IN_ORDER[change.kind.name], []).append(change)
+        touched |= change.photo_ids
+    try:
+        for position in sorted(by_kind):
+            put = [Kept(c.after, c.place) for c in by_kind[position] if c.after is not None]
+            record_tables.put(connection, KINDS[position], put)
+        for position in sorted(by_kind, reverse=True):
+            gone = [c.key for c in by_kind[position] if c.after is None]
+            record_tables.remove(connection, KINDS[position], gone)
+    except IntegrityError as error:
+        msg = (
+            "A photo or a collection that this is about is not in the catalogue, or is still in "
+            "use; nothing was changed."
+        )
+        raise UserError(msg) from error
+    fulltext.refresh(connection, touched)
+
+
+def _standing(connection: Connection, names: Iterable[tuple[Kind, Key]]) -> Mapping[Name, Kept]:
+    by_kind: dict[int, list[Key]] = {}
+    for kind, key in names:
+        by_kind.setdefault(_IN_ORDER[kind.name], []).append(key)
+    there: dict[Name, Kept] = {}
+    for position, keys in by_kind.items():
+        kind = KINDS[position]
+        found = record_tables.load(connection, kind, keys)
+        there.update(((kind.name, key), kept) for key, kept in found.items())
+    return there

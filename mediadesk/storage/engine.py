@@ -1,0 +1,113 @@
+"""Open the catalogue file, with the pragmas and the transactions SQLite needs."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.services.ports.catalogue import Clock
+
+#: Execution option of connections that are going to write.
+_WRITES: Final = "mediadesk_writes"
+
+#: The command line and the desktop may write at the same time; each waits this long for the other.
+_BUSY_TIMEOUT_MS: Final = 15_000
+
+#: Said of every connection. SQLite's full synchronous mode stays: a caption once saved survives a
+#: power cut, and one fsync a step is within the ten milliseconds a step may take.
+_PRAGMAS: Final = (
+    f"busy_timeout={_BUSY_TIMEOUT_MS}",
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "cache_size=-32768",
+    "temp_store=MEMORY",
+)
+
+
+class Database:
+    """A catalogue file in use: readers side by side, writers one after another.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = open_engine(path)
+        self._writers = self._engine.execution_options(**{_WRITES: True})
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend a connection that sees one moment of the catalogue, whatever others write.
+
+        Raises:
+            OutsideError: The disk failed or the file is damaged.
+        """
+        with _told_in_words(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lend a connection in a transaction: all of it is kept, or nothing where it raises.
+
+        Raises:
+            OutsideError: The disk failed, the file is damaged, or another program holds it.
+        """
+        with self._turn, _told_in_words(self.path), self._writers.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+class CataloguePart:
+    """One port's share of the catalogue: what every share needs."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+
+def open_engine(path: Path) -> Engine:
+    """Return an engine on the file; DDL in a transaction rolls back with it."""
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # Left to itself, Python 3.11's sqlite3 begins late and does not roll DDL back.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads first and writes later cannot wait for another writer: SQLite
+    # fails it at once with "database is locked". Writers therefore take the lock as they begin.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _told_in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        msg = (
+            f"The catalogue {path} could not be used: {error.orig}. "
+            "Check its disk, and run `mediadesk catalogue check`."
+        )
+        raise OutsideError(msg) from error

@@ -1,0 +1,119 @@
+"""Curated records changed, journaled and taken back: the port Records on SQL."""
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import IntegrityError
+
+from mediadesk.model.changes import JournalEntry, Step
+from mediadesk.model.collection import Collection
+from mediadesk.model.errors import UserError
+from mediadesk.storage import changing, journal_tables, schema, withdrawal
+from mediadesk.storage.engine import CataloguePart
+from mediadesk.storage.journal_tables import Heading, State
+
+
+class SqlRecords(CataloguePart):
+    """Curated records, their journal, and the way back.
+
+    Undo and redo are entries of their own, so both survive a restart and stand in the audit
+    trail. Undoing the making of a derivative takes its photo off the shelf; the file stays on
+    disk, and redo puts the photo back under the same number.
+    """
+
+    def apply(self, step: Step) -> JournalEntry:
+        """Write a step and its journal entry in one transaction.
+
+        Raises:
+            UserError: A photo or a collection that it is about is not in the catalogue.
+        """
+        with self._database.writing() as connection:
+            changes = changing.step_changes(connection, step)
+            heading = Heading(self._clock.now(), step.who, step.what, State.DONE)
+            if not changes:
+                return JournalEntry(0, heading.at, step.who, step.what, ())
+            changing.write(connection, changes)
+            journal_tables.forget_undone(connection)
+            return journal_tables.add(connection, heading, changes)
+
+    def undo(self, who: str) -> JournalEntry | None:
+        """Take back the last step that is not taken back yet; None where there is none.
+
+        Raises:
+            UserError: What the step changed was changed in another way since.
+        """
+        with self._database.writing() as connection:
+            step = journal_tables.last(connection, State.DONE)
+            if step is None:
+                return None
+            entry = self._reverse(connection, step, step.id, who)
+            if step.derived_id is not None:
+                _withdraw(connection, step.derived_id)
+            journal_tables.mark(connection, step.id, State.UNDONE)
+            return entry
+
+    def redo(self, who: str) -> JournalEntry | None:
+        """Do again the last step that was taken back; None where nothing is to be done again.
+
+        Raises:
+            UserError: What the step changed was changed in another way since.
+        """
+        with self._database.writing() as connection:
+            step = journal_tables.first(connection, State.UNDONE)
+            if step is None:
+                return None
+            if step.derived_id is not None:
+                withdrawal.put_back(connection, step.derived_id)
+            undoing = journal_tables.reversal_of(connection, step.id)
+            entry = self._reverse(connection, step, undoing, who)
+            journal_tables.mark(connection, step.id, State.DONE)
+            return entry
+
+    def next_undo(self) -> str:
+        """Return what undo would take back, "" where nothing."""
+        with self._database.reading() as connection:
+            step = journal_tables.last(connection, State.DONE)
+        return step.what if step is not None else ""
+
+    def next_redo(self) -> str:
+        """Return what redo would do again, "" where nothing."""
+        with self._database.reading() as connection:
+            step = journal_tables.first(connection, State.UNDONE)
+        return step.what if step is not None else ""
+
+    def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
+        """Return the newest entries, of one photo or of all, newest first."""
+        with self._database.reading() as connection:
+            return journal_tables.newest(connection, photo_id, limit)
+
+    def collections(self) -> tuple[tuple[Collection, int], ...]:
+        """Return collections by name, each with how many photos it holds."""
+        named, members = schema.collections.c, schema.collection_members.c
+        query = (
+            select(named.id, named.name, func.count(members.photo_id))
+            .outerjoin(schema.collection_members, members.collection_id == named.id)
+            .group_by(named.id, named.name)
+        )
+        with self._database.reading() as connection:
+            rows = [(Collection(row[0], row[1]), int(row[2])) for row in connection.execute(query)]
+        return tuple(sorted(rows, key=lambda row: row[0].name.casefold()))
+
+    def _reverse(
+        self, connection: Connection, step: Heading, number: int, who: str
+    ) -> JournalEntry:
+        """Take back the entry with this number, and journal it under the step's words."""
+        done = journal_tables.changes_of(connection, (number,)).get(number, ())
+        changes = changing.reversal(connection, done)
+        changing.write(connection, changes)
+        heading = Heading(self._clock.now(), who, step.what, State.KEPT, reverses=number)
+        about = () if step.derived_id is None else (step.derived_id,)
+        return journal_tables.add(connection, heading, changes, about)
+
+
+def _withdraw(connection: Connection, photo_id: int) -> None:
+    try:
+        withdrawal.take_off(connection, photo_id)
+    except IntegrityError as error:
+        msg = (
+            "The derivative cannot be taken back: captions, credits or collections have been "
+            "made for it since. Remove them first."
+        )
+        raise UserError(msg) from error

@@ -1,0 +1,171 @@
+"""The journal's tables: entries written, found and read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+
+from mediadesk.model.changes import JournalEntry, Record
+from mediadesk.storage import record_tables, schema
+from mediadesk.storage.changing import Change
+from mediadesk.storage.codec import from_text, to_text
+from mediadesk.storage.record_tables import in_parts
+from mediadesk.storage.texts import storable
+
+
+class State(StrEnum):
+    """Where an entry stands in the order of undo and redo."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry without its changes.
+
+    Attributes:
+        at: When, UTC.
+        who: The person.
+        what: A few words.
+        state: Where it stands.
+        reverses: The entry it takes back.
+        derived_id: The derivative that was made in this step.
+        id: Its number; 0 until the journal gave one.
+    """
+
+    at: datetime
+    who: str
+    what: str
+    state: State
+    reverses: int | None = None
+    derived_id: int | None = None
+    id: int = 0
+
+
+def add(
+    connection: Connection,
+    heading: Heading,
+    changes: Sequence[Change],
+    photo_ids: Iterable[int] = (),
+) -> JournalEntry:
+    """Write an entry; `photo_ids` are those it is about beside those whose records changed."""
+    values = {
+        "at": heading.at.isoformat(),
+        "who": storable(heading.who),
+        "what": storable(heading.what),
+        "state": heading.state.value,
+        "reverses": heading.reverses,
+        "derived_id": heading.derived_id,
+    }
+    result = connection.execute(insert(schema.journal_entries), values)
+    number = int(result.lastrowid)
+    if changes:
+        rows = [_row(number, position, change) for position, change in enumerate(changes)]
+        connection.execute(insert(schema.journal_changes), rows)
+    about = set(photo_ids).union(*(change.photo_ids for change in changes))
+    if about:
+        rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(about)]
+        connection.execute(insert(schema.journal_photos), rows)
+    return _entry(number, heading, changes)
+
+
+def first(connection: Connection, state: State) -> Heading | None:
+    """Return the earliest entry in a state: of undone steps, the next to be done again."""
+    return _at_end(connection, state, schema.journal_entries.c.id.asc())
+
+
+def last(connection: Connection, state: State) -> Heading | None:
+    """Return the latest entry in a state: of done steps, the next to be taken back."""
+    return _at_end(connection, state, schema.journal_entries.c.id.desc())
+
+
+def reversal_of(connection: Connection, number: int) -> int:
+    """Return the number of the latest entry that took an entry back."""
+    entries = schema.journal_entries.c
+    query = select(func.max(entries.id)).where(entries.reverses == number)
+    return int(connection.execute(query).scalar_one())
+
+
+def mark(connection: Connection, number: int, state: State) -> None:
+    """Put an entry into a state."""
+    entries = schema.journal_entries
+    connection.execute(update(entries).where(entries.c.id == number).values(state=state.value))
+
+
+def forget_undone(connection: Connection) -> None:
+    """Let nothing be done again: a new step was made."""
+    entries = schema.journal_entries
+    undone = entries.c.state == State.UNDONE.value
+    connection.execute(update(entries).where(undone).values(state=State.KEPT.value))
+
+
+def changes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[Change, ...]]:
+    """Return the changes of entries, by entry."""
+    table = schema.journal_changes.c
+    found: dict[int, list[Change]] = {}
+    for part in in_parts(numbers):
+        query = select(schema.journal_changes).where(table.entry_id.in_(part))
+        for row in connection.execute(query.order_by(table.entry_id, table.position)):
+            kind = record_tables.kind_named(row.kind)
+            before, after = (_record(kind.record, body) for body in (row.before, row.after))
+            change = Change(kind, before, after, row.place)
+            found.setdefault(row.entry_id, []).append(change)
+    return {number: tuple(changes) for number, changes in found.items()}
+
+
+def newest(connection: Connection, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
+    """Return the newest entries, of one photo or of all, newest first."""
+    entries = schema.journal_entries
+    query = select(entries).order_by(entries.c.id.desc()).limit(limit)
+    if photo_id is not None:
+        about = schema.journal_photos.c
+        query = query.where(
+            entries.c.id.in_(select(about.entry_id).where(about.photo_id == photo_id))
+        )
+    headings = [_heading(row) for row in connection.execute(query)]
+    changes = changes_of(connection, (heading.id for heading in headings))
+    return tuple(_entry(h.id, h, changes.get(h.id, ())) for h in headings)
+
+
+def _at_end(connection: Connection, state: State, order: ColumnElement[int]) -> Heading | None:
+    entries = schema.journal_entries
+    query = select(entries).where(entries.c.state == state.value).order_by(order).limit(1)
+    row = connection.execute(query).one_or_none()
+    return _heading(row) if row is not None else None
+
+
+def _heading(row: Row[*tuple[Any, ...]]) -> Heading:
+    return Heading(
+        datetime.fromisoformat(row.at),
+        row.who,
+        row.what,
+        State(row.state),
+        row.reverses,
+        row.derived_id,
+        row.id,
+    )
+
+
+def _entry(number: int, heading: Heading, changes: Sequence[Change]) -> JournalEntry:
+    records = tuple(change.as_record_change for change in changes)
+    return JournalEntry(number, heading.at, heading.who, heading.what, records, heading.reverses)
+
+
+def _row(number: int, position: int, change: Change) -> dict[str, object]:
+    return {
+        "entry_id": number,
+        "position": position,
+        "kind": change.kind.name,
+        "before": None if change.before is None else to_text(change.before),
+        "after": None if change.after is None else to_text(change.after),
+        "place": change.place,
+    }
+
+
+def _record(kind: type[Record], body: str | None) -> Record | None:
+    return None if body is None else from_text(kind, body)

@@ -1,0 +1,195 @@
+"""Photos looked up, listed and described: the port PhotoShelf on SQL."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
+from mediadesk.model.collection import FolderCount
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.dossier import Dossier, PhotoCard
+from mediadesk.model.edit import Edit, Fingerprint
+from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
+from mediadesk.model.scope import Scope
+from mediadesk.search.tree import Query
+from mediadesk.services.ports.catalogue import Clock
+from mediadesk.storage import photo_rows, publication_rows, schema
+from mediadesk.storage.codec import from_text
+from mediadesk.storage.engine import CataloguePart, Database
+from mediadesk.storage.record_tables import in_parts, of_photos
+from mediadesk.storage.scopes import ScopedNumbers, below
+from mediadesk.storage.texts import kept, seen
+
+#: As many letters of a caption stand in for a headline that is not there.
+_BEGINNING = 120
+
+
+class SqlPhotos(CataloguePart):
+    """Photos looked up and listed; nothing here writes."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        super().__init__(database, clock)
+        self._numbers = ScopedNumbers()
+
+    def photo(self, photo_id: int) -> Photo | None:
+        """Return a photo by its number."""
+        return self._one(schema.photos.c.id == photo_id)
+
+    def photo_with_hash(self, sha256: str) -> Photo | None:
+        """Return the photo whose bytes have this hash."""
+        return self._one(schema.photos.c.sha256 == sha256.lower())
+
+    def photo_at(self, path: Path) -> Photo | None:
+        """Return the photo last seen at this path."""
+        folder, sighting = schema.folders.c, schema.sightings.c
+        here = (
+            select(sighting.photo_id)
+            .join(schema.folders)
+            .where(folder.path == kept(str(path.parent)), sighting.name == kept(path.name))
+        )
+        return self._one(schema.photos.c.id == here.scalar_subquery())
+
+    def photos_named(self, stem: str) -> tuple[Photo, ...]:
+        """Return photos whose file name without suffix is this, whatever the case."""
+        named = schema.photos.c.stem_key == kept(stem).casefold()
+        query = photo_rows.select_photos().where(named).order_by(schema.photos.c.id)
+        with self._database.reading() as connection:
+            return tuple(photo_rows.photo_of(row) for row in connection.execute(query))
+
+    def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
+        """Return the numbers of the photos in a scope, in its order; the array is read-only."""
+        with self._database.reading() as connection:
+            return self._numbers.of(connection, scope, query)
+
+    def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
+        """Return cards in the order asked for, without those that are gone."""
+        wanted = [int(number) for number in photo_ids]
+        cards: dict[int, PhotoCard] = {}
+        with self._database.reading() as connection:
+            for part in in_parts(wanted):
+                cards.update(_cards(connection, part))
+        return tuple(cards[number] for number in wanted if number in cards)
+
+    def dossier(self, photo_id: int) -> Dossier | None:
+        """Return everything known of a photo."""
+        with self._database.reading() as connection:
+            query = photo_rows.select_photos().where(schema.photos.c.id == photo_id)
+            row = connection.execute(query).one_or_none()
+            if row is None:
+                return None
+            only = (photo_id,)
+            credit = of_photos(connection, Credit, only).get(photo_id)
+            return Dossier(
+                photo=photo_rows.photo_of(row),
+                captions=tuple(of_photos(connection, Caption, only).get(photo_id, ())),
+                credit=credit[0] if credit else None,
+                contributions=tuple(of_photos(connection, Contribution, only).get(photo_id, ())),
+                edits=tuple(of_photos(connection, Edit, only).get(photo_id, ())),
+                fields=tuple(of_photos(connection, FieldValue, only).get(photo_id, ())),
+                readings=_readings(connection, photo_id),
+                usages=publication_rows.usages(connection, photo_id),
+            )
+
+    def folders(self) -> tuple[FolderCount, ...]:
+        """Return every folder photos were seen in, by path."""
+        folder, sighting = schema.folders.c, schema.sightings.c
+        counts = select(sighting.folder_id, func.count()).group_by(sighting.folder_id)
+        with self._database.reading() as connection:
+            held = {row[0]: int(row[1]) for row in connection.execute(counts)}
+            rows = connection.execute(select(folder.id, folder.path).order_by(folder.path)).all()
+        return tuple(FolderCount(seen(row.path), held[row.id]) for row in rows if row.id in held)
+
+    def sightings(self, folder: Path) -> Mapping[str, Sighting]:
+        """Return what was seen in a folder and below, by path: one query, for a re-scan."""
+        columns = schema.sightings.c
+        query = (
+            select(
+                schema.folders.c.path,
+                columns.name,
+                columns.photo_id,
+                columns.size_bytes,
+                columns.modified_ns,
+            )
+            .join(schema.folders)
+            .where(or_(*below(str(folder))))
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        found: dict[str, Sighting] = {}
+        for parent, name, number, size_bytes, modified_ns in rows:
+            path = Path(seen(parent), seen(name))
+            found[str(path)] = Sighting(path, number, size_bytes, modified_ns)
+        return found
+
+    def fingerprint(self, photo_id: int) -> Fingerprint | None:
+        """Return the fingerprint of one photo."""
+        columns = schema.fingerprints.c
+        query = select(columns.whole, columns.local).where(columns.photo_id == photo_id)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else Fingerprint(photo_rows.unsigned(row[0]), row[1])
+
+    def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
+        """Return the numbers and fingerprints of all photos, in parallel."""
+        columns = schema.fingerprints.c
+        query = select(columns.photo_id, columns.whole, columns.local).order_by(columns.photo_id)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        numbers = np.fromiter((row[0] for row in rows), np.int64, len(rows))
+        kept_of_each = (Fingerprint(photo_rows.unsigned(whole), local) for _, whole, local in rows)
+        return numbers, tuple(kept_of_each)
+
+    def _one(self, condition: ColumnElement[bool]) -> Photo | None:
+        query = photo_rows.select_photos().where(condition)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else photo_rows.photo_of(row)
+
+
+def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]:
+    photo, caption, credit = schema.photos.c, schema.captions.c, schema.credit_records.c
+    in_default = (caption.photo_id == photo.id) & (caption.language == DEFAULT_LANGUAGE)
+    query = (
+        select(
+            photo.id,
+            photo.sha256,
+            photo.name,
+            schema.folders.c.path,
+            func.coalesce(caption.headline, "").label("headline"),
+            func.coalesce(func.substr(caption.text, 1, _BEGINNING), "").label("beginning"),
+            func.coalesce(credit.names_somebody, 0).label("has_credit"),
+            photo.original_id,
+        )
+        .join(schema.folders)
+        .outerjoin(schema.captions, in_default)
+        .outerjoin(schema.credit_records, credit.photo_id == photo.id)
+        .where(photo.id.in_(photo_ids))
+    )
+    return {row[0]: _card(tuple(row)) for row in connection.execute(query)}
+
+
+def _card(row: tuple[Any, ...]) -> PhotoCard:
+    number, sha256, name, folder, headline, beginning, has_credit, original_id = row
+    file_name = seen(name)
+    return PhotoCard(
+        id=number,
+        sha256=sha256,
+        name=file_name,
+        path=str(Path(seen(folder), file_name)),
+        headline=headline or beginning,
+        has_caption=bool(beginning.strip()),
+        has_credit=bool(has_credit),
+        is_derivative=original_id is not None,
+    )
+
+
+def _readings(connection: Connection, photo_id: int) -> tuple[Reading, ...]:
+    columns = schema.readings.c
+    query = select(columns.body).where(columns.photo_id == photo_id)
+    body = connection.execute(query).scalar_one_or_none()
+    kind: Any = tuple[Reading, ...]
+    return () if body is None else from_text(kind, body)

@@ -1,0 +1,84 @@
+"""What was checked and what came of it: the port Publications on SQL."""
+
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select
+
+from mediadesk.model.finding import DocumentReport, Judgement, Waiver
+from mediadesk.model.placement import Publication, Usage
+from mediadesk.storage import publication_rows, schema
+from mediadesk.storage.codec import from_row, from_text, to_text
+from mediadesk.storage.engine import CataloguePart
+from mediadesk.storage.texts import kept, storable
+
+
+class SqlPublications(CataloguePart):
+    """What was checked, and what came of it.
+
+    Waivers are curated records: they are written by a step, and read here.
+    """
+
+    def record_check(self, publication: Publication, report: DocumentReport) -> None:
+        """Keep the outcome of a check in place of the document's earlier one."""
+        documents = schema.publications
+        path = kept(str(publication.path))
+        values = {
+            "path": path,
+            "title": storable(publication.title),
+            "checked_at": publication.checked_at.isoformat(),
+            "profile": storable(publication.profile),
+            "error": storable(report.error),
+        }
+        with self._database.writing() as connection:
+            connection.execute(delete(documents).where(documents.c.path == path))
+            number = connection.execute(insert(documents), values).lastrowid
+            rows = [_row(number, position, j) for position, j in enumerate(report.judgements)]
+            if rows:
+                connection.execute(insert(schema.judgements), rows)
+
+    def last_check(self, path: Path) -> DocumentReport | None:
+        """Return what the last check of a document came to."""
+        documents, judged = schema.publications.c, schema.judgements.c
+        of_it = select(documents.id, documents.error).where(documents.path == kept(str(path)))
+        with self._database.reading() as connection:
+            document = connection.execute(of_it).one_or_none()
+            if document is None:
+                return None
+            bodies = connection.execute(
+                select(judged.body)
+                .where(judged.publication_id == document.id)
+                .order_by(judged.position)
+            ).scalars()
+            judgements = tuple(from_text(Judgement, body) for body in bodies)
+        return DocumentReport(path, judgements, document.error)
+
+    def publications(self) -> tuple[Publication, ...]:
+        """Return every document that was checked, newest first."""
+        documents = schema.publications.c
+        query = select(*publication_rows.PUBLICATION)
+        query = query.order_by(documents.checked_at.desc(), documents.id.desc())
+        with self._database.reading() as connection:
+            return tuple(map(publication_rows.publication_of, connection.execute(query)))
+
+    def usages(self, photo_id: int) -> tuple[Usage, ...]:
+        """Return where a photo was published."""
+        with self._database.reading() as connection:
+            return publication_rows.usages(connection, photo_id)
+
+    def waivers(self, path: Path) -> tuple[Waiver, ...]:
+        """Return the waivers of a document, the oldest first."""
+        waived = schema.waivers
+        query = select(waived).where(waived.c.publication == storable(str(path)))
+        query = query.order_by(waived.c.waived_at, waived.c.id)
+        with self._database.reading() as connection:
+            return tuple(from_row(Waiver, row) for row in connection.execute(query).mappings())
+
+
+def _row(number: int, position: int, judgement: Judgement) -> dict[str, object]:
+    return {
+        "publication_id": number,
+        "position": position,
+        "photo_id": judgement.photo_id,
+        "status": judgement.status.value,
+        "body": to_text(judgement),
+    }

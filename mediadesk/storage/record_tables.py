@@ -1,0 +1,181 @@
+"""Where each kind of curated record is kept: one table of kinds, and reading and writing by it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias, TypeVar
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.changes import Record
+from mediadesk.model.collection import Collection, CollectionMember
+from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.edit import Edit
+from mediadesk.model.finding import Waiver
+from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.storage import schema
+from mediadesk.storage.codec import Cell, from_row, to_row
+from mediadesk.storage.texts import folded, storable
+
+R = TypeVar("R")
+K = TypeVar("K")
+
+Key: TypeAlias = tuple[str | int, ...]
+
+#: Parameters in one IN: small enough for every SQLite, large enough to be one round trip.
+_AT_ONCE: Final = 500
+
+
+def _nothing(_record: Any) -> dict[str, Cell]:  # noqa: ANN401  (of any kind)
+    return {}
+
+
+def _credit_cells(credit: Credit) -> dict[str, Cell]:
+    return {"names_somebody": credit.names_somebody}
+
+
+def _field_cells(value: FieldValue) -> dict[str, Cell]:
+    return {"folded": "\n".join(folded(item) for item in items_of(value.content))}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How records of one class are kept.
+
+    Attributes:
+        name: What the journal calls them.
+        record: Their class.
+        table: Their table.
+        key: The fields that tell one from another.
+        lookup: The column that several are fetched by at once.
+        cells: Columns beside the record's own fields.
+        has_place: Whether their order counts.
+    """
+
+    name: str
+    record: type[Record]
+    table: Table
+    key: tuple[str, ...]
+    lookup: str
+    cells: Callable[[Any], dict[str, Cell]] = _nothing
+    has_place: bool = False
+
+    def key_of(self, record: Record) -> Key:
+        """Return the values of a record's key."""
+        return tuple(getattr(record, name) for name in self.key)
+
+
+#: In the order in which they are written: what others refer to comes first.
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind("collection", Collection, schema.collections, ("id",), "id"),
+    Kind("caption", Caption, schema.captions, ("photo_id", "language"), "photo_id"),
+    Kind("credit", Credit, schema.credit_records, ("photo_id",), "photo_id", _credit_cells),
+    Kind("contribution", Contribution, schema.contributions, ("id",), "id", has_place=True),
+    Kind("edit", Edit, schema.edits, ("id",), "id", has_place=True),
+    Kind("field", FieldValue, schema.field_values, ("photo_id", "field"), "photo_id", _field_cells),
+    Kind(
+        "member",
+        CollectionMember,
+        schema.collection_members,
+        ("collection_id", "photo_id"),
+        "photo_id",
+    ),
+    Kind("waiver", Waiver, schema.waivers, ("id",), "id"),
+)
+
+_BY_CLASS: Final[Mapping[type, Kind]] = {kind.record: kind for kind in KINDS}
+_BY_NAME: Final[Mapping[str, Kind]] = {kind.name: kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record as it stands in its table, and its place among its like where that counts."""
+
+    record: Record
+    place: int | None = None
+
+
+def kind_of(record: Record) -> Kind:
+    """Return how a record is kept."""
+    return _BY_CLASS[type(record)]
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind the journal calls so."""
+    return _BY_NAME[name]
+
+
+def items_of(content: FieldContent) -> tuple[str, ...]:
+    """Return the values of a field, one or several."""
+    return (content,) if isinstance(content, str) else content
+
+
+def in_parts(items: Iterable[K]) -> Iterator[list[K]]:
+    """Yield items in portions that fit into one statement."""
+    rest = list(items)
+    for start in range(0, len(rest), _AT_ONCE):
+        yield rest[start : start + _AT_ONCE]
+
+
+def load(connection: Connection, kind: Kind, keys: Iterable[Key]) -> dict[Key, Kept]:
+    """Return those records that are there, by key."""
+    wanted = set(keys)
+    at = kind.key.index(kind.lookup)
+    column = kind.table.c[kind.lookup]
+    found: dict[Key, Kept] = {}
+    for part in in_parts({key[at] for key in wanted}):
+        for row in connection.execute(select(kind.table).where(column.in_(part))).mappings():
+            kept = Kept(from_row(kind.record, row), row.get("place"))
+            key = kind.key_of(kept.record)
+            if key in wanted:
+                found[key] = kept
+    return found
+
+
+def of_photos(
+    connection: Connection, record: type[R], photo_ids: Iterable[int]
+) -> dict[int, list[R]]:
+    """Return the records of one class by photo, in their order."""
+    kind = _BY_CLASS[record]
+    order = kind.table.c["place"] if kind.has_place else kind.table.c[kind.key[-1]]
+    photo = kind.table.c["photo_id"]
+    found: dict[int, list[R]] = {}
+    for part in in_parts(photo_ids):
+        query = select(kind.table).where(photo.in_(part)).order_by(photo, order)
+        for row in connection.execute(query).mappings():
+            found.setdefault(row["photo_id"], []).append(from_row(record, row))
+    return found
+
+
+def put(connection: Connection, kind: Kind, records: Sequence[Kept]) -> None:
+    """Write records, new ones and such as replace the one with the same key."""
+    if not records:
+        return
+    rows = [_row(kind, kept) for kept in records]
+    statement = insert(kind.table)
+    settled = {*kind.key, "place"}
+    changing = {name: statement.excluded[name] for name in rows[0] if name not in settled}
+    if changing:
+        statement = statement.on_conflict_do_update(index_elements=list(kind.key), set_=changing)
+    else:
+        statement = statement.on_conflict_do_nothing()
+    connection.execute(statement, rows)
+
+
+def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
+    """Remove records by key."""
+    if not keys:
+        return
+    same = and_(*(kind.table.c[name] == bindparam(f"key_{name}") for name in kind.key))
+    parameters = [
+        {f"key_{name}": value for name, value in zip(kind.key, key, strict=True)} for key in keys
+    ]
+    connection.execute(delete(kind.table).where(same), parameters)
+
+
+def _row(kind: Kind, kept: Kept) -> dict[str, Cell]:
+    row = {**to_row(kept.record), **kind.cells(kept.record)}
+    if kind.has_place:
+        row["place"] = kept.place
+    return {n: storable(cell) if isinstance(cell, str) else cell for n, cell in row.items()}

@@ -1,0 +1,7 @@
+"""The revisions of the catalogue's tables, oldest first; a migration module makes each."""
+
+from typing import Final
+
+REVISIONS: Final = ("0001",)
+
+HEAD: Final = REVISIONS[-1]

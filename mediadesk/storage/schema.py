@@ -1,0 +1,271 @@
+"""The tables of the catalogue as they are now; how they came about stands in the migrations."""
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+METADATA: Final = MetaData()
+
+
+def _text(name: str, **options: Any) -> Column[str]:  # noqa: ANN401  (handed on to Column)
+    return Column(name, Text, nullable=False, **options)
+
+
+def _photo(**options: Any) -> Column[int]:  # noqa: ANN401  (handed on to Column)
+    """Return the column of the photo that a curated record belongs to.
+
+    Without a cascade on purpose: a photo that still has curated records cannot go.
+    """
+    return Column("photo_id", Integer, ForeignKey("photos.id"), nullable=False, **options)
+
+
+def _kept_with_photo(**options: Any) -> Column[int]:  # noqa: ANN401  (handed on to Column)
+    """Return the column of the photo that what was read from its file goes with."""
+    key = ForeignKey("photos.id", ondelete="CASCADE")
+    return Column("photo_id", Integer, key, nullable=False, **options)
+
+
+folders: Final = Table(
+    "folders",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("path", unique=True),
+)
+
+#: Numbers rise in the order of intake and are never given twice, so that they sort by "added".
+photos: Final = Table(
+    "photos",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("sha256", unique=True),
+    Column("folder_id", Integer, ForeignKey("folders.id"), nullable=False),
+    _text("name"),
+    _text("name_key"),
+    _text("stem_key"),
+    _text("format"),
+    Column("width_px", Integer, nullable=False),
+    Column("height_px", Integer, nullable=False),
+    Column("taken_at", Text),
+    _text("added_at"),
+    Column("original_id", Integer, ForeignKey("photos.id", ondelete="SET NULL")),
+    Index("photos_by_name", "name_key", "id"),
+    Index("photos_by_stem", "stem_key"),
+    Index("photos_by_taken", "taken_at", "id"),
+    Index("photos_by_original", "original_id", sqlite_where=text("original_id IS NOT NULL")),
+    sqlite_autoincrement=True,
+)
+
+#: One row: a number that rises whenever photos come, go, or sort differently.
+shelf_state: Final = Table(
+    "shelf_state",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+sightings: Final = Table(
+    "sightings",
+    METADATA,
+    Column("folder_id", Integer, ForeignKey("folders.id"), primary_key=True),
+    _text("name", primary_key=True),
+    _kept_with_photo(),
+    Column("size_bytes", Integer, nullable=False),
+    Column("modified_ns", Integer, nullable=False),
+    Index("sightings_by_photo", "photo_id"),
+    sqlite_with_rowid=False,
+)
+
+readings: Final = Table(
+    "readings",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+    _text("body"),
+)
+
+fingerprints: Final = Table(
+    "fingerprints",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+    Column("whole", Integer, nullable=False),
+    Column("local", LargeBinary, nullable=False),
+)
+
+captions: Final = Table(
+    "captions",
+    METADATA,
+    _photo(primary_key=True),
+    _text("language", primary_key=True),
+    _text("headline"),
+    _text("text"),
+    _text("writer"),
+    _text("alt_text"),
+    _text("extended_description"),
+    _text("status"),
+    Index("captions_with_text", "photo_id", sqlite_where=text("\"text\" <> ''")),
+    sqlite_with_rowid=False,
+)
+
+credit_records: Final = Table(
+    "credits",
+    METADATA,
+    _photo(primary_key=True),
+    *(_text(name) for name in ("creators", "sources", "via", "courtesy", "commissioned_for")),
+    *(_text(name) for name in ("licence", "licence_url", "copyright", "mandatory", "line")),
+    _text("status"),
+    Column("names_somebody", Boolean, nullable=False),
+    Index("credits_with_names", "photo_id", sqlite_where=text("names_somebody = 1")),
+)
+
+#: `place` keeps the order in which they were made known, also when one is removed and comes back.
+contributions: Final = Table(
+    "contributions",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    _text("id", unique=True),
+    _photo(index=True),
+    _text("roles"),
+    _text("person"),
+    _text("organisation"),
+    sqlite_autoincrement=True,
+)
+
+edits: Final = Table(
+    "edits",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    _text("id", unique=True),
+    _photo(index=True),
+    _text("kind"),
+    _text("evidence"),
+    _text("by"),
+    _text("organisation"),
+    Column("done_at", Text),
+    _text("software"),
+    Column("crop", Text),
+    Column("scale", Float),
+    Column("rotation_degrees", Float),
+    _text("amounts"),
+    _text("note"),
+    sqlite_autoincrement=True,
+)
+
+#: `folded` is what a search compares: lower case, without accents, a line for each value.
+field_values: Final = Table(
+    "field_values",
+    METADATA,
+    _photo(primary_key=True),
+    _text("field", primary_key=True),
+    _text("content"),
+    _text("folded"),
+    Index("field_values_by_field", "field", "folded", "photo_id"),
+    sqlite_with_rowid=False,
+)
+
+collections: Final = Table(
+    "collections",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("name"),
+)
+
+collection_members: Final = Table(
+    "collection_members",
+    METADATA,
+    Column("collection_id", Text, ForeignKey("collections.id"), primary_key=True),
+    _photo(primary_key=True),
+    Index("collection_members_by_photo", "photo_id"),
+    sqlite_with_rowid=False,
+)
+
+waivers: Final = Table(
+    "waivers",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("publication", index=True),
+    *(_text(name) for name in ("image", "printed", "rule", "by", "reason", "waived_at")),
+)
+
+#: `state`: "done" and "undone" steps wait for undo and redo; all else is "kept" as audit trail.
+journal_entries: Final = Table(
+    "journal_entries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("at"),
+    _text("who"),
+    _text("what"),
+    Column("reverses", Integer, ForeignKey("journal_entries.id")),
+    _text("state"),
+    Column("derived_id", Integer),
+    Index("journal_entries_by_state", "state", "id"),
+    sqlite_autoincrement=True,
+)
+
+journal_changes: Final = Table(
+    "journal_changes",
+    METADATA,
+    Column("entry_id", Integer, ForeignKey("journal_entries.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _text("kind"),
+    Column("before", Text),
+    Column("after", Text),
+    Column("place", Integer),
+    sqlite_with_rowid=False,
+)
+
+#: Which photos an entry is about, those without any changed record included.
+journal_photos: Final = Table(
+    "journal_photos",
+    METADATA,
+    Column("photo_id", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("journal_entries.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+#: Derivatives whose making was undone, with all that was read from their files, for redo.
+withdrawn_photos: Final = Table(
+    "withdrawn_photos",
+    METADATA,
+    Column("photo_id", Integer, primary_key=True),
+    _text("body"),
+)
+
+publications: Final = Table(
+    "publications",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("path", unique=True),
+    _text("title"),
+    _text("checked_at"),
+    _text("profile"),
+    _text("error"),
+)
+
+#: One judged placement; the photo is a plain number because an undone derivative may come back.
+judgements: Final = Table(
+    "judgements",
+    METADATA,
+    Column(
+        "publication_id",
+        Integer,
+        ForeignKey("publications.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("position", Integer, primary_key=True),
+    Column("photo_id", Integer),
+    _text("status"),
+    _text("body"),
+    Index("judgements_by_photo", "photo_id", sqlite_where=text("photo_id IS NOT NULL")),
+    sqlite_with_rowid=False,
+)
