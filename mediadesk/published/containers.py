@@ -1,0 +1,135 @@
+"""Find the frame around a picture: the figure, or whatever holds it together with its caption."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.published.picture_sources import FoundPicture
+from mediadesk.published.printed_text import Piece, PrintedText
+from mediadesk.published.story import Story
+
+#: How far above a picture its caption is looked for.
+_HIGHEST: Final = 7
+#: A frame with more text than this is no frame but a piece of the story.
+_MOST_TEXT: Final = 1500
+_NEVER_FRAMES: Final = frozenset(
+    {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
+)
+_MARKED: Final = frozenset({"caption", "credit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds a picture and what is printed there.
+
+    Attributes:
+        element: The element that holds both; None where the picture stands alone.
+        pieces: The printed pieces, in order.
+        is_figure: Whether it is a figure element.
+    """
+
+    element: etree._Element | None
+    pieces: tuple[Piece, ...]
+    is_figure: bool
+
+
+class Frames:
+    """Finds the frames of a page's pictures."""
+
+    def __init__(
+        self, story: Story, printed: PrintedText, pictures: Iterable[FoundPicture]
+    ) -> None:
+        self._story = story
+        self._printed = printed
+        self._held: Counter[etree._Element] = Counter()
+        for picture in pictures:
+            self._held.update(picture.element.iterancestors())
+        self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
+
+    def frame(self, picture: FoundPicture) -> Frame:
+        """Return the frame of a picture."""
+        figure = self._figure(picture.element)
+        if figure is not None:
+            pieces = self._pieces(figure)
+            if pieces:
+                return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
+        inner = picture.element if figure is None else figure
+        named = self._named(inner)
+        if named is not None:
+            marked = tuple(p for p in self._pieces(named) if p.caption or p.credit)
+            return Frame(named, self._with_neighbours(named, marked), is_figure=figure is not None)
+        beside = self._beside(inner)
+        return Frame(figure, beside, is_figure=figure is not None)
+
+    def holds_alone(self, element: etree._Element) -> bool:
+        """Whether an element holds one picture only."""
+        return self._held[element] == 1
+
+    def _figure(self, element: etree._Element) -> etree._Element | None:
+        """Return the innermost figure, or one around it that carries the caption for it alone."""
+        found: etree._Element | None = None
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance > 2 * _HIGHEST or self._story.is_trunk(ancestor):
+                break
+            if ancestor.tag == "figure":
+                if found is None:
+                    found = ancestor
+                elif self._held[ancestor] == 1 and not self._pieces(found):
+                    return ancestor
+        return found
+
+    def _named(self, element: etree._Element) -> etree._Element | None:
+        """Return the nearest element that holds this picture alone and a named caption."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance >= _HIGHEST or not self._may_frame(ancestor):
+                return None
+            if any(piece.caption or piece.credit for piece in self._pieces(ancestor)):
+                return ancestor
+        return None
+
+    def _may_frame(self, element: etree._Element) -> bool:
+        if self._held[element] > 1 or element.tag in _NEVER_FRAMES or self._story.is_trunk(element):
+            return False
+        return sum(len(piece.text) for piece in self._pieces(element)) <= _MOST_TEXT
+
+    def _with_neighbours(
+        self, frame: etree._Element, pieces: tuple[Piece, ...]
+    ) -> tuple[Piece, ...]:
+        """Add a caption or credit that stands right after the frame, where the frame lacks it."""
+        if any(piece.credit for piece in pieces):
+            return pieces
+        return pieces + tuple(p for p in self._beside(frame) if p.credit)
+
+    def _beside(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return what is named a caption or credit in the element that follows a lone picture."""
+        at = element
+        for _ in range(3):
+            follower = at.getnext()
+            if follower is not None and isinstance(follower.tag, str):
+                if self._held[follower] or follower.tag in {"figure", "img", "picture"}:
+                    return ()
+                if self._story.own(follower) & _MARKED or follower.tag in {
+                    "figcaption",
+                    "small",
+                    "cite",
+                }:
+                    return tuple(
+                        p for p in self._pieces(follower) if p.caption or p.credit or p.small
+                    )
+                if self._pieces(follower):
+                    return ()
+            parent = at.getparent()
+            if parent is None or not self._may_frame(parent):
+                return ()
+            at = parent
+        return ()
+
+    def _pieces(self, element: etree._Element) -> tuple[Piece, ...]:
+        known = self._cache.get(element)
+        if known is None:
+            known = self._printed.pieces(element)
+            self._cache[element] = known
+        return known

@@ -1,0 +1,122 @@
+"""Judge whether a picture belongs to the story, by named signals that each carry a weight."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.published.containers import Frame
+from mediadesk.published.picture_sources import FoundPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What is known of a picture in its page when it is judged.
+
+    Attributes:
+        picture: The picture.
+        frame: What holds it.
+        caption: The caption printed there.
+        credit: The credit printed there.
+        names: What its own name and the elements around it mean.
+        name: What its file name means.
+        link: "" for none, or "picture", "self", "page", "elsewhere", "other".
+        is_card: A headline or a link to read on stands beside it.
+        in_body: Whether it stands in the story's body.
+        position: "head", "before", "opening", "within" or "after" the story.
+        is_announced: Whether the page's metadata name it as the story's picture.
+        is_object: Whether the mark-up says it is an ImageObject.
+        story_length: Characters in the story's paragraphs.
+    """
+
+    picture: FoundPicture
+    frame: Frame
+    caption: str
+    credit: str
+    names: frozenset[str]
+    name: frozenset[str]
+    link: str
+    is_card: bool
+    in_body: bool
+    position: str
+    is_announced: bool
+    is_object: bool
+    story_length: int
+
+    @property
+    def edge_px(self) -> int | None:
+        """The shorter declared edge, None where the page is silent."""
+        edges = [e for e in (self.picture.width_px, self.picture.height_px) if e]
+        return min(edges, default=None)
+
+    @property
+    def width_px(self) -> int:
+        """The declared width, 0 where the page is silent."""
+        return self.picture.width_px or 0
+
+
+_SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
+_GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
+#: Pictures with a shorter edge below this are signs, not pictures.
+_SIGN_PX: Final = 100
+_LARGE_PX: Final = 400
+
+
+def _small(s: Sighting) -> bool:
+    return s.edge_px is not None and s.edge_px < _SIGN_PX
+
+
+#: name, weight, whether it holds.
+SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
+    ("captioned figure", 2.0, lambda s: s.frame.is_figure and bool(s.caption)),
+    ("caption", 1.5, lambda s: bool(s.caption)),
+    ("credit", 2.0, lambda s: bool(s.credit)),
+    ("figure", 0.7, lambda s: s.frame.is_figure),
+    ("in body", 1.5, lambda s: s.in_body),
+    ("opening", 0.8, lambda s: s.position == "opening"),
+    ("within", 0.8, lambda s: s.position == "within"),
+    ("before", -1.0, lambda s: s.position == "before"),
+    ("after", -2.0, lambda s: s.position == "after" and not s.in_body),
+    ("announced", 2.0, lambda s: s.is_announced),
+    ("image object", 0.5, lambda s: s.is_object),
+    ("body name", 0.5, lambda s: "body" in s.names),
+    ("lead name", 0.8, lambda s: "lead" in s.names),
+    ("gallery name", 0.3, lambda s: "gallery" in s.names),
+    ("large", 0.8, lambda s: s.width_px >= _LARGE_PX),
+    ("described", 0.4, lambda s: len(s.picture.alt) > 25),
+    ("zoom link", 0.8, lambda s: s.link == "picture"),
+    ("link to a page", -2.5, lambda s: s.link == "page"),
+    ("link elsewhere", -1.0, lambda s: s.link == "elsewhere"),
+    ("card", -1.5, lambda s: s.is_card),
+    ("teaser name", -1.5, lambda s: "teaser" in s.names),
+    ("furniture name", -1.5, lambda s: "furniture" in s.names),
+    ("person name", -2.0, lambda s: "person" in s.names),
+    ("advert name", -2.0, lambda s: "advert" in s.names),
+    ("sign name", -2.0, lambda s: "sign" in s.names),
+    ("player name", -0.5, lambda s: "player" in s.names),
+    ("unseen", -0.5, lambda s: "unseen" in s.names),
+    ("sign file", -2.5, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
+    ("aside", -1.5, lambda s: "<aside>" in s.names),
+    ("header", -0.5, lambda s: "<header>" in s.names),
+    ("list", -1.0, lambda s: "<li>" in s.names),
+    ("another article", -0.5, lambda s: "<article>" in s.names),
+    ("small", -3.5, _small),
+    ("drawing", -1.5, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("animation", -0.5, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
+    ("noscript alone", -0.3, lambda s: s.picture.place == "noscript"),
+    ("background", -1.0, lambda s: s.picture.place == "background"),
+    ("poster", -1.0, lambda s: s.picture.place == "poster"),
+    ("by attribute", -0.5, lambda s: s.picture.place == "attribute"),
+)
+_START: Final = -1.5
+
+
+def weight(sighting: Sighting) -> float:
+    """Return how much speaks for a picture's belonging to the story; above 0 it does."""
+    return _START + sum(value for _, value, holds in SIGNALS if holds(sighting))
+
+
+def is_editorial(sighting: Sighting) -> bool:
+    """Whether a picture belongs to the story."""
+    return weight(sighting) > 0

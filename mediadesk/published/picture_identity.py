@@ -1,0 +1,67 @@
+"""Know the same picture again in another size, by its addresses."""
+
+import re
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+#: Parts of a file name that only say a size, a crop or a copy.
+_SIZE_PARTS: Final = re.compile(
+    r"(?:[-_@.](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|master|hd|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
+    re.IGNORECASE,
+)
+_SUFFIX: Final = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp))+\Z", re.IGNORECASE)
+#: A unique id: a UUID, or a run of letters and digits that no word has.
+_UNIQUE: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
+    re.IGNORECASE,
+)
+_TELLING: Final = 6
+_EMBEDDED: Final = re.compile(r"(?:https?(?::|%3a)|(?<==)/).{8,}\Z", re.IGNORECASE)
+
+
+def identity(address: str) -> str:
+    """Return a key that stays the same for other sizes of the picture at an address."""
+    if address.startswith("data:"):
+        return f"data:{hash(address)}"
+    address = unquote(_innermost(address))
+    unique = _UNIQUE.findall(urlsplit_path(address))
+    if unique:
+        return str(unique[-1]).lower()
+    segments = [s for s in urlsplit_path(address).split("/") if s]
+    if not segments:
+        return address
+    name = _bare(segments[-1])
+    keep = 1
+    while len(name) < 2 * _TELLING and keep < len(segments) and keep < 4:
+        keep += 1
+        name = f"{_bare(segments[-keep])}/{name}"
+    query = address.partition("?")[2] if not _SUFFIX.search(urlsplit_path(address)) else ""
+    return f"{name}?{query}".lower() if query and len(segments) < 3 else name.lower()
+
+
+def identities(addresses: list[str]) -> frozenset[str]:
+    """Return the keys of all of a picture's addresses."""
+    return frozenset(identity(address) for address in addresses[:12])
+
+
+def urlsplit_path(address: str) -> str:
+    """Return the path of an address; the address itself where it cannot be parsed."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return address
+
+
+def _innermost(address: str) -> str:
+    """Return the picture's own address out of that of a resizing service."""
+    at = max(
+        address.rfind("http://", 8),
+        address.rfind("https://", 8),
+        address.lower().rfind("http%3a", 8),
+        address.lower().rfind("https%3a", 8),
+    )
+    return unquote(address[at:]) if at > 0 else address
+
+
+def _bare(segment: str) -> str:
+    return _SIZE_PARTS.sub("", _SUFFIX.sub("", segment))

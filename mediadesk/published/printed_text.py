@@ -1,0 +1,185 @@
+"""Read what is printed in an element, piece by piece, as the eye separates it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.story import Story
+
+#: Nothing in these is printed as text.
+_SILENT: Final = frozenset(
+    {"script", "style", "noscript", "svg", "button", "template", "iframe", "video", "audio",
+     "select", "textarea", "input", "object", "form", "picture", "img", "amp-img", "canvas", "nav",
+     "label", "dialog"}
+)  # fmt: skip
+_BLOCKS: Final = frozenset(
+    {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "figcaption", "figure", "section", "article",
+     "h1", "h2", "h3", "h4", "h5", "h6", "small", "cite", "br", "td", "tr", "table", "aside",
+     "header", "footer", "blockquote", "center", "address", "main"}
+)  # fmt: skip
+#: Phrases in these run on: "<b>K</b>remlin" is one word.
+_PHRASE: Final = frozenset(
+    {"b", "i", "em", "strong", "a", "sup", "sub", "u", "font", "abbr", "wbr", "bdi", "mark"}
+)
+_CREDIT_PROPERTY: Final = re.compile(r"credit|copyright|author|creator|provider", re.IGNORECASE)
+_HIDDEN_STYLE: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE
+)
+_COUNTER: Final = re.compile(
+    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])]?\Z"
+)
+#: Marks a text that another element than the one before it holds.
+_APART: Final = "\0"
+_OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
+_NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
+_LONGEST_PIECE: Final = 6000
+_MOST_PIECES: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of printed text.
+
+    Attributes:
+        text: The words, cleaned.
+        credit: An element that is named a credit holds it.
+        caption: It stands in a figcaption or an element that is named a caption.
+        small: It stands in small or cite, in which credits like to stand.
+    """
+
+    text: str
+    credit: bool = False
+    caption: bool = False
+    small: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """A piece while it is read; `credit` is the element that makes it one."""
+
+    texts: list[str]
+    credit: etree._Element | None
+    caption: bool
+    small: bool
+
+
+def text_of(element: etree._Element) -> str:
+    """Return all text in an element, cleaned."""
+    return cleaned("".join(str(text) for text in element.itertext()))
+
+
+class PrintedText:
+    """Reads the printed pieces of elements of one page."""
+
+    def __init__(self, story: Story, words: ReadingWords) -> None:
+        self._story = story
+        self._words = words
+
+    def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return the printed pieces of an element, in order, buttons and unseen text left out."""
+        walk = _Walk(element, self._story)
+        return tuple(filter(None, map(self._piece, walk.runs())))
+
+    def _piece(self, run: _Run) -> Piece | None:
+        text = cleaned(_joined(run.texts))[:_LONGEST_PIECE]
+        if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
+            return None
+        if not any(c.isalnum() for c in text):
+            return None
+        return Piece(text, run.credit is not None, run.caption, run.small)
+
+
+class _Walk:
+    """One walk through an element, without recursion, that collects its runs of text."""
+
+    def __init__(self, element: etree._Element, story: Story) -> None:
+        self._element = element
+        self._story = story
+        self._runs: list[_Run] = []
+        self._is_fresh = True
+        self._credits: list[etree._Element] = []
+        self._captions: list[etree._Element] = []
+        self._smalls: list[etree._Element] = []
+
+    def runs(self) -> list[_Run]:
+        """Return the runs of text in printed order."""
+        walk = etree.iterwalk(self._element, events=("start", "end"))
+        for event, node in walk:
+            if event == "end":
+                self._leave(node)
+            elif node is not self._element and _is_silent(node, self._story.own(node)):
+                walk.skip_subtree()
+            else:
+                self._enter(node)
+            if len(self._runs) > _MOST_PIECES:
+                break
+        return self._runs
+
+    def _enter(self, node: etree._Element) -> None:
+        own = self._story.own(node)
+        if node.tag in _BLOCKS:
+            self._is_fresh = True
+        if _names_credit(node, own):
+            self._credits.append(node)
+        if node.tag == "figcaption" or "caption" in own:
+            self._captions.append(node)
+        if node.tag in {"small", "cite"}:
+            self._smalls.append(node)
+        self._put(node.text, is_phrase=node.tag in _PHRASE)
+
+    def _leave(self, node: etree._Element) -> None:
+        if node.tag in _BLOCKS:
+            self._is_fresh = True
+        for stack in (self._credits, self._captions, self._smalls):
+            if stack and stack[-1] is node:
+                stack.pop()
+        if node is not self._element:
+            self._put(node.tail, is_phrase=node.tag in _PHRASE)
+
+    def _put(self, text: str | None, *, is_phrase: bool) -> None:
+        if not text:
+            return
+        if not text.strip():
+            if self._runs and not self._is_fresh:
+                self._runs[-1].texts.append(" ")
+            return
+        credit = self._credits[-1] if self._credits else None
+        run = self._runs[-1] if self._runs else None
+        is_small = bool(self._smalls)
+        if run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
+            self._runs.append(_Run([text], credit, bool(self._captions), is_small))
+        else:
+            run.texts.append(text if is_phrase else _APART + text)
+        self._is_fresh = False
+
+
+def _names_credit(node: etree._Element, own: frozenset[str]) -> bool:
+    if _CREDIT_PROPERTY.search(node.get("itemprop") or ""):
+        return True
+    if "credit" not in own or node.tag in _NEVER_CREDITS:
+        return False
+    # "caption-credit" around two elements means both of them.
+    return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
+
+
+def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+    if node.tag in _SILENT or node.get("hidden") is not None or "unseen" in own:
+        return True
+    if "control" in own and not own & {"caption", "credit"}:
+        return True
+    return bool(_HIDDEN_STYLE.search(node.get("style", "")))
+
+
+def _joined(texts: list[str]) -> str:
+    """Return the runs of one piece joined; a space where words of two elements would meet."""
+    joined = ""
+    for text in texts:
+        bare = text.removeprefix(_APART)
+        if len(bare) < len(text) and bare[:1].isalnum() and joined[-1:] not in _OPEN_ENDS:
+            joined += " "
+        joined += bare
+    return joined

@@ -1,0 +1,217 @@
+"""Gather what is known of each picture of a page: frame, caption, place, links."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+
+from mediadesk.credits.normalise import fold
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.caption_text import CaptionSplitter
+from mediadesk.published.containers import Frames
+from mediadesk.published.editorial import Sighting, weight
+from mediadesk.published.picture_identity import identities
+from mediadesk.published.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.printed_text import PrintedText, text_of
+from mediadesk.published.reading_words import ReadingWords, parts_of
+from mediadesk.published.story import Story
+
+_PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
+_ANNOUNCING: Final = frozenset(
+    {
+        "og:image",
+        "og:image:url",
+        "og:image:secure_url",
+        "twitter:image",
+        "twitter:image:src",
+        "thumbnailurl",
+    }
+)
+_TRACKER_PX: Final = 3
+
+
+class Sightings:
+    """Everything about the pictures of one page."""
+
+    def __init__(
+        self, root: etree._Element, parse: Callable[[str], PrintedCredit], words: ReadingWords
+    ) -> None:
+        self._root = root
+        self._words = words
+        self._story = Story(root, words)
+        self._splitter = CaptionSplitter(parse, words)
+        self._page, self._announced = _said_of_itself(root)
+        pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
+        self._pictures = _without_fallbacks(pictures)
+        self._frames = Frames(self._story, PrintedText(self._story, words), self._pictures)
+
+    def all(self) -> tuple[Sighting, ...]:
+        """Return the pictures in page order, each picture once."""
+        return tuple(_each_once([self._sighting(picture) for picture in self._pictures]))
+
+    def _is_tracker(self, picture: FoundPicture) -> bool:
+        edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
+        return any(edge <= _TRACKER_PX for edge in edges) and not (
+            picture.height_px == 0 and (picture.width_px or 0) > 50
+        )
+
+    def _sighting(self, picture: FoundPicture) -> Sighting:
+        frame = self._frames.frame(picture)
+        caption, credit = self._splitter.split(frame.pieces)
+        element = picture.element
+        story = self._story
+        return Sighting(
+            picture=picture,
+            frame=frame,
+            caption=caption,
+            credit=credit,
+            names=story.around(element) | story.own(element),
+            name=self._file_meanings(picture),
+            link=self._link(element),
+            is_card=self._is_card(element),
+            in_body=story.is_in_body(element),
+            position=self._position(picture),
+            is_announced=bool(identities(picture.addresses) & self._announced),
+            is_object=self._is_object(element),
+            story_length=story.length,
+        )
+
+    def _file_meanings(self, picture: FoundPicture) -> frozenset[str]:
+        name = unquote(picture.addresses[0].partition("?")[0].rstrip("/").rpartition("/")[2])
+        return self._words.meanings(parts_of(name))
+
+    def _position(self, picture: FoundPicture) -> str:
+        story = self._story
+        if picture.order > story.last:
+            return "after"
+        if picture.order >= story.first:
+            return "within"
+        return "opening" if picture.order >= story.heading_order else "before"
+
+    def _link(self, element: etree._Element) -> str:
+        """Return what a click on the picture leads to."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance > 6:
+                break
+            if ancestor.tag == "a" and ancestor.get("href"):
+                return self._target(str(ancestor.get("href")).strip())
+        return ""
+
+    def _target(self, href: str) -> str:
+        if _PICTURE_LINK.search(href.partition("?")[0]):
+            return "picture"
+        if href.startswith(("#", "javascript:", "mailto:")):
+            return "self"
+        try:
+            here, there = urlsplit(self._page), urlsplit(urljoin(self._page, href))
+        except ValueError:
+            return "other"
+        if there.netloc and here.netloc and _site(there.netloc) != _site(here.netloc):
+            return "elsewhere"
+        return (
+            "self"
+            if there.path.rstrip("/") == here.path.rstrip("/") and here.path.strip("/")
+            else "page"
+        )
+
+    def _is_card(self, element: etree._Element) -> bool:
+        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
+        top = None
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if (
+                distance > 6
+                or self._story.is_trunk(ancestor)
+                or not self._frames.holds_alone(ancestor)
+            ):
+                break
+            top = ancestor
+        if top is None:
+            return False
+        for link in top.iter("a"):
+            words = fold(text_of(link))
+            if len(words) > 15 and self._target(str(link.get("href") or "#")) == "page":
+                inside = any(
+                    a.tag == "figcaption" or "caption" in self._story.own(a)
+                    for a in link.iterancestors()
+                )
+                if not inside:
+                    return True
+        return False
+
+    def _is_object(self, element: etree._Element) -> bool:
+        if "image" in (element.get("itemprop") or "").lower():
+            return True
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance > 4:
+                return False
+            if (ancestor.get("itemtype") or "").endswith("ImageObject"):
+                return True
+        return False
+
+
+def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
+    """Return the page's own address and the keys of the pictures it announces."""
+    page = ""
+    announced: list[str] = []
+    for meta in root.iter("meta"):
+        key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = str(meta.get("content") or "").strip()
+        if key == "og:url" and not page:
+            page = content
+        elif key in _ANNOUNCING and content:
+            announced.append(content)
+    for link in root.iter("link"):
+        rel = str(link.get("rel") or "").lower()
+        if rel == "canonical" and link.get("href"):
+            page = str(link.get("href"))
+        elif rel == "image_src" and link.get("href"):
+            announced.append(str(link.get("href")))
+    keys = frozenset().union(*(identities([address]) for address in announced[:20]))
+    return page, keys
+
+
+def _site(netloc: str) -> str:
+    return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])
+
+
+def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
+    """Leave out noscript copies of a picture that stands right before or after them."""
+    kept: list[FoundPicture] = []
+    for picture in pictures:
+        if picture.place == "noscript" and kept and _are_one(kept[-1], picture):
+            kept[-1].addresses += [a for a in picture.addresses if a not in kept[-1].addresses]
+            kept[-1].alt = kept[-1].alt or picture.alt
+            continue
+        if kept and kept[-1].place == "noscript" and _are_one(picture, kept[-1]):
+            picture.addresses += [a for a in kept[-1].addresses if a not in picture.addresses]
+            picture.alt = picture.alt or kept[-1].alt
+            kept[-1] = picture
+            continue
+        kept.append(picture)
+    return kept
+
+
+def _are_one(shown: FoundPicture, fallback: FoundPicture) -> bool:
+    """Whether a noscript picture is the other's fallback: same picture, or right beside it."""
+    return bool(identities(shown.addresses) & identities(fallback.addresses))
+
+
+def _each_once(sightings: list[Sighting]) -> list[Sighting]:
+    """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
+    best: dict[str, int] = {}
+    kept: list[Sighting | None] = []
+    for sighting in sightings:
+        keys = identities(sighting.picture.addresses)
+        at = next((best[key] for key in keys if key in best), None)
+        if at is None:
+            at = len(kept)
+            kept.append(sighting)
+        else:
+            known = kept[at]
+            if known is None or weight(sighting) > weight(known):
+                kept[at] = sighting
+        for key in keys:
+            best.setdefault(key, at)
+    return [sighting for sighting in kept if sighting is not None]

@@ -1,0 +1,22 @@
+"""A stand-in for the credit parser: splits at a photo label, at ©, or at closing brackets."""
+
+import re
+from typing import Final
+
+from mediadesk.model.credit import PrintedCredit
+
+_SPLITS: Final = (
+    re.compile(r"\A(.*?)\s*(\((?:Photo|Foto|Bild|AP|[^()]*/)[^()]*\))\Z", re.DOTALL),
+    re.compile(r"\A(.*?)\s*((?:Photo|Foto|Image|Credit|Photo credit)\s?: .*)\Z", re.DOTALL),
+    re.compile(r"\A(.*?)\s*(©.*)\Z", re.DOTALL),
+    re.compile(r"\A()([\w .]{3,30}/\w{2,12})\Z"),
+)
+
+
+def parse_credit(text: str) -> PrintedCredit:
+    """Take a printed text apart the way the real parser does, for a few plain forms."""
+    for split in _SPLITS:
+        found = split.match(text)
+        if found:
+            return PrintedCredit(caption_part=found.group(1), credit_part=found.group(2))
+    return PrintedCredit(caption_part=text)

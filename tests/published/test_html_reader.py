@@ -1,0 +1,217 @@
+"""A saved page's pictures are found, told from the furniture, and read with caption and credit."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.placement import Placement
+from mediadesk.paths import resources
+from mediadesk.published.html import HtmlReader
+from mediadesk.published.reading_words import ReadingWords
+from tests.fakes.credit_parsing import parse_credit
+
+STORY = "".join(
+    f"<p>Sentence {n} of the story runs on for long enough to be told from a label or a button.</p>"
+    for n in range(6)
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    return HtmlReader(parse_credit, ReadingWords.from_text(words))
+
+
+def page(body: str, head: str = "") -> str:
+    return (
+        f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>"
+        f"<nav><a href='/'><img src=/img/logo.png alt=Paper width=40 height=40></a></nav>"
+        f"<article><h1>The heading</h1><div class=article-body>{STORY}{body}{STORY}</div></article>"
+        f"<footer><img src=/img/footer-logo.png alt=''></footer></body></html>"
+    )
+
+
+def pictures(reader: HtmlReader, tmp_path: Path, body: str, head: str = "") -> list[Placement]:
+    path = tmp_path / "page.html"
+    path.write_text(page(body, head), encoding="utf-8")
+    return [p for p in reader.read(path).placements if not p.decorative]
+
+
+def only(reader: HtmlReader, tmp_path: Path, body: str, head: str = "") -> Placement:
+    found = pictures(reader, tmp_path, body, head)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_figure_gives_its_caption_and_the_credit_within_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=pier.jpg alt='A pier'><figcaption>Fog on the pier. Photo: Ann Lee / Wire</figcaption></figure>"
+    found = only(reader, tmp_path, figure)
+    assert (found.image, found.caption, found.credit, found.alt) == (
+        "pier.jpg",
+        "Fog on the pier.",
+        "Ann Lee / Wire",
+        "A pier",
+    )
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Fog on the pier.<span class='media-caption__source'>Ann Lee/Wire</span>",
+        "<p>Fog on the pier.</p><small class=CaptionCredit-x7Yz>(Foto: Ann Lee/Wire)</small>",
+        "<span>Fog on the pier.</span><span itemprop=copyrightHolder>Ann Lee/Wire</span>",
+        "<span class=sr-only>Image caption</span>Fog on the pier.<cite class=photographer>Credit: Ann Lee/Wire</cite>",
+        "Fog on the pier.<button>Share</button> <span class=credit>Ann Lee/Wire</span><span class=copyright>Ann Lee/Wire</span>",
+    ],
+)
+def test_a_credit_in_an_element_of_its_own_is_told_from_the_caption(
+    reader: HtmlReader, tmp_path: Path, caption: str
+) -> None:
+    figure = f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    found = only(reader, tmp_path, figure)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_words_of_neighbouring_elements_do_not_run_together(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption><span>Fog on the pier</span><span>in March</span></figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == "Fog on the pier in March"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src=pier.jpg>",
+        "<img src=placeholder.png data-lazy-srcset='pier-small.jpg 300w, pier.jpg 1200w'>",
+        "<picture><source srcset='pier.jpg 1200w, pier-s.jpg 200w'><img src='data:image/gif;base64,R0=='></picture>",
+        "<amp-img src=pier.jpg width=900 height=600></amp-img>",
+        "<img class=lazy src=blank.gif><noscript><img src=pier.jpg></noscript>",
+        "<div class=js-delayed-image-load data-src=pier.jpg data-alt=Pier></div>",
+    ],
+)
+def test_a_lazy_picture_is_known_by_its_real_address(
+    reader: HtmlReader, tmp_path: Path, picture: str
+) -> None:
+    figure = f"<figure>{picture}<figcaption>Fog on the pier. Photo: Ann Lee</figcaption></figure>"
+    assert only(reader, tmp_path, figure).image == "pier.jpg"
+
+
+def test_a_picture_offered_in_many_sizes_is_one_entry(reader: HtmlReader, tmp_path: Path) -> None:
+    figure = (
+        "<figure><picture><source srcset='/a/pier-640x480.jpg 640w'><source srcset='/a/pier-1280x960.jpg'>"
+        "<img src='/a/pier-320x240.jpg'></picture><noscript><img src='/a/pier-320x240.jpg'></noscript>"
+        "<figcaption>Fog on the pier</figcaption></figure>"
+    )
+    only(reader, tmp_path, figure)
+
+
+def test_pictures_of_a_gallery_keep_their_own_captions_in_order(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(
+        f"<li class=slide><figure><img src=view{n}.jpg width=800><figcaption>View {n}. Photo: Ann Lee</figcaption></figure></li>"
+        for n in range(3)
+    )
+    found = pictures(reader, tmp_path, f"<ul class=gallery>{slides}</ul>")
+    assert [(p.image, p.caption) for p in found] == [
+        (f"view{n}.jpg", f"View {n}.") for n in range(3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class=author-box><img class=avatar src=ann.jpg alt='Ann Lee' width=60 height=60></div>",
+        "<div class=ad-slot><a href='https://shop.example/x'><img src=offer.jpg></a></div>",
+        "<img src='https://stats.example/pixel?id=1' width=1 height=1>",
+        "<aside class=related><a href=/other-story><img src=other.jpg><h3>Another story that is told somewhere else</h3></a></aside>",
+        "<img class=emoji src=smile.svg alt=':)'>",
+        "<span class=share><img src=icons/share-icon.svg></span>",
+    ],
+)
+def test_what_is_not_part_of_the_story_is_not_editorial(
+    reader: HtmlReader, tmp_path: Path, furniture: str
+) -> None:
+    assert pictures(reader, tmp_path, furniture) == []
+
+
+def test_a_share_picture_of_the_head_is_no_picture_of_the_page(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property='og:image' content='share.jpg'><meta property='og:title' content='A &amp; B'>"
+    assert pictures(reader, tmp_path, "", head) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Page</title><meta property='og:title' content='Shared'>", "Shared"),
+        ("<title> Page \n title </title>", "Page title"),
+        ("", "The heading"),
+    ],
+)
+def test_the_title_is_the_shared_one_then_the_pages_then_the_heading(
+    reader: HtmlReader, tmp_path: Path, head: str, title: str
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page("", head), encoding="utf-8")
+    assert reader.read(path).title == title
+
+
+def test_a_page_without_figures_gives_none(reader: HtmlReader, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<p>Only words.</p>", encoding="utf-8")
+    assert reader.read(path).placements == ()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"just words", bytes(range(256)) * 40, b"\x89PNG\r\n\x1a\n<html>" + bytes(900)]
+)
+def test_what_is_no_page_is_refused_with_a_sentence(
+    reader: HtmlReader, tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(data)
+    with pytest.raises(OutsideError, match=r"page\.html is not a web page"):
+        reader.read(path)
+
+
+def test_a_missing_page_is_refused_with_a_sentence(reader: HtmlReader, tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match="cannot be read"):
+        reader.read(tmp_path / "gone.html")
+
+
+@given(
+    data=st.one_of(
+        st.binary(max_size=300),
+        st.text(
+            alphabet="<>/=\"' imgfurecaptionsrcset.jpg\x00\udfff".replace("\udfff", ""),
+            max_size=400,
+        ).map(str.encode),
+    )
+)
+@settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+def test_random_bytes_give_a_document_or_a_sentence(
+    reader: HtmlReader, tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(b"<html>" + data)
+    try:
+        reader.read(path)
+    except OutsideError as error:
+        assert "page.html" in str(error)
+
+
+@pytest.mark.corpus
+def test_every_saved_page_of_the_corpus_is_read(reader: HtmlReader, corpus: Path) -> None:
+    pages = sorted((corpus / "dev" / "pages").glob("*.html"))
+    assert pages
+    assert all(reader.read(path).title for path in pages)
