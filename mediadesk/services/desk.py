@@ -11,6 +11,7 @@ from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
+from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
@@ -30,6 +31,7 @@ class Desk:
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
+        inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
         settings: What a person chose.
         care: The catalogue file itself.
@@ -44,6 +46,7 @@ class Desk:
     history: History
     collecting: Collecting
     identifying: Identifying
+    inspecting: Inspecting
     checking: Checking
     settings: Settings
     care: CatalogueCare

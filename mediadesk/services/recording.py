@@ -58,9 +58,7 @@ class Recording:
         Raises:
             UserError: There is no such photo.
         """
-        records = _records_of(self._dossier(photo_id))
-        said = {spec.name: _content(records, spec) for spec in FIELDS}
-        return {name: content for name, content in said.items() if content}
+        return fields_of(self._dossier(photo_id))
 
     def conflicts(self, photo_id: int) -> tuple[Conflict, ...]:
         """Return the fields about which the families of the file's metadata disagree."""
@@ -101,6 +99,13 @@ class Recording:
             msg = f"There is no photo {photo_id} in the catalogue."
             raise UserError(msg)
         return dossier
+
+
+def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
+    """Return every field that has a value in what is known of a photo, in the table's order."""
+    records = _records_of(dossier)
+    said = {spec.name: _content(records, spec) for spec in FIELDS}
+    return {name: content for name, content in said.items() if content}
 
 
 def items_in(text: str) -> tuple[str, ...]:

@@ -1,0 +1,75 @@
+"""Look at picture files as they are, whether the catalogue knows them or not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Comparison
+from mediadesk.model.errors import UserError
+from mediadesk.model.photo import Photo
+from mediadesk.services.first_records import first_records
+from mediadesk.services.ports.catalogue import Clock
+from mediadesk.services.ports.pictures import Comparer, PictureFiles
+
+
+class Inspecting:
+    """Reads single files as an import would, and compares two, leaving the catalogue alone."""
+
+    def __init__(
+        self,
+        *,
+        files: PictureFiles,
+        comparer: Comparer,
+        parse: Callable[[str], PrintedCredit],
+        clock: Clock,
+    ) -> None:
+        self._files = files
+        self._comparer = comparer
+        self._parse = parse
+        self._clock = clock
+
+    def dossier(self, path: Path) -> Dossier:
+        """Return what importing a file would bring into the catalogue; its number is 0.
+
+        Raises:
+            UserError: There is no such file.
+            OutsideError: It cannot be read as a picture.
+        """
+        intake = self._files.read(_existing(path))
+        records = first_records(intake, self._parse)
+        photo = Photo(
+            id=0,
+            sha256=intake.sha256,
+            path=intake.path,
+            format=intake.format,
+            width_px=intake.width_px,
+            height_px=intake.height_px,
+            taken_at=intake.taken_at,
+            added_at=self._clock.now(),
+        )
+        return Dossier(
+            photo=photo,
+            captions=(records.caption,) if records.caption is not None else (),
+            credit=records.credit,
+            contributions=records.contributions,
+            fields=records.fields,
+            readings=intake.readings,
+        )
+
+    def compare(self, original: Path, derived: Path) -> Comparison:
+        """Return what the pixels say was done to an original.
+
+        Raises:
+            UserError: A file is not there.
+            OutsideError: A file cannot be read as a picture.
+        """
+        return self._comparer.compare(_existing(original), _existing(derived))
+
+
+def _existing(path: Path) -> Path:
+    whole = path.expanduser().absolute()
+    if not whole.is_file():
+        msg = f"{path} is not a file that is there; check the path."
+        raise UserError(msg)
+    return whole
