@@ -1,0 +1,64 @@
+"""The program's line icons, drawn from SVG in whatever colour the theme asks for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from mediadesk.desktop.widgets.look import Colours
+
+#: Edges in device pixels: small and large icons on plain and on doubled screens.
+_EDGES_PX = (16, 24, 32, 48, 96)
+
+
+class Icons:
+    """Icons by name; each is drawn once a colour.
+
+    Args:
+        folder: Where NAME.svg lie; they are drawn with `currentColor`.
+        colours: The theme's: text for what can be used, muted text for what cannot.
+    """
+
+    def __init__(self, folder: Path, colours: Colours) -> None:
+        self._folder = folder
+        self._colours = colours
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+
+    def icon(self, name: str, colour: QColor | None = None) -> QIcon:
+        """Return an icon by its name, in a colour; in the text's colour where none is given.
+
+        Raises:
+            FileNotFoundError: There is no such icon; a slip of the program, not of the person.
+        """
+        tint = colour or self._colours.text
+        key = (name, tint.name())
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, tint)
+        return self._drawn[key]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all icons, sorted."""
+        return tuple(sorted(path.stem for path in self._folder.glob("*.svg")))
+
+    def _draw(self, name: str, tint: QColor) -> QIcon:
+        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        faint = QColor(self._colours.text_muted)
+        faint.setAlphaF(0.5)
+        icon = QIcon()
+        for edge_px in _EDGES_PX:
+            icon.addPixmap(_pixmap(drawing, tint, edge_px))
+            icon.addPixmap(_pixmap(drawing, faint, edge_px), QIcon.Mode.Disabled)
+        return icon
+
+
+def _pixmap(drawing: str, tint: QColor, edge_px: int) -> QPixmap:
+    """Draw an icon in one colour and size; the colour's opacity counts for the whole."""
+    tinted = drawing.replace("currentColor", tint.name())
+    pixmap = QPixmap(edge_px, edge_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(tint.alphaF())
+    QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(0, 0, edge_px, edge_px))
+    painter.end()
+    return pixmap

@@ -1,0 +1,139 @@
+"""Themes: colours by role from TOML, turned into Qt's palette and one style sheet."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from mediadesk.desktop.widgets.look import Colours
+from mediadesk.model.errors import UserError
+
+#: The size of the window's type.
+FONT_PX = 13
+
+#: Which colour stands for which of Qt's roles.
+_PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (QPalette.ColorRole.Window, "window"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "panel"),
+    (QPalette.ColorRole.AlternateBase, "window"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.PlaceholderText, "text_muted"),
+    (QPalette.ColorRole.Button, "raised"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.ToolTipBase, "raised"),
+    (QPalette.ColorRole.ToolTipText, "text"),
+    (QPalette.ColorRole.Highlight, "selection"),
+    (QPalette.ColorRole.HighlightedText, "text"),
+    (QPalette.ColorRole.Accent, "accent"),
+    (QPalette.ColorRole.Link, "accent"),
+    (QPalette.ColorRole.LinkVisited, "accent"),
+    (QPalette.ColorRole.BrightText, "error"),
+    (QPalette.ColorRole.Light, "raised"),
+    (QPalette.ColorRole.Midlight, "raised"),
+    (QPalette.ColorRole.Mid, "border"),
+    (QPalette.ColorRole.Dark, "border"),
+    (QPalette.ColorRole.Shadow, "canvas"),
+)
+_DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+    QPalette.ColorRole.HighlightedText,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look of the whole window.
+
+    Attributes:
+        name: What it is called in the settings.
+        colours: Its colours by role.
+        sheet: The style sheet, filled in.
+    """
+
+    name: str
+    colours: Colours
+    sheet: str
+
+    @classmethod
+    def from_texts(cls, name: str, colours: str, sheet: str) -> "Theme":
+        """Return a theme from its TOML and the style sheet with $role where a colour goes.
+
+        Raises:
+            UserError: The TOML is broken, or a colour is missing or is none.
+        """
+        try:
+            table = tomllib.loads(colours)["colours"]
+        except (tomllib.TOMLDecodeError, KeyError) as error:
+            raise UserError(f"The theme {name} cannot be read: {error}.") from error
+        read = Colours(**{role.name: _colour(name, table, role.name) for role in fields(Colours)})
+        filled = {role.name: getattr(read, role.name).name() for role in fields(Colours)}
+        return cls(name, read, Template(sheet).substitute(filled))
+
+    def palette(self) -> QPalette:
+        """Return Qt's palette in these colours."""
+        palette = QPalette()
+        for role, name in _PALETTE:
+            palette.setColor(role, getattr(self.colours, name))
+        for role in _DISABLED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colours.text_muted)
+        return palette
+
+
+def theme_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the themes in a folder, sorted."""
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+
+
+def load_theme(folder: Path, name: str) -> Theme:
+    """Return a theme from the folder of themes.
+
+    Raises:
+        UserError: There is none of that name, or it cannot be read.
+    """
+    if name not in theme_names(folder):
+        offered = ", ".join(theme_names(folder))
+        raise UserError(f"There is no theme {name}. Choose one of: {offered}.")
+    return Theme.from_texts(
+        name,
+        (folder / f"{name}.toml").read_text(encoding="utf-8"),
+        (folder / "style.qss").read_text(encoding="utf-8"),
+    )
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application; what paints for itself is given the theme's colours."""
+    application.setStyle("Fusion")
+    font = application.font()
+    font.setPixelSize(FONT_PX)
+    application.setFont(font)
+    application.setPalette(theme.palette())
+    application.setStyleSheet(theme.sheet)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1..21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _colour(theme: str, table: dict[str, object], role: str) -> QColor:
+    colour = QColor(str(table.get(role, "")))
+    if not colour.isValid():
+        raise UserError(f'The theme {theme} has no colour for {role}. Write {role} = "#rrggbb".')
+    return colour
+
+
+def _luminance(colour: QColor) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
