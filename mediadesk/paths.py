@@ -32,3 +32,8 @@ def preview_cache() -> Path:
 def log_file() -> Path:
     """Return where unexpected errors are written down."""
     return Path(_DIRS.user_log_dir) / "mediadesk.log"
+
+
+def sample_desk() -> Path:
+    """Return the folder of the sample desk: copies that a person may change."""
+    return Path(_DIRS.user_data_dir) / "sample"

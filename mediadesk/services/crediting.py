@@ -54,7 +54,15 @@ class Crediting:
         Raises:
             UserError: No such photo, style or form, or nothing on record to compose from.
         """
-        return compose(facts_of(self._dossier(photo_id)), self._style(style), form)
+        return self.line_of(facts_of(self._dossier(photo_id)), style, form)
+
+    def line_of(self, facts: CreditFacts, style: str = "", form: str = "long") -> ComposedCredit:
+        """Return the credit line of facts that are in no catalogue yet.
+
+        Raises:
+            UserError: No such style or form, or nothing to compose from.
+        """
+        return compose(facts, self._style(style), form)
 
     def caption_and_line(self, photo_id: int, style: str = "") -> str:
         """Return caption and credit as they stand under the picture, in one text."""

@@ -1,6 +1,7 @@
 """What a person chose: one table of every setting, kept between two starts."""
 
 import getpass
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,11 +40,17 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 
 
 class Settings:
-    """Settings by name; reading is from memory, every change is kept at once."""
+    """Settings by name; reading is from memory, every change is kept at once.
 
-    def __init__(self, *, store: SettingsStore) -> None:
+    Args:
+        store: Where they are kept.
+        overrides: Values for this run only, as a command line gives them.
+    """
+
+    def __init__(self, *, store: SettingsStore, overrides: Mapping[str, str] | None = None) -> None:
         self._store = store
         self._values = dict(store.load())
+        self._overrides = dict(overrides or {})
 
     def get(self, name: str) -> str:
         """Return a setting, its default where nobody chose.
@@ -52,7 +59,7 @@ class Settings:
             UserError: There is no such setting.
         """
         default = _default(name)
-        return self._values.get(name, default)
+        return self._overrides.get(name, self._values.get(name, default))
 
     def put(self, name: str, value: str) -> None:
         """Choose a setting and keep it.
@@ -67,6 +74,8 @@ class Settings:
         """Choose several settings and keep them in one write."""
         for name in values:
             _default(name)
+        for name in values:
+            self._overrides.pop(name, None)
         if all(self._values.get(name) == value for name, value in values.items()):
             return
         self._values.update(values)

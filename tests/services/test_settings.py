@@ -52,3 +52,16 @@ def test_every_setting_says_what_it_means() -> None:
 def test_setting_names_are_unique() -> None:
     names = [setting.name for setting in SETTINGS]
     assert len(names) == len(set(names))
+
+
+def test_an_override_holds_for_this_run_and_is_not_kept() -> None:
+    store = FakeSettingsStore()
+    settings = Settings(store=store, overrides={"check.profile": "wire-news"})
+    assert settings.get("check.profile") == "wire-news"
+    assert Settings(store=store).get("check.profile") == "founding-magazine"
+
+
+def test_a_choice_made_during_the_run_beats_the_override() -> None:
+    settings = Settings(store=FakeSettingsStore(), overrides={"appearance.theme": "light"})
+    settings.put("appearance.theme", "dark")
+    assert settings.get("appearance.theme") == "dark"
