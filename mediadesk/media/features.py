@@ -108,9 +108,7 @@ def unpack(packed: bytes) -> LocalFeatures:
     if header["kind"] != _KIND or len(packed) != whole_size:
         return LocalFeatures(empty, empty, 1.0)
     both = np.frombuffer(packed, FEATURE, plain + mirrored, _HEADER.itemsize)
-    return LocalFeatures(
-        both[:plain], both[plain:], float(header["aspect"]), int(header["whole"])
-    )
+    return LocalFeatures(both[:plain], both[plain:], float(header["aspect"]), int(header["whole"]))
 
 
 def _spread(

@@ -62,4 +62,4 @@ def _many_features(grey: NDArray[np.uint8]) -> NDArray[np.void]:
 
 
 def _aspect(grey: NDArray[np.uint8]) -> float:
-    return grey.shape[1] / grey.shape[0]
+    return float(grey.shape[1] / grey.shape[0])

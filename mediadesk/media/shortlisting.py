@@ -72,14 +72,14 @@ class PreparedShortlist:
     def _by_whole(self, whole: int) -> NDArray[np.float64]:
         other = np.uint64(whole & ((1 << 64) - 1))
         distance = np.bitwise_count(self._wholes ^ other).astype(np.float64)
-        return np.clip(1 - distance / (_WHOLE_BITS + 2), 0, 0.95)
+        return np.asarray(np.clip(1 - distance / (_WHOLE_BITS + 2), 0, 0.95))
 
     def _by_features(self, side: _Side) -> NDArray[np.float64]:
         votes = np.zeros(len(self._wholes))
         if len(side.features) and len(self._features):
             asked, found = self._pairs(side.features)
             self._vote(side, asked, found, votes)
-        return 1 - np.exp(-np.maximum(0, votes - 1) / 3)
+        return np.asarray(1 - np.exp(-np.maximum(0, votes - 1) / 3))
 
     def _pairs(self, features: NDArray[np.void]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return pairs of like features, as positions in the wanted and in all the known."""
@@ -132,9 +132,7 @@ class PreparedShortlist:
         for shift in range(8):
             bins = [
                 np.floor(v + (0.5 if shift >> i & 1 else 0)).astype(np.int64) + 64
-                for i, v in enumerate(
-                    (grown / _SIZE_BIN, across * _PLACE_BINS, down * _PLACE_BINS)
-                )
+                for i, v in enumerate((grown / _SIZE_BIN, across * _PLACE_BINS, down * _PLACE_BINS))
             ]
             code = ((owner * 128 + bins[0]) * 128 + bins[1]) * 128 + bins[2]
             inside = np.logical_and.reduce([(b >= 0) & (b < 128) for b in bins])

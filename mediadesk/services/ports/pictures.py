@@ -81,11 +81,23 @@ class Renderer(Protocol):
         ...
 
 
+class Shortlist(Protocol):
+    """Known fingerprints, laid out so that many lookups are quick."""
+
+    def shortlist(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
+        """Return positions worth a comparison, with a score of 0..1, best first."""
+        ...
+
+
 class Comparer(Protocol):
     """Say from the pixels what one picture has to do with another."""
 
     def fingerprint(self, path: Path) -> Fingerprint:
-        """Return a picture's fingerprint."""
+        """Return the fingerprint by which a picture is looked for: fuller than the kept one."""
+        ...
+
+    def prepare(self, known: Sequence[Fingerprint]) -> Shortlist:
+        """Lay known fingerprints out for many lookups."""
         ...
 
     def shortlist(

@@ -1,0 +1,127 @@
+"""How far two pictures laid over each other agree: the proof that a laying is right."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.media.registration import Matrix, Overlay
+
+_WINDOW_PX: Final = 17
+_CELLS: Final = 6
+#: Windows with less contrast than this, in grey levels, prove nothing.
+_TEXTURE: Final = 5.0
+#: A window agrees from this correlation on.
+LIKE: Final = 0.75
+_ROUGHLY_LIKE: Final = 0.5
+_LEAST_SHARE: Final = 0.12
+_NEIGHBOURS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What looking at every part of the frame came to.
+
+    Attributes:
+        likeness: Correlation of the two pictures around each pixel, -1..1, whatever their tone.
+        textured: Where there is enough contrast to say.
+        share: Share of the textured area that agrees, 0..1.
+        spread: Share of the frame's textured cells that agree by and large, 0..1.
+        seen: Share of the frame that is textured and inside the original.
+        moved: Share of the points followed that lie elsewhere by more than noise explains.
+        followed: How many points could be followed.
+    """
+
+    likeness: NDArray[np.float32]
+    textured: NDArray[np.bool_]
+    share: float
+    spread: float
+    seen: float
+    moved: float
+    followed: int
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether the one picture comes from the other."""
+        return self.share > 0.5 and self.spread > 0.5 and self.followed >= 8 and self.moved < 0.25
+
+    @property
+    def is_other_moment(self) -> bool:
+        """Whether both show one scene, at two moments or from two places."""
+        return self.share > 0.3 and self.moved >= 0.25
+
+    @property
+    def confidence(self) -> float:
+        """How often such an agreement is right, 0..1."""
+        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, (0.35 - self.moved) / 0.15)
+        return round(0.5 + 0.49 * min(1.0, max(0.0, weakest)), 3)
+
+
+def looks_alike(overlay: Overlay) -> bool:
+    """Whether a laying is worth refining: at least some of the frame agrees already."""
+    likeness, contrast = _local(overlay)
+    textured = (contrast > _TEXTURE) & overlay.inside
+    like = textured & (likeness > _ROUGHLY_LIKE)
+    return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
+
+
+def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
+    """Compare the overlay window by window.
+
+    Args:
+        overlay: The pictures laid over each other.
+        at: Points of the frame that were followed from one to the other.
+        shift: By how many pixels each lies elsewhere.
+    """
+    likeness, contrast = _local(overlay)
+    textured = (contrast > _TEXTURE) & overlay.inside
+    like = textured & (likeness > LIKE)
+    total = int(textured.sum())
+    cells_seen, cells_like = _per_cell(textured), _per_cell(like)
+    agreeing = (cells_like > 0.5 * cells_seen)[cells_seen > 0.08]
+    # One pixel of the original is the least that can be told, however much it was enlarged.
+    least_px = max(0.8, 0.6 / overlay.laying.scale)
+    return Agreement(
+        likeness=likeness,
+        textured=textured,
+        share=float(like.sum()) / max(1, total),
+        spread=float(agreeing.mean()) if len(agreeing) else 0.0,
+        seen=total / textured.size,
+        moved=_moved_share(at, shift, least_px),
+        followed=len(at),
+    )
+
+
+def _moved_share(at: Matrix, shift: Matrix, least_px: float) -> float:
+    """Return the share of points that moved together with their neighbours.
+
+    Noise moves single points; another viewpoint or a subject that moved carries many along.
+    """
+    if len(at) < 2:
+        return 1.0
+    apart = np.linalg.norm(at[:, None] - at[None], axis=2)
+    nearest = np.argsort(apart, axis=1)[:, :_NEIGHBOURS]
+    together = np.linalg.norm(np.median(shift[nearest], axis=1), axis=1)
+    return float((together > least_px).mean())
+
+
+def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the correlation around each pixel, and the contrast of the original there."""
+    a, b = (
+        cv2.GaussianBlur(picture, (0, 0), 0.9).astype(np.float32)
+        for picture in (overlay.derived, overlay.warped)
+    )
+    size = (_WINDOW_PX, _WINDOW_PX)
+    mean_a, mean_b = cv2.blur(a, size), cv2.blur(b, size)
+    spread_a = np.sqrt(np.maximum(cv2.blur(a * a, size) - mean_a * mean_a, 0))
+    spread_b = np.sqrt(np.maximum(cv2.blur(b * b, size) - mean_b * mean_b, 0))
+    together = cv2.blur(a * b, size) - mean_a * mean_b
+    likeness = together / (spread_a * spread_b + 4.0)
+    return np.asarray(likeness, np.float32), np.asarray(spread_b, np.float32)
+
+
+def _per_cell(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
+    cells = cv2.resize(mask.astype(np.float32), (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
+    return np.asarray(cells, dtype=np.float32)
