@@ -15,6 +15,8 @@ from mediadesk.published.story import Story
 _HIGHEST: Final = 7
 #: A frame with more text than this is no frame but a piece of the story.
 _MOST_TEXT: Final = 1500
+#: A text without a name is a caption up to this length.
+_MOST_UNNAMED: Final = 400
 _NEVER_FRAMES: Final = frozenset(
     {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
 )
@@ -59,8 +61,8 @@ class Frames:
         inner = picture.element if figure is None else figure
         named = self._named(inner)
         if named is not None:
-            marked = tuple(p for p in self._pieces(named) if p.caption or p.credit)
-            return Frame(named, self._with_neighbours(named, marked), is_figure=figure is not None)
+            pieces = self._with_neighbours(named, self._printed_for(named))
+            return Frame(named, pieces, is_figure=figure is not None)
         beside = self._beside(inner)
         return Frame(figure, beside, is_figure=figure is not None)
 
@@ -89,6 +91,17 @@ class Frames:
             if any(piece.caption or piece.credit for piece in self._pieces(ancestor)):
                 return ancestor
         return None
+
+    def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
+        """Return a frame's named pieces; a short unnamed text beside a named credit is a caption."""
+        pieces = self._pieces(frame)
+        marked = tuple(p for p in pieces if p.caption or p.credit)
+        if any(p.caption and not p.credit for p in pieces):
+            return marked
+        free = [p for p in pieces if not p.credit]
+        if any(p.linked for p in free) or sum(len(p.text) for p in free) > _MOST_UNNAMED:
+            return marked
+        return pieces
 
     def _may_frame(self, element: etree._Element) -> bool:
         if self._held[element] > 1 or element.tag in _NEVER_FRAMES or self._story.is_trunk(element):

@@ -26,7 +26,6 @@ class Sighting:
         position: "head", "before", "opening", "within" or "after" the story.
         is_announced: Whether the page's metadata name it as the story's picture.
         is_object: Whether the mark-up says it is an ImageObject.
-        story_length: Characters in the story's paragraphs.
     """
 
     picture: FoundPicture
@@ -41,7 +40,6 @@ class Sighting:
     position: str
     is_announced: bool
     is_object: bool
-    story_length: int
 
     @property
     def edge_px(self) -> int | None:

@@ -35,6 +35,7 @@ _COUNTER: Final = re.compile(
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
 _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
+_LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
@@ -49,12 +50,14 @@ class Piece:
         credit: An element that is named a credit holds it.
         caption: It stands in a figcaption or an element that is named a caption.
         small: It stands in small or cite, in which credits like to stand.
+        linked: It stands in a link or a heading: a teaser's words.
     """
 
     text: str
     credit: bool = False
     caption: bool = False
     small: bool = False
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class _Run:
     credit: etree._Element | None
     caption: bool
     small: bool
+    linked: bool
 
 
 def text_of(element: etree._Element) -> str:
@@ -85,12 +89,15 @@ class PrintedText:
         return tuple(filter(None, map(self._piece, walk.runs())))
 
     def _piece(self, run: _Run) -> Piece | None:
-        text = cleaned(_joined(run.texts))[:_LONGEST_PIECE]
+        texts = run.texts
+        if run.credit is not None and len(texts) > 1:
+            texts = [text for text in texts if fold(text) not in self._words.labels]
+        text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
             return None
         if not any(c.isalnum() for c in text):
             return None
-        return Piece(text, run.credit is not None, run.caption, run.small)
+        return Piece(text, run.credit is not None, run.caption, run.small, run.linked)
 
 
 class _Walk:
@@ -104,6 +111,7 @@ class _Walk:
         self._credits: list[etree._Element] = []
         self._captions: list[etree._Element] = []
         self._smalls: list[etree._Element] = []
+        self._links: list[etree._Element] = []
 
     def runs(self) -> list[_Run]:
         """Return the runs of text in printed order."""
@@ -129,12 +137,14 @@ class _Walk:
             self._captions.append(node)
         if node.tag in {"small", "cite"}:
             self._smalls.append(node)
+        if node.tag in _LINKS:
+            self._links.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
     def _leave(self, node: etree._Element) -> None:
         if node.tag in _BLOCKS:
             self._is_fresh = True
-        for stack in (self._credits, self._captions, self._smalls):
+        for stack in (self._credits, self._captions, self._smalls, self._links):
             if stack and stack[-1] is node:
                 stack.pop()
         if node is not self._element:
@@ -151,7 +161,8 @@ class _Walk:
         run = self._runs[-1] if self._runs else None
         is_small = bool(self._smalls)
         if run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
-            self._runs.append(_Run([text], credit, bool(self._captions), is_small))
+            is_linked = bool(self._links)
+            self._runs.append(_Run([text], credit, bool(self._captions), is_small, is_linked))
         else:
             run.texts.append(text if is_phrase else _APART + text)
         self._is_fresh = False

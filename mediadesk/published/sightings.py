@@ -12,7 +12,7 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
 from mediadesk.published.editorial import Sighting, weight
-from mediadesk.published.picture_identity import identities
+from mediadesk.published.picture_identity import identities, identity
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.printed_text import PrintedText, text_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
@@ -30,6 +30,9 @@ _ANNOUNCING: Final = frozenset(
     }
 )
 _TRACKER_PX: Final = 3
+#: Which of several elements that show one picture stands for it.
+_RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+_NEAR: Final = 5
 
 
 class Sightings:
@@ -69,13 +72,12 @@ class Sightings:
             credit=credit,
             names=story.around(element) | story.own(element),
             name=self._file_meanings(picture),
-            link=self._link(element),
+            link=self._link(picture),
             is_card=self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_announced=bool(identities(picture.addresses) & self._announced),
             is_object=self._is_object(element),
-            story_length=story.length,
         )
 
     def _file_meanings(self, picture: FoundPicture) -> frozenset[str]:
@@ -90,13 +92,17 @@ class Sightings:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
 
-    def _link(self, element: etree._Element) -> str:
+    def _link(self, picture: FoundPicture) -> str:
         """Return what a click on the picture leads to."""
-        for distance, ancestor in enumerate(element.iterancestors()):
+        for distance, ancestor in enumerate(picture.element.iterancestors()):
             if distance > 6:
                 break
             if ancestor.tag == "a" and ancestor.get("href"):
-                return self._target(str(ancestor.get("href")).strip())
+                href = str(ancestor.get("href")).strip()
+                key = identity(href)
+                if len(key) > 5 and key in identities(picture.addresses):
+                    return "picture"
+                return self._target(href)
         return ""
 
     def _target(self, href: str) -> str:
@@ -177,25 +183,28 @@ def _site(netloc: str) -> str:
 
 
 def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
-    """Leave out noscript copies of a picture that stands right before or after them."""
+    """Make one of pictures in a row that are one: sizes offered side by side, noscript copies."""
     kept: list[FoundPicture] = []
     for picture in pictures:
-        if picture.place == "noscript" and kept and _are_one(kept[-1], picture):
-            kept[-1].addresses += [a for a in picture.addresses if a not in kept[-1].addresses]
-            kept[-1].alt = kept[-1].alt or picture.alt
-            continue
-        if kept and kept[-1].place == "noscript" and _are_one(picture, kept[-1]):
-            picture.addresses += [a for a in kept[-1].addresses if a not in picture.addresses]
-            picture.alt = picture.alt or kept[-1].alt
-            kept[-1] = picture
-            continue
+        if kept and identities(kept[-1].addresses) & identities(picture.addresses):
+            shown, other = kept[-1], picture
+            if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
+                shown, other = other, shown
+            if _is_near(shown.element, other.element):
+                shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.alt = shown.alt or other.alt
+                shown.width_px = shown.width_px or other.width_px
+                shown.height_px = shown.height_px or other.height_px
+                kept[-1] = shown
+                continue
         kept.append(picture)
     return kept
 
 
-def _are_one(shown: FoundPicture, fallback: FoundPicture) -> bool:
-    """Whether a noscript picture is the other's fallback: same picture, or right beside it."""
-    return bool(identities(shown.addresses) & identities(fallback.addresses))
+def _is_near(one: etree._Element, other: etree._Element) -> bool:
+    """Whether two elements meet a few steps up."""
+    above = dict.fromkeys(list(one.iterancestors())[:_NEAR])
+    return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:

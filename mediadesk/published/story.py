@@ -21,6 +21,8 @@ _ASIDE_MEANINGS: Final = frozenset({"teaser", "furniture", "advert", "caption", 
 _SHORTEST_PARAGRAPH: Final = 50
 #: What a paragraph counts for its parent, its parent's parent and so on.
 _SHARES: Final = (1.0, 0.6, 0.3, 0.15)
+#: An element that is named the body of an article is believed.
+_BODY_BONUS: Final = 2.0
 #: A story in several parts: how far up they meet, and by how much the text must grow there.
 _HIGHEST_WHOLE: Final = 4
 _GROWTH: Final = 1.2
@@ -38,7 +40,6 @@ class Story:
         heading: The story's h1, None where there is none.
         first: Order of the first paragraph of the body.
         last: Order of its last paragraph.
-        length: Characters in its paragraphs.
     """
 
     def __init__(self, root: etree._Element, words: ReadingWords) -> None:
@@ -53,10 +54,14 @@ class Story:
         paragraphs = self._paragraphs()
         self.body = self._whole(self._heaviest(paragraphs), paragraphs)
         self._trunk = {self.body, *self.body.iterancestors()}
-        within = [self.orders[p] for p, _ in paragraphs if self._is_within(p, self.body)]
+        bodies = self._parts_of_body()
+        self._trunk.update(*(part.iterancestors() for part in bodies))
+        within = [
+            self.orders[p] for p, _ in paragraphs if any(a in bodies for a in p.iterancestors())
+        ]
         self.first = min(within, default=0)
         self.last = max(within, default=len(self.orders))
-        self.length = sum(size for p, size in paragraphs if self.orders[p] in set(within))
+        self._bodies = bodies
         self.heading = self._find_heading()
 
     @property
@@ -102,15 +107,19 @@ class Story:
 
     def is_in_body(self, element: etree._Element) -> bool:
         """Whether an element stands within the body."""
-        return self._is_within(element, self.body)
+        return any(ancestor in self._bodies for ancestor in element.iterancestors())
 
     def is_trunk(self, element: etree._Element) -> bool:
         """Whether an element holds the whole body."""
         return element in self._trunk
 
-    @staticmethod
-    def _is_within(element: etree._Element, outer: etree._Element) -> bool:
-        return any(ancestor is outer for ancestor in element.iterancestors())
+    def _parts_of_body(self) -> frozenset[etree._Element]:
+        """Return the body and its like: advertising cuts some stories into parts of one name."""
+        name = self.body.get("class")
+        if not name:
+            return frozenset({self.body})
+        like = (e for e in self.root.iter(str(self.body.tag)) if e.get("class") == name)
+        return frozenset({self.body, *like})
 
     def _paragraphs(self) -> list[tuple[etree._Element, int]]:
         found = []
@@ -138,7 +147,9 @@ class Story:
         weights: dict[etree._Element, float] = {}
         for paragraph, size in paragraphs:
             for ancestor, share in zip(paragraph.iterancestors(), _SHARES, strict=False):
-                weights[ancestor] = weights.get(ancestor, 0.0) + size * share
+                own = self.own(ancestor)
+                bonus = _BODY_BONUS if "body" in own else 1.0
+                weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
 
     @staticmethod
