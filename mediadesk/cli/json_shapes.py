@@ -32,6 +32,7 @@ def import_summary(summary: ImportSummary) -> Shape:
         "updated": summary.updated,
         "unchanged": summary.unchanged,
         "failed": [failure(one) for one in summary.failed],
+        "warnings": [warning(one) for one in summary.warnings],
         "seconds": round(summary.seconds, 3),
     }
 
@@ -39,6 +40,11 @@ def import_summary(summary: ImportSummary) -> Shape:
 def failure(one: Failure) -> Shape:
     """Return a file that could not be read."""
     return {"path": str(one.path), "error": one.error}
+
+
+def warning(one: Failure) -> Shape:
+    """Return a file that was taken in though something is odd about it."""
+    return {"path": str(one.path), "warning": one.error}
 
 
 def found_photo(card: PhotoCard, credit: str) -> Shape:

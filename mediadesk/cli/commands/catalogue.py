@@ -1,0 +1,70 @@
+"""Look after the catalogue: tell of it, copy it while in use, look for damage, bring it up to date.
+
+`info` and `check` change nothing; `backup` refuses to write over a file; `upgrade` brings an older
+catalogue to this release, which opening it does by itself, after a backup.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.errors import UserError
+from mediadesk.services.ports.catalogue import CatalogueCare
+
+EXAMPLE: Final = "mediadesk catalogue backup ~/Backups/desk.mediadesk"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("task", choices=("info", "backup", "check", "upgrade"), help="what to do")
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="where the backup goes")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Do one task of care."""
+    if (options.task == "backup") != (options.file is not None):
+        msg = "`catalogue backup` needs the FILE to write, the other tasks take none."
+        raise UserError(msg)
+    with opened_desk(session) as desk:
+        if options.task == "backup":
+            return _back_up(desk.care, options, session)
+        if options.task == "check":
+            return _check(desk.care, options, session)
+        return _tell(desk.care, options, session)
+
+
+def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
+    target = options.file.expanduser().absolute()
+    care.back_up(target)
+    if options.json:
+        session.terminal.emit({"path": str(target)})
+    else:
+        session.terminal.say(f"Backed up to {target}.")
+    return Exit.DONE
+
+
+def _check(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
+    faults = care.faults()
+    if options.json:
+        session.terminal.emit({"faults": list(faults)})
+    else:
+        for fault in faults or ("The catalogue is sound.",):
+            session.terminal.say(fault)
+    return Exit.FINDINGS if faults else Exit.DONE
+
+
+def _tell(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
+    """Tell of the catalogue; opening it has upgraded it where it was older."""
+    information = dict(care.information())
+    if options.json:
+        session.terminal.emit(information)
+        return Exit.DONE
+    if options.task == "upgrade":
+        session.terminal.say(f"The catalogue is at revision {information.get('revision')}.")
+        return Exit.DONE
+    for name, value in information.items():
+        session.terminal.say(f"{name}: {value:,}" if isinstance(value, int) else f"{name}: {value}")
+    return Exit.DONE

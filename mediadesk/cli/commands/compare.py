@@ -1,0 +1,93 @@
+"""Recover from the pixels what was done to a picture: crop, enlargement, turn, flip, tone.
+
+With --pairs, a file of JSON lines {"id", "original", "derived"} is read and a JSON line
+{"id", "comparison"} is written for each pair; a pair that cannot be read has "error" instead.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.json_lines import objects, opened_lines
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.services.desk import Desk
+
+EXAMPLE: Final = "mediadesk compare original.jpg printed.jpg --json"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("original", metavar="ORIGINAL", nargs="?", help="a photo or a file")
+    parser.add_argument("derived", metavar="DERIVED", nargs="?", help="a photo or a file")
+    parser.add_argument("--pairs", metavar="FILE", help="JSON lines instead of two files")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Compare two pictures, or many pairs."""
+    single = options.original is not None and options.derived is not None
+    if single == (options.pairs is not None) or (options.original and not options.derived):
+        msg = "Give either ORIGINAL and DERIVED, or --pairs FILE. See `mediadesk compare --help`."
+        raise UserError(msg)
+    with opened_desk(session) as desk:
+        if options.pairs is not None:
+            return _compare_pairs(options.pairs, desk, session)
+        seen = _compared(desk, options.original, options.derived)
+    if options.json:
+        session.terminal.emit(json_shapes.comparison(seen))
+    else:
+        for line in _told(seen):
+            session.terminal.say(line)
+    return Exit.DONE
+
+
+def _compare_pairs(file: str, desk: Desk, session: Session) -> Exit:
+    status = Exit.DONE
+    with opened_lines(file) as lines:
+        for row in objects(lines, ("original", "derived"), session.terminal):
+            answer: json_shapes.Shape = {"id": row["id"], "comparison": None}
+            try:
+                seen = _compared(desk, str(row["original"]), str(row["derived"]))
+                answer["comparison"] = json_shapes.comparison(seen)
+            except (OutsideError, UserError) as error:
+                answer["error"] = str(error)
+                status = Exit.FINDINGS
+            session.terminal.emit_line(answer)
+    return status
+
+
+def _compared(desk: Desk, original: str, derived: str) -> Comparison:
+    return desk.inspecting.compare(_file(desk, original), _file(desk, derived))
+
+
+def _file(desk: Desk, reference: str) -> Path:
+    """Return the file of a catalogue number or a path; a file of that name comes first."""
+    path = Path(reference).expanduser()
+    if path.exists() or not (reference.isascii() and reference.isdigit()):
+        return path
+    return desk.browsing.dossier(int(reference)).photo.path
+
+
+def _told(seen: Comparison) -> Iterator[str]:
+    yield f"{seen.verdict}  (confidence {seen.confidence:.2f})"
+    if seen.verdict is not Verdict.DERIVED:
+        return
+    edges = ", ".join(f"{edge:.1%}" for edge in seen.crop.as_tuple())
+    yield f"shown: {seen.crop.area:.1%} of the original (left, top, right, bottom: {edges})"
+    yield f"scale: {seen.scale:.3f} pixels for each original one"
+    if abs(seen.rotation_degrees) >= 0.05:
+        yield f"turned by {seen.rotation_degrees:.1f} degrees, counter-clockwise positive"
+    if seen.flipped:
+        yield "mirrored left to right"
+    if seen.grayscale:
+        yield "converted to black and white"
+    for name, amount in seen.tone:
+        yield f"{name}: {amount:.2f}"
+    for area in seen.altered:
+        corner = ", ".join(f"{edge:.1%}" for edge in area.as_tuple())
+        yield f"not from the original: {corner}"

@@ -1,0 +1,40 @@
+"""Show the sample desk: in the desktop, or where there is no display by checking its article.
+
+The sample is laid out once in your data folder, where it may be changed; the check finds what is
+wrong with the sample article on purpose, and leaves with the status of any check.
+"""
+
+from argparse import ArgumentParser, Namespace
+from typing import Final
+
+from mediadesk import paths
+from mediadesk.bootstrap import open_sample_desk
+from mediadesk.cli import json_shapes
+from mediadesk.cli.check_text import check_text
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.display import has_display
+
+EXAMPLE: Final = "mediadesk demo"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--json", action="store_true", help="print the check as JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Lay the sample out, then open the desktop on it or print its check."""
+    desk, article = open_sample_desk(paths.sample_desk())
+    try:
+        address = str(desk.care.information()["path"])
+        if not has_display() or options.json:
+            job = desk.checking.job([article], session.profile)
+            report = job(session.terminal.job_context())
+            if options.json:
+                session.terminal.emit(json_shapes.check_report(report))
+            else:
+                session.terminal.say(check_text(report))
+            return Exit.DONE if report.is_clean else Exit.FINDINGS
+    finally:
+        desk.close()
+    return Exit(session.open_window(address))

@@ -1,0 +1,100 @@
+"""Tell versions, libraries, folders, the catalogue's health, and whether there is a display.
+
+What to send along with a report of a fault. The exit status is 1 where something is amiss.
+"""
+
+import platform
+import re
+from argparse import ArgumentParser, Namespace
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from typing import Final
+
+from mediadesk import paths
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.display import has_display
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.errors import MediaDeskError
+
+EXAMPLE: Final = "mediadesk doctor"
+
+_PROGRAM: Final = "mediadesk"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Look at everything and tell."""
+    libraries = _libraries()
+    catalogue = _catalogue(session)
+    report = {
+        "mediadesk": version(_PROGRAM),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "display": has_display(),
+        "libraries": libraries,
+        "folders": _folders(),
+        "catalogue": catalogue,
+    }
+    if options.json:
+        session.terminal.emit(report)
+    else:
+        _tell(report, session)
+    well = None not in libraries.values() and not catalogue.get("faults")
+    return Exit.DONE if well and "error" not in catalogue else Exit.FINDINGS
+
+
+def _libraries() -> dict[str, str | None]:
+    """Return the version of each library the program needs; None where it is missing."""
+    needed = (line for line in requires(_PROGRAM) or () if "extra ==" not in line)
+    found: dict[str, str | None] = {}
+    for line in needed:
+        name = re.split(r"[^A-Za-z0-9._-]", line, maxsplit=1)[0]
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = None
+    return found
+
+
+def _folders() -> dict[str, str]:
+    return {
+        "resources": _state(paths.resources()),
+        "settings": _state(paths.settings_file()),
+        "previews": _state(paths.preview_cache()),
+        "log": _state(paths.log_file()),
+    }
+
+
+def _state(path: Path) -> str:
+    return f"{path}{'' if path.exists() else ' (not there yet)'}"
+
+
+def _catalogue(session: Session) -> dict[str, object]:
+    """Return what the catalogue tells of itself, or why it cannot be opened."""
+    try:
+        with opened_desk(session) as desk:
+            return {**desk.care.information(), "faults": list(desk.care.faults())}
+    except MediaDeskError as error:
+        return {"error": str(error)}
+
+
+def _tell(report: dict[str, object], session: Session) -> None:
+    for name, value in report.items():
+        if isinstance(value, dict):
+            session.terminal.say(f"{name}:")
+            for part, said in value.items():
+                session.terminal.say(f"  {part}: {_worded(said)}")
+        else:
+            session.terminal.say(f"{name}: {_worded(value)}")
+
+
+def _worded(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(str, value)) or "none"
+    return "missing" if value is None else str(value)

@@ -1,0 +1,115 @@
+"""Render an edited version of a photo into a new file, and log who did what to it.
+
+The edits are made in this order: flip, rotate, crop, scale, tone. The new file keeps the metadata,
+caption and credit of the photo and is added to the catalogue as made from it.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.edit import RenderPlan
+from mediadesk.model.errors import UserError
+from mediadesk.model.geometry import Box
+from mediadesk.services.editing import EditRequest
+
+EXAMPLE: Final = (
+    "mediadesk edit kim.jpg --crop 0.1,0,0.8,1 --scale 1.5 --by 'Rosa Yamamoto' --out kim-page.jpg"
+)
+
+#: Names that --tone knows, and what the numbers mean.
+TONES: Final = {
+    "exposure": "stops",
+    "contrast": "factor, 1 leaves as is",
+    "saturation": "factor, 1 leaves as is",
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    tones = "; ".join(f"{name}: {meaning}" for name, meaning in TONES.items())
+    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
+    parser.add_argument("--crop", metavar="L,T,R,B", help="box to keep, in fractions of 0 to 1")
+    parser.add_argument("--scale", metavar="F", type=float, default=1.0, help="new pixels per old")
+    parser.add_argument(
+        "--rotate", metavar="DEG", type=float, default=0.0, help="counter-clockwise positive"
+    )
+    parser.add_argument("--flip", action="store_true", help="mirror left to right")
+    parser.add_argument("--grayscale", action="store_true", help="drop the colours")
+    parser.add_argument(
+        "--tone", metavar="NAME=AMOUNT,...", action="append", default=[], help=tones
+    )
+    parser.add_argument("--by", metavar="NAME", required=True, help="who edits")
+    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
+    parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
+    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Render and log."""
+    plan = RenderPlan(
+        crop=_box(options.crop) if options.crop else None,
+        scale=options.scale,
+        rotation_degrees=options.rotate,
+        flipped=options.flip,
+        grayscale=options.grayscale,
+        amounts=_amounts(options.tone),
+    )
+    if plan.is_empty:
+        msg = (
+            "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale or --tone."
+        )
+        raise UserError(msg)
+    if plan.scale <= 0:
+        msg = f"--scale {plan.scale:g} is no scale: give a number above 0."
+        raise UserError(msg)
+    with opened_desk(session) as desk:
+        request = EditRequest(
+            photo_id=desk.browsing.resolve(options.photo),
+            plan=plan,
+            out=options.out.expanduser().absolute(),
+            by=options.by,
+            organisation=options.organisation or desk.settings.organisation,
+            roles=tuple(role.strip() for role in options.roles.split(",") if role.strip()),
+        )
+        result = desk.editing.job(request)(session.terminal.job_context())
+    if options.json:
+        edits = [json_shapes.edit(edit) for edit in result.edits]
+        session.terminal.emit({"path": str(result.path), "id": result.photo_id, "edits": edits})
+    else:
+        done = ", ".join(edit.kind.value for edit in result.edits)
+        session.terminal.say(f"{result.path}: {done}")
+    return Exit.DONE
+
+
+def _box(text: str) -> Box:
+    try:
+        left, top, right, bottom = (float(edge) for edge in text.split(","))
+        return Box(left, top, right, bottom)
+    except ValueError as error:
+        msg = (
+            f"--crop {text} is no box: give left,top,right,bottom in fractions, as in 0.1,0,0.9,1."
+        )
+        raise UserError(msg) from error
+
+
+def _amounts(words: list[str]) -> tuple[tuple[str, float], ...]:
+    pairs = [pair for word in words for pair in word.split(",") if pair.strip()]
+    return tuple(_amount(pair) for pair in pairs)
+
+
+def _amount(pair: str) -> tuple[str, float]:
+    name, _, number = pair.partition("=")
+    try:
+        amount = float(number)
+    except ValueError as error:
+        msg = f"--tone {pair} is not understood: give a name and a number, as in contrast=1.2."
+        raise UserError(msg) from error
+    if name.strip() not in TONES:
+        msg = f"--tone knows no {name.strip()!r}; it knows {', '.join(TONES)}."
+        raise UserError(msg)
+    return name.strip(), amount

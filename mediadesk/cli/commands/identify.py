@@ -1,0 +1,70 @@
+"""Find the catalogue photo that a picture shows, by its content alone.
+
+File names and metadata play no part. Best match first; none where the catalogue does not know it.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.services.desk import Desk
+
+EXAMPLE: Final = "mediadesk identify scan.png --json"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("images", metavar="IMAGE", nargs="+", help="a picture file")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Look each picture up."""
+    context = session.terminal.job_context()
+    results = []
+    with opened_desk(session) as desk:
+        for done, image in enumerate(options.images):
+            context.step(done, len(options.images), image)
+            results.append(_identified(desk, image))
+    if options.json:
+        session.terminal.emit(results)
+    else:
+        _tell(results, session)
+    return Exit.FINDINGS if any("error" in result for result in results) else Exit.DONE
+
+
+def _identified(desk: Desk, image: str) -> json_shapes.Shape:
+    try:
+        matches = desk.identifying.matches(_existing(image))
+    except (OutsideError, UserError) as error:
+        return {"image": image, "matches": [], "error": str(error)}
+    shapes = [
+        json_shapes.match(found, desk.browsing.dossier(found.photo_id).photo.path)
+        for found in matches
+    ]
+    return {"image": image, "matches": shapes}
+
+
+def _existing(image: str) -> Path:
+    path = Path(image).expanduser().absolute()
+    if not path.is_file():
+        msg = f"{image} is not a file that is there; check the path."
+        raise UserError(msg)
+    return path
+
+
+def _tell(results: list[json_shapes.Shape], session: Session) -> None:
+    for result in results:
+        session.terminal.say(str(result["image"]))
+        if "error" in result:
+            session.terminal.note(f"  {result['error']}")
+            continue
+        matches = result["matches"]
+        for one in matches if isinstance(matches, list) else []:
+            session.terminal.say(f"  {one['confidence']:.2f}  photo {one['id']}  {one['path']}")
+        if not matches:
+            session.terminal.say("  not in the catalogue")

@@ -1,0 +1,66 @@
+"""Take a printed caption and credit apart: who made it, who supplied it, what was done to it.
+
+With --lines, a file of JSON lines {"id", "text"} is read ("-" for standard input) and a JSON line
+{"id", "parsed"} is written for each; a line that is not such an object is told and left out.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from mediadesk.bootstrap import credit_parser
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.json_lines import objects, opened_lines
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.errors import UserError
+
+EXAMPLE: Final = "mediadesk parse-credit 'A dog on a lawn. Photo: Ann Lee/Reuters'"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("text", metavar="TEXT", nargs="?", help="a printed caption and credit")
+    parser.add_argument("--lines", metavar="FILE", help="JSON lines instead of one text")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Parse one text or many lines."""
+    if (options.text is None) == (options.lines is None):
+        msg = "Give either one TEXT or --lines FILE. See `mediadesk parse-credit --help`."
+        raise UserError(msg)
+    parse = credit_parser()
+    if options.lines is not None:
+        return _parse_lines(options.lines, parse, session)
+    parsed = parse(options.text)
+    if options.json:
+        session.terminal.emit(json_shapes.credit(parsed))
+    else:
+        for line in _told(parsed):
+            session.terminal.say(line)
+    return Exit.DONE
+
+
+def _parse_lines(file: str, parse: Callable[[str], PrintedCredit], session: Session) -> Exit:
+    with opened_lines(file) as lines:
+        for row in objects(lines, ("text",), session.terminal):
+            parsed = parse(str(row["text"]))
+            session.terminal.emit_line({"id": row["id"], "parsed": json_shapes.credit(parsed)})
+    return Exit.DONE
+
+
+def _told(parsed: PrintedCredit) -> Iterator[str]:
+    """Yield what the text says, a line each, without what it does not say."""
+    for name, value in json_shapes.credit(parsed).items():
+        if name == "edit_credits":
+            for one in parsed.edit_credits:
+                who = " / ".join((*one.names, *one.organizations))
+                yield f"{', '.join(one.roles)}: {who}"
+        elif isinstance(value, list):
+            if value:
+                yield f"{name}: {', '.join(value)}"
+        elif isinstance(value, bool):
+            yield f"{name}: {'yes' if value else 'no'}"
+        elif value is not None and value != "":
+            yield f"{name}: {value}"

@@ -1,0 +1,71 @@
+"""Tell everything known of a photo: file, fields, credit, who worked on it, edits, publications.
+
+A picture file that is not in the catalogue is read directly. With --languages, texts that exist in
+several languages are told in each.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.photo_shape import photo
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import UserError
+from mediadesk.services.desk import Desk
+
+EXAMPLE: Final = "mediadesk show kim.jpg --json"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
+    parser.add_argument(
+        "--languages", action="store_true", help="tell texts in every language they exist in"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Look the photo up, or read the file, and tell."""
+    with opened_desk(session) as desk:
+        shape = photo(_dossier(desk, options.photo), languages=options.languages)
+    if options.json:
+        session.terminal.emit(shape)
+    else:
+        for line in _told(shape):
+            session.terminal.say(line)
+    return Exit.DONE
+
+
+def _dossier(desk: Desk, reference: str) -> Dossier:
+    path = Path(reference).expanduser()
+    try:
+        photo_id = desk.browsing.resolve(reference)
+    except UserError:
+        if not path.is_file():
+            raise
+        return desk.inspecting.dossier(path)
+    known = desk.browsing.dossier(photo_id)
+    return replace(known, edits=desk.editing.timeline(photo_id))
+
+
+def _told(shape: json_shapes.Shape) -> Iterator[str]:
+    yield f"{shape['path']}"
+    number = f"photo {shape['id']}" if shape["id"] is not None else "not in the catalogue"
+    yield f"{number}, {shape['format']}, {shape['width']} x {shape['height']} pixels"
+    metadata = shape["metadata"]
+    for name, value in metadata.items() if isinstance(metadata, dict) else ():
+        yield f"{name}: {'; '.join(value) if isinstance(value, list) else value}"
+    yield from _list_told("conflict", shape["conflicts"], ("field", "values"))
+    yield from _list_told("edit", shape["edits"], ("kind", "by", "organisation", "evidence"))
+    yield from _list_told("published", shape["placements"], ("document", "locator", "status"))
+
+
+def _list_told(title: str, entries: object, keys: tuple[str, ...]) -> Iterator[str]:
+    for entry in entries if isinstance(entries, list) else ():
+        yield f"{title}: {', '.join(str(entry[key]) for key in keys if entry[key])}"

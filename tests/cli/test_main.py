@@ -1,0 +1,146 @@
+"""Every outcome of a command is an exit status and at most one line; nothing loads Qt."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from mediadesk import paths
+from mediadesk.cli import main as entry
+from mediadesk.cli.command import Exit
+from mediadesk.cli.commands import rules
+from mediadesk.model.errors import OutsideError, StoppedError, UserError
+
+
+def run(*arguments: str) -> int:
+    opened: list[str | None] = []
+    return entry.main(arguments, lambda address: opened.append(address) or 0)
+
+
+def test_a_command_that_is_done_leaves_with_0(capsys) -> None:
+    assert run("rules", "C101") == 0
+    assert "credit-missing" in capsys.readouterr().out
+
+
+def test_without_a_command_the_window_opens_on_the_catalogue() -> None:
+    opened: list[str | None] = []
+    assert entry.main(["--catalogue", "x.db"], lambda a: opened.append(a) or 5) == 5
+    assert opened == ["x.db"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules", "--help"]])
+def test_help_and_version_leave_with_0(arguments, capsys) -> None:
+    assert run(*arguments) == 0
+    assert "mediadesk" in capsys.readouterr().out.casefold()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["rulez"], ["rules", "Z1"], ["rules", "--what"]],
+    ids=["command", "word", "option"],
+)
+def test_what_cannot_be_done_is_one_line_and_2(arguments, capsys) -> None:
+    assert run(*arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("mediadesk: ")
+
+
+def failing(error: BaseException):
+    def fail(options, session):
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "lines"),
+    [
+        (UserError("Do this."), Exit.NOT_DONE, 1),
+        (OutsideError("The disk is full."), Exit.NOT_DONE, 1),
+        (StoppedError("stopped"), Exit.INTERRUPTED, 0),
+        (KeyboardInterrupt(), Exit.INTERRUPTED, 0),
+        (ZeroDivisionError("bug"), Exit.NOT_DONE, 1),
+    ],
+    ids=["user", "outside", "stopped", "interrupted", "bug"],
+)
+def test_an_error_becomes_a_status_and_never_a_traceback(
+    error, status, lines, monkeypatch, capsys, tmp_path
+) -> None:
+    monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "logs" / "desk.log")
+    monkeypatch.setattr(rules, "run", failing(error))
+    assert run("rules") == status
+    assert capsys.readouterr().err.count("\n") == lines
+
+
+def test_a_bug_is_written_into_the_log_without_the_arguments(monkeypatch, capsys, tmp_path) -> None:
+    log = tmp_path / "logs" / "desk.log"
+    monkeypatch.setattr(paths, "log_file", lambda: log)
+    monkeypatch.setattr(rules, "run", failing(ZeroDivisionError("bug")))
+    run("rules", "--catalogue", "postgresql://me:secret@host/desk")
+    written = log.read_text(encoding="utf-8")
+    assert "ZeroDivisionError: bug" in written
+    assert "Traceback" in written
+    assert "secret" not in written
+    assert str(log) in capsys.readouterr().err
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_no_command_loads_qt() -> None:
+    code = (
+        "import sys\n"
+        "import mediadesk.__main__\n"
+        "from mediadesk.cli.table import COMMANDS\n"
+        "for command in COMMANDS: command.load()\n"
+        "print([name for name in sys.modules if name.startswith('PySide6')])\n"
+    )
+    assert python(code).stdout.strip() == "[]"
+
+
+#: Loading one of these alone takes longer than a command without pictures may.
+HEAVY = ("numpy", "cv2", "PIL", "sqlalchemy", "alembic", "lxml", "jinja2", "PySide6")
+
+
+def test_listing_rules_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from mediadesk.cli.main import main\n"
+        "main(['rules'], int)\n"
+        f"print([n for n in {HEAVY} if n in sys.modules], file=sys.stderr)\n"
+    )
+    assert python(code).stderr.strip() == "[]"
+
+
+def test_a_reader_that_has_gone_ends_a_command_quietly() -> None:
+    command = [sys.executable, "-m", "mediadesk", "rules"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        told = running.stderr.read()
+    assert told == b""
+    assert running.returncode == Exit.PIPE_CLOSED
+
+
+def test_json_is_utf_8_whatever_the_locale(monkeypatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    ended = subprocess.run(
+        [sys.executable, "-m", "mediadesk", "rules", "C103", "--json"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert json.loads(ended.stdout.decode("utf-8"))["code"] == "C103"
+    assert ended.returncode == 0

@@ -1,0 +1,33 @@
+"""A result is written whole into a file, or not at all."""
+
+import io
+
+import pytest
+
+from mediadesk.cli.results import json_text, write_result
+from mediadesk.cli.terminal import Terminal
+from mediadesk.model.errors import OutsideError
+
+
+@pytest.fixture
+def terminal() -> Terminal:
+    return Terminal(io.StringIO(), io.StringIO())
+
+
+def test_without_a_file_it_is_printed(terminal) -> None:
+    write_result("all well", None, terminal)
+    assert terminal.out.getvalue() == "all well\n"
+
+
+def test_a_file_gets_it_and_standard_output_nothing(terminal, tmp_path) -> None:
+    path = tmp_path / "report.json"
+    path.write_text("old")
+    write_result(json_text({"ü": 1}), path, terminal)
+    assert path.read_text(encoding="utf-8") == '{\n  "ü": 1\n}\n'
+    assert terminal.out.getvalue() == ""
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(terminal, tmp_path) -> None:
+    with pytest.raises(OutsideError, match="cannot be written"):
+        write_result("x", tmp_path / "no" / "report.json", terminal)
