@@ -108,8 +108,12 @@ def _eight_bit(sample: bytes) -> str:
 
 
 def _is_mac_roman(sample: bytes) -> bool:
-    """Return whether only Mac Roman makes words: accents after small letters, no Latin-1 ones."""
+    """Return whether only Mac Roman makes words: accents after small letters, no Latin-1 ones.
+
+    Most of them, that is: "à" stands alone.
+    """
     accents = [i for i, byte in enumerate(sample) if byte in _MAC_ACCENTS]
     if not accents or any(byte >= 0xA0 for byte in sample):
         return False
-    return all(i > 0 and ord("a") <= sample[i - 1] <= ord("z") for i in accents)
+    small = range(ord("a"), ord("z") + 1)
+    return 2 * sum(i > 0 and sample[i - 1] in small for i in accents) > len(accents)

@@ -15,7 +15,7 @@ from mediadesk.media.decoding import Decoded, decode
 from mediadesk.media.exif import exif_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
-from mediadesk.media.packets import Packets, image_packets, jpeg_packets
+from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
 from mediadesk.media.raw import decode_raw, raw_packets
 from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
 from mediadesk.model.errors import OutsideError
@@ -29,6 +29,7 @@ WORKING_EDGE_PX: Final = 512
 MOST_BYTES: Final = 1 << 30
 
 _JPEG_START: Final = b"\xff\xd8\xff"
+_TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def _format(path: Path, decoded: Decoded) -> str:
 def _packets(data: bytes, path: Path, decoded: Decoded) -> Packets:
     if data.startswith(_JPEG_START):
         return jpeg_packets(data)
+    if data.startswith(_TIFF_STARTS) and not _is_raw(path):
+        return tiff_packets(data)
     if _is_raw(path):
         return raw_packets(data)
     with damage_told(path, "has metadata that cannot be read"):
@@ -118,7 +121,7 @@ def _readings(
     data: bytes, path: Path, packets: Packets
 ) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
     """Return what all three families say; Exif comes first, in pure Python."""
-    of_file = _is_raw(path) or data[:4] in {b"II*\x00", b"MM\x00*"}
+    of_file = _is_raw(path) or data.startswith(_TIFF_STARTS)
     source: bytes | BinaryIO = BytesIO(data) if of_file else packets.exif
     exif = exif_readings(exif_texts(source)) if source else ()
     xmp, warnings = xmp_readings(packets.xmp)

@@ -14,12 +14,14 @@ from mediadesk.media.iim import (
     XMP_RESOURCE,
     photoshop_resources,
 )
+from mediadesk.media.tiff import tiff_tags
 from mediadesk.media.xmp import MOST_BYTES
 
 _EXIF_HEADER: Final = b"Exif\x00\x00"
 _XMP_HEADER: Final = b"http://ns.adobe.com/xap/1.0/\x00"
 _EXTENDED_HEADER: Final = b"http://ns.adobe.com/xmp/extension/\x00"
 _PHOTOSHOP_HEADER: Final = b"Photoshop 3.0\x00"
+_PROFILE_KEY: Final = "Raw profile type "
 _GUID_SIZE: Final = 32
 
 #: JPEG markers (ITU T.81, table B.1): APP1, APP13, and those that stand without a length.
@@ -76,33 +78,39 @@ def jpeg_packets(data: bytes) -> Packets:
     )
 
 
+def tiff_packets(data: bytes) -> Packets:
+    """Return the blocks of a TIFF, but for its Exif tags, which are the file's own."""
+    tags = tiff_tags(data, (_TIFF_XMP, _TIFF_IIM, _TIFF_PHOTOSHOP))
+    resources = photoshop_resources(tags.get(_TIFF_PHOTOSHOP, b""))
+    xmp = tags.get(_TIFF_XMP, b"")
+    return Packets(
+        xmp=(xmp,) if xmp else (),
+        iim=_unswapped(tags.get(_TIFF_IIM, b"")) or resources.get(IPTC_RESOURCE, b""),
+        digest=resources.get(DIGEST_RESOURCE, b""),
+    )
+
+
 def image_packets(image: Image.Image) -> Packets:
-    """Return the blocks of a picture that Pillow opened (anything but JPEG).
+    """Return the blocks of a picture that Pillow opened (anything but JPEG and TIFF).
 
     PNG may keep them behind the pixels, so call it once those were read.
     """
-    resources = _resources(image)
+    resources = _psd_resources(image)
     exif = _bytes(image.info.get("exif")).removeprefix(_EXIF_HEADER)
-    tiff = getattr(image, "tag_v2", None) if image.format == "TIFF" else None
     xmp = _bytes(image.info.get("xmp")) or resources.get(XMP_RESOURCE, b"")
     iim = resources.get(IPTC_RESOURCE, b"")
-    if tiff is not None:
-        xmp = xmp or _bytes(tiff.get(_TIFF_XMP))
-        iim = _tiff_iim(tiff.get(_TIFF_IIM), tiff.tagtype.get(_TIFF_IIM), tiff.prefix) or iim
-    for key, value in image.info.items():
-        if not isinstance(key, str) or not key.startswith("Raw profile type "):
-            continue
-        profile = _hex_profile(value)
-        if key.endswith((" iptc", " 8bim")) and not iim:
-            iim = photoshop_resources(profile).get(IPTC_RESOURCE, b"") or profile
-        elif key.endswith((" exif", " APP1")) and not exif:
-            exif = profile.removeprefix(_EXIF_HEADER)
-        elif key.endswith(" xmp") and not xmp:
-            xmp = profile
+    profiles = {
+        key.removeprefix(_PROFILE_KEY): _hex_profile(value)
+        for key, value in image.info.items()
+        if isinstance(key, str) and key.startswith(_PROFILE_KEY)
+    }
+    iptc = profiles.get("iptc") or profiles.get("8bim") or b""
+    exif = exif or (profiles.get("exif") or profiles.get("APP1") or b"").removeprefix(_EXIF_HEADER)
+    xmp = xmp or profiles.get("xmp", b"")
     return Packets(
         exif or resources.get(EXIF_RESOURCE, b""),
         (xmp,) if xmp else (),
-        iim,
+        iim or photoshop_resources(iptc).get(IPTC_RESOURCE, b"") or iptc,
         resources.get(DIGEST_RESOURCE, b""),
     )
 
@@ -133,13 +141,10 @@ def _joined(main: bytes, extended: dict[bytes, list[tuple[int, bytes]]]) -> Iter
             yield b"".join(part for _, part in sorted(parts))
 
 
-def _resources(image: Image.Image) -> dict[int, bytes]:
-    """Return the Photoshop resources of a PSD or of a TIFF's tag 34377."""
+def _psd_resources(image: Image.Image) -> dict[int, bytes]:
+    """Return the image resources of a PSD; the first of each number counts."""
     listed = getattr(image, "resources", None) if image.format == "PSD" else None
-    if listed is not None:
-        return {number: data for number, _name, data in reversed(listed)}
-    tiff = getattr(image, "tag_v2", None) if image.format == "TIFF" else None
-    return dict(photoshop_resources(_bytes(tiff.get(_TIFF_PHOTOSHOP)))) if tiff is not None else {}
+    return {number: data for number, _name, data in reversed(listed or ())}
 
 
 def _bytes(value: object) -> bytes:
@@ -151,13 +156,12 @@ def _bytes(value: object) -> bytes:
     return b""
 
 
-def _tiff_iim(value: object, kind: int | None, prefix: bytes) -> bytes:
-    """Return the IIM block of TIFF tag 33723, which old Photoshops wrote as LONG."""
-    long = 4
-    if kind == long and isinstance(value, tuple):
-        order = "little" if prefix == b"II" else "big"
-        return b"".join(int(number).to_bytes(4, order) for number in value)
-    return _bytes(value[0] if isinstance(value, tuple) and value else value)
+def _unswapped(iim: bytes) -> bytes:
+    """Return an IIM block as it was before a TIFF library turned its "numbers" round."""
+    marker = 0x1C
+    if len(iim) < 4 or iim[0] == marker or iim[3] != marker:
+        return iim
+    return b"".join(iim[at : at + 4][::-1] for at in range(0, len(iim), 4))
 
 
 def _hex_profile(text: object) -> bytes:

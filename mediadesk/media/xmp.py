@@ -105,7 +105,7 @@ def _decoded(packet: bytes) -> str:
             text = packet.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "<" in text:
+        if "<" in text and "<\x00" not in text:
             return text[text.index("<") :].rstrip("\x00 \r\n\t")
     return packet.decode("latin-1").lstrip("\ufeff\x00 \r\n\t")
 

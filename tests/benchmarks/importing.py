@@ -1,0 +1,147 @@
+"""Import against its floor: read, hash and a 1/8-scaled decode of the same files in the same run.
+
+Run: python tests/benchmarks/importing.py [number of files]
+"""
+
+import hashlib
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from io import BytesIO
+from itertools import count
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from mediadesk.media.intake import read_intake
+from mediadesk.media.previews import PreviewCache
+from mediadesk.media.workers import IntakePool
+from mediadesk.model.intake import Failure
+
+WIDTH, HEIGHT = 6000, 4000
+QUALITY = 83
+PROCESSES = 2
+REPEATS = 3
+
+_XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+ photoshop:Credit="Agency {number}" photoshop:City="Pyeongchang"><dc:description><rdf:Alt>
+ <rdf:li xml:lang="x-default">Picture {number} of a made series.</rdf:li></rdf:Alt>
+ </dc:description><dc:creator><rdf:Seq><rdf:li>Some Body</rdf:li></rdf:Seq></dc:creator>
+ </rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def camera_like_picture(seed: int) -> Image.Image:
+    """Return structured noise that compresses about as a camera's picture does."""
+    chance = np.random.default_rng(seed)
+    picture = np.zeros((HEIGHT, WIDTH, 3), np.float32)
+    for edge, weight in ((8, 90), (40, 50), (200, 30), (1000, 16)):
+        coarse = chance.standard_normal((edge * 2 // 3, edge, 3)).astype(np.float32)
+        picture += weight * cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
+    picture += chance.standard_normal((HEIGHT, WIDTH, 1)).astype(np.float32) * 5
+    return Image.fromarray(np.clip(picture + 128, 0, 255).astype(np.uint8))
+
+
+def write_series(folder: Path, number: int) -> list[Path]:
+    """Write pictures of four contents, no two of the same bytes."""
+    exif = Image.Exif()
+    exif[0x0132] = "2026:05:04 12:00:00"
+    pixels = []
+    for seed in range(min(4, number)):
+        stream = BytesIO()
+        camera_like_picture(seed).save(
+            stream, "JPEG", quality=QUALITY, subsampling=1, exif=exif.tobytes()
+        )
+        pixels.append(stream.getvalue())
+    paths = []
+    for at in range(number):
+        packet = b"http://ns.adobe.com/xap/1.0/\0" + _XMP.format(number=at).encode()
+        segment = b"\xff\xe1" + (len(packet) + 2).to_bytes(2, "big") + packet
+        path = folder / f"picture-{at:03}.jpg"
+        path.write_bytes(pixels[at % 4][:2] + segment + pixels[at % 4][2:])
+        paths.append(path)
+    return paths
+
+
+def floor(path: Path) -> str:
+    """Do the least that an import can do with a file."""
+    data = path.read_bytes()
+    with Image.open(BytesIO(data)) as image:
+        image.draft("RGB", (WIDTH // 8, HEIGHT // 8))
+        image.load()
+    return hashlib.sha256(data).hexdigest()
+
+
+def whole(path: Path, cache: PreviewCache) -> None:
+    """Do all that an import does with a file, but for writing the catalogue."""
+    intake, small = read_intake(path)
+    cache.keep(small, intake.sha256)
+
+
+def cpu_ms(one: Callable[[Path], object], paths: Sequence[Path]) -> float:
+    """Return the median CPU time a file takes."""
+    times = []
+    for path in paths:
+        began = process_time()
+        one(path)
+        times.append((process_time() - began) * 1000)
+    return median(times)
+
+
+def floor_wall_s(paths: Sequence[Path]) -> float:
+    """Return how long the floor takes on two processes, their start left out."""
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("forkserver")) as pool:
+        list(pool.map(floor, paths[:PROCESSES]))
+        began = perf_counter()
+        list(pool.map(floor, paths))
+        return perf_counter() - began
+
+
+def whole_wall_s(paths: Sequence[Path], folder: Path) -> tuple[float, float]:
+    """Return how long the workers take, from the call on and from the first outcome on."""
+    outcomes = IntakePool(folder, workers=PROCESSES).take_in(paths)
+    began = perf_counter()
+    first = next(outcomes)
+    to_first = perf_counter() - began
+    failed = sum(isinstance(outcome, Failure) for outcome in (first, *outcomes))
+    if failed:
+        sys.exit(f"{failed} files could not be read")
+    return perf_counter() - began, to_first
+
+
+def main() -> None:
+    """Measure, print."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 24
+    cv2.setNumThreads(1)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = write_series(folder, number)
+        size = median(path.stat().st_size for path in paths) / 1e6
+        print(f"{number} files of {WIDTH} x {HEIGHT}, {size:.1f} MB")
+        caches = count()
+        cache = PreviewCache(folder / "warm")
+        whole(paths[0], cache)
+        least = min(cpu_ms(floor, paths) for _ in range(REPEATS))
+        all_of_it = min(cpu_ms(lambda p: whole(p, cache), paths) for _ in range(REPEATS))
+        print(f"CPU ms a file: floor {least:.1f}, import {all_of_it:.1f}: {all_of_it / least:.2f}")
+        walls, runs = [], []
+        for _ in range(REPEATS):
+            walls.append(floor_wall_s(paths))
+            runs.append(whole_wall_s(paths, folder / str(next(caches))))
+        wall, (run, start) = median(walls), median(runs)
+        print(
+            f"wall on {PROCESSES} processes: floor {number / wall:.1f} photos/s,"
+            f" import {number / run:.1f} photos/s: {run / wall:.2f};"
+            f" first outcome after {start:.2f} s"
+        )
+
+
+if __name__ == "__main__":
+    main()
