@@ -1,6 +1,7 @@
 """What the pixels of a published picture say was done to it, as edits a house may disclose."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.attribution.profile import Profile
@@ -13,7 +14,29 @@ _REGISTRATION_ERROR: Final = 0.005
 #: Below this many degrees a picture was not turned; registration is good to a tenth of it.
 _SMALLEST_TURN_DEGREES: Final = 0.2
 
+#: Amounts of tone that leave a picture as it is; exposure in stops, the others factors.
+_NEUTRAL_TONE: Final = {"exposure": 0.0, "contrast": 1.0, "saturation": 1.0}
+
 _BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """From where on a change counts as an edit; the fields are those of a profile."""
+
+    crop_below: float
+    enlarged_above: float
+    turned_above: float
+    toned_above: float
+
+
+#: What registration can tell from nothing.
+_ANY: Final = _Limits(
+    crop_below=1 - _REGISTRATION_ERROR,
+    enlarged_above=1 + _REGISTRATION_ERROR,
+    turned_above=_SMALLEST_TURN_DEGREES,
+    toned_above=0.0,
+)
 
 
 def recovered_edits(
@@ -27,21 +50,20 @@ def recovered_edits(
         layout_crop: The part of the placed picture that the layout shows.
         profile: The house, with its thresholds.
     """
-    limits = (profile.crop_below, profile.enlarged_above, profile.turned_above)
+    limits = _Limits(
+        profile.crop_below, profile.enlarged_above, profile.turned_above, profile.toned_above
+    )
     return tuple(_edits(photo_id, comparison, layout_crop, limits))
 
 
 def visible_kinds(comparison: Comparison | None, layout_crop: Box | None) -> frozenset[EditKind]:
     """Return every kind of edit the pixels bear out, however slight, as support of a statement."""
-    limits = (1 - _REGISTRATION_ERROR, 1.0 + _REGISTRATION_ERROR, _SMALLEST_TURN_DEGREES)
-    kinds = {edit.kind for edit in _edits(0, comparison, layout_crop, limits)}
+    kinds = {edit.kind for edit in _edits(0, comparison, layout_crop, _ANY)}
     if comparison is not None and comparison.verdict is Verdict.DERIVED:
         if comparison.scale < 1 - _REGISTRATION_ERROR:
             kinds.add(EditKind.RESIZE)
         if comparison.altered:
             kinds |= {EditKind.RETOUCH, EditKind.COMPOSITE, EditKind.OTHER}
-        if comparison.tone:
-            kinds.add(EditKind.TONE)
     return frozenset(kinds)
 
 
@@ -61,23 +83,29 @@ def _edits(
     photo_id: int,
     comparison: Comparison | None,
     layout_crop: Box | None,
-    limits: tuple[float, float, float],
+    limits: _Limits,
 ) -> Iterator[Edit]:
-    crop_below, enlarged_above, turned_above = limits
     seen = comparison if comparison is not None and comparison.verdict in _BY_PIXELS else None
     part = shown_part(seen, layout_crop)
-    if part.area < crop_below:
+    if part.area < limits.crop_below:
         yield _edit(photo_id, EditKind.CROP, crop=part)
     if seen is None:
         return
-    if seen.scale > enlarged_above:
+    if seen.scale > limits.enlarged_above:
         yield _edit(photo_id, EditKind.ENLARGE, scale=seen.scale)
-    if abs(seen.rotation_degrees) > turned_above:
+    if abs(seen.rotation_degrees) > limits.turned_above:
         yield _edit(photo_id, EditKind.ROTATE, rotation=seen.rotation_degrees)
     if seen.flipped:
         yield _edit(photo_id, EditKind.FLIP)
     if seen.grayscale:
         yield _edit(photo_id, EditKind.GRAYSCALE)
+    amounts = tuple(
+        (name, amount)
+        for name, amount in seen.tone
+        if abs(amount - _NEUTRAL_TONE.get(name, amount)) > limits.toned_above
+    )
+    if amounts:
+        yield _edit(photo_id, EditKind.TONE, amounts=amounts)
 
 
 def _edit(
@@ -87,6 +115,7 @@ def _edit(
     crop: Box | None = None,
     scale: float | None = None,
     rotation: float | None = None,
+    amounts: tuple[tuple[str, float], ...] = (),
 ) -> Edit:
     return Edit(
         id=f"pixels-{kind.value}",
@@ -96,4 +125,5 @@ def _edit(
         crop=crop,
         scale=scale,
         rotation_degrees=rotation,
+        amounts=amounts,
     )

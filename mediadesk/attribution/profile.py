@@ -17,6 +17,7 @@ _KEYS: Final[tuple[str, ...]] = (
     "crop_below",
     "enlarged_above",
     "turned_above",
+    "toned_above",
     "names_editors",
     "ignores",
     "severity",
@@ -35,6 +36,8 @@ class Profile:
         crop_below: Share of the picture's area, 0..1; showing less counts as cropped.
         enlarged_above: Printed pixels per original pixel; more counts as enlarged.
         turned_above: Degrees; more counts as rotated, less as straightened.
+        toned_above: Stops of exposure, or departure of contrast or saturation from the factor 1;
+            more counts as a change of tone.
         names_editors: Whether whoever edited a picture must be named.
         ignores: Names of the rules that are not applied.
         severities: (rule name, severity) pairs that depart from the rules' own.
@@ -47,6 +50,7 @@ class Profile:
     crop_below: float = 0.97
     enlarged_above: float = 1.05
     turned_above: float = 2.0
+    toned_above: float = 0.25
     names_editors: bool = False
     ignores: frozenset[str] = frozenset()
     severities: tuple[tuple[str, Severity], ...] = ()
@@ -78,6 +82,7 @@ class Profile:
             crop_below=source.number("crop_below", 0.97, within=(0.0, 1.0)),
             enlarged_above=source.number("enlarged_above", 1.05, within=(1.0, 100.0)),
             turned_above=source.number("turned_above", 2.0, within=(0.0, 180.0)),
+            toned_above=source.number("toned_above", 0.25, within=(0.0, 10.0)),
             names_editors=source.flag("names_editors"),
             ignores=frozenset(source.texts("ignores")),
             severities=source.severities("severity"),

@@ -40,6 +40,15 @@ def test_turning_mirroring_and_dropping_colours_are_seen() -> None:
     assert kinds(seen) == [EditKind.ROTATE, EditKind.FLIP, EditKind.GRAYSCALE]
 
 
+def test_a_change_of_tone_counts_beyond_the_houses_limit() -> None:
+    slight = Comparison(Verdict.DERIVED, 0.9, tone=(("exposure", 0.2), ("contrast", 0.9)))
+    strong = Comparison(Verdict.DERIVED, 0.9, tone=(("exposure", 0.2), ("contrast", 1.4)))
+    assert kinds(slight) == []
+    assert visible_kinds(slight, None) == {EditKind.TONE}
+    (edit,) = recovered_edits(7, strong, None, HOUSE)
+    assert (edit.kind, edit.amounts) == (EditKind.TONE, (("contrast", 1.4),))
+
+
 def test_an_unrelated_picture_says_nothing() -> None:
     assert kinds(Comparison(Verdict.UNRELATED, 0.9, crop=LEFT_HALF, scale=2)) == []
 
