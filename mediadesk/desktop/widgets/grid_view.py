@@ -1,0 +1,260 @@
+"""The grid of thumbnails: a million pictures, of which only the visible cells exist."""
+
+from itertools import chain
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.widgets import grid_keys
+from mediadesk.desktop.widgets.cell_painter import CellContent, CellPainter, CellState
+from mediadesk.desktop.widgets.cell_scroller import CellScroller
+from mediadesk.desktop.widgets.grid_marks import Marks
+from mediadesk.desktop.widgets.grid_mouse import GridMouse, MimeMaker
+from mediadesk.desktop.widgets.ranges import Ranges
+from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore
+from mediadesk.i18n.translated import translated
+
+
+class Cells(Protocol):
+    """Knows what stands in a cell."""
+
+    def cell(self, position: int, id: int) -> CellContent | None:
+        """Return a cell's content; None while it is fetched, after which the grid is told."""
+
+
+def _nothing_to_drag() -> QMimeData | None:
+    return None
+
+
+class GridView(CellScroller):
+    """Shows ids as cells; knows which is current and which are selected.
+
+    Signals:
+        current_changed: Another id is current; 0 for none.
+        selection_changed: Other ids are selected.
+        activated: A picture is to be opened (id), by Return or a double click.
+        menu_asked: The context menu is asked for, at a global point.
+    """
+
+    current_changed = Signal(int)
+    selection_changed = Signal()
+    activated = Signal(int)
+    menu_asked = Signal(QPoint)
+
+    def __init__(
+        self,
+        cells: Cells,
+        thumbnails: ThumbnailStore,
+        cell_painter: CellPainter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cells = cells
+        self._thumbnails = thumbnails
+        self._cell_painter = cell_painter
+        self._make_mime: MimeMaker = _nothing_to_drag
+        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
+        self._marks = Marks()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translated("Pictures"))
+        self._mouse = GridMouse(self, self.viewport())
+        thumbnails.arrived.connect(self.refresh_cell)
+
+    def set_ids(self, ids: NDArray[np.int64]) -> None:
+        """Show other ids; current and selected ones stay so where they are still there."""
+        current_id, before = self.current_id, self._marks
+        self._marks = before.carried_over(self._ids, ids)
+        self._ids = ids
+        self.lay_out()
+        if self._marks.current >= 0:
+            self.scroll_to(self.geometry_now.offset_to_show(self._marks.current, self.offset))
+        self.refresh()
+        self._tell(current_id, is_reselected=before.selected != Ranges())
+
+    def set_mime_maker(self, make_mime: MimeMaker) -> None:
+        """Say what is dragged when the selection is; without it nothing is."""
+        self._make_mime = make_mime
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """The ids shown, in order."""
+        return self._ids
+
+    @property
+    def marks(self) -> Marks:
+        """What is current and selected, by position."""
+        return self._marks
+
+    @property
+    def current_id(self) -> int:
+        """The id the keyboard is on; 0 for none."""
+        return int(self._ids[self._marks.current]) if self._marks.current >= 0 else 0
+
+    @property
+    def selected_ids(self) -> NDArray[np.int64]:
+        """The selected ids, in the order shown."""
+        return self._ids[self._marks.selected.to_array()]
+
+    @property
+    def selected_count(self) -> int:
+        """How many ids are selected."""
+        return len(self._marks.selected)
+
+    def set_current(self, id: int) -> bool:
+        """Make an id current and the only selected one; return whether it is shown here."""
+        found = np.flatnonzero(self._ids == id)
+        if found.size:
+            self.mark(self._marks.at(int(found[0])))
+        return bool(found.size)
+
+    def step(self, positions: int) -> None:
+        """Make a picture further on current, or further back where negative."""
+        if self._ids.size:
+            at = self._marks.current
+            self.mark(self._marks.at(self.geometry_now.stepped(at, positions) if at >= 0 else 0))
+
+    def mark(self, marks: Marks) -> None:
+        """Change what is current and selected, and scroll to the current cell where it moved."""
+        before, current_id = self._marks, self.current_id
+        if marks == before:
+            return
+        self._marks = marks
+        if marks.current != before.current and marks.current >= 0:
+            self.scroll_to(self.geometry_now.offset_to_show(marks.current, self.offset))
+        self.viewport().update()
+        self._tell(current_id, is_reselected=marks.selected != before.selected)
+
+    def mime_data(self) -> QMimeData | None:
+        """Return what is dragged of the selection; None where nothing can be."""
+        return self._make_mime()
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select every picture shown."""
+        self.mark(self._marks.selecting(Ranges.span(0, self._ids.size)))
+
+    @Slot()
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.mark(self._marks.selecting(Ranges()))
+
+    @Slot()
+    def invert_selection(self) -> None:
+        """Select exactly what was not selected."""
+        self.mark(self._marks.selecting(self._marks.selected.invert(self._ids.size)))
+
+    @Slot()
+    def activate_current(self) -> None:
+        """Ask for the current picture to be opened."""
+        if self._marks.current >= 0:
+            self.activated.emit(self.current_id)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Paint everything anew and ask for the thumbnails that are to be seen."""
+        self.viewport().update()
+        self.want_thumbnails()
+
+    @Slot(int)
+    def refresh_cell(self, id: int) -> None:
+        """Paint the cell of an id anew, where it shows."""
+        first, stop = self.visible_positions
+        for index in np.flatnonzero(self._ids[first:stop] == id):
+            self.viewport().update(self.cell_rect(first + int(index)))
+
+    def want_thumbnails(self) -> None:
+        """Wish for the thumbnails that show, then for the page after and the page before."""
+        first, stop = self.visible_positions
+        page = stop - first
+        near = chain(range(first, stop), range(stop, stop + page), range(first - page, first))
+        ids = (int(self._ids[at]) for at in near if 0 <= at < self._ids.size)
+        self._thumbnails.want(ids, round(self.edge_px * self.devicePixelRatioF()))
+
+    def _tell(self, id_before: int, *, is_reselected: bool) -> None:
+        if self.current_id != id_before:
+            self._describe()
+            self.current_changed.emit(self.current_id)
+        if is_reselected:
+            self.selection_changed.emit()
+
+    def _describe(self) -> None:
+        """Tell the screen reader where the keyboard is."""
+        at = self._marks.current
+        content = self._cells.cell(at, self.current_id) if at >= 0 else None
+        place = translated("{number} of {total}").format(number=at + 1, total=self._ids.size)
+        self.setAccessibleDescription(f"{content.tip}\n{place}" if content else "")
+
+    # What the scroller asks
+
+    @override
+    def cell_count(self) -> int:
+        return int(self._ids.size)
+
+    @override
+    def cell_size(self, edge_px: int) -> QSize:
+        return self._cell_painter.cell_size(edge_px)
+
+    @override
+    def ground(self) -> QColor:
+        return self._cell_painter.ground
+
+    @override
+    def paint_cell(self, painter: QPainter, position: int, cell: QRect) -> None:
+        key = int(self._ids[position])
+        state = CellState(
+            is_selected=position in self._marks.selected,
+            is_current=position == self._marks.current,
+            has_focus=self.hasFocus(),
+            is_missing=self._thumbnails.is_missing(key),
+        )
+        content = self._cells.cell(position, key)
+        self._cell_painter.paint(painter, cell, content, self._thumbnails.pixmap(key), state)
+
+    @override
+    def position_to_keep(self) -> int | None:
+        first, stop = self.visible_positions
+        at = self._marks.current
+        return at if first <= at < stop else super().position_to_keep()
+
+    @override
+    def tell_visible(self) -> None:
+        self.want_thumbnails()
+        super().tell_visible()
+
+    # Qt overrides
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not grid_keys.press(self, event):
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        point = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self._marks.current >= 0:
+            point = self.viewport().mapToGlobal(self.cell_rect(self._marks.current).center())
+        self.menu_asked.emit(point)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.position_at(event.pos())
+            content = None if at is None else self._cells.cell(at, int(self._ids[at]))
+            QToolTip.showText(event.globalPos(), content.tip if content else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+        super().focusOutEvent(event)
