@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mediadesk.cli import json_shapes
-from mediadesk.edits.kinds import info
+from mediadesk.credits.edit_words import words_for
 from mediadesk.metadata.fields import FIELDS, ValueKind
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.caption import DEFAULT_LANGUAGE
@@ -44,7 +44,7 @@ def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
 def credit_on_record(dossier: Dossier) -> PrintedCredit:
     """Return the credit on record in the form of a printed one taken apart."""
     credit = dossier.credit_or_empty
-    edits = tuple(dict.fromkeys(info(edit.kind).participle for edit in dossier.edits))
+    edits = tuple(dict.fromkeys(words_for(edit.kind).stated_as[0] for edit in dossier.edits))
     editors = tuple(
         EditCredit(one.roles, _named(one.person), _named(one.organisation))
         for one in dossier.contributions
