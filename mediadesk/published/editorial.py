@@ -53,11 +53,38 @@ class Sighting:
         return self.picture.width_px or 0
 
 
+_OPENING: Final = ("before", "opening")
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 _LARGE_PX: Final = 400
+
+
+_SUFFIX: Final = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif|svg|heic|jfif|img|ece)(?![a-z])", re.IGNORECASE
+)
+_SIZE_IN_ADDRESS: Final = re.compile(
+    r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
+)
+#: A picture offered no larger than this is a thumbnail.
+_THUMBNAIL_PX: Final = 160
+
+
+def _is_thumbnail(s: Sighting) -> bool:
+    """Whether every size its addresses tell is that of a thumbnail."""
+    told = [
+        max(int(edge) for edge in found.groups() if edge)
+        for address in s.picture.addresses[:6]
+        for found in _SIZE_IN_ADDRESS.finditer(address)
+    ]
+    return bool(told) and max(told) <= _THUMBNAIL_PX
+
+
+def _is_nameless(s: Sighting) -> bool:
+    """Whether nothing in its address says that it is a picture."""
+    address = s.picture.addresses[0]
+    return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
 
 
 def _small(s: Sighting) -> bool:
@@ -66,48 +93,51 @@ def _small(s: Sighting) -> bool:
 
 #: name, weight, whether it holds.
 SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
-    ("captioned figure", 2.0, lambda s: s.frame.is_figure and bool(s.caption)),
-    ("caption", 1.5, lambda s: bool(s.caption)),
-    ("credit", 2.0, lambda s: bool(s.credit)),
-    ("figure", 0.7, lambda s: s.frame.is_figure),
-    ("in body", 1.5, lambda s: s.in_body),
-    ("opening", 0.8, lambda s: s.position == "opening"),
-    ("within", 0.8, lambda s: s.position == "within"),
-    ("before", -1.0, lambda s: s.position == "before"),
-    ("after", -2.0, lambda s: s.position == "after" and not s.in_body),
-    ("announced", 2.0, lambda s: s.is_announced),
-    ("image object", 0.5, lambda s: s.is_object),
-    ("body name", 0.5, lambda s: "body" in s.names),
-    ("lead name", 0.8, lambda s: "lead" in s.names),
-    ("gallery name", 0.3, lambda s: "gallery" in s.names),
-    ("large", 0.8, lambda s: s.width_px >= _LARGE_PX),
-    ("described", 0.4, lambda s: len(s.picture.alt) > 25),
-    ("zoom link", 0.8, lambda s: s.link == "picture"),
-    ("link to a page", -2.5, lambda s: s.link == "page"),
-    ("link elsewhere", -1.0, lambda s: s.link == "elsewhere"),
-    ("card", -1.5, lambda s: s.is_card),
-    ("teaser name", -1.5, lambda s: "teaser" in s.names),
-    ("furniture name", -1.5, lambda s: "furniture" in s.names),
-    ("person name", -2.0, lambda s: "person" in s.names),
-    ("advert name", -2.0, lambda s: "advert" in s.names),
-    ("sign name", -2.0, lambda s: "sign" in s.names),
-    ("player name", -0.5, lambda s: "player" in s.names),
+    ("captioned figure", 1.0, lambda s: s.frame.is_figure and bool(s.caption)),
+    ("caption", 1.3, lambda s: bool(s.caption)),
+    ("credit", 2.4, lambda s: bool(s.credit)),
+    ("figure", 0.0, lambda s: s.frame.is_figure),
+    ("in body", 1.4, lambda s: s.in_body),
+    ("opening", 1.2, lambda s: s.position == "opening"),
+    ("within", 1.0, lambda s: s.position == "within"),
+    ("before", -0.6, lambda s: s.position == "before"),
+    ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
+    ("announced", 2.3, lambda s: s.is_announced),
+    ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
+    ("nameless", -1.3, _is_nameless),
+    ("thumbnail", -1.5, _is_thumbnail),
+    ("image object", 0.8, lambda s: s.is_object),
+    ("body name", 0.6, lambda s: "body" in s.names),
+    ("lead name", 1.0, lambda s: "lead" in s.names),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names),
+    ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
+    ("described", -0.0, lambda s: len(s.picture.alt) > 25),
+    ("zoom link", 0.6, lambda s: s.link == "picture"),
+    ("link to a page", -2.3, lambda s: s.link == "page"),
+    ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
+    ("card", -2.2, lambda s: s.is_card),
+    ("teaser name", -2.1, lambda s: "teaser" in s.names),
+    ("furniture name", -1.4, lambda s: "furniture" in s.names),
+    ("person name", -2.1, lambda s: "person" in s.names),
+    ("advert name", -1.9, lambda s: "advert" in s.names),
+    ("sign name", -1.9, lambda s: "sign" in s.names),
+    ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
-    ("sign file", -2.5, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
-    ("aside", -1.5, lambda s: "<aside>" in s.names),
-    ("header", -0.5, lambda s: "<header>" in s.names),
-    ("list", -1.0, lambda s: "<li>" in s.names),
-    ("another article", -0.5, lambda s: "<article>" in s.names),
-    ("small", -3.5, _small),
-    ("drawing", -1.5, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
-    ("animation", -0.5, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
-    ("noscript alone", -0.3, lambda s: s.picture.place == "noscript"),
-    ("background", -1.0, lambda s: s.picture.place == "background"),
-    ("poster", -1.0, lambda s: s.picture.place == "poster"),
-    ("by attribute", -0.5, lambda s: s.picture.place == "attribute"),
+    ("aside", -1.8, lambda s: "<aside>" in s.names),
+    ("header", -0.6, lambda s: "<header>" in s.names),
+    ("list", -0.3, lambda s: "<li>" in s.names),
+    ("another article", 0.3, lambda s: "<article>" in s.names),
+    ("small", -3.3, _small),
+    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
+    ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
+    ("background", -1.1, lambda s: s.picture.place == "background"),
+    ("poster", -1.2, lambda s: s.picture.place == "poster"),
+    ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),
 )
-_START: Final = -1.5
+_START: Final = -1.2
 
 
 def weight(sighting: Sighting) -> float:

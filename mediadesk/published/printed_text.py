@@ -25,7 +25,8 @@ _BLOCKS: Final = frozenset(
 _PHRASE: Final = frozenset(
     {"b", "i", "em", "strong", "a", "sup", "sub", "u", "font", "abbr", "wbr", "bdi", "mark"}
 )
-_CREDIT_PROPERTY: Final = re.compile(r"credit|copyright|author|creator|provider", re.IGNORECASE)
+_CREDIT_PROPERTY: Final = re.compile(r"credit|copyright", re.IGNORECASE)
+_MAKER_PROPERTY: Final = re.compile(r"author|creator|provider", re.IGNORECASE)
 _HIDDEN_STYLE: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE
 )
@@ -131,10 +132,10 @@ class _Walk:
         own = self._story.own(node)
         if node.tag in _BLOCKS:
             self._is_fresh = True
-        if _names_credit(node, own):
-            self._credits.append(node)
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
+        if _names_credit(node, own, in_caption=bool(self._captions)):
+            self._credits.append(node)
         if node.tag in {"small", "cite"}:
             self._smalls.append(node)
         if node.tag in _LINKS:
@@ -168,10 +169,14 @@ class _Walk:
         self._is_fresh = False
 
 
-def _names_credit(node: etree._Element, own: frozenset[str]) -> bool:
-    if _CREDIT_PROPERTY.search(node.get("itemprop") or ""):
+def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
+    """Whether an element is named a credit; the author's name is one only in a caption."""
+    if node.tag in _NEVER_CREDITS:
+        return False
+    named = node.get("itemprop") or ""
+    if _CREDIT_PROPERTY.search(named) or (in_caption and _MAKER_PROPERTY.search(named)):
         return True
-    if "credit" not in own or node.tag in _NEVER_CREDITS:
+    if "credit" not in own and not (in_caption and "maker" in own):
         return False
     # "caption-credit" around two elements means both of them.
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)

@@ -24,7 +24,7 @@ _SHARES: Final = (1.0, 0.6, 0.3, 0.15)
 #: An element that is named the body of an article is believed.
 _BODY_BONUS: Final = 2.0
 #: A story in several parts: how far up they meet, and by how much the text must grow there.
-_HIGHEST_WHOLE: Final = 4
+_HIGHEST_WHOLE: Final = 8
 _GROWTH: Final = 1.2
 _LANDMARKS: Final = frozenset(
     {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
