@@ -92,10 +92,6 @@ class Checking:
             raise UserError(msg)
         return reader_of(path, self._readers).read(path)
 
-    def documents(self, paths: Sequence[Path]) -> tuple[Path, ...]:
-        """Return the documents that a check of these files and folders would read."""
-        return documents_below(paths, self._readers)
-
     def job(self, paths: Sequence[Path], profile: str = "") -> Job[CheckReport]:
         """Return the job that checks documents, and in folders every one that can be read.
 
@@ -106,18 +102,18 @@ class Checking:
             profile: Name or file of the profile; "" for the desk's own.
 
         Raises:
-            UserError: The profile is unknown or wrong, or no document was found.
+            UserError: The profile is unknown or wrong; from the job, that no document was found.
         """
         chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
         style = chosen.house_style or self._settings.get("credit.style")
         bench = Bench(chosen, rules_of(chosen), self._judging.style(style))
-        listed = self.documents(paths)
-        if not listed:
-            named = ", ".join(str(path) for path in paths)
-            msg = f"There is no document to check in {named}."
-            raise UserError(msg)
 
         def check(context: JobContext) -> CheckReport:
+            listed = documents_below(paths, self._readers)
+            if not listed:
+                named = ", ".join(str(path) for path in paths)
+                msg = f"There is no document to check in {named}."
+                raise UserError(msg)
             run = _Run(context, len(listed))
             return CheckReport(tuple(self._report(path, bench, run) for path in listed))
 

@@ -72,6 +72,8 @@ def test_a_shipped_profile_is_whole(path: Path) -> None:
     profile = Profile.from_text(path.read_text(encoding="utf-8"), path.stem)
     assert rules_of(profile)
     assert profile.title
+    styles = {style.stem for style in (paths.resources() / "styles").glob("*.toml")}
+    assert profile.house_style in styles
 
 
 def test_the_founding_house_tells_of_crops_and_names_editors() -> None:
