@@ -1,0 +1,48 @@
+"""What stands where there is nothing yet: an icon, a sentence, and what to do about it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+_ICON_PX = 48
+_SENTENCE_WIDTH_PX = 360
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence and perhaps a button, in the middle.
+
+    Signals:
+        asked: The button was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(self, icon: QIcon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel(self)
+        picture.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX)))
+        self.title = QLabel(self)
+        self.title.setObjectName("emptyTitle")
+        self.sentence = QLabel(self)
+        self.sentence.setObjectName("emptySentence")
+        self.sentence.setWordWrap(True)
+        self.sentence.setFixedWidth(_SENTENCE_WIDTH_PX)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for part in (picture, self.title, self.sentence, self.button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.say("", "")
+
+    def say(self, title: str, sentence: str, button: str = "") -> None:
+        """Say what is missing and, where a button is named, what to do about it."""
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(" ".join(part for part in (title, sentence) if part))

@@ -1,0 +1,93 @@
+"""A field for running text that grows with what is written in it."""
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+_FEWEST_LINES = 2
+_MOST_LINES = 14
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text as high as its lines, within bounds; Tab goes on to the next field.
+
+    Signals:
+        edited: A person changed the text; not sent where the program does.
+        committed: The field was left, or Ctrl+Return was pressed, after a change.
+    """
+
+    edited = Signal()
+    committed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_changed = False
+        self._is_typed = True
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._note_edit)
+        self._grow()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; one that is shown already keeps its cursor and its undo steps."""
+        if text == self.toPlainText():
+            return
+        self._is_typed = False
+        self.setPlainText(text)
+        self._is_typed = True
+        self._is_changed = False
+
+    @Slot()
+    def _note_edit(self) -> None:
+        if self._is_typed:
+            self._is_changed = True
+            self.edited.emit()
+
+    def _commit(self) -> None:
+        if self._is_changed:
+            self._is_changed = False
+            self.committed.emit()
+
+    @Slot()
+    def _grow(self) -> None:
+        height = self._fitting_height()
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _fitting_height(self) -> int:
+        # QPlainTextDocumentLayout measures its height in lines, not in pixels.
+        lines = ceil(self.document().size().height())
+        shown = min(max(_FEWEST_LINES, lines), _MOST_LINES)
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
+        return ceil(shown * self.fontMetrics().lineSpacing() + around)
+
+    # Qt overrides
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._fitting_height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._commit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._commit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,191 @@
+"""A bar in the window for what went wrong or well: says it, offers help, gets out of the way."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+
+_ICON_PX = 16
+_DETAILS_HEIGHT_PX = 120
+_ICONS: dict[Tone, str] = {
+    Tone.ERROR: "error",
+    Tone.WARNING: "warning",
+    Tone.OK: "ok",
+    Tone.UNKNOWN: "unknown",
+    Tone.NEUTRAL: "info",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to be said in the bar.
+
+    Attributes:
+        sentence: What happened, to what, what to do.
+        tone: How bad it is; the bar goes by itself only where all is well.
+        details: More for those who ask, such as the names of files; "" for none.
+        action_name: What the button says; "" for no button.
+        action: What the button does.
+    """
+
+    sentence: str
+    tone: Tone = Tone.NEUTRAL
+    details: str = ""
+    action_name: str = ""
+    action: Callable[[], None] | None = None
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; those that come meanwhile wait for their turn.
+
+    Signals:
+        emptied: The last message was closed.
+    """
+
+    emptied = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, good_news_ms: int = 6000) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._messages: deque[Message] = deque()
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(good_news_ms)
+        self._leaving.timeout.connect(self.close_message)
+        self._build()
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """The message shown; None where there is none."""
+        return self._messages[0] if self._messages else None
+
+    @property
+    def waiting_count(self) -> int:
+        """How many messages wait behind the one shown."""
+        return max(0, len(self._messages) - 1)
+
+    def say(self, message: Message) -> None:
+        """Show a message, after those that wait; one that is there already is not repeated."""
+        if message in self._messages:
+            return
+        self._messages.append(message)
+        if len(self._messages) == 1:
+            self._show_first()
+        else:
+            self._show_waiting()
+
+    @Slot()
+    def close_message(self) -> None:
+        """Take the message away and show the next."""
+        if self._messages:
+            self._messages.popleft()
+        if self._messages:
+            self._show_first()
+        elif self.isVisibleTo(self.parentWidget()):
+            self._leaving.stop()
+            self.hide()
+            self.emptied.emit()
+
+    def _build(self) -> None:
+        self.icon = QLabel(self)
+        self.sentence = QLabel(self)
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.waiting = QLabel(self)
+        self.waiting.setObjectName("quietNote")
+        self.action = QPushButton(self)
+        self.action.clicked.connect(self._act)
+        self.details_toggle = QPushButton(translated("Details"), self)
+        self.details_toggle.setCheckable(True)
+        self.close_button = QToolButton(self)
+        self.close_button.setIcon(self._look.icons.icon("close"))
+        self.close_button.setAccessibleName(translated("Close message"))
+        self.close_button.setToolTip(translated("Close message (Esc)"))
+        self.close_button.clicked.connect(self.close_message)
+        self.details = QPlainTextEdit(self)
+        self.details.setReadOnly(True)
+        self.details.setFixedHeight(_DETAILS_HEIGHT_PX)
+        self.details.setAccessibleName(translated("Details"))
+        self.details_toggle.toggled.connect(self.details.setVisible)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.icon)
+        row.addWidget(self.sentence, 1)
+        for part in (self.waiting, self.details_toggle, self.action, self.close_button):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 4, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.details)
+
+    def _show_first(self) -> None:
+        message = self._messages[0]
+        colour = self._look.colours.tone(message.tone)
+        icon = self._look.icons.icon(_ICONS[message.tone], colour)
+        self.icon.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX)))
+        self.sentence.setText(message.sentence)
+        self.action.setText(message.action_name)
+        self.action.setVisible(bool(message.action_name))
+        self.details.setPlainText(message.details)
+        self.details_toggle.setChecked(False)
+        self.details_toggle.setVisible(bool(message.details))
+        self.details.setVisible(False)
+        self._show_waiting()
+        self.setProperty("tone", message.tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        self._announce(message)
+        self._stay_or_leave(message)
+
+    def _stay_or_leave(self, message: Message) -> None:
+        # Good news leaves by itself; what a person has to act on waits until it is closed.
+        if message.tone in (Tone.OK, Tone.NEUTRAL) and not message.action_name:
+            self._leaving.start()
+        else:
+            self._leaving.stop()
+
+    def _show_waiting(self) -> None:
+        waiting = count(self.waiting_count, translated("more message"))
+        self.waiting.setText(waiting)
+        self.waiting.setVisible(self.waiting_count > 0)
+
+    def _announce(self, message: Message) -> None:
+        self.setAccessibleName(message.sentence)
+        event = QAccessibleEvent(self, QAccessible.Event.Alert)
+        QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def _act(self) -> None:
+        message = self.message
+        self.close_message()
+        if message is not None and message.action is not None:
+            message.action()
+
+    # Qt overrides
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_message()
+            return
+        super().keyPressEvent(event)
