@@ -1,0 +1,102 @@
+"""Licences: found in a printed line, named in print, and where their texts stand."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+_CC_ID: Final = re.compile(
+    r"^CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)(?:-(?P<port>[A-Z]{2}))?$"
+)
+#: Every quantifier is bounded or eats a fixed word, so that matching is linear.
+_PRINTED: Final = re.compile(
+    r"""(?<![\w-])(?:
+      (?P<zero>CC[ -]?(?:0|Zero))(?:[ -]?1\.0)?(?:[ -]?(?:Universal|Public[ ]Domain)){0,2}
+    | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
+        |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein)
+    | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?CC[ :.-]{0,2}
+        (?P<terms>BY(?:[ /_-]{0,3}(?:NC|SA|ND)){0,3})
+        (?:[ /-]{0,3}v?\.?(?P<version>\d(?:\.\d)?))?
+        (?:[ -]{1,2}(?P<port>(?-i:[A-Z]{2}|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
+        (?:[ -]{1,2}(?:generic|unported|international|deed|licen[cs]e|lizenz)){0,3}
+    | creative[ -]commons[ ](?P<long>(?:licen[cs]e[ ])?(?:attribution|namensnennung)
+        (?:[ -]{1,3}(?:share[ ]?-?alike|non[ ]?-?commercial|no[ ]?-?deriv[a-z]{0,10}
+          |weitergabe[ ]unter[ ]gleichen[ ]bedingungen|nicht[ ]kommerziell
+          |keine[ ]bearbeitung(?:en)?)){0,3})
+        (?:[ -]{1,2}(?P<long_version>\d\.\d))?
+        (?:[ -]{1,2}(?:generic|unported|international|licen[cs]e|lizenz)){0,3}
+    | (?P<named>Unsplash|Pexels|Pixabay)[ ]licen[cs]e
+    | (?P<gfdl>GFDL|GNU[ ]Free[ ]Documentation[ ]License)
+    | https?://(?:www\.)?creativecommons\.org/licenses/(?P<url_terms>[a-z-]{2,8})/
+        (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{2})(?![\w.]))?[\w./]{0,20}
+    | https?://(?:www\.)?creativecommons\.org/publicdomain/(?P<url_pd>zero|mark)/1\.0[\w./]{0,20}
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONG_TERMS: Final = (
+    (re.compile(r"non ?-?commercial|nicht kommerziell", re.IGNORECASE), "NC"),
+    (re.compile(r"no ?-?deriv|keine bearbeitung", re.IGNORECASE), "ND"),
+    (re.compile(r"share ?-?alike|weitergabe unter", re.IGNORECASE), "SA"),
+)
+_DEED: Final = "https://creativecommons.org"
+
+
+def licence_name(identifier: str) -> str:
+    """Return what people call a licence: "CC BY-SA 4.0" for "CC-BY-SA-4.0"."""
+    found = _CC_ID.match(identifier.strip())
+    if found:
+        port = f" {found['port']}" if found["port"] else ""
+        return f"CC {found['terms']} {found['version']}{port}"
+    return {"CC0-1.0": "CC0 1.0", "PD": "public domain"}.get(identifier.strip(), identifier.strip())
+
+
+def licence_url(identifier: str) -> str:
+    """Return where a licence's text stands; "" where that is not known."""
+    if identifier.strip() == "CC0-1.0":
+        return f"{_DEED}/publicdomain/zero/1.0/"
+    found = _CC_ID.match(identifier.strip())
+    if not found:
+        return ""
+    port = f"{found['port'].lower()}/" if found["port"] else ""
+    return f"{_DEED}/licenses/{found['terms'].lower()}/{found['version']}/{port}"
+
+
+def licences_in(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, SPDX-like name) of every licence a text names, in order."""
+    return [(m.start(), m.end(), _identifier(m)) for m in _PRINTED.finditer(text)]
+
+
+def joined_licences(names: Iterable[str]) -> str:
+    """Return one expression for several licences, each once: "CC-BY-2.0 AND PD".
+
+    A licence without version is left out beside the same one with a version.
+    """
+    once = tuple(dict.fromkeys(names))
+    return " AND ".join(name for name in once if not any(_is_vaguer(name, o) for o in once))
+
+
+def _is_vaguer(one: str, other: str) -> bool:
+    return re.fullmatch(rf"{re.escape(one)}-\d\.\d(?:-[A-Z]{{2}})?", other) is not None
+
+
+def _identifier(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    if groups["zero"] or groups["url_pd"] == "zero":
+        return "CC0-1.0"
+    if groups["pd"] or groups["url_pd"]:
+        return "PD"
+    if groups["named"] or groups["gfdl"]:
+        return groups["named"] or "GFDL"
+    return _creative_commons(groups)
+
+
+def _creative_commons(groups: Mapping[str, str | None]) -> str:
+    printed = groups["terms"] or groups["url_terms"] or ""
+    terms = [t for t in re.split(r"[^A-Za-z]+", printed.upper()) if t]
+    if groups["long"]:
+        terms = ["BY", *(t for pattern, t in _LONG_TERMS if pattern.search(groups["long"]))]
+    ordered = [t for t in ("BY", "NC", "SA", "ND") if t in terms]
+    version = groups["version"] or groups["long_version"] or groups["url_version"] or ""
+    if version and "." not in version:
+        version += ".0"
+    port = (groups["port"] or groups["url_port"] or "").upper() if version else ""
+    return "-".join(part for part in ("CC", *ordered, version, port) if part)

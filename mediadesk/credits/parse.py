@@ -1,0 +1,84 @@
+"""Take a printed caption and credit apart, whatever the language and the house."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mediadesk.credits.gathered import Gathered
+from mediadesk.credits.lexicon import Lexicon
+from mediadesk.credits.normalise import cleaned
+from mediadesk.credits.parties import Names
+from mediadesk.credits.picture_kinds import edits_of_caption, kind_of
+from mediadesk.credits.reading import read_credit
+from mediadesk.credits.separate import Separator, Span
+from mediadesk.credits.tokens import Token, tokens_of
+from mediadesk.model.credit import PrintedCredit
+
+#: Of a longer text only the end is read: credits stand there, and a megabyte is no caption.
+_LONGEST: Final = 6000
+#: The most a credit may claim where markup or sheer length say that this is no printed line.
+_DOUBTFUL: Final = 0.2
+
+
+class CreditParser:
+    """Takes printed lines apart by the words of a lexicon; holds no state between lines."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names = Names(lexicon)
+        self._separator = Separator(self._names)
+
+    def parse(self, text: str) -> PrintedCredit:
+        """Return what a printed caption and credit says.
+
+        Never raises for any text; what it could not make out is missing, and the confidence low.
+        The time is linear in the length of the text.
+        """
+        line = cleaned(text[-2 * _LONGEST :])
+        ahead, line = line[:-_LONGEST], line[-_LONGEST:]
+        tokens = tokens_of(line, self._lexicon)
+        span = self._separator.find(tokens)
+        if span is None:
+            return self._without_credit(f"{ahead}{line}", tokens)
+        caption, credit = _parts(line, tokens, span)
+        found, licence = read_credit(credit, self._lexicon, self._names)
+        rest = [*tokens[: span.start], *tokens[span.end :]]
+        for edit in edits_of_caption(rest):
+            found.add_edit(edit)
+        is_doubtful = len(text) > _LONGEST or "<" in text
+        return PrintedCredit(
+            kind=kind_of(found, rest, has_credit=True),
+            creators=found.creators,
+            organizations=found.organizations,
+            via=found.via,
+            courtesy=found.courtesy,
+            commissioned_for=found.commissioned_for,
+            licence=licence,
+            copyright=found.holder,
+            edits=tuple(found.edits),
+            edit_credits=found.edit_credits,
+            complete=_is_complete(found),
+            caption_part=f"{ahead}{caption}",
+            credit_part=credit,
+            confidence=min(span.confidence, _DOUBTFUL) if is_doubtful else span.confidence,
+        )
+
+    def _without_credit(self, line: str, tokens: Sequence[Token]) -> PrintedCredit:
+        nothing = Gathered(self._lexicon)
+        return PrintedCredit(
+            kind=kind_of(nothing, tokens, has_credit=False),
+            edits=edits_of_caption(tokens),
+            caption_part=line,
+            confidence=_DOUBTFUL if len(line) > _LONGEST else 0.5,
+        )
+
+
+def _parts(line: str, tokens: Sequence[Token], span: Span) -> tuple[str, str]:
+    start = tokens[span.start].start
+    end = tokens[span.end - 1].end
+    caption = " ".join(part for part in (line[:start].strip(), line[end:].strip()) if part)
+    return caption, line[start:end].strip()
+
+
+def _is_complete(found: Gathered) -> bool:
+    """Whether a maker or source is named, and somebody for the edits where any is stated."""
+    return found.names_somebody and (not found.edits or bool(found.edit_credits))

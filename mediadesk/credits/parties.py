@@ -1,0 +1,213 @@
+"""Tell persons from houses: by the lexicon, by the shape of a name, by what stands beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.credits.lexicon import Lexicon, Sense
+from mediadesk.credits.tokens import Token
+
+_DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+_INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
+#: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
+_LONGEST_PERSON: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name in a credit.
+
+    Attributes:
+        name: As printed.
+        is_person: A person, or a contributor's name at a stock library.
+        is_photo: A house whose naming says that the picture is a photograph.
+        is_stock: A stock library.
+        is_tool: A program that makes pictures.
+    """
+
+    name: str
+    is_person: bool
+    is_photo: bool = False
+    is_stock: bool = False
+    is_tool: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a name and helps to tell what it is.
+
+    Attributes:
+        after_by: "by", "von" and the like stand before it.
+        photo_label: A label of a photograph stands before it.
+        beside_stock: A stock library stands in the same clause.
+        beside_party: A house stands in the same clause.
+        alone: It is the only name of its clause.
+    """
+
+    after_by: bool = False
+    photo_label: bool = False
+    beside_stock: bool = False
+    beside_party: bool = False
+    alone: bool = False
+
+
+class Names:
+    """Sorts runs of words between separators into persons and houses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def parties(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
+        """Return the parties a run of words names, in printed order.
+
+        Args:
+            run: The words between two separators.
+            text: The text they stand in.
+            around: What stands around them.
+        """
+        run = _trimmed(run)
+        if not run:
+            return []
+        known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
+        if not known:
+            return self._unknown(run, text, around)
+        return self._around_known(run, known, text, around)
+
+    def is_known_person(self, run: Sequence[Token]) -> bool:
+        """Whether a run begins with a given name or an initial and goes on like a name."""
+        if not 2 <= len(run) <= _LONGEST_PERSON or not run[0].is_capital:
+            return False
+        first = run[0]
+        begins = self.is_given_name(first) or bool(_INITIAL.match(first.text))
+        return begins and run[-1].is_capital and not self.is_house(run)
+
+    def is_given_name(self, token: Token) -> bool:
+        """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
+        if not token.is_capital or token.has(Sense.PARTY):
+            return False
+        names = self._lexicon.given_names
+        return any(part in names for part in token.key.split()[:1])
+
+    def is_house(self, run: Sequence[Token]) -> bool:
+        """Whether a word of a run says that it names a house."""
+        strong = [token for token in run if self._is_org_word(token)]
+        if not strong:
+            return bool(_DOMAIN.match(run[0].text)) and len(run) == 1
+        is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
+        # "Mike Park", "Art Wood": surnames that are also words; "Anna Photography" is a house.
+        return not (is_name_and_word and len(run[1].text) <= 5)
+
+    def _is_org_word(self, token: Token) -> bool:
+        if any(part in self._lexicon.org_words for part in (token.key, *token.key.split())):
+            return True
+        key = token.key
+        return any(key.endswith(s) and len(key) > len(s) + 1 for s in self._lexicon.org_suffixes)
+
+    def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
+        name = _slice(run, text)
+        if not name:
+            return []
+        return [Party(name, self._is_person(run, name, around))]
+
+    def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
+        if around.beside_stock:
+            return not _DOMAIN.match(name) or "_" in name
+        if name[0] in "@#":
+            return around.photo_label or around.after_by or not around.alone
+        if self.is_house(run):
+            return False
+        if len(run) == 1:
+            return self._is_single_person(run[0], around)
+        if self.is_known_person(run):
+            return True
+        return _looks_like_person(run)
+
+    def _is_single_person(self, token: Token, around: Surroundings) -> bool:
+        if token.text.isupper() and len(token.text) <= 5 and not around.after_by:
+            return False
+        if any(c.isdigit() for c in token.text) and not around.beside_party:
+            return False
+        if around.after_by or self.is_given_name(token):
+            return True
+        if token.text.islower():
+            return True
+        return around.beside_party and around.photo_label
+
+    def _around_known(
+        self, run: Sequence[Token], known: list[int], text: str, around: Surroundings
+    ) -> list[Party]:
+        """Split "Jane Doe Getty Images" into two; keep "BBC Sport Africa" together."""
+        out: list[Party] = []
+        first, last = known[0], known[-1]
+        before, after = _trimmed(run[:first]), _trimmed(run[last + 1 :])
+        middle = list(run[first : last + 1])
+        if before and (len(before) > 1 or before[0].text.islower() or around.beside_stock):
+            near = Surroundings(around.after_by, around.photo_label, beside_party=True,
+                                beside_stock=run[first].has(Sense.STOCK))  # fmt: skip
+            out += self._unknown(before, text, near)
+        elif before:
+            middle = [*before, *middle]
+        rest: list[Party] = []
+        if after and (self.is_known_person(after) or run[last].has(Sense.STOCK)):
+            rest = self._unknown(after, text, Surroundings(beside_party=True))
+        elif after:
+            middle += after
+        if len(known) > 1 and len(middle) == len(known):
+            out += [_known_party(token.text, token) for token in middle]
+        else:
+            name = _slice([t for t in middle if not t.has(Sense.PLACE)] or middle, text)
+            out.append(_known_party(name, run[first]))
+        return out + rest
+
+
+def _known_party(name: str, token: Token) -> Party:
+    return Party(
+        _agency_name(name),
+        is_person=False,
+        is_photo=token.has(Sense.PHOTO_PARTY),
+        is_stock=token.has(Sense.STOCK),
+        is_tool=token.has(Sense.AI_TOOL),
+    )
+
+
+def _agency_name(name: str) -> str:
+    """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
+    found = re.fullmatch(r"(.{2,7}?) (?:Photos?|PHOTOS?|Foto)", name)
+    return found[1] if found and found[1].isupper() and found[1] not in ("SZ", "UN") else name
+
+
+def _looks_like_person(run: Sequence[Token]) -> bool:
+    words = [token for token in run if not token.has(Sense.PARTICLE)]
+    if any(_INITIAL.match(token.text) for token in run[:-1]):
+        return True
+    if any(c.isdigit() for token in run for c in token.text):
+        return False
+    if any(token.text in ("&", "+") for token in run) or run[0].has(Sense.FILLER, Sense.PARTICLE):
+        return False
+    if not all(token.is_capital for token in words):
+        return False
+    return 2 <= len(words) <= 4
+
+
+def _trimmed(run: Sequence[Token]) -> list[Token]:
+    """Drop marks, placeholders and what follows a name from the ends of a run."""
+    out = list(run)
+    while out and _is_edge(out[0]):
+        out.pop(0)
+    while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
+        out.pop()
+    return out
+
+
+def _is_edge(token: Token) -> bool:
+    if token.has(Sense.PARTY):
+        return False
+    return not token.is_word or token.has(Sense.PLACEHOLDER)
+
+
+def _slice(run: Sequence[Token], text: str) -> str:
+    """Return the printed words of a run, from the first to the last."""
+    name = text[run[0].start : run[-1].end].strip(_TRIMMED)
+    return f"{name}." if run[-1].text.endswith(".") and not name.endswith(".") else name

@@ -1,0 +1,67 @@
+"""What kind of picture a printed text says it is, and which edits its caption tells of."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mediadesk.credits.gathered import Gathered
+from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.tokens import Token
+
+#: The first that fits; "photo-illustration" also where an illustration names source photos.
+_ORDER: Final = (
+    "ai-generated", "composite", "photo-illustration", "screenshot", "graphic", "illustration",
+    "archive", "handout", "video-still", "photo",
+)  # fmt: skip
+#: Kinds that a caption's words tell as surely as a credit's.
+_CAPTION_KINDS: Final = frozenset({"composite", "screenshot", "graphic", "illustration"})
+#: Edits that a caption may tell of; "restored" there is mostly a building.
+_CAPTION_EDITS: Final = frozenset({"colorized", "color-adjusted", "converted-to-grayscale"})
+
+
+def kind_of(found: Gathered, caption: Sequence[Token], *, has_credit: bool) -> str:
+    """Return the kind, by the order of the labelling rules.
+
+    Args:
+        found: What the credit says.
+        caption: Tokens of the caption.
+        has_credit: Whether there is a credit at all.
+    """
+    kinds = set(found.kinds)
+    if "ai-tool" in found.flags and "ai-generated" in found.edits:
+        kinds.add("ai-generated")
+    if "illustration" in kinds and "photo" in found.flags and found.names_somebody:
+        kinds.add("photo-illustration")
+    if has_credit:
+        kinds |= _kinds_of_caption(caption)
+    if "archive" in found.flags or _is_archive(caption):
+        kinds.add("archive")
+    if "handout" in found.flags:
+        kinds.add("handout")
+    if found.creators or "photo" in found.flags:
+        kinds.add("photo")
+    return next((kind for kind in _ORDER if kind in kinds), "unknown")
+
+
+def edits_of_caption(caption: Sequence[Token]) -> tuple[str, ...]:
+    """Return the edits of a caption that speaks of the picture itself."""
+    return tuple(
+        dict.fromkeys(
+            t.senses[Sense.EDIT]
+            for t in caption
+            if t.has(Sense.EDIT) and t.senses[Sense.EDIT] in _CAPTION_EDITS
+        )
+    )
+
+
+def _kinds_of_caption(caption: Sequence[Token]) -> set[str]:
+    """Return what a caption says it shows, where that is its first word."""
+    return {
+        t.senses[Sense.KIND]
+        for t in caption[:3]
+        if t.has(Sense.KIND) and t.senses[Sense.KIND] in _CAPTION_KINDS
+    }
+
+
+def _is_archive(caption: Sequence[Token]) -> bool:
+    brackets = [at for at, t in enumerate(caption) if t.has(Sense.ARCHIVE)]
+    return any(at and caption[at - 1].text in "([" for at in brackets) or brackets[:1] == [0]

@@ -1,0 +1,70 @@
+"""A text cut into tokens: words, phrases of the lexicon, marks."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.credits.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
+
+_PARTY_SENSES: Final = frozenset({Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.AI_TOOL})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a phrase of the lexicon, or a mark.
+
+    Attributes:
+        text: As printed.
+        start: Where it begins in the text, in characters.
+        end: Where it ends.
+        key: Folded.
+        senses: What it can mean.
+        spaced: Whether a space stands before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    senses: Senses
+    spaced: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a phrase, not a mark."""
+        return self.text[-1].isalnum() or self.text[0].isalnum() or len(self.text) > 1
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins as a name does: a capital, or a letter of a script without them."""
+        first = self.text.lstrip("@#'’")[:1]
+        return first.isalpha() and not first.islower()
+
+    def has(self, *senses: Sense) -> bool:
+        """Whether it can mean any of these."""
+        return any(sense in self.senses for sense in senses)
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of a text, phrases of the lexicon as one; linear in the text."""
+    spans = atoms_of(text)
+    keys = [atom_key(text[start:end]) for start, end in spans]
+    out: list[Token] = []
+    at = 0
+    while at < len(spans):
+        length, senses = lexicon.longest(keys, at)
+        senses = _as_printed(text[spans[at][0]], senses)
+        length = length if senses else 0
+        last = at + max(length, 1) - 1
+        start, end = spans[at][0], spans[last][1]
+        spaced = start > 0 and text[start - 1] == " "
+        key = " ".join(keys[at : last + 1])
+        out.append(Token(text[start:end], start, end, key, senses, spaced))
+        at = last + 1
+    return out
+
+
+def _as_printed(first: str, senses: Senses) -> Senses:
+    """Drop the meaning "party" from a word printed small where the party's name is not."""
+    if first.islower() and senses.get(Sense.PARTY, "")[:1].isupper():
+        return {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
+    return senses

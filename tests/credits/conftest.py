@@ -1,0 +1,26 @@
+"""The shipped styles and lexicon, read once."""
+
+import pytest
+
+from mediadesk import paths
+from mediadesk.credits.lexicon import Lexicon
+from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.styles import HouseStyles
+
+
+@pytest.fixture(scope="session")
+def styles() -> HouseStyles:
+    files = (paths.resources() / "styles").glob("*.toml")
+    return HouseStyles.from_texts({file.name: file.read_text("utf-8") for file in files})
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    folder = paths.resources() / "lexicon"
+    texts = ((folder / name).read_text("utf-8") for name in ("labels.toml", "agencies.toml"))
+    return Lexicon.from_texts(*texts)
+
+
+@pytest.fixture(scope="session")
+def parser(lexicon: Lexicon) -> CreditParser:
+    return CreditParser(lexicon)
