@@ -1,11 +1,12 @@
 """What the services need of picture files; OutsideError says why a file could not be used."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
+from mediadesk.model.credit import Contribution
+from mediadesk.model.edit import Comparison, Edit, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
 
@@ -59,24 +60,76 @@ class Previews(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a derivative's metadata say beyond what they carry over from its original.
+
+    Attributes:
+        readings: Fields of the field table, written over those of the original; their origin
+            does not matter.
+        contributions: Everybody who worked on the picture.
+        edits: The steps that made it, oldest first, with their software and time.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOrder:
+    """A derivative to be made.
+
+    Attributes:
+        original: The file it is made from; never touched.
+        plan: What is done to the pixels.
+        out: The file to write; its suffix names the format.
+        imprint: What is written into its metadata.
+    """
+
+    original: Path
+    plan: RenderPlan
+    out: Path
+    imprint: Imprint = field(default_factory=Imprint)
+
+
+@dataclass(frozen=True, slots=True)
+class CutField:
+    """A field that did not fit its IIM dataset whole, and how many bytes it allows."""
+
+    field: str
+    most_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A derivative file just written."""
+    """A derivative file just written.
+
+    Attributes:
+        path: The file.
+        width_px: Its width.
+        height_px: Its height.
+        cut: What had to be shortened in IIM; XMP has it whole.
+    """
 
     path: Path
     width_px: int
     height_px: int
+    cut: tuple[CutField, ...] = ()
 
 
 class Renderer(Protocol):
     """Make derivative files."""
 
-    def render(
-        self, original: Path, plan: RenderPlan, out: Path, readings: Sequence[Reading]
-    ) -> Rendered:
+    def render(self, order: RenderOrder) -> Rendered:
         """Render a plan to a new file, atomically, with the original's metadata carried over.
 
-        The readings are written on top of it, into XMP (and IIM where the file has it). Read
-        back afterwards. Raise UserError where `out` exists, or its folder cannot be written.
+        The imprint is written on top of it, into XMP (and IIM where the original has it), and
+        read back. On any failure nothing is left behind.
+
+        Raises:
+            UserError: `out` exists, its folder cannot be written, its suffix names no format, or
+                the plan cannot be carried out on this picture.
+            OutsideError: The original cannot be decoded, or the disk is full.
         """
         ...
 

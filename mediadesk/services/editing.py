@@ -1,0 +1,262 @@
+"""Make derivatives: render, log every edit, name who did it, keep the chain to the original."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final, Protocol
+
+from mediadesk.credits.compose import CreditFacts
+from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
+from mediadesk.model.changes import Step
+from mediadesk.model.credit import ComposedCredit, Contribution, Credit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Edit, RenderPlan
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.intake import Intake, NewPhoto
+from mediadesk.model.photo import FieldValue, Photo
+from mediadesk.services.derivation import (
+    NEW,
+    completed,
+    default_roles,
+    edits_of,
+    inherited_contributions,
+    inherited_edits,
+    inherited_fields,
+    oldest_first,
+    told_readings,
+)
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
+from mediadesk.services.ports.pictures import (
+    CutField,
+    Imprint,
+    PictureFiles,
+    Renderer,
+    RenderOrder,
+)
+from mediadesk.services.settings import Settings
+
+_DISTRIBUTION: Final = "mediadesk"
+_STEPS: Final = 3
+_MOST_SCALE: Final = 16.0
+#: Originals in formats that are not written come out as JPEG.
+_KEPT_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".webp"})
+
+
+class EditingCatalogue(PhotoShelf, PhotoIntake, Protocol):
+    """What editing needs of the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequest:
+    """A derivative that somebody asks for.
+
+    Attributes:
+        photo_id: The photo to make it from.
+        plan: What to do to its pixels.
+        out: The file to write; it must not be there yet.
+        by: Who does it; the person at the desk where it is "".
+        organisation: For whom.
+        roles: What it is called in the credit; what the edits are called where there are none.
+    """
+
+    photo_id: int
+    plan: RenderPlan
+    out: Path
+    by: str = ""
+    organisation: str = ""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditResult:
+    """A derivative made.
+
+    Attributes:
+        photo_id: Its number in the catalogue.
+        path: Its file.
+        edits: What was done now, in order.
+        cut: Fields that IIM could not hold whole.
+    """
+
+    photo_id: int
+    path: Path
+    edits: tuple[Edit, ...]
+    cut: tuple[CutField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The records of a derivative before its file exists; their photo number is 0."""
+
+    caption: Caption
+    other_captions: tuple[Caption, ...]
+    credit: Credit
+    fields: tuple[FieldValue, ...]
+    contributions: tuple[Contribution, ...]
+    edits: tuple[Edit, ...]
+    own_edits: tuple[Edit, ...]
+
+
+class Editing:
+    """Makes derivatives and tells their history; the original is never touched."""
+
+    def __init__(
+        self,
+        *,
+        catalogue: EditingCatalogue,
+        files: PictureFiles,
+        renderer: Renderer,
+        compose_line: Callable[[CreditFacts], ComposedCredit],
+        clock: Clock,
+        settings: Settings,
+    ) -> None:
+        self._catalogue = catalogue
+        self._files = files
+        self._renderer = renderer
+        self._compose_line = compose_line
+        self._clock = clock
+        self._settings = settings
+
+    def job(self, request: EditRequest) -> Job[EditResult]:
+        """Return the job that renders a derivative and records it, as one step that writes.
+
+        Where anything fails, neither file nor record is left behind.
+
+        Raises (when run):
+            UserError: No such photo, nothing to do, or the target cannot be written.
+            OutsideError: The original is gone or damaged, or the disk failed.
+        """
+
+        def derive(context: JobContext) -> EditResult:
+            return self._derive(request, context)
+
+        return derive
+
+    def timeline(self, photo_id: int) -> tuple[Edit, ...]:
+        """Return the edit log of a photo, its ancestors' included, oldest first.
+
+        Raises:
+            UserError: There is no such photo.
+        """
+        return oldest_first(self._dossier(photo_id).edits)
+
+    def suggested_path(self, photo_id: int) -> Path:
+        """Return a free path beside the original: name-edited.jpg, name-edited-2.jpg, ...
+
+        Raises:
+            UserError: There is no such photo.
+        """
+        path = self._dossier(photo_id).photo.path
+        suffix = path.suffix if path.suffix.lower() in _KEPT_SUFFIXES else ".jpg"
+        found, number = path.with_name(f"{path.stem}-edited{suffix}"), 1
+        while found.exists():
+            number += 1
+            found = path.with_name(f"{path.stem}-edited-{number}{suffix}")
+        return found
+
+    def _derive(self, request: EditRequest, context: JobContext) -> EditResult:
+        context.step(0, _STEPS, request.out.name)
+        parent = self._dossier(request.photo_id)
+        _require_doable(request, parent)
+        plan = completed(request.plan, parent.photo.width_px, parent.photo.height_px)
+        draft = self._drafted(replace(request, plan=plan), parent)
+        order = RenderOrder(parent.photo.path, plan, request.out, self._imprint(draft))
+        rendered = self._renderer.render(order)
+        recorded = False
+        try:
+            context.step(1, _STEPS, request.out.name)
+            intake = self._files.read(rendered.path)
+            context.step(2, _STEPS, request.out.name)
+            photo_id = self._record(draft, intake, parent)
+            recorded = True
+        finally:
+            if not recorded:
+                rendered.path.unlink(missing_ok=True)
+        edits = tuple(replace(edit, photo_id=photo_id) for edit in draft.own_edits)
+        return EditResult(photo_id, rendered.path, edits, rendered.cut)
+
+    def _drafted(self, request: EditRequest, parent: Dossier) -> _Draft:
+        """Return the derivative's records; its file, number and hash are still to come."""
+        by, organisation = request.by.strip(), request.organisation.strip()
+        by = by or self._settings.person
+        own = tuple(
+            replace(
+                edit,
+                by=by,
+                organisation=organisation,
+                done_at=self._clock.now(),
+                software=f"MediaDesk {version(_DISTRIBUTION)}",
+            )
+            for edit in edits_of(request.plan)
+        )
+        roles = request.roles or default_roles(own)
+        edits = (*inherited_edits(parent), *own)
+        named = Contribution(uuid.uuid4().hex, NEW, roles, by, organisation)
+        captions = tuple(replace(caption, photo_id=NEW) for caption in parent.captions)
+        return _Draft(
+            caption=replace(parent.caption_in(), photo_id=NEW),
+            other_captions=tuple(c for c in captions if c.language != DEFAULT_LANGUAGE),
+            credit=replace(parent.credit_or_empty, photo_id=NEW),
+            fields=inherited_fields(parent, edits),
+            contributions=(*inherited_contributions(parent), named),
+            edits=edits,
+            own_edits=own,
+        )
+
+    def _imprint(self, draft: _Draft) -> Imprint:
+        """Return what the derivative's file will say of itself, its credit line composed."""
+        facts = CreditFacts(draft.caption, draft.credit, draft.contributions, draft.edits)
+        line = self._compose_line(facts).text
+        readings = told_readings(draft.caption, draft.credit, draft.fields, line)
+        return Imprint(readings, draft.contributions, draft.own_edits)
+
+    def _record(self, draft: _Draft, intake: Intake, parent: Dossier) -> int:
+        photo = Photo(
+            id=NEW,
+            sha256=intake.sha256,
+            path=intake.path,
+            format=intake.format,
+            width_px=intake.width_px,
+            height_px=intake.height_px,
+            taken_at=intake.taken_at or parent.photo.taken_at,
+            added_at=self._clock.now(),
+            original_id=parent.photo.id,
+        )
+        new = NewPhoto(
+            photo=photo,
+            size_bytes=intake.size_bytes,
+            modified_ns=intake.modified_ns,
+            fingerprint=intake.fingerprint,
+            readings=intake.readings,
+            caption=draft.caption,
+            credit=draft.credit,
+            fields=draft.fields,
+            contributions=draft.contributions,
+            edits=draft.edits,
+        )
+        what = f"derivative {intake.path.name} of {parent.photo.path.name}"
+        step = Step(what, self._settings.person, draft.other_captions)
+        return self._catalogue.derive_photo(new, step)
+
+    def _dossier(self, photo_id: int) -> Dossier:
+        dossier = self._catalogue.dossier(photo_id)
+        if dossier is None:
+            msg = f"There is no photo {photo_id} in the catalogue."
+            raise UserError(msg)
+        return dossier
+
+
+def _require_doable(request: EditRequest, parent: Dossier) -> None:
+    plan = request.plan
+    if not any(edits_of(plan)):
+        msg = f"Nothing is to be done to {parent.photo.path.name}: choose a crop, scale or tone."
+        raise UserError(msg)
+    if not 0 < plan.scale <= _MOST_SCALE:
+        msg = f"A scale of {plan.scale:g} cannot be rendered: it must lie between 0 and 16."
+        raise UserError(msg)
+    if not parent.photo.path.is_file():
+        msg = f"{parent.photo.path} is not there any more; reconnect its disk or import it again."
+        raise OutsideError(msg)
