@@ -11,11 +11,14 @@ from mediadesk.published.reading_words import ReadingWords
 
 _LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+#: What may stand between caption and credit; a comma belongs to the caption.
+_SEPARATORS: Final = " \t|-–—/·•;"
 _EDGES: Final = " \t|-–—/·•,;"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 _LONG_CREDIT: Final = 160
 _SHORT_CREDIT: Final = 80
-_LABEL_WITHIN: Final = re.compile(r"[.!?…] [^\W\d_]{4,12}\s?:")
+_NAME_LENGTH: Final = 3
+_LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
 class CaptionSplitter:
@@ -31,36 +34,43 @@ class CaptionSplitter:
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
-        for piece in pieces:
+        is_credited = any(piece.credit for piece in pieces)
+        for at, piece in enumerate(pieces):
             if piece.credit:
                 caption, credit = self._parted(piece.text)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
-            elif self._stands_as_credit(piece, len(pieces)):
+            elif self._stands_as_credit(piece, len(pieces)) and not (is_credited and at == 0):
                 credit_texts.append(piece.text)
             elif piece.caption or not captioned:
                 caption_texts.append(piece.text)
-        caption = " ".join(dict.fromkeys(caption_texts)).strip(_EDGES)
+        caption = " ".join(dict.fromkeys(caption_texts)).strip(_SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
 
     @staticmethod
     def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """Return the pieces without any that another one holds word for word."""
+        """Return the pieces, each once; of a text and the same with more words, the longer.
+
+        "Main image: ..." before the same words is no caption of its own.
+        """
         keys = [f" {fold(piece.text)} " for piece in pieces]
         kept = []
         for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
-            repeats = key in keys[:at] or (
-                not piece.credit
-                and any(
-                    key in other and len(key) < len(other)
-                    for there, other in enumerate(keys)
-                    if there != at and not pieces[there].credit
-                )
-            )
-            if not repeats:
-                kept.append(piece)
+            others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
+            if key in keys[:at]:
+                continue
+            if not piece.credit:
+                if any(
+                    key in other and not _only_prefixed(other, key)
+                    for other in others
+                    if other != key
+                ):
+                    continue
+                if any(_only_prefixed(key, other) for other in others if other != key):
+                    continue
+            kept.append(piece)
         return tuple(kept)
 
     def _parted(self, text: str) -> tuple[str, str]:
@@ -68,7 +78,7 @@ class CaptionSplitter:
         if len(text) < _LONG_CREDIT and not _LABEL_WITHIN.search(text):
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        if parsed.credit_part and parsed.caption_part.count(" ") >= 3:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
@@ -89,12 +99,17 @@ class CaptionSplitter:
         credit = self.bare_credit(" ".join(self._once(printed)))
         if not credit:
             return self._by_words(caption)
-        tail = fold(credit)
-        if tail and fold(caption).endswith(tail) and fold(caption) != tail:
-            parsed = self._parse(caption)
-            if parsed.credit_part:
-                caption = parsed.caption_part
-        return caption.strip(_EDGES), credit
+        return self._without_repeat(caption, credit).strip(_SEPARATORS), credit
+
+    def _without_repeat(self, caption: str, credit: str) -> str:
+        """Return the caption without a credit at its end that names a party of the credit too."""
+        parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
+        if not parties or parties.isdisjoint(fold(caption).split()):
+            return caption
+        parsed = self._parse(caption)
+        ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
+        repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
+        return parsed.caption_part if parsed.caption_part and ends_so and repeats else caption
 
     def _by_words(self, caption: str) -> tuple[str, str]:
         if not caption:
@@ -102,7 +117,7 @@ class CaptionSplitter:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return caption, ""
-        return parsed.caption_part.strip(_EDGES), self.bare_credit(parsed.credit_part)
+        return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
 
     def _is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""
@@ -144,3 +159,9 @@ def _unbracketed(text: str) -> str:
         return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
     inner = text[1:-1]
     return inner if closing not in inner and text[0] not in inner else text
+
+
+def _only_prefixed(longer: str, shorter: str) -> bool:
+    """Whether a folded text is another with a word or three before it."""
+    before = longer.removesuffix(shorter)
+    return len(before) < len(longer) and 0 < len(before.split()) <= 3 and len(shorter.split()) >= 3

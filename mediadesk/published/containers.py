@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.credits.normalise import fold
 from mediadesk.published.picture_sources import FoundPicture
 from mediadesk.published.printed_text import Piece, PrintedText
 from mediadesk.published.story import Story
@@ -17,9 +18,12 @@ _HIGHEST: Final = 7
 _MOST_TEXT: Final = 1500
 #: A text without a name is a caption up to this length.
 _MOST_UNNAMED: Final = 400
+#: An alternative text of this length does not stand beside its picture by chance.
+_TELLING_ALT: Final = 25
 _NEVER_FRAMES: Final = frozenset(
     {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
 )
+_CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 _MARKED: Final = frozenset({"caption", "credit"})
 
 
@@ -59,12 +63,26 @@ class Frames:
             if pieces:
                 return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
         inner = picture.element if figure is None else figure
-        named = self._named(inner)
+        named = self._named(inner, fold(picture.alt))
         if named is not None:
             pieces = self._with_neighbours(named, self._printed_for(named))
             return Frame(named, pieces, is_figure=figure is not None)
-        beside = self._beside(inner)
+        beside = self._beside(inner) or self._after(inner, fold(picture.alt))
         return Frame(figure, beside, is_figure=figure is not None)
+
+    def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
+        """Return what is named a credit between two places and stands beside no picture."""
+        for element, order in self._story.orders.items():
+            if not after < order < until or "credit" not in self._story.own(element):
+                continue
+            if self._held[element] or element.tag in _NEVER_FRAMES:
+                continue
+            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
+                continue
+            pieces = tuple(piece for piece in self._pieces(element) if piece.credit)
+            if pieces and sum(len(piece.text) for piece in pieces) <= _MOST_UNNAMED:
+                return pieces
+        return ()
 
     def holds_alone(self, element: etree._Element) -> bool:
         """Whether an element holds one picture only."""
@@ -83,12 +101,15 @@ class Frames:
                     return ancestor
         return found
 
-    def _named(self, element: etree._Element) -> etree._Element | None:
+    def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
         """Return the nearest element that holds this picture alone and a named caption."""
         for distance, ancestor in enumerate(element.iterancestors()):
             if distance >= _HIGHEST or not self._may_frame(ancestor):
                 return None
-            if any(piece.caption or piece.credit for piece in self._pieces(ancestor)):
+            if any(
+                piece.caption or piece.credit or _says_alt(piece, alt)
+                for piece in self._pieces(ancestor)
+            ):
                 return ancestor
         return None
 
@@ -140,9 +161,27 @@ class Frames:
             at = parent
         return ()
 
+    def _after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
+        """Return the caption that follows pictures without text: a list of one, or the alt text."""
+        follower = element.getnext()
+        while follower is not None and follower.tag == "figure" and not self._pieces(follower):
+            follower = follower.getnext()
+        if follower is None or self._held[follower]:
+            return ()
+        pieces = self._pieces(follower)
+        if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > _MOST_UNNAMED:
+            return ()
+        is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
+        return pieces if is_list_of_one or _says_alt(pieces[0], alt) else ()
+
     def _pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         known = self._cache.get(element)
         if known is None:
             known = self._printed.pieces(element)
             self._cache[element] = known
         return known
+
+
+def _says_alt(piece: Piece, alt: str) -> bool:
+    """Whether a text, printed and not linked, begins with the picture's alternative text."""
+    return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)

@@ -15,8 +15,13 @@ _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
     re.IGNORECASE,
 )
+#: A last part of a path that only says which size it is.
+_GENERIC: Final = re.compile(
+    r"(?:\d{1,4}x\d{0,4}|\d{3,4}|[wh]\d{2,4}|[a-z_]*thumb[a-z_]*|raw_?image|original|orig|master|full|large|"
+    r"medium|small|image|img|default|index|landscape|portrait|square|wide|big|normal|poster)\Z",
+    re.IGNORECASE,
+)
 _TELLING: Final = 6
-_EMBEDDED: Final = re.compile(r"(?:https?(?::|%3a)|(?<==)/).{8,}\Z", re.IGNORECASE)
 
 
 def identity(address: str) -> str:
@@ -30,6 +35,8 @@ def identity(address: str) -> str:
     segments = [s for s in urlsplit_path(address).split("/") if s]
     if not segments:
         return address
+    if len(segments) > 2 and _GENERIC.match(_bare(segments[-1])):
+        segments.pop()
     name = _bare(segments[-1])
     keep = 1
     while len(name) < 2 * _TELLING and keep < len(segments) and keep < 4:

@@ -92,13 +92,21 @@ class PrintedText:
     def _piece(self, run: _Run) -> Piece | None:
         texts = run.texts
         if run.credit is not None and len(texts) > 1:
-            texts = [text for text in texts if fold(text) not in self._words.labels]
+            texts = [text for text in texts if not self._is_bare_label(text)]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
             return None
-        if not any(c.isalnum() for c in text):
+        if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
         return Piece(text, run.credit is not None, run.caption, run.small, run.linked)
+
+    def _is_label_of_its_own(self, text: str) -> bool:
+        return text.endswith((":", "：")) and fold(text) in self._words.labels
+
+    def _is_bare_label(self, text: str) -> bool:
+        """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
+        key = fold(text)
+        return key in self._words.labels and not key.endswith(" by")
 
 
 class _Walk:
@@ -187,7 +195,8 @@ def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
         return True
     if "control" in own and not own & {"caption", "credit"}:
         return True
-    return bool(_HIDDEN_STYLE.search(node.get("style", "")))
+    # A hidden caption is what a script shows; other hidden text is machinery.
+    return "caption" not in own and bool(_HIDDEN_STYLE.search(node.get("style", "")))
 
 
 def _joined(texts: list[str]) -> str:

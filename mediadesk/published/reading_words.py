@@ -15,7 +15,8 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _NOTHING: Final = re.compile(r"(?!)")
 
 _NAME_LISTS: Final = (
-    "caption", "credit", "not_credit", "maker", "unseen", "control", "teaser", "furniture", "person",
+    "caption", "credit", "not_credit", "maker",
+    "unseen", "control", "teaser", "furniture", "person",
     "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
 )  # fmt: skip
 _TEXT_LISTS: Final = ("labels", "instructions")

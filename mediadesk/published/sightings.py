@@ -62,7 +62,10 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        caption, credit = self._splitter.split(frame.pieces)
+        pieces = frame.pieces
+        if not pieces and self._opens(picture):
+            pieces = self._frames.orphans(picture.order, self._story.first)
+        caption, credit = self._splitter.split(pieces)
         element = picture.element
         story = self._story
         return Sighting(
@@ -79,6 +82,11 @@ class Sightings:
             is_announced=bool(identities(picture.addresses) & self._announced),
             is_object=self._is_object(element),
         )
+
+    def _opens(self, picture: FoundPicture) -> bool:
+        """Whether a picture is the one the page announces, shown before its first paragraph."""
+        before = picture.order < self._story.first
+        return before and bool(identities(picture.addresses) & self._announced)
 
     def _file_meanings(self, picture: FoundPicture) -> frozenset[str]:
         name = unquote(picture.addresses[0].partition("?")[0].rstrip("/").rpartition("/")[2])
