@@ -45,7 +45,7 @@ class SqlIntake(CataloguePart):
                 changes = changing.step_changes(connection, Step(what, who, tuple(puts)))
                 changing.write(connection, changes)
                 fulltext.refresh(connection, shelved.fresh)
-                heading = Heading(self._clock.now(), who, what, State.KEPT)
+                heading = Heading(self._clock.now(), who, what, State.IMPORT)
                 journal_tables.add(connection, heading, changes, shelved.fresh)
             return tuple(shelved.numbers[new.photo.sha256] for new in photos)
 

@@ -103,7 +103,7 @@ class SqlRecords(CataloguePart):
         done = journal_tables.changes_of(connection, (number,)).get(number, ())
         changes = changing.reversal(connection, done)
         changing.write(connection, changes)
-        heading = Heading(self._clock.now(), who, step.what, State.KEPT, reverses=number)
+        heading = Heading(self._clock.now(), who, step.what, State.REVERSAL, reverses=number)
         about = () if step.derived_id is None else (step.derived_id,)
         return journal_tables.add(connection, heading, changes, about)
 

@@ -17,11 +17,17 @@ from mediadesk.storage.texts import storable
 
 
 class State(StrEnum):
-    """Where an entry stands in the order of undo and redo."""
+    """What an entry is to undo and redo.
+
+    Steps are done, then undone and done again, or forgotten once another step was made instead.
+    Reversals and imports stay what they are: they are there as audit trail.
+    """
 
     DONE = "done"
     UNDONE = "undone"
-    KEPT = "kept"
+    FORGOTTEN = "forgotten"
+    REVERSAL = "reversal"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +107,19 @@ def forget_undone(connection: Connection) -> None:
     """Let nothing be done again: a new step was made."""
     entries = schema.journal_entries
     undone = entries.c.state == State.UNDONE.value
-    connection.execute(update(entries).where(undone).values(state=State.KEPT.value))
+    connection.execute(update(entries).where(undone).values(state=State.FORGOTTEN.value))
 
 
-def changes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[Change, ...]]:
-    """Return the changes of entries, by entry."""
+def changes_of(
+    connection: Connection, numbers: Iterable[int], photo_id: int | None = None
+) -> dict[int, tuple[Change, ...]]:
+    """Return the changes of entries, by entry; without those of other photos where one is named."""
     table = schema.journal_changes.c
     found: dict[int, list[Change]] = {}
     for part in in_parts(numbers):
         query = select(schema.journal_changes).where(table.entry_id.in_(part))
+        if photo_id is not None:
+            query = query.where((table.photo_id == photo_id) | table.photo_id.is_(None))
         for row in connection.execute(query.order_by(table.entry_id, table.position)):
             kind = record_tables.kind_named(row.kind)
             before, after = (_record(kind.record, body) for body in (row.before, row.after))
@@ -119,7 +129,11 @@ def changes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tupl
 
 
 def newest(connection: Connection, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
-    """Return the newest entries, of one photo or of all, newest first."""
+    """Return the newest entries, of one photo or of all, newest first.
+
+    Of one photo, they come without the changes of others; of all, imports come without the
+    thousands of first records that they brought.
+    """
     entries = schema.journal_entries
     query = select(entries).order_by(entries.c.id.desc()).limit(limit)
     if photo_id is not None:
@@ -128,7 +142,8 @@ def newest(connection: Connection, photo_id: int | None, limit: int) -> tuple[Jo
             entries.c.id.in_(select(about.entry_id).where(about.photo_id == photo_id))
         )
     headings = [_heading(row) for row in connection.execute(query)]
-    changes = changes_of(connection, (heading.id for heading in headings))
+    told = (h.id for h in headings if photo_id is not None or h.state is not State.IMPORT)
+    changes = changes_of(connection, told, photo_id)
     return tuple(_entry(h.id, h, changes.get(h.id, ())) for h in headings)
 
 
@@ -160,6 +175,7 @@ def _row(number: int, position: int, change: Change) -> dict[str, object]:
     return {
         "entry_id": number,
         "position": position,
+        "photo_id": next(iter(change.photo_ids), None),
         "kind": change.kind.name,
         "before": None if change.before is None else to_text(change.before),
         "after": None if change.after is None else to_text(change.after),

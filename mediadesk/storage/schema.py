@@ -197,7 +197,7 @@ waivers: Final = Table(
     *(_text(name) for name in ("image", "printed", "rule", "by", "reason", "waived_at")),
 )
 
-#: `state`: "done" and "undone" steps wait for undo and redo; all else is "kept" as audit trail.
+#: `state` is one of `journal_tables.State`; `derived_id` the derivative made in the step.
 journal_entries: Final = Table(
     "journal_entries",
     METADATA,
@@ -217,6 +217,7 @@ journal_changes: Final = Table(
     METADATA,
     Column("entry_id", Integer, ForeignKey("journal_entries.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
+    Column("photo_id", Integer),
     _text("kind"),
     Column("before", Text),
     Column("after", Text),

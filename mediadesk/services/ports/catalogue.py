@@ -119,7 +119,11 @@ class Records(Protocol):
         ...
 
     def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
-        """Return the newest entries, of one photo or of all, newest first."""
+        """Return the newest entries, of one photo or of all, newest first.
+
+        Of one photo, they come without the changes of other photos; of all, imports come
+        without the first records that they brought.
+        """
         ...
 
     def collections(self) -> tuple[tuple[Collection, int], ...]:
