@@ -105,6 +105,19 @@ class Gathered:
         """Begin a list of those who did something."""
         self._done.append(_Done(list(roles)))
 
+    def settle_illustration(self, *, has_source_photo: bool) -> None:
+        """Decide, at the end, whether an illustration was made of photographs.
+
+        Only then does it say that a picture was changed, and who drew it is who changed it.
+        """
+        if "illustration" not in self.kinds:
+            return
+        if has_source_photo:
+            self.add_kind("photo-illustration")
+            self.add_edit("modified")
+        else:
+            self._done = [done for done in self._done if done.roles != ["illustration"]]
+
     def put(self, party: Party, slot: Slot) -> None:
         """Note a party where its slot says."""
         if party.is_photo:

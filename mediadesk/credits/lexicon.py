@@ -42,6 +42,7 @@ class Sense(Enum):
     STOCK = auto()
     AI_TOOL = auto()
     PLACE = auto()
+    ALIAS = auto()
 
 
 #: What a phrase means, and the value that goes with each meaning.
@@ -66,6 +67,7 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "generic-giver": Sense.GENERIC_GIVER,
     "edit-sentence": Sense.EDIT_SENTENCE,
     "filler": Sense.FILLER,
+    "alias": Sense.ALIAS,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,
     "caption-label": Sense.CAPTION_LABEL,
@@ -83,7 +85,8 @@ _PARTY_SECTIONS: Final[Mapping[str, tuple[Sense, ...]]] = {
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space.
 _ATOM: Final = re.compile(
-    r"[@#]?\w+(?:['’·\-_&+]\w+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*)*|[^\w\s]"
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+    r"|[@#]?\w+(?:['’·\-_&+]\w+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*)*|[^\w\s]"
 )
 #: Abbreviations whose full stop is part of the word.
 _DOTTED: Final = frozenset(
@@ -218,7 +221,9 @@ def _add(root: _Node, phrase: str, senses: Senses) -> None:
     for start, end in atoms_of(phrase):
         node = node.following.setdefault(atom_key(phrase[start:end]), _Node({}, {}))
     for sense, value in senses.items():
-        node.senses.setdefault(sense, value)
+        # A name listed small too, such as "hr" beside "HR", is known in any case.
+        if sense not in node.senses or value[:1].islower():
+            node.senses[sense] = value
 
 
 def _add_labels(root: _Node, sections: Mapping[str, object]) -> None:

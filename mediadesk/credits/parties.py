@@ -43,6 +43,7 @@ class Surroundings:
         photo_label: A label of a photograph stands before it.
         beside_stock: A stock library stands in the same clause.
         beside_party: A house stands in the same clause.
+        claimed: A right is claimed for it: "©".
         alone: It is the only name of its clause.
     """
 
@@ -50,6 +51,7 @@ class Surroundings:
     photo_label: bool = False
     beside_stock: bool = False
     beside_party: bool = False
+    claimed: bool = False
     alone: bool = False
 
 
@@ -107,7 +109,7 @@ class Names:
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
-        if not name:
+        if not any(c.isalpha() for c in name):
             return []
         return [Party(name, self._is_person(run, name, around))]
 
@@ -122,6 +124,8 @@ class Names:
             return self._is_single_person(run[0], around)
         if self.is_known_person(run):
             return True
+        if around.beside_party and all(token.text.islower() for token in run):
+            return True
         return _looks_like_person(run)
 
     def _is_single_person(self, token: Token, around: Surroundings) -> bool:
@@ -133,7 +137,13 @@ class Names:
             return True
         if token.text.islower():
             return True
-        return around.beside_party and around.photo_label
+        return not around.alone and (around.photo_label or around.claimed)
+
+    def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
+        """Whether words before a party name somebody else: "Jane Doe AP", not "20th Century Fox"."""
+        if party.has(Sense.PHOTO_PARTY):
+            return len(before) > 1 or before[0].text.islower() or around.beside_stock
+        return self.is_known_person(before)
 
     def _around_known(
         self, run: Sequence[Token], known: list[int], text: str, around: Surroundings
@@ -143,7 +153,7 @@ class Names:
         first, last = known[0], known[-1]
         before, after = _trimmed(run[:first]), _trimmed(run[last + 1 :])
         middle = list(run[first : last + 1])
-        if before and (len(before) > 1 or before[0].text.islower() or around.beside_stock):
+        if before and self._is_apart(before, run[first], around):
             near = Surroundings(around.after_by, around.photo_label, beside_party=True,
                                 beside_stock=run[first].has(Sense.STOCK))  # fmt: skip
             out += self._unknown(before, text, near)

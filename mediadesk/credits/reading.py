@@ -1,6 +1,7 @@
 """Read the credit part of a printed line: a walk over its tokens, one slot at a time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
@@ -19,6 +20,8 @@ _ENDS_CLAUSE: Final = frozenset(".;!?。；")
 _SEPARATES: Final = frozenset("/|\\,()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
+#: Marks between a contributor and a stock library.
+_JOINS: Final = frozenset("/|-–—·(•")
 #: What may follow a word that stands in a name's place, without being its surname.
 _FOLLOW_NOBODY: Final = (
     Sense.PARTY, Sense.VIA, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS, Sense.POOL,
@@ -26,6 +29,7 @@ _FOLLOW_NOBODY: Final = (
 
 #: The role that a kind of picture gives to whom it names.
 _ROLE_OF_KIND: Final = {
+    "illustration": "illustration",
     "photo-illustration": "illustration",
     "composite": "composite",
     "ai-generated": "art",
@@ -82,6 +86,8 @@ class _Reader:
         self._roles: list[str] = []
         self._beside: list[str] = []
         self._handout_next = False
+        self._is_alias = False
+        self._has_source_photo = False
         self._clauses = _clauses(tokens)
 
     def read(self) -> Gathered:
@@ -90,10 +96,15 @@ class _Reader:
             if token.has(Sense.CAPTION_LABEL):
                 break
             if not token.is_word and not token.senses:
+                self._is_alias = self._is_alias and token.text not in _SEPARATES
                 self._mark(at, token)
+            elif token.has(Sense.ALIAS) or self._is_alias:
+                self._flush(at)
+                self._is_alias = True
             elif not self._meaning(at, token):
                 self._word(at, token)
         self._flush(len(self._tokens) - 1)
+        self._found.settle_illustration(has_source_photo=self._has_source_photo)
         if self._holder:
             start, end = self._holder
             holder = self._text[start:end]
@@ -236,8 +247,9 @@ class _Reader:
         if kind == "illustration" and self._found.kinds[:1] == ["photo-illustration"]:
             return True
         self._found.add_kind(kind)
-        if kind in _EDIT_OF_KIND:
-            self._found.add_edit(_EDIT_OF_KIND[kind])
+        if kind in _ROLE_OF_KIND:
+            if kind in _EDIT_OF_KIND:
+                self._found.add_edit(_EDIT_OF_KIND[kind])
             self._found.open_roles([_ROLE_OF_KIND[kind]])
             self._slot = Slot.ARTIST
         else:
@@ -292,6 +304,8 @@ class _Reader:
         self._flush(at)
         if token.has(Sense.LABEL_PHOTO):
             self._found.flags.add("photo")
+        if self._found.kinds[:1] == ["illustration"]:
+            self._has_source_photo = True
         if not self._in_rights and self._slot is not Slot.ARTIST:
             self._end_clause()
         elif self._slot is Slot.ARTIST:
@@ -302,6 +316,8 @@ class _Reader:
 
     def _by(self, at: int, token: Token) -> bool:
         following = self._next(at)
+        if self._continues_institution():
+            return False
         if self._run and token.has(Sense.PARTICLE):
             if following is None or not following.has(Sense.PARTY):
                 return False
@@ -321,6 +337,8 @@ class _Reader:
         if self._continues_institution():
             return False
         is_sign = token.text in "&+"
+        if token.text[0].isupper() and len(token.text) == 1:
+            return False
         if is_sign and not (self._names.is_known_person(self._run)):
             return False
         if (
@@ -351,7 +369,9 @@ class _Reader:
         return True
 
     def _filler(self, at: int, token: Token) -> bool:
-        if token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 3):
+        if token.key == "the" and self._slot is Slot.FOR and not self._run:
+            return False
+        if token.key in ("the", "of", "in") and token.text[0].isupper():
             following = self._next(at)
             return not self._run and (following is None or not following.is_capital)
         if self._run and (self._continues_institution() or token.key in ("of", "the")):
@@ -371,12 +391,13 @@ class _Reader:
         run, self._run = self._run, []
         if not run or _is_prose(run):
             return
-        stock, party, segments = self._clauses[min(at, len(self._clauses) - 1)]
+        party, segments = self._clauses[min(at, len(self._clauses) - 1)]
         near = Surroundings(
             after_by=self._after_by,
             photo_label=self._photo_label,
-            beside_stock=stock,
+            beside_stock=self._is_beside_stock(run, at),
             beside_party=party,
+            claimed=self._in_rights,
             alone=segments <= 1,
         )
         for found in self._names.parties(run, self._text, near):
@@ -399,6 +420,17 @@ class _Reader:
             self._slot = Slot.MAKER
 
     # Looking around
+
+    def _is_beside_stock(self, run: Sequence[Token], at: int) -> bool:
+        """Whether a stock library stands in the next segment on either side."""
+        before = bisect_left(self._tokens, run[0].start, key=_start) - 1
+        joins = (Sense.VIA, Sense.ON, Sense.BY)
+        is_joined_after = self._tokens[at].text in _JOINS or self._tokens[at].has(*joins)
+        is_joined_before = before > 0 and self._tokens[before].text in _JOINS
+        following = self._next(at)
+        return (is_joined_after and following is not None and following.has(Sense.STOCK)) or (
+            is_joined_before and self._tokens[before - 1].has(Sense.STOCK)
+        )
 
     def _next(self, at: int) -> Token | None:
         return self._tokens[at + 1] if at + 1 < len(self._tokens) else None
@@ -424,6 +456,10 @@ class _Reader:
         return any(t.key in words for t in self._run) and len(self._run) < 12
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
 def _ends_in_by(token: Token) -> bool:
     return token.key.rpartition(" ")[2] in ("by", "von", "durch", "par", "por", "di", "door", "de")
 
@@ -437,17 +473,16 @@ def _is_prose(run: Sequence[Token]) -> bool:
     return len(run) > 14 or small > 2
 
 
-def _clauses(tokens: Sequence[Token]) -> list[tuple[bool, bool, int]]:
-    """Return for each token whether its clause has a stock library, a party, and its segments."""
-    out: list[tuple[bool, bool, int]] = []
+def _clauses(tokens: Sequence[Token]) -> list[tuple[bool, int]]:
+    """Return for each token whether its clause has a known party, and how many segments."""
+    out: list[tuple[bool, int]] = []
     start = 0
     for at in range(len(tokens) + 1):
         if at < len(tokens) and tokens[at].text not in _ENDS_CLAUSE:
             continue
         clause = tokens[start : at + 1]
-        stock = any(t.has(Sense.STOCK) for t in clause)
         party = any(t.has(Sense.PARTY) for t in clause)
         segments = 1 + sum(t.text in _SEPARATES and t.text not in "()[]:" for t in clause)
-        out += [(stock, party, segments)] * len(clause)
+        out += [(party, segments)] * len(clause)
         start = at + 1
-    return out or [(False, False, 1)]
+    return out or [(False, 1)]

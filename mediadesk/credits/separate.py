@@ -16,6 +16,11 @@ _OPEN: Final = frozenset("([（［【")
 _CLOSE: Final = frozenset(")]）］】")
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
+#: What goes on with a credit, even with a capital.
+_GOES_ON: Final = (
+    Sense.ARCHIVE, Sense.HANDOUT, Sense.POOL, Sense.PARTY, Sense.VIA, Sense.EDIT, Sense.SYMBOL,
+    Sense.COURTESY, Sense.LABEL_RIGHTS, Sense.PLACEHOLDER,
+)  # fmt: skip
 #: Words of a sentence that a credit at the end may hold and still be one.
 _PROSE_ALLOWED: Final = 3
 #: Labels tried; a text that is all labels is no caption, and is read in linear time anyway.
@@ -83,9 +88,11 @@ class _View:
             tried += 1
             if tried > _ANCHORS_TRIED:
                 return None
-            if self._is_credit_like(at):
+            leads = at <= 1 and self._prose_between(at, self._size) > 0
+            end = self._end_from(at) if leads else 0
+            if not end and self._is_credit_like(at):
                 return Span(at, self._size, strength)
-            end = self._end_from(at) if strength >= 0.8 else 0
+            end = end or (self._end_from(at) if strength >= 0.8 else 0)
             if end:
                 return Span(at, end, strength - 0.1)
         return None
@@ -145,7 +152,7 @@ class _View:
         """Find a name standing by itself behind the last sentence."""
         zone = self._zone()
         run = self._tokens[zone:]
-        while run and run[-1].text in _STOPS:
+        while run and (run[-1].text in _STOPS or "@" in run[-1].text[1:]):
             run = run[:-1]
         if not 2 <= len(run) <= 4 or not self._is_boundary(zone) or not all(t.is_word for t in run):
             return None
@@ -237,6 +244,8 @@ class _View:
             return 0.8 if " of" in token.key or " by" in token.key else 0.0
         if token.has(Sense.VIA) and self._opens(at):
             return 0.7
+        if token.has(Sense.HANDOUT) and following is not None and following.text == "/":
+            return 0.7 if self._is_boundary(at) else 0.0
         return 0.0
 
     def _is_status_label(self, at: int) -> bool:
@@ -262,6 +271,11 @@ class _View:
     def _weak_label_strength(self, at: int, following: Token) -> float:
         """Return how surely a label without a mark behind it begins a credit."""
         token = self._tokens[at]
+        if following.text == "/" and self._is_boundary(at):
+            return 0.7
+        if following.key == "of" and self._is_boundary(at):
+            named = any(t.has(Sense.BY) for t in self._tokens[at + 2 : at + 9])
+            return 0.7 if named else 0.0
         if token.has(Sense.KIND) and not token.has(*_LABELS):
             return 0.0
         if following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
@@ -324,18 +338,17 @@ class _View:
     def _start_of_lead(self, zone: int, first: int) -> int:
         """Return where a name begins that runs up to the first separator or agency."""
         lead = self._tokens[zone:first]
-        if not lead or not self._tokens[first - 1].is_word:
+        if not lead or not self._tokens[first - 1].is_word or not self._is_link(first):
             return first
-        if self._tokens[first].text in "–—|-" and not self._is_boundary(zone):
-            lead_is_person = any(self._names.is_known_person(lead[k:]) for k in range(len(lead)))
-            if not lead_is_person:
-                return first
-        for at in range(len(lead)):
-            if self._names.is_known_person(lead[at:]):
-                return zone + at
-        if self._tokens[first].text == "/":
-            return max(zone, first - 2)
-        return first
+        persons = [at for at in range(len(lead)) if self._names.is_known_person(lead[at:])]
+        is_tight = self._tokens[first].text == "/" and not self._tokens[first].spaced
+        if not is_tight:
+            # "..., Joe Biden / AFP": whom the picture shows, not who took it.
+            two = len(lead) >= 4 and len(persons) > 1
+            return zone + _last_person(persons) if two else first
+        if persons:
+            return zone + (_last_person(persons) if len(lead) - persons[0] > 3 else persons[0])
+        return max(zone, first - 2)
 
     def _is_house_or_person(self, at: int) -> bool:
         run = list(self._tokens[at : at + 4])
@@ -361,7 +374,7 @@ class _View:
                 if self._caption_begins(at):
                     return end
                 continue
-            length = self._person_at(at)
+            length = self._person_at(at) or self._contributor_at(at)
             if length:
                 at += length
                 end = at
@@ -381,6 +394,13 @@ class _View:
                 return length
         return 0
 
+    def _contributor_at(self, at: int) -> int:
+        """Return 1 where the single name of a contributor stands behind a stock library."""
+        behind = (
+            at > 1 and self._tokens[at - 1].text in "/|" and (self._tokens[at - 2].has(Sense.STOCK))
+        )
+        return int(behind and self._tokens[at].is_word and not self._tokens[at].senses)
+
     def _caption_begins(self, at: int) -> bool:
         """Whether a sentence that is no credit begins at a token."""
         if at >= self._size:
@@ -388,7 +408,7 @@ class _View:
         token = self._tokens[at]
         if not (token.is_word or token.text in "\"“„«'‘"):
             return False
-        if token.senses and not token.is_capital:
+        if (token.senses and not token.is_capital) or token.has(*_GOES_ON):
             return False
         starts = token.is_capital or token.text[0].isdigit() or not token.is_word
         linked = any(self._is_link(i) for i in range(at, min(at + 4, self._size)))
@@ -409,3 +429,9 @@ class _View:
         clause = self._tokens[at:end]
         good = 0 < len(clause) <= 10 and self._is_boundary(at)
         return at if good and self._names_in(clause, alone=True) >= 0.6 else end + 1
+
+
+def _last_person(starts: Sequence[int]) -> int:
+    """Return where the last of several persons begins, of the places where a name can begin."""
+    last = starts[-1]
+    return last - 1 if last - 1 in starts else last

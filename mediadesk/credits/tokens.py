@@ -52,7 +52,7 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     at = 0
     while at < len(spans):
         length, senses = lexicon.longest(keys, at)
-        senses = _as_printed(text[spans[at][0]], senses)
+        senses = _as_printed(text[spans[at][0] : spans[at][1]], length, senses)
         length = length if senses else 0
         last = at + max(length, 1) - 1
         start, end = spans[at][0], spans[last][1]
@@ -63,8 +63,13 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     return out
 
 
-def _as_printed(first: str, senses: Senses) -> Senses:
-    """Drop the meaning "party" from a word printed small where the party's name is not."""
-    if first.islower() and senses.get(Sense.PARTY, "")[:1].isupper():
+def _as_printed(first: str, length: int, senses: Senses) -> Senses:
+    """Drop what a word cannot mean as it is printed.
+
+    A party's name printed small is an ordinary word, and "E." is nobody's "and".
+    """
+    if length == 1 and len(first) == 2 and first[0].isupper() and first[1] == ".":
+        return {}
+    if first[:1].islower() and senses.get(Sense.PARTY, "")[:1].isupper():
         return {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
     return senses
