@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from PIL import ExifTags, Image, ImageFile
+import numpy as np
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
 from mediadesk.media.colour import to_srgb
 from mediadesk.media.damage import DECODER_ERRORS, damage_told
-from mediadesk.media.formats import PILLOW_FORMATS
+from mediadesk.media.formats import PILLOW_FORMATS, begins_like
 from mediadesk.model.errors import OutsideError
 
 #: The largest camera backs and stitched panoramas stay below; a page of 2 m at 300 dpi does too.
@@ -28,6 +29,9 @@ _TURNS: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 _DAMAGED: Final = "The file is cut off or damaged; part of the picture is missing."
+#: Rows in which no channel varies by more are the filling of a decoder that ran out of data.
+_FLAT: Final = 3
+_LEAST_SHARE: Final = 0.05
 
 register_heif_opener()
 # Pillow refuses above twice this number, in places (icons, frames) that a header does not tell.
@@ -113,14 +117,18 @@ def _opened(stream: BinaryIO, path: Path) -> Image.Image:
         with damage_told(path, "cannot be opened"):
             image = Image.open(stream, formats=PILLOW_FORMATS)
     except OutsideError as error:
-        raise _plainer(error, path) from error.__cause__
+        raise _plainer(error, stream, path) from error.__cause__
     within_bounds(path, *image.size)
     return image
 
 
-def _plainer(error: OutsideError, path: Path) -> OutsideError:
+def _plainer(error: OutsideError, stream: BinaryIO, path: Path) -> OutsideError:
     """Return the sentence for a file that is no picture, or whose size Pillow refused."""
-    if isinstance(error.__cause__, Image.UnidentifiedImageError):
+    if isinstance(error.__cause__, UnidentifiedImageError):
+        stream.seek(0)
+        format_begun = begins_like(stream.read(16))
+        if format_begun:
+            return OutsideError(f"{path.name} begins like a {format_begun} file but is damaged.")
         return OutsideError(f"{path.name} is not a picture, or of a format that cannot be read.")
     if isinstance(error.__cause__, Image.DecompressionBombError):
         most = MOST_PIXELS // 1_000_000
@@ -151,7 +159,7 @@ def _rest_of(
             decoded = _decoded(_opened(stream, path), path, longest_edge_px)
     except OutsideError:
         raise failure from failure.__cause__
-    if _is_one_colour(decoded.image):
+    if not _shows_something(decoded.image):
         raise failure
     warnings = (*decoded.warnings, _DAMAGED)
     return Decoded(decoded.image, decoded.width_px, decoded.height_px, decoded.source, warnings)
@@ -167,8 +175,11 @@ def _broken_off_allowed() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def _is_one_colour(image: Image.Image) -> bool:
-    return all(low == high for low, high in image.getextrema())  # type: ignore[misc]  # mode RGB
+def _shows_something(image: Image.Image) -> bool:
+    """Return whether more than a strip of a broken picture was decoded, upright or turned."""
+    pixels = np.asarray(image)
+    shares = (float((np.ptp(pixels, axis=axis) > _FLAT).any(axis=1).mean()) for axis in (0, 1))
+    return min(shares) > _LEAST_SHARE
 
 
 def _orientation(image: Image.Image) -> int:

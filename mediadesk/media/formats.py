@@ -66,3 +66,19 @@ def format_name(pillow_format: str | None, suffix: str) -> str:
     if pillow_format == "HEIF":
         return "HEIC" if suffix.lower() == ".heic" else "HEIF"
     return _KNOWN_AS.get(pillow_format or "", pillow_format or "")
+
+
+#: How files of these formats begin (Pillow's names), for saying what a damaged one was.
+_BEGINNINGS: Final = (
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"8BPS", "PSD"),
+    (b"GIF8", "GIF"),
+)
+
+
+def begins_like(start: bytes) -> str:
+    """Return the format whose mark a file begins with; "" where it begins like no picture."""
+    return next((name for mark, name in _BEGINNINGS if start.startswith(mark)), "")

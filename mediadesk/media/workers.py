@@ -3,14 +3,14 @@
 import multiprocessing
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 from pebble import ProcessExpired, ProcessPool
@@ -29,6 +29,9 @@ _AHEAD: Final = 3
 #: The slowest sound file met, a 200-megapixel HEIC, takes about 20 s on one core.
 _TIMEOUT_S: Final = 60.0
 _MEMORY_BYTES: Final = 4 << 30
+
+#: Reads one file, given its path and the folder of previews.
+Read: TypeAlias = Callable[[Path, Path], Intake | Failure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,19 @@ class IntakePool(IntakeWorkers):
         previews: Folder of the preview cache.
         workers: How many processes; one for each processor by default.
         limits: What reading one file may cost.
+        read: Reads one file in the worker, given its path and the folder of previews.
     """
 
     def __init__(
-        self, previews: Path, *, workers: int | None = None, limits: WorkerLimits | None = None
+        self,
+        previews: Path,
+        *,
+        workers: int | None = None,
+        limits: WorkerLimits | None = None,
+        read: Read | None = None,
     ) -> None:
         self._previews = previews
+        self._read = read or read_and_preview
         self._workers = workers or os.cpu_count() or 1
         self._limits = limits or WorkerLimits()
 
@@ -103,7 +113,7 @@ class IntakePool(IntakeWorkers):
     ) -> None:
         for path in paths:
             future = pool.schedule(
-                _take_in_one, args=(path, self._previews), timeout=self._limits.timeout_s
+                self._read, args=(path, self._previews), timeout=self._limits.timeout_s
             )
             under_way[future] = path
 
@@ -115,6 +125,8 @@ class IntakePool(IntakeWorkers):
             case TimeoutError():
                 seconds = f"{self._limits.timeout_s:g}"
                 return Failure(path, f"{path.name} took longer than {seconds} s to read.")
+            case MemoryError():
+                return Failure(path, f"{path.name} would need more memory than a picture may take.")
             case ProcessExpired():
                 return Failure(path, _died(path))
             case error:
@@ -158,13 +170,11 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
-def _take_in_one(path: Path, previews: Path) -> Intake | Failure:
-    """Read one file and keep its preview (in the worker)."""
+def read_and_preview(path: Path, previews: Path) -> Intake | Failure:
+    """Read one file and keep its preview, in the worker."""
     try:
         intake, small = read_intake(path)
         PreviewCache(previews).keep(small, intake.sha256)
     except OutsideError as error:
         return Failure(path, str(error))
-    except MemoryError:
-        return Failure(path, f"{path.name} would need more memory than a picture may take.")
     return intake

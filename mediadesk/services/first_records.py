@@ -62,7 +62,9 @@ def _credit(values: Mapping[str, FieldContent], parse: ParseCredit) -> Credit:
     """Return the credit: fields win over what the credit line is understood to say."""
     line = _text(values, "credit_line")
     printed = parse(line) if line else PrintedCredit()
-    creators = _items(values, "creators") or printed.creators
+    creators = _items(values, "creators")
+    if not creators or (creators == (line,) and _names_somebody(printed)):
+        creators = printed.creators  # agencies write the whole line into the by-line too
     return Credit(
         0,
         creators=creators,
@@ -81,9 +83,13 @@ def _sources(line: str, printed: PrintedCredit, creators: tuple[str, ...]) -> tu
     """Return the parties named, but for those that have a place of their own."""
     elsewhere = {*creators, *printed.via, *printed.courtesy, printed.commissioned_for}
     placed = {name.casefold() for name in elsewhere}
-    nobody = not (printed.creators or printed.organizations or printed.via or printed.courtesy)
-    named = (line,) if nobody and 0 < len(line) <= _LONGEST_NAME else printed.organizations
+    is_a_name = not _names_somebody(printed) and 0 < len(line) <= _LONGEST_NAME
+    named = (line,) if is_a_name else printed.organizations
     return tuple(name for name in named if name.casefold() not in placed)
+
+
+def _names_somebody(printed: PrintedCredit) -> bool:
+    return bool(printed.creators or printed.organizations or printed.via or printed.courtesy)
 
 
 def _contribution(text: str) -> Contribution:

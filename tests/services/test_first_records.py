@@ -1,0 +1,92 @@
+"""A photo's first records from what its file says."""
+
+from pathlib import Path
+
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.edit import Fingerprint
+from mediadesk.model.intake import Intake
+from mediadesk.model.photo import FieldContent, FieldValue, Origin, Reading
+from mediadesk.services.first_records import FirstRecords, first_records
+
+
+def records(printed: PrintedCredit | None = None, **said: FieldContent) -> FirstRecords:
+    readings = tuple(Reading(Origin.XMP, field, content) for field, content in said.items())
+    intake = Intake(Path("/a.jpg"), "0" * 64, 1, 1, "JPEG", 1, 1, None, readings, Fingerprint(0))
+    return first_records(intake, lambda _line: printed or PrintedCredit())
+
+
+def test_a_file_without_metadata_begins_with_no_records() -> None:
+    assert records() == FirstRecords(None, None, (), ())
+
+
+def test_the_caption_has_its_fields() -> None:
+    found = records(
+        description="Kim.",
+        headline="K",
+        caption_writer="rw",
+        alt_text="A woman",
+        extended_description="A woman at a table",
+    ).caption
+    assert found is not None
+    assert (found.text, found.headline, found.writer) == ("Kim.", "K", "rw")
+    assert (found.alt_text, found.extended_description) == ("A woman", "A woman at a table")
+
+
+def test_the_credit_line_is_kept_and_taken_apart() -> None:
+    printed = PrintedCredit(
+        creators=("Jane Doe",),
+        organizations=("AP", "Getty"),
+        via=("Getty",),
+        licence="CC-BY-4.0",
+        commissioned_for="The Paper",
+    )
+    found = records(printed, credit_line="Jane Doe/AP via Getty").credit
+    assert found is not None
+    assert found.line == "Jane Doe/AP via Getty"
+    assert (found.creators, found.sources, found.via) == (("Jane Doe",), ("AP",), ("Getty",))
+    assert (found.licence, found.commissioned_for) == ("CC-BY-4.0", "The Paper")
+
+
+def test_the_creator_field_wins_over_the_printed_name() -> None:
+    printed = PrintedCredit(creators=("J. Doe",), organizations=("AP",))
+    found = records(printed, creators=("Jane Doe",), credit_line="J. Doe / AP").credit
+    assert found is not None
+    assert (found.creators, found.sources) == (("Jane Doe",), ("AP",))
+
+
+def test_a_by_line_that_repeats_the_credit_line_is_taken_apart_too() -> None:
+    printed = PrintedCredit(creators=("Jane Doe",), organizations=("AP",))
+    found = records(printed, creators=("Jane Doe / AP",), credit_line="Jane Doe / AP").credit
+    assert found is not None
+    assert (found.creators, found.sources) == (("Jane Doe",), ("AP",))
+
+
+def test_a_credit_line_in_which_nobody_is_recognised_is_a_source() -> None:
+    found = records(credit_line="Kremlin").credit
+    assert found is not None
+    assert found.sources == ("Kremlin",)
+
+
+def test_a_creator_is_not_a_source_as_well() -> None:
+    found = records(creators=("Jane Doe",), credit_line="JANE DOE").credit
+    assert found is not None
+    assert found.sources == ()
+
+
+def test_copyright_and_licence_link() -> None:
+    found = records(copyright_notice="© AP", web_statement="http://ap.org/terms").credit
+    assert found is not None
+    assert (found.copyright, found.licence_url) == ("© AP", "http://ap.org/terms")
+
+
+def test_other_fields_stand_on_their_own() -> None:
+    assert records(city="Rome", keywords=("a", "b")).fields == (
+        FieldValue(0, "keywords", ("a", "b")),
+        FieldValue(0, "city", "Rome"),
+    )
+
+
+def test_a_contributor_becomes_a_contribution() -> None:
+    (one,) = records(contributors=("Rosa Yamamoto / House (art, cropping)",)).contributions
+    assert (one.person, one.organisation) == ("Rosa Yamamoto", "House")
+    assert one.roles == ("art", "cropping")
