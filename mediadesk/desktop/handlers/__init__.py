@@ -1,0 +1,1 @@
+"""Carry out what the table of actions names: one handler a field of work."""

@@ -1,0 +1,106 @@
+"""Take picture files into the catalogue."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.importing.details_dialog import ImportDetailsDialog
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.intake import Failure, ImportSummary
+
+#: While an import runs, what came in is shown this often.
+_REFRESH_MS = 1500
+
+
+class IntakeHandler(QObject):
+    """Imports folders and files; the grid fills while it runs."""
+
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._work = work
+        self._failures: tuple[Failure, ...] = ()
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self._tell_added)
+        work.busy_changed.connect(self._stop_refreshing)
+
+    @Slot()
+    def import_folder(self) -> None:
+        """Ask for a folder and import it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._parts.window, translated("Import the pictures of a folder")
+        )
+        if chosen:
+            self.import_paths((Path(chosen),))
+
+    @Slot()
+    def import_pictures(self) -> None:
+        """Ask for picture files and import them."""
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self._parts.window, translated("Import pictures")
+        )
+        if chosen:
+            self.import_paths(tuple(Path(path) for path in chosen))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import folders and files."""
+        job = self._place.desk.importing.job(paths)
+        self._work.start(translated("Importing"), job, self._tell_summary, writes=True)
+        self._refresh.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the work under way."""
+        self._work.stop()
+
+    @Slot()
+    def show_failures(self) -> None:
+        """Name the files the last import could not read."""
+        ImportDetailsDialog(self._failures, self._parts.window).exec()
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The files the last import could not read."""
+        return self._failures
+
+    def _tell_summary(self, summary: ImportSummary) -> None:
+        self._failures = summary.failed
+        self._place.hub.photos_added.emit(summary.added)
+        sentence = in_words(summary)
+        if summary.failed:
+            button = translated("Details…")
+            said = Message(sentence, Tone.WARNING, "", button, self.show_failures)
+            self._parts.messages.say(said)
+        else:
+            self._place.reporter.inform(sentence)
+
+    @Slot()
+    def _tell_added(self) -> None:
+        self._place.hub.photos_added.emit(())
+
+    @Slot()
+    def _stop_refreshing(self) -> None:
+        if not self._work.is_busy and self._refresh.isActive():
+            self._refresh.stop()
+            self._tell_added()
+
+
+def in_words(summary: ImportSummary) -> str:
+    """Return what an import came to, in a sentence."""
+    said = [translated("{photos} added").format(photos=count(len(summary.added), "photo"))]
+    if summary.updated:
+        said.append(translated("{number:,} updated").format(number=summary.updated))
+    said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
+    if summary.failed:
+        said.append(translated("{number:,} could not be read").format(number=len(summary.failed)))
+    return ", ".join(said) + "."

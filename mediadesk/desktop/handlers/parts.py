@@ -1,0 +1,44 @@
+"""The parts of the window that handlers work on."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.panels.checking.panel import CheckPanel
+from mediadesk.desktop.panels.cropping.panel import CropPanel
+from mediadesk.desktop.panels.pictures.panel import PicturesPanel
+from mediadesk.desktop.panels.progress.panel import ProgressPanel
+from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
+from mediadesk.desktop.widgets.message_bar import MessageBar
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands in the window.
+
+    Attributes:
+        window: The window itself, parent of dialogs.
+        messages: Says what went well or wrong.
+        sidebar: Where photos are chosen from.
+        pictures: Grid and viewer.
+        crop: The bar below the viewer while cropping.
+        inspector: The records of the current photo.
+        check: What a check came to.
+        progress: How far the work under way is.
+        sidebar_dock: Holds the sidebar.
+        inspector_dock: Holds the inspector.
+        check_dock: Holds the check panel.
+    """
+
+    window: QMainWindow
+    messages: MessageBar
+    sidebar: SidebarPanel
+    pictures: PicturesPanel
+    crop: CropPanel
+    inspector: Inspector
+    check: CheckPanel
+    progress: ProgressPanel
+    sidebar_dock: QDockWidget
+    inspector_dock: QDockWidget
+    check_dock: QDockWidget

@@ -1,0 +1,111 @@
+"""Move among the pictures: grid, viewer, next and previous, the caption loop."""
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+
+
+class PicturesHandler(QObject):
+    """Moves from photo to photo; what was typed is saved before every move."""
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._pictures = parts.pictures
+
+    @Slot()
+    def search(self) -> None:
+        """Go to the search field."""
+        self._pictures.focus_search()
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select every photo that is listed."""
+        self._pictures.select_all()
+
+    @Slot()
+    def enlarge(self) -> None:
+        """Show the photo large, or go back to the grid."""
+        if self._pictures.is_enlarged:
+            self._pictures.show_grid()
+        else:
+            self._pictures.enlarge()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave the text field, else the crop, else the viewer; nothing typed is lost."""
+        inside: QWidget | None = self._parts.window.focusWidget()
+        if inside is not None and not self._pictures.holds_pictures_focus:
+            self._parts.inspector.commit()
+            self._pictures.focus_pictures()
+        elif self._pictures.is_cropping:
+            self._pictures.end_crop()
+        elif self._pictures.is_enlarged:
+            self._pictures.show_grid()
+
+    @Slot()
+    def larger(self) -> None:
+        """Show larger thumbnails."""
+        self._pictures.zoom(1)
+
+    @Slot()
+    def smaller(self) -> None:
+        """Show smaller thumbnails."""
+        self._pictures.zoom(-1)
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next photo."""
+        self._pictures.step(1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the previous photo."""
+        self._pictures.step(-1)
+
+    @Slot()
+    def save_and_next(self) -> None:
+        """Save and go on in the same field of the next photo."""
+        self._save_and_step(1)
+
+    @Slot()
+    def save_and_previous(self) -> None:
+        """Save and go on in the same field of the previous photo."""
+        self._save_and_step(-1)
+
+    @Slot()
+    def write_caption(self) -> None:
+        """Put the cursor at the start of the caption."""
+        self._parts.inspector_dock.show()
+        self._parts.inspector.write_caption()
+
+    @Slot()
+    def go_to_original(self) -> None:
+        """Show the photo that the current one was made from."""
+        photo = self._place.desk.browsing.dossier(self._pictures.current_id).photo
+        if photo.original_id is not None:
+            self._pictures.go_to(photo.original_id)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Open the folder the file lies in."""
+        photo = self._place.desk.browsing.dossier(self._pictures.current_id).photo
+        if not photo.path.parent.is_dir():
+            told = translated("{folder} is not there any more; reconnect its disk.")
+            self._place.reporter.warn(told.format(folder=photo.path.parent))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(photo.path.parent)))
+
+    def _save_and_step(self, by: int) -> None:
+        self._parts.inspector.commit()
+        if not self._pictures.step(by):
+            self._place.reporter.inform(
+                translated("Saved. This is the last photo of the list.")
+                if by > 0
+                else translated("Saved. This is the first photo of the list.")
+            )

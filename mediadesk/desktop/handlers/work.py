@@ -1,0 +1,83 @@
+"""Long work with its progress shown and a way to stop it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mediadesk.desktop.jobs import JobRunner, RunningJob
+from mediadesk.desktop.panels.progress.panel import ProgressPanel
+from mediadesk.services.jobs import Job
+
+T = TypeVar("T")
+
+
+class Work(QObject):
+    """Starts long jobs; the youngest one is shown in the status line.
+
+    Signals:
+        failed: A job could not be done (the error).
+        busy_changed: A first job began, or the last one ended.
+    """
+
+    failed = Signal(object)
+    busy_changed = Signal()
+
+    def __init__(self, runner: JobRunner, progress: ProgressPanel) -> None:
+        super().__init__(progress)
+        self._runner = runner
+        self._progress = progress
+        self._running: dict[int, tuple[RunningJob, str]] = {}
+        runner.progressed.connect(self._show_step)
+        progress.stop_asked.connect(self.stop)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return bool(self._running)
+
+    def start(
+        self, what: str, job: Job[T], done: Callable[[T], None], *, writes: bool = False
+    ) -> None:
+        """Start a job; `done` is called with what it came to, unless it fails or is stopped."""
+        token: list[int] = []
+        running = self._runner.run(
+            job,
+            done=partial(self._finish, token, done),
+            failed=partial(self._fail, token),
+            writes=writes,
+        )
+        token.append(running.number)
+        self._running[running.number] = (running, what)
+        self._progress.begin(what)
+        self.busy_changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask every job to stop."""
+        for running, _what in self._running.values():
+            running.stop.set()
+        self._progress.show_stopping()
+
+    def _finish(self, token: list[int], done: Callable[[T], None], outcome: T) -> None:
+        self._end(token)
+        done(outcome)
+
+    def _fail(self, token: list[int], error: BaseException) -> None:
+        self._end(token)
+        self.failed.emit(error)
+
+    def _end(self, token: list[int]) -> None:
+        for number in token:
+            self._running.pop(number, None)
+        if not self._running:
+            self._progress.end()
+        self.busy_changed.emit()
+
+    @Slot(int, int, int, str)
+    def _show_step(self, number: int, done: int, total: int, _note: str) -> None:
+        if number in self._running and number == max(self._running):
+            running, what = self._running[number]
+            if not running.stop.is_set():
+                self._progress.show_step(what, done, total)

@@ -1,0 +1,161 @@
+"""The main window: sidebar, pictures, inspector, check panel, status line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.panels.checking.panel import CheckPanel
+from mediadesk.desktop.panels.cropping.panel import CropPanel
+from mediadesk.desktop.panels.pictures.panel import PicturesPanel
+from mediadesk.desktop.panels.progress.panel import ProgressPanel
+from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
+from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+
+_USUAL_SIZE_PX = (1480, 920)
+_SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 360, 380
+
+#: Raised where docks are renamed or moved for good: an older state is then left alone.
+_STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """Builds the parts and arranges them; what happens in them is decided by the handlers.
+
+    Signals:
+        dropped: Files or folders were dropped (tuple of paths).
+        closing: The window is about to close, everything is saved.
+    """
+
+    dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(self, place: Workplace, look: Look) -> None:
+        super().__init__()
+        self._may_close: Callable[[], bool] = _always
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("MediaDesk")
+        self.setAcceptDrops(True)
+        self.resize(*_USUAL_SIZE_PX)
+        self.parts = self._build(place, look)
+        self.counts = QLabel(self)
+        self.statusBar().addWidget(self.counts)
+        self.statusBar().addPermanentWidget(self.parts.progress)
+        self._arrange()
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have somebody decide whether the window may close."""
+        self._may_close = may_close
+
+    @Slot(str, str)
+    def tell(self, sentence: str, details: str) -> None:
+        """Tell that something is done."""
+        messages = self.parts.messages
+        shown = messages.message
+        if shown is not None and shown.tone is Tone.OK:
+            messages.close_message()  # good news needs no queue
+        messages.say(Message(sentence, Tone.OK, details))
+
+    @Slot(str, str)
+    def warn(self, sentence: str, details: str) -> None:
+        """Tell that something could not be done."""
+        self.parts.messages.say(Message(sentence, Tone.ERROR, details))
+
+    def parts_state(self) -> dict[str, bytes]:
+        """Return geometry, docks and splitters."""
+        return {
+            "geometry": bytes(self.saveGeometry().data()),
+            "docks": bytes(self.saveState(_STATE_VERSION).data()),
+            "check": bytes(self.parts.check.splitter.saveState().data()),
+        }
+
+    def restore_parts(self, kept: dict[str, bytes]) -> None:
+        """Take up geometry, docks and splitters; what Qt cannot read changes nothing."""
+        self.restoreGeometry(QByteArray(kept.get("geometry", b"")))
+        self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
+        self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
+
+    def _build(self, place: Workplace, look: Look) -> Parts:
+        sidebar = SidebarPanel(self)
+        inspector = Inspector(place.desk, self)
+        check = CheckPanel(self)
+        return Parts(
+            window=self,
+            messages=MessageBar(look, self),
+            sidebar=sidebar,
+            pictures=PicturesPanel(place.desk.browsing, place.runner, look, self),
+            crop=CropPanel(self),
+            inspector=inspector,
+            check=check,
+            progress=ProgressPanel(self),
+            sidebar_dock=self._dock("sidebarDock", translated("Sidebar"), sidebar),
+            inspector_dock=self._dock("inspectorDock", translated("Inspector"), inspector),
+            check_dock=self._dock("checkDock", translated("Check"), check),
+        )
+
+    def _arrange(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.parts.messages, self.parts.pictures, self.parts.crop):
+            column.addWidget(widget)
+        column.setStretch(1, 1)
+        self.parts.crop.hide()
+        self.setCentralWidget(centre)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        docks = (self.parts.sidebar_dock, self.parts.inspector_dock, self.parts.check_dock)
+        left, right, bottom = docks
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, bottom)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([left, right], [_SIDEBAR_PX, _INSPECTOR_PX], across)
+        self.resizeDocks([bottom], [_CHECK_PX], down)
+        bottom.hide()
+
+    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setTitleBarWidget(QWidget(dock))  # the menu and its keys show and hide it
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setWidget(content)
+        return dock
+
+    # Qt overrides
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        event.accept()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(local_paths(event.mimeData()))
+
+
+def local_paths(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders of this machine that a drag carries."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def _always() -> bool:
+    return True

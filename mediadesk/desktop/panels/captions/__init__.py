@@ -1,0 +1,1 @@
+"""Captions: what is said about a photo."""

@@ -1,0 +1,153 @@
+"""The caption of the current photo, saved whenever a field is left."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+
+from mediadesk.desktop.field_watch import FieldWatch
+from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.i18n.translated import translated
+from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.captioning import Captioning
+
+#: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
+_USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
+
+
+class CaptionPanel(QWidget):
+    """Shows and saves a caption; what could not be saved is kept as a draft and shown again.
+
+    Signals:
+        saved: The caption of a photo was saved (photo id).
+        failed: A caption could not be saved (the error).
+    """
+
+    saved = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, captioning: Captioning, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._captioning = captioning
+        self._dossier: Dossier | None = None
+        self._shown = Caption(0)
+        self._drafts: dict[tuple[int, str], Caption] = {}
+        self._build()
+        self._watch = FieldWatch(self)
+        self._watch.left.connect(self.commit)
+        self.show_dossier(None)
+
+    def show_dossier(self, dossier: Dossier | None) -> None:
+        """Show a photo's caption in the chosen language; nothing for None."""
+        self._dossier = dossier
+        self.setEnabled(dossier is not None)
+        self._offer_languages()
+        self._show_language()
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something typed could not be saved."""
+        return bool(self._drafts)
+
+    @Slot()
+    def commit(self) -> None:
+        """Save what was typed; saving nothing new does nothing."""
+        typed = self._typed()
+        if self._dossier is None or typed == self._shown:
+            return
+        key = (typed.photo_id, typed.language)
+        try:
+            self._captioning.save(typed)
+        except MediaDeskError as error:
+            self._drafts[key] = typed
+            self.failed.emit(error)
+            return
+        self._drafts.pop(key, None)
+        self._shown = typed
+        self.saved.emit(typed.photo_id)
+
+    def focus_text(self) -> None:
+        """Put the cursor at the start of the caption, where a prefix is typed."""
+        self.text.setFocus()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _build(self) -> None:
+        self.headline = QLineEdit(self)
+        self.text = GrowingText(self)
+        self.writer = QLineEdit(self)
+        self.alt_text = GrowingText(self)
+        self.extended = GrowingText(self)
+        self.language = QComboBox(self)
+        self.language.setEditable(True)
+        self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.language.activated.connect(self._change_language)
+        self.ready = QCheckBox(translated("Ready for publication"), self)
+        self.ready.clicked.connect(self.commit)
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        rows = (
+            (translated("&Headline"), self.headline),
+            (translated("Ca&ption"), self.text),
+            (translated("Caption &writer"), self.writer),
+            (translated("&Alt text"), self.alt_text),
+            (translated("E&xtended description"), self.extended),
+            (translated("&Language"), self.language),
+        )
+        for label, field in rows:
+            form.addRow(label, field)
+            field.setAccessibleName(label.replace("&", ""))
+        form.addRow(self.ready)
+        self.text.setPlaceholderText(translated("Who does what, where, when, and why it matters"))
+        self.alt_text.setPlaceholderText(
+            translated("What is to be seen, for those who cannot see it")
+        )
+
+    def _offer_languages(self) -> None:
+        chosen = self.language.currentText().strip() or DEFAULT_LANGUAGE
+        known = {caption.language for caption in self._dossier.captions} if self._dossier else set()
+        self.language.clear()
+        self.language.addItems(list(dict.fromkeys((*_USUAL_LANGUAGES, *sorted(known)))))
+        self.language.setCurrentText(chosen)
+
+    def _typed(self) -> Caption:
+        status = CaptionStatus.READY if self.ready.isChecked() else CaptionStatus.DRAFT
+        return replace(
+            self._shown,
+            headline=self.headline.text(),
+            text=self.text.toPlainText(),
+            writer=self.writer.text(),
+            alt_text=self.alt_text.toPlainText(),
+            extended_description=self.extended.toPlainText(),
+            status=status,
+        )
+
+    def _show_language(self) -> None:
+        language = self.language.currentText().strip() or DEFAULT_LANGUAGE
+        dossier = self._dossier
+        self._shown = dossier.caption_in(language) if dossier else Caption(0)
+        draft = self._drafts.get((self._shown.photo_id, language), self._shown)
+        _show(self.headline, draft.headline)
+        _show(self.writer, draft.writer)
+        for field, text in (
+            (self.text, draft.text),
+            (self.alt_text, draft.alt_text),
+            (self.extended, draft.extended_description),
+        ):
+            field.show_text(text)
+        self.ready.setChecked(draft.status is CaptionStatus.READY)
+
+    @Slot()
+    def _change_language(self) -> None:
+        self.commit()
+        self._show_language()
+
+
+def _show(field: QLineEdit, text: str) -> None:
+    if field.text() != text:  # the cursor stays where it is while nothing changes
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -1,0 +1,1 @@
+"""Checking: what a published document prints beside its pictures, against the record."""

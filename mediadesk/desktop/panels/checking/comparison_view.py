@@ -1,0 +1,65 @@
+"""The printed line and the expected one side by side, with what differs marked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
+
+from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import Judgement
+
+
+class ComparisonView(QWidget):
+    """Shows both lines; without a record, only what is printed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.printed = _line_view(translated("Printed"))
+        self.expected = _line_view(translated("Expected"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for column, view in enumerate((self.printed, self.expected)):
+            label = QLabel(view.accessibleName(), self)
+            label.setObjectName("sectionTitle")
+            label.setBuddy(view)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(view, 1, column)
+            grid.setColumnStretch(column, 1)
+
+    def show_judgement(self, judgement: Judgement | None) -> None:
+        """Show the lines of a published picture; nothing for None."""
+        if judgement is None:
+            self.printed.clear()
+            self.expected.clear()
+            return
+        placement = judgement.placement
+        printed = _whole(placement.caption, placement.credit)
+        expected = _whole(judgement.expected_caption, judgement.expected_credit)
+        if judgement.expected_credit:
+            left, right = marked(printed, expected)
+            self.printed.setHtml(left)
+            self.expected.setHtml(right)
+        else:
+            self.printed.setPlainText(printed)
+            self.expected.clear()
+
+
+def _line_view(name: str) -> QTextBrowser:
+    view = QTextBrowser()
+    view.setAccessibleName(name)
+    view.setOpenLinks(False)
+    view.setTabChangesFocus(True)
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    view.setPlaceholderText(
+        translated("Nothing is printed beside this picture.")
+        if name == translated("Printed")
+        else translated("Nothing is on record: the picture is not in the catalogue.")
+    )
+    return view
+
+
+def _whole(caption: str, credit: str) -> str:
+    return "\n".join(part for part in (caption, credit) if part)

@@ -1,0 +1,84 @@
+"""The findings at one published picture."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QIcon
+from typing_extensions import override
+
+from mediadesk.desktop.panels.checking.wording import SEVERITY_WORDS
+from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import Finding, Severity
+
+_Index = QModelIndex | QPersistentModelIndex
+_SPOKEN: Final = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class FindingModel(QAbstractListModel):
+    """Shows findings, worst first, as the rules gave them."""
+
+    def __init__(
+        self, icons: dict[Severity, QIcon] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons or {}
+        self._findings: tuple[Finding, ...] = ()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show other findings."""
+        self.beginResetModel()
+        self._findings = tuple(findings)
+        self.endResetModel()
+
+    def show_icons(self, icons: dict[Severity, QIcon]) -> None:
+        """Show other icons, as after a change of theme."""
+        self._icons = icons
+        self.layoutChanged.emit()
+
+    def finding(self, row: int) -> Finding | None:
+        """Return the finding of a row; None where there is none."""
+        return self._findings[row] if 0 <= row < len(self._findings) else None
+
+    # Qt overrides
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._findings)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _line(finding)
+        if role in _SPOKEN:
+            return _spoken(finding)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(finding.severity)
+        return None
+
+
+def _line(finding: Finding) -> str:
+    line = f"{finding.rule}  {finding.message}"
+    if not finding.waived_by:
+        return line
+    waived = translated("waived by {person}: {reason}").format(
+        person=finding.waived_by, reason=finding.waiver_reason
+    )
+    return f"{line} — {waived}"
+
+
+def _spoken(finding: Finding) -> str:
+    severity = translated(SEVERITY_WORDS[finding.severity])
+    lines = [f"{severity} {finding.rule} ({finding.name})", finding.message]
+    if finding.fix:
+        lines.append(translated("To mend: {fix}").format(fix=finding.fix))
+    return "\n".join(lines)

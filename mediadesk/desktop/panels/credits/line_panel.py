@@ -1,0 +1,141 @@
+"""The credit line as a house style words it, ready to be copied into the layout."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.i18n.translated import translated
+from mediadesk.model.credit import ComposedCredit
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.crediting import Crediting
+
+#: What IPTC-IIM's Credit dataset (2:110) holds.
+IIM_BYTES = 32
+
+_FORMS = (
+    ("long", "Long"),
+    ("short", "Short"),
+    ("print", "Print"),
+    ("web", "Web"),
+    ("iim", "IIM"),
+)
+
+
+class CreditLinePanel(QWidget):
+    """Composes the line anew whenever record or style change.
+
+    Signals:
+        copy_asked: The line is to be copied.
+        style_chosen: Another house style was chosen.
+    """
+
+    copy_asked = Signal()
+    style_chosen = Signal(str)
+
+    def __init__(self, crediting: Crediting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._crediting = crediting
+        self._photo_id = 0
+        self._build()
+        self.show_photo(0)
+
+    def show_photo(self, photo_id: int) -> None:
+        """Compose the line of a photo; nothing for 0."""
+        self._photo_id = photo_id
+        self.setEnabled(photo_id > 0)
+        self._compose()
+
+    def offer_styles(self, names: Sequence[str], chosen: str) -> None:
+        """Offer house styles; the chosen one is what lines are worded by."""
+        self.style_choice.clear()
+        for name in names:
+            self.style_choice.addItem(name.replace("-", " ").title(), name)
+        self.style_choice.setCurrentIndex(max(0, self.style_choice.findData(chosen)))
+        self._compose()
+
+    @property
+    def style_name(self) -> str:
+        """The house style that is chosen; "" for the setting's."""
+        return str(self.style_choice.currentData() or "")
+
+    @property
+    def text(self) -> str:
+        """The line as it stands there; "" where there is none."""
+        return self.line.toPlainText()
+
+    def _build(self) -> None:
+        title = QLabel(translated("Credit line"), self)
+        title.setObjectName("sectionTitle")
+        self.size_note = QLabel(self)
+        self.size_note.setObjectName("quietNote")
+        self.line = GrowingText(self)
+        self.line.setReadOnly(True)
+        self.line.setAccessibleName(translated("Credit line"))
+        title.setBuddy(self.line)
+        self.style_choice = QComboBox(self)
+        self.style_choice.setAccessibleName(translated("House style"))
+        self.style_choice.setToolTip(translated("House style"))
+        self.style_choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.style_choice.activated.connect(self._change_style)
+        self.form_choice = QComboBox(self)
+        self.form_choice.setAccessibleName(translated("Form of the line"))
+        self.form_choice.setToolTip(translated("Form of the line"))
+        for form, label in _FORMS:
+            self.form_choice.addItem(translated(label), form)
+        self.form_choice.activated.connect(self._compose)
+        self.copy = QPushButton(translated("Copy"), self)
+        self.copy.setToolTip(translated("Copy the credit line (F6)"))
+        self.copy.clicked.connect(self.copy_asked)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self.size_note)
+        choices = QHBoxLayout()
+        choices.addWidget(self.style_choice, stretch=1)
+        choices.addWidget(self.form_choice)
+        choices.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(self.line)
+        layout.addLayout(choices)
+
+    @Slot()
+    def _change_style(self) -> None:
+        self._compose()
+        self.style_chosen.emit(self.style_name)
+
+    @Slot()
+    def _compose(self) -> None:
+        if not self._photo_id:
+            self._show("", "")
+            return
+        form = str(self.form_choice.currentData())
+        try:
+            composed = self._crediting.line(self._photo_id, self.style_name, form)
+        except MediaDeskError as error:
+            self._show("", str(error))
+            return
+        self._show(composed.text, _size_note(composed))
+
+    def _show(self, text: str, note: str) -> None:
+        self.line.show_text(text)
+        self.line.setPlaceholderText("" if text else note)
+        self.size_note.setText(note if text else "")
+        self.copy.setEnabled(bool(text))
+
+
+def _size_note(composed: ComposedCredit) -> str:
+    size = composed.size_bytes
+    if size <= IIM_BYTES:
+        return translated("{size} bytes").format(size=size)
+    return translated("{size} bytes, IIM holds {limit}").format(size=size, limit=IIM_BYTES)

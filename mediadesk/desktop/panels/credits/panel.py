@@ -1,0 +1,150 @@
+"""The credit record of the current photo, saved whenever a field is left."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from mediadesk.desktop.field_watch import FieldWatch
+from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.tokens_edit import TokensEdit
+from mediadesk.i18n.translated import translated
+from mediadesk.model.credit import Credit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.crediting import Crediting
+
+#: Offered in the licence field; anything else can be typed.
+_USUAL_LICENCES = (
+    "",
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+    "CC-BY-ND-4.0",
+    "CC-BY-NC-4.0",
+    "CC-BY-3.0",
+    "CC-BY-SA-3.0",
+    "CC-BY-2.0",
+    "CC0-1.0",
+    "Public domain",
+)
+
+
+class CreditPanel(QWidget):
+    """Shows and saves a credit; what could not be saved is kept as a draft and shown again.
+
+    Signals:
+        saved: The credit of a photo was saved (photo id).
+        failed: A credit could not be saved (the error).
+    """
+
+    saved = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, crediting: Crediting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._crediting = crediting
+        self._is_shown = False
+        self._shown = Credit(0)
+        self._drafts: dict[int, Credit] = {}
+        self._build()
+        self._watch = FieldWatch(self)
+        self._watch.left.connect(self.commit)
+        self.show_dossier(None)
+
+    def show_dossier(self, dossier: Dossier | None) -> None:
+        """Show a photo's credit; nothing for None."""
+        self._is_shown = dossier is not None
+        self.setEnabled(self._is_shown)
+        self._shown = dossier.credit_or_empty if dossier else Credit(0)
+        self._show(self._drafts.get(self._shown.photo_id, self._shown))
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something typed could not be saved."""
+        return bool(self._drafts)
+
+    @Slot()
+    def commit(self) -> None:
+        """Save what was typed; saving nothing new does nothing."""
+        typed = self._typed()
+        if not self._is_shown or typed == self._shown:
+            return
+        try:
+            self._crediting.save(typed)
+        except MediaDeskError as error:
+            self._drafts[typed.photo_id] = typed
+            self.failed.emit(error)
+            return
+        self._drafts.pop(typed.photo_id, None)
+        self._shown = typed
+        self.saved.emit(typed.photo_id)
+
+    def _build(self) -> None:
+        self.creators = TokensEdit(self)
+        self.sources = TokensEdit(self)
+        self.via = TokensEdit(self)
+        self.courtesy = TokensEdit(self)
+        self.made_for = QLineEdit(self)
+        self.licence = QComboBox(self)
+        self.licence.setEditable(True)
+        self.licence.addItems(list(_USUAL_LICENCES))
+        self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.licence_url = QLineEdit(self)
+        self.copyright = QLineEdit(self)
+        self.mandatory = QLineEdit(self)
+        self.supplied = GrowingText(self)
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (translated("&Creators"), self.creators),
+            (translated("&Sources"), self.sources),
+            (translated("&Via"), self.via),
+            (translated("C&ourtesy of"), self.courtesy),
+            (translated("&Made for"), self.made_for),
+            (translated("&Licence"), self.licence),
+            (translated("Licence &address"), self.licence_url),
+            (translated("Copy&right notice"), self.copyright),
+            (translated("Ma&ndatory wording"), self.mandatory),
+            (translated("Line as s&upplied"), self.supplied),
+        )
+        for label, field in rows:
+            form.addRow(label, field)
+            field.setAccessibleName(label.replace("&", ""))
+
+    def _typed(self) -> Credit:
+        return replace(
+            self._shown,
+            creators=self.creators.tokens(),
+            sources=self.sources.tokens(),
+            via=self.via.tokens(),
+            courtesy=self.courtesy.tokens(),
+            commissioned_for=self.made_for.text(),
+            licence=self.licence.currentText(),
+            licence_url=self.licence_url.text(),
+            copyright=self.copyright.text(),
+            mandatory=self.mandatory.text(),
+            line=self.supplied.toPlainText(),
+        )
+
+    def _show(self, credit: Credit) -> None:
+        for tokens, names in (
+            (self.creators, credit.creators),
+            (self.sources, credit.sources),
+            (self.via, credit.via),
+            (self.courtesy, credit.courtesy),
+        ):
+            if tokens.tokens() != names:
+                tokens.set_tokens(names)
+        for field, text in (
+            (self.made_for, credit.commissioned_for),
+            (self.licence_url, credit.licence_url),
+            (self.copyright, credit.copyright),
+            (self.mandatory, credit.mandatory),
+        ):
+            if field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+        self.licence.setCurrentText(credit.licence)
+        self.supplied.show_text(credit.line)

@@ -1,0 +1,1 @@
+"""Cropping: the bar below the viewer with which a derivative is made."""

@@ -1,0 +1,1 @@
+"""Importing: which files could not be read, and why."""

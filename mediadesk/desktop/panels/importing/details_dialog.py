@@ -1,0 +1,63 @@
+"""Name every file an import could not read, with the reason; the list can be copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from mediadesk.desktop.panels.importing.table_model import FailureModel
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.intake import Failure
+
+
+class ImportDetailsDialog(QDialog):
+    """Shows failures; everything else of the import is in the catalogue."""
+
+    def __init__(self, failures: Sequence[Failure], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._failures = tuple(failures)
+        self.setWindowTitle(translated("Files that could not be read"))
+        files = count(len(self._failures), translated("file"), translated("files"))
+        words = QLabel(
+            translated("{files} could not be read. The others are in the catalogue.").format(
+                files=files
+            ),
+            self,
+        )
+        self.table = QTableView(self)
+        self.table.setModel(FailureModel(self._failures, self))
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setTabKeyNavigation(False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton(translated("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (words, self.table, buttons):
+            layout.addWidget(widget)
+
+    @Slot()
+    def _copy(self) -> None:
+        lines = (f"{failure.path}\t{failure.error}" for failure in self._failures)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    # Qt overrides
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(760, 420)

@@ -1,0 +1,1 @@
+"""Pictures: search field, grid and viewer."""

@@ -1,0 +1,101 @@
+"""The search field and the order of the photos."""
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from mediadesk.i18n.translated import translated
+from mediadesk.model.scope import Order
+
+#: A pause in typing this long starts the search.
+_PAUSE_MS = 120
+
+_ORDERS = (
+    (Order.ADDED, "Newest in the catalogue"),
+    (Order.TAKEN, "Newest taken"),
+    (Order.NAME, "File name"),
+)
+
+
+class SearchBar(QWidget):
+    """Tells the query as it is typed; what is wrong with it stands right below.
+
+    Signals:
+        asked: Query or order changed.
+        left: The person goes on to the pictures.
+    """
+
+    asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.asked)
+        self._build()
+
+    @property
+    def query(self) -> str:
+        """The query as typed."""
+        return self.field.text().strip()
+
+    @property
+    def order(self) -> Order:
+        """The order chosen."""
+        return Order(self.order_choice.currentData())
+
+    def show_order(self, order: Order) -> None:
+        """Show an order without telling that it was chosen."""
+        self.order_choice.setCurrentIndex(self.order_choice.findData(order.value))
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong with the query; "" takes it back."""
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+
+    def clear(self) -> None:
+        """Search for nothing in particular, without telling."""
+        with QSignalBlocker(self.field):
+            self.field.clear()
+        self._pause.stop()
+        self.show_fault("")
+
+    def _build(self) -> None:
+        self.field = QLineEdit(self)
+        self.field.setObjectName("search")
+        self.field.setPlaceholderText(
+            translated("Search: harbour · creator:yamamoto · city:berlin · -has:credit")
+        )
+        self.field.setAccessibleName(translated("Search photos"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._wait)
+        self.field.returnPressed.connect(self._go_on)
+        self.order_choice = QComboBox(self)
+        self.order_choice.setAccessibleName(translated("Order of the photos"))
+        for order, label in _ORDERS:
+            self.order_choice.addItem(translated(label), order.value)
+        self.order_choice.activated.connect(self.asked)
+        order_label = QLabel(translated("&Order"), self)
+        order_label.setBuddy(self.order_choice)
+        self.fault = QLabel(self)
+        self.fault.setObjectName("fault")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 4)
+        grid.addWidget(self.field, 0, 0)
+        grid.addWidget(order_label, 0, 1)
+        grid.addWidget(self.order_choice, 0, 2)
+        grid.addWidget(self.fault, 1, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._pause.stop()
+        self.asked.emit()
+        self.left.emit()

@@ -1,0 +1,1 @@
+"""Progress: how the work under way is getting on."""

@@ -1,0 +1,1 @@
+"""Keyboard shortcuts: every key of the window, and how to change it."""

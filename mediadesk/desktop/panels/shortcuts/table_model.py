@@ -1,0 +1,66 @@
+"""Every action with its keys, one a line."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QKeySequence
+from typing_extensions import override
+
+from mediadesk.desktop.action_spec import ActionSpec
+from mediadesk.desktop.actions import ACTIONS
+from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.i18n.translated import translated
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADINGS: Final = ("Menu", "Action", "Keys")
+
+
+class ShortcutModel(QAbstractTableModel):
+    """Shows the table of actions in the order of the menus."""
+
+    def __init__(self, shortcuts: Shortcuts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+
+    def action(self, row: int) -> ActionSpec | None:
+        """Return the action of a row."""
+        return ACTIONS[row] if 0 <= row < len(ACTIONS) else None
+
+    def refresh(self) -> None:
+        """Show the keys anew."""
+        self.dataChanged.emit(self.index(0, 2), self.index(len(ACTIONS) - 1, 2))
+
+    # Qt overrides
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(ACTIONS)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        action = ACTIONS[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = QKeySequence(self._shortcuts.keys(action)).toString(native)
+            return (translated(action.menu), translated(action.text), keys)[index.column()]
+        return translated(action.tip) if role == Qt.ItemDataRole.ToolTipRole else None

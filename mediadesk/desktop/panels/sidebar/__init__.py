@@ -1,0 +1,1 @@
+"""Where photos are found: all, folders, collections, checked publications."""

@@ -1,0 +1,146 @@
+"""The tree of the sidebar as plain records: all photos, folders, collections, publications."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path, PurePath
+from typing import Final
+
+from mediadesk.i18n.translated import translated
+from mediadesk.model.collection import Collection, FolderCount
+from mediadesk.model.placement import Publication
+from mediadesk.model.scope import Scope
+
+
+class NodeKind(StrEnum):
+    """What a line of the sidebar stands for."""
+
+    ALL = "all"
+    HEADING = "heading"
+    FOLDER = "folder"
+    COLLECTION = "collection"
+    PUBLICATION = "publication"
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One line of the sidebar; mutable only while the tree is built.
+
+    Attributes:
+        kind: What it stands for.
+        key: What tells it from every other, also after a refresh.
+        label: What it says.
+        tip: The longer words, such as a full path.
+        count: How many photos; None where that makes no sense.
+        collection: The collection it stands for.
+        path: The folder or document it stands for.
+        parent: The line it hangs from.
+        children: The lines below it.
+    """
+
+    kind: NodeKind
+    key: str
+    label: str
+    tip: str = ""
+    count: int | None = None
+    collection: Collection | None = None
+    path: str = ""
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+
+    def add(self, child: "Node") -> "Node":
+        """Hang a line below this one; return it."""
+        child.parent = self
+        self.children.append(child)
+        return child
+
+    @property
+    def row(self) -> int:
+        """Place among its siblings."""
+        return self.parent.children.index(self) if self.parent else 0
+
+    def scope(self) -> Scope | None:
+        """Return the photos it stands for; None for headings and publications."""
+        if self.kind is NodeKind.ALL:
+            return Scope()
+        if self.kind is NodeKind.FOLDER:
+            return Scope(folder=self.path)
+        if self.kind is NodeKind.COLLECTION and self.collection is not None:
+            return Scope(collection_id=self.collection.id)
+        return None
+
+
+ALL_KEY: Final = "all"
+
+
+def build_tree(
+    folders: Sequence[FolderCount],
+    collections: Sequence[tuple[Collection, int]],
+    publications: Sequence[Publication],
+) -> Node:
+    """Return the root of the sidebar's tree; headings stand there even while empty."""
+    root = Node(NodeKind.HEADING, "", "")
+    total = sum(folder.photos for folder in folders)
+    root.add(Node(NodeKind.ALL, ALL_KEY, translated("All photos"), count=total))
+    heading = root.add(Node(NodeKind.HEADING, "folders", translated("Folders")))
+    _hang_folders(heading, folders)
+    heading = root.add(Node(NodeKind.HEADING, "collections", translated("Collections")))
+    for collection, count in collections:
+        key = f"collection:{collection.id}"
+        node = Node(NodeKind.COLLECTION, key, collection.name, collection.name, count, collection)
+        heading.add(node)
+    heading = root.add(Node(NodeKind.HEADING, "publications", translated("Checked publications")))
+    for publication in publications:
+        heading.add(_publication_node(publication))
+    return root
+
+
+def _publication_node(publication: Publication) -> Node:
+    path = str(publication.path)
+    tip = translated("{path}\nChecked {when} by the profile {profile}").format(
+        path=path,
+        when=publication.checked_at.astimezone().strftime("%d %b %Y, %H:%M"),
+        profile=publication.profile,
+    )
+    label = publication.title or Path(path).name
+    return Node(NodeKind.PUBLICATION, f"publication:{path}", label, tip, path=path)
+
+
+def _hang_folders(heading: Node, folders: Sequence[FolderCount]) -> None:
+    """Hang the folders as a tree; chains of folders without photos become one line."""
+    counts = {PurePath(folder.path): folder.photos for folder in folders}
+    children: dict[PurePath, set[PurePath]] = {}
+    tops: set[PurePath] = set()
+    for path in counts:
+        for below, above in zip((path, *path.parents), path.parents, strict=False):
+            children.setdefault(above, set()).add(below)
+        tops.add(PurePath(path.anchor))
+    for top in sorted(tops):
+        _hang(heading, _first_fork(top, counts, children), counts, children)
+
+
+def _first_fork(
+    path: PurePath, counts: dict[PurePath, int], children: dict[PurePath, set[PurePath]]
+) -> PurePath:
+    while path not in counts and len(children.get(path, ())) == 1:
+        path = next(iter(children[path]))
+    return path
+
+
+def _hang(
+    parent: Node,
+    path: PurePath,
+    counts: dict[PurePath, int],
+    children: dict[PurePath, set[PurePath]],
+) -> int:
+    """Hang a folder and what is below it; return how many photos that is."""
+    node = parent.add(Node(NodeKind.FOLDER, f"folder:{path}", path.name or str(path), str(path)))
+    node.path = str(path)
+    below = _sorted(children.get(path, ()))
+    held = sum(_hang(node, _first_fork(c, counts, children), counts, children) for c in below)
+    node.count = counts.get(path, 0) + held
+    return node.count
+
+
+def _sorted(paths: Iterable[PurePath]) -> list[PurePath]:
+    return sorted(paths, key=lambda path: path.name.casefold())

@@ -1,0 +1,147 @@
+"""The sidebar's tree as Qt asks for it; photos may be dropped on collections."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+from typing_extensions import override
+
+from mediadesk.desktop.dragging import PHOTOS_MIME, read_photos
+from mediadesk.desktop.panels.sidebar.nodes import Node, NodeKind
+
+#: Asks for a line's count of photos, for the delegate.
+COUNT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_ENABLED: Final = Qt.ItemFlag.ItemIsEnabled
+_SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class SidebarModel(QAbstractItemModel):
+    """Shows the tree of nodes.
+
+    Signals:
+        photos_dropped: Photos were dropped on a collection (collection, tuple of photo ids).
+    """
+
+    photos_dropped = Signal(object, object)
+
+    def __init__(
+        self, icons: dict[NodeKind, QIcon] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons or {}
+        self._root = Node(NodeKind.HEADING, "", "")
+
+    def show_tree(self, root: Node) -> None:
+        """Show another tree."""
+        self.beginResetModel()
+        self._root = root
+        self.endResetModel()
+
+    def show_icons(self, icons: dict[NodeKind, QIcon]) -> None:
+        """Show other icons, as after a change of theme."""
+        self._icons = icons
+        self.layoutChanged.emit()
+
+    def node(self, index: _Index) -> Node:
+        """Return the line of an index; the root for an invalid one."""
+        node = index.internalPointer() if index.isValid() else None
+        return node if isinstance(node, Node) else self._root
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the index of the line with a key; an invalid one where there is none."""
+        waiting = list(self._root.children)
+        while waiting:
+            node = waiting.pop()
+            if node.key == key:
+                return self.createIndex(node.row, 0, node)
+            waiting.extend(node.children)
+        return QModelIndex()
+
+    # Qt overrides
+
+    @override
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self.node(parent).children[row])
+
+    @override
+    def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent too
+        above = self.node(child).parent
+        if above is None or above is self._root:
+            return QModelIndex()
+        return self.createIndex(above.row, 0, above)
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.column() > 0 else len(self.node(parent).children)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        return 1
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: node.label,
+            Qt.ItemDataRole.ToolTipRole: node.tip or None,
+            Qt.ItemDataRole.DecorationRole: self._icons.get(node.kind),
+            Qt.ItemDataRole.AccessibleTextRole: _spoken(node),
+            COUNT_ROLE: node.count,
+        }
+        return answers.get(role)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        kind = self.node(index).kind
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if kind is NodeKind.HEADING:
+            return _ENABLED
+        return _SELECTABLE | (
+            Qt.ItemFlag.ItemIsDropEnabled
+            if kind is NodeKind.COLLECTION
+            else Qt.ItemFlag.NoItemFlags
+        )
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [PHOTOS_MIME]
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        return data.hasFormat(PHOTOS_MIME) and self.node(parent).collection is not None
+
+    @override
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        collection = self.node(parent).collection
+        photo_ids = read_photos(data)
+        if collection is None or not photo_ids:
+            return False
+        self.photos_dropped.emit(collection, photo_ids)
+        return True
+
+
+def _spoken(node: Node) -> str:
+    return node.label if node.count is None else f"{node.label}, {node.count}"

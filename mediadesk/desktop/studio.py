@@ -1,0 +1,158 @@
+"""Put a whole window together on a desk: parts, handlers, keys, theme, last state."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from mediadesk import paths
+from mediadesk.desktop.action_board import ActionBoard
+from mediadesk.desktop.changes import ChangeHub
+from mediadesk.desktop.conductor import Conductor
+from mediadesk.desktop.errors import Reporter
+from mediadesk.desktop.handlers.appearance import AppearanceHandler
+from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.collections import CollectionsHandler
+from mediadesk.desktop.handlers.credit import CreditHandler
+from mediadesk.desktop.handlers.cropping import CroppingHandler
+from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.pictures import PicturesHandler
+from mediadesk.desktop.handlers.records import RecordsHandler
+from mediadesk.desktop.handlers.support import SupportHandler
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.main_window import MainWindow
+from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.desktop.state import Place, WindowState
+from mediadesk.desktop.surroundings import (
+    Surroundings,
+    node_icons,
+    severity_icons,
+    status_icons,
+)
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.services.desk import Desk
+
+
+class Studio(QObject):
+    """One desk in one window, from the first paint to the last save."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        surroundings: Surroundings,
+        open_sample: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        reporter = Reporter(paths.log_file(), self)
+        self.place = Workplace(desk, JobRunner(self), ChangeHub(self), reporter)
+        self._state = WindowState(desk.settings)
+        look = surroundings.apply(self._state.theme())
+        self.window = MainWindow(self.place, look)
+        self.parts = self.window.parts
+        self._surroundings = surroundings
+        self._shortcuts = Shortcuts(desk.settings)
+        self.work = Work(self.place.runner, self.parts.progress)
+        self.work.failed.connect(reporter.report)
+        self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stack)
+        self.handlers = self._build_handlers(open_sample)
+        self.board.connect_handlers(self.handlers)
+        self.board.fill(self.window.menuBar())
+        self.conductor = Conductor(self.place, self.window, self.board, self.work)
+        self.conductor.take_drops(self.intake, self.checking)
+        self._connect()
+        self._dress(look)
+
+    def open(self) -> None:
+        """Show the window as it was left; the photos follow once it stands there."""
+        self.window.restore_parts(self._state.parts())
+        self._show_theme(self._state.theme())
+        kept = self._state.place()
+        self.parts.pictures.set_cell_px(kept.cell_px)
+        self._offer_choices(kept)
+        self.window.show()
+        QTimer.singleShot(0, self._begin)
+
+    def close(self) -> None:
+        """Stop every job and let go of the catalogue."""
+        self.parts.pictures.close_jobs()
+        self.place.runner.close()
+        self.place.desk.close()
+
+    def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
+        place, parts = self.place, self.parts
+        self.intake = IntakeHandler(place, parts, self.work)
+        self.checking = CheckingHandler(place, parts, self.work)
+        self.credit = CreditHandler(place, parts)
+        self.appearance = AppearanceHandler(parts)
+        self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
+        return {
+            "intake": self.intake,
+            "records": RecordsHandler(place, parts),
+            "pictures": PicturesHandler(place, parts),
+            "collections": CollectionsHandler(place, parts),
+            "credit": self.credit,
+            "cropping": CroppingHandler(place, parts, self.work),
+            "checking": self.checking,
+            "appearance": self.appearance,
+            "support": self.support,
+        }
+
+    @Slot(object)
+    def _dress(self, look: Look) -> None:
+        self.parts.pictures.show_look(look)
+        self.parts.sidebar.show_icons(node_icons(look))
+        self.parts.check.show_icons(status_icons(look), severity_icons(look))
+        self.board.show_icons(look)
+
+    def _connect(self) -> None:
+        self._surroundings.changed.connect(self._dress)
+        self.appearance.theme_chosen.connect(self._choose_theme)
+        self.support.keys_changed.connect(self.board.refresh_keys)
+        self.window.closing.connect(self._keep_state)
+        self.place.reporter.informed.connect(self.window.tell)
+        self.place.reporter.warned.connect(self.window.warn)
+        self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
+        self.parts.pictures.import_asked.connect(self.intake.import_folder)
+        self.parts.pictures.sample_asked.connect(self.support.open_sample_desk)
+        self.parts.sidebar.offer(
+            [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
+        )
+
+    def _offer_choices(self, kept: Place) -> None:
+        desk = self.place.desk
+        style = kept.style or desk.settings.get("credit.style")
+        self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
+        profile = desk.settings.get("check.profile")
+        self.parts.check.offer_profiles(desk.checking.profile_names(), profile)
+
+    @Slot()
+    def _begin(self) -> None:
+        kept = self._state.place()
+        self.conductor.refresh_sidebar()
+        self.parts.pictures.show_scope(kept.scope, kept.photo_id)
+
+    @Slot(str)
+    def _choose_theme(self, name: str) -> None:
+        self._state.keep_theme(name)
+        self._surroundings.apply(name)
+        self._show_theme(name)
+
+    def _show_theme(self, name: str) -> None:
+        self.board.action("view.dark").setChecked(name == "dark")
+        self.board.action("view.light").setChecked(name == "light")
+
+    @Slot()
+    def _keep_state(self) -> None:
+        pictures = self.parts.pictures
+        self._state.keep_parts(self.window.parts_state())
+        self._state.keep_place(
+            Place(
+                scope=replace(pictures.scope, query=""),
+                cell_px=pictures.cell_px,
+                photo_id=pictures.current_id,
+                style=self.parts.inspector.line.style_name,
+                is_enlarged=pictures.is_enlarged,
+            )
+        )

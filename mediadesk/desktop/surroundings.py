@@ -1,0 +1,84 @@
+"""Dress the application in a theme, and hand its colours and icons to whoever paints."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from mediadesk import paths
+from mediadesk.desktop.icons import Icons
+from mediadesk.desktop.panels.sidebar.nodes import NodeKind
+from mediadesk.desktop.theme import apply_theme, load_theme
+from mediadesk.desktop.widgets.look import Colours, Look, Tone
+from mediadesk.desktop.widgets.status_dot import paint_status
+from mediadesk.model.finding import Severity, Status
+
+_NODE_ICONS: Final = {
+    NodeKind.ALL: "grid",
+    NodeKind.FOLDER: "folder",
+    NodeKind.COLLECTION: "collection",
+    NodeKind.PUBLICATION: "document",
+}
+
+_STATUS_PX: Final = 16
+_SCREEN_RATIO: Final = 2.0
+
+_SEVERITY_LOOK: Final = {
+    Severity.ERROR: ("error", Tone.ERROR),
+    Severity.WARNING: ("warning", Tone.WARNING),
+    Severity.INFO: ("info", Tone.NEUTRAL),
+}
+
+
+class Surroundings(QObject):
+    """The theme that is on.
+
+    Signals:
+        changed: Another theme is on (its look).
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+
+    def apply(self, name: str) -> Look:
+        """Dress the application in a theme; return its look."""
+        theme = load_theme(paths.resources() / "themes", name)
+        apply_theme(self._app, theme)
+        look = Look(theme.colours, Icons(paths.resources() / "icons", theme.colours))
+        self.changed.emit(look)
+        return look
+
+
+def node_icons(look: Look) -> dict[NodeKind, QIcon]:
+    """Return the sidebar's icons."""
+    muted = look.colours.text_muted
+    return {kind: look.icons.icon(name, muted) for kind, name in _NODE_ICONS.items()}
+
+
+def status_icons(look: Look) -> dict[Status, QIcon]:
+    """Return an icon for every status of a published picture."""
+    return {status: _status_icon(look, status) for status in Status}
+
+
+def severity_icons(look: Look) -> dict[Severity, QIcon]:
+    """Return an icon for every severity of a finding."""
+    return {severity: _icon(look, *how) for severity, how in _SEVERITY_LOOK.items()}
+
+
+def _status_icon(look: Look, status: Status) -> QIcon:
+    pixmap = QPixmap(QSize(_STATUS_PX, _STATUS_PX) * _SCREEN_RATIO)
+    pixmap.setDevicePixelRatio(_SCREEN_RATIO)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_status(painter, QRect(0, 0, _STATUS_PX, _STATUS_PX), status, look.colours)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _icon(look: Look, name: str, tone: Tone) -> QIcon:
+    colours: Colours = look.colours
+    return look.icons.icon(name, colours.tone(tone))
