@@ -1,0 +1,166 @@
+"""The one place that wires: adapters into use cases, use cases into the desk."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mediadesk import paths
+from mediadesk.attribution.profile import Profile, Profiles
+from mediadesk.credits.compare import differences
+from mediadesk.credits.compose import CreditFacts
+from mediadesk.credits.lexicon import Lexicon
+from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.styles import HouseStyles
+from mediadesk.media.late import (
+    LateComparer,
+    LatePictureFiles,
+    LatePreviews,
+    LateRenderer,
+    LateWorkers,
+)
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.finding import Difference
+from mediadesk.published.html import HtmlReader
+from mediadesk.published.reading_words import ReadingWords
+from mediadesk.services.browsing import Browsing
+from mediadesk.services.captioning import Captioning
+from mediadesk.services.checking import Checking, ProfileShelf
+from mediadesk.services.collecting import Collecting
+from mediadesk.services.crediting import Crediting
+from mediadesk.services.desk import Desk
+from mediadesk.services.editing import Editing
+from mediadesk.services.history import History
+from mediadesk.services.identifying import Identifying
+from mediadesk.services.importing import Importing
+from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.judging import Judging
+from mediadesk.services.recording import Recording
+from mediadesk.services.sample import fill_sample, lay_out_sample
+from mediadesk.services.settings import Settings
+from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.settings_file import SettingsFile
+
+#: Stands in for the option that names the catalogue.
+CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the present moment, UTC."""
+        return datetime.now(UTC)
+
+
+def open_desk(
+    catalogue: str | None = None, profile: str = "", *, settings_file: Path | None = None
+) -> Desk:
+    """Open a catalogue and put every use case on it.
+
+    Args:
+        catalogue: Path of the catalogue, made where missing; else the environment's, else the
+            one in the user's data folder.
+        profile: Profile of checks, for this desk only; else the one in the settings.
+        settings_file: Where settings are kept; else in the user's configuration folder.
+
+    Raises:
+        UserError: The catalogue cannot be used, with the reason.
+        OutsideError: The disk failed.
+    """
+    clock = SystemClock()
+    address = catalogue or os.environ.get(CATALOGUE_VARIABLE) or paths.default_catalogue()
+    settings = Settings(
+        store=SettingsFile(settings_file or paths.settings_file()),
+        overrides={"check.profile": profile} if profile else {},
+    )
+    held = open_catalogue(address, clock)
+    files, comparer = LatePictureFiles(), LateComparer()
+    previews = LatePreviews(paths.preview_cache())
+    styles, parse = house_styles(), credit_parser()
+    identifying = Identifying(catalogue=held, files=files, comparer=comparer)
+    crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    return Desk(
+        browsing=Browsing(shelf=held, files=files, previews=previews),
+        importing=Importing(
+            catalogue=held,
+            files=files,
+            workers=LateWorkers(paths.preview_cache()),
+            parse=parse,
+            clock=clock,
+            settings=settings,
+        ),
+        recording=Recording(records=held, shelf=held, settings=settings),
+        captioning=Captioning(records=held, shelf=held, settings=settings),
+        crediting=crediting,
+        editing=Editing(
+            catalogue=held,
+            files=files,
+            renderer=LateRenderer(),
+            compose_line=crediting.line_of,
+            clock=clock,
+            settings=settings,
+        ),
+        history=History(catalogue=held, settings=settings),
+        collecting=Collecting(records=held, shelf=held, settings=settings),
+        identifying=identifying,
+        inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
+        checking=Checking(
+            catalogue=held,
+            readers=(HtmlReader(parse, reading_words()),),
+            judging=Judging(
+                shelf=held,
+                identifying=identifying,
+                styles=styles,
+                parse=parse,
+                compare=_differences_by_profile,
+            ),
+            profiles=ProfileShelf(Profiles.from_texts(_texts("profiles")), _read),
+            clock=clock,
+            settings=settings,
+        ),
+        settings=settings,
+        care=held,
+    )
+
+
+def open_sample_desk(folder: Path | None = None) -> tuple[Desk, Path]:
+    """Open the sample desk, laid out and filled the first time; return it and its article.
+
+    It has a catalogue and settings of its own, so that trying things out leaves no trace elsewhere.
+    """
+    home = folder or paths.sample_desk()
+    lay_out_sample(paths.resources() / "sample", home)
+    desk = open_desk(str(home / "sample.mediadesk"), settings_file=home / "settings.json")
+    return desk, fill_sample(desk, home)
+
+
+def credit_parser() -> Callable[[str], PrintedCredit]:
+    """Return the parser of printed credits; it needs no catalogue."""
+    lexicon = _texts("lexicon")
+    return CreditParser(Lexicon.from_texts(lexicon["labels"], lexicon["agencies"])).parse
+
+
+def house_styles() -> HouseStyles:
+    """Return the house styles that are shipped."""
+    return HouseStyles.from_texts(_texts("styles"))
+
+
+def reading_words() -> ReadingWords:
+    """Return the words by which readers know captions, credits and what is not editorial."""
+    return ReadingWords.from_text(_texts("reading")["words"])
+
+
+def _differences_by_profile(
+    printed: PrintedCredit, facts: CreditFacts, profile: Profile
+) -> tuple[Difference, ...]:
+    return differences(printed, facts, profile.discloses, names_editors=profile.names_editors)
+
+
+def _texts(kind: str) -> dict[str, str]:
+    folder = paths.resources() / kind
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

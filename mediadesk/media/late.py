@@ -1,0 +1,137 @@
+"""The picture adapters behind their ports, their libraries loaded at first use.
+
+Pillow, OpenCV and exiv2 take 300 ms to load; a command that looks at no picture answers without.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from typing_extensions import override
+
+from mediadesk.model.edit import Comparison, Fingerprint
+from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.services.ports.pictures import (
+    Comparer,
+    IntakeWorkers,
+    PictureFiles,
+    Previews,
+    Rendered,
+    Renderer,
+    RenderOrder,
+    Shortlist,
+)
+
+
+class LatePictureFiles(PictureFiles):
+    """Picture files on this machine's disks."""
+
+    @cached_property
+    def _files(self) -> PictureFiles:
+        from mediadesk.media.files import DiskPictures  # noqa: PLC0415 - loads Pillow
+
+        return DiskPictures()
+
+    @override
+    def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
+        return self._files.find(roots)
+
+    @override
+    def read(self, path: Path) -> Intake:
+        return self._files.read(path)
+
+    @override
+    def content_hash(self, path: Path) -> str:
+        return self._files.content_hash(path)
+
+    @override
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        return self._files.load(path, longest_edge_px)
+
+
+class LateWorkers(IntakeWorkers):
+    """Worker processes that read picture files.
+
+    Args:
+        previews: Folder of the preview cache.
+    """
+
+    def __init__(self, previews: Path) -> None:
+        self._folder = previews
+
+    @cached_property
+    def _workers(self) -> IntakeWorkers:
+        from mediadesk.media.workers import IntakePool  # noqa: PLC0415 - loads OpenCV
+
+        return IntakePool(self._folder)
+
+    @override
+    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+        return self._workers.take_in(paths)
+
+
+class LatePreviews(Previews):
+    """The preview cache.
+
+    Args:
+        folder: Where it lies.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _previews(self) -> Previews:
+        from mediadesk.media.previews import PreviewCache  # noqa: PLC0415 - loads Pillow
+
+        return PreviewCache(self._folder)
+
+    @override
+    def thumbnail(self, sha256: str) -> bytes | None:
+        return self._previews.thumbnail(sha256)
+
+    @override
+    def make(self, path: Path, sha256: str) -> bytes:
+        return self._previews.make(path, sha256)
+
+
+class LateRenderer(Renderer):
+    """Makes derivative files."""
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        from mediadesk.media.rendering import PictureRenderer  # noqa: PLC0415 - loads exiv2
+
+        return PictureRenderer()
+
+    @override
+    def render(self, order: RenderOrder) -> Rendered:
+        return self._renderer.render(order)
+
+
+class LateComparer(Comparer):
+    """Compares pictures."""
+
+    @cached_property
+    def _comparer(self) -> Comparer:
+        from mediadesk.media.comparing import PixelComparer  # noqa: PLC0415 - loads OpenCV
+
+        return PixelComparer()
+
+    @override
+    def fingerprint(self, path: Path) -> Fingerprint:
+        return self._comparer.fingerprint(path)
+
+    @override
+    def prepare(self, known: Sequence[Fingerprint]) -> Shortlist:
+        return self._comparer.prepare(known)
+
+    @override
+    def shortlist(
+        self, wanted: Fingerprint, known: Sequence[Fingerprint], at_most: int
+    ) -> tuple[tuple[int, float], ...]:
+        return self._comparer.shortlist(wanted, known, at_most)
+
+    @override
+    def compare(self, original: Path, derived: Path) -> Comparison:
+        return self._comparer.compare(original, derived)
