@@ -99,7 +99,7 @@ class MessageBar(QFrame):
             self._messages.popleft()
         if self._messages:
             self._show_first()
-        elif self.isVisibleTo(self.parentWidget()):
+        elif not self.isHidden():
             self._leaving.stop()
             self.hide()
             self.emptied.emit()

@@ -1,0 +1,253 @@
+"""The crop box over a picture: taken by mouse or keyboard, painted with what it leaves out."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
+
+from mediadesk.desktop.widgets.crop_box import (
+    HANDLES,
+    WHOLE,
+    CropRules,
+    Handle,
+    fitted,
+    moved,
+    nudged,
+    pulled,
+)
+from mediadesk.model.geometry import Box
+
+_GRIP_PX: Final = 9.0
+_REACH_PX: Final = 10.0
+_COARSE_STEP: Final = 10
+_DIMMED: Final = QColor(0, 0, 0, 150)
+_LINE: Final = QColor(255, 255, 255, 230)
+_THIRDS: Final = QColor(255, 255, 255, 90)
+_SHADOW: Final = QColor(0, 0, 0, 120)
+
+_ARROWS: Final[dict[int, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_CURSORS: Final[dict[tuple[int, int], Qt.CursorShape]] = {
+    (0, 0): Qt.CursorShape.SizeAllCursor,
+    (1, 0): Qt.CursorShape.SizeHorCursor,
+    (-1, 0): Qt.CursorShape.SizeHorCursor,
+    (0, 1): Qt.CursorShape.SizeVerCursor,
+    (0, -1): Qt.CursorShape.SizeVerCursor,
+    (1, 1): Qt.CursorShape.SizeFDiagCursor,
+    (-1, -1): Qt.CursorShape.SizeFDiagCursor,
+    (1, -1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 1): Qt.CursorShape.SizeBDiagCursor,
+}
+
+
+class CropTool(QObject):
+    """Holds the box while it is being drawn; knows the picture's frame only as a rectangle.
+
+    Signals:
+        changed: The box is another (Box).
+        accepted: Return was pressed (Box).
+        cancelled: Esc was pressed.
+    """
+
+    changed = Signal(object)
+    accepted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, box: Box, rules: CropRules, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self._box = fitted(box, rules)
+        self._held: Handle | None = None
+        self._is_new = False  # a box is being drawn from nothing
+        self._active = WHOLE  # what the keyboard moves
+        self._pressed_at = (0.0, 0.0)
+        self._before = self._box
+
+    @property
+    def box(self) -> Box:
+        """The box, in fractions of the picture."""
+        return self._box
+
+    @property
+    def rules(self) -> CropRules:
+        """What the box keeps to."""
+        return self._rules
+
+    @property
+    def active_handle(self) -> Handle:
+        """What the arrow keys move."""
+        return self._active
+
+    def set_box(self, box: Box) -> None:
+        """Show another box, in the ratio asked for."""
+        self._change(fitted(box, self._rules))
+
+    def set_rules(self, rules: CropRules) -> None:
+        """Keep to other rules from now on; the box is fitted to them."""
+        self._rules = rules
+        self._change(fitted(self._box, rules))
+
+    def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
+        """Return what the mouse looks like at a point of the screen."""
+        handle = self._held or self._handle_at(point, frame)
+        if handle is None:
+            return Qt.CursorShape.CrossCursor
+        return _CURSORS[(handle.across, handle.down)]
+
+    def press(self, point: QPointF, frame: QRectF) -> None:
+        """Take hold of what lies at a point; outside the box a new one is begun."""
+        self._pressed_at = _fraction(point, frame)
+        self._before = self._box
+        self._held = self._handle_at(point, frame)
+        if self._held is None:
+            self._begin_anew()
+        self._active = self._held or WHOLE
+
+    def drag(self, point: QPointF, frame: QRectF) -> None:
+        """Pull what is held to a point."""
+        if self._held is None:
+            return
+        x, y = _fraction(point, frame)
+        if self._held == WHOLE:
+            across, down = x - self._pressed_at[0], y - self._pressed_at[1]
+            self._change(moved(self._before, across, down))
+        elif self._is_new:
+            self._change(self._drawn_to(x, y))
+        else:
+            self._change(pulled(self._before, self._held, (x, y), self._rules))
+
+    def release(self) -> None:
+        """Let go."""
+        self._held = None
+        self._is_new = False
+
+    def press_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks; return whether it asked anything."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit(self._box)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() in _ARROWS:
+            is_coarse = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._nudge(*_ARROWS[event.key()], _COARSE_STEP if is_coarse else 1)
+        else:
+            return False
+        return True
+
+    def activate_next(self, *, forwards: bool) -> bool:
+        """Give the arrow keys the next handle; return False after the last one."""
+        order = (WHOLE, *HANDLES)
+        index = order.index(self._active) + (1 if forwards else -1)
+        if not 0 <= index < len(order):
+            self._active = WHOLE
+            return False
+        self._active = order[index]
+        self.changed.emit(self._box)
+        return True
+
+    def paint(self, painter: QPainter, frame: QRectF, accent: QColor) -> None:
+        """Paint what is left out dimmed, the box, its thirds and its handles."""
+        box = box_on_screen(self._box, frame)
+        outside = QPainterPath()
+        outside.addRect(frame)
+        outside.addRect(box)  # odd-even: the box is left out
+        painter.fillPath(outside, _DIMMED)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_THIRDS, 1))
+        for third in (1 / 3, 2 / 3):
+            x, y = box.left() + box.width() * third, box.top() + box.height() * third
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        painter.setPen(QPen(accent if self._active == WHOLE else _LINE, 1.5))
+        painter.drawRect(box)
+        for handle in HANDLES:
+            grip = QRectF(0, 0, _GRIP_PX, _GRIP_PX)
+            grip.moveCenter(_grip_centre(handle, box))
+            painter.setPen(QPen(_SHADOW, 1))
+            painter.setBrush(accent if handle == self._active else _LINE)
+            painter.drawRect(grip)
+
+    def _handle_at(self, point: QPointF, frame: QRectF) -> Handle | None:
+        box = box_on_screen(self._box, frame)
+        near = [
+            (distance, index)
+            for index, handle in enumerate(HANDLES)
+            if (distance := _distance(point, _grip_centre(handle, box))) <= _REACH_PX
+        ]
+        if near:
+            return HANDLES[min(near)[1]]
+        edge = _edge_at(point, box)
+        if edge is not None:
+            return edge
+        return WHOLE if box.contains(point) else None
+
+    def _begin_anew(self) -> None:
+        self._is_new = True
+        self._held = HANDLES[4]
+
+    def _drawn_to(self, x: float, y: float) -> Box:
+        """Return the box drawn from where the mouse was pressed."""
+        start_x, start_y = (min(max(0.0, value), 1.0) for value in self._pressed_at)
+        handle = Handle(1 if x >= start_x else -1, 1 if y >= start_y else -1)
+        least_x, least_y = self._rules.least_width, self._rules.least_height
+        left = min(start_x, 1.0 - least_x) if handle.across > 0 else max(0.0, start_x - least_x)
+        top = min(start_y, 1.0 - least_y) if handle.down > 0 else max(0.0, start_y - least_y)
+        seed = Box(left, top, min(1.0, left + least_x), min(1.0, top + least_y))
+        self._held = self._active = handle
+        return pulled(seed, handle, (x, y), self._rules)
+
+    def _nudge(self, across: int, down: int, pixels: int) -> None:
+        step_x, step_y = pixels / self._rules.width_px, pixels / self._rules.height_px
+        self._change(nudged(self._box, self._active, across * step_x, down * step_y, self._rules))
+
+    def _change(self, box: Box) -> None:
+        if box != self._box:
+            self._box = box
+            self.changed.emit(box)
+
+
+def box_on_screen(box: Box, frame: QRectF) -> QRectF:
+    """Return where a box lies on the screen, whose frame is the whole picture."""
+    return QRectF(
+        frame.left() + box.left * frame.width(),
+        frame.top() + box.top * frame.height(),
+        box.width * frame.width(),
+        box.height * frame.height(),
+    )
+
+
+def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
+    return (
+        (point.x() - frame.left()) / frame.width(),
+        (point.y() - frame.top()) / frame.height(),
+    )
+
+
+def _grip_centre(handle: Handle, box: QRectF) -> QPointF:
+    return QPointF(
+        box.center().x() + handle.across * box.width() / 2,
+        box.center().y() + handle.down * box.height() / 2,
+    )
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
+
+
+def _edge_at(point: QPointF, box: QRectF) -> Handle | None:
+    """Return the edge a point lies on, anywhere along its length."""
+    reach = _REACH_PX / 2
+    if not box.adjusted(-reach, -reach, reach, reach).contains(point):
+        return None
+    sides = (
+        (abs(point.x() - box.left()), Handle(-1, 0)),
+        (abs(point.x() - box.right()), Handle(1, 0)),
+        (abs(point.y() - box.top()), Handle(0, -1)),
+        (abs(point.y() - box.bottom()), Handle(0, 1)),
+    )
+    distance, handle = min(sides, key=lambda side: side[0])
+    return handle if distance <= reach else None
