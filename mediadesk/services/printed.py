@@ -25,7 +25,7 @@ def read_printed(placement: Placement, parse: Callable[[str], PrintedCredit]) ->
     if not credit:
         return parse(caption)
     read = parse(credit)
-    if not _names_somebody(read):
+    if read.caption_part or not _names_somebody(read):
         labelled = parse(_CREDIT_LABEL + credit)
         read = replace(labelled, kind=read.kind) if _names_somebody(labelled) else read
     read = replace(read, caption_part=caption, credit_part=credit)
