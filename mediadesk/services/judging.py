@@ -11,7 +11,7 @@ from mediadesk.attribution.evidence import recovered_edits, visible_kinds
 from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
 from mediadesk.credits.compose import CreditFacts, compose
-from mediadesk.credits.edit_words import EDIT_WORDS
+from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.credits.styles import HouseStyle, HouseStyles
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.dossier import Dossier
@@ -156,8 +156,7 @@ def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:
     """Return whether the pixels support a statement that the record does not."""
     if difference.kind is not DifferenceKind.EDIT_UNSUPPORTED:
         return False
-    said = difference.printed
-    return any(words.kind in visible and said in words.stated_as for words in EDIT_WORDS)
+    return bool(kinds_stated((difference.printed,)) & visible)
 
 
 def _expected_line(facts: CreditFacts, bench: Bench) -> str:

@@ -1,0 +1,313 @@
+"""Commands on a real catalogue, from the import to the check of a page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from mediadesk.cli.main import main
+
+PAGE = """<!doctype html><html lang="en"><head><title>Summit</title></head><body><article>
+<h1>At the summit</h1>
+<p>A long first paragraph that makes this an article and not a list of teasers, so that its figures
+count as part of the story that is told here, at length and in more than one sentence.</p>
+<figure><img src="kim.jpg" alt="A park"><figcaption>The park at noon. {credit}</figcaption></figure>
+<p>Another paragraph follows the figure, with enough words to be one.</p>
+</article></body></html>"""
+
+Run = Callable[..., tuple[int, object]]
+
+
+def draw(path: Path, seed: int, size: tuple[int, int] = (480, 360)) -> Path:
+    """Draw a picture with enough in it to be told from others."""
+    dice = np.random.default_rng(seed)
+    coarse = dice.integers(0, 255, (size[1] // 24, size[0] // 24, 3), dtype=np.uint8)
+    picture = Image.fromarray(coarse).resize(size, Image.Resampling.BICUBIC)
+    pen = ImageDraw.Draw(picture)
+    for _ in range(60):
+        x, y, w, h = (int(n) for n in dice.integers(0, (size[0], size[1], 90, 90)))
+        colour = tuple(int(n) for n in dice.integers(0, 255, 3))
+        pen.rectangle((x, y, x + w + 4, y + h + 4), fill=colour)
+    picture.save(path, quality=92)
+    return path
+
+
+@pytest.fixture
+def run(tmp_path, capsys) -> Run:
+    """Return a function that runs a command with --json and gives its status and its answer."""
+
+    def command(*arguments: object) -> tuple[int, object]:
+        words = ["--catalogue", str(tmp_path / "desk.mediadesk"), *map(str, arguments), "--json"]
+        status = main(words, lambda _address: 99)
+        said = capsys.readouterr()
+        return status, json.loads(said.out) if said.out else said.err
+
+    return command
+
+
+@pytest.fixture
+def kim(tmp_path) -> Path:
+    return draw(tmp_path / "kim.jpg", seed=1)
+
+
+@pytest.fixture
+def desk(run, kim) -> Run:
+    """Return the command runner with one photo in the catalogue, by Ann Lindqvist of Reuters."""
+    status, told = run("import", kim)
+    assert status == 0, told
+    assert run("set", kim, "creators=Ann Lindqvist", "description=The park at noon.")[0] == 0
+    return run
+
+
+def test_an_import_tells_what_is_new_and_what_is_known(run, kim, tmp_path) -> None:
+    (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8 cut off")
+    status, first = run("import", kim, tmp_path / "broken.jpg")
+    assert status == 1
+    assert (first["added"], first["unchanged"], len(first["failed"])) == (1, 0, 1)
+    status, again = run("import", kim)
+    assert (status, again["added"], again["unchanged"]) == (0, 0, 1)
+
+
+def test_a_path_that_is_not_there_is_not_imported(run, tmp_path) -> None:
+    status, told = run("import", tmp_path / "gone")
+    assert status == 2
+    assert "not there" in told
+
+
+def test_a_search_finds_what_was_set(desk) -> None:
+    status, found = desk("search", "park")
+    assert (status, found["total"]) == (0, 1)
+    assert found["photos"][0]["credit"] == "Ann Lindqvist"
+    assert desk("search", "zebra") == (0, {"total": 0, "photos": []})
+
+
+def test_a_search_lists_no_more_than_asked_for(desk) -> None:
+    _, found = desk("search", "park", "--limit", "0")
+    assert (found["total"], found["photos"]) == (1, [])
+
+
+def test_a_photo_is_shown_by_number_and_by_path(desk, kim) -> None:
+    _, by_path = desk("show", kim)
+    _, by_number = desk("show", by_path["id"])
+    assert by_path == by_number
+    assert by_path["metadata"]["creators"] == ["Ann Lindqvist"]
+    assert (by_path["width"], by_path["height"]) == (480, 360)
+
+
+def test_a_file_outside_the_catalogue_is_shown_as_it_is(run, kim) -> None:
+    status, shown = run("show", kim)
+    assert (status, shown["id"], shown["format"]) == (0, None, "JPEG")
+
+
+def test_fields_are_set_appended_and_taken_back(desk, kim) -> None:
+    assert desk("set", kim, "keywords=summit") == (0, {"changed": 1})
+    assert desk("set", kim, "keywords=park; noon", "--append") == (0, {"changed": 1})
+    assert desk("show", kim)[1]["metadata"]["keywords"] == ["summit", "park", "noon"]
+    status, undone = desk("undo")
+    assert status == 0
+    assert "keywords" in undone["undone"]
+    assert desk("show", kim)[1]["metadata"]["keywords"] == ["summit"]
+    assert "keywords" in desk("redo")[1]["redone"]
+    assert desk("show", kim)[1]["metadata"]["keywords"] == ["summit", "park", "noon"]
+
+
+def test_setting_nothing_new_changes_nothing(desk, kim) -> None:
+    assert desk("set", kim, "creators=Ann Lindqvist") == (0, {"changed": 0})
+
+
+@pytest.mark.parametrize("words", [["headline=x"], ["{kim}"], ["{kim}", "nonsense=x"]])
+def test_setting_without_photo_field_or_sense_is_refused(desk, kim, words) -> None:
+    status, told = desk("set", *(word.format(kim=kim) for word in words))
+    assert status == 2
+    assert isinstance(told, str)
+
+
+def test_a_credit_line_is_composed(desk, kim) -> None:
+    status, line = desk("credit", kim)
+    assert status == 0
+    assert "Ann Lindqvist" in line["text"]
+    assert line["bytes"] == len(line["text"].encode())
+    assert line["form"] == "long"
+
+
+def test_an_edit_is_rendered_logged_and_compared(desk, kim, tmp_path) -> None:
+    out = tmp_path / "kim-page.jpg"
+    status, edited = desk(
+        "edit", kim, "--crop", "0.1,0,0.8,1", "--scale", "1.5",
+        "--by", "Rosa Yamamoto", "--organisation", "Us", "--roles", "cropping", "--out", out,
+    )  # fmt: skip
+    assert (status, edited["path"]) == (0, str(out))
+    assert [edit["kind"] for edit in edited["edits"]] == ["crop", "enlarge"]
+    _, history = desk("history", out)
+    assert [(e["kind"], e["by"], e["evidence"]) for e in history["edits"]] == [
+        ("crop", "Rosa Yamamoto", "made-here"),
+        ("enlarge", "Rosa Yamamoto", "made-here"),
+    ]
+    _, seen = desk("compare", kim, out)
+    assert seen["verdict"] == "derived"
+    assert seen["crop"] == pytest.approx([0.1, 0, 0.8, 1], abs=0.01)
+    assert "Rosa Yamamoto" in desk("credit", out)[1]["text"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--crop", "1,0,0,1"],
+        ["--crop", "a,b"],
+        ["--scale", "0"],
+        ["--tone", "contrast=much"],
+        ["--tone", "vibe=2"],
+    ],
+    ids=["nothing", "inside out", "no numbers", "no scale", "no amount", "unknown tone"],
+)
+def test_an_edit_that_makes_no_sense_is_refused(desk, kim, tmp_path, options) -> None:
+    out = tmp_path / "out.jpg"
+    status, told = desk("edit", kim, *options, "--by", "Rosa", "--out", out)
+    assert status == 2
+    assert isinstance(told, str)
+    assert not out.exists()
+
+
+def test_pairs_are_compared_line_by_line(desk, kim, tmp_path, capsys) -> None:
+    other = draw(tmp_path / "other.jpg", seed=2)
+    pairs = tmp_path / "pairs.jsonl"
+    rows = [
+        {"id": "same", "original": str(kim), "derived": str(kim)},
+        {"id": "other", "original": str(kim), "derived": str(other)},
+        {"id": "gone", "original": str(kim), "derived": str(tmp_path / "gone.jpg")},
+    ]
+    pairs.write_text("\n".join(map(json.dumps, rows)) + "\nnot json\n", encoding="utf-8")
+    catalogue = str(tmp_path / "desk.mediadesk")
+    status = main(["--catalogue", catalogue, "compare", "--pairs", str(pairs)], lambda _: 99)
+    said = capsys.readouterr()
+    answers = {row["id"]: row for row in map(json.loads, said.out.splitlines())}
+    assert answers["same"]["comparison"]["verdict"] == "identical"
+    assert answers["other"]["comparison"]["verdict"] in {"unrelated", "cannot-tell"}
+    assert answers["gone"]["comparison"] is None
+    assert "Line 4" in said.err
+    assert status == 1
+
+
+def test_a_picture_is_identified_by_its_content(desk, kim, tmp_path) -> None:
+    nameless = tmp_path / "x9.png"
+    with Image.open(kim) as picture:
+        picture.crop((40, 20, 440, 340)).save(nameless)
+    stranger = draw(tmp_path / "stranger.jpg", seed=3)
+    status, answers = desk("identify", nameless, stranger, tmp_path / "gone.png")
+    assert status == 1
+    found, unknown, gone = answers
+    assert found["matches"][0]["path"] == str(kim)
+    assert unknown["matches"] == []
+    assert "not a file" in gone["error"]
+
+
+def page(tmp_path: Path, credit: str, name: str = "page.html") -> Path:
+    path = tmp_path / name
+    path.write_text(PAGE.format(credit=credit), encoding="utf-8")
+    return path
+
+
+def test_pictures_are_extracted_and_an_unreadable_document_is_told(desk, tmp_path) -> None:
+    path = page(tmp_path, "Photo: Ann Lindqvist")
+    status, answers = desk("extract", path, tmp_path / "gone.html")
+    assert status == 1
+    read, gone = answers
+    (placed,) = read["placements"]
+    assert (placed["caption"], placed["alt"]) == ("The park at noon.", "A park")
+    assert "Ann Lindqvist" in placed["credit"]
+    assert "not there" in gone["error"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "status", "rules"),
+    [
+        ("Photo: Ann Lindqvist", "complete", []),
+        ("", "incomplete", ["C101"]),
+        ("Photo: Ann Lindquist", "wrong", ["C103"]),
+        ("Photo: Bo Ekman", "wrong", ["C104"]),
+    ],
+    ids=["right", "none", "misspelt", "somebody else"],
+)
+def test_a_page_is_checked(desk, tmp_path, credit, status, rules) -> None:
+    left, report = desk("check", page(tmp_path, credit))
+    (judged,) = report["documents"][0]["placements"]
+    assert judged["status"] == status
+    assert set(rules) <= {finding["rule"] for finding in judged["findings"]}
+    assert "Ann Lindqvist" in judged["expected_credit"]
+    assert left == (0 if status == "complete" else 1)
+    assert report["summary"][status] == 1
+
+
+def test_a_crop_in_the_page_is_found_in_the_pixels(desk, kim, tmp_path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    with Image.open(kim) as picture:
+        picture.crop((0, 0, 300, 360)).save(site / "kim.jpg", quality=92)
+    _, report = desk("check", page(site, "Photo: Ann Lindqvist"))
+    (judged,) = report["documents"][0]["placements"]
+    assert judged["matched_by"] == "content"
+    assert "C201" in [finding["rule"] for finding in judged["findings"]]
+    assert "cropped" in judged["expected_credit"]
+    _, lenient = desk("check", site, "--profile", "web-newsroom")
+    assert lenient["summary"]["complete"] == 1
+
+
+def test_a_check_is_written_into_a_file(desk, tmp_path, capsys) -> None:
+    out = tmp_path / "report.json"
+    catalogue = str(tmp_path / "desk.mediadesk")
+    words = ["check", str(page(tmp_path, "")), "--format", "json", "--output", str(out)]
+    assert main(["--catalogue", catalogue, *words], lambda _: 99) == 1
+    assert capsys.readouterr().out == ""
+    assert json.loads(out.read_text(encoding="utf-8"))["summary"]["incomplete"] == 1
+
+
+def test_the_catalogue_is_told_of_backed_up_and_sound(desk, tmp_path) -> None:
+    status, told = desk("catalogue", "info")
+    assert (status, told["photos"]) == (0, 1)
+    assert desk("catalogue", "check") == (0, {"faults": []})
+    copy = tmp_path / "copy.mediadesk"
+    assert desk("catalogue", "backup", copy) == (0, {"path": str(copy)})
+    assert copy.stat().st_size > 0
+    assert desk("catalogue", "backup", copy)[0] == 2
+    assert desk("catalogue", "upgrade")[0] == 0
+
+
+@pytest.mark.parametrize("words", [["backup"], ["info", "x"]])
+def test_care_with_the_wrong_words_is_refused(run, words) -> None:
+    assert run("catalogue", *words)[0] == 2
+
+
+def test_the_doctor_names_libraries_and_the_catalogue(desk) -> None:
+    status, told = desk("doctor")
+    assert status == 0
+    assert told["libraries"]["numpy"]
+    assert told["catalogue"]["faults"] == []
+
+
+def test_a_printed_line_is_taken_apart(run) -> None:
+    status, parsed = run("parse-credit", "The park at noon. Photo: Ann Lindqvist/Reuters")
+    assert (status, parsed["creators"], parsed["organizations"]) == (
+        0,
+        ["Ann Lindqvist"],
+        ["Reuters"],
+    )
+    assert parsed["caption_part"] == "The park at noon."
+
+
+def test_printed_lines_are_taken_apart_line_by_line(tmp_path, capsys) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": 1, "text": "Photo: Ann Lindqvist"}\n[]\n', encoding="utf-8")
+    assert main(["parse-credit", "--lines", str(lines)], lambda _: 99) == 0
+    said = capsys.readouterr()
+    (row,) = map(json.loads, said.out.splitlines())
+    assert (row["id"], row["parsed"]["creators"]) == (1, ["Ann Lindqvist"])
+    assert "Line 2" in said.err
+
+
+@pytest.mark.parametrize("words", [[], ["x", "--lines", "y"], ["--lines", "/no/such/file"]])
+def test_parsing_wants_a_text_or_a_file_that_is_there(run, words) -> None:
+    assert run("parse-credit", *words)[0] == 2
