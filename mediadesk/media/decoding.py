@@ -96,6 +96,15 @@ def within_bounds(path: Path, width_px: int, height_px: int) -> None:
         raise OutsideError(msg)
 
 
+def orientation_of(image: Image.Image) -> int:
+    """Return the orientation still to be applied (HEIC and AVIF plug-ins apply their own)."""
+    try:
+        found = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except DECODER_ERRORS:
+        return 1
+    return found if isinstance(found, int) else 1
+
+
 def turned(image: Image.Image, orientation: int) -> Image.Image:
     """Return a picture as displayed, by its Exif orientation (Exif 2.32, 4.6.4)."""
     turn = _TURNS.get(orientation)
@@ -141,7 +150,7 @@ def _plainer(error: OutsideError, stream: BinaryIO, path: Path) -> OutsideError:
 def _decoded(source: Image.Image, path: Path, longest_edge_px: int | None) -> Decoded:
     width, height = source.size
     with damage_told(path, "cannot be decoded"):
-        orientation = _orientation(source)
+        orientation = orientation_of(source)
         small = _reduced(source, longest_edge_px)
         image, warning = to_srgb(small, _profile(source))
         image = turned(image, orientation)
@@ -180,15 +189,6 @@ def _shows_something(image: Image.Image) -> bool:
     pixels = np.asarray(image)
     shares = (float((np.ptp(pixels, axis=axis) > _FLAT).any(axis=1).mean()) for axis in (0, 1))
     return min(shares) > _LEAST_SHARE
-
-
-def _orientation(image: Image.Image) -> int:
-    """Return the orientation still to be applied (HEIC and AVIF plug-ins apply their own)."""
-    try:
-        found = image.getexif().get(ExifTags.Base.Orientation, 1)
-    except DECODER_ERRORS:
-        return 1
-    return found if isinstance(found, int) else 1
 
 
 def _profile(image: Image.Image) -> bytes:

@@ -4,7 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import exiv2
+import exiv2  # type: ignore[import-untyped]  # it ships no types
+import numpy as np
 import rawpy
 from PIL import Image
 
@@ -13,6 +14,7 @@ from mediadesk.media.decoding import (
     Decoded,
     decode,
     fitting,
+    orientation_of,
     turned,
     within_bounds,
 )
@@ -105,14 +107,14 @@ def _libraw_preview(raw: rawpy.RawPy, path: Path, orientation: int) -> Image.Ima
     except rawpy.LibRawError:
         return None
     if thumb.format is rawpy.ThumbFormat.BITMAP:
-        return turned(Image.fromarray(thumb.data), orientation)
+        return turned(Image.fromarray(np.asarray(thumb.data)), orientation)
     try:
         decoded = decode(BytesIO(bytes(thumb.data)), path)
     except OutsideError:
         return None
-    lies = decoded.image.width > decoded.image.height
-    is_turned = decoded.image.size != decoded.source.size or (orientation in _SIDEWAYS and not lies)
-    return decoded.image if is_turned else turned(decoded.image, orientation)
+    stands = decoded.image.width < decoded.image.height
+    is_upright = orientation_of(decoded.source) != 1 or (orientation in _SIDEWAYS and stands)
+    return decoded.image if is_upright else turned(decoded.image, orientation)
 
 
 def _exiv2_preview(data: bytes, path: Path, longest_edge_px: int | None) -> Decoded | None:

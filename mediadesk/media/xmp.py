@@ -97,7 +97,7 @@ def _decoded(packet: bytes) -> str:
     if len(packet) > MOST_BYTES:
         msg = "the XMP packet is larger than 16 MB"
         raise ValueError(msg)
-    encodings = ("utf-8", "cp1252")
+    encodings: tuple[str, ...] = ("utf-8", "cp1252")
     if b"\x00" in packet[:64].strip(b"\x00"):
         encodings = ("utf-16", "utf-16-be", "utf-16-le", "utf-32")
     for encoding in encodings:
@@ -134,8 +134,11 @@ def _tree(text: str) -> etree._Element:
 
 
 def _children(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield child elements, without the entity references that stay in an unresolved tree."""
-    return (child for child in element if isinstance(child.tag, str))
+    """Yield child elements, without the entity references that stay in an unresolved tree.
+
+    Their tag is a function; lxml's stubs know of texts only.
+    """
+    return (child for child in element if isinstance(cast("object", child.tag), str))
 
 
 def _members(element: etree._Element, depth: int) -> dict[str, XmpValue]:
