@@ -106,15 +106,15 @@ class Frames:
         for distance, ancestor in enumerate(element.iterancestors()):
             if distance >= _HIGHEST or not self._may_frame(ancestor):
                 return None
-            if any(
-                piece.caption or piece.credit or _says_alt(piece, alt)
-                for piece in self._pieces(ancestor)
-            ):
+            pieces = self._pieces(ancestor)
+            if any(piece.caption or piece.credit or _says_alt(piece, alt) for piece in pieces):
+                return ancestor
+            if pieces and all(piece.stressed and not piece.linked for piece in pieces):
                 return ancestor
         return None
 
     def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
-        """Return a frame's named pieces; a short unnamed text beside a named credit is a caption."""
+        """Return a frame's named pieces; a short text beside a named credit is a caption."""
         pieces = self._pieces(frame)
         marked = tuple(p for p in pieces if p.caption or p.credit)
         if any(p.caption and not p.credit for p in pieces):
@@ -162,8 +162,8 @@ class Frames:
         return ()
 
     def _after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
-        """Return the caption that follows pictures without text: a list of one, or the alt text."""
-        follower = element.getnext()
+        """Return the caption after pictures without text: a list of one, the alt text, italics."""
+        follower = self._outermost(element).getnext()
         while follower is not None and follower.tag == "figure" and not self._pieces(follower):
             follower = follower.getnext()
         if follower is None or self._held[follower]:
@@ -172,7 +172,17 @@ class Frames:
         if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > _MOST_UNNAMED:
             return ()
         is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
-        return pieces if is_list_of_one or _says_alt(pieces[0], alt) else ()
+        is_caption = is_list_of_one or pieces[0].stressed or _says_alt(pieces[0], alt)
+        return pieces if is_caption else ()
+
+    def _outermost(self, element: etree._Element) -> etree._Element:
+        """Return the highest element that holds this picture and no text."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            alone = self._held[ancestor] == 1 and ancestor.tag not in _NEVER_FRAMES
+            if distance >= _HIGHEST or not alone or self._pieces(ancestor):
+                break
+            element = ancestor
+        return element
 
     def _pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         known = self._cache.get(element)

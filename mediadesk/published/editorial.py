@@ -24,6 +24,7 @@ class Sighting:
         is_card: A headline or a link to read on stands beside it.
         in_body: Whether it stands in the story's body.
         position: "head", "before", "opening", "within" or "after" the story.
+        is_over_heading: Whether it stands right before the story's heading.
         is_announced: Whether the page's metadata name it as the story's picture.
         is_object: Whether the mark-up says it is an ImageObject.
     """
@@ -38,6 +39,7 @@ class Sighting:
     is_card: bool
     in_body: bool
     position: str
+    is_over_heading: bool
     is_announced: bool
     is_object: bool
 
@@ -87,6 +89,12 @@ def _is_nameless(s: Sighting) -> bool:
     return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
 
 
+def _is_bare_fallback(s: Sighting) -> bool:
+    """Whether a noscript picture without address, alt text and caption only counts a visit."""
+    said = s.caption or s.credit or s.picture.alt
+    return s.picture.place == "noscript" and not said and _is_nameless(s)
+
+
 def _small(s: Sighting) -> bool:
     return s.edge_px is not None and s.edge_px < _SIGN_PX
 
@@ -133,6 +141,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
     ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
+    ("nameless fallback", -2.0, _is_bare_fallback),
+    ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
     ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),

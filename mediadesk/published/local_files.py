@@ -41,8 +41,9 @@ class LocalFiles:
         """Return the file an address leads to, the first that exists; None where there is none."""
         for address in addresses:
             for candidate in self._candidates(address):
-                if self._is_ours(candidate):
-                    return candidate
+                file = self._ours(candidate)
+                if file is not None:
+                    return file
         return None
 
     def _candidates(self, address: str) -> list[Path]:
@@ -67,13 +68,13 @@ class LocalFiles:
             candidates.append(folder / name)
         return candidates
 
-    def _is_ours(self, candidate: Path) -> bool:
-        """Whether a file exists and lies under the page's folder, links followed."""
+    def _ours(self, candidate: Path) -> Path | None:
+        """Return the real file where it exists and lies under the page's folder, links followed."""
         try:
             real = candidate.resolve()
-            return real.is_relative_to(self._folder) and real.is_file()
+            return real if real.is_relative_to(self._folder) and real.is_file() else None
         except (OSError, ValueError, RuntimeError):
-            return False
+            return None
 
 
 def _is_relative(base: str) -> bool:

@@ -9,7 +9,9 @@ _SIZE_PARTS: Final = re.compile(
     r"(?:[-_@.](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|master|hd|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
     re.IGNORECASE,
 )
-_SUFFIX: Final = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp))+\Z", re.IGNORECASE)
+_SUFFIX: Final = re.compile(
+    r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp|html?|php|ece))+\Z", re.IGNORECASE
+)
 #: A unique id: a UUID, or a run of letters and digits that no word has.
 _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",

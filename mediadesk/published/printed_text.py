@@ -35,6 +35,8 @@ _COUNTER: Final = re.compile(
 )
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
+#: A full stop after italics takes nothing from them.
+_EDGE_MARKS: Final = " \t\n\u00a0.,;:()"
 _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
 _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
@@ -52,6 +54,7 @@ class Piece:
         caption: It stands in a figcaption or an element that is named a caption.
         small: It stands in small or cite, in which credits like to stand.
         linked: It stands in a link or a heading: a teaser's words.
+        stressed: All of it is set in italics, as captions without a name are.
     """
 
     text: str
@@ -59,6 +62,7 @@ class Piece:
     caption: bool = False
     small: bool = False
     linked: bool = False
+    stressed: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class _Run:
     caption: bool
     small: bool
     linked: bool
+    stressed: bool
 
 
 def text_of(element: etree._Element) -> str:
@@ -98,7 +103,7 @@ class PrintedText:
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
-        return Piece(text, run.credit is not None, run.caption, run.small, run.linked)
+        return Piece(text, run.credit is not None, run.caption, run.small, run.linked, run.stressed)
 
     def _is_label_of_its_own(self, text: str) -> bool:
         return text.endswith((":", "：")) and fold(text) in self._words.labels
@@ -121,6 +126,7 @@ class _Walk:
         self._captions: list[etree._Element] = []
         self._smalls: list[etree._Element] = []
         self._links: list[etree._Element] = []
+        self._stresses: list[etree._Element] = []
 
     def runs(self) -> list[_Run]:
         """Return the runs of text in printed order."""
@@ -148,12 +154,20 @@ class _Walk:
             self._smalls.append(node)
         if node.tag in _LINKS:
             self._links.append(node)
+        if node.tag in {"em", "i"}:
+            self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
     def _leave(self, node: etree._Element) -> None:
         if node.tag in _BLOCKS:
             self._is_fresh = True
-        for stack in (self._credits, self._captions, self._smalls, self._links):
+        for stack in (
+            self._credits,
+            self._captions,
+            self._smalls,
+            self._links,
+            self._stresses,
+        ):
             if stack and stack[-1] is node:
                 stack.pop()
         if node is not self._element:
@@ -170,10 +184,19 @@ class _Walk:
         run = self._runs[-1] if self._runs else None
         is_small = bool(self._smalls)
         if run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
-            is_linked = bool(self._links)
-            self._runs.append(_Run([text], credit, bool(self._captions), is_small, is_linked))
+            self._runs.append(
+                _Run(
+                    [text],
+                    credit,
+                    caption=bool(self._captions),
+                    small=is_small,
+                    linked=bool(self._links),
+                    stressed=bool(self._stresses),
+                )
+            )
         else:
             run.texts.append(text if is_phrase else _APART + text)
+            run.stressed = run.stressed and (bool(self._stresses) or not text.strip(_EDGE_MARKS))
         self._is_fresh = False
 
 

@@ -33,6 +33,8 @@ _TRACKER_PX: Final = 3
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
 _NEAR: Final = 5
+#: Elements between a picture and the heading under it.
+_NEAR_HEADING: Final = 40
 
 
 class Sightings:
@@ -79,6 +81,7 @@ class Sightings:
             is_card=self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
+            is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=bool(identities(picture.addresses) & self._announced),
             is_object=self._is_object(element),
         )
