@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from mediadesk.bootstrap import open_desk
+from mediadesk.bootstrap.desk import open_desk
 from mediadesk.cli.command import Session
 from mediadesk.services.desk import Desk
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Final
 
 from mediadesk import paths
-from mediadesk.bootstrap import open_sample_desk
+from mediadesk.bootstrap.desk import open_sample_desk
 from mediadesk.cli import json_shapes
 from mediadesk.cli.check_text import check_text
 from mediadesk.cli.command import Exit, Session

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from mediadesk.bootstrap import credit_parser
+from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_lines import objects, opened_lines
@@ -30,7 +30,7 @@ def run(options: Namespace, session: Session) -> Exit:
     if (options.text is None) == (options.lines is None):
         msg = "Give either one TEXT or --lines FILE. See `mediadesk parse-credit --help`."
         raise UserError(msg)
-    parse = credit_parser()
+    parse = LateParser().parse
     if options.lines is not None:
         return _parse_lines(options.lines, parse, session)
     parsed = parse(options.text)

@@ -1,16 +1,15 @@
-"""The one place that wires: adapters into use cases, use cases into the desk."""
+"""Open a catalogue and put every use case on it."""
 
 import os
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.attribution.profile import Profile, Profiles
+from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.credits.compare import differences
 from mediadesk.credits.compose import CreditFacts
-from mediadesk.credits.lexicon import Lexicon
-from mediadesk.credits.parse import CreditParser
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.media.late import (
     LateComparer,
@@ -77,7 +76,8 @@ def open_desk(
     held = open_catalogue(address, clock)
     files, comparer = LatePictureFiles(), LateComparer()
     previews = LatePreviews(paths.preview_cache())
-    styles, parse = house_styles(), credit_parser()
+    styles, parser = house_styles(), LateParser()
+    parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
     return Desk(
@@ -107,15 +107,15 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=(HtmlReader(parse, reading_words()),),
+            readers=(HtmlReader(parse, ReadingWords.from_text(texts("reading")["words"])),),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,
                 styles=styles,
                 parse=parse,
-                compare=_differences_by_profile,
+                compare=_Departures(parser),
             ),
-            profiles=ProfileShelf(Profiles.from_texts(_texts("profiles")), _read),
+            profiles=ProfileShelf(profiles(), read_text),
             clock=clock,
             settings=settings,
         ),
@@ -135,32 +135,24 @@ def open_sample_desk(folder: Path | None = None) -> tuple[Desk, Path]:
     return desk, fill_sample(desk, home)
 
 
-def credit_parser() -> Callable[[str], PrintedCredit]:
-    """Return the parser of printed credits; it needs no catalogue."""
-    lexicon = _texts("lexicon")
-    return CreditParser(Lexicon.from_texts(lexicon["labels"], lexicon["agencies"])).parse
-
-
 def house_styles() -> HouseStyles:
     """Return the house styles that are shipped."""
-    return HouseStyles.from_texts(_texts("styles"))
+    return HouseStyles.from_texts(texts("styles"))
 
 
-def reading_words() -> ReadingWords:
-    """Return the words by which readers know captions, credits and what is not editorial."""
-    return ReadingWords.from_text(_texts("reading")["words"])
+@dataclass(frozen=True, slots=True)
+class _Departures:
+    """Compares print and record under a profile; parties are known by all their names."""
 
+    parser: LateParser
 
-def _differences_by_profile(
-    printed: PrintedCredit, facts: CreditFacts, profile: Profile
-) -> tuple[Difference, ...]:
-    return differences(printed, facts, profile.discloses, names_editors=profile.names_editors)
-
-
-def _texts(kind: str) -> dict[str, str]:
-    folder = paths.resources() / kind
-    return {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
-
-
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    def __call__(
+        self, printed: PrintedCredit, facts: CreditFacts, profile: Profile
+    ) -> tuple[Difference, ...]:
+        return differences(
+            printed,
+            facts,
+            profile.discloses,
+            names_editors=profile.names_editors,
+            canonical=self.parser.canonical,
+        )
