@@ -61,8 +61,11 @@ class Theme:
     sheet: str
 
     @classmethod
-    def from_texts(cls, name: str, colours: str, sheet: str) -> "Theme":
-        """Return a theme from its TOML and the style sheet with $role where a colour goes.
+    def from_texts(cls, name: str, colours: str, sheet: str, folder: str = "") -> "Theme":
+        """Return a theme from its TOML and the style sheet.
+
+        In the sheet $role stands where a colour goes, $folder where that of the sheet's drawings
+        does: grey ones, of enough contrast (3:1, WCAG 2.2, 1.4.11) on dark and on light ground.
 
         Raises:
             UserError: The TOML is broken, or a colour is missing or is none.
@@ -73,7 +76,7 @@ class Theme:
             raise UserError(f"The theme {name} cannot be read: {error}.") from error
         read = Colours(**{role.name: _colour(name, table, role.name) for role in fields(Colours)})
         filled = {role.name: getattr(read, role.name).name() for role in fields(Colours)}
-        return cls(name, read, Template(sheet).substitute(filled))
+        return cls(name, read, Template(sheet).substitute(filled, folder=folder))
 
     def palette(self) -> QPalette:
         """Return Qt's palette in these colours."""
@@ -103,6 +106,7 @@ def load_theme(folder: Path, name: str) -> Theme:
         name,
         (folder / f"{name}.toml").read_text(encoding="utf-8"),
         (folder / "style.qss").read_text(encoding="utf-8"),
+        folder.as_posix(),
     )
 
 

@@ -56,15 +56,20 @@ class GrowingText(QPlainTextEdit):
     @Slot()
     def _grow(self) -> None:
         height = self._fitting_height()
-        if height != self.height() or self.minimumHeight() != height:
+        if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
 
     def _fitting_height(self) -> int:
         # QPlainTextDocumentLayout measures its height in lines, not in pixels.
         lines = ceil(self.document().size().height())
         shown = min(max(_FEWEST_LINES, lines), _MOST_LINES)
-        margins = self.contentsMargins()
-        around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
+        is_cut = lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_cut else policy.ScrollBarAlwaysOff
+        )
+        frame = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
+        around = frame + 2 * self.document().documentMargin()
         return ceil(shown * self.fontMetrics().lineSpacing() + around)
 
     # Qt overrides
