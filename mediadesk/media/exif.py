@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Mapping
 from io import BytesIO
-from typing import BinaryIO, Final
+from typing import Final
 
 import exifread
 from exifread.core.ifd_tag import IfdTag
+from typing_extensions import override
 
 from mediadesk.media.damage import DECODER_ERRORS
 
@@ -20,12 +21,38 @@ _UNNAMED: Final = {"ImageTitle": "Tag 0xA436", "Photographer": "Tag 0xA437"}
 logging.getLogger("exifread").setLevel(logging.CRITICAL)
 
 
-def exif_texts(source: bytes | BinaryIO) -> Mapping[str, str]:
+class _BoundedReads(BytesIO):
+    """Bytes that end a reader's patience: a directory may claim 65,535 entries, and a chain more.
+
+    Raises:
+        EOFError: Too many reads, or too many behind the end.
+    """
+
+    _MOST_READS: Final = 400_000
+    _MOST_MISSES: Final = 400
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self._reads = 0
+        self._misses = 0
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(size)
+        self._reads += 1
+        self._misses += not data and size != 0
+        if self._reads > self._MOST_READS or self._misses > self._MOST_MISSES:
+            msg = "the Exif directories lead nowhere"
+            raise EOFError(msg)
+        return data
+
+
+def exif_texts(source: bytes) -> Mapping[str, str]:
     """Return the texts of a TIFF structure, or of a whole file, by exiv2 key.
 
     Empty where there is no Exif or nothing of it can be read.
     """
-    stream = BytesIO(source) if isinstance(source, bytes) else source
+    stream = _BoundedReads(source)
     try:
         tags = exifread.process_file(stream, details=False, extract_thumbnail=False)
     except DECODER_ERRORS:

@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import numpy as np
 from PIL import Image
@@ -122,7 +122,7 @@ def _readings(
 ) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
     """Return what all three families say; Exif comes first, in pure Python."""
     of_file = _is_raw(path) or data.startswith(_TIFF_STARTS)
-    source: bytes | BinaryIO = BytesIO(data) if of_file else packets.exif
+    source = data if of_file else packets.exif
     exif = exif_readings(exif_texts(source)) if source else ()
     xmp, warnings = xmp_readings(packets.xmp)
     return (*xmp, *iim_readings(packets), *exif), warnings

@@ -23,6 +23,11 @@ _BATCH_TIME: Final = timedelta(seconds=1)
 #: How often the search for files tells where it is.
 _FOUND_BETWEEN_STEPS: Final = 500
 
+#: Up to so many files named one by one are looked up one by one and read again: a query for what
+#: was seen in their folder could bring a million photos home.
+_FEW_FILES: Final = 50
+_UNKNOWN: Final = -1
+
 #: A picture saved anew, retouched or toned differs in this many of 64 bits at most; another
 #: picture differs in about 32. The aspect tells a crop.
 _SAME_PICTURE_BITS: Final = 8
@@ -92,7 +97,7 @@ class Importing:
         began = self._clock.now()
         run = _Run({}, began, began)
         found = self._found(roots, run, context)
-        run.known = self._known(found)
+        run.known = self._known(roots, found)
         wanted = [path for path in found if not self._is_unchanged(path, run)]
         outcomes = iter(self._workers.take_in(wanted)) if wanted else iter(())
         try:
@@ -124,14 +129,21 @@ class Importing:
             found[one] = None
         return tuple(found)
 
-    def _known(self, found: Sequence[Path]) -> Mapping[str, Sighting]:
-        """Return what was seen before, with one query for each topmost folder."""
+    def _known(self, roots: Iterable[Path], found: Sequence[Path]) -> Mapping[str, Sighting]:
+        """Return what was seen before: one query a folder, and one a file where they are few."""
         known: dict[str, Sighting] = {}
-        tops: list[Path] = []
-        for folder in sorted({path.parent for path in found}):
-            if not (tops and folder.is_relative_to(tops[-1])):
-                tops.append(folder)
+        folders = {root.expanduser().absolute() for root in roots if root.expanduser().is_dir()}
+        for folder in sorted(folders):
+            known.update(self._catalogue.sightings(folder))
+        loose = [path for path in found if folders.isdisjoint(path.parents)]
+        if len(loose) > _FEW_FILES:
+            for folder in sorted({path.parent for path in loose}):
                 known.update(self._catalogue.sightings(folder))
+            return known
+        for path in loose:
+            photo = self._catalogue.photo_at(path)
+            if photo is not None:
+                known[str(path)] = Sighting(path, photo.id, _UNKNOWN, _UNKNOWN)
         return known
 
     def _is_unchanged(self, path: Path, run: _Run) -> bool:

@@ -134,6 +134,19 @@ def test_the_same_file_named_twice_is_read_once(desk: Desk) -> None:
     assert desk.workers.asked == [path]
 
 
+def test_a_known_file_named_by_hand_is_unchanged(desk: Desk) -> None:
+    path = desk.file("a.jpg", "one")
+    desk.run()
+    assert (desk.run(path).unchanged, len(desk.catalogue.shelf)) == (1, 1)
+
+
+def test_many_files_named_by_hand_are_looked_up_by_folder(desk: Desk) -> None:
+    paths = [desk.file(f"{n}.jpg", str(n)) for n in range(60)]
+    desk.run()
+    assert desk.run(*paths).unchanged == 60
+    assert len(desk.workers.asked) == 60
+
+
 def test_progress_names_each_file_read(desk: Desk) -> None:
     desk.file("a.jpg", "one")
     desk.file("b.jpg", "broken")
