@@ -78,7 +78,7 @@ class CaptionSplitter:
         if len(text) < _LONG_CREDIT and not _LABEL_WITHIN.search(text):
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 3:
+        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
             return parsed.caption_part, parsed.credit_part
         return "", text
 

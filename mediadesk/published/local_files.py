@@ -71,8 +71,10 @@ class LocalFiles:
     def _ours(self, candidate: Path) -> Path | None:
         """Return the real file where it exists and lies under the page's folder, links followed."""
         try:
+            if not candidate.is_file():
+                return None
             real = candidate.resolve()
-            return real if real.is_relative_to(self._folder) and real.is_file() else None
+            return real if real.is_relative_to(self._folder) else None
         except (OSError, ValueError, RuntimeError):
             return None
 

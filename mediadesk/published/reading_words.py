@@ -19,7 +19,7 @@ _NAME_LISTS: Final = (
     "unseen", "control", "teaser", "furniture", "person",
     "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions")
+_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles")
 
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
@@ -39,11 +39,13 @@ class ReadingWords:
         names: Meaning -> pattern over `parts_of` a name.
         labels: Folded words that stand before a credit.
         instructions: Folded texts that are buttons, not captions.
+        picture_roles: Folded words by which a byline names the photographer of a story.
     """
 
     names: dict[str, re.Pattern[str]]
     labels: frozenset[str]
     instructions: frozenset[str]
+    picture_roles: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -64,8 +66,7 @@ class ReadingWords:
                 raise UserError(msg)
         return cls(
             {name: _pattern(lists[name]) for name in _NAME_LISTS},
-            frozenset(fold(word) for word in lists["labels"]),
-            frozenset(fold(word) for word in lists["instructions"]),
+            *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
 
     def means(self, meaning: str, parts: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -9,9 +10,10 @@ from lxml import etree
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.byline import photographer
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
-from mediadesk.published.editorial import Sighting, weight
+from mediadesk.published.editorial import Sighting, is_editorial, weight
 from mediadesk.published.picture_identity import identities, identity
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.printed_text import PrintedText, text_of
@@ -54,7 +56,16 @@ class Sightings:
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
-        return tuple(_each_once([self._sighting(picture) for picture in self._pictures]))
+        sightings = _each_once([self._sighting(picture) for picture in self._pictures])
+        named = photographer(self._story, self._words)
+        if not named:
+            return tuple(sightings)
+        return tuple(replace(s, credit=named) if self._is_bylined(s) else s for s in sightings)
+
+    @staticmethod
+    def _is_bylined(sighting: Sighting) -> bool:
+        """Whether the byline's photographer answers for a picture: it has no credit of its own."""
+        return not sighting.credit and sighting.in_body and is_editorial(sighting)
 
     def _is_tracker(self, picture: FoundPicture) -> bool:
         edges = [e for e in (picture.width_px, picture.height_px) if e is not None]

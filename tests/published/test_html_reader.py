@@ -190,6 +190,23 @@ def test_the_file_of_a_picture_is_found_beside_the_page(reader: HtmlReader, tmp_
 
 
 @pytest.mark.parametrize(
+    ("byline", "credit"),
+    [
+        ("<p>by Jo May (reporting) and Ann Lee (photography)</p>", "Ann Lee (photography)"),
+        ("<p class=byline>Photographs by Ann Lee</p>", "Photographs by Ann Lee"),
+        ("<p>By Jo May (in Oslo)</p>", ""),
+    ],
+)
+def test_a_byline_that_names_the_photographer_credits_uncredited_pictures(
+    reader: HtmlReader, tmp_path: Path, byline: str, credit: str
+) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption>Fog on the pier</figcaption></figure>"
+    path = tmp_path / "page.html"
+    path.write_text(page(figure).replace("</h1>", f"</h1>{byline}"), encoding="utf-8")
+    assert [p.credit for p in reader.read(path).placements if not p.decorative] == [credit]
+
+
+@pytest.mark.parametrize(
     "furniture",
     [
         "<div class=author-box><img class=avatar src=ann.jpg alt='Ann Lee' width=60 height=60></div>",
