@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mediadesk import paths
-from mediadesk.bootstrap import open_desk, open_sample_desk
+from mediadesk.bootstrap.desk import open_desk, open_sample_desk
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings

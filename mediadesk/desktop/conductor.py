@@ -33,7 +33,7 @@ _DOCUMENTS: Final = frozenset(
 _REST_MS: Final = 40
 
 _Contents: TypeAlias = tuple[
-    tuple[FolderCount, ...], tuple[tuple[Collection, int], ...], tuple[Publication, ...]
+    int, tuple[FolderCount, ...], tuple[tuple[Collection, int], ...], tuple[Publication, ...]
 ]
 
 
@@ -213,4 +213,5 @@ class Conductor(QObject):
 
 def _sidebar_contents(desk: Desk, _context: JobContext) -> _Contents:
     collections = desk.collecting.collections()
-    return desk.browsing.folders(), collections, desk.checking.publications()
+    total = int(desk.browsing.photo_ids(Scope()).size)  # folders count a copied file twice
+    return total, desk.browsing.folders(), collections, desk.checking.publications()

@@ -21,7 +21,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE_PX = (1480, 920)
-_SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 360, 380
+_SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
 _STATE_VERSION = 1
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.resize(*_USUAL_SIZE_PX)
         self.parts = self._build(place, look)
         self.counts = QLabel(self)
+        self.counts.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self.counts)
         self.statusBar().addPermanentWidget(self.parts.progress)
         self._arrange()

@@ -29,6 +29,7 @@ class CheckingHandler(QObject):
         panel.photo_asked.connect(self.go_to_photo)
         panel.waive_asked.connect(self.waive)
         panel.profile_chosen.connect(self._choose_profile)
+        panel.moved.connect(self._follow)
         parts.sidebar.publication_chosen.connect(self.show_publication)
 
     @Slot()
@@ -130,6 +131,15 @@ class CheckingHandler(QObject):
         elif len(report.documents) > 1:
             told = translated("{documents} documents are checked; choose one in the sidebar.")
             self._place.reporter.inform(told.format(documents=len(report.documents)))
+
+    @Slot()
+    def _follow(self) -> None:
+        """Make the photo of the current picture current, and mark on it what was published."""
+        judgement = self._parts.check.judgement
+        if judgement is None or judgement.photo_id is None:
+            return
+        seen = judgement.comparison
+        self._parts.pictures.mark_published(judgement.photo_id, seen.crop if seen else None)
 
     @Slot(str)
     def _choose_profile(self, name: str) -> None:

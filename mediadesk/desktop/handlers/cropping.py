@@ -22,6 +22,7 @@ class CroppingHandler(QObject):
         crop.cancel_asked.connect(self.cancel)
         crop.ratio_chosen.connect(pictures.keep_ratio)
         pictures.box_changed.connect(crop.show_box)
+        pictures.crop_accepted.connect(self.make)
         pictures.crop_ended.connect(self._put_away)
         parts.inspector.edits.crop_asked.connect(self.begin)
 

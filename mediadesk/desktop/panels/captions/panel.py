@@ -108,11 +108,19 @@ class CaptionPanel(QWidget):
         )
 
     def _offer_languages(self) -> None:
-        chosen = self.language.currentText().strip() or DEFAULT_LANGUAGE
+        chosen = self._language
         known = {caption.language for caption in self._dossier.captions} if self._dossier else set()
         self.language.clear()
-        self.language.addItems(list(dict.fromkeys((*_USUAL_LANGUAGES, *sorted(known)))))
-        self.language.setCurrentText(chosen)
+        offered = dict.fromkeys((*_USUAL_LANGUAGES, *sorted(known)))
+        self.language.addItems([_shown_language(tag) for tag in offered])
+        self.language.setCurrentText(_shown_language(chosen))
+
+    @property
+    def _language(self) -> str:
+        """The language chosen, as the record names it."""
+        typed = self.language.currentText().strip()
+        is_default = typed in ("", _shown_language(DEFAULT_LANGUAGE))
+        return DEFAULT_LANGUAGE if is_default else typed
 
     def _typed(self) -> Caption:
         status = CaptionStatus.READY if self.ready.isChecked() else CaptionStatus.DRAFT
@@ -127,7 +135,7 @@ class CaptionPanel(QWidget):
         )
 
     def _show_language(self) -> None:
-        language = self.language.currentText().strip() or DEFAULT_LANGUAGE
+        language = self._language
         dossier = self._dossier
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
         draft = self._drafts.get((self._shown.photo_id, language), self._shown)
@@ -145,6 +153,10 @@ class CaptionPanel(QWidget):
     def _change_language(self) -> None:
         self.commit()
         self._show_language()
+
+
+def _shown_language(tag: str) -> str:
+    return translated("Main language") if tag == DEFAULT_LANGUAGE else tag
 
 
 def _show(field: QLineEdit, text: str) -> None:

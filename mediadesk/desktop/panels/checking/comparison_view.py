@@ -1,11 +1,17 @@
 """The printed line and the expected one side by side, with what differs marked."""
 
+import html
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement
+
+_NOTHING_PRINTED: Final = "Nothing is printed beside this picture."
+_NOTHING_EXPECTED: Final = "Nothing is on record to compare with."
 
 
 class ComparisonView(QWidget):
@@ -35,13 +41,11 @@ class ComparisonView(QWidget):
         placement = judgement.placement
         printed = _whole(placement.caption, placement.credit)
         expected = _whole(judgement.expected_caption, judgement.expected_credit)
-        if judgement.expected_credit:
-            left, right = marked(printed, expected)
-            self.printed.setHtml(left)
-            self.expected.setHtml(right)
-        else:
-            self.printed.setPlainText(printed)
-            self.expected.clear()
+        left, right = (
+            marked(printed, expected) if judgement.expected_credit else (html.escape(printed), "")
+        )
+        self.printed.setHtml(left or _quiet(_NOTHING_PRINTED))
+        self.expected.setHtml(right or _quiet(_NOTHING_EXPECTED))
 
 
 def _line_view(name: str) -> QTextBrowser:
@@ -53,12 +57,11 @@ def _line_view(name: str) -> QTextBrowser:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    view.setPlaceholderText(
-        translated("Nothing is printed beside this picture.")
-        if name == translated("Printed")
-        else translated("Nothing is on record: the picture is not in the catalogue.")
-    )
     return view
+
+
+def _quiet(sentence: str) -> str:
+    return f"<i>{html.escape(translated(sentence))}</i>"
 
 
 def _whole(caption: str, credit: str) -> str:

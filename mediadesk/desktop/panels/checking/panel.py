@@ -80,8 +80,11 @@ class CheckPanel(QWidget):
     def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
         """Offer profiles; the chosen one is what documents are judged by."""
         self.profile.clear()
-        self.profile.addItems(list(names))
-        self.profile.setCurrentText(chosen)
+        for name in names:
+            self.profile.addItem(name.replace("-", " ").capitalize(), name)
+        if chosen not in names and chosen:
+            self.profile.addItem(chosen, chosen)  # a profile file of one's own
+        self.profile.setCurrentIndex(self.profile.findData(chosen))
 
     @property
     def document(self) -> Path | None:
@@ -91,7 +94,7 @@ class CheckPanel(QWidget):
     @property
     def profile_name(self) -> str:
         """The profile that is chosen."""
-        return self.profile.currentText()
+        return str(self.profile.currentData() or "")
 
     @property
     def judgement(self) -> Judgement | None:
@@ -137,8 +140,8 @@ class CheckPanel(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pictures)
         self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setSizes([420, 560])
+        self.splitter.setStretchFactor(1, 1)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(self.splitter)
@@ -154,7 +157,7 @@ class CheckPanel(QWidget):
         self.profile = QComboBox(self)
         self.profile.setAccessibleName(translated("Profile"))
         self.profile.setToolTip(translated("The rules published pictures are judged by"))
-        self.profile.textActivated.connect(self.profile_chosen)
+        self.profile.activated.connect(self._tell_profile)
         label = QLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         self.again = QPushButton(translated("Check again"), self)
@@ -177,11 +180,13 @@ class CheckPanel(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
@@ -223,6 +228,10 @@ class CheckPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _move(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_judgement()
+
+    @Slot()
+    def _tell_profile(self) -> None:
+        self.profile_chosen.emit(self.profile_name)
 
     @Slot()
     def _tell_finding(self) -> None:

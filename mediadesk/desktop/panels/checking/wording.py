@@ -24,7 +24,7 @@ _FOUND_WORDS: Final[dict[str, str]] = {
 def found(judgement: Judgement) -> str:
     """Return how the photo behind a published picture was found."""
     if judgement.photo_id is None:
-        return translated("no photo of the catalogue")
+        return translated("not found")
     how = _FOUND_WORDS.get(judgement.matched_by, judgement.matched_by)
     number = translated("photo {id}").format(id=judgement.photo_id)
     return f"{number}, {translated(how)}" if how else number

@@ -115,7 +115,9 @@ class CropPanel(QWidget):
         self.roles.setToolTip(translated("What is done to the picture, separated by commas"))
         self.target = QLineEdit(self)
         grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
         grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
         for column, (label, field) in enumerate(
             (
                 (translated("Rati&o"), self.ratio),
@@ -141,6 +143,7 @@ class CropPanel(QWidget):
         self.make.setObjectName("primary")
         self.make.clicked.connect(self.make_asked)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(_label(translated("File to &write"), self.target))
         row.addWidget(self.target, stretch=1)
         row.addWidget(self.browse)

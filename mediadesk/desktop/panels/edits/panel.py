@@ -1,6 +1,6 @@
 """What was done to the current photo, and who is to be named for it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,6 +22,9 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.settings import Settings
+
+#: Room for the three or four people who work on one picture; more are scrolled to.
+_PEOPLE_PX = 148
 
 
 class EditsPanel(QWidget):
@@ -82,24 +85,30 @@ class EditsPanel(QWidget):
         layout.addWidget(_title(translated("What was done"), self.log))
         layout.addWidget(self.nothing_yet)
         layout.addWidget(self.crop, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.log, stretch=1)
+        layout.addWidget(self.log, stretch=3)
         layout.addSpacing(8)
         self.people = self._build_people()
         layout.addWidget(_title(translated("Named for it"), self.people))
-        layout.addWidget(self.people, stretch=1)
+        layout.addWidget(self.people)
         layout.addLayout(self._build_buttons())
+        layout.addStretch(1)
 
     def _build_people(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self._contributions)
         table.setAccessibleName(translated("Who is named for the work on the picture"))
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setWordWrap(True)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
-        table.setMinimumSize(QSize(0, 96))
+        table.setFixedHeight(_PEOPLE_PX)
         return table
 
     def _build_buttons(self) -> QHBoxLayout:

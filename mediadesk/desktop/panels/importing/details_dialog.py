@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from mediadesk.desktop.panels.importing.table_model import FailureModel
 from mediadesk.i18n.counting import count
@@ -47,6 +46,7 @@ class ImportDetailsDialog(QDialog):
         copy = buttons.addButton(translated("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
+        self.resize(760, 420)
         layout = QVBoxLayout(self)
         for widget in (words, self.table, buttons):
             layout.addWidget(widget)
@@ -55,9 +55,3 @@ class ImportDetailsDialog(QDialog):
     def _copy(self) -> None:
         lines = (f"{failure.path}\t{failure.error}" for failure in self._failures)
         QGuiApplication.clipboard().setText("\n".join(lines))
-
-    # Qt overrides
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(760, 420)

@@ -14,6 +14,7 @@ from mediadesk.desktop.panels.pictures.search_bar import SearchBar
 from mediadesk.desktop.panels.pictures.viewer import Viewer
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.jobs import JobContext
@@ -29,6 +30,7 @@ class PicturesPanel(QWidget):
         scope_shown: The scope was changed from in here (Scope).
         mode_changed: Grid, viewer, or cropping began or ended.
         box_changed: The crop was drawn otherwise (Box).
+        crop_accepted: The crop as it is drawn is to be made.
         crop_ended: Cropping is over.
         import_asked: The catalogue is empty and a folder is to be imported.
         sample_asked: The catalogue is empty and the sample desk is to be opened.
@@ -41,6 +43,7 @@ class PicturesPanel(QWidget):
     scope_shown = Signal(object)
     mode_changed = Signal()
     box_changed = Signal(object)
+    crop_accepted = Signal()
     crop_ended = Signal()
     import_asked = Signal()
     sample_asked = Signal()
@@ -180,6 +183,12 @@ class PicturesPanel(QWidget):
         self.gallery.grid.setFocus()
         self.mode_changed.emit()
 
+    def mark_published(self, photo_id: int, box: Box | None) -> None:
+        """Make a photo current where it is listed; mark on it the part that was published."""
+        self.viewer.mark_published(photo_id, box)
+        if np.any(self._ids == photo_id) and not self.is_cropping:
+            self.gallery.grid.set_current(photo_id)
+
     def begin_crop(self) -> None:
         """Let a crop be drawn on the current photo."""
         self.enlarge()
@@ -241,6 +250,7 @@ class PicturesPanel(QWidget):
         self.viewer.failed.connect(self.failed)
         self.viewer.grid_asked.connect(self.show_grid)
         self.viewer.box_changed.connect(self.box_changed)
+        self.viewer.crop_accepted.connect(self.crop_accepted)
 
     def _position(self, photo_id: int) -> int:
         found = np.flatnonzero(self._ids == photo_id)

@@ -51,7 +51,8 @@ class SearchBar(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the query; "" takes it back."""
-        self.fault.setText(sentence)
+        self.fault.setText(_first_sentence(sentence))
+        self.fault.setToolTip(sentence)
         self.fault.setVisible(bool(sentence))
 
     def clear(self) -> None:
@@ -99,3 +100,8 @@ class SearchBar(QWidget):
         self._pause.stop()
         self.asked.emit()
         self.left.emit()
+
+
+def _first_sentence(text: str) -> str:
+    """Return what is wrong; what could be done instead is in the tool tip."""
+    return text.partition(". ")[0].rstrip(".") + "." if text else ""

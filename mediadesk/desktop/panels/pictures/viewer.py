@@ -3,19 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.panels.pictures.loader import PictureLoader
-from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
+from mediadesk.desktop.panels.pictures.loader import Picture, PictureLoader
+from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.picture_canvas import OverlayBox, PictureCanvas
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.geometry import Box
 from mediadesk.services.browsing import Browsing
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class ThemedCanvas(PictureCanvas):
+    """Shows pictures in the colours of whatever theme is on."""
+
+    def dress(self, look: Look) -> None:
+        """Paint in another look from now on."""
+        self._look = look
+        self.update()
 
 
 class Viewer(QWidget):
@@ -25,12 +35,14 @@ class Viewer(QWidget):
         step_asked: The next (1) or previous (-1) photo is wanted.
         grid_asked: The grid is wanted.
         box_changed: The crop was drawn otherwise (Box).
+        crop_accepted: The crop as it is drawn is to be made.
         failed: A photo could not be shown for a reason nobody foresaw (the error).
     """
 
     step_asked = Signal(int)
     grid_asked = Signal()
     box_changed = Signal(object)
+    crop_accepted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -46,6 +58,8 @@ class Viewer(QWidget):
         self._loader.failed.connect(self._show_fault)
         self._photo_id = 0
         self._is_cropping = False
+        self._published: tuple[int, Box | None] = (0, None)
+        self._ratio: float | None = None
         self._build(look)
 
     @property
@@ -56,34 +70,43 @@ class Viewer(QWidget):
     def show_photo(self, photo_id: int, near: Sequence[int]) -> None:
         """Show a photo; those near to it are decoded next."""
         self._photo_id = photo_id
-        image = self._loader.ready(photo_id)
-        if image is not None:
-            self._show(photo_id, image)
+        picture = self._loader.ready(photo_id)
+        if picture is not None:
+            self._show(photo_id, picture)
         self._loader.ask((photo_id, *near))
+
+    def mark_published(self, photo_id: int, box: Box | None) -> None:
+        """Mark on a photo the part of it that was published; None marks nothing."""
+        self._published = (photo_id, box)
+        self._show_marks()
 
     def begin_crop(self) -> None:
         """Let a crop be drawn."""
         self._is_cropping = True
-        self.canvas.start_crop()
+        self.canvas.begin_crop()
         self.canvas.setFocus()
 
     def end_crop(self) -> None:
         """Stop drawing a crop."""
         self._is_cropping = False
-        self.canvas.stop_crop()
+        self._ratio = None
+        self.canvas.cancel_crop()
 
     def keep_ratio(self, ratio: float) -> None:
         """Keep the crop at a ratio of width to height; 0 sets it free."""
-        self.canvas.set_ratio(ratio)
+        self._ratio = ratio or None
+        self.canvas.set_crop_ratio(self._ratio)
 
     def show_look(self, look: Look) -> None:
         """Take over the colours and icons of a theme."""
-        self.canvas.show_look(look)
+        self.canvas.dress(look)
 
     def _build(self, look: Look) -> None:
-        self.canvas = PictureCanvas(look, self)
+        self.canvas = ThemedCanvas(look, self)
         self.canvas.setAccessibleName(translated("The photo, enlarged"))
-        self.canvas.box_changed.connect(self.box_changed)
+        self.canvas.crop_changed.connect(self.box_changed)
+        self.canvas.crop_accepted.connect(self._accept)
+        self.canvas.zoom_changed.connect(self._look_closer)
         self.fault = QLabel(self)
         self.fault.setObjectName("emptySentence")
         self.fault.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -97,18 +120,40 @@ class Viewer(QWidget):
         layout.addWidget(self.fault)
         layout.addWidget(self.canvas, stretch=1)
 
-    @Slot(int, QImage)
-    def _show(self, photo_id: int, image: QImage) -> None:
-        if photo_id == self._photo_id:
-            self.fault.hide()
-            self.canvas.set_image(image)
+    @Slot(int, object)
+    def _show(self, photo_id: int, picture: Picture) -> None:
+        if photo_id != self._photo_id:
+            return
+        self.fault.hide()
+        self.canvas.show_picture(picture.pyramid, picture.size)
+        self._show_marks()
+        if self._is_cropping and self.canvas.crop_box is None:
+            self.canvas.begin_crop(ratio=self._ratio)  # asked for before the picture was there
+
+    def _show_marks(self) -> None:
+        photo_id, box = self._published
+        if photo_id == self._photo_id and box is not None and box != Box.whole():
+            self.canvas.set_overlays([OverlayBox(box, translated("as published"), Tone.OK)])
+        else:
+            self.canvas.set_overlays([])
+
+    @Slot(object)
+    def _accept(self, box: Box) -> None:
+        self.canvas.begin_crop(box, self._ratio)  # until the derivative is there
+        self.crop_accepted.emit()
+
+    @Slot(float)
+    def _look_closer(self, zoom: float) -> None:
+        picture = self._loader.ready(self._photo_id)
+        if picture is not None and zoom * picture.size.width() > picture.pyramid.size.width():
+            self._loader.ask_whole(self._photo_id)
 
     @Slot(int, object)
     def _show_fault(self, photo_id: int, error: BaseException) -> None:
         if not isinstance(error, MediaDeskError):
             self.failed.emit(error)
         elif photo_id == self._photo_id:
-            self.canvas.set_image(QImage())
+            self.canvas.clear()
             self.fault.setText(str(error))
             self.fault.show()
 

@@ -1,6 +1,6 @@
 """See every key and change it; keys that are taken are refused by name."""
 
-from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
 from mediadesk.desktop.shortcuts import Shortcuts
@@ -43,6 +42,7 @@ class ShortcutDialog(QDialog):
         self._sieve.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setWindowTitle(translated("Keyboard shortcuts"))
         self._build()
+        self.resize(680, 560)
         self.table.selectRow(0)
 
     def _build(self) -> None:
@@ -89,6 +89,7 @@ class ShortcutDialog(QDialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_keys)
         return table
@@ -134,9 +135,3 @@ class ShortcutDialog(QDialog):
         if action is not None:
             self._change(action.shortcut)
             self.keys.setKeySequence(QKeySequence(self._shortcuts.keys(action)))
-
-    # Qt overrides
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(680, 560)

@@ -27,7 +27,7 @@ class CountDelegate(QStyledItemDelegate):
         self.initStyleOption(narrowed, index)
         narrowed.text = option.fontMetrics.elidedText(
             str(narrowed.text),
-            Qt.TextElideMode.ElideMiddle,
+            Qt.TextElideMode.ElideRight,
             max(0, option.rect.width() - room - (30 if not narrowed.icon.isNull() else 8)),
         )
         style.drawControl(style.ControlElement.CE_ItemViewItem, narrowed, painter, option.widget)

@@ -74,13 +74,13 @@ ALL_KEY: Final = "all"
 
 
 def build_tree(
+    total: int,
     folders: Sequence[FolderCount],
     collections: Sequence[tuple[Collection, int]],
     publications: Sequence[Publication],
 ) -> Node:
     """Return the root of the sidebar's tree; headings stand there even while empty."""
     root = Node(NodeKind.HEADING, "", "")
-    total = sum(folder.photos for folder in folders)
     root.add(Node(NodeKind.ALL, ALL_KEY, translated("All photos"), count=total))
     heading = root.add(Node(NodeKind.HEADING, "folders", translated("Folders")))
     _hang_folders(heading, folders)

@@ -44,13 +44,14 @@ class SidebarPanel(QWidget):
 
     def show_contents(
         self,
+        total: int,
         folders: Sequence[FolderCount],
         collections: Sequence[tuple[Collection, int]],
         publications: Sequence[Publication],
     ) -> None:
         """Show what there is; what is chosen and what is closed stays so."""
         self._tree.selectionModel().currentChanged.disconnect(self._choose)
-        self._model.show_tree(build_tree(folders, collections, publications))
+        self._model.show_tree(build_tree(total, folders, collections, publications))
         for key in _OPEN_AT_FIRST:
             self._tree.setExpanded(self._model.index_of(key), key not in self._closed)
         heading = self._model.index_of("folders")
@@ -89,7 +90,7 @@ class SidebarPanel(QWidget):
         tree.setIconSize(QSize(16, 16))
         tree.setFrameShape(QTreeView.Shape.NoFrame)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setDragDropMode(QTreeView.DragDropMode.DropOnly)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         tree.collapsed.connect(self._note_closed)
