@@ -31,6 +31,10 @@ def _nothing(_record: Any) -> dict[str, Cell]:  # noqa: ANN401  (of any kind)
     return {}
 
 
+def _caption_cells(caption: Caption) -> dict[str, Cell]:
+    return {"has_text": bool(caption.text.strip())}
+
+
 def _credit_cells(credit: Credit) -> dict[str, Cell]:
     return {"names_somebody": credit.names_somebody}
 
@@ -69,7 +73,7 @@ class Kind:
 #: In the order in which they are written: what others refer to comes first.
 KINDS: Final[tuple[Kind, ...]] = (
     Kind("collection", Collection, schema.collections, ("id",), "id"),
-    Kind("caption", Caption, schema.captions, ("photo_id", "language"), "photo_id"),
+    Kind("caption", Caption, schema.captions, ("photo_id", "language"), "photo_id", _caption_cells),
     Kind("credit", Credit, schema.credit_records, ("photo_id",), "photo_id", _credit_cells),
     Kind("contribution", Contribution, schema.contributions, ("id",), "id", has_place=True),
     Kind("edit", Edit, schema.edits, ("id",), "id", has_place=True),

@@ -113,7 +113,8 @@ captions: Final = Table(
     _text("alt_text"),
     _text("extended_description"),
     _text("status"),
-    Index("captions_with_text", "photo_id", sqlite_where=text("\"text\" <> ''")),
+    Column("has_text", Boolean, nullable=False),
+    Index("captions_by_text", "has_text", "photo_id"),
     sqlite_with_rowid=False,
 )
 
@@ -125,7 +126,7 @@ credit_records: Final = Table(
     *(_text(name) for name in ("licence", "licence_url", "copyright", "mandatory", "line")),
     _text("status"),
     Column("names_somebody", Boolean, nullable=False),
-    Index("credits_with_names", "photo_id", sqlite_where=text("names_somebody = 1")),
+    Index("credits_by_names", "names_somebody", "photo_id"),
 )
 
 #: `place` keeps the order in which they were made known, also when one is removed and comes back.

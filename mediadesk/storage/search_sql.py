@@ -12,12 +12,14 @@ from mediadesk.storage.fulltext import COLUMNS, photo_texts
 from mediadesk.storage.numbers import Mask, mask_of, numbers_of
 from mediadesk.storage.texts import folded, storable
 
-#: The photos that have a property; conditions word for word as in the partial indexes.
+_CREDIT: Final = schema.credit_records.c
+
+#: The photos that have a property; an index covers each.
 _PROPERTIES: Final[Mapping[str, Select[Any]]] = {
-    "caption": select(schema.captions.c.photo_id).where(literal_column("captions.\"text\" <> ''")),
-    "credit": select(schema.credit_records.c.photo_id).where(literal_column("names_somebody = 1")),
+    "caption": select(schema.captions.c.photo_id).where(schema.captions.c.has_text),
+    "credit": select(_CREDIT.photo_id).where(_CREDIT.names_somebody),
     "edits": select(schema.edits.c.photo_id),
-    "original": select(schema.photos.c.id).where(literal_column("original_id IS NOT NULL")),
+    "original": select(schema.photos.c.id).where(schema.photos.c.original_id.is_not(None)),
 }
 
 

@@ -131,6 +131,7 @@ def _make_records() -> None:
         sa.Column("alt_text", sa.Text(), nullable=False),
         sa.Column("extended_description", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("has_text", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["photo_id"],
             ["photos.id"],
@@ -139,11 +140,10 @@ def _make_records() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "captions_with_text",
+        "captions_by_text",
         "captions",
-        ["photo_id"],
+        ["has_text", "photo_id"],
         unique=False,
-        sqlite_where=sa.text("\"text\" <> ''"),
     )
     op.create_table(
         "credits",
@@ -167,11 +167,10 @@ def _make_records() -> None:
         sa.PrimaryKeyConstraint("photo_id"),
     )
     op.create_index(
-        "credits_with_names",
+        "credits_by_names",
         "credits",
-        ["photo_id"],
+        ["names_somebody", "photo_id"],
         unique=False,
-        sqlite_where=sa.text("names_somebody = 1"),
     )
     op.create_table(
         "contributions",

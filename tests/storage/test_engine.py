@@ -1,0 +1,104 @@
+"""Transactions: all or nothing, writers one after another, readers undisturbed."""
+
+import multiprocessing
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.changes import Step
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import NewPhoto
+from mediadesk.storage.catalogue import SqlCatalogue
+from mediadesk.storage.engine import Database
+from mediadesk.storage.opening import open_catalogue
+from tests.fakes.clock import FakeClock
+
+NewPhotos = Callable[..., NewPhoto]
+
+
+@pytest.fixture
+def database(file: Path) -> Iterator[Database]:
+    database = Database(file)
+    yield database
+    database.close()
+
+
+def test_a_table_made_in_a_failing_transaction_is_gone(database: Database) -> None:
+    with suppress(RuntimeError), database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
+        raise RuntimeError
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one() == 0
+
+
+def test_a_reader_sees_one_moment_while_another_writes(database: Database) -> None:
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (id INTEGER)")
+    with database.reading() as reader:
+        assert reader.exec_driver_sql("SELECT count(*) FROM t").scalar_one() == 0
+        with database.writing() as writer:
+            writer.exec_driver_sql("INSERT INTO t VALUES (1)")
+        assert reader.exec_driver_sql("SELECT count(*) FROM t").scalar_one() == 0
+
+
+def test_a_failing_statement_is_told_in_a_sentence(database: Database, file: Path) -> None:
+    said = f"catalogue {re.escape(str(file))} could not be used"
+    with pytest.raises(OutsideError, match=said), database.reading() as connection:
+        connection.exec_driver_sql("SELECT * FROM nowhere")
+
+
+def test_references_are_enforced(database: Database) -> None:
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+
+
+def test_many_threads_write_and_read_without_a_locked_database(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    numbers = catalogue.add_photos([new_photo(f"/p/{n}.jpg") for n in range(4)], "Rosa", "import")
+    failures: list[Exception] = []
+
+    def caption(number: int) -> None:
+        try:
+            for turn in range(10):
+                text = f"{number} {turn}"
+                catalogue.apply(Step(text, "Rosa", (Caption(number, headline=text),)))
+                catalogue.dossier(number)
+        except OutsideError as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=caption, args=(number,)) for number in numbers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert [card.headline for card in catalogue.cards(numbers)] == [f"{n} 9" for n in numbers]
+
+
+def _caption_from_elsewhere(file: Path, number: int) -> None:
+    catalogue = open_catalogue(file, FakeClock())
+    for turn in range(25):
+        text = f"{number} {turn}"
+        catalogue.apply(Step(text, "Rosa", (Caption(number, headline=text),)))
+    catalogue.close()
+
+
+def test_two_programs_write_at_once_without_a_locked_database(
+    catalogue: SqlCatalogue, file: Path, new_photo: NewPhotos
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg")], "Rosa", "import")
+    other = multiprocessing.get_context("spawn").Process(
+        target=_caption_from_elsewhere, args=(file, 2)
+    )
+    other.start()
+    _caption_from_elsewhere(file, 1)
+    other.join(60)
+    assert other.exitcode == 0
+    assert [card.headline for card in catalogue.cards([1, 2])] == ["1 24", "2 24"]
+    assert len(catalogue.journal(None, 100)) == 51

@@ -1,0 +1,159 @@
+"""Migrations: each tested, the newest the same as the tables, none leaving half of itself."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.errors import UserError
+from mediadesk.model.scope import Scope
+from mediadesk.search.parse import parse_query
+from mediadesk.storage import fulltext, migrating, schema
+from mediadesk.storage.engine import Database
+from mediadesk.storage.opening import APPLICATION_ID, open_catalogue
+from mediadesk.storage.revisions import HEAD, REVISIONS
+from tests.fakes.clock import FakeClock
+
+CATALOGUES = Path(__file__).parents[1] / "data" / "catalogues"
+
+
+@pytest.fixture
+def database(file: Path) -> Iterator[Database]:
+    database = Database(file)
+    yield database
+    database.close()
+
+
+def tables_in(file: Path) -> list[str]:
+    with closing(sqlite3.connect(file)) as connection:
+        return [row[0] for row in connection.execute("SELECT name FROM sqlite_master")]
+
+
+def restored(revision: str, file: Path) -> Path:
+    """Make a catalogue as the version with this revision left it."""
+    script = CATALOGUES.joinpath(f"{revision}.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(script)
+    return file
+
+
+def test_the_known_revisions_are_the_migrations_in_their_order() -> None:
+    scripts = ScriptDirectory.from_config(migrating.configuration())
+    assert tuple(s.revision for s in reversed(list(scripts.walk_revisions()))) == REVISIONS
+    assert scripts.get_current_head() == HEAD
+
+
+def test_every_migration_has_a_test_and_a_catalogue_it_left() -> None:
+    tests = Path(__file__).read_text(encoding="utf-8")
+    for revision in REVISIONS:
+        assert re.search(rf"def test_{revision}_", tests), revision
+        assert CATALOGUES.joinpath(f"{revision}.sql").is_file(), revision
+
+
+def test_the_migrations_come_to_the_tables_that_the_program_uses(database: Database) -> None:
+    migrating.upgrade(database)
+    with database.reading() as connection:
+        options = {"include_name": lambda name, sort, _: not str(name).startswith("photo_texts")}
+        context = MigrationContext.configure(connection, opts=options)
+        differences = compare_metadata(context, schema.METADATA)
+    assert differences == []
+
+
+def test_the_index_has_the_columns_that_the_program_fills(database: Database) -> None:
+    migrating.upgrade(database)
+    with database.reading() as connection:
+        rows = connection.exec_driver_sql("PRAGMA table_info(photo_texts)").all()
+    assert tuple(row[1] for row in rows) == fulltext.COLUMNS
+
+
+def test_0001_makes_an_empty_catalogue_that_says_what_it_is(database: Database) -> None:
+    migrating.upgrade(database, "0001")
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID
+        assert connection.exec_driver_sql("SELECT version FROM shelf_state").scalar_one() == 0
+        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+        assert revision.scalar_one() == "0001"
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_catalogue_of_each_version_opens_with_its_records(revision: str, file: Path) -> None:
+    catalogue = open_catalogue(restored(revision, file), FakeClock())
+    dossier = catalogue.dossier(1)
+    assert dossier is not None
+    assert dossier.caption_in() == Caption(1, headline="Visit", text="Kim Yo-Jong in Moscow")
+    assert dossier.credit_or_empty.sources == ("Kremlin",)
+    assert catalogue.photo_ids(Scope(), parse_query("moscow")).tolist() == [1]
+    assert catalogue.next_undo() == "caption of kim.jpg"
+    assert catalogue.undo("Rosa") is not None
+    assert catalogue.faults() == ()
+    catalogue.close()
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(
+    file: Path, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(str(migrating.configuration().get_main_option("script_location")))
+    broken = tmp_path / "migrations"
+    (broken / "versions").mkdir(parents=True)
+    for source in (*folder.glob("*.py"), *folder.glob("versions/0001*.py")):
+        target = broken / source.relative_to(folder)
+        target.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    with (broken / "versions" / "0002_fails.py").open("w", encoding="utf-8") as module:
+        module.write(FAILING)
+    config = migrating.configuration()
+    config.set_main_option("script_location", str(broken))
+    monkeypatch.setattr(migrating, "configuration", lambda: config)
+    with pytest.raises(ZeroDivisionError):
+        migrating.upgrade(database, "0002")
+    assert tables_in(file) == []
+
+
+FAILING = '''
+"""Fail after making a table."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade():
+    op.create_table("half", sa.Column("id", sa.Integer))
+    1 / 0
+'''
+
+
+def test_an_older_file_is_backed_up_before_it_is_upgraded(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restored("0001", file)
+    monkeypatch.setattr("mediadesk.storage.opening.HEAD", "0002")
+    monkeypatch.setattr("mediadesk.storage.migrating.upgrade", lambda _: None)
+    open_catalogue(file, FakeClock()).close()
+    backup = file.with_name("desk-before-upgrade-0001-20260504-120000.mediadesk")
+    assert sorted(tables_in(backup)) == sorted(tables_in(file))
+
+
+def test_a_new_file_is_not_backed_up(file: Path) -> None:
+    open_catalogue(file, FakeClock()).close()
+    assert [path.name for path in file.parent.iterdir() if "upgrade" in path.name] == []
+
+
+def test_a_newer_file_is_refused_and_left_alone(file: Path) -> None:
+    restored(HEAD, file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = file.read_bytes()
+    with pytest.raises(UserError, match="newer MediaDesk"):
+        open_catalogue(file, FakeClock())
+    assert file.read_bytes() == before
+
+
+def test_every_column_of_the_program_has_a_type() -> None:
+    columns: list[Column[object]] = [c for t in schema.METADATA.tables.values() for c in t.c]
+    assert all(str(column.type) != "NULL" for column in columns)

@@ -1,0 +1,96 @@
+"""Checks kept and looked up again: last check, usages, waivers."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from mediadesk.model.changes import Step
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.model.finding import (
+    DocumentReport,
+    Finding,
+    Judgement,
+    Severity,
+    Status,
+    Waiver,
+)
+from mediadesk.model.geometry import Box
+from mediadesk.model.intake import NewPhoto
+from mediadesk.model.placement import Placement, Publication, Usage
+from mediadesk.storage.catalogue import SqlCatalogue
+
+PAGE = Path("/site/page.html")
+CHECKED = datetime(2026, 5, 4, 12, tzinfo=UTC)
+PUBLICATION = Publication(PAGE, "A page", CHECKED, "founding-magazine")
+JUDGEMENT = Judgement(
+    Placement(
+        "a.jpg",
+        "figure 1",
+        "Kim",
+        "Photo: Kremlin",
+        file=Path("/site/a.jpg"),
+        crop=Box(0, 0, 1, 0.5),
+    ),
+    Status.INCOMPLETE,
+    (Finding("C101", "credit-missing", Severity.ERROR, "no credit", "print one"),),
+    photo_id=1,
+    matched_by="content",
+    comparison=Comparison(Verdict.DERIVED, 0.9, altered=(Box(0, 0, 0.1, 0.1),)),
+    parsed=PrintedCredit(creators=("Jane",)),
+    expected_credit="Photo: Jane / Kremlin",
+)
+UNKNOWN = Judgement(Placement("b.jpg", "figure 2"), Status.UNKNOWN)
+REPORT = DocumentReport(PAGE, (JUDGEMENT, UNKNOWN))
+WAIVER = Waiver("w1", str(PAGE), "a.jpg", "Kim", "C101", "Rosa", "agreed by phone", CHECKED)
+
+
+def test_a_check_comes_back_as_it_was_recorded(catalogue: SqlCatalogue) -> None:
+    catalogue.record_check(PUBLICATION, REPORT)
+    assert catalogue.last_check(PAGE) == REPORT
+    assert catalogue.publications() == (PUBLICATION,)
+
+
+def test_a_document_never_checked_has_no_report(catalogue: SqlCatalogue) -> None:
+    assert catalogue.last_check(PAGE) is None
+
+
+def test_an_unreadable_document_keeps_its_reason(catalogue: SqlCatalogue) -> None:
+    report = DocumentReport(PAGE, error="The page is empty.")
+    catalogue.record_check(PUBLICATION, report)
+    assert catalogue.last_check(PAGE) == report
+
+
+def test_a_new_check_takes_the_place_of_the_earlier_one(catalogue: SqlCatalogue) -> None:
+    catalogue.record_check(PUBLICATION, REPORT)
+    again = DocumentReport(PAGE, (UNKNOWN,))
+    catalogue.record_check(PUBLICATION, again)
+    assert catalogue.last_check(PAGE) == again
+    assert catalogue.usages(1) == ()
+
+
+def test_documents_stand_newest_check_first(catalogue: SqlCatalogue) -> None:
+    newer = Publication(Path("/site/new.html"), "New", CHECKED + timedelta(1), "p")
+    catalogue.record_check(newer, DocumentReport(newer.path))
+    catalogue.record_check(PUBLICATION, REPORT)
+    assert [publication.title for publication in catalogue.publications()] == ["New", "A page"]
+
+
+def test_a_photo_tells_where_it_was_published(
+    catalogue: SqlCatalogue, new_photo: Callable[..., NewPhoto]
+) -> None:
+    catalogue.add_photos([new_photo()], "Rosa", "import")
+    catalogue.record_check(PUBLICATION, REPORT)
+    usage = Usage(PUBLICATION, JUDGEMENT.placement, "incomplete")
+    assert catalogue.usages(1) == (usage,)
+    dossier = catalogue.dossier(1)
+    assert dossier is not None
+    assert dossier.usages == (usage,)
+
+
+def test_a_waiver_is_a_step_like_any_other(catalogue: SqlCatalogue) -> None:
+    catalogue.apply(Step("waiver", "Rosa", (WAIVER,)))
+    assert catalogue.waivers(PAGE) == (WAIVER,)
+    assert catalogue.waivers(Path("/site/other.html")) == ()
+    catalogue.undo("Rosa")
+    assert catalogue.waivers(PAGE) == ()
