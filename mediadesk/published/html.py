@@ -18,6 +18,8 @@ from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.sightings import Sightings
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
+#: What is shown of a picture that the page holds itself.
+_SHOWN_OF_EMBEDDED: Final = 48
 _SUFFIXES: Final = (".html", ".htm", ".xhtml")
 
 
@@ -40,7 +42,7 @@ class HtmlReader(DocumentReader):
         files = LocalFiles(path, _base(root))
         placements = tuple(
             Placement(
-                image=s.picture.addresses[0],
+                image=_reference(s.picture.addresses[0]),
                 locator=f"picture {number}",
                 caption=s.caption,
                 credit=s.credit,
@@ -51,6 +53,13 @@ class HtmlReader(DocumentReader):
             for number, s in enumerate(sightings, 1)
         )
         return ReadDocument(_title(root), placements)
+
+
+def _reference(address: str) -> str:
+    """Return an address as a reader may see it: of an embedded picture, only its beginning."""
+    if not address.startswith("data:"):
+        return address
+    return f"{address[:_SHOWN_OF_EMBEDDED]}… ({len(address)} characters)"
 
 
 def _base(root: etree._Element) -> str:
