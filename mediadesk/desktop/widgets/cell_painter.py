@@ -73,15 +73,14 @@ class CellPainter:
         self._title_font = QFont(font)
         self._metrics = QFontMetrics(font)
 
+    def show_look(self, look: Look) -> None:
+        """Paint in another theme's colours from now on."""
+        self._look = look
+
     @property
     def ground(self) -> QColor:
         """The colour between the cells."""
         return self._look.colours.canvas
-
-    @property
-    def band(self) -> QColor:
-        """The colour of the band that is drawn around cells to select them."""
-        return self._look.colours.accent
 
     def cell_size(self, edge_px: int) -> QSize:
         """Return the size of a cell whose picture fits a square of the given edge."""

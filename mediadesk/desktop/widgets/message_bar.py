@@ -72,6 +72,13 @@ class MessageBar(QFrame):
         self._build()
         self.hide()
 
+    def show_look(self, look: Look) -> None:
+        """Show icons in another theme's colours from now on."""
+        self._look = look
+        self.close_button.setIcon(look.icons.icon("close"))
+        if self._messages:
+            self._show_first()
+
     @property
     def message(self) -> Message | None:
         """The message shown; None where there is none."""

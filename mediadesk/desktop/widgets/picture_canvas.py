@@ -47,7 +47,7 @@ class PictureCanvas(ZoomablePicture):
     crop_cancelled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look.colours.canvas, parent)
+        super().__init__(parent)
         self._look = look
         self._overlays: tuple[OverlayBox, ...] = ()
         self._crop: CropTool | None = None
@@ -59,6 +59,11 @@ class PictureCanvas(ZoomablePicture):
         super().show_picture(picture, size)
         if self.picture_size != before:
             self.cancel_crop()
+
+    def show_look(self, look: Look) -> None:
+        """Paint in another theme's colours from now on."""
+        self._look = look
+        self.update()
 
     def clear(self) -> None:
         """Show nothing, nor any boxes."""
@@ -144,7 +149,11 @@ class PictureCanvas(ZoomablePicture):
             painter.setPen(self._look.colours.window)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, overlay.label)
 
-    # Qt overrides
+    # What the picture asks
+
+    @override
+    def ground(self) -> QColor:
+        return self._look.colours.canvas
 
     @override
     def paint_over(self, painter: QPainter, frame: QRectF) -> None:
@@ -152,6 +161,8 @@ class PictureCanvas(ZoomablePicture):
             self._paint_overlay(painter, overlay, frame)
         if self._crop is not None:
             self._crop.paint(painter, frame, self._look.colours.accent)
+
+    # Qt overrides
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

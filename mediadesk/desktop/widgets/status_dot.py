@@ -117,6 +117,11 @@ class StatusDot(QWidget):
         self.setToolTip(status_word(status))
         self.update()
 
+    def show_look(self, look: Look) -> None:
+        """Paint in another theme's colours from now on."""
+        self._look = look
+        self.update()
+
     # Qt overrides
 
     @override

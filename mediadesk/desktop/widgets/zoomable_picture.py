@@ -36,9 +36,8 @@ class ZoomablePicture(QWidget):
 
     zoom_changed = Signal(float)
 
-    def __init__(self, ground: QColor, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ground = ground
         self._pyramid: Pyramid | None = None
         self._view: CanvasView | None = None
         self._panned_from: QPointF | None = None
@@ -119,6 +118,10 @@ class ZoomablePicture(QWidget):
             point = at or QPointF(self.width() / 2, self.height() / 2)
             self._look_at(self._view.zoomed(zoom, point.x() - _MARGIN_PX, point.y() - _MARGIN_PX))
 
+    def ground(self) -> QColor:
+        """Return the colour around the picture."""
+        raise NotImplementedError
+
     def paint_over(self, painter: QPainter, frame: QRectF) -> None:
         """Paint over the picture, which lies in a frame of the widget."""
 
@@ -159,7 +162,7 @@ class ZoomablePicture(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(self.rect(), self.ground())
         if self._pyramid is not None:
             self._paint_picture(painter, self._pyramid)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
