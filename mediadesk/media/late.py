@@ -6,6 +6,7 @@ Pillow, OpenCV and exiv2 take 300 ms to load; a command that looks at no picture
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 
 from typing_extensions import override
 
@@ -66,8 +67,10 @@ class LateWorkers(IntakeWorkers):
         return IntakePool(self._folder)
 
     @override
-    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
-        return self._workers.take_in(paths)
+    def take_in(
+        self, paths: Sequence[Path], stop: Event | None = None
+    ) -> Iterator[Intake | Failure]:
+        return self._workers.take_in(paths, stop)
 
 
 class LatePreviews(Previews):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from threading import Event
 from typing import Final, TypeAlias
 
 import cv2
@@ -29,6 +30,7 @@ _AHEAD: Final = 3
 #: The slowest sound file met, a 200-megapixel HEIC, takes about 20 s on one core.
 _TIMEOUT_S: Final = 60.0
 _MEMORY_BYTES: Final = 4 << 30
+_LOOK_FOR_STOP_S: Final = 0.2
 
 #: Reads one file, given its path and the folder of previews.
 Read: TypeAlias = Callable[[Path, Path], Intake | Failure]
@@ -71,16 +73,20 @@ class IntakePool(IntakeWorkers):
         self._limits = limits or WorkerLimits()
 
     @override
-    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+    def take_in(
+        self, paths: Sequence[Path], stop: Event | None = None
+    ) -> Iterator[Intake | Failure]:
+        asked = stop or Event()
         source = iter(paths)
-        while left := (yield from self._pooled(source, min(self._workers, len(paths)))):
+        workers = min(self._workers, len(paths))
+        while left := (yield from self._pooled(source, workers, asked)):
             # A worker died before it said which file it held: each suspect gets its own.
             for path in left:
-                for suspect in (yield from self._pooled(iter((path,)), 1)):
+                for suspect in (yield from self._pooled(iter((path,)), 1, asked)):
                     yield Failure(suspect, _died(suspect))
 
     def _pooled(
-        self, source: Iterator[Path], workers: int
+        self, source: Iterator[Path], workers: int, stop: Event
     ) -> Generator[Intake | Failure, None, tuple[Path, ...]]:
         """Yield outcomes until the source is dry; return the files a broken pool left over."""
         pool = ProcessPool(
@@ -92,8 +98,8 @@ class IntakePool(IntakeWorkers):
         under_way: dict[Future[Intake | Failure], Path] = {}
         try:
             self._hand_out(pool, islice(source, workers * _AHEAD), under_way)
-            while under_way:
-                done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+            while under_way and not stop.is_set():
+                done, _ = wait(under_way, _LOOK_FOR_STOP_S, return_when=FIRST_COMPLETED)
                 if any(isinstance(future.exception(), BrokenProcessPool) for future in done):
                     return tuple(under_way.values())
                 finished = [(under_way.pop(future), future) for future in done]

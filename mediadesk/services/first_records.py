@@ -62,9 +62,7 @@ def _credit(values: Mapping[str, FieldContent], parse: ParseCredit) -> Credit:
     """Return the credit: fields win over what the credit line is understood to say."""
     line = _text(values, "credit_line")
     printed = parse(line) if line else PrintedCredit()
-    creators = _items(values, "creators")
-    if not creators or (creators == (line,) and _names_somebody(printed)):
-        creators = printed.creators  # agencies write the whole line into the by-line too
+    creators = _items(values, "creators") or printed.creators
     return Credit(
         0,
         creators=creators,

@@ -99,7 +99,7 @@ class Importing:
         found = self._found(roots, run, context)
         run.known = self._known(roots, found)
         wanted = [path for path in found if not self._is_unchanged(path, run)]
-        outcomes = iter(self._workers.take_in(wanted)) if wanted else iter(())
+        outcomes = iter(self._workers.take_in(wanted, context.stop)) if wanted else iter(())
         try:
             self._receive(outcomes, len(wanted), run, context)
         except StoppedError:
@@ -172,6 +172,8 @@ class Importing:
             if full or self._clock.now() - run.written >= _BATCH_TIME:
                 self._write(run)
             context.step(done, total, outcome.path.name)
+        if context.stop.is_set():  # the workers ended early; tell it as every job does
+            context.step(total, total)
 
     def _place(self, intake: Intake, run: _Run) -> None:
         """Decide what a file is: a photo seen again, one with new bytes, or a new one."""

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import OutsideError
@@ -62,10 +63,14 @@ class FakeWorkers:
         self.asked: list[Path] = []
         self.closed = False
 
-    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+    def take_in(
+        self, paths: Sequence[Path], stop: Event | None = None
+    ) -> Iterator[Intake | Failure]:
         self.asked.extend(paths)
         try:
             for path in paths:
+                if stop is not None and stop.is_set():
+                    return
                 try:
                     outcome: Intake | Failure = self._pictures.read(path)
                 except OutsideError as error:

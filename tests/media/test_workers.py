@@ -1,7 +1,9 @@
 """Workers: one outcome a file, whatever the file does to them."""
 
+import time
 from itertools import islice
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -70,3 +72,14 @@ def test_closing_half_way_stops_the_workers(tmp_path: Path) -> None:
     assert len(list(islice(outcomes, 3))) == 3
     outcomes.close()
     assert list(outcomes) == []
+
+
+def test_a_stop_does_not_wait_for_a_file_that_hangs(tmp_path: Path) -> None:
+    stop = Event()
+    patient = IntakePool(tmp_path, workers=1, limits=WorkerLimits(timeout_s=60), read=read_badly)
+    outcomes = patient.take_in([Path("a.jpg"), Path("hang.jpg")], stop)
+    assert next(outcomes) == Failure(Path("a.jpg"), "read")
+    stop.set()
+    began = time.monotonic()
+    assert list(outcomes) == []
+    assert time.monotonic() - began < 10

@@ -54,13 +54,6 @@ def test_the_creator_field_wins_over_the_printed_name() -> None:
     assert (found.creators, found.sources) == (("Jane Doe",), ("AP",))
 
 
-def test_a_by_line_that_repeats_the_credit_line_is_taken_apart_too() -> None:
-    printed = PrintedCredit(creators=("Jane Doe",), organizations=("AP",))
-    found = records(printed, creators=("Jane Doe / AP",), credit_line="Jane Doe / AP").credit
-    assert found is not None
-    assert (found.creators, found.sources) == (("Jane Doe",), ("AP",))
-
-
 def test_a_credit_line_in_which_nobody_is_recognised_is_a_source() -> None:
     found = records(credit_line="Kremlin").credit
     assert found is not None

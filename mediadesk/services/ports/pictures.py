@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 
 from mediadesk.model.credit import Contribution
@@ -14,10 +15,13 @@ from mediadesk.model.photo import Reading
 class IntakeWorkers(Protocol):
     """Read picture files in worker processes."""
 
-    def take_in(self, paths: Sequence[Path]) -> Iterator[Intake | Failure]:
+    def take_in(
+        self, paths: Sequence[Path], stop: Event | None = None
+    ) -> Iterator[Intake | Failure]:
         """Yield one outcome a path, in any order, previews written to the cache.
 
-        Closing the iterator stops the workers. A file that hangs, exhausts memory or kills its
+        Closing the iterator stops the workers; setting `stop` ends it early, within a moment even
+        where a file holds its worker up. A file that hangs, exhausts memory or kills its
         worker comes back as a Failure.
         """
         ...
