@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -32,9 +32,13 @@ from mediadesk.model.edit import Comparison, Fingerprint, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.services.ports.pictures import Comparer, Shortlist
 
+#: Guesses where a derived picture lies on an original.
+_Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
+
 _ORIGINAL_EDGE_PX: Final = 1280
 _FINGERPRINT_EDGE_PX: Final = 512
-_PROPOSERS: Final[tuple[Callable[[Grey, Grey], Iterator[Laying]], ...]] = (
+#: The fast way first.
+_PROPOSERS: Final[tuple[_Propose, ...]] = (
     by_fast_features,
     by_fine_features,
     by_template,
@@ -74,8 +78,10 @@ class PixelComparer(Comparer):
         return PreparedShortlist(known).shortlist(wanted, at_most)
 
     @override
-    def compare(self, original: Path, derived: Path) -> Comparison:
-        return _compared(_load(original, _ORIGINAL_EDGE_PX), _load(derived, FRAME_EDGE_PX))
+    def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
+        ways = _PROPOSERS if thorough else _PROPOSERS[:1]
+        pictures = (_load(original, _ORIGINAL_EDGE_PX), _load(derived, FRAME_EDGE_PX))
+        return _compared(*pictures, ways)
 
 
 def _load(path: Path, longest_edge_px: int) -> _Picture:
@@ -85,11 +91,11 @@ def _load(path: Path, longest_edge_px: int) -> _Picture:
     return _Picture(rgb, grey, decoded.width_px, decoded.height_px)
 
 
-def _compared(original: _Picture, derived: _Picture) -> Comparison:
+def _compared(original: _Picture, derived: _Picture, ways: Sequence[_Propose]) -> Comparison:
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best: tuple[Overlay, Agreement] | None = None
-    for propose in _PROPOSERS:
+    for propose in ways:
         for laying in propose(derived.grey, original.grey):
             seen = _looked_at(laying, original.grey, derived.grey)
             if seen is not None and (best is None or _weight(seen[1]) > _weight(best[1])):

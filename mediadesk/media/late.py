@@ -136,5 +136,5 @@ class LateComparer(Comparer):
         return self._comparer.shortlist(wanted, known, at_most)
 
     @override
-    def compare(self, original: Path, derived: Path) -> Comparison:
-        return self._comparer.compare(original, derived)
+    def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
+        return self._comparer.compare(original, derived, thorough=thorough)

@@ -180,14 +180,18 @@ class Editing:
 
     def _drafted(self, request: EditRequest, parent: Dossier) -> _Draft:
         """Return the derivative's records; its file, number and hash are still to come."""
-        by, organisation = request.by.strip(), request.organisation.strip()
+        now, by, organisation = (
+            self._clock.now(),
+            request.by.strip(),
+            request.organisation.strip(),
+        )
         by = by or self._settings.person
         own = tuple(
             replace(
                 edit,
                 by=by,
                 organisation=organisation,
-                done_at=self._clock.now(),
+                done_at=now,
                 software=f"MediaDesk {version(_DISTRIBUTION)}",
             )
             for edit in edits_of(request.plan)

@@ -18,6 +18,9 @@ from mediadesk.services.ports.pictures import Comparer, PictureFiles, Shortlist
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
+#: Below this score so few are, and only in the fast way: nearly always they are others.
+_LIKELY_SCORE: Final = 0.5
+_MOST_UNLIKELY: Final = 4
 #: From this score on a candidate is compared even where a better one was proven: relatives.
 _SURE_SCORE: Final = 0.9
 #: A name alone proves little; several photos of one name prove less.
@@ -86,23 +89,28 @@ class Identifying:
         prepared = self._current()
         wanted = self._comparer.fingerprint(image)
         proven: list[Photo] = []
+        unlikely = 0
         for place, score in prepared.shortlist.shortlist(wanted, _MOST_COMPARED):
             photo = self._catalogue.photo(int(prepared.photo_ids[place]))
             if photo is None:
                 continue
             if proven and score < _SURE_SCORE and not any(_are_kin(photo, p) for p in proven):
                 continue
-            comparison = self._comparison(photo, image)
+            if score < _LIKELY_SCORE:
+                unlikely += 1
+                if unlikely > _MOST_UNLIKELY:
+                    return
+            comparison = self._comparison(photo, image, thorough=score >= _LIKELY_SCORE)
             if comparison is not None and comparison.verdict in _PROOF:
                 proven.append(photo)
                 yield Match(photo.id, "content", comparison.confidence, comparison)
 
-    def _comparison(self, photo: Photo, image: Path) -> Comparison | None:
+    def _comparison(self, photo: Photo, image: Path, *, thorough: bool) -> Comparison | None:
         """Return what the pixels say; None where the photo's file is gone or damaged."""
         if not photo.path.is_file():
             return None
         try:
-            return self._comparer.compare(photo.path, image)
+            return self._comparer.compare(photo.path, image, thorough=thorough)
         except OutsideError:
             return None  # another candidate may still be readable
 

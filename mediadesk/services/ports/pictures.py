@@ -163,6 +163,16 @@ class Comparer(Protocol):
         """Return positions in `known` worth a comparison, with a score of 0..1, best first."""
         ...
 
-    def compare(self, original: Path, derived: Path) -> Comparison:
-        """Register the derived picture on the original and verify by warping."""
+    def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
+        """Register the derived picture on the original and verify by warping.
+
+        Args:
+            original: The picture it may come from.
+            derived: The picture in question.
+            thorough: Whether to try slower ways where the fast one, which settles nearly all
+                real pairs, finds nothing.
+
+        Raises:
+            OutsideError: One of the files cannot be decoded.
+        """
         ...
