@@ -1,8 +1,10 @@
 """Open the catalogue file, with the pragmas and the transactions SQLite needs."""
 
+import sqlite3
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +27,6 @@ _BUSY_TIMEOUT_MS: Final = 15_000
 _PRAGMAS: Final = (
     f"busy_timeout={_BUSY_TIMEOUT_MS}",
     "foreign_keys=ON",
-    "journal_mode=WAL",
     "cache_size=-32768",
     "temp_store=MEMORY",
 )
@@ -40,6 +41,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        with _told_in_words(path):
+            _use_write_ahead_log(path)
         self._engine = open_engine(path)
         self._writers = self._engine.execution_options(**{_WRITES: True})
         self._turn = threading.Lock()
@@ -85,6 +88,22 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
+def _use_write_ahead_log(path: Path) -> None:
+    # The mode stays with the file. SQLite does not wait for others when it changes the mode, as
+    # it does for anything else, so two programs that open a new file at once wait for it here.
+    patience = time.monotonic() + _BUSY_TIMEOUT_MS / 1000
+    with closing(sqlite3.connect(path)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
+
+
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     # Left to itself, Python 3.11's sqlite3 begins late and does not roll DDL back.
     connection.isolation_level = None
@@ -105,9 +124,10 @@ def _begin(connection: Connection) -> None:
 def _told_in_words(path: Path) -> Iterator[None]:
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:  # the latter while a connection is prepared
+        reason = error.orig if isinstance(error, DBAPIError) else error
         msg = (
-            f"The catalogue {path} could not be used: {error.orig}. "
+            f"The catalogue {path} could not be used: {reason}. "
             "Check its disk, and run `mediadesk catalogue check`."
         )
         raise OutsideError(msg) from error

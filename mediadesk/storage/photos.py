@@ -161,6 +161,7 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
             schema.folders.c.path,
             func.coalesce(caption.headline, "").label("headline"),
             func.coalesce(func.substr(caption.text, 1, _BEGINNING), "").label("beginning"),
+            func.coalesce(caption.has_text, 0).label("has_caption"),
             func.coalesce(credit.names_somebody, 0).label("has_credit"),
             photo.original_id,
         )
@@ -173,7 +174,7 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
 
 
 def _card(row: tuple[Any, ...]) -> PhotoCard:
-    number, sha256, name, folder, headline, beginning, has_credit, original_id = row
+    number, sha256, name, folder, headline, beginning, has_caption, has_credit, original_id = row
     file_name, folder_path = seen(name), seen(folder)
     return PhotoCard(
         id=number,
@@ -181,7 +182,7 @@ def _card(row: tuple[Any, ...]) -> PhotoCard:
         name=file_name,
         path=os.path.join(folder_path, file_name),  # noqa: PTH118  (a Path costs ten times that)
         headline=headline or beginning,
-        has_caption=bool(beginning.strip()),
+        has_caption=bool(has_caption),
         has_credit=bool(has_credit),
         is_derivative=original_id is not None,
     )

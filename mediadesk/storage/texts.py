@@ -8,11 +8,11 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = re.compile(r"\d{1,12}")
 
-#: A file name that is not UTF-8 reaches Python with lone surrogates, which no database takes.
+#: A file name that is not Unicode reaches Python with lone surrogates, which no database takes.
 #: They are kept as characters of the last private-use plane, one for one.
-_FIRST_SURROGATE: Final = 0xDC80
-_FIRST_KEPT: Final = 0x10FF00
-_TO_KEPT: Final = {_FIRST_SURROGATE + i: _FIRST_KEPT + i for i in range(128)}
+_FIRST_SURROGATE: Final = 0xD800
+_FIRST_KEPT: Final = 0x10F000
+_TO_KEPT: Final = {_FIRST_SURROGATE + i: _FIRST_KEPT + i for i in range(0x800)}
 _FROM_KEPT: Final = {kept: lone for lone, kept in _TO_KEPT.items()}
 _LONE: Final = re.compile("[\ud800-\udfff]")
 

@@ -81,6 +81,26 @@ def test_many_threads_write_and_read_without_a_locked_database(
     assert [card.headline for card in catalogue.cards(numbers)] == [f"{n} 9" for n in numbers]
 
 
+def test_a_new_file_may_be_opened_many_times_at_once(file: Path) -> None:
+    together = threading.Barrier(8)
+    opened: list[int] = []
+
+    def open_and_write() -> None:
+        together.wait()
+        database = Database(file)
+        with database.writing() as connection:
+            connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS t (id INTEGER)")
+        opened.append(1)
+        database.close()
+
+    threads = [threading.Thread(target=open_and_write) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(opened) == 8
+
+
 def _caption_from_elsewhere(file: Path, number: int) -> None:
     catalogue = open_catalogue(file, FakeClock())
     for turn in range(25):

@@ -87,7 +87,11 @@ class PhotoIntake(Protocol):
         ...
 
     def derive_photo(self, photo: NewPhoto, step: Step) -> int:
-        """Add a derivative made here together with the step that made it; return its number."""
+        """Add a derivative made here together with the step that made it; return its number.
+
+        Records of the step whose photo number is 0 are the derivative's. Undoing the step takes
+        the derivative out of the catalogue, not off the disk; redo puts it back.
+        """
         ...
 
 
