@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.engine import judge
@@ -13,7 +13,7 @@ from mediadesk.attribution.rule import Rule
 from mediadesk.credits.compose import CreditFacts, compose
 from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.credits.styles import HouseStyle, HouseStyles
-from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Match
 from mediadesk.model.errors import OutsideError, UserError
@@ -24,6 +24,9 @@ from mediadesk.services.printed import read_printed
 
 #: Says how a printed credit departs from the facts under a profile.
 Compare: TypeAlias = Callable[[PrintedCredit, CreditFacts, Profile], tuple[Difference, ...]]
+
+#: A supplied line in which no party is recognised is one party's name, unless it is this long.
+_LONGEST_NAME: Final = 60
 
 
 class FindsPhotos(Protocol):
@@ -121,7 +124,8 @@ class Judging:
         match: Match,
         bench: Bench,
     ) -> Case:
-        facts = _facts(dossier, _pixel_edits(placement, match, bench.profile))
+        seen = recovered_edits(match.photo_id, match.comparison, placement.crop, bench.profile)
+        facts = _facts(dossier, seen, self._spelt_out(dossier.credit_or_empty))
         visible = visible_kinds(match.comparison, placement.crop)
         departures = self._compare(parsed, facts, bench.profile)
         return Case(
@@ -135,18 +139,34 @@ class Judging:
             takes_alt=bench.takes_alt,
         )
 
+    def _spelt_out(self, credit: Credit) -> Credit:
+        """Return a credit with its parties by name, where only the supplied line tells them."""
+        named = credit.creators or credit.sources or credit.via or credit.courtesy
+        if named or not credit.line.strip():
+            return credit
+        line = self._parse(credit.line)
+        if not (line.creators or line.organizations or line.via or line.courtesy):
+            return credit if len(credit.line) > _LONGEST_NAME else _by(credit, credit.line)
+        return replace(
+            credit,
+            creators=line.creators,
+            sources=line.organizations,
+            via=line.via,
+            courtesy=line.courtesy,
+        )
 
-def _pixel_edits(placement: Placement, match: Match, profile: Profile) -> tuple[Edit, ...]:
-    return recovered_edits(match.photo_id, match.comparison, placement.crop, profile)
+
+def _by(credit: Credit, source: str) -> Credit:
+    return replace(credit, sources=(source.strip(),))
 
 
-def _facts(dossier: Dossier, seen: Sequence[Edit]) -> CreditFacts:
+def _facts(dossier: Dossier, seen: Sequence[Edit], credit: Credit) -> CreditFacts:
     """Return the facts on record, with what only the pixels tell behind the log."""
     logged = {edit.kind for edit in dossier.edits}
     new = tuple(edit for edit in seen if edit.kind not in logged)
     return CreditFacts(
         caption=dossier.caption_in(),
-        credit=dossier.credit_or_empty,
+        credit=credit,
         contributions=dossier.contributions,
         edits=(*dossier.edits, *new),
     )

@@ -99,7 +99,7 @@ def compare(printed, facts, profile):
     """Compare makers, and edits with what is said of them."""
     missing = tuple(
         Difference(DifferenceKind.PARTY_MISSING, name)
-        for name in facts.credit.creators
+        for name in facts.credit.creators + facts.credit.sources
         if name not in printed.creators
     )
     unsaid = tuple(
@@ -162,6 +162,14 @@ def test_a_picture_without_a_credit_is_incomplete(page) -> None:
     judged = only(Desk({"page.html": (BARE,)}).check(page))
     assert judged.status is Status.INCOMPLETE
     assert judged.findings[0].fix == "Print: Photo: Ann Lee"
+
+
+@pytest.mark.parametrize("line", ["Photo: Ann Lee", "Ann Lee"], ids=["labelled", "bare"])
+def test_a_record_with_nothing_but_the_supplied_line_is_compared_too(page, line) -> None:
+    stranger = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Bo Ek", "A dog")
+    held = Dossier(dossier().photo, credit=Credit(7, line=line))
+    judged = only(Desk({"page.html": (stranger,)}, held=held).check(page))
+    assert [finding.rule for finding in judged.findings] == ["C102"]
 
 
 def test_an_unknown_picture_is_judged_by_what_is_printed(page) -> None:
