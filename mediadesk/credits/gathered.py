@@ -36,7 +36,7 @@ class Gathered:
         commissioned_for: The outlet after "for".
         kinds: Values of `kind` that words named, in printed order.
         edits: Values of `edits`.
-        flags: "photo" (a photo word or photo agency), "archive", "handout", "giver", "ai-tool".
+        flags: "photo" (a photo word or photo agency), "archive", "handout", "giver".
         holder: The copyright holder as printed.
     """
 
@@ -123,7 +123,8 @@ class Gathered:
         if party.is_photo:
             self.flags.add("photo")
         if party.is_tool:
-            self.flags.add("ai-tool")
+            self.add_kind("ai-generated")
+            self.add_edit("ai-generated")
         if slot is Slot.VIA:
             self._once(self._via, party)
         elif slot is Slot.FOR:

@@ -94,7 +94,7 @@ _DOTTED: Final = frozenset(
      "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v"}
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
-_LONGEST_PHRASE: Final = 8
+_LONGEST_PHRASE: Final = 10
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.credits.east_asian import EastAsianCredit, east_asian_credit
 from mediadesk.credits.gathered import Gathered
-from mediadesk.credits.lexicon import Lexicon
+from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.parties import Names
 from mediadesk.credits.picture_kinds import edits_of_caption, kind_of
@@ -35,6 +36,9 @@ class CreditParser:
         """
         line = cleaned(text[-2 * _LONGEST :])
         ahead, line = line[:-_LONGEST], line[-_LONGEST:]
+        asian = east_asian_credit(line)
+        if asian:
+            return self._east_asian(ahead, line, asian)
         tokens = tokens_of(line, self._lexicon)
         span = self._separator.find(tokens)
         if span is None:
@@ -60,6 +64,21 @@ class CreditParser:
             caption_part=f"{ahead}{caption}",
             credit_part=credit,
             confidence=min(span.confidence, _DOUBTFUL) if is_doubtful else span.confidence,
+        )
+
+    def _east_asian(self, ahead: str, line: str, asian: EastAsianCredit) -> PrintedCredit:
+        house = tokens_of(asian.house, self._lexicon)
+        is_photo = bool(asian.person) or any(t.has(Sense.PHOTO_PARTY) for t in house)
+        rest = (line[: asian.start].strip(), line[asian.end :].strip())
+        return PrintedCredit(
+            kind="handout" if asian.giver else "photo" if is_photo or asian.house else "unknown",
+            creators=(asian.person,) if asian.person else (),
+            organizations=(asian.house,) if asian.house else (),
+            courtesy=(asian.giver,) if asian.giver else (),
+            complete=True,
+            caption_part=ahead + " ".join(part for part in rest if part),
+            credit_part=line[asian.start : asian.end],
+            confidence=0.8,
         )
 
     def _without_credit(self, line: str, tokens: Sequence[Token]) -> PrintedCredit:

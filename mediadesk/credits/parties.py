@@ -11,6 +11,8 @@ from mediadesk.credits.tokens import Token
 _DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 _INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
+#: Small words before the name of a house, and no part of it.
+_ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
 _LONGEST_PERSON: Final = 6
 
@@ -43,7 +45,7 @@ class Surroundings:
         photo_label: A label of a photograph stands before it.
         beside_stock: A stock library stands in the same clause.
         beside_party: A house stands in the same clause.
-        claimed: A right is claimed for it: "©".
+        last_behind_house: It ends its clause, and a house stands before it.
         alone: It is the only name of its clause.
     """
 
@@ -51,7 +53,7 @@ class Surroundings:
     photo_label: bool = False
     beside_stock: bool = False
     beside_party: bool = False
-    claimed: bool = False
+    last_behind_house: bool = False
     alone: bool = False
 
 
@@ -73,6 +75,8 @@ class Names:
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
+        if known and self._is_namesake(run, known):
+            known = []
         if not known:
             return self._unknown(run, text, around)
         return self._around_known(run, known, text, around)
@@ -95,6 +99,8 @@ class Names:
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
         strong = [token for token in run if self._is_org_word(token)]
+        if len(run) > 1 and not self.is_given_name(run[0]):
+            strong += [token for token in run if token.has(Sense.PLACE)]
         if not strong:
             return bool(_DOMAIN.match(run[0].text)) and len(run) == 1
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
@@ -109,7 +115,7 @@ class Names:
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
-        if not any(c.isalpha() for c in name):
+        if not any(c.isalpha() for c in name) or (len(name) < 2 and name.isascii()):
             return []
         return [Party(name, self._is_person(run, name, around))]
 
@@ -122,25 +128,36 @@ class Names:
             return False
         if len(run) == 1:
             return self._is_single_person(run[0], around)
-        if self.is_known_person(run):
-            return True
-        if around.beside_party and all(token.text.islower() for token in run):
-            return True
-        return _looks_like_person(run)
+        is_handle = around.beside_party and all(token.text.islower() for token in run)
+        return is_handle or self.is_known_person(run) or _looks_like_person(run)
 
     def _is_single_person(self, token: Token, around: Surroundings) -> bool:
-        if token.text.isupper() and len(token.text) <= 5 and not around.after_by:
-            return False
+        if token.text.isupper() and not around.after_by:
+            return self.is_given_name(token)
         if any(c.isdigit() for c in token.text) and not around.beside_party:
+            return False
+        if _DOMAIN.match(token.text):
             return False
         if around.after_by or self.is_given_name(token):
             return True
         if token.text.islower():
-            return True
-        return not around.alone and (around.photo_label or around.claimed)
+            return around.photo_label or not around.alone
+        return around.last_behind_house
+
+    def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
+        """Whether what looks like a house is a person's name: "Karl Tate", "Noor Khan"."""
+        if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
+            return False
+        party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
+        if not all(t.is_capital for t in others) or self.is_house(others):
+            return False
+        if known[0] == 0:
+            return party.key in self._lexicon.given_names and party.text.istitle()
+        is_last = known[0] == len(run) - 1
+        return is_last and self.is_given_name(run[0]) and not party.has(Sense.PHOTO_PARTY)
 
     def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
-        """Whether words before a party name somebody else: "Jane Doe AP", not "20th Century Fox"."""
+        """Whether words before a party are another name: "Jane Doe AP", not "20th Century Fox"."""
         if party.has(Sense.PHOTO_PARTY):
             return len(before) > 1 or before[0].text.islower() or around.beside_stock
         return self.is_known_person(before)
@@ -167,8 +184,7 @@ class Names:
         if len(known) > 1 and len(middle) == len(known):
             out += [_known_party(token.text, token) for token in middle]
         else:
-            name = _slice([t for t in middle if not t.has(Sense.PLACE)] or middle, text)
-            out.append(_known_party(name, run[first]))
+            out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
 
 
@@ -204,11 +220,22 @@ def _looks_like_person(run: Sequence[Token]) -> bool:
 def _trimmed(run: Sequence[Token]) -> list[Token]:
     """Drop marks, placeholders and what follows a name from the ends of a run."""
     out = list(run)
-    while out and _is_edge(out[0]):
+    while out and (_is_edge(out[0]) or _is_before_name(out)):
         out.pop(0)
     while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
         out.pop()
     return out
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20")
+
+
+def _is_before_name(run: Sequence[Token]) -> bool:
+    """Whether a run begins with a year, or with an article before a quoted name."""
+    if len(run) < 2:
+        return False
+    return _is_year(run[0]) or (run[0].has(Sense.PARTICLE) and run[0].text in _ARTICLES)
 
 
 def _is_edge(token: Token) -> bool:

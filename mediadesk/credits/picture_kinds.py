@@ -27,10 +27,6 @@ def kind_of(found: Gathered, caption: Sequence[Token], *, has_credit: bool) -> s
         has_credit: Whether there is a credit at all.
     """
     kinds = set(found.kinds)
-    if "ai-tool" in found.flags and "ai-generated" in found.edits:
-        kinds.add("ai-generated")
-    if "illustration" in kinds and "photo" in found.flags and found.names_somebody:
-        kinds.add("photo-illustration")
     if has_credit:
         kinds |= _kinds_of_caption(caption)
     if "archive" in found.flags or _is_archive(caption):

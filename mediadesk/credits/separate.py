@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
+from mediadesk.credits.anchors import Anchors
+from mediadesk.credits.endings import Endings
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.parties import Names
+from mediadesk.credits.text_view import TextView
 from mediadesk.credits.tokens import Token
 
 _STOPS: Final = frozenset(".!?…。！？")
-_CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
 _CLOSE: Final = frozenset(")]）］】")
@@ -21,10 +22,19 @@ _GOES_ON: Final = (
     Sense.ARCHIVE, Sense.HANDOUT, Sense.POOL, Sense.PARTY, Sense.VIA, Sense.EDIT, Sense.SYMBOL,
     Sense.COURTESY, Sense.LABEL_RIGHTS, Sense.PLACEHOLDER,
 )  # fmt: skip
+#: What stands between the names of a credit.
+_CONNECTS: Final = (
+    *_LABELS, *_STATUS, Sense.BY, Sense.VIA, Sense.FOR, Sense.ON, Sense.COURTESY, Sense.AND,
+    Sense.EDIT, Sense.PLACEHOLDER, Sense.GENERIC_GIVER, Sense.POOL,
+)  # fmt: skip
 #: Words of a sentence that a credit at the end may hold and still be one.
 _PROSE_ALLOWED: Final = 3
 #: Labels tried; a text that is all labels is no caption, and is read in linear time anyway.
 _ANCHORS_TRIED: Final = 12
+#: Words that begin the name of a licence.
+_LICENCE_KEYS: Final = frozenset({"cc", "cc0", "cc by", "cc by sa", "cc by nc", "cc by nd"})
+#: Tokens between the title of a picture and its licence.
+_LONGEST_ATTRIBUTION: Final = 16
 #: Up to this many tokens from the beginning, a comma parts names rather than clauses.
 _SHORT_LIST: Final = 6
 
@@ -54,274 +64,167 @@ class Separator:
         """Return where the credit stands; None where the text has none."""
         if not tokens:
             return None
-        view = _View(tokens, self._names)
+        view = TextView(tokens, self._names)
+        search = _Search(view)
         found = (
-            view.labelled()
-            or view.bracketed()
-            or view.structured()
-            or view.leading()
-            or view.bare()
+            search.labelled()
+            or search.bracketed()
+            or search.licensed()
+            or search.structured()
+            or search.leading()
+            or search.bare()
         )
-        return view.widened(found) if found else None
+        return _Widening(view).widened(found) if found else None
 
 
-class _View:
-    """One text, looked at from several sides."""
+class _Search:
+    """One text, searched in several ways."""
 
-    def __init__(self, tokens: Sequence[Token], names: Names) -> None:
-        self._tokens = tokens
-        self._names = names
-        self._size = len(tokens)
-        self._prose = [self._is_prose(at) for at in range(self._size)]
-        self._forgive_edit_sentences()
-        self._before = [0, *accumulate(int(p) for p in self._prose)]
-
-    # Ways to find a credit
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._anchors = Anchors(view)
+        self._endings = Endings(view, self._anchors)
 
     def labelled(self) -> Span | None:
         """Find "Foto: ...", "© ...", "Photo by ...", "Courtesy of ..."."""
+        first: Span | None = None
         tried = 0
-        for at in range(self._size):
-            strength = self._anchor(at)
+        for at in range(self._view.size):
+            strength = self._anchors.strength(at)
             if not strength:
                 continue
             tried += 1
             if tried > _ANCHORS_TRIED:
-                return None
-            leads = at <= 1 and self._prose_between(at, self._size) > 0
-            end = self._end_from(at) if leads else 0
-            if not end and self._is_credit_like(at):
-                return Span(at, self._size, strength)
-            end = end or (self._end_from(at) if strength >= 0.8 else 0)
-            if end:
-                return Span(at, end, strength - 0.1)
-        return None
+                break
+            found = self._span_from(at, strength)
+            if found is None:
+                continue
+            if found.end < self._view.size or not self._view.prose_between(at, self._view.size):
+                is_later = first is not None and strength < 0.85
+                return first if is_later else found
+            first = first or found
+        return first
+
+    def _span_from(self, at: int, strength: float) -> Span | None:
+        """Return the credit that a label begins, up to the end or to where the caption goes on."""
+        close = self._view.closing(at)
+        if close and self._endings.caption_begins(close + 1):
+            return Span(at, close + 1, strength)
+        leads = at <= 1 and self._view.prose_between(at, self._view.size) > 0
+        end = self._endings.end_from(at) if leads else 0
+        if not end and self._view.is_credit_like(at):
+            return Span(at, self._view.size, strength)
+        end = end or (self._endings.end_from(at) if strength >= 0.8 else 0)
+        return Span(at, end, strength - 0.1) if end else None
 
     def bracketed(self) -> Span | None:
         """Find "(AP)", "(Jane Doe/The Post)", "[Rex]" at the end."""
-        last = self._size - 1
-        while last > 0 and self._tokens[last].text in _STOPS:
+        last = self._view.size - 1
+        while last > 0 and self._view.tokens[last].text in _STOPS:
             last -= 1
-        if self._tokens[last].text not in _CLOSE:
+        if self._view.tokens[last].text not in _CLOSE:
             return None
         start = last - 1
-        while start >= 0 and self._tokens[start].text not in _OPEN and last - start < 40:
+        while start >= 0 and self._view.tokens[start].text not in _OPEN and last - start < 40:
             start -= 1
-        inner = self._tokens[start + 1 : last]
-        if start < 0 or not inner or self._prose_between(start, last) > 1:
+        inner = self._view.tokens[start + 1 : last]
+        if start < 0 or not inner or self._view.prose_between(start, last) > 1:
             return None
-        confidence = self._names_in(inner, alone=self._is_boundary(start))
-        return Span(start, self._size, confidence) if confidence else None
+        confidence = self._view.names_in(inner, alone=self._view.is_boundary(start))
+        if not confidence:
+            return None
+        # "Jane Doe (AP)": the name stands before the bracket.
+        for length in (4, 3, 2):
+            name = self._view.tokens[max(0, start - length) : start]
+            if self._view.is_boundary(start - len(name)) and self._view.names.is_known_person(name):
+                return Span(start - len(name), self._view.size, confidence)
+        return Span(start, self._view.size, confidence)
+
+    def licensed(self) -> Span | None:
+        """Find "Title by Somebody, CC BY 4.0", which needs no label."""
+        at = next((i for i, t in enumerate(self._view.tokens) if t.key in _LICENCE_KEYS), None)
+        if at is None or not self._view.is_credit_like(at):
+            return None
+        start = at
+        while start > 0 and not self._view.prose[start - 1] and not self._view.is_boundary(start):
+            start -= 1
+        is_whole = self._view.is_boundary(start) and at - start <= _LONGEST_ATTRIBUTION
+        return Span(start if is_whole else at, self._view.size, 0.7)
 
     def structured(self) -> Span | None:
         """Find "Jane Doe/Reuters", "| Alex Wong/Getty", "Dee Myers Getty Images" at the end."""
         zone = self._zone()
-        if zone >= self._size:
+        if zone >= self._view.size:
             return None
         marks = [
             at
-            for at in range(zone, self._size)
-            if self._tokens[at].has(Sense.PARTY) or self._is_link(at)
-            or self._tokens[at].has(Sense.VIA, Sense.POOL)
+            for at in range(zone, self._view.size)
+            if self._view.tokens[at].has(Sense.PARTY) or self._view.is_link(at)
+            or self._view.tokens[at].has(Sense.VIA, Sense.POOL)
         ]  # fmt: skip
         if not marks:
             return None
         first = marks[0]
-        at_boundary = self._is_boundary(zone)
-        has_party = any(self._tokens[at].has(Sense.PARTY) for at in marks)
+        at_boundary = self._view.is_boundary(zone)
+        has_party = any(self._view.tokens[at].has(Sense.PARTY) for at in marks)
         lead = first - zone
-        if at_boundary and lead <= 5 and (has_party or self._is_house_or_person(zone)):
-            return Span(zone, self._size, 0.8)
-        if not has_party and not self._is_house_or_person(first + 1):
+        behind_mark = first > 0 and not self._view.tokens[first - 1].is_word
+        is_linked = behind_mark or lead <= 1 or not self._view.tokens[first].has(Sense.PARTY)
+        named = has_party or self._view.is_house_or_person(zone)
+        if at_boundary and lead <= 5 and named and is_linked:
+            return Span(zone, self._view.size, 0.8)
+        if not has_party and not self._view.is_house_or_person(first + 1):
             return None
         start = self._start_of_lead(zone, first)
-        photo = any(t.has(Sense.PHOTO_PARTY) for t in self._tokens[start:])
-        linked = any(self._is_link(at) for at in range(start, self._size))
-        return Span(start, self._size, 0.7) if photo or linked or at_boundary else None
+        photo = any(t.has(Sense.PHOTO_PARTY) for t in self._view.tokens[start:])
+        linked = any(self._view.is_link(at) for at in range(start, self._view.size))
+        is_free = photo or linked or (at_boundary and start == zone)
+        return Span(start, self._view.size, 0.7) if is_free else None
 
     def leading(self) -> Span | None:
         """Find "APA/Georg Hochmuth Lotte Tobisch besuchte ..." at the beginning."""
-        end = self._end_from(0)
+        end = self._endings.end_from(0)
         if not end:
             return None
-        head = self._tokens[:end]
+        head = self._view.tokens[:end]
+        has_photo_party = any(t.has(Sense.PHOTO_PARTY) for t in head)
+        is_linked = any(self._view.is_link(at) for at in range(end))
         has_party = any(t.has(Sense.PARTY) for t in head)
-        return Span(0, end, 0.6 if has_party else 0.4)
+        if has_photo_party or (is_linked and has_party):
+            return Span(0, end, 0.6)
+        return None
 
     def bare(self) -> Span | None:
         """Find a name standing by itself behind the last sentence."""
         zone = self._zone()
-        run = self._tokens[zone:]
+        run = self._view.tokens[zone:]
         while run and (run[-1].text in _STOPS or "@" in run[-1].text[1:]):
             run = run[:-1]
-        if not 2 <= len(run) <= 4 or not self._is_boundary(zone) or not all(t.is_word for t in run):
+        if (
+            not 2 <= len(run) <= 4
+            or not self._view.is_boundary(zone)
+            or not all(t.is_word for t in run)
+        ):
             return None
         if any(t.has(*_LABELS, *_STATUS, Sense.PLACE) for t in run):
             return None
-        known = self._names.is_known_person(run)
+        known = self._view.names.is_known_person(run)
         if known or (zone > 0 and all(t.is_capital for t in run)):
-            return Span(zone, self._size, 0.6 if known else 0.35)
+            return Span(zone, self._view.size, 0.6 if known else 0.35)
         return None
-
-    def widened(self, span: Span) -> Span:
-        """Take in the brackets, dashes and status words that touch the credit."""
-        start, end = span.start, span.end
-        wider = self._touching(start)
-        while wider < start:
-            start, wider = wider, self._touching(wider)
-        while end < self._size and self._tokens[end].text in (*_CLOSE, "."):
-            end += 1
-        return Span(start, end, span.confidence)
-
-    def _touching(self, start: int) -> int:
-        """Return where the credit begins with what stands right before it."""
-        if start == 0:
-            return start
-        before = self._tokens[start - 1]
-        if before.text in _LINKS or before.text in _OPEN or before.has(*_LABELS):
-            return start - 1
-        if before.text in _CLOSE:
-            opening = self._opening(start - 1)
-            status = any(t.has(*_STATUS) for t in self._tokens[opening:start])
-            return opening if status else start
-        if before.text == ";" or (before.text == "," and start - 1 <= _SHORT_LIST):
-            return self._clause_start(start - 1)
-        if self._is_boundary(start - 1) and before.has(Sense.SYMBOL, Sense.ARCHIVE):
-            return start - 1
-        return start
-
-    # What a place in the text is
-
-    def _is_prose(self, at: int) -> bool:
-        token = self._tokens[at]
-        if token.senses or not token.text[0].islower():
-            return False
-        around = [self._tokens[i].text for i in (at - 1, at + 1) if 0 <= i < self._size]
-        return not any(text in "/|@_" for text in around) and "." not in token.text
-
-    def _forgive_edit_sentences(self) -> None:
-        """Sentences such as "The image has been cropped ..." belong to the credit."""
-        for at, token in enumerate(self._tokens):
-            if not token.has(Sense.EDIT_SENTENCE):
-                continue
-            end = at
-            while end < self._size and self._tokens[end].text not in _STOPS:
-                end += 1
-            if any(t.has(Sense.EDIT) for t in self._tokens[at:end]):
-                self._prose[at:end] = [False] * (end - at)
-
-    def _prose_between(self, start: int, end: int) -> int:
-        return self._before[end] - self._before[start]
-
-    def _is_link(self, at: int) -> bool:
-        token = self._tokens[at]
-        if token.text not in _LINKS:
-            return False
-        following = self._tokens[at + 1] if at + 1 < self._size else None
-        return token.text in "/|" or token.spaced or (following is not None and following.spaced)
-
-    def _is_boundary(self, at: int) -> bool:
-        """Whether a sentence ends before a token, or the text begins with it."""
-        if at == 0:
-            return True
-        before = at - 1
-        while before > 0 and self._tokens[before].text in _CLOSING:
-            before -= 1
-        return self._tokens[before].text in _STOPS or self._tokens[at - 1].text in _CLOSING
-
-    def _anchor(self, at: int) -> float:
-        """Return how surely a credit begins at a token: 0 where it does not."""
-        token = self._tokens[at]
-        following = self._tokens[at + 1] if at + 1 < self._size else None
-        if token.has(Sense.COURTESY):
-            free = token.is_capital or self._is_boundary(at) or self._opens(at)
-            return 0.85 if free and following is not None else 0.0
-        if token.has(Sense.LABEL_RIGHTS):
-            return 0.9 if following is not None else 0.0
-        if token.has(*_LABELS) or token.has(Sense.KIND) or self._is_status_label(at):
-            return self._label_strength(at, following)
-        if token.has(Sense.EDIT) and (self._is_boundary(at) or self._opens(at)):
-            return 0.8 if " of" in token.key or " by" in token.key else 0.0
-        if token.has(Sense.VIA) and self._opens(at):
-            return 0.7
-        if token.has(Sense.HANDOUT) and following is not None and following.text == "/":
-            return 0.7 if self._is_boundary(at) else 0.0
-        return 0.0
-
-    def _is_status_label(self, at: int) -> bool:
-        token = self._tokens[at]
-        return (
-            token.has(Sense.SYMBOL, Sense.ARCHIVE)
-            and at + 1 < self._size
-            and (self._tokens[at + 1].text == ":")
-        )
-
-    def _label_strength(self, at: int, following: Token | None) -> float:
-        token = self._tokens[at]
-        if following is None:
-            return 0.0
-        ends_in_by = token.key.endswith((" by", " von", " par", " por"))
-        free = token.is_capital or self._is_boundary(at) or self._opens(at)
-        if following.text == ":":
-            return 0.9 if free or not token.has(Sense.KIND) else 0.0
-        if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
-            return 0.85 if free or ends_in_by else 0.0
-        return self._weak_label_strength(at, following) if free else 0.0
-
-    def _weak_label_strength(self, at: int, following: Token) -> float:
-        """Return how surely a label without a mark behind it begins a credit."""
-        token = self._tokens[at]
-        if following.text == "/" and self._is_boundary(at):
-            return 0.7
-        if following.key == "of" and self._is_boundary(at):
-            named = any(t.has(Sense.BY) for t in self._tokens[at + 2 : at + 9])
-            return 0.7 if named else 0.0
-        if token.has(Sense.KIND) and not token.has(*_LABELS):
-            return 0.0
-        if following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
-            return 0.8
-        if not following.is_capital and not following.has(Sense.PARTY):
-            return 0.0
-        return 0.7 if self._names_in(self._tokens[at + 1 : at + 8], alone=True) else 0.0
-
-    def _opens(self, at: int) -> bool:
-        return at > 0 and self._tokens[at - 1].text in (*_OPEN, *_LINKS, ";", '"')
-
-    def _is_credit_like(self, start: int) -> bool:
-        """Whether everything from a token on reads like a credit."""
-        if any(t.has(Sense.CAPTION_LABEL) for t in self._tokens[start + 1 :]):
-            return False
-        words = sum(t.is_word for t in self._tokens[start:])
-        prose = self._prose_between(start, self._size)
-        return prose <= _PROSE_ALLOWED and prose * 3 <= words + 1 and words < 80
-
-    def _names_in(self, inner: Sequence[Token], *, alone: bool) -> float:
-        if any(t.has(Sense.PARTY) for t in inner):
-            return 0.85
-        if any(t.has(*_LABELS) or t.text == ":" for t in inner[:2]) and len(inner) > 1:
-            return 0.7
-        words = [t for t in inner if t.is_word]
-        if not words or not words[0].is_capital:
-            return 0.5 if alone and len(words) == 1 and self._names.is_house(words) else 0.0
-        if self._names.is_known_person(words):
-            return 0.75 if alone else 0.5
-        if self._names.is_house(words):
-            return 0.6 if alone else 0.0
-        capital = all(t.is_capital and not t.has(*_STATUS, Sense.PLACE) for t in words)
-        return 0.5 if alone and capital and len(words) <= 4 else 0.0
 
     def _zone(self) -> int:
         """Return where the last stretch without a sentence begins."""
-        at = self._size
-        while at > 0 and self._tokens[at - 1].text in _STOPS:
+        at = self._view.size
+        while at > 0 and self._view.tokens[at - 1].text in _STOPS:
             at -= 1
         while at > 0 and not self._ends_zone(at - 1):
             at -= 1
         return at
 
     def _ends_zone(self, at: int) -> bool:
-        token = self._tokens[at]
-        if self._prose[at] or token.text in _STOPS or token.text in '"”»':
+        token = self._view.tokens[at]
+        if self._view.prose[at] or token.text in _STOPS or token.text in '"”»':
             return True
         if token.text.isdigit() and not token.has(Sense.PARTY):
             return True
@@ -330,18 +233,19 @@ class _View:
 
     def _is_inner(self, at: int) -> bool:
         """Whether a small word stands inside a name or between two."""
-        ahead = self._tokens[at + 1 :]
-        return any(self._is_link(i) for i in range(at - 3, at) if i >= 0) or (
-            self._tokens[at].has(Sense.AND, Sense.EDIT) and any(t.text in "/" for t in ahead[:4])
+        ahead = self._view.tokens[at + 1 :]
+        return any(self._view.is_link(i) for i in range(at - 3, at) if i >= 0) or (
+            self._view.tokens[at].has(Sense.AND, Sense.EDIT)
+            and any(t.text in "/" for t in ahead[:4])
         )
 
     def _start_of_lead(self, zone: int, first: int) -> int:
         """Return where a name begins that runs up to the first separator or agency."""
-        lead = self._tokens[zone:first]
-        if not lead or not self._tokens[first - 1].is_word or not self._is_link(first):
+        lead = self._view.tokens[zone:first]
+        if not lead or not self._view.tokens[first - 1].is_word or not self._view.is_link(first):
             return first
-        persons = [at for at in range(len(lead)) if self._names.is_known_person(lead[at:])]
-        is_tight = self._tokens[first].text == "/" and not self._tokens[first].spaced
+        persons = [at for at in range(len(lead)) if self._view.names.is_known_person(lead[at:])]
+        is_tight = self._view.tokens[first].text == "/" and not self._view.tokens[first].spaced
         if not is_tight:
             # "..., Joe Biden / AFP": whom the picture shows, not who took it.
             two = len(lead) >= 4 and len(persons) > 1
@@ -350,85 +254,61 @@ class _View:
             return zone + (_last_person(persons) if len(lead) - persons[0] > 3 else persons[0])
         return max(zone, first - 2)
 
-    def _is_house_or_person(self, at: int) -> bool:
-        run = list(self._tokens[at : at + 4])
-        words: list[Token] = []
-        for token in run:
-            if not token.is_word:
-                break
-            words.append(token)
-        return bool(words) and (
-            self._names.is_known_person(words) or self._names.is_house(words)
-            or (len(words) == 1 and words[0].text.isupper())
-        )  # fmt: skip
 
-    def _end_from(self, start: int) -> int:
-        """Return where a credit that begins at a token ends and the caption goes on; 0 if never."""
-        end, at = 0, start
-        while at < self._size and not self._prose[at]:
-            token = self._tokens[at]
-            if token.has(Sense.CAPTION_LABEL) and at > start:
-                return at
-            if token.has(Sense.PARTY):
-                end = at = at + 1
-                if self._caption_begins(at):
-                    return end
-                continue
-            length = self._person_at(at) or self._contributor_at(at)
-            if length:
-                at += length
-                end = at
-                if self._caption_begins(at):
-                    return end
-                continue
-            at += 1
-        return 0
+class _Widening:
+    """Takes in what touches a credit: brackets, dashes, status words, names before a comma."""
 
-    def _person_at(self, at: int) -> int:
-        for length in (4, 3, 2):
-            run = self._tokens[at : at + length]
-            initials = any(t.text.endswith(".") or t.has(Sense.PARTICLE) for t in run[1:-1])
-            if len(run) < length or (length > 2 and not initials):
-                continue
-            if all(t.is_word for t in run) and self._names.is_known_person(run):
-                return length
-        return 0
+    def __init__(self, view: TextView) -> None:
+        self._view = view
 
-    def _contributor_at(self, at: int) -> int:
-        """Return 1 where the single name of a contributor stands behind a stock library."""
-        behind = (
-            at > 1 and self._tokens[at - 1].text in "/|" and (self._tokens[at - 2].has(Sense.STOCK))
-        )
-        return int(behind and self._tokens[at].is_word and not self._tokens[at].senses)
+    def widened(self, span: Span) -> Span:
+        """Take in the brackets, dashes and status words that touch the credit."""
+        start, end = span.start, span.end
+        wider = self._touching(start)
+        while wider < start:
+            start, wider = wider, self._touching(wider)
+        while end < self._view.size and self._view.tokens[end].text in (*_CLOSE, "."):
+            end += 1
+        return Span(start, end, span.confidence)
 
-    def _caption_begins(self, at: int) -> bool:
-        """Whether a sentence that is no credit begins at a token."""
-        if at >= self._size:
-            return False
-        token = self._tokens[at]
-        if not (token.is_word or token.text in "\"“„«'‘"):
-            return False
-        if (token.senses and not token.is_capital) or token.has(*_GOES_ON):
-            return False
-        starts = token.is_capital or token.text[0].isdigit() or not token.is_word
-        linked = any(self._is_link(i) for i in range(at, min(at + 4, self._size)))
-        return starts and not linked and self._prose_between(at, self._size) >= 1
+    def _touching(self, start: int) -> int:
+        """Return where the credit begins with what stands right before it."""
+        if start == 0:
+            return start
+        before = self._view.tokens[start - 1]
+        opening = self._view.open_bracket(start)
+        if opening < start:
+            return opening
+        is_label = before.has(*_LABELS, Sense.BY) and before.is_capital
+        is_status = before.has(Sense.SYMBOL, Sense.ARCHIVE) and self._view.is_boundary(start - 1)
+        if before.text in _LINKS or before.text == "©" or is_label or is_status:
+            return start - 1
+        if before.text == ";" or (before.text == "," and start - 1 <= _SHORT_LIST):
+            return self._clause_start(start - 1)
+        return self._with_status(start)
 
-    def _opening(self, close: int) -> int:
-        """Return the bracket that a closing one closes, or the closing one."""
-        for at in range(close, max(-1, close - 20), -1):
-            if self._tokens[at].text in _OPEN:
-                return at
-        return close
+    def _with_status(self, start: int) -> int:
+        """Return where "(Symbolbild)" or "File photo." begins before a credit."""
+        before = self._view.tokens[start - 1]
+        if before.text in _CLOSE:
+            opening = self._view.opening(start - 1)
+            inner = self._view.tokens[opening:start]
+            return opening if any(t.has(*_STATUS) for t in inner) else start
+        if before.text == "." and start > 1 and self._view.is_boundary(start - 2):
+            is_status = self._view.tokens[start - 2].has(Sense.ARCHIVE, Sense.SYMBOL)
+            return start - 2 if is_status else start
+        return start
 
     def _clause_start(self, end: int) -> int:
         """Return where a clause before a separator begins, where it can be part of the credit."""
         at = end
-        while at > 0 and not self._prose[at - 1] and self._tokens[at - 1].text not in _STOPS:
+        while (
+            at > 0 and not self._view.prose[at - 1] and self._view.tokens[at - 1].text not in _STOPS
+        ):
             at -= 1
-        clause = self._tokens[at:end]
-        good = 0 < len(clause) <= 10 and self._is_boundary(at)
-        return at if good and self._names_in(clause, alone=True) >= 0.6 else end + 1
+        clause = self._view.tokens[at:end]
+        good = 0 < len(clause) <= 10 and self._view.is_boundary(at)
+        return at if good and self._view.names_in(clause, alone=True) >= 0.6 else end + 1
 
 
 def _last_person(starts: Sequence[int]) -> int:

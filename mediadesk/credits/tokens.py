@@ -44,15 +44,22 @@ class Token:
         return any(sense in self.senses for sense in senses)
 
 
-def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of a text, phrases of the lexicon as one; linear in the text."""
+def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[Token]:
+    """Return the tokens of a text, phrases of the lexicon as one; linear in the text.
+
+    Args:
+        text: The text.
+        lexicon: What words mean.
+        in_credit: Whether the text is known to be a credit, where "reuters" is Reuters; in a
+            sentence a party's name printed small is an ordinary word.
+    """
     spans = atoms_of(text)
     keys = [atom_key(text[start:end]) for start, end in spans]
     out: list[Token] = []
     at = 0
     while at < len(spans):
         length, senses = lexicon.longest(keys, at)
-        senses = _as_printed(text[spans[at][0] : spans[at][1]], length, senses)
+        senses = _as_printed(text[slice(*spans[at])], length, senses, in_credit=in_credit)
         length = length if senses else 0
         last = at + max(length, 1) - 1
         start, end = spans[at][0], spans[last][1]
@@ -63,13 +70,10 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     return out
 
 
-def _as_printed(first: str, length: int, senses: Senses) -> Senses:
-    """Drop what a word cannot mean as it is printed.
-
-    A party's name printed small is an ordinary word, and "E." is nobody's "and".
-    """
+def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> Senses:
+    """Drop what a word cannot mean as it is printed: "E." is nobody's "and"."""
     if length == 1 and len(first) == 2 and first[0].isupper() and first[1] == ".":
         return {}
-    if first[:1].islower() and senses.get(Sense.PARTY, "")[:1].isupper():
+    if not in_credit and first[:1].islower() and senses.get(Sense.PARTY, "")[:1].isupper():
         return {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
     return senses
