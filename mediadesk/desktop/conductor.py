@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from mediadesk.desktop.action_board import ActionBoard
@@ -29,8 +29,6 @@ _DOCUMENTS: Final = frozenset(
     (".html", ".htm", ".xhtml", ".epub", ".md", ".idml", ".docx", ".odt", ".pdf", ".json")
 )
 
-#: While somebody holds an arrow key down, records are looked up only where it rests.
-_REST_MS: Final = 40
 
 _Contents: TypeAlias = tuple[
     int, tuple[FolderCount, ...], tuple[tuple[Collection, int], ...], tuple[Publication, ...]
@@ -52,10 +50,6 @@ class Conductor(QObject):
         self._dossier: Dossier | None = None
         self._undo = self._redo = ""
         self._asked = 0
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._show_current)
         self._connect()
         window.ask_before_closing(self.may_close)
 
@@ -103,7 +97,7 @@ class Conductor(QObject):
         parts, hub = self._parts, self._place.hub
         parts.sidebar.scope_chosen.connect(self._show_scope)
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
-        parts.pictures.current_changed.connect(self._note_current)
+        parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.selection_changed.connect(self._count)
         parts.pictures.listed.connect(self._count)
         parts.pictures.mode_changed.connect(self._refresh_actions)
@@ -130,15 +124,8 @@ class Conductor(QObject):
         self._parts.pictures.show_scope(scope)
 
     @Slot(int)
-    def _note_current(self, _photo_id: int) -> None:
-        """Show the records of a first step at once, of many in a row where they come to rest."""
-        if not self._rest.isActive():
-            self._show_current()
-        self._rest.start()
-
-    @Slot()
-    def _show_current(self) -> None:
-        wanted = self._parts.pictures.current_id
+    def _show_current(self, wanted: int) -> None:
+        # At once, never later: what is typed next must not go into the record of another photo.
         if wanted != self._parts.inspector.photo_id:
             self._dossier = self._parts.inspector.show_photo(wanted)
             self._refresh_actions()

@@ -40,11 +40,18 @@ class SidebarModel(QAbstractItemModel):
         super().__init__(parent)
         self._icons = icons or {}
         self._root = Node(NodeKind.HEADING, "", "")
+        # An index carries a number, not a pointer: one that outlives a refresh finds nothing.
+        self._nodes: dict[int, Node] = {}
+        self._numbers: dict[str, int] = {}
+        self._next_number = 1
 
     def show_tree(self, root: Node) -> None:
         """Show another tree."""
         self.beginResetModel()
         self._root = root
+        self._nodes.clear()
+        self._numbers.clear()
+        self._number_below(root)
         self.endResetModel()
 
     def show_icons(self, icons: dict[NodeKind, QIcon]) -> None:
@@ -54,18 +61,22 @@ class SidebarModel(QAbstractItemModel):
 
     def node(self, index: _Index) -> Node:
         """Return the line of an index; the root for an invalid one."""
-        node = index.internalPointer() if index.isValid() else None
-        return node if isinstance(node, Node) else self._root
+        return self._nodes.get(index.internalId(), self._root) if index.isValid() else self._root
 
     def index_of(self, key: str) -> QModelIndex:
         """Return the index of the line with a key; an invalid one where there is none."""
-        waiting = list(self._root.children)
-        while waiting:
-            node = waiting.pop()
-            if node.key == key:
-                return self.createIndex(node.row, 0, node)
-            waiting.extend(node.children)
-        return QModelIndex()
+        number = self._numbers.get(key)
+        return QModelIndex() if number is None else self._index(self._nodes[number])
+
+    def _index(self, node: Node, column: int = 0) -> QModelIndex:
+        return self.createIndex(node.row, column, self._numbers[node.key])
+
+    def _number_below(self, node: Node) -> None:
+        for child in node.children:
+            self._nodes[self._next_number] = child
+            self._numbers[child.key] = self._next_number
+            self._next_number += 1
+            self._number_below(child)
 
     # Qt overrides
 
@@ -73,14 +84,14 @@ class SidebarModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, self.node(parent).children[row])
+        return self._index(self.node(parent).children[row], column)
 
     @override
     def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent too
         above = self.node(child).parent
         if above is None or above is self._root:
             return QModelIndex()
-        return self.createIndex(above.row, 0, above)
+        return self._index(above)
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:

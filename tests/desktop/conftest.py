@@ -1,0 +1,76 @@
+"""A window on a real catalogue of three small photos."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Credit
+from mediadesk.model.edit import Fingerprint
+from mediadesk.model.intake import NewPhoto
+from mediadesk.model.photo import Photo
+from mediadesk.services.desk import Desk
+from mediadesk.storage.opening import open_catalogue
+from tests.fakes.clock import FakeClock
+
+NAMES = ("harbour.jpg", "kim.jpg", "market.jpg")
+
+
+def _new_photo(folder: Path, number: int, name: str) -> NewPhoto:
+    path = folder / name
+    image = QImage(120, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor.fromHsv(number * 90, 160, 200))
+    assert image.save(str(path))
+    seen = path.stat()
+    added = FakeClock().now()
+    photo = Photo(0, f"{number:064x}", path, "JPEG", 120, 80, None, added)
+    caption = Caption(0, text=f"What happens at {path.stem}.") if number == 1 else None
+    credit = Credit(0, sources=("Kremlin",)) if name == "kim.jpg" else None
+    stamp = (seen.st_size, seen.st_mtime_ns)
+    return NewPhoto(photo, *stamp, Fingerprint(0), caption=caption, credit=credit)
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, photos: Path) -> Desk:
+    address = str(tmp_path / "desk.mediadesk")
+    held = open_catalogue(address, FakeClock())
+    news = [_new_photo(photos, number, name) for number, name in enumerate(NAMES, start=1)]
+    held.add_photos(news, "test", "three photos")
+    held.close()
+    return open_desk(address, settings_file=tmp_path / "settings.json")
+
+
+@pytest.fixture
+def studio(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[Studio]:
+    """Open the window; it lists the three photos and the first one is current."""
+    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    opened = Studio(desk, Surroundings(qapp), _nothing)
+    opened.open()
+    qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
+    yield opened
+    opened.window.hide()
+    opened.close()
+    opened.window.deleteLater()
+    opened.deleteLater()
+    qapp.setStyleSheet(before[3])
+    qapp.setFont(before[2])
+    qapp.setPalette(before[1])
+    qapp.setStyle(before[0])
+
+
+def _nothing() -> None:
+    pass

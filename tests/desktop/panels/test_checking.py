@@ -1,0 +1,64 @@
+"""What differs is marked, and findings are walked through in order."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.walk import next_place
+from mediadesk.model.finding import Finding, Judgement, Severity, Status
+from mediadesk.model.placement import Placement
+
+
+def plain(html: str) -> str:
+    text = re.sub(r"<br>", "\n", html)
+    text = re.sub(r"<[^>]+>", "", text)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'")):
+        text = text.replace(entity, sign)
+    return text.replace("&amp;", "&")
+
+
+def test_only_what_differs_is_marked() -> None:
+    left, right = marked("Photo: Richard Mitchell", "Photo: Rachel Mitchell")
+    assert re.findall(r">([^<]+)</span>", left) == ["Richard"]
+    assert re.findall(r">([^<]+)</span>", right) == ["Rachel"]
+
+
+def test_letter_case_alone_is_no_difference() -> None:
+    assert "span" not in "".join(marked("PHOTO: KREMLIN", "Photo: Kremlin"))
+
+
+def test_markup_in_a_printed_line_is_shown_as_it_stands() -> None:
+    left, _ = marked("<script>x</script>", "")
+    assert "<script>" not in left
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_nothing_of_either_line_is_lost(printed: str, expected: str) -> None:
+    assert tuple(plain(line) for line in marked(printed, expected)) == (printed, expected)
+
+
+def judged(*waived: bool) -> Judgement:
+    findings = tuple(
+        Finding("C101", "x", Severity.ERROR, "m", waived_by="R" if is_waived else "")
+        for is_waived in waived
+    )
+    return Judgement(Placement("a.jpg", "picture 1"), Status.WRONG, findings)
+
+
+def test_the_walk_passes_over_waived_findings_and_pictures_without_any() -> None:
+    report = (judged(), judged(False, True), judged(False))
+    assert next_place(report, (0, -1), 1) == (1, 0)
+    assert next_place(report, (1, 0), 1) == (2, 0)
+    assert next_place(report, (2, 0), -1) == (1, 0)
+
+
+def test_after_the_last_finding_comes_the_first() -> None:
+    report = (judged(False), judged(False))
+    assert next_place(report, (1, 0), 1) == (0, 0)
+    assert next_place(report, (0, 0), -1) == (1, 0)
+
+
+def test_where_nothing_is_open_there_is_nowhere_to_go() -> None:
+    assert next_place((judged(True), judged()), (0, 0), 1) is None

@@ -1,0 +1,158 @@
+"""Every model of the panels keeps Qt's rules, empty and filled."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from mediadesk.desktop.dragging import photos_as_mime
+from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.table_model import JudgementModel
+from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
+from mediadesk.desktop.panels.edits.table_model import UNDERLINE_ROLE, EditLogModel
+from mediadesk.desktop.panels.importing.table_model import FailureModel
+from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
+from mediadesk.desktop.panels.sidebar.nodes import build_tree
+from mediadesk.desktop.panels.sidebar.tree_model import SidebarModel
+from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.model.collection import Collection, FolderCount
+from mediadesk.model.credit import Contribution
+from mediadesk.model.edit import Edit, EditKind, Evidence
+from mediadesk.model.finding import Finding, Judgement, Severity, Status
+from mediadesk.model.geometry import Box
+from mediadesk.model.intake import Failure
+from mediadesk.model.placement import Placement, Publication
+from mediadesk.services.settings import Settings
+from tests.fakes.settings_store import FakeSettingsStore
+
+NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+CROP = Edit(
+    "e1", 1, EditKind.CROP, Evidence.MADE_HERE, "Rosa Yamamoto", crop=Box(0.1, 0.1, 0.6, 0.9)
+)
+FRONT = Collection("c1", "Front page")
+
+
+def sidebar() -> SidebarModel:
+    model = SidebarModel()
+    folders = (FolderCount("/photos/2026/may", 4), FolderCount("/photos/2026/june", 2))
+    papers = (Publication(Path("/page.html"), "Page", NOON, "strict"),)
+    model.show_tree(build_tree(6, folders, ((FRONT, 3),), papers))
+    return model
+
+
+def judgements() -> JudgementModel:
+    model = JudgementModel()
+    placed = Placement("img/kim.jpg?w=600", "picture 1")
+    model.show_judgements((Judgement(placed, Status.WRONG, photo_id=3, matched_by="content"),))
+    return model
+
+
+def findings() -> FindingModel:
+    model = FindingModel()
+    open_one = Finding("C101", "credit-missing", Severity.ERROR, "No credit.", "Print it.")
+    waived = Finding("T101", "x", Severity.INFO, "Short.", waived_by="Rosa", waiver_reason="house")
+    model.show_findings((open_one, waived))
+    return model
+
+
+def edits() -> EditLogModel:
+    model = EditLogModel()
+    model.show_edits((CROP, Edit("e2", 1, EditKind.TONE, Evidence.RECOVERED)))
+    return model
+
+
+def contributions() -> ContributionModel:
+    model = ContributionModel()
+    model.show_contributions(1, (Contribution("x", 1, ("art", "cropping"), "Rosa Yamamoto"),))
+    return model
+
+
+def shortcuts() -> ShortcutModel:
+    return ShortcutModel(Shortcuts(Settings(store=FakeSettingsStore())))
+
+
+def failures() -> FailureModel:
+    return FailureModel((Failure(Path("/a/b.jpg"), "It is empty."),))
+
+
+@pytest.mark.parametrize(
+    "make", [sidebar, judgements, findings, edits, contributions, shortcuts, failures]
+)
+def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester) -> None:
+    assert callable(make)
+    model = make()
+    qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize(
+    "kind", [SidebarModel, JudgementModel, FindingModel, EditLogModel, ContributionModel]
+)
+def test_an_empty_model_keeps_qts_rules(kind: type, qtmodeltester: ModelTester) -> None:
+    model = kind()
+    qtmodeltester.check(model)
+
+
+def labels(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[str]:
+    above = parent or QModelIndex()
+    return [str(model.index(row, 0, above).data()) for row in range(model.rowCount(above))]
+
+
+def test_the_sidebar_joins_folders_that_hold_only_one_folder() -> None:
+    model = sidebar()
+    assert labels(model) == ["All photos", "Folders", "Collections", "Checked publications"]
+    top = model.index(0, 0, model.index_of("folders"))
+    assert top.data() == "2026"
+    assert labels(model, top) == ["june", "may"]
+
+
+def test_photos_can_be_dropped_on_a_collection_and_nowhere_else() -> None:
+    model, dropped = sidebar(), []
+    model.photos_dropped.connect(lambda *told: dropped.append(told))
+    copy, photos = Qt.DropAction.CopyAction, photos_as_mime((4, 7))
+    folder = model.index(0, 0, model.index_of("folders"))
+    assert not model.canDropMimeData(photos, copy, -1, -1, folder)
+    target = model.index_of("collection:c1")
+    assert model.canDropMimeData(photos, copy, -1, -1, target)
+    assert model.dropMimeData(photos, copy, -1, -1, target)
+    assert dropped == [(FRONT, (4, 7))]
+
+
+def test_an_edit_is_said_in_words() -> None:
+    model = edits()
+    index = model.index(0, 0)
+    assert index.data() == "Cropped to 50% of the width and 80% of the height"
+    assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto · made here"
+
+
+def test_a_published_picture_shows_its_name_without_the_address() -> None:
+    model = judgements()
+    assert model.index(0, 1).data() == "picture 1  kim.jpg"
+    assert model.index(0, 2).data() == "photo 3, by its content"
+
+
+def test_a_waived_finding_names_who_and_why() -> None:
+    model = findings()
+    assert "waived by Rosa: house" in model.index(1, 0).data()
+
+
+def test_roles_are_typed_with_commas() -> None:
+    model = contributions()
+    assert model.setData(model.index(0, 0), " art,, retouching ")
+    assert model.contributions[0].roles == ("art", "retouching")
+
+
+def test_a_line_nobody_filled_in_is_no_contribution() -> None:
+    model = contributions()
+    model.add("", "")
+    assert len(model.contributions) == 1
+
+
+def test_removing_a_line_tells() -> None:
+    model, told = contributions(), []
+    model.edited.connect(lambda: told.append(1))
+    model.remove(0)
+    model.remove(5)
+    assert model.contributions == ()
+    assert told == [1]
