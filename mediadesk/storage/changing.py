@@ -96,17 +96,20 @@ def reversal(connection: Connection, changes: Iterable[Change]) -> tuple[Change,
     return tuple(placed)
 
 
-def write(connection: Connection, changes: Iterable[Change]) -> None:
-    """Write changes and bring the full-text index up to date.
+def write(
+    connection: Connection, changes: Iterable[Change], new_photos: Iterable[int] = ()
+) -> None:
+    """Write changes and bring the full-text index up to date, with photos that are new to it.
 
     Raises:
         UserError: A photo or a collection that a record belongs to is not in the catalogue.
     """
     by_kind: dict[int, list[Change]] = {}
-    touched: set[int] = set()
+    touched = set(new_photos)
     for change in changes:
         by_kind.setdefault(_IN_ORDER[change.kind.name], []).append(change)
-        touched |= change.photo_ids
+        if change.kind.has_words:
+            touched |= change.photo_ids
     try:
         for position in sorted(by_kind):
             put = [Kept(c.after, c.place) for c in by_kind[position] if c.after is not None]

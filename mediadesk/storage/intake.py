@@ -43,8 +43,7 @@ class SqlIntake(CataloguePart):
             if shelved.fresh:
                 puts = (r for number, new in shelved.fresh.items() for r in _records(number, new))
                 changes = changing.step_changes(connection, Step(what, who, tuple(puts)))
-                changing.write(connection, changes)
-                fulltext.refresh(connection, shelved.fresh)
+                changing.write(connection, changes, shelved.fresh)
                 heading = Heading(self._clock.now(), who, what, State.IMPORT)
                 journal_tables.add(connection, heading, changes, shelved.fresh)
             return tuple(shelved.numbers[new.photo.sha256] for new in photos)
@@ -83,8 +82,7 @@ class SqlIntake(CataloguePart):
             records = (*(_records(number, photo) if is_new else ()), *step.puts)
             puts = tuple(_numbered(record, number) for record in records)
             changes = changing.step_changes(connection, replace(step, puts=puts))
-            changing.write(connection, changes)
-            fulltext.refresh(connection, (number,))
+            changing.write(connection, changes, (number,))
             journal_tables.forget_undone(connection)
             derived_id = number if is_new else None
             heading = Heading(

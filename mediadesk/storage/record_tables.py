@@ -55,6 +55,7 @@ class Kind:
         lookup: The column that several are fetched by at once.
         cells: Columns beside the record's own fields.
         has_place: Whether their order counts.
+        has_words: Whether the full-text index holds words of theirs.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Kind:
     lookup: str
     cells: Callable[[Any], dict[str, Cell]] = _nothing
     has_place: bool = False
+    has_words: bool = False
 
     def key_of(self, record: Record) -> Key:
         """Return the values of a record's key."""
@@ -73,17 +75,49 @@ class Kind:
 #: In the order in which they are written: what others refer to comes first.
 KINDS: Final[tuple[Kind, ...]] = (
     Kind("collection", Collection, schema.collections, ("id",), "id"),
-    Kind("caption", Caption, schema.captions, ("photo_id", "language"), "photo_id", _caption_cells),
-    Kind("credit", Credit, schema.credit_records, ("photo_id",), "photo_id", _credit_cells),
-    Kind("contribution", Contribution, schema.contributions, ("id",), "id", has_place=True),
+    Kind(
+        "caption",
+        Caption,
+        schema.captions,
+        key=("photo_id", "language"),
+        lookup="photo_id",
+        cells=_caption_cells,
+        has_words=True,
+    ),
+    Kind(
+        "credit",
+        Credit,
+        schema.credit_records,
+        key=("photo_id",),
+        lookup="photo_id",
+        cells=_credit_cells,
+        has_words=True,
+    ),
+    Kind(
+        "contribution",
+        Contribution,
+        schema.contributions,
+        key=("id",),
+        lookup="id",
+        has_place=True,
+        has_words=True,
+    ),
     Kind("edit", Edit, schema.edits, ("id",), "id", has_place=True),
-    Kind("field", FieldValue, schema.field_values, ("photo_id", "field"), "photo_id", _field_cells),
+    Kind(
+        "field",
+        FieldValue,
+        schema.field_values,
+        key=("photo_id", "field"),
+        lookup="photo_id",
+        cells=_field_cells,
+        has_words=True,
+    ),
     Kind(
         "member",
         CollectionMember,
         schema.collection_members,
-        ("collection_id", "photo_id"),
-        "photo_id",
+        key=("collection_id", "photo_id"),
+        lookup="photo_id",
     ),
     Kind("waiver", Waiver, schema.waivers, ("id",), "id"),
 )
