@@ -16,6 +16,7 @@ from mediadesk.attribution.rules.edit_undisclosed import EditUndisclosed
 from mediadesk.attribution.rules.edit_unsupported import EditUnsupported
 from mediadesk.attribution.rules.editor_unnamed import EditorUnnamed
 from mediadesk.attribution.rules.licence_missing import LicenceMissing
+from mediadesk.attribution.rules.mandatory_missing import MandatoryMissing
 from mediadesk.attribution.rules.names_nobody import NamesNobody
 from mediadesk.attribution.rules.picture_altered import PictureAltered
 from mediadesk.attribution.rules.picture_unknown import PictureUnknown
@@ -34,6 +35,7 @@ ALL_RULES: Final[tuple[type[Rule], ...]] = (
     EditUnsupported,
     EditorUnnamed,
     LicenceMissing,
+    MandatoryMissing,
     RecordIncomplete,
     PictureUnknown,
     AltMissing,

@@ -73,6 +73,18 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
         [],
     ),
     "licence unsaid": (case(CREDITED, (Kind.LICENCE_MISSING, "CC BY 4.0", "")), ["L101"]),
+    "demanded wording left out": (
+        case(known=dossier(Credit(7, creators=("Ann Lee",), mandatory="Ann Lee / Zoo Berne"))),
+        ["L102"],
+    ),
+    "demanded wording, other punctuation": (
+        case(known=dossier(Credit(7, creators=("Ann Lee",), mandatory="PHOTO ANN LEE"))),
+        [],
+    ),
+    "demanded wording, no credit at all": (
+        case(NO_CREDIT, known=dossier(Credit(7, mandatory="Ann Lee"))),
+        ["C101"],
+    ),
     "nothing on record": (case(known=dossier(Credit(7))), ["M101"]),
     "only a line on record": (case(known=dossier(Credit(7, line="AP Photo"))), []),
     "unknown picture": (case(unknown=True), ["P101"]),

@@ -256,6 +256,44 @@ def test_a_crop_in_the_page_is_found_in_the_pixels(desk, kim, tmp_path) -> None:
     assert lenient["summary"]["complete"] == 1
 
 
+FOUNDING_CREDIT = (
+    "Photo credit: Kremlin. Photo is cropped and enlarged. "
+    "Art, cropping, enhancement: Rosa Yamamoto / Feminine-Perspective-Magazine"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "status", "rules"),
+    [
+        (FOUNDING_CREDIT, "complete", set()),
+        ("Photo credit: Kremlin.", "incomplete", {"C201", "C203"}),
+        (FOUNDING_CREDIT.replace("Kremlin", "Kremlim"), "wrong", {"C103"}),
+        (FOUNDING_CREDIT.replace("cropped", "mirrored"), "wrong", {"C202"}),
+        (FOUNDING_CREDIT.replace("Rosa Yamamoto / ", ""), "incomplete", {"C203"}),
+    ],
+    ids=["whole", "source only", "misspelt", "another edit", "editor left out"],
+)
+def test_the_founding_line_is_composed_printed_and_judged(
+    run, kim, tmp_path, printed, status, rules
+) -> None:
+    run("import", kim)
+    run("set", kim, "credit_line=Kremlin", "description=The park at noon.")
+    out = tmp_path / "kim-page.jpg"
+    run(
+        "edit", kim, "--crop", "0.1,0,0.8,1", "--scale", "1.5", "--by", "Rosa Yamamoto",
+        "--organisation", "Feminine-Perspective-Magazine", "--roles", "art,cropping,enhancement",
+        "--out", out,
+    )  # fmt: skip
+    assert run("credit", out)[1]["text"] == FOUNDING_CREDIT
+    path = page(tmp_path, printed)
+    path.write_text(path.read_text("utf-8").replace("kim.jpg", "kim-page.jpg"), "utf-8")
+    _, report = run("check", path)
+    (judged,) = report["documents"][0]["placements"]
+    assert judged["status"] == status
+    assert {f["rule"] for f in judged["findings"] if f["severity"] == "error"} == rules
+    assert judged["expected_credit"] == FOUNDING_CREDIT
+
+
 def test_a_check_is_written_into_a_file(desk, tmp_path, capsys) -> None:
     out = tmp_path / "report.json"
     catalogue = str(tmp_path / "desk.mediadesk")

@@ -1,6 +1,7 @@
 """Every outcome of a command is an exit status and at most one line; nothing loads Qt."""
 
 import json
+import signal
 import subprocess
 import sys
 
@@ -130,6 +131,20 @@ def test_a_reader_that_has_gone_ends_a_command_quietly() -> None:
         told = running.stderr.read()
     assert told == b""
     assert running.returncode == Exit.PIPE_CLOSED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_ends_a_command_quietly() -> None:
+    command = [sys.executable, "-m", "mediadesk", "parse-credit", "--lines", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdin.write(b'{"id": 1, "text": "Photo: Ann Lee"}\n')
+        running.stdin.flush()
+        assert b'"id": 1' in running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=20) == Exit.INTERRUPTED
+        assert running.stderr.read() == b""
 
 
 def test_json_is_utf_8_whatever_the_locale(monkeypatch) -> None:
