@@ -17,6 +17,7 @@ from mediadesk.model.errors import UserError
 IIM_CREDIT_BYTES: Final = 32
 
 _SENTENCE_ENDS: Final = ".!?…。！？"
+_CLAIM: Final = frozenset({"c", "copyright", "by", "and"})
 _TRAILING: Final = " /|,;:-–—·("
 
 
@@ -127,7 +128,7 @@ def _variables(facts: CreditFacts, style: HouseStyle) -> dict[str, object]:
         "commissioned_for": credit.commissioned_for.strip(),
         "licence": licence_name(credit.licence),
         "licence_url": credit.licence_url.strip() or licence_url(credit.licence),
-        "copyright": credit.copyright.strip(),
+        "copyright": _notice(credit),
         "mandatory": credit.mandatory.strip(),
         "status": credit.status.strip(),
         "supplied": "" if credit.names_somebody else credit.line.strip(),
@@ -142,6 +143,14 @@ def _variables(facts: CreditFacts, style: HouseStyle) -> dict[str, object]:
         ),
         "words": words,
     }
+
+
+def _notice(credit: Credit) -> str:
+    """Return the copyright notice, unless it says no more than the names beside it."""
+    named = (*credit.creators, *credit.sources, *credit.via, *credit.courtesy)
+    words = {word for name in named for word in fold(name).split()} | _CLAIM
+    claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
+    return "" if named and all(word in words for word in claimed) else credit.copyright.strip()
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -177,7 +177,7 @@ def _locator(file: str, text: str, key: str) -> Callable[[int], str]:
     start = _line_of(text, key)
     line = text.splitlines()[start - 1] if text else ""
     # TOML drops a newline right after the opening quotes, so line 1 of the value is the next one.
-    opened = line.rstrip().endswith(('"""', "'''")) and line.count("=") == 1
+    opened = re.search(r"=\s*(?:\"\"\"|''')\s*$", line)
     first = start + 1 if opened else start
 
     def where(line_of_template: int) -> str:

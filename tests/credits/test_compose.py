@@ -114,3 +114,11 @@ def test_a_house_words_it_its_own_way(
     styles: HouseStyles, style: str, credit: Credit, line: str
 ) -> None:
     assert compose(CreditFacts(None, credit), styles.style(style)).text == line
+
+
+def test_a_copyright_notice_is_not_printed_twice(styles: HouseStyles) -> None:
+    credit = Credit(1, creators=("Ann Lee",), copyright="© 2024 Ann Lee")
+    assert compose(CreditFacts(None, credit), styles.style("plain")).text == "Photo: Ann Lee"
+    other = Credit(1, creators=("Ann Lee",), copyright="© 2024 Bo Ek")
+    line = compose(CreditFacts(None, other), styles.style("plain")).text
+    assert line == "Photo: Ann Lee. © 2024 Bo Ek"

@@ -1,0 +1,38 @@
+"""Licences in print and by name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.credits.licences import joined_licences, licence_name, licence_url, licences_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("used under CC BY-SA 2.0, cropped", "CC-BY-SA-2.0"),
+        ("cc-by 4.0", "CC-BY-4.0"),
+        ("cc by sa 2.0", "CC-BY-SA-2.0"),
+        ("CC BY-SA 3.0 DE", "CC-BY-SA-3.0-DE"),
+        ("Creative Commons Attribution 2.0 Generic licence (CC BY 2.0)", "CC-BY-2.0"),
+        ("https://creativecommons.org/licenses/by-nc/2.0/de/", "CC-BY-NC-2.0-DE"),
+        ("public domain", "PD"),
+        ("CC0", "CC0-1.0"),
+        ("CC BY 2.0 / CC BY-SA 3.0", "CC-BY-2.0 AND CC-BY-SA-3.0"),
+        ("all rights reserved", ""),
+    ],
+)
+def test_a_printed_licence_is_named_as_spdx_would(text: str, name: str) -> None:
+    assert joined_licences(found for _, _, found in licences_in(text)) == name
+
+
+@given(st.sampled_from(["BY", "BY-SA", "BY-NC", "BY-ND", "BY-NC-SA", "BY-NC-ND"]),
+       st.sampled_from(["2.0", "2.5", "3.0", "4.0"]))  # fmt: skip
+def test_the_printed_name_leads_back_to_the_licence(terms: str, version: str) -> None:
+    identifier = f"CC-{terms}-{version}"
+    assert [name for _, _, name in licences_in(licence_name(identifier))] == [identifier]
+    assert licence_url(identifier).endswith(f"/{terms.lower()}/{version}/")
+
+
+def test_the_address_of_an_unknown_licence_is_not_made_up() -> None:
+    assert licence_url("MyLicence-1.0") == ""
