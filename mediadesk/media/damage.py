@@ -40,6 +40,8 @@ def damage_told(path: Path, what: str) -> Iterator[None]:
         path: The file, for the sentence.
         what: What could not be done, such as "cannot be decoded".
     """
+    # Warning filters are one for the process: two threads of the desktop that decode at once may
+    # leave them at "ignore", which costs nothing there. Workers have one thread.
     with catch_warnings():
         simplefilter("ignore")
         try:

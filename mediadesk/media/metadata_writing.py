@@ -160,7 +160,9 @@ def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
     content = reading.content
     many = (content,) if isinstance(content, str) else content
     if spec.kind is ValueKind.ENTITIES:
-        _write_entities(xmp, spec, tuple(entity(text) for text in many))
+        has_roles = spec.members is not None and bool(spec.members.roles)
+        parties = tuple(entity(text, has_roles=has_roles) for text in many)
+        _write_entities(xmp, spec, parties)
     elif spec.kind is ValueKind.LANGUAGES:
         language = reading.language or _DEFAULT_LANGUAGE
         kept = _alternatives(xmp, spec.exiv2_key)

@@ -122,7 +122,8 @@ def _entities(members: EntityMembers | None, value: XmpValue) -> tuple[str, ...]
         }
         name = next(iter(parts[members.name]), "")
         identifier = next(iter(parts.get(members.identifier, ())), "")
-        text = entity_text(Entity(name, parts.get(members.roles, ()), identifier))
+        party = Entity(name, parts.get(members.roles, ()), identifier)
+        text = entity_text(party, has_roles=bool(members.roles))
         if text:
             found.append(text)
     return tuple(dict.fromkeys(found)) or cleaned_all(t.text for t in texts(value))

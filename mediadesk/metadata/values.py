@@ -37,28 +37,33 @@ class Entity:
     identifier: str = ""
 
 
-def entity_text(entity: Entity) -> str:
+def entity_text(entity: Entity, *, has_roles: bool = True) -> str:
     """Return a party as one text: "Name (role, role) <identifier>".
 
     Brackets and separators are left out of roles and identifiers, where they mean something; an
     empty pair closes a name that ends in a bracket itself, so that it reads back as it was.
+
+    Args:
+        entity: The party.
+        has_roles: Whether the field says what parties did; if not, brackets are part of the name.
     """
-    roles = tuple(filter(None, (_NOT_IN_ROLE.sub("", r).strip() for r in entity.roles)))
+    said = entity.roles if has_roles else ()
+    roles = tuple(filter(None, (_NOT_IN_ROLE.sub("", role).strip() for role in said)))
     identifier = _NOT_IN_IDENTIFIER.sub("", entity.identifier).strip()
     text = entity.name.strip()
-    if roles or (text.endswith(")") and _ROLES.match(text)):
+    if roles or (has_roles and _ROLES.match(text)):
         text = f"{text} ({', '.join(roles)})"
-    if identifier or (text.endswith(">") and _IDENTIFIER.match(text)):
+    if identifier or _IDENTIFIER.match(text):
         text = f"{text} <{identifier}>"
     return text
 
 
-def entity(text: str) -> Entity:
-    """Return the party that a text says."""
+def entity(text: str, *, has_roles: bool = True) -> Entity:
+    """Return the party that a text says; brackets are part of the name where none has roles."""
     identifier, roles = "", ""
     if found := _IDENTIFIER.match(text):
         text, identifier = found["rest"], found["identifier"]
-    if found := _ROLES.match(text):
+    if has_roles and (found := _ROLES.match(text)):
         text, roles = found["rest"], found["roles"]
     named = tuple(role for part in roles.split(",") if (role := part.strip()))
     return Entity(text.strip(), named, identifier.strip())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.metadata.values import entity
@@ -93,7 +94,15 @@ def _names_somebody(printed: PrintedCredit) -> bool:
 def _contribution(text: str) -> Contribution:
     party = entity(text)
     person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
-    return Contribution(uuid.uuid4().hex, 0, party.roles, person.strip(), organisation.strip())
+    return Contribution(
+        uuid.uuid4().hex, 0, _roles(party.roles), person.strip(), organisation.strip()
+    )
+
+
+def _roles(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what was done: URIs by their last part, the vocabulary's role only if it is alone."""
+    roles = tuple(role.rstrip("/").rpartition("/")[2] for role in said)
+    return tuple(role for role in roles if role != CONTRIBUTOR_ROLE) or roles
 
 
 def _text(values: Mapping[str, FieldContent], name: str) -> str:

@@ -41,6 +41,14 @@ def test_a_party_as_text(party: Entity, text: str) -> None:
     assert entity_text(party) == text
 
 
+@given(names, words | st.just(""))
+def test_a_party_without_roles_keeps_brackets_in_its_name(name: str, identifier: str) -> None:
+    party = Entity(f"{name} (UK)", (), identifier)
+    text = entity_text(party, has_roles=False)
+    assert "()" not in text or "()" in name
+    assert entity(text, has_roles=False) == party
+
+
 def test_brackets_are_left_out_of_roles() -> None:
     assert entity_text(Entity("Rosa", ("crop; (tight)",))) == "Rosa (crop tight)"
 

@@ -83,3 +83,11 @@ def test_a_contributor_becomes_a_contribution() -> None:
     (one,) = records(contributors=("Rosa Yamamoto / House (art, cropping)",)).contributions
     assert (one.person, one.organisation) == ("Rosa Yamamoto", "House")
     assert one.roles == ("art", "cropping")
+
+
+def test_the_vocabularys_role_is_left_out_beside_plain_words() -> None:
+    scheme = "http://cv.iptc.org/newscodes/contentprodpartyrole"
+    both, alone = records(
+        contributors=("A (contentEditor, cropping)", f"B ({scheme}/contentEditor)")
+    ).contributions
+    assert (both.roles, alone.roles) == (("cropping",), ("contentEditor",))
