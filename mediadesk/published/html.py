@@ -1,6 +1,8 @@
 """Read the pictures of a saved web page, with the captions and credits printed beside them."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +12,7 @@ from typing_extensions import override
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.placement import Placement
-from mediadesk.published.editorial import is_editorial
+from mediadesk.published.editorial import Sighting, is_editorial
 from mediadesk.published.html_tree import read_page
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.printed_text import text_of
@@ -40,19 +42,31 @@ class HtmlReader(DocumentReader):
         root = read_page(path)
         sightings = Sightings(root, self._parse, self._words).all()
         files = LocalFiles(path, _base(root))
-        placements = tuple(
-            Placement(
-                image=_reference(s.picture.addresses[0]),
-                locator=f"picture {number}",
-                caption=s.caption,
-                credit=s.credit,
-                alt=s.picture.alt,
-                file=files.find(s.picture.addresses),
-                decorative=not is_editorial(s),
-            )
-            for number, s in enumerate(sightings, 1)
+        placements = (self._placement(sighting, files) for sighting in sightings)
+        return ReadDocument(_title(root), _located(placements))
+
+    def _placement(self, sighting: Sighting, files: LocalFiles) -> Placement:
+        addresses = sighting.picture.addresses
+        return Placement(
+            image=_reference(addresses[0]),
+            locator="",
+            caption=sighting.caption,
+            credit=sighting.credit,
+            alt=sighting.picture.alt,
+            file=files.find(addresses),
+            decorative=not is_editorial(sighting),
         )
-        return ReadDocument(_title(root), placements)
+
+
+def _located(placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Number pictures as a reader of the page counts them; what decorates it is counted apart."""
+    seen: Counter[str] = Counter()
+    located = []
+    for placement in placements:
+        kind = "decoration" if placement.decorative else "picture"
+        seen[kind] += 1
+        located.append(replace(placement, locator=f"{kind} {seen[kind]}"))
+    return tuple(located)
 
 
 def _reference(address: str) -> str:

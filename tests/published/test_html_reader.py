@@ -304,3 +304,10 @@ def test_every_saved_page_of_the_corpus_is_read(reader: HtmlReader, corpus: Path
     pages = sorted((corpus / "dev" / "pages").glob("*.html"))
     assert pages
     assert all(reader.read(path).title for path in pages)
+
+
+def test_pictures_are_counted_apart_from_what_decorates_the_page(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=harbour-2024.jpg width=1200 height=800><figcaption>The harbour. Photo: Ana Ribeiro</figcaption></figure>"
+    assert only(reader, tmp_path, figure).locator == "picture 1"
