@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.moments import Motion, motion_of
 from mediadesk.media.registration import Matrix, Overlay
 
 _WINDOW_PX: Final = 17
@@ -17,7 +18,7 @@ _TEXTURE: Final = 5.0
 LIKE: Final = 0.75
 _ROUGHLY_LIKE: Final = 0.5
 _LEAST_SHARE: Final = 0.12
-_NEIGHBOURS: Final = 7
+_LEAST_FOLLOWED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Agreement:
         share: Share of the textured area that agrees, 0..1.
         spread: Share of the frame's textured cells that agree by and large, 0..1.
         seen: Share of the frame that is textured and inside the original.
-        moved: Share of the points followed that lie elsewhere by more than noise explains.
+        motion: What moved from the one picture to the other.
         followed: How many points could be followed.
     """
 
@@ -39,23 +40,29 @@ class Agreement:
     share: float
     spread: float
     seen: float
-    moved: float
+    motion: Motion
     followed: int
+
+    @property
+    def agrees(self) -> bool:
+        """Whether most of the frame agrees: the one comes from the other, or from its scene."""
+        return self.share > 0.5 and self.spread > 0.5 and self.followed >= _LEAST_FOLLOWED
 
     @property
     def is_proof(self) -> bool:
         """Whether the one picture comes from the other."""
-        return self.share > 0.5 and self.spread > 0.5 and self.followed >= 8 and self.moved < 0.25
+        return self.agrees and not self.motion.is_other_moment
 
     @property
-    def is_other_moment(self) -> bool:
-        """Whether both show one scene, at two moments or from two places."""
-        return self.share > 0.3 and self.moved >= 0.25
+    def weight(self) -> float:
+        """How much speaks for it, 0..1, to choose the best of several layings."""
+        return self.share * self.spread
 
     @property
     def confidence(self) -> float:
         """How often such an agreement is right, 0..1."""
-        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, (0.35 - self.moved) / 0.15)
+        calm = (0.15 - self.motion.drifted) / 0.1
+        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, calm)
         return round(0.5 + 0.49 * min(1.0, max(0.0, weakest)), 3)
 
 
@@ -81,30 +88,15 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
     total = int(textured.sum())
     cells_seen, cells_like = _per_cell(textured), _per_cell(like)
     agreeing = (cells_like > 0.5 * cells_seen)[cells_seen > 0.08]
-    # One pixel of the original is the least that can be told, however much it was enlarged.
-    least_px = max(0.8, 0.6 / overlay.laying.scale)
     return Agreement(
         likeness=likeness,
         textured=textured,
         share=float(like.sum()) / max(1, total),
         spread=float(agreeing.mean()) if len(agreeing) else 0.0,
         seen=total / textured.size,
-        moved=_moved_share(at, shift, least_px),
+        motion=motion_of(overlay, likeness, at, shift),
         followed=len(at),
     )
-
-
-def _moved_share(at: Matrix, shift: Matrix, least_px: float) -> float:
-    """Return the share of points that moved together with their neighbours.
-
-    Noise moves single points; another viewpoint or a subject that moved carries many along.
-    """
-    if len(at) < 2:
-        return 1.0
-    apart = np.linalg.norm(at[:, None] - at[None], axis=2)
-    nearest = np.argsort(apart, axis=1)[:, :_NEIGHBOURS]
-    together = np.linalg.norm(np.median(shift[nearest], axis=1), axis=1)
-    return float((together > least_px).mean())
 
 
 def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -46,6 +46,7 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 #: Edges this near to the original's are its edges: half a pixel of a small web picture.
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
+_LEAST_WEIGHT: Final = 0.15
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
 
@@ -98,10 +99,12 @@ def _compared(original: _Picture, derived: _Picture, ways: Sequence[_Propose]) -
     for propose in ways:
         for laying in propose(derived.grey, original.grey):
             seen = _looked_at(laying, original.grey, derived.grey)
-            if seen is not None and (best is None or _weight(seen[1]) > _weight(best[1])):
+            if seen is not None and (best is None or seen[1].weight > best[1].weight):
                 best = seen
             if best is not None and best[1].is_proof:
                 return _described(original, derived, *best)
+            if best is not None and best[1].agrees:
+                return _not_proven(best)  # another way would find the same laying
     return _not_proven(best)
 
 
@@ -121,19 +124,15 @@ def _looked_at(laying: Laying, original: Grey, derived: Grey) -> tuple[Overlay, 
     return replace(overlay, laying=laying), agreement
 
 
-def _weight(agreement: Agreement) -> float:
-    return agreement.share * agreement.spread * (1 - agreement.moved)
-
-
 def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
     if best is None:
         return Comparison(Verdict.UNRELATED, 0.95)
-    weight = _weight(best[1])
-    if best[1].is_other_moment:
-        return Comparison(Verdict.UNRELATED, 0.8)
-    if weight < 0.15:
-        return Comparison(Verdict.UNRELATED, 0.95 - weight)
-    return Comparison(Verdict.CANNOT_TELL, min(0.5, weight))
+    agreement = best[1]
+    if agreement.agrees or agreement.weight < _LEAST_WEIGHT:
+        # Two frames of one scene agree in much, but neither was made from the other.
+        confidence = 0.8 if agreement.agrees else 0.95 - agreement.weight
+        return Comparison(Verdict.UNRELATED, round(confidence, 3))
+    return Comparison(Verdict.CANNOT_TELL, round(min(0.5, agreement.weight), 3))
 
 
 def _described(
