@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -15,9 +16,10 @@ from mediadesk.storage.texts import kept
 
 _PHOTOS: Final = schema.photos.c
 
-#: The newest or the first letter first; numbers rise in the order of intake.
-_ORDERS: Final = {
-    Order.ADDED: (_PHOTOS.id.desc(),),
+#: The newest or the first letter first, each served by an index. The order of intake needs none:
+#: numbers rise with it, and SQLite reads them off its narrowest index in whatever order.
+_ORDERS: Final[Mapping[Order, tuple[ColumnElement[Any], ...]]] = {
+    Order.ADDED: (),
     Order.TAKEN: (_PHOTOS.taken_at.desc(), _PHOTOS.id.desc()),
     Order.NAME: (_PHOTOS.name_key, _PHOTOS.id),
 }
@@ -55,6 +57,8 @@ class ScopedNumbers:
             if version == self._version and order in self._orders:
                 return self._orders[order]
         numbers = numbers_of(connection, select(_PHOTOS.id).order_by(*_ORDERS[order]))
+        if order is Order.ADDED:
+            numbers = np.sort(numbers)[::-1]
         numbers.flags.writeable = False
         with self._turn:
             if version > self._version:
