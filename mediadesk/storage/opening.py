@@ -53,10 +53,10 @@ def inspect_catalogue(address: str | Path) -> Mapping[str, str | int]:
         OutsideError: The file is damaged or the disk failed.
     """
     path = file_of(address)
+    revision = revision_of(path)
     if not path.is_file():
         msg = f"There is no catalogue {path}."
         raise UserError(msg)
-    revision = revision_of(path)
     return {
         "path": str(path),
         "revision": revision,
@@ -129,14 +129,18 @@ def _refuse_newer(path: Path, revision: str) -> None:
 
 
 def _make_folder(path: Path) -> None:
-    if path.is_dir():
-        msg = f"{path} is a folder; name the catalogue file in it."
-        raise UserError(msg)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder = path.is_dir()
     except OSError as error:
-        msg = f"The folder {path.parent} cannot be made for the catalogue: {error.strerror}."
+        msg = (
+            f"The folder {path.parent} cannot hold the catalogue: {error.strerror}; "
+            "name another place."
+        )
         raise UserError(msg) from error
+    if is_folder:
+        msg = f"{path} is a folder; name the catalogue file in it."
+        raise UserError(msg)
     if not os.access(path.parent, os.W_OK):
         msg = f"The folder {path.parent} is write-protected; the catalogue has to lie elsewhere."
         raise UserError(msg)

@@ -71,7 +71,7 @@ def test_a_folder_is_not_a_catalogue(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     blocking = tmp_path / "file"
     blocking.write_text("in the way")
-    with pytest.raises(UserError, match="cannot be made"):
+    with pytest.raises(UserError, match="cannot hold the catalogue"):
         open_catalogue(blocking / "x.mediadesk", FakeClock())
 
 
