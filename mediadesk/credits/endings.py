@@ -13,6 +13,8 @@ _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
 _CLOSE: Final = frozenset(")]）］】")
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
+#: "CC BY" is no beginning of a sentence.
+_LICENCE_WORDS: Final = frozenset({"BY", "CC", "CC0"})
 #: What goes on with a credit, even with a capital.
 _GOES_ON: Final = (
     Sense.ARCHIVE, Sense.HANDOUT, Sense.POOL, Sense.PARTY, Sense.VIA, Sense.EDIT, Sense.SYMBOL,
@@ -61,6 +63,8 @@ class Endings:
             return False
         if (token.senses and not token.is_capital) or self._anchors.strength(at):
             return False
+        if token.text in _LICENCE_WORDS:
+            return False
         begins_anew = (
             self._view.tokens[at - 1].text in _CLOSE or self._view.tokens[at - 1].text in _STOPS
         )
@@ -88,7 +92,7 @@ class Endings:
         """Return how many tokens the name has that begins here; 0 where none does."""
         token = self._view.tokens[at]
         if token.has(Sense.PARTY):
-            return 1
+            return 1 + self._house_words(at + 1)
         known = self._person_at(at) or self._contributor_at(at)
         run = self._capital_run(at)
         if token.is_capital and self._joins_on(at + len(run)):
@@ -100,6 +104,12 @@ class Endings:
             return capitals
         houses = [n for n in range(len(run)) if self._view.names.is_house(run[n : n + 1])]
         return houses[-1] + 1 if houses else min(len(run), 2)
+
+    def _house_words(self, at: int) -> int:
+        """Return 1 where a word goes on with the name of a house: "Focus Films"."""
+        word = self._view.tokens[at : at + 1]
+        goes_on = bool(word) and word[0].is_capital and not word[0].has(Sense.PARTY)
+        return int(goes_on and not word[0].senses and self._view.names.is_house(word))
 
     def _joins_on(self, at: int) -> bool:
         """Whether a token goes on from a name with another: "/", "via", "on Unsplash"."""
@@ -136,7 +146,10 @@ class Endings:
     def _person_at(self, at: int) -> int:
         for length in (4, 3, 2):
             run = self._view.tokens[at : at + length]
-            initials = any(t.text.endswith(".") or t.has(Sense.PARTICLE) for t in run[1:-1])
+            given = self._view.names.is_given_name
+            initials = any(
+                t.text.endswith(".") or t.has(Sense.PARTICLE) or given(t) for t in run[1:-1]
+            )
             if len(run) < length or (length > 2 and not initials):
                 continue
             if all(t.is_word for t in run) and self._view.names.is_known_person(run):

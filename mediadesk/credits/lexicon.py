@@ -40,6 +40,7 @@ class Sense(Enum):
     PARTY = auto()
     PHOTO_PARTY = auto()
     STOCK = auto()
+    LIBRARY = auto()
     AI_TOOL = auto()
     PLACE = auto()
     ALIAS = auto()
@@ -74,7 +75,8 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
 }
 _PARTY_SECTIONS: Final[Mapping[str, tuple[Sense, ...]]] = {
     "news-agencies": (),
-    "stock-libraries": (Sense.STOCK,),
+    "stock-libraries": (Sense.STOCK, Sense.LIBRARY),
+    "contributor-agencies": (Sense.LIBRARY,),
     "platforms": (),
     "outlets": (),
     "public-bodies": (),

@@ -44,6 +44,7 @@ class Surroundings:
         after_by: "by", "von" and the like stand before it.
         photo_label: A label of a photograph stands before it.
         beside_stock: A stock library stands in the same clause.
+        beside_library: A library whose contributors may go by one word stands beside it.
         beside_party: A house stands in the same clause.
         last_behind_house: It ends its clause, and a house stands before it.
         alone: It is the only name of its clause.
@@ -52,6 +53,7 @@ class Surroundings:
     after_by: bool = False
     photo_label: bool = False
     beside_stock: bool = False
+    beside_library: bool = False
     beside_party: bool = False
     last_behind_house: bool = False
     alone: bool = False
@@ -117,6 +119,9 @@ class Names:
         name = _slice(run, text)
         if not any(c.isalpha() for c in name) or (len(name) < 2 and name.isascii()):
             return []
+        if len(run) > 3 and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+            house = Party(_slice(run[2:], text), is_person=False)
+            return [Party(_slice(run[:2], text), is_person=True), house]
         return [Party(name, self._is_person(run, name, around))]
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
@@ -138,7 +143,7 @@ class Names:
             return False
         if _DOMAIN.match(token.text):
             return False
-        if around.after_by or self.is_given_name(token):
+        if around.after_by or around.beside_library or self.is_given_name(token):
             return True
         if token.text.islower():
             return around.photo_label or not around.alone
@@ -153,7 +158,7 @@ class Names:
             return False
         if known[0] == 0:
             return party.key in self._lexicon.given_names and party.text.istitle()
-        is_last = known[0] == len(run) - 1
+        is_last = known[0] == 1 and len(run) == 2
         return is_last and self.is_given_name(run[0]) and not party.has(Sense.PHOTO_PARTY)
 
     def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
@@ -222,6 +227,8 @@ def _trimmed(run: Sequence[Token]) -> list[Token]:
     out = list(run)
     while out and (_is_edge(out[0]) or _is_before_name(out)):
         out.pop(0)
+    while len(out) > 1 and _is_year(out[-1]):
+        out.pop()
     while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
         out.pop()
     return out

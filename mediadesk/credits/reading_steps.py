@@ -164,6 +164,8 @@ def _archive(walk: Walk, at: int, token: Token) -> bool:
 
 def _label(walk: Walk, at: int, token: Token) -> bool:
     is_name = walk.run and not walk.is_followed_by_label_end(at)
+    if walk.run and walk.run[-1].has(Sense.PHOTO_PARTY) and token.has(Sense.LABEL_PHOTO):
+        is_name = False  # "Keystone Photo" is Keystone.
     if is_name and (walk.next(at) is None or not walk.begins_name(at + 1)):
         return False
     walk.flush(at)
@@ -229,6 +231,9 @@ def _on(walk: Walk, at: int, token: Token) -> bool:
 
 def _filler(walk: Walk, at: int, token: Token) -> bool:
     if walk.run and walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
+        walk.flush(at)
+        return True
+    if token.key == "of" and walk.names.is_known_person(walk.run):
         walk.flush(at)
         return True
     if token.key == "the" and walk.slot is Slot.FOR and not walk.run:

@@ -37,6 +37,8 @@ _LICENCE_KEYS: Final = frozenset({"cc", "cc0", "cc by", "cc by sa", "cc by nc", 
 _LONGEST_ATTRIBUTION: Final = 16
 #: Up to this many tokens from the beginning, a comma parts names rather than clauses.
 _SHORT_LIST: Final = 6
+#: Tokens a name may have before the first separator.
+_LONGEST_LEAD: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,14 @@ class _Search:
         first = marks[0]
         at_boundary = self._view.is_boundary(zone)
         has_party = any(self._view.tokens[at].has(Sense.PARTY) for at in marks)
-        lead = first - zone
         behind_mark = first > 0 and not self._view.tokens[first - 1].is_word
-        is_linked = behind_mark or lead <= 1 or not self._view.tokens[first].has(Sense.PARTY)
-        named = has_party or self._view.is_house_or_person(zone)
-        if at_boundary and lead <= 5 and named and is_linked:
-            return Span(zone, self._view.size, 0.8)
-        if not has_party and not self._view.is_house_or_person(first + 1):
+        is_chained = not self._view.tokens[first].has(Sense.PARTY)
+        is_linked = behind_mark or first - zone <= 1 or is_chained
+        is_named = has_party or self._view.is_house_or_person(zone) or self._is_tight(zone, first)
+        if at_boundary and first - zone <= _LONGEST_LEAD and is_named and is_linked:
+            return Span(zone, self._view.size, 0.8 if has_party else 0.6)
+        is_behind = self._view.is_house_or_person(first + 1) or self._is_tight(first - 2, first)
+        if not has_party and not is_behind:
             return None
         start = self._start_of_lead(zone, first)
         photo = any(t.has(Sense.PHOTO_PARTY) for t in self._view.tokens[start:])
@@ -181,11 +184,19 @@ class _Search:
         is_free = photo or linked or (at_boundary and start == zone)
         return Span(start, self._view.size, 0.7) if is_free else None
 
+    def _is_tight(self, start: int, link: int) -> bool:
+        """Whether a name of two words or more runs up to a slash without spaces: "Abc Def/Ghi"."""
+        name = self._view.tokens[max(0, start) : link]
+        behind = self._view.tokens[link : link + 2]
+        if len(name) < 2 or len(behind) < 2 or behind[0].text != "/" or behind[0].spaced:
+            return False
+        return all(t.is_word and t.is_capital and not t.senses for t in (*name, behind[1]))
+
     def leading(self) -> Span | None:
         """Find "APA/Georg Hochmuth Lotte Tobisch besuchte ..." at the beginning."""
         end = self._endings.end_from(0)
         if not end:
-            return None
+            return self._agency_before_title()
         head = self._view.tokens[:end]
         has_photo_party = any(t.has(Sense.PHOTO_PARTY) for t in head)
         is_linked = any(self._view.is_link(at) for at in range(end))
@@ -193,6 +204,14 @@ class _Search:
         if has_photo_party or (is_linked and has_party):
             return Span(0, end, 0.6)
         return None
+
+    def _agency_before_title(self) -> Span | None:
+        """Find "Reuters Sergey Brin, Larry Page": an agency, then a title without a sentence."""
+        head = self._view.tokens[:4]
+        if len(head) < 4 or not head[0].has(Sense.PHOTO_PARTY):
+            return None
+        is_title = all(t.is_word and t.is_capital and not t.senses for t in head[1:3])
+        return Span(0, 1, 0.4) if is_title else None
 
     def bare(self) -> Span | None:
         """Find a name standing by itself behind the last sentence."""

@@ -5,7 +5,9 @@ from typing import Final
 
 from mediadesk.credits.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
 
-_PARTY_SENSES: Final = frozenset({Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.AI_TOOL})
+_PARTY_SENSES: Final = frozenset(
+    {Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.LIBRARY, Sense.AI_TOOL}
+)
 
 
 @dataclass(frozen=True, slots=True)

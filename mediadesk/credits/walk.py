@@ -105,7 +105,8 @@ class Walk:
         near = Surroundings(
             after_by=self.after_by,
             photo_label=self.photo_label,
-            beside_stock=self.is_beside_stock(run, at),
+            beside_stock=self.is_beside(Sense.STOCK, run, at),
+            beside_library=self.is_beside(Sense.LIBRARY, run, at),
             beside_party=party,
             last_behind_house=bool(self.beside) and self.ends_clause(at),
             alone=segments <= 1,
@@ -139,15 +140,15 @@ class Walk:
         token = self.tokens[at]
         return at + 1 >= len(self.tokens) or token.text in _ENDS_CLAUSE or token.text in ")]"
 
-    def is_beside_stock(self, run: Sequence[Token], at: int) -> bool:
-        """Whether a stock library stands in the next segment on either side."""
+    def is_beside(self, library: Sense, run: Sequence[Token], at: int) -> bool:
+        """Whether a library of a sort stands in the next segment on either side."""
         before = bisect_left(self.tokens, run[0].start, key=_start) - 1
         joins = (Sense.VIA, Sense.ON, Sense.BY)
         is_joined_after = self.tokens[at].text in _JOINS or self.tokens[at].has(*joins)
         is_joined_before = before > 0 and self.tokens[before].text in _JOINS
         following = self.next(at)
-        return (is_joined_after and following is not None and following.has(Sense.STOCK)) or (
-            is_joined_before and self.tokens[before - 1].has(Sense.STOCK)
+        return (is_joined_after and following is not None and following.has(library)) or (
+            is_joined_before and self.tokens[before - 1].has(library)
         )
 
     def next(self, at: int) -> Token | None:
