@@ -76,9 +76,13 @@ class Studio(QObject):
 
     def close(self) -> None:
         """Stop every job and let go of the catalogue."""
+        self.stop_jobs()
+        self.place.desk.close()
+
+    def stop_jobs(self) -> None:
+        """Stop every job and wait until all have."""
         self.parts.pictures.close_jobs()
         self.place.runner.close()
-        self.place.desk.close()
 
     def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts

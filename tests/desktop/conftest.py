@@ -55,9 +55,19 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
 
 
 @pytest.fixture
-def studio(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[Studio]:
-    """Open the window; it lists the three photos and the first one is current."""
+def own_looks(qapp: QApplication) -> Iterator[None]:
+    """Take the theme off again afterwards."""
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    yield
+    qapp.setStyleSheet(before[3])
+    qapp.setFont(before[2])
+    qapp.setPalette(before[1])
+    qapp.setStyle(before[0])
+
+
+@pytest.fixture
+def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Iterator[Studio]:
+    """Open the window; it lists the three photos and the first one is current."""
     opened = Studio(desk, Surroundings(qapp), _nothing)
     opened.open()
     qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
@@ -66,10 +76,6 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[Studio]:
     opened.close()
     opened.window.deleteLater()
     opened.deleteLater()
-    qapp.setStyleSheet(before[3])
-    qapp.setFont(before[2])
-    qapp.setPalette(before[1])
-    qapp.setStyle(before[0])
 
 
 def _nothing() -> None:

@@ -1,0 +1,182 @@
+"""Pictures of the window in a named state, for the manual and the project's page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+
+from mediadesk.desktop.app import application
+from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.geometry import Box
+from mediadesk.services.desk import Desk
+
+_LONGEST_WAIT_MS: Final = 60_000
+_LOOK_AGAIN_MS: Final = 20
+#: Thumbnails and overlays that were asked for last are painted by then.
+_SETTLE_MS: Final = 400
+
+#: The crop that is drawn where one is to be shown.
+_CROP: Final = Box(0.18, 0.12, 0.82, 0.84)
+
+
+class WindowView(StrEnum):
+    """What the window shows in a picture."""
+
+    GRID = "grid"
+    VIEWER = "viewer"
+    CROP = "crop"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture to be taken.
+
+    Attributes:
+        view: What the window shows.
+        photo: Number or path of the photo that is current; "" for the first.
+        article: The document that is checked, where the check is shown.
+        theme: "dark" or "light".
+        width_px: Width of the window.
+        height_px: Height of the window.
+    """
+
+    view: WindowView = WindowView.GRID
+    photo: str = ""
+    article: Path | None = None
+    theme: str = "dark"
+    width_px: int = 1480
+    height_px: int = 920
+
+
+def save_window_picture(desk: Desk, out: Path, shot: Shot | None = None) -> None:
+    """Open the window on a desk, put it into a state, and save its picture as PNG.
+
+    The desk stays open; nothing in it is changed but the outcome of a check.
+
+    Raises:
+        UserError: There is no such photo, or no document to check was named.
+        OutsideError: The window did not get into that state in time, or the file cannot be
+            written.
+    """
+    wanted = shot or Shot()
+    app = application()
+    surroundings = Surroundings(app)
+    studio = Studio(desk, surroundings, _nothing)
+    try:
+        studio.open()
+        surroundings.apply(wanted.theme)
+        studio.window.resize(wanted.width_px, wanted.height_px)
+        _arrange(studio, wanted)
+        _rest(_SETTLE_MS)
+        if not studio.window.grab().save(str(out), "PNG"):
+            raise OutsideError(f"{out} cannot be written; choose another place.")
+    finally:
+        studio.window.hide()
+        studio.stop_jobs()
+
+
+def _arrange(studio: Studio, wanted: Shot) -> None:
+    pictures = studio.parts.pictures
+    listed = _Flag()
+    pictures.listed.connect(listed.set)
+    _wait(listed.is_set)
+    if wanted.photo:
+        pictures.go_to(studio.place.desk.browsing.resolve(wanted.photo))
+    _VIEWS[wanted.view](studio, wanted)
+
+
+def _show_grid(_studio: Studio, _wanted: Shot) -> None:
+    """Leave the window as it opens."""
+
+
+def _show_viewer(studio: Studio, _wanted: Shot) -> None:
+    pictures = studio.parts.pictures
+    pictures.enlarge()
+    _wait(lambda: pictures.viewer.canvas.zoom > 0 or pictures.viewer.fault.isVisible())
+
+
+def _show_crop(studio: Studio, wanted: Shot) -> None:
+    _show_viewer(studio, wanted)
+    studio.board.action("photo.crop").trigger()
+    studio.parts.pictures.viewer.canvas.set_crop_box(_CROP)
+
+
+def _show_check(studio: Studio, wanted: Shot) -> None:
+    if wanted.article is None:
+        raise UserError("Name the document whose check is to be shown.")
+    article = wanted.article
+    studio.checking.check_paths((article,))
+    _wait(lambda: studio.parts.check.document == article)
+    studio.board.action("check.next").trigger()
+
+
+_VIEWS: Final[dict[WindowView, Callable[[Studio, Shot], None]]] = {
+    WindowView.GRID: _show_grid,
+    WindowView.VIEWER: _show_viewer,
+    WindowView.CROP: _show_crop,
+    WindowView.CHECK: _show_check,
+}
+
+
+class _Flag(QObject):
+    """Remembers that a signal came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_set = False
+
+    def is_set(self) -> bool:
+        """Return whether it came."""
+        return self._is_set
+
+    @Slot()
+    def set(self) -> None:
+        """Note that it came."""
+        self._is_set = True
+
+
+class _Watch(QObject):
+    """Ends a loop as soon as something holds."""
+
+    def __init__(self, holds: Callable[[], bool], loop: QEventLoop) -> None:
+        super().__init__()
+        self._holds = holds
+        self._loop = loop
+
+    @Slot()
+    def look(self) -> None:
+        """Look whether it holds by now."""
+        if self._holds():
+            self._loop.exit(0)
+
+
+def _wait(holds: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    watch = _Watch(holds, loop)
+    timer = QTimer(watch)
+    timer.timeout.connect(watch.look)
+    timer.start(_LOOK_AGAIN_MS)
+    last = QTimer(watch)
+    last.setSingleShot(True)
+    last.timeout.connect(loop.quit)
+    last.start(_LONGEST_WAIT_MS)
+    loop.exec()
+    timer.stop()
+    if not holds():
+        raise OutsideError("The window did not show what was asked for in time; try again.")
+
+
+def _rest(duration_ms: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(duration_ms, loop.quit)
+    loop.exec()
+
+
+def _nothing() -> None:
+    """Open no other desk."""

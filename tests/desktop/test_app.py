@@ -1,0 +1,70 @@
+"""The desktop opens, or says in a dialog why it cannot."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop import app as desktop_app
+from mediadesk.desktop.app import run_desktop
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints"),
+    pytest.mark.usefixtures("own_looks", "hooks"),
+]
+
+
+@pytest.fixture
+def hooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put the exception hooks back afterwards."""
+    monkeypatch.setattr("sys.excepthook", None)
+    monkeypatch.setattr("threading.excepthook", None)
+    return
+
+
+def test_what_is_no_catalogue_is_refused_with_a_sentence(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: told.append(text))
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear picture desk, " * 400)
+    assert run_desktop(str(letter)) == 2
+    assert len(told) == 1
+    assert "letter.txt" in told[0]
+    assert "Traceback" not in told[0]
+
+
+def test_an_empty_catalogue_opens_and_closes_quietly(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    def close_all() -> None:
+        for window in qapp.topLevelWidgets():
+            window.close()
+
+    QTimer.singleShot(300, close_all)
+    assert run_desktop(str(tmp_path / "new.mediadesk")) == 0
+
+
+def test_a_bug_in_a_slot_is_told_in_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    desk = desktop_app.open_desk(str(tmp_path / "new.mediadesk"))
+    desktop = desktop_app.Desktop(qapp)
+    studio = desktop.open(desk)
+    try:
+        error = ZeroDivisionError("a bug")
+        sys.excepthook(ZeroDivisionError, error, None)
+        qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
+        message = studio.parts.messages.message
+        assert message is not None
+        assert "ZeroDivisionError" not in message.sentence
+        assert "ZeroDivisionError" in message.details
+    finally:
+        studio.window.hide()
+        desktop.close()
+        studio.window.deleteLater()

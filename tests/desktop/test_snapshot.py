@@ -1,0 +1,39 @@
+"""Pictures of the window show what was asked for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.snapshot import Shot, WindowView, save_window_picture
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.services.desk import Desk
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints"),
+    pytest.mark.usefixtures("own_looks"),
+]
+
+
+@pytest.mark.parametrize("view", [WindowView.GRID, WindowView.VIEWER, WindowView.CROP])
+def test_a_picture_of_the_window_is_saved(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, view: WindowView
+) -> None:
+    out = tmp_path / "window.png"
+    save_window_picture(desk, out, Shot(view, width_px=1000, height_px=700))
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == (1000, 700)
+    desk.close()
+
+
+def test_a_check_needs_a_document(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="document"):
+        save_window_picture(desk, tmp_path / "window.png", Shot(WindowView.CHECK))
+    desk.close()
+
+
+def test_a_place_that_cannot_be_written_is_named(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match="nowhere"):
+        save_window_picture(desk, tmp_path / "nowhere" / "window.png")
+    desk.close()
