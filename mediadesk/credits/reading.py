@@ -1,6 +1,7 @@
 """Read the credit part of a printed line: a walk over its tokens, one name at a time."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -43,7 +44,7 @@ def _read(walk: Walk) -> None:
     for at, token in enumerate(walk.tokens):
         if token.has(Sense.CAPTION_LABEL):
             break
-        title_end = max(title_end, walk.end_of_title(at))
+        title_end = max(title_end, _end_of_title(walk.tokens, at))
         if at < title_end:
             continue
         if not token.is_word and not token.senses:
@@ -76,3 +77,13 @@ def _host(url: str) -> str:
     except ValueError:
         host = ""
     return host.removeprefix("www.")
+
+
+def _end_of_title(tokens: Sequence[Token], at: int) -> int:
+    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0."""
+    if tokens[at].text not in '"“„«‘':
+        return 0
+    for end in range(at + 2, min(at + 30, len(tokens) - 1)):
+        if tokens[end].text in '"”“»’':
+            return end + 1 if tokens[end + 1].has(Sense.BY) else 0
+    return 0

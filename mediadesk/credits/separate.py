@@ -67,20 +67,20 @@ class Separator:
         if not tokens:
             return None
         view = TextView(tokens, self._names)
-        search = _Search(view)
+        signs, shapes = _BySigns(view), _ByShape(view)
         found = (
-            search.labelled()
-            or search.bracketed()
-            or search.licensed()
-            or search.structured()
-            or search.leading()
-            or search.bare()
+            signs.labelled()
+            or shapes.bracketed()
+            or shapes.licensed()
+            or shapes.structured()
+            or signs.leading()
+            or shapes.bare()
         )
         return _Widening(view).widened(found) if found else None
 
 
-class _Search:
-    """One text, searched in several ways."""
+class _BySigns:
+    """Finds credits by a label, or by an agency at the beginning."""
 
     def __init__(self, view: TextView) -> None:
         self._view = view
@@ -118,6 +118,34 @@ class _Search:
             return Span(at, self._view.size, strength)
         end = end or (self._endings.end_from(at) if strength >= 0.8 else 0)
         return Span(at, end, strength - 0.1) if end else None
+
+    def leading(self) -> Span | None:
+        """Find "APA/Georg Hochmuth Lotte Tobisch besuchte ..." at the beginning."""
+        end = self._endings.end_from(0)
+        if not end:
+            return self._agency_before_title()
+        head = self._view.tokens[:end]
+        has_photo_party = any(t.has(Sense.PHOTO_PARTY) for t in head)
+        is_linked = any(self._view.is_link(at) for at in range(end))
+        has_party = any(t.has(Sense.PARTY) for t in head)
+        if has_photo_party or (is_linked and has_party):
+            return Span(0, end, 0.6)
+        return None
+
+    def _agency_before_title(self) -> Span | None:
+        """Find "Reuters Sergey Brin, Larry Page": an agency, then a title without a sentence."""
+        head = self._view.tokens[:4]
+        if len(head) < 4 or not head[0].has(Sense.PHOTO_PARTY):
+            return None
+        is_title = all(t.is_word and t.is_capital and not t.senses for t in head[1:3])
+        return Span(0, 1, 0.4) if is_title else None
+
+
+class _ByShape:
+    """Finds credits without a label: by brackets, separators, licences and names at the end."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
 
     def bracketed(self) -> Span | None:
         """Find "(AP)", "(Jane Doe/The Post)", "[Rex]" at the end."""
@@ -191,27 +219,6 @@ class _Search:
         if len(name) < 2 or len(behind) < 2 or behind[0].text != "/" or behind[0].spaced:
             return False
         return all(t.is_word and t.is_capital and not t.senses for t in (*name, behind[1]))
-
-    def leading(self) -> Span | None:
-        """Find "APA/Georg Hochmuth Lotte Tobisch besuchte ..." at the beginning."""
-        end = self._endings.end_from(0)
-        if not end:
-            return self._agency_before_title()
-        head = self._view.tokens[:end]
-        has_photo_party = any(t.has(Sense.PHOTO_PARTY) for t in head)
-        is_linked = any(self._view.is_link(at) for at in range(end))
-        has_party = any(t.has(Sense.PARTY) for t in head)
-        if has_photo_party or (is_linked and has_party):
-            return Span(0, end, 0.6)
-        return None
-
-    def _agency_before_title(self) -> Span | None:
-        """Find "Reuters Sergey Brin, Larry Page": an agency, then a title without a sentence."""
-        head = self._view.tokens[:4]
-        if len(head) < 4 or not head[0].has(Sense.PHOTO_PARTY):
-            return None
-        is_title = all(t.is_word and t.is_capital and not t.senses for t in head[1:3])
-        return Span(0, 1, 0.4) if is_title else None
 
     def bare(self) -> Span | None:
         """Find a name standing by itself behind the last sentence."""

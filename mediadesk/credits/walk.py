@@ -174,15 +174,6 @@ class Walk:
             or not self.tokens[at].senses
         )  # fmt: skip
 
-    def end_of_title(self, at: int) -> int:
-        """Return where a quoted title that opens here ends, if "by" comes behind it; else 0."""
-        if self.tokens[at].text not in '"“„«‘':
-            return 0
-        for end in range(at + 2, min(at + 30, len(self.tokens) - 1)):
-            if self.tokens[end].text in '"”“»’':
-                return end + 1 if self.tokens[end + 1].has(Sense.BY) else 0
-        return 0
-
     def continues_institution(self) -> bool:
         """Whether the name under way is of a house whose name runs on."""
         words = self.lexicon.institution_words
