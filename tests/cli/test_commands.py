@@ -1,65 +1,12 @@
 """Commands on a real catalogue, from the import to the check of a page."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from mediadesk.cli.main import main
-
-PAGE = """<!doctype html><html lang="en"><head><title>Summit</title></head><body><article>
-<h1>At the summit</h1>
-<p>A long first paragraph that makes this an article and not a list of teasers, so that its figures
-count as part of the story that is told here, at length and in more than one sentence.</p>
-<figure><img src="kim.jpg" alt="A park"><figcaption>The park at noon. {credit}</figcaption></figure>
-<p>Another paragraph follows the figure, with enough words to be one.</p>
-</article></body></html>"""
-
-Run = Callable[..., tuple[int, object]]
-
-
-def draw(path: Path, seed: int, size: tuple[int, int] = (480, 360)) -> Path:
-    """Draw a picture with enough in it to be told from others."""
-    dice = np.random.default_rng(seed)
-    coarse = dice.integers(0, 255, (size[1] // 24, size[0] // 24, 3), dtype=np.uint8)
-    picture = Image.fromarray(coarse).resize(size, Image.Resampling.BICUBIC)
-    pen = ImageDraw.Draw(picture)
-    for _ in range(60):
-        x, y, w, h = (int(n) for n in dice.integers(0, (size[0], size[1], 90, 90)))
-        colour = tuple(int(n) for n in dice.integers(0, 255, 3))
-        pen.rectangle((x, y, x + w + 4, y + h + 4), fill=colour)
-    picture.save(path, quality=92)
-    return path
-
-
-@pytest.fixture
-def run(tmp_path, capsys) -> Run:
-    """Return a function that runs a command with --json and gives its status and its answer."""
-
-    def command(*arguments: object) -> tuple[int, object]:
-        words = ["--catalogue", str(tmp_path / "desk.mediadesk"), *map(str, arguments), "--json"]
-        status = main(words, lambda _address: 99)
-        said = capsys.readouterr()
-        return status, json.loads(said.out) if said.out else said.err
-
-    return command
-
-
-@pytest.fixture
-def kim(tmp_path) -> Path:
-    return draw(tmp_path / "kim.jpg", seed=1)
-
-
-@pytest.fixture
-def desk(run, kim) -> Run:
-    """Return the command runner with one photo in the catalogue, by Ann Lindqvist of Reuters."""
-    status, told = run("import", kim)
-    assert status == 0, told
-    assert run("set", kim, "creators=Ann Lindqvist", "description=The park at noon.")[0] == 0
-    return run
+from tests.fakes.site import draw, page
 
 
 def test_an_import_tells_what_is_new_and_what_is_known(run, kim, tmp_path) -> None:
@@ -203,12 +150,6 @@ def test_a_picture_is_identified_by_its_content(desk, kim, tmp_path) -> None:
     assert found["matches"][0]["path"] == str(kim)
     assert unknown["matches"] == []
     assert "not a file" in gone["error"]
-
-
-def page(tmp_path: Path, credit: str, name: str = "page.html") -> Path:
-    path = tmp_path / name
-    path.write_text(PAGE.format(credit=credit), encoding="utf-8")
-    return path
 
 
 def test_pictures_are_extracted_and_an_unreadable_document_is_told(desk, tmp_path) -> None:
