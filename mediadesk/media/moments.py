@@ -15,7 +15,7 @@ _REACH_PX: Final = 64
 _MOST_BLOCKS: Final = 24
 _UNLIKE: Final = 0.45
 _FOUND: Final = 0.88
-_LEAST_CONTRAST: Final = 6.0
+_LEAST_CONTRAST: Final = 3.5
 _SMOOTH_PX: Final = 5.0
 _SLACK_PX: Final = 2
 _NOT_HERE: Final = 0.6
@@ -79,11 +79,18 @@ def _unlike_blocks(overlay: Overlay, likeness: NDArray[np.float32]) -> list[tupl
     for top in range(0, height - _BLOCK_PX + 1, _BLOCK_PX):
         for left in range(0, width - _BLOCK_PX + 1, _BLOCK_PX):
             here = (slice(top, top + _BLOCK_PX), slice(left, left + _BLOCK_PX))
-            contrast = float(detail[here].std())
+            contrast = _least_contrast(detail[here])
             is_unlike = float(likeness[here].mean()) < _UNLIKE
             if is_unlike and contrast > _LEAST_CONTRAST and overlay.inside[here].all():
                 found.append((-contrast, left, top))
     return [(left, top) for _, left, top in sorted(found)[:_MOST_BLOCKS]]
+
+
+def _least_contrast(block: NDArray[np.float32]) -> float:
+    """Return the contrast of the flattest quarter: the edge of a bar alone stands anywhere."""
+    half = _BLOCK_PX // 2
+    quarters = block.reshape(2, half, 2, half).std(axis=(1, 3))
+    return float(quarters.min())
 
 
 def _stands_elsewhere(overlay: Overlay, left: int, top: int) -> bool:
