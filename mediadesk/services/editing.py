@@ -180,12 +180,9 @@ class Editing:
 
     def _drafted(self, request: EditRequest, parent: Dossier) -> _Draft:
         """Return the derivative's records; its file, number and hash are still to come."""
-        now, by, organisation = (
-            self._clock.now(),
-            request.by.strip(),
-            request.organisation.strip(),
-        )
-        by = by or self._settings.person
+        now = self._clock.now()
+        organisation = request.organisation.strip()
+        by = request.by.strip() or self._settings.person
         own = tuple(
             replace(
                 edit,
