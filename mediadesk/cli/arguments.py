@@ -3,7 +3,6 @@
 import difflib
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from importlib.metadata import version
 from inspect import cleandoc
 from typing import Final, NoReturn
 
@@ -34,7 +33,7 @@ def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
 
     Raises:
         UserError: The global options are wrong.
-        SystemExit: Help or the version was asked for and has been printed.
+        SystemExit: Help was asked for and has been printed.
     """
     parser = OneLineParser(
         prog="mediadesk",
@@ -46,7 +45,7 @@ def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
         usage="mediadesk [--catalogue PATH|URL] [--profile NAME|FILE] COMMAND ...",
     )
     _add_globals(parser, catalogue, "")
-    parser.add_argument("--version", action="version", version=f"MediaDesk {version('mediadesk')}")
+    parser.add_argument("--version", action="store_true", help="tell the version and leave")
     parser.add_argument("command", nargs="?", help=SUPPRESS)
     parser.add_argument("rest", nargs="...", help=SUPPRESS)
     return parser.parse_args(arguments)

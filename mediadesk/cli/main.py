@@ -50,6 +50,8 @@ def _dispatch(
 ) -> int:
     try:
         given = read_globals(arguments, os.environ.get(CATALOGUE_VARIABLE) or None)
+        if given.version:
+            return _tell_version(terminal)
         if given.command is None:
             return open_window(given.catalogue)
         command = command_named(given.command)
@@ -59,6 +61,14 @@ def _dispatch(
         return leaving.code if isinstance(leaving.code, int) else Exit.DONE
     session = Session(terminal, options.catalogue, options.profile, open_window)
     return module.run(options, session)
+
+
+def _tell_version(terminal: Terminal) -> Exit:
+    # Only here: reading package metadata loads the mail parser, which no command has to wait for.
+    from importlib.metadata import version  # noqa: PLC0415
+
+    terminal.say(f"MediaDesk {version('mediadesk')}")
+    return Exit.DONE
 
 
 def _keep_for_report() -> Path | None:
