@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.action_spec import Condition
@@ -29,6 +29,18 @@ _DOCUMENTS: Final = frozenset(
     (".html", ".htm", ".xhtml", ".epub", ".md", ".idml", ".docx", ".odt", ".pdf", ".json")
 )
 
+
+#: What is offered right at a photo.
+_PHOTO_MENU: Final = (
+    "view.viewer",
+    "photo.crop",
+    "photo.copy-credit",
+    "photo.copy-caption-credit",
+    "collection.add",
+    "collection.take-out",
+    "photo.original",
+    "photo.reveal",
+)
 
 _Contents: TypeAlias = tuple[
     int, tuple[FolderCount, ...], tuple[tuple[Collection, int], ...], tuple[Publication, ...]
@@ -102,6 +114,7 @@ class Conductor(QObject):
         parts.pictures.listed.connect(self._count)
         parts.pictures.mode_changed.connect(self._refresh_actions)
         parts.pictures.failed.connect(self._place.reporter.report)
+        parts.pictures.menu_asked.connect(self._show_menu)
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.failed.connect(self._place.reporter.report)
         parts.check.moved.connect(self._refresh_actions)
@@ -187,6 +200,13 @@ class Conductor(QObject):
             Condition.JOB: self._work.is_busy,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)
+
+    @Slot(QPoint)
+    def _show_menu(self, point: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._board.action(action_id) for action_id in _PHOTO_MENU])
+        menu.popup(point)
 
     @Slot(object)
     def _take(self, paths: Sequence[Path]) -> None:

@@ -38,6 +38,7 @@ class Inspector(QWidget):
             panel.saved.connect(self.saved)
             panel.failed.connect(self.failed)
         self._build()
+        self.refresh()
 
     @property
     def photo_id(self) -> int:

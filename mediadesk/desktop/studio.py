@@ -135,6 +135,8 @@ class Studio(QObject):
     def _begin(self) -> None:
         kept = self._state.place()
         self.conductor.refresh_sidebar()
+        if kept.is_enlarged:
+            self.parts.pictures.enlarge_when_listed()
         self.parts.pictures.show_scope(kept.scope, kept.photo_id)
 
     @Slot(str)

@@ -13,7 +13,7 @@ from mediadesk.desktop import app as desktop_app
 from mediadesk.desktop.app import run_desktop
 
 pytestmark = [
-    pytest.mark.qt_log_ignore("propagateSizeHints"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("own_looks", "hooks"),
 ]
 

@@ -11,7 +11,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.services.desk import Desk
 
 pytestmark = [
-    pytest.mark.qt_log_ignore("propagateSizeHints"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("own_looks"),
 ]
 

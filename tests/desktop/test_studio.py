@@ -26,8 +26,8 @@ from mediadesk.model.credit import Credit
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.desk import Desk
 
-#: The offscreen platform says so of every window that has a smallest size.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+#: The offscreen platform says so of every window that has a smallest size, and of menus.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def go_to(studio: Studio, name: str) -> int:
@@ -307,3 +307,24 @@ def test_an_article_is_checked_and_its_finding_leads_on(
     studio.board.action("check.next").trigger()
     assert studio.parts.check.finding is not None
     assert studio.board.action("check.waive").isEnabled()
+
+
+def test_the_context_menu_offers_what_the_menus_offer(studio: Studio, qtbot: QtBot) -> None:
+    grid = studio.parts.pictures.gallery.grid
+    grid.menu_asked.emit(grid.mapToGlobal(grid.rect().center()))
+    menu = studio.window.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
+    assert studio.board.action("photo.crop") in menu.actions()
+    menu.close()
+
+
+def test_the_viewer_is_open_again_at_the_next_start(
+    studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    studio.parts.pictures.enlarge()
+    studio.window.close()
+    again = Studio(desk, Surroundings(qapp), lambda: None)
+    again.open()
+    qtbot.waitUntil(lambda: again.parts.pictures.is_enlarged)
+    again.window.hide()
+    again.stop_jobs()

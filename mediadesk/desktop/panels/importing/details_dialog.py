@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,7 @@ class ImportDetailsDialog(QDialog):
 
     def __init__(self, failures: Sequence[Failure], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._failures = tuple(failures)
+        self._failures = tuple(sorted(failures, key=_path))
         self.setWindowTitle(translated("Files that could not be read"))
         files = count(len(self._failures), translated("file"), translated("files"))
         words = QLabel(
@@ -39,6 +39,7 @@ class ImportDetailsDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
@@ -55,3 +56,7 @@ class ImportDetailsDialog(QDialog):
     def _copy(self) -> None:
         lines = (f"{failure.path}\t{failure.error}" for failure in self._failures)
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _path(failure: Failure) -> str:
+    return str(failure.path)

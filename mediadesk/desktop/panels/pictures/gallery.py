@@ -17,6 +17,9 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing
 
+#: The sentence of an empty page wraps; its layout does not ask how high that makes it.
+_SENTENCE_LINES = 3
+
 
 class ThemedPainter(CellPainter):
     """Paints cells in the colours of whatever theme is on."""
@@ -104,6 +107,7 @@ class Gallery(QStackedWidget):
             ),
             translated("Import a folder…"),
         )
+        page.sentence.setMinimumHeight(_SENTENCE_LINES * self.fontMetrics().lineSpacing())
         page.asked.connect(self.import_asked)
         sample = QPushButton(translated("Open the sample desk"), page)
         sample.setFlat(True)
@@ -120,6 +124,7 @@ class Gallery(QStackedWidget):
             translated("No photo here answers the search, or none is in this place any more."),
             translated("Show all photos"),
         )
+        page.sentence.setMinimumHeight(_SENTENCE_LINES * self.fontMetrics().lineSpacing())
         page.asked.connect(self.all_asked)
         return page
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.desktop.jobs import JobRunner
@@ -26,6 +26,7 @@ class PicturesPanel(QWidget):
     Signals:
         current_changed: Another photo is current (photo id, 0 for none).
         selection_changed: Other photos are selected.
+        menu_asked: The context menu is asked for, at a global point.
         listed: Another list of photos is shown.
         scope_shown: The scope was changed from in here (Scope).
         mode_changed: Grid, viewer, or cropping began or ended.
@@ -40,6 +41,7 @@ class PicturesPanel(QWidget):
     current_changed = Signal(int)
     selection_changed = Signal()
     listed = Signal()
+    menu_asked = Signal(QPoint)
     scope_shown = Signal(object)
     mode_changed = Signal()
     box_changed = Signal(object)
@@ -63,6 +65,7 @@ class PicturesPanel(QWidget):
         self._ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._asked = 0
         self._wanted = 0
+        self._enlarges = False
         self.search = SearchBar(self)
         self.gallery = Gallery(browsing, runner, look, self)
         self.viewer = Viewer(browsing, runner, look, self)
@@ -133,6 +136,10 @@ class PicturesPanel(QWidget):
         self._wanted = photo_id
         self._scope = replace(scope, query="", order=self.search.order)
         self.reload()
+
+    def enlarge_when_listed(self) -> None:
+        """Show the current photo large as soon as the list is there."""
+        self._enlarges = True
 
     @Slot()
     def reload(self) -> None:
@@ -243,6 +250,7 @@ class PicturesPanel(QWidget):
         self.gallery.selection_changed.connect(self.selection_changed)
         self.gallery.activated.connect(self.enlarge)
         self.gallery.failed.connect(self.failed)
+        self.gallery.grid.menu_asked.connect(self.menu_asked)
         self.gallery.import_asked.connect(self.import_asked)
         self.gallery.sample_asked.connect(self.sample_asked)
         self.gallery.all_asked.connect(self._show_all)
@@ -267,6 +275,9 @@ class PicturesPanel(QWidget):
             self.gallery.grid.set_current(wanted)
         elif not self.current_id and ids.size:
             self.gallery.grid.set_current(int(ids[0]))
+        if self._enlarges:
+            self._enlarges = False
+            self.enlarge()
         if self.is_enlarged and not ids.size:
             self.show_grid()
         self.listed.emit()
