@@ -10,11 +10,11 @@ def main() -> int:
     return run_command_line(sys.argv[1:], _open_window)
 
 
-def _open_window(desk_address: str | None) -> int:
+def _open_window(desk_address: str | None, profile: str) -> int:
     # Only here: no command may pay for loading Qt, or need it at all.
     from mediadesk.desktop.app import run_desktop  # noqa: PLC0415
 
-    return run_desktop(desk_address)
+    return run_desktop(desk_address, profile=profile)
 
 
 if __name__ == "__main__":

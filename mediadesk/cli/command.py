@@ -4,9 +4,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from mediadesk.cli.terminal import Terminal
+
+
+#: Opens the desktop on a catalogue under a profile; returns its exit status.
+OpenWindow: TypeAlias = Callable[[str | None, str], int]
 
 
 class Exit(IntEnum):
@@ -27,13 +31,13 @@ class Session:
         terminal: Where it writes.
         catalogue: The catalogue's path or URL; None for the one in the user's data folder.
         profile: Name or file of the profile; "" for the desk's own.
-        open_window: Opens the desktop on a catalogue; returns its exit status.
+        open_window: Opens the desktop.
     """
 
     terminal: Terminal
     catalogue: str | None
     profile: str
-    open_window: Callable[[str | None], int]
+    open_window: OpenWindow
 
 
 class CommandModule(Protocol):

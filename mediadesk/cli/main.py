@@ -3,13 +3,13 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from mediadesk import paths
 from mediadesk.cli.arguments import command_named, read_command, read_globals
-from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.command import Exit, OpenWindow, Session
 from mediadesk.cli.terminal import PipeClosedError, Terminal
 from mediadesk.model.errors import MediaDeskError, StoppedError
 
@@ -17,12 +17,12 @@ from mediadesk.model.errors import MediaDeskError, StoppedError
 CATALOGUE_VARIABLE: Final = "MEDIADESK_CATALOGUE"
 
 
-def main(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> int:
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run what a command line asks for.
 
     Args:
         arguments: The command line without the program's name.
-        open_window: Opens the desktop on a catalogue, and returns its exit status.
+        open_window: Opens the desktop on a catalogue under a profile; returns its exit status.
 
     Returns:
         The exit status: 0 done, 1 done with findings or failed items, 2 not done.
@@ -45,15 +45,13 @@ def main(arguments: Sequence[str], open_window: Callable[[str | None], int]) -> 
     return status
 
 
-def _dispatch(
-    arguments: Sequence[str], terminal: Terminal, open_window: Callable[[str | None], int]
-) -> int:
+def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWindow) -> int:
     try:
         given = read_globals(arguments, os.environ.get(CATALOGUE_VARIABLE) or None)
         if given.version:
             return _tell_version(terminal)
         if given.command is None:
-            return open_window(given.catalogue)
+            return open_window(given.catalogue, given.profile)
         command = command_named(given.command)
         module = command.load()
         options = read_command(command, module, given)

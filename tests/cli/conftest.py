@@ -18,7 +18,7 @@ def run(tmp_path, capsys) -> Run:
 
     def command(*arguments: object) -> tuple[int, object]:
         words = ["--catalogue", str(tmp_path / "desk.mediadesk"), *map(str, arguments), "--json"]
-        status = main(words, lambda _address: 99)
+        status = main(words, lambda *_: 99)
         said = capsys.readouterr()
         return status, json.loads(said.out) if said.out else said.err
 

@@ -129,7 +129,7 @@ def test_pairs_are_compared_line_by_line(desk, kim, tmp_path, capsys) -> None:
     ]
     pairs.write_text("\n".join(map(json.dumps, rows)) + "\nnot json\n", encoding="utf-8")
     catalogue = str(tmp_path / "desk.mediadesk")
-    status = main(["--catalogue", catalogue, "compare", "--pairs", str(pairs)], lambda _: 99)
+    status = main(["--catalogue", catalogue, "compare", "--pairs", str(pairs)], lambda *_: 99)
     said = capsys.readouterr()
     answers = {row["id"]: row for row in map(json.loads, said.out.splitlines())}
     assert answers["same"]["comparison"]["verdict"] == "identical"
@@ -239,7 +239,7 @@ def test_a_check_is_written_into_a_file(desk, tmp_path, capsys) -> None:
     out = tmp_path / "report.json"
     catalogue = str(tmp_path / "desk.mediadesk")
     words = ["check", str(page(tmp_path, "")), "--format", "json", "--output", str(out)]
-    assert main(["--catalogue", catalogue, *words], lambda _: 99) == 1
+    assert main(["--catalogue", catalogue, *words], lambda *_: 99) == 1
     assert capsys.readouterr().out == ""
     assert json.loads(out.read_text(encoding="utf-8"))["summary"]["incomplete"] == 1
 
@@ -280,7 +280,7 @@ def test_a_printed_line_is_taken_apart(run) -> None:
 def test_printed_lines_are_taken_apart_line_by_line(tmp_path, capsys) -> None:
     lines = tmp_path / "lines.jsonl"
     lines.write_text('{"id": 1, "text": "Photo: Ann Lindqvist"}\n[]\n', encoding="utf-8")
-    assert main(["parse-credit", "--lines", str(lines)], lambda _: 99) == 0
+    assert main(["parse-credit", "--lines", str(lines)], lambda *_: 99) == 0
     said = capsys.readouterr()
     (row,) = map(json.loads, said.out.splitlines())
     assert (row["id"], row["parsed"]["creators"]) == (1, ["Ann Lindqvist"])

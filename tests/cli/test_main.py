@@ -15,8 +15,7 @@ from mediadesk.model.errors import OutsideError, StoppedError, UserError
 
 
 def run(*arguments: str) -> int:
-    opened: list[str | None] = []
-    return entry.main(arguments, lambda address: opened.append(address) or 0)
+    return entry.main(arguments, lambda *_: 0)
 
 
 def test_a_command_that_is_done_leaves_with_0(capsys) -> None:
@@ -25,9 +24,10 @@ def test_a_command_that_is_done_leaves_with_0(capsys) -> None:
 
 
 def test_without_a_command_the_window_opens_on_the_catalogue() -> None:
-    opened: list[str | None] = []
-    assert entry.main(["--catalogue", "x.db"], lambda a: opened.append(a) or 5) == 5
-    assert opened == ["x.db"]
+    opened = []
+    words = ["--catalogue", "x.db", "--profile", "wire-news"]
+    assert entry.main(words, lambda *given: opened.append(given) or 5) == 5
+    assert opened == [("x.db", "wire-news")]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules", "--help"]])

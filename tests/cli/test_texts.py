@@ -12,7 +12,7 @@ def tell(desk, tmp_path, capsys):
 
     def command(*arguments: object) -> tuple[int, str, str]:
         words = ["--catalogue", str(tmp_path / "desk.mediadesk"), *map(str, arguments)]
-        status = main(words, lambda _address: 99)
+        status = main(words, lambda *_: 99)
         said = capsys.readouterr()
         return status, said.out, said.err
 

@@ -37,4 +37,4 @@ def run(options: Namespace, session: Session) -> Exit:
             return Exit.DONE if report.is_clean else Exit.FINDINGS
     finally:
         desk.close()
-    return Exit(session.open_window(address))
+    return Exit(session.open_window(address, session.profile))
