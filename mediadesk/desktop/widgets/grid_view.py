@@ -4,7 +4,6 @@ from itertools import chain
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -12,10 +11,8 @@ from typing_extensions import override
 
 from mediadesk.desktop.widgets import grid_keys
 from mediadesk.desktop.widgets.cell_painter import CellContent, CellPainter, CellState
-from mediadesk.desktop.widgets.cell_scroller import CellScroller
-from mediadesk.desktop.widgets.grid_marks import Marks
 from mediadesk.desktop.widgets.grid_mouse import GridMouse, MimeMaker
-from mediadesk.desktop.widgets.ranges import Ranges
+from mediadesk.desktop.widgets.selectable_cells import SelectableCells
 from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore
 from mediadesk.i18n.translated import translated
 
@@ -31,18 +28,14 @@ def _nothing_to_drag() -> QMimeData | None:
     return None
 
 
-class GridView(CellScroller):
-    """Shows ids as cells; knows which is current and which are selected.
+class GridView(SelectableCells):
+    """Shows ids as cells with their pictures; follows keyboard and mouse.
 
     Signals:
-        current_changed: Another id is current; 0 for none.
-        selection_changed: Other ids are selected.
         activated: A picture is to be opened (id), by Return or a double click.
         menu_asked: The context menu is asked for, at a global point.
     """
 
-    current_changed = Signal(int)
-    selection_changed = Signal()
     activated = Signal(int)
     menu_asked = Signal(QPoint)
 
@@ -58,95 +51,19 @@ class GridView(CellScroller):
         self._thumbnails = thumbnails
         self._cell_painter = cell_painter
         self._make_mime: MimeMaker = _nothing_to_drag
-        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
-        self._marks = Marks()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translated("Pictures"))
         self._mouse = GridMouse(self, self.viewport())
         thumbnails.arrived.connect(self.refresh_cell)
-
-    def set_ids(self, ids: NDArray[np.int64]) -> None:
-        """Show other ids; current and selected ones stay so where they are still there."""
-        current_id, before = self.current_id, self._marks
-        self._marks = before.carried_over(self._ids, ids)
-        self._ids = ids
-        self.lay_out()
-        if self._marks.current >= 0:
-            self.scroll_to(self.geometry_now.offset_to_show(self._marks.current, self.offset))
-        self.refresh()
-        self._tell(current_id, is_reselected=before.selected != Ranges())
+        self.current_changed.connect(self._describe)
 
     def set_mime_maker(self, make_mime: MimeMaker) -> None:
         """Say what is dragged when the selection is; without it nothing is."""
         self._make_mime = make_mime
 
-    @property
-    def ids(self) -> NDArray[np.int64]:
-        """The ids shown, in order."""
-        return self._ids
-
-    @property
-    def marks(self) -> Marks:
-        """What is current and selected, by position."""
-        return self._marks
-
-    @property
-    def current_id(self) -> int:
-        """The id the keyboard is on; 0 for none."""
-        return int(self._ids[self._marks.current]) if self._marks.current >= 0 else 0
-
-    @property
-    def selected_ids(self) -> NDArray[np.int64]:
-        """The selected ids, in the order shown."""
-        return self._ids[self._marks.selected.to_array()]
-
-    @property
-    def selected_count(self) -> int:
-        """How many ids are selected."""
-        return len(self._marks.selected)
-
-    def set_current(self, id: int) -> bool:
-        """Make an id current and the only selected one; return whether it is shown here."""
-        found = np.flatnonzero(self._ids == id)
-        if found.size:
-            self.mark(self._marks.at(int(found[0])))
-        return bool(found.size)
-
-    def step(self, positions: int) -> None:
-        """Make a picture further on current, or further back where negative."""
-        if self._ids.size:
-            at = self._marks.current
-            self.mark(self._marks.at(self.geometry_now.stepped(at, positions) if at >= 0 else 0))
-
-    def mark(self, marks: Marks) -> None:
-        """Change what is current and selected, and scroll to the current cell where it moved."""
-        before, current_id = self._marks, self.current_id
-        if marks == before:
-            return
-        self._marks = marks
-        if marks.current != before.current and marks.current >= 0:
-            self.scroll_to(self.geometry_now.offset_to_show(marks.current, self.offset))
-        self.viewport().update()
-        self._tell(current_id, is_reselected=marks.selected != before.selected)
-
     def mime_data(self) -> QMimeData | None:
         """Return what is dragged of the selection; None where nothing can be."""
         return self._make_mime()
-
-    @Slot()
-    def select_all(self) -> None:
-        """Select every picture shown."""
-        self.mark(self._marks.selecting(Ranges.span(0, self._ids.size)))
-
-    @Slot()
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self.mark(self._marks.selecting(Ranges()))
-
-    @Slot()
-    def invert_selection(self) -> None:
-        """Select exactly what was not selected."""
-        self.mark(self._marks.selecting(self._marks.selected.invert(self._ids.size)))
 
     @Slot()
     def activate_current(self) -> None:
@@ -159,6 +76,7 @@ class GridView(CellScroller):
         """Paint everything anew and ask for the thumbnails that are to be seen."""
         self.viewport().update()
         self.want_thumbnails()
+        self._describe()
 
     @Slot(int)
     def refresh_cell(self, id: int) -> None:
@@ -166,6 +84,8 @@ class GridView(CellScroller):
         first, stop = self.visible_positions
         for index in np.flatnonzero(self._ids[first:stop] == id):
             self.viewport().update(self.cell_rect(first + int(index)))
+        if id == self.current_id:
+            self._describe()
 
     def want_thumbnails(self) -> None:
         """Wish for the thumbnails that show, then for the page after and the page before."""
@@ -175,13 +95,7 @@ class GridView(CellScroller):
         ids = (int(self._ids[at]) for at in near if 0 <= at < self._ids.size)
         self._thumbnails.want(ids, round(self.edge_px * self.devicePixelRatioF()))
 
-    def _tell(self, id_before: int, *, is_reselected: bool) -> None:
-        if self.current_id != id_before:
-            self._describe()
-            self.current_changed.emit(self.current_id)
-        if is_reselected:
-            self.selection_changed.emit()
-
+    @Slot()
     def _describe(self) -> None:
         """Tell the screen reader where the keyboard is."""
         at = self._marks.current
@@ -190,10 +104,6 @@ class GridView(CellScroller):
         self.setAccessibleDescription(f"{content.tip}\n{place}" if content else "")
 
     # What the scroller asks
-
-    @override
-    def cell_count(self) -> int:
-        return int(self._ids.size)
 
     @override
     def cell_size(self, edge_px: int) -> QSize:
@@ -214,12 +124,6 @@ class GridView(CellScroller):
         )
         content = self._cells.cell(position, key)
         self._cell_painter.paint(painter, cell, content, self._thumbnails.pixmap(key), state)
-
-    @override
-    def position_to_keep(self) -> int | None:
-        first, stop = self.visible_positions
-        at = self._marks.current
-        return at if first <= at < stop else super().position_to_keep()
 
     @override
     def tell_visible(self) -> None:
