@@ -40,8 +40,8 @@ _FINGERPRINT_EDGE_PX: Final = 512
 #: The fast way first.
 _PROPOSERS: Final[tuple[_Propose, ...]] = (
     by_fast_features,
-    by_fine_features,
     by_template,
+    by_fine_features,
 )
 #: Edges this near to the original's are its edges: half a pixel of a small web picture.
 _EDGE_SLACK: Final = 0.0012

@@ -18,8 +18,8 @@ _FINE_RATIO: Final = 0.72
 _FAST_ORIGINAL: Final = ((800, 1300),)
 _FAST_DERIVED: Final = ((512, 700), (230, 400))
 _LEAST_PAIRS: Final = 5
-_FINE_ORIGINAL_PX: Final = 420
-_FINE_DERIVED_PX: Final = 280
+_FINE_ORIGINAL_PX: Final = 340
+_FINE_DERIVED_PX: Final = 240
 _TEMPLATE_PX: Final = 192
 _TEMPLATE_STEPS: Final = 24
 _TEMPLATE_LEAST: Final = 0.16
@@ -104,7 +104,7 @@ def _fast(grey: Grey, sizes: tuple[tuple[int, int], ...]) -> _Points:
 
 def _fine(grey: Grey, edge_px: int) -> _Points:
     small = at_size(grey, edge_px)
-    points, told = cv2.SIFT.create(nfeatures=900, contrastThreshold=0.02).detectAndCompute(
+    points, told = cv2.SIFT.create(nfeatures=600, contrastThreshold=0.02).detectAndCompute(
         small, None
     )
     if not points:
