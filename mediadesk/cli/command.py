@@ -8,7 +8,6 @@ from typing import Protocol, TypeAlias
 
 from mediadesk.cli.terminal import Terminal
 
-
 #: Opens the desktop on a catalogue under a profile; returns its exit status.
 OpenWindow: TypeAlias = Callable[[str | None, str], int]
 
