@@ -136,6 +136,7 @@ class CellScroller(QAbstractScrollArea):
         self._scale = ScrollScale(self._geometry.scroll_maximum)
         bar = self.verticalScrollBar()
         bar.setRange(0, self._scale.maximum)
+        bar.setEnabled(self._scale.maximum > 0)
         bar.setPageStep(max(1, self._scale.to_value(viewport.height())))
         bar.setSingleStep(max(1, self._scale.to_value(self._geometry.row_height) // 3))
         self._offset = self._scale.to_offset(bar.value())
