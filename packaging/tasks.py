@@ -73,8 +73,8 @@ def run(options: argparse.Namespace) -> int:
     status = _call(python, "-m", "mediadesk", "demo", *options.rest)
     if status not in {0, 1}:  # 1: it has findings, as it should
         return status
-    picture = ROOT / "screenshots-out" / "window.png"
-    taken = _picture(python, "grid", picture)
+    picture = ROOT / "screenshots-out" / "grid.png"
+    taken = _take_pictures(python, picture.parent, "grid")
     if taken == 0:
         print(f"\nA picture of the window was written to {picture}.")
     return taken
@@ -114,8 +114,7 @@ def bench(options: argparse.Namespace) -> int:
 def screenshots(_options: argparse.Namespace) -> int:
     """Render the README's pictures from the sample desk."""
     python = set_up(extras="")
-    folder = ROOT / "resources" / "screenshots"
-    return max(_picture(python, state, folder / f"{state}.png") for state in PICTURES)
+    return _take_pictures(python, ROOT / "resources" / "screenshots", *PICTURES)
 
 
 def sample(_options: argparse.Namespace) -> int:
@@ -203,10 +202,9 @@ def _passes(python: Path, name: str, arguments: tuple[str, ...]) -> bool:
     return _call(python, *arguments) == 0
 
 
-def _picture(python: Path, state: str, out: Path) -> int:
-    out.parent.mkdir(parents=True, exist_ok=True)
+def _take_pictures(python: Path, folder: Path, *views: str) -> int:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [python, "-m", "mediadesk.desktop.snapshot", state, out]
+    command = [python, ROOT / "packaging" / "window_pictures.py", folder, *views]
     return subprocess.run(command, check=False, env=environment).returncode
 
 
@@ -223,7 +221,7 @@ def _call(*command: str | Path) -> int:
         return 130
 
 
-#: States of the window that the README shows.
+#: Views of the window that the README shows.
 PICTURES = ("grid", "crop", "check")
 
 TASKS = {

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk, open_sample_desk
 from mediadesk.desktop.errors import Reporter
+from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.i18n.translated import translated
@@ -96,6 +97,8 @@ def application() -> QApplication:
     app.setApplicationName("MediaDesk")
     app.setDesktopFileName("mediadesk")
     app.setApplicationDisplayName("MediaDesk")
+    if app.findChild(MainThreadCollector) is None:
+        MainThreadCollector(app)
     return app
 
 
