@@ -19,7 +19,7 @@ PHOTOS = SAMPLE / "photos"
 #: scikit-image's file name of each photograph.
 PHOTOGRAPHS = {
     "eileen-collins": "astronaut.png",
-    "falcon-launch": "rocket.jpg",
+    "falcon-on-its-pad": "rocket.jpg",
     "espresso": "coffee.png",
     "chelsea": "chelsea.png",
     "hubble-deep-field": "hubble_deep_field.jpg",
@@ -29,7 +29,7 @@ PHOTOGRAPHS = {
 PRINTED = {
     "greeting": ("kremlin-greeting", (0.20, 0.16, 0.80, 0.84), 1350),
     "collins": ("eileen-collins", (0.0, 0.0, 1.0, 1.0), 512),
-    "launch": ("falcon-launch", (0.22, 0.05, 0.78, 0.95), 360),
+    "rocket": ("falcon-on-its-pad", (0.22, 0.05, 0.78, 0.95), 360),
     "espresso": ("espresso", (0.0, 0.0, 1.0, 1.0), 600),
     "cat": ("chelsea", (0.0, 0.0, 1.0, 1.0), 451),
 }

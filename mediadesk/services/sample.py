@@ -41,6 +41,7 @@ def fill_sample(desk: Desk, folder: Path) -> Path:
     if (folder / _DONE).exists() and len(desk.browsing.photo_ids(Scope())):
         return article
     photos = folder / _PHOTOS
+    desk.settings.put_all({f"person.{key}": text for key, text in script["person"].items()})
     desk.importing.job([photos])(JobContext())
     for wanted in script.get("derivative", ()):
         _derive(desk, photos, wanted)
