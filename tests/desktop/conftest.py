@@ -1,5 +1,6 @@
 """A window on a real catalogue of three small photos."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.caption import Caption
@@ -56,9 +58,13 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
 
 @pytest.fixture
 def own_looks(qapp: QApplication) -> Iterator[None]:
-    """Take the theme off again afterwards."""
+    """Let windows end on the main thread, and take the theme off again afterwards."""
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    collector = MainThreadCollector(qapp)
     yield
+    gc.collect()
+    collector.setParent(None)
+    gc.enable()
     qapp.setStyleSheet(before[3])
     qapp.setFont(before[2])
     qapp.setPalette(before[1])
