@@ -1,12 +1,19 @@
 """Start MediaDesk: a command where one is given, else the desktop."""
 
+import gc
 import sys
+from typing import Final
 
 from mediadesk.cli.main import main as run_command_line
+
+#: Allocations between two collections. Loading modules makes many objects and no garbage; with
+#: Python's own 700 a command starts 40 ms later.
+_COLLECT_AFTER: Final = 50_000
 
 
 def main() -> int:
     """Run what the command line asks for; return the exit status."""
+    gc.set_threshold(_COLLECT_AFTER)
     return run_command_line(sys.argv[1:], _open_window)
 
 

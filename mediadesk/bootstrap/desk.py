@@ -20,8 +20,7 @@ from mediadesk.media.late import (
 )
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.late import LateHtmlReader
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf
@@ -107,7 +106,7 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=(HtmlReader(parse, ReadingWords.from_text(texts("reading")["words"])),),
+            readers=(LateHtmlReader(parse, _reading_words),),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,
@@ -133,6 +132,10 @@ def open_sample_desk(folder: Path | None = None) -> tuple[Desk, Path]:
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
+
+
+def _reading_words() -> str:
+    return texts("reading")["words"]
 
 
 def house_styles() -> HouseStyles:

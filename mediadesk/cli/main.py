@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from mediadesk import paths
+from mediadesk import __version__, paths
 from mediadesk.cli.arguments import command_named, read_command, read_globals
 from mediadesk.cli.command import Exit, OpenWindow, Session
 from mediadesk.cli.terminal import PipeClosedError, Terminal
@@ -62,10 +62,7 @@ def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWin
 
 
 def _tell_version(terminal: Terminal) -> Exit:
-    # Only here: reading package metadata loads the mail parser, which no command has to wait for.
-    from importlib.metadata import version  # noqa: PLC0415
-
-    terminal.say(f"MediaDesk {version('mediadesk')}")
+    terminal.say(f"MediaDesk {__version__}")
     return Exit.DONE
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.credits.edit_words import kinds_told, words_for
+from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.licences import licence_name, licence_url
 from mediadesk.credits.normalise import fold
-from mediadesk.credits.styles import HouseStyle
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit
 from mediadesk.model.edit import Edit

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from mediadesk.credits.compose import CreditFacts, compose, compose_with_caption
-from mediadesk.credits.styles import HouseStyle, HouseStyles
+from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier

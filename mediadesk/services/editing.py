@@ -3,10 +3,10 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, Protocol
 
+from mediadesk import __version__
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Step
@@ -38,7 +38,6 @@ from mediadesk.services.ports.pictures import (
 )
 from mediadesk.services.settings import Settings
 
-_DISTRIBUTION: Final = "mediadesk"
 _STEPS: Final = 3
 _MOST_SCALE: Final = 16.0
 #: Originals in formats that are not written come out as JPEG.
@@ -189,7 +188,7 @@ class Editing:
                 by=by,
                 organisation=organisation,
                 done_at=now,
-                software=f"MediaDesk {version(_DISTRIBUTION)}",
+                software=f"MediaDesk {__version__}",
             )
             for edit in edits_of(request.plan)
         )

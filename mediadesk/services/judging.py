@@ -12,7 +12,8 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
 from mediadesk.credits.compose import CreditFacts, compose
 from mediadesk.credits.edit_words import kinds_stated
-from mediadesk.credits.styles import HouseStyle, HouseStyles
+from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Match

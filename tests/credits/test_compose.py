@@ -3,7 +3,8 @@
 import pytest
 
 from mediadesk.credits.compose import CreditFacts, compose, compose_with_caption
-from mediadesk.credits.styles import FORMS, HouseStyles
+from mediadesk.credits.house_style import FORMS
+from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.errors import UserError

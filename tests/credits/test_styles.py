@@ -3,7 +3,8 @@
 import pytest
 
 from mediadesk.credits.compose import CreditFacts, compose
-from mediadesk.credits.styles import FORMS, HouseStyles
+from mediadesk.credits.house_style import FORMS
+from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import EditKind
 from mediadesk.model.errors import UserError

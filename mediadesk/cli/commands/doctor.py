@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Final
 
-from mediadesk import paths
+from mediadesk import __version__, paths
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.display import has_display
 from mediadesk.cli.opening import opened_desk
@@ -31,7 +31,7 @@ def run(options: Namespace, session: Session) -> Exit:
     libraries = _libraries()
     catalogue = _catalogue(session)
     report = {
-        "mediadesk": version(_PROGRAM),
+        "mediadesk": __version__,
         "python": platform.python_version(),
         "system": platform.platform(),
         "display": has_display(),

@@ -1,13 +1,13 @@
 """The desk around the work: who sits at it, its keys, its log, what it is."""
 
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from mediadesk import __version__
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.person.dialog import PersonDialog
 from mediadesk.desktop.panels.shortcuts.dialog import ShortcutDialog
@@ -85,5 +85,5 @@ class SupportHandler(QObject):
         QMessageBox.about(
             self._parts.window,
             translated("About MediaDesk"),
-            words.format(version=metadata.version("mediadesk")),
+            words.format(version=__version__),
         )
