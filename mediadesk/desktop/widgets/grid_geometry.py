@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from mediadesk.desktop.widgets.ranges import Ranges
 
 #: Scroll bars count in 32-bit integers; half of that leaves Qt room to add a page.
@@ -102,13 +104,10 @@ class GridGeometry:
             return Ranges()
         if len(columns) == self.columns:
             return Ranges.span(first, stop)
-        bounds: list[int] = []
-        for row_start in range(first, stop, self.columns):
-            low = row_start + columns[0]
-            high = min(row_start + columns[-1] + 1, self.count)
-            if low < high:
-                bounds += (low, high)
-        return Ranges(tuple(bounds))
+        row_starts = np.arange(first, stop, self.columns)
+        lows = row_starts + columns[0]
+        highs = np.minimum(row_starts + columns[-1] + 1, self.count)
+        return Ranges.joined(lows[lows < highs], highs[lows < highs])
 
     def offset_to_show(self, position: int, offset: int) -> int:
         """Return the offset nearest to the given one at which a cell shows whole."""

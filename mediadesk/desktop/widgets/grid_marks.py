@@ -61,7 +61,7 @@ class Marks:
             return Marks()
         current = _carried(self.current, before, after)
         chosen = before[self.selected.to_array()]
-        kept = Ranges.of(np.flatnonzero(np.isin(after, chosen)))
+        kept = Ranges.where(np.isin(after, chosen))
         if self.selected and not kept:
             kept = Ranges.span(current, current + 1)
         return Marks(current, current, kept)

@@ -28,6 +28,22 @@ def test_ranges_hold_the_positions_they_are_made_of(positions: list[int]) -> Non
     assert ranges.to_array().tolist() == sorted(set(positions))
 
 
+@given(st.lists(st.booleans()))
+def test_ranges_are_read_off_a_mask(mask: list[bool]) -> None:
+    ranges = Ranges.where(np.array(mask, np.bool))
+    assert _is_canonical(ranges)
+    assert list(ranges) == [at for at, is_in in enumerate(mask) if is_in]
+
+
+@given(st.lists(SPANS))
+def test_overlapping_ranges_are_joined(spans: list[tuple[int, int]]) -> None:
+    ordered = sorted(span for span in spans if span[0] < span[1])
+    starts, stops = (np.array([span[side] for span in ordered], np.int64) for side in (0, 1))
+    ranges = Ranges.joined(starts, stops)
+    assert _is_canonical(ranges)
+    assert set(ranges) == {at for span in ordered for at in range(*span)}
+
+
 @given(SETS, POSITIONS)
 def test_contains_agrees_with_a_set(positions: frozenset[int], position: int) -> None:
     assert (position in Ranges.of(positions)) == (position in positions)
