@@ -4,6 +4,7 @@ import gc
 import sys
 from typing import Final
 
+from mediadesk.cli.command import WindowOrder
 from mediadesk.cli.main import main as run_command_line
 
 #: Allocations between two collections. Loading modules makes many objects and no garbage; with
@@ -17,11 +18,13 @@ def main() -> int:
     return run_command_line(sys.argv[1:], _open_window)
 
 
-def _open_window(desk_address: str | None, profile: str) -> int:
+def _open_window(order: WindowOrder) -> int:
     # Only here: no command may pay for loading Qt, or need it at all.
-    from mediadesk.desktop.app import run_desktop  # noqa: PLC0415
+    from mediadesk.desktop.app import run_desktop, run_sample_desktop  # noqa: PLC0415
 
-    return run_desktop(desk_address, profile=profile)
+    if order.is_sample:
+        return run_sample_desktop(order.profile)
+    return run_desktop(order.catalogue, order.profile)
 
 
 if __name__ == "__main__":

@@ -123,14 +123,14 @@ def open_desk(
     )
 
 
-def open_sample_desk(folder: Path | None = None) -> tuple[Desk, Path]:
+def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[Desk, Path]:
     """Open the sample desk, laid out and filled the first time; return it and its article.
 
     It has a catalogue and settings of its own, so that trying things out leaves no trace elsewhere.
     """
     home = folder or paths.sample_desk()
     lay_out_sample(paths.resources() / "sample", home)
-    desk = open_desk(str(home / "sample.mediadesk"), settings_file=home / "settings.json")
+    desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
 
 

@@ -8,8 +8,24 @@ from typing import Protocol, TypeAlias
 
 from mediadesk.cli.terminal import Terminal
 
-#: Opens the desktop on a catalogue under a profile; returns its exit status.
-OpenWindow: TypeAlias = Callable[[str | None, str], int]
+
+@dataclass(frozen=True, slots=True)
+class WindowOrder:
+    """What the desktop is to be opened on.
+
+    Attributes:
+        catalogue: A catalogue's path or URL; None for the one in the user's data folder.
+        profile: Name or file of the profile; "" for the desk's own.
+        is_sample: The sample desk instead, laid out where it is not there yet.
+    """
+
+    catalogue: str | None = None
+    profile: str = ""
+    is_sample: bool = False
+
+
+#: Opens the desktop; returns its exit status.
+OpenWindow: TypeAlias = Callable[[WindowOrder], int]
 
 
 class Exit(IntEnum):

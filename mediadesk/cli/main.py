@@ -9,7 +9,7 @@ from typing import Final
 
 from mediadesk import __version__, paths
 from mediadesk.cli.arguments import command_named, read_command, read_globals
-from mediadesk.cli.command import Exit, OpenWindow, Session
+from mediadesk.cli.command import Exit, OpenWindow, Session, WindowOrder
 from mediadesk.cli.terminal import PipeClosedError, Terminal
 from mediadesk.model.errors import MediaDeskError, StoppedError
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
     Args:
         arguments: The command line without the program's name.
-        open_window: Opens the desktop on a catalogue under a profile; returns its exit status.
+        open_window: Opens the desktop; returns its exit status.
 
     Returns:
         The exit status: 0 done, 1 done with findings or failed items, 2 not done.
@@ -51,7 +51,7 @@ def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWin
         if given.version:
             return _tell_version(terminal)
         if given.command is None:
-            return open_window(given.catalogue, given.profile)
+            return open_window(WindowOrder(given.catalogue, given.profile))
         command = command_named(given.command)
         module = command.load()
         options = read_command(command, module, given)

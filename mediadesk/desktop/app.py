@@ -1,6 +1,7 @@
 """Open the desktop: the application, the catalogue, a window for each desk."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -66,7 +67,7 @@ class Desktop(QObject):
         self.open(desk).checking.check_paths((article,))
 
 
-def run_desktop(address: str | None = None, *, profile: str = "") -> int:
+def run_desktop(address: str | None = None, profile: str = "") -> int:
     """Open the window on a catalogue and stay until it is closed.
 
     Args:
@@ -76,15 +77,39 @@ def run_desktop(address: str | None = None, *, profile: str = "") -> int:
     Returns:
         0, or 2 where the catalogue cannot be opened; the reason is shown in a dialog.
     """
+    return _run(lambda: (open_desk(address, profile), ()))
+
+
+def run_sample_desktop(profile: str = "") -> int:
+    """Open the window on the sample desk, its article checked, and stay until it is closed.
+
+    Args:
+        profile: The profile published pictures are judged by; "" for the setting's.
+
+    Returns:
+        0, or 2 where the sample cannot be laid out; the reason is shown in a dialog.
+    """
+
+    def open_it() -> tuple[Desk, tuple[Path, ...]]:
+        desk, article = open_sample_desk(profile=profile)
+        return desk, (article,)
+
+    return _run(open_it)
+
+
+def _run(open_it: Callable[[], tuple[Desk, tuple[Path, ...]]]) -> int:
+    """Open a desk in a window, check the documents that come with it, stay until it is closed."""
     app = application()
     desktop = Desktop(app)
     try:
-        desk = open_desk(address, profile)
+        desk, documents = open_it()
     except MediaDeskError as error:
         QMessageBox.critical(None, translated("MediaDesk cannot open the catalogue"), str(error))
         return _COULD_NOT
     try:
-        desktop.open(desk)
+        studio = desktop.open(desk)
+        if documents:
+            studio.checking.check_paths(documents)
         return app.exec()
     finally:
         desktop.close()

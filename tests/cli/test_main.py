@@ -9,7 +9,7 @@ import pytest
 
 from mediadesk import paths
 from mediadesk.cli import main as entry
-from mediadesk.cli.command import Exit
+from mediadesk.cli.command import Exit, WindowOrder
 from mediadesk.cli.commands import rules
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 
@@ -26,8 +26,8 @@ def test_a_command_that_is_done_leaves_with_0(capsys) -> None:
 def test_without_a_command_the_window_opens_on_the_catalogue() -> None:
     opened = []
     words = ["--catalogue", "x.db", "--profile", "wire-news"]
-    assert entry.main(words, lambda *given: opened.append(given) or 5) == 5
-    assert opened == [("x.db", "wire-news")]
+    assert entry.main(words, lambda *given: opened.extend(given) or 5) == 5
+    assert opened == [WindowOrder("x.db", "wire-news")]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules", "--help"]])

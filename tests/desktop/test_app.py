@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop import app as desktop_app
-from mediadesk.desktop.app import run_desktop
+from mediadesk.desktop.app import run_desktop, run_sample_desktop
+from mediadesk.desktop.main_window import MainWindow
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -68,3 +69,19 @@ def test_a_bug_in_a_slot_is_told_in_the_window(
         studio.window.hide()
         desktop.close()
         studio.window.deleteLater()
+
+
+def test_the_sample_desk_opens_with_its_article_checked(qtbot: QtBot, qapp: QApplication) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        for window in qapp.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.parts.check.document is not None:
+                seen.append(window.parts.check.document.name)
+                window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(100)
+    assert run_sample_desktop() == 0
+    assert seen == ["article.html"]

@@ -7,11 +7,10 @@ wrong with the sample article on purpose, and leaves with the status of any chec
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from mediadesk import paths
 from mediadesk.bootstrap.desk import open_sample_desk
 from mediadesk.cli import json_shapes
 from mediadesk.cli.check_text import check_text
-from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.command import Exit, Session, WindowOrder
 from mediadesk.cli.display import has_display
 
 EXAMPLE: Final = "mediadesk demo"
@@ -24,17 +23,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, session: Session) -> Exit:
     """Lay the sample out, then open the desktop on it or print its check."""
-    desk, article = open_sample_desk(paths.sample_desk())
+    if has_display() and not options.json:
+        return Exit(session.open_window(WindowOrder(profile=session.profile, is_sample=True)))
+    desk, article = open_sample_desk()
     try:
-        address = str(desk.care.information()["path"])
-        if not has_display() or options.json:
-            job = desk.checking.job([article], session.profile)
-            report = job(session.terminal.job_context())
-            if options.json:
-                session.terminal.emit(json_shapes.check_report(report))
-            else:
-                session.terminal.say(check_text(report))
-            return Exit.DONE if report.is_clean else Exit.FINDINGS
+        job = desk.checking.job([article], session.profile)
+        report = job(session.terminal.job_context())
     finally:
         desk.close()
-    return Exit(session.open_window(address, session.profile))
+    if options.json:
+        session.terminal.emit(json_shapes.check_report(report))
+    else:
+        session.terminal.say(check_text(report))
+    return Exit.DONE if report.is_clean else Exit.FINDINGS
