@@ -62,3 +62,9 @@ def test_after_the_last_finding_comes_the_first() -> None:
 
 def test_where_nothing_is_open_there_is_nowhere_to_go() -> None:
     assert next_place((judged(True), judged()), (0, 0), 1) is None
+
+
+def test_a_label_before_the_same_name_is_all_that_is_marked() -> None:
+    left, right = marked("At dusk.\nSpaceX", "At dusk\nPhoto credit: SpaceX. Photo is cropped")
+    assert "span" not in left
+    assert re.findall(r">([^<]+)</span>", right) == ["Photo credit", "Photo is cropped"]

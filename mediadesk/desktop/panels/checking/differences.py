@@ -2,13 +2,15 @@
 
 import html
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
 #: Longer texts are compared by their beginning; a caption of a published picture is far shorter.
 _LONGEST: Final = 4_000
 
-_PIECES: Final = re.compile(r"\w+|[^\w\s]|\s+")
+#: A word with what stands before it. Stops and brackets are no difference a reader acts on.
+_WORDS: Final = re.compile(r"(\W*)(\w+)")
 
 
 def marked(printed: str, expected: str) -> tuple[str, str]:
@@ -16,23 +18,36 @@ def marked(printed: str, expected: str) -> tuple[str, str]:
 
     Marks are lines and weight, not only colour, so that nobody needs to tell red from green.
     """
-    ours, theirs = _pieces(printed), _pieces(expected)
-    matcher = SequenceMatcher(None, [p.casefold() for p in ours], [p.casefold() for p in theirs])
+    ours, our_rest = _words(printed[:_LONGEST])
+    theirs, their_rest = _words(expected[:_LONGEST])
+    matcher = SequenceMatcher(None, _folded(ours), _folded(theirs), autojunk=False)
     left: list[str] = []
     right: list[str] = []
     for tag, i, j, k, m in matcher.get_opcodes():
         is_same = tag == "equal"
-        left.append(_worded("".join(ours[i:j]), "" if is_same else "line-through"))
-        right.append(_worded("".join(theirs[k:m]), "" if is_same else "underline"))
-    return "".join(left), "".join(right)
+        left.append(_worded(ours[i:j], "" if is_same else "line-through"))
+        right.append(_worded(theirs[k:m], "" if is_same else "underline"))
+    return "".join(left) + _escaped(our_rest), "".join(right) + _escaped(their_rest)
 
 
-def _pieces(text: str) -> list[str]:
-    return _PIECES.findall(text[:_LONGEST])
+def _words(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Return each word with what stands before it, and what stands behind the last one."""
+    words = [(found[1], found[2]) for found in _WORDS.finditer(text)]
+    return words, text[sum(len(gap) + len(word) for gap, word in words) :]
 
 
-def _worded(text: str, decoration: str) -> str:
-    escaped = html.escape(text).replace("\n", "<br>")
-    if not decoration or not text.strip():
-        return escaped
-    return f'<span style="font-weight:600; text-decoration:{decoration}">{escaped}</span>'
+def _folded(words: Sequence[tuple[str, str]]) -> list[str]:
+    return [word.casefold() for _, word in words]
+
+
+def _worded(words: Sequence[tuple[str, str]], decoration: str) -> str:
+    if not words:
+        return ""
+    text = _escaped("".join(gap + word for gap, word in words)[len(words[0][0]) :])
+    if decoration:
+        text = f'<span style="font-weight:600; text-decoration:{decoration}">{text}</span>'
+    return _escaped(words[0][0]) + text
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")

@@ -25,6 +25,7 @@ from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.panels.checking.wording import totals
+from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 
@@ -53,6 +54,7 @@ class CheckPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: DocumentReport | None = None
+        self._judgements: tuple[Judgement, ...] = ()
         self._pictures = JudgementModel(parent=self)
         self._findings = FindingModel(parent=self)
         self._build()
@@ -62,7 +64,8 @@ class CheckPanel(QWidget):
         """Show a document's report; an invitation for None. The same picture stays current."""
         row = self.pictures.currentIndex().row() if self._is_same(report) else 0
         self._report = report
-        self._pictures.show_judgements(report.judgements if report else ())
+        self._judgements = _pictures_first(report.judgements) if report else ()
+        self._pictures.show_judgements(self._judgements)
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
         self.title.setToolTip(str(report.path) if report else "")
         self.summary.setText(totals(report) if report else "")
@@ -99,9 +102,8 @@ class CheckPanel(QWidget):
     @property
     def judgement(self) -> Judgement | None:
         """The current picture's judgement."""
-        judgements = self._report.judgements if self._report else ()
         row = self.pictures.currentIndex().row()
-        return judgements[row] if 0 <= row < len(judgements) else None
+        return self._judgements[row] if 0 <= row < len(self._judgements) else None
 
     @property
     def finding(self) -> Finding | None:
@@ -110,9 +112,8 @@ class CheckPanel(QWidget):
 
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) finding; return whether there is one."""
-        judgements = self._report.judgements if self._report else ()
         at = (self.pictures.currentIndex().row(), self.findings.currentIndex().row())
-        place = next_place(judgements, at, by)
+        place = next_place(self._judgements, at, by)
         if place is None:
             return False
         self.pictures.selectRow(place[0])
@@ -198,6 +199,8 @@ class CheckPanel(QWidget):
         view = QListView(self)
         view.setModel(self._findings)
         view.setWordWrap(True)
+        view.setItemDelegate(WrappedLines(view))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setAccessibleName(translated("Findings"))
         view.selectionModel().currentChanged.connect(self._tell_finding)
@@ -238,6 +241,11 @@ class CheckPanel(QWidget):
         finding = self.finding
         self.waive.setEnabled(finding is not None and not finding.waived_by)
         self.moved.emit()
+
+
+def _pictures_first(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Return judgements in the document's order, with what is not editorial at the end."""
+    return tuple(sorted(judgements, key=lambda j: j.status is Status.NOT_EDITORIAL))
 
 
 def _invitation(report: DocumentReport | None) -> str:
