@@ -198,8 +198,12 @@ def _python(folder: Path = VENV) -> Path:
 
 
 def _passes(python: Path, name: str, arguments: tuple[str, ...]) -> bool:
+    """Run a check; what it prints is worth reading only where it fails."""
     print(name, flush=True)
-    return _call(python, *arguments) == 0
+    done = subprocess.run([python, *arguments], check=False, capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout + done.stderr, flush=True)
+    return done.returncode == 0
 
 
 def _take_pictures(python: Path, folder: Path, *views: str) -> int:

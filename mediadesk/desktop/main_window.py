@@ -23,7 +23,7 @@ from mediadesk.i18n.translated import translated
 _USUAL_SIZE_PX = (1480, 920)
 _SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
 #: Names of collections and publications are not to be squeezed away by the check panel.
-_SIDEBAR_LEAST_PX: Final = 190
+_SIDEBAR_LEAST_PX = 190
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
 _STATE_VERSION = 1
