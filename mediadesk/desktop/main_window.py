@@ -22,8 +22,6 @@ from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE_PX = (1480, 920)
 _SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
-#: Names of collections and publications are not to be squeezed away by the check panel.
-_SIDEBAR_LEAST_PX = 190
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
 _STATE_VERSION = 1
@@ -88,7 +86,6 @@ class MainWindow(QMainWindow):
 
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
-        sidebar.setMinimumWidth(_SIDEBAR_LEAST_PX)
         inspector = Inspector(place.desk, self)
         check = CheckPanel(self)
         return Parts(

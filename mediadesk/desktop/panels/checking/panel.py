@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -69,6 +70,7 @@ class CheckPanel(QWidget):
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
         self.title.setToolTip(str(report.path) if report else "")
         self.summary.setText(totals(report) if report else "")
+        self.summary.setToolTip(self.summary.text())
         self.again.setEnabled(report is not None)
         self._pages.setCurrentIndex(1 if report and report.judgements else 0)
         self.invitation.setText(_invitation(report))
@@ -150,11 +152,13 @@ class CheckPanel(QWidget):
         layout.addLayout(self._build_head())
         layout.addLayout(self._pages, stretch=1)
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> QVBoxLayout:
         self.title = QLabel(self)
         self.title.setObjectName("sectionTitle")
         self.summary = QLabel(self)
         self.summary.setObjectName("quietNote")
+        # Its length must not widen the panel at the cost of the sidebar and the inspector.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.profile = QComboBox(self)
         self.profile.setAccessibleName(translated("Profile"))
         self.profile.setToolTip(translated("The rules published pictures are judged by"))
@@ -165,11 +169,15 @@ class CheckPanel(QWidget):
         self.again.clicked.connect(self.again_asked)
         self.open = QPushButton(translated("Open article…"), self)
         self.open.clicked.connect(self.open_asked)
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self.summary, stretch=1)
+        row = QHBoxLayout()
+        row.addWidget(self.title)
+        row.addStretch()
         for widget in (label, self.profile, self.again, self.open):
-            head.addWidget(widget)
+            row.addWidget(widget)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(row)
+        head.addWidget(self.summary)
         return head
 
     def _build_pictures(self) -> QTableView:
