@@ -27,7 +27,7 @@ class TokensEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[str, ...] = ()
-        self.setPlaceholderText(translated("Several: with {sign} between").format(sign=SEPARATOR))
+        self.setPlaceholderText(translated("Put {sign} between names").format(sign=SEPARATOR))
         self.editingFinished.connect(self._commit)
 
     def tokens(self) -> tuple[str, ...]:
