@@ -34,9 +34,11 @@ def test_markup_in_a_printed_line_is_shown_as_it_stands() -> None:
     assert "<script>" not in left
 
 
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_nothing_of_either_line_is_lost(printed: str, expected: str) -> None:
-    assert tuple(plain(line) for line in marked(printed, expected)) == (printed, expected)
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=10))
+def test_nothing_of_either_line_is_lost(printed: str, credit: str, label: str) -> None:
+    expected = label + credit
+    lines = marked(printed, expected, label)
+    assert tuple(plain(line) for line in lines) == (printed, expected)
 
 
 def judged(*waived: bool) -> Judgement:
@@ -64,7 +66,9 @@ def test_where_nothing_is_open_there_is_nowhere_to_go() -> None:
     assert next_place((judged(True), judged()), (0, 0), 1) is None
 
 
-def test_a_label_before_the_same_name_is_all_that_is_marked() -> None:
-    left, right = marked("At dusk.\nSpaceX", "At dusk\nPhoto credit: SpaceX. Photo is cropped")
+def test_a_label_that_readers_take_off_is_not_marked() -> None:
+    expected = "At dusk\nPhoto credit: SpaceX. Photo is cropped"
+    left, right = marked("At dusk.\nSpaceX", expected, "Photo credit:")
     assert "span" not in left
-    assert re.findall(r">([^<]+)</span>", right) == ["Photo credit", "Photo is cropped"]
+    assert re.findall(r">([^<]+)</span>", right) == ["Photo is cropped"]
+    assert plain(right) == expected

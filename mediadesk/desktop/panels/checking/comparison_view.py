@@ -1,6 +1,7 @@
 """The printed line and the expected one side by side, with what differs marked."""
 
 import html
+import re
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement
+
+#: A few words and a colon at the start of a credit line, in any language.
+_LABEL: Final = re.compile(r"\w[\w ]{0,30}[:：]")
 
 _NOTHING_PRINTED: Final = "Nothing is printed beside this picture."
 _NOTHING_EXPECTED: Final = "Nothing is on record to compare with."
@@ -41,11 +45,17 @@ class ComparisonView(QWidget):
         placement = judgement.placement
         printed = _whole(placement.caption, placement.credit)
         expected = _whole(judgement.expected_caption, judgement.expected_credit)
-        left, right = (
-            marked(printed, expected) if judgement.expected_credit else (html.escape(printed), "")
-        )
+        left, right = html.escape(printed), ""
+        if judgement.expected_credit:
+            left, right = marked(printed, expected, _label(judgement.expected_credit))
         self.printed.setHtml(left or _quiet(_NOTHING_PRINTED))
         self.expected.setHtml(right or _quiet(_NOTHING_EXPECTED))
+
+
+def _label(credit: str) -> str:
+    """Return the label a credit line begins with: "Photo credit:"."""
+    found = _LABEL.match(credit)
+    return found[0] if found else ""
 
 
 def _line_view(name: str) -> QTextBrowser:

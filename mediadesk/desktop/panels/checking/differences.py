@@ -13,13 +13,20 @@ _LONGEST: Final = 4_000
 _WORDS: Final = re.compile(r"(\W*)(\w+)")
 
 
-def marked(printed: str, expected: str) -> tuple[str, str]:
+def marked(printed: str, expected: str, label: str = "") -> tuple[str, str]:
     """Return both lines as HTML: what only one of them says is struck out or underlined.
 
     Marks are lines and weight, not only colour, so that nobody needs to tell red from green.
+
+    Args:
+        printed: What is printed; readers of documents have taken the credit's label off.
+        expected: What the record says.
+        label: The label in the expected line, which is therefore never marked.
     """
     ours, our_rest = _words(printed[:_LONGEST])
     theirs, their_rest = _words(expected[:_LONGEST])
+    if label:
+        theirs = _with_label_aside(theirs, expected.rfind(label), len(label))
     matcher = SequenceMatcher(None, _folded(ours), _folded(theirs), autojunk=False)
     left: list[str] = []
     right: list[str] = []
@@ -34,6 +41,23 @@ def _words(text: str) -> tuple[list[tuple[str, str]], str]:
     """Return each word with what stands before it, and what stands behind the last one."""
     words = [(found[1], found[2]) for found in _WORDS.finditer(text)]
     return words, text[sum(len(gap) + len(word) for gap, word in words) :]
+
+
+def _with_label_aside(
+    words: Sequence[tuple[str, str]], start: int, length: int
+) -> list[tuple[str, str]]:
+    """Return words with those of a label counted to the gap before the next one."""
+    aside: list[tuple[str, str]] = []
+    held, at = "", 0
+    for gap, word in words:
+        at += len(gap)
+        if start <= at < start + length:
+            held += gap + word
+        else:
+            aside.append((held + gap, word))
+            held = ""
+        at += len(word)
+    return [*aside, (held, "")] if held else aside
 
 
 def _folded(words: Sequence[tuple[str, str]]) -> list[str]:
