@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from mediadesk.credits.gathered import Gathered, Slot
 from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.licences import joined_licences, licences_in
+from mediadesk.credits.neighbours import SEPARATES
 from mediadesk.credits.parties import Names, Party
 from mediadesk.credits.reading_steps import act_on_meaning
 from mediadesk.credits.tokens import Token, tokens_of
-from mediadesk.credits.walk import SEPARATES, Walk
+from mediadesk.credits.walk import Walk
 
 _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -65,7 +66,7 @@ def _read(walk: Walk) -> None:
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:
-    if token.has(Sense.POOL) and not walk.run and not walk.begins_name(at + 1):
+    if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
         walk.found.put(Party(token.text, is_person=False), Slot.MAKER)
         return
     walk.run.append(token)

@@ -68,12 +68,12 @@ def _for(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _give(walk: Walk, at: int, token: Token) -> bool:
-    if walk.run and token.text[0].isupper() and walk.is_followed_by_end(at):
+    if walk.run and token.text[0].isupper() and walk.neighbours.is_followed_by_end(at):
         return False
     walk.flush(at)
     if token.has(Sense.HANDOUT):
         walk.found.flags.add("handout")
-    if walk.is_followed_by_end(at):
+    if walk.neighbours.is_followed_by_end(at):
         walk.found.flags.add("giver")
         return True
     walk.slot = Slot.COURTESY
@@ -81,7 +81,7 @@ def _give(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _edit(walk: Walk, at: int, token: Token) -> bool:
-    if walk.run and token.text[0].isupper() and not walk.is_followed_by_label_end(at):
+    if walk.run and token.text[0].isupper() and not walk.neighbours.is_followed_by_label_end(at):
         return False
     walk.flush(at)
     if token.has(Sense.EDIT):
@@ -90,7 +90,7 @@ def _edit(walk: Walk, at: int, token: Token) -> bool:
         walk.roles.append(token.senses[Sense.ROLE])
     elif token.has(Sense.EDIT) and not token.key.endswith((" by", " of")):
         walk.roles.append("modification")
-    by = walk.next(at)
+    by = walk.neighbours.next(at)
     if token.has(Sense.ROLE) and (ends_in_by(token) or (by and by.has(Sense.BY))):
         walk.found.open_roles(walk.roles[-1:])
         walk.roles = []
@@ -100,7 +100,7 @@ def _edit(walk: Walk, at: int, token: Token) -> bool:
 
 def _kind(walk: Walk, at: int, token: Token) -> bool:
     kind = token.senses[Sense.KIND]
-    is_label = walk.is_followed_by_label_end(at)
+    is_label = walk.neighbours.is_followed_by_label_end(at)
     if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
         walk.found.add_kind(kind)
         return False
@@ -121,7 +121,7 @@ def _kind(walk: Walk, at: int, token: Token) -> bool:
 
 def _nobody(walk: Walk, at: int, token: Token) -> bool:
     """Take a word that stands in a name's place and names nobody."""
-    following = walk.next(at)
+    following = walk.neighbours.next(at)
     ends = following is None or not following.is_word or following.has(*_FOLLOW_NOBODY)
     if not ends:
         return False
@@ -146,12 +146,12 @@ def _handout(walk: Walk, at: int) -> None:
     before = walk.tokens[at - 1].text if at else ""
     if before in ("/", ",", "／") and walk.beside:
         walk.found.move_to_courtesy(walk.beside[-1])
-    following = walk.next(at)
+    following = walk.neighbours.next(at)
     walk.handout_next = following is not None and following.text in ("/", "／")
 
 
 def _archive(walk: Walk, at: int, token: Token) -> bool:
-    following = walk.next(at)
+    following = walk.neighbours.next(at)
     is_name = walk.run and token.text[0].isupper() and not walk.run[-1].has(Sense.PARTY)
     if is_name and (following is None or not following.is_word):
         return False
@@ -163,10 +163,10 @@ def _archive(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _label(walk: Walk, at: int, token: Token) -> bool:
-    is_name = walk.run and not walk.is_followed_by_label_end(at)
+    is_name = walk.run and not walk.neighbours.is_followed_by_label_end(at)
     if walk.run and walk.run[-1].has(Sense.PHOTO_PARTY) and token.has(Sense.LABEL_PHOTO):
         is_name = False  # "Keystone Photo" is Keystone.
-    if is_name and (walk.next(at) is None or not walk.begins_name(at + 1)):
+    if is_name and (walk.neighbours.next(at) is None or not walk.neighbours.begins_name(at + 1)):
         return False
     walk.flush(at)
     if token.has(Sense.LABEL_PHOTO):
@@ -183,7 +183,7 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _by(walk: Walk, at: int, token: Token) -> bool:
-    following = walk.next(at)
+    following = walk.neighbours.next(at)
     if walk.continues_institution():
         return False
     if walk.run and token.has(Sense.PARTICLE):
@@ -201,7 +201,7 @@ def _by(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _and(walk: Walk, at: int, token: Token) -> bool:
-    if not walk.run or not walk.begins_name(at + 1):
+    if not walk.run or not walk.neighbours.begins_name(at + 1):
         return not walk.run
     is_sign = token.text in "&+"
     is_initial = token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1)
@@ -216,7 +216,7 @@ def _and(walk: Walk, at: int, token: Token) -> bool:
 def _on(walk: Walk, at: int, token: Token) -> bool:
     if not token.text.islower():
         return False
-    following = walk.next(at)
+    following = walk.neighbours.next(at)
     if (
         walk.run
         and token.has(Sense.PARTICLE)
@@ -239,7 +239,7 @@ def _filler(walk: Walk, at: int, token: Token) -> bool:
     if token.key == "the" and walk.slot is Slot.FOR and not walk.run:
         return False
     if token.text[0].isupper() and (walk.run or token.key in ("the", "of", "in")):
-        return not walk.run and not walk.begins_name(at + 1)
+        return not walk.run and not walk.neighbours.begins_name(at + 1)
     if walk.run and (walk.continues_institution() or token.key in ("of", "the")):
         return False
     walk.flush(at)
