@@ -9,7 +9,6 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.media.formats import PICTURE_SUFFIXES
-from mediadesk.media.intake import decode_file, read_intake
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.services.ports.pictures import PictureFiles
@@ -18,7 +17,10 @@ _HIDDEN_START: Final = "."
 
 
 class DiskPictures(PictureFiles):
-    """Picture files on this machine's disks."""
+    """Picture files on this machine's disks.
+
+    Finding them needs no picture library, so none is loaded for it: workers read what is found.
+    """
 
     @override
     def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
@@ -33,6 +35,8 @@ class DiskPictures(PictureFiles):
 
     @override
     def read(self, path: Path) -> Intake:
+        from mediadesk.media.intake import read_intake  # noqa: PLC0415 - loads the libraries
+
         return read_intake(path)[0]
 
     @override
@@ -46,6 +50,8 @@ class DiskPictures(PictureFiles):
 
     @override
     def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        from mediadesk.media.intake import decode_file  # noqa: PLC0415 - loads the libraries
+
         image = decode_file(path, longest_edge_px).image
         return Raster(image.width, image.height, image.tobytes())
 

@@ -16,7 +16,6 @@ from mediadesk.media.exif import exif_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
 from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
-from mediadesk.media.raw import decode_raw, raw_packets
 from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Intake
@@ -97,6 +96,8 @@ def _is_raw(path: Path) -> bool:
 
 def _decoded(data: bytes, path: Path, longest_edge_px: int | None) -> Decoded:
     if _is_raw(path) and not data.startswith(_JPEG_START):
+        from mediadesk.media.raw import decode_raw  # noqa: PLC0415 - loads LibRaw and Exiv2
+
         return decode_raw(data, path, longest_edge_px)
     return decode(BytesIO(data), path, longest_edge_px)
 
@@ -112,6 +113,8 @@ def _packets(data: bytes, path: Path, decoded: Decoded) -> Packets:
     if data.startswith(_TIFF_STARTS) and not _is_raw(path):
         return tiff_packets(data)
     if _is_raw(path):
+        from mediadesk.media.raw import raw_packets  # noqa: PLC0415 - loads LibRaw and Exiv2
+
         return raw_packets(data)
     with damage_told(path, "has metadata that cannot be read"):
         return image_packets(decoded.source)

@@ -2,24 +2,20 @@
 
 import multiprocessing
 import os
-import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Event
 from typing import Final, TypeAlias
 
-import cv2
 from pebble import ProcessExpired, ProcessPool
 from typing_extensions import override
 
-from mediadesk.media.intake import read_intake
-from mediadesk.media.previews import PreviewCache
-from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake
 from mediadesk.services.ports.pictures import IntakeWorkers
 
@@ -31,6 +27,10 @@ _AHEAD: Final = 3
 _TIMEOUT_S: Final = 60.0
 _MEMORY_BYTES: Final = 4 << 30
 _LOOK_FOR_STOP_S: Final = 0.2
+
+#: What the server has loaded before it makes a worker. Here nothing of it is: the program itself
+#: needs no picture library to import pictures.
+_LOADED_IN_SERVER: Final = (__name__, "mediadesk.media.confined")
 
 #: Reads one file, given its path and the folder of previews.
 Read: TypeAlias = Callable[[Path, Path], Intake | Failure]
@@ -76,7 +76,11 @@ class IntakePool(IntakeWorkers):
     def take_in(
         self, paths: Sequence[Path], stop: Event | None = None
     ) -> Iterator[Intake | Failure]:
-        asked = stop or Event()
+        if paths:
+            _start_server()  # now, not when the first outcome is asked for
+        return self._outcomes(paths, stop or Event())
+
+    def _outcomes(self, paths: Sequence[Path], asked: Event) -> Iterator[Intake | Failure]:
         source = iter(paths)
         workers = min(self._workers, len(paths))
         while left := (yield from self._pooled(source, workers, asked)):
@@ -148,39 +152,28 @@ def _context() -> BaseContext:
 
     Never as a fork of the desktop, whose threads and Qt objects would come along.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    return context
+    return multiprocessing.get_context("forkserver" if _has_server() else "spawn")
+
+
+def _has_server() -> bool:
+    return "forkserver" in multiprocessing.get_all_start_methods()
+
+
+def _start_server() -> None:
+    """Let the server of workers, where there is one, load the libraries beside this process."""
+    if _has_server():
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(_LOADED_IN_SERVER))
+        forkserver.ensure_running()
 
 
 def _confine(memory_bytes: int) -> None:
-    """Make a worker ready: one thread, bounded memory, nothing on the terminal."""
-    cv2.setNumThreads(1)
-    _limit_memory(memory_bytes)
-    # C libraries write about broken files to the terminal, where nobody can use it.
-    silence = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(silence, stream)
-    os.close(silence)
+    from mediadesk.media.confined import confine  # noqa: PLC0415 - loads OpenCV, in workers only
 
-
-def _limit_memory(memory_bytes: int) -> None:
-    if sys.platform == "win32":
-        return  # no such limit there; the time limit remains
-    import resource  # noqa: PLC0415 - absent on Windows
-
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    limit = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    confine(memory_bytes)
 
 
 def read_and_preview(path: Path, previews: Path) -> Intake | Failure:
     """Read one file and keep its preview, in the worker."""
-    try:
-        intake, small = read_intake(path)
-        PreviewCache(previews).keep(small, intake.sha256)
-    except OutsideError as error:
-        return Failure(path, str(error))
-    return intake
+    from mediadesk.media import confined  # noqa: PLC0415 - loads OpenCV, in workers only
+
+    return confined.read_and_preview(path, previews)
