@@ -1,7 +1,7 @@
 """Read the command line: global options first, then the chosen command's own."""
 
 import difflib
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import PARSER, SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from inspect import cleandoc
 from typing import Final, NoReturn
@@ -46,9 +46,11 @@ def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
     )
     _add_globals(parser, catalogue, "")
     parser.add_argument("--version", action="store_true", help="tell the version and leave")
-    parser.add_argument("command", nargs="?", help=SUPPRESS)
-    parser.add_argument("rest", nargs="...", help=SUPPRESS)
-    return parser.parse_args(arguments)
+    # One list of words: a command and a rest apart would take "--" from the command's own words.
+    parser.add_argument("words", nargs=PARSER, default=[], help=SUPPRESS).required = False
+    given = parser.parse_args(arguments)
+    given.command, given.rest = next(iter(given.words), None), given.words[1:]
+    return given
 
 
 def command_named(name: str) -> Command:

@@ -50,3 +50,8 @@ def test_a_wrong_option_is_one_sentence_that_points_to_the_help(arguments) -> No
     with pytest.raises(UserError, match="--help") as raised:
         read(*arguments)
     assert "\n" not in str(raised.value)
+
+
+def test_what_stands_behind_two_dashes_is_no_option() -> None:
+    assert read("search", "--json", "--", "-draft").query == ["-draft"]
+    assert read("show", "--", "-dash.jpg").photo == "-dash.jpg"
