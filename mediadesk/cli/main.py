@@ -1,5 +1,6 @@
 """Run a command: every outcome becomes an exit status, every error one line."""
 
+import errno
 import logging
 import os
 import sys
@@ -38,6 +39,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return Exit.INTERRUPTED
     except MediaDeskError as error:
         terminal.note(f"mediadesk: {error}")
+        return Exit.NOT_DONE
+    except OSError as error:  # what the system refused, wherever it was asked
+        _keep_for_report()
+        terminal.abandon_output()  # what it could not take, it cannot take at the end either
+        terminal.note(f"mediadesk: {_refusal(error)}")
         return Exit.NOT_DONE
     except Exception:  # noqa: BLE001  the top handler: whatever reaches it is a bug, and is kept
         terminal.note(f"mediadesk: {_told(_keep_for_report())}")
@@ -82,6 +88,15 @@ def _keep_for_report() -> Path | None:
     handler.handle(record)
     handler.close()
     return log
+
+
+def _refusal(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"{error.filename or 'The result'} was not written: the disk is full. Make room."
+    if error.filename is None:
+        return f"The system refused: {reason}. Check where the result goes."
+    return f"{os.fsdecode(error.filename)} cannot be used: {reason}. Check the path and its rights."
 
 
 def _told(log: Path | None) -> str:

@@ -1,5 +1,6 @@
 """Every outcome of a command is an exit status and at most one line; nothing loads Qt."""
 
+import errno
 import json
 import signal
 import subprocess
@@ -74,6 +75,27 @@ def test_an_error_becomes_a_status_and_never_a_traceback(
     monkeypatch.setattr(rules, "run", failing(error))
     assert run("rules") == status
     assert capsys.readouterr().err.count("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "a/b.jpg"), "a/b.jpg cannot be used"),
+        (OSError(errno.ENAMETOOLONG, "File name too long", "aaa"), "aaa cannot be used"),
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+    ids=["locked", "long name", "full", "broken"],
+)
+def test_what_the_system_refuses_is_no_fault_of_the_program(
+    error, said, monkeypatch, capsys, tmp_path
+) -> None:
+    monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "desk.log")
+    monkeypatch.setattr(rules, "run", failing(error))
+    assert run("rules") == Exit.NOT_DONE
+    told = capsys.readouterr().err
+    assert said in told
+    assert "fault of the program" not in told
 
 
 def test_a_bug_is_written_into_the_log_without_the_arguments(monkeypatch, capsys, tmp_path) -> None:
