@@ -1,6 +1,7 @@
 """Turn a saved page into a tree, within bounds."""
 
 import re
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -9,8 +10,9 @@ from lxml import etree
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.page_text import decode_page
 
-#: A saved article has a few megabytes at most; more is a mistake or an attack.
-_LARGEST_BYTES: Final = 200 * 1024 * 1024
+#: A saved article has a few megabytes, tens where its pictures are embedded; more is a mistake or
+#: an attack, and a tree takes ten times the memory of its page.
+_LARGEST_BYTES: Final = 64 * 1024 * 1024
 _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 #: What no text holds, but pictures, archives and programs do.
 _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -26,10 +28,13 @@ def read_page(path: Path) -> etree._Element:
         OutsideError: The file cannot be read, is too large, or is no page.
     """
     try:
-        size = path.stat().st_size
-        if size > _LARGEST_BYTES:
-            most = _LARGEST_BYTES // 2**20
-            msg = f"{path.name} has {size // 2**20} MB; pages up to {most} MB are read. Check it."
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
+            msg = f"{path.name} is not a file; save the page and name what was saved."
+            raise OutsideError(msg)
+        if status.st_size > _LARGEST_BYTES:
+            size, most = status.st_size // 2**20, _LARGEST_BYTES // 2**20
+            msg = f"{path.name} has {size} MB; pages up to {most} MB are read. Check it."
             raise OutsideError(msg)
         data = path.read_bytes()
     except OSError as error:
@@ -53,16 +58,28 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     if controls:
         text = _NEVER_IN_TEXT.sub(" ", text)
     text = _XML_DECLARATION.sub("", text, count=1)
-    # Handed on as UTF-8, so that the parser never guesses an encoding of its own.
+    # Handed on as UTF-8, so that the parser never guesses an encoding of its own. Pictures embedded
+    # in a page are longer than libxml2's plain limits allow; the page's own size is the bound.
     parser = etree.HTMLParser(
-        recover=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+        recover=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, etree.ParserError) as error:
         msg = f"{name} cannot be read as a web page: {error}. Save the page again."
         raise OutsideError(msg) from error
+    _require_whole(parser, name)
     if root is None:
         msg = f"{name} is not a web page: there is nothing in it. Choose a saved page."
         raise OutsideError(msg)
     return root
+
+
+def _require_whole(parser: etree.HTMLParser, name: str) -> None:
+    """Refuse a page that the parser gave up on: it keeps what came before and says so in its log.
+
+    A check of half a page would call pictures complete that nobody looked at.
+    """
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        msg = f"{name} cannot be read: it is nested too deeply. Save the page again."
+        raise OutsideError(msg)

@@ -167,16 +167,29 @@ def test_a_page_of_two_thousand_pictures_is_read_in_time(
     assert time.process_time() - began < 20
 
 
-@pytest.mark.parametrize(
-    "opening", ["<div>", "<figure>", "<p><b><a href=x>", "<img src=a.jpg><ul><li>"]
-)
+OPENINGS = ["<div>", "<figure>", "<p><b><a href=x>", "<img src=a.jpg><ul><li>"]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
 def test_a_page_without_end_tags_is_read_in_time(
+    reader: HtmlReader, tmp_path: Path, opening: str
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"{opening * 600}<img src=last.jpg>", encoding="utf-8")
+    began = time.process_time()
+    assert reader.read(path).placements[-1].image in {"last.jpg", "a.jpg"}
+    assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_page_without_end_is_refused_in_time_instead_of_read_in_part(
     reader: HtmlReader, tmp_path: Path, opening: str
 ) -> None:
     path = tmp_path / "page.html"
     path.write_text(opening * 20_000, encoding="utf-8")
     began = time.process_time()
-    reader.read(path)
+    with pytest.raises(OutsideError, match="nested too deeply"):
+        reader.read(path)
     assert time.process_time() - began < 20
 
 
