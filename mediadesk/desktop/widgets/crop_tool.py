@@ -99,7 +99,7 @@ class CropTool(QObject):
         return _CURSORS[(handle.across, handle.down)]
 
     def press(self, point: QPointF, frame: QRectF) -> None:
-        """Take hold of what lies at a point; outside the box a new one is begun."""
+        """Take hold of what lies at a point; outside the box, or where it is all, begin anew."""
         self._pressed_at = _fraction(point, frame)
         self._before = self._box
         self._held = self._handle_at(point, frame)
@@ -183,7 +183,8 @@ class CropTool(QObject):
         edge = _edge_at(point, box)
         if edge is not None:
             return edge
-        return WHOLE if box.contains(point) else None
+        # A box of the whole picture has nowhere to go: pressed within, a new one is drawn.
+        return WHOLE if box.contains(point) and self._box != Box.whole() else None
 
     def _begin_anew(self) -> None:
         self._is_new = True
