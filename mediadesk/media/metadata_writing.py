@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ from mediadesk.metadata.fields import (
     FieldSpec,
     ValueKind,
 )
-from mediadesk.metadata.values import Entity, cleaned, entity
+from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
@@ -72,13 +73,14 @@ def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutF
         OutsideError: The metadata were not saved, or not as they should be.
     """
     _prepare()
-    source = _opened(original)
+    imprint = _writable(imprint)
+    source = _carried(original)
     image = _opened(target)
     if image is None:
         msg = f"{target.name} was rendered, but no metadata can be written into it."
         raise OutsideError(msg)
     cut: tuple[CutField, ...] = ()
-    with _told(target):
+    with _told(original):
         if source is not None:
             image.setExifData(_exif(source, image))
             _carry_xmp(source, image)
@@ -87,8 +89,25 @@ def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutF
         _write_fields(image.xmpData(), imprint)
         _write_descent(image.xmpData(), source, original, imprint.edits)
         image.writeMetadata()
-    _verify(target, imprint)
+    _verify(target, original, imprint)
     return cut
+
+
+def _writable(imprint: Imprint) -> Imprint:
+    """Return an imprint without the control characters that exiv2 drops a whole value over."""
+    return replace(
+        imprint,
+        readings=tuple(replace(r, content=_plain(r.content)) for r in imprint.readings),
+        contributions=tuple(
+            replace(
+                one,
+                person=cleaned(one.person),
+                organisation=cleaned(one.organisation),
+                roles=cleaned_all(one.roles),
+            )
+            for one in imprint.contributions
+        ),
+    )
 
 
 class _told:  # noqa: N801 - reads as a statement where it is used
@@ -103,7 +122,7 @@ class _told:  # noqa: N801 - reads as a statement where it is used
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         """Translate."""
         if isinstance(error, exiv2.Exiv2Error):
-            msg = f"The metadata of {self._path.name} cannot be written: {error}."
+            msg = f"What is made of {self._path.name} cannot be given metadata: {error}."
             raise OutsideError(msg) from error
 
 
@@ -115,10 +134,21 @@ def _prepare() -> None:
 
 
 def _opened(path: Path) -> exiv2.Image | None:
-    """Return a file's metadata; None where exiv2 does not know the format."""
+    """Return a file's metadata for writing; None where exiv2 does not know the format."""
+    return _metadata(path, str(path))
+
+
+def _carried(original: Path) -> exiv2.Image | None:
+    """Return an original's metadata, from its bytes: exiv2 takes no name that is not UTF-8."""
+    with damage_told(original, "cannot be read"):
+        data = original.read_bytes()
+    return _metadata(original, data)
+
+
+def _metadata(path: Path, source: str | bytes) -> exiv2.Image | None:
     with damage_told(path, "has metadata that cannot be read"):
         try:
-            image = exiv2.ImageFactory.open(str(path))
+            image = exiv2.ImageFactory.open(source)
             image.readMetadata()
         except exiv2.Exiv2Error:
             return None
@@ -229,7 +259,7 @@ def _write_descent(
     origin.setXmpStruct(exiv2.XmpValue.XmpStruct.xsStruct)
     xmp["Xmp.xmpMM.DerivedFrom"] = origin
     references = {f"{name[0].lower()}{name[1:]}": said for name, said in parent.items()}
-    for name, said in {**references, "filePath": original.name}.items():
+    for name, said in {**references, "filePath": cleaned(original.name)}.items():
         xmp[f"Xmp.xmpMM.DerivedFrom/stRef:{name}"] = said
     _append_history(xmp, edits, instance)
 
@@ -285,7 +315,7 @@ def _erase(xmp: exiv2.XmpData, key: str) -> None:
         del xmp[found]
 
 
-def _verify(target: Path, imprint: Imprint) -> None:
+def _verify(target: Path, original: Path, imprint: Imprint) -> None:
     """Read the file again, with another reader, and compare (trap T1).
 
     Raises:
@@ -306,7 +336,8 @@ def _verify(target: Path, imprint: Imprint) -> None:
     if len(contributors) < len({_contributor(c) for c in imprint.contributions}):
         lost.append(_CONTRIBUTORS)
     if lost:
-        msg = f"{target.name} was not kept: its metadata did not take {', '.join(lost)}."
+        named = ", ".join(lost)
+        msg = f"What was made of {original.name} was not kept: its metadata did not take {named}."
         raise OutsideError(msg)
 
 

@@ -91,7 +91,8 @@ class PictureRenderer(Renderer):
     @override
     def render(self, order: RenderOrder) -> Rendered:
         form = _form(order.out)
-        _require_free(order.out)
+        with _writing_told(order.out):
+            _require_free(order.out)
         canvas = _native(order.original)
         with damage_told(order.original, "cannot be rendered"):
             canvas = _fitting_form(_rendered(canvas, order.plan, order.original), form)

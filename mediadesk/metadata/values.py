@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: What no text is made of; XML 1.0, 2.2, and with it XMP, cannot even hold most of it.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _IDENTIFIER: Final = re.compile(r"^(?P<rest>.*) <(?P<identifier>[^<>]*)>$", re.DOTALL)
 _ROLES: Final = re.compile(r"^(?P<rest>.*) \((?P<roles>[^()]*)\)$", re.DOTALL)
 _NOT_IN_IDENTIFIER: Final = re.compile(r"[<>]")

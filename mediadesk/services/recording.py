@@ -9,7 +9,7 @@ from typing import Any, Final
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
-from mediadesk.metadata.values import Entity, entity, entity_text
+from mediadesk.metadata.values import Entity, cleaned, entity, entity_text
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
@@ -77,7 +77,7 @@ class Recording:
         Raises:
             UserError: No such photo or field.
         """
-        specs = {field(name): text for name, text in values.items()}
+        specs = {field(name): cleaned(text) for name, text in values.items()}
         puts: list[Record] = []
         removals: list[Record] = []
         for photo_id in photo_ids:

@@ -1,5 +1,6 @@
 import errno
 import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -167,6 +168,27 @@ def test_iim_is_cut_between_characters_and_the_cut_is_told(tmp_path):
     assert said["iim", "credit_line"] == "Ж" * 16
     assert said["xmp", "credit_line"] == "Ж" * 40
     assert said["iim", "city"] == "Köln"
+
+
+def test_control_characters_of_a_record_cost_no_metadata(original):
+    readings = (Reading(Origin.XMP, "headline", "At\x07 noon"),)
+    contributions = (Contribution("c", 0, ("art\x00",), "Ro\udcffsa"),)
+    imprint = replace(_IMPRINT, readings=readings, contributions=contributions)
+    assert _said(_rendered(original, imprint=imprint).path)["xmp", "headline"] == "At noon"
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are Unicode here")
+def test_an_original_whose_name_is_no_text_keeps_its_metadata(tmp_path):
+    packet = xmp_packet(alternatives("dc:title", x_default="Slug"))
+    path = written(tmp_path / os.fsdecode(b"caf\xe9.jpg"), jpeg(xmp=packet))
+    assert _said(_rendered(path).path)["xmp", "title"] == "Slug"
+
+
+@pytest.mark.parametrize("name", [f"{'a' * 300}.jpg", f"{'a' * 300}/out.jpg"])
+def test_a_target_with_too_long_a_name_is_told_to_the_person(original, name):
+    order = RenderOrder(original, RenderPlan(scale=2), original.parent / name)
+    with pytest.raises(UserError, match="name too long"):
+        PictureRenderer().render(order)
 
 
 def test_a_target_that_exists_is_refused_and_kept(original):

@@ -120,3 +120,8 @@ def test_an_unknown_field_is_refused_and_nothing_is_set(
 def test_an_unknown_photo_is_refused(recording: Recording) -> None:
     with pytest.raises(UserError, match="77"):
         recording.set((77,), {"city": "Moscow"})
+
+
+def test_what_no_file_can_hold_is_left_out_of_what_is_set(recording: Recording) -> None:
+    recording.set((1,), {"headline": "The\x07 park\udcff\nat noon\x00", "keywords": "a\x1b; b"})
+    assert recording.fields(1) == {"headline": "The park\nat noon", "keywords": ("a", "b")}
