@@ -1,5 +1,6 @@
 """Make derivatives: render, log every edit, name who did it, keep the chain to the original."""
 
+import math
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from typing import Final, Protocol
 
 from mediadesk import __version__
 from mediadesk.credits.compose import CreditFacts
+from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit
@@ -40,6 +42,8 @@ from mediadesk.services.settings import Settings
 
 _STEPS: Final = 3
 _MOST_SCALE: Final = 16.0
+#: What can be asked of each tone; beyond it nothing of a picture is left.
+_TONES: Final = {"exposure": (-10.0, 10.0), "contrast": (0.0, 10.0), "saturation": (0.0, 10.0)}
 #: Originals in formats that are not written come out as JPEG.
 _KEPT_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".webp"})
 
@@ -180,8 +184,8 @@ class Editing:
     def _drafted(self, request: EditRequest, parent: Dossier) -> _Draft:
         """Return the derivative's records; its file, number and hash are still to come."""
         now = self._clock.now()
-        organisation = request.organisation.strip()
-        by = request.by.strip() or self._settings.person
+        organisation = cleaned(request.organisation)
+        by = cleaned(request.by) or self._settings.person
         own = tuple(
             replace(
                 edit,
@@ -192,7 +196,7 @@ class Editing:
             )
             for edit in edits_of(request.plan)
         )
-        roles = request.roles or default_roles(own)
+        roles = tuple(filter(None, map(cleaned, request.roles))) or default_roles(own)
         edits = (*inherited_edits(parent), *own)
         named = Contribution(uuid.uuid4().hex, NEW, roles, by, organisation)
         captions = tuple(replace(caption, photo_id=NEW) for caption in parent.captions)
@@ -251,6 +255,7 @@ class Editing:
 
 def _require_doable(request: EditRequest, parent: Dossier) -> None:
     plan = request.plan
+    _require_measurable(plan)
     if not any(edits_of(plan)):
         msg = f"Nothing is to be done to {parent.photo.path.name}: choose a crop, scale or tone."
         raise UserError(msg)
@@ -260,3 +265,16 @@ def _require_doable(request: EditRequest, parent: Dossier) -> None:
     if not parent.photo.path.is_file():
         msg = f"{parent.photo.path} is not there any more; reconnect its disk or import it again."
         raise OutsideError(msg)
+
+
+def _require_measurable(plan: RenderPlan) -> None:
+    if not math.isfinite(plan.rotation_degrees):
+        msg = f"A picture cannot be turned by {plan.rotation_degrees} degrees; give a number."
+        raise UserError(msg)
+    for name, amount in plan.amounts:
+        least, most = _TONES.get(name, (-math.inf, math.inf))
+        if not least <= amount <= most:
+            msg = (
+                f"{name} {amount:g} cannot be rendered: it must lie between {least:g} and {most:g}."
+            )
+            raise UserError(msg)

@@ -125,13 +125,34 @@ def test_a_stop_after_rendering_leaves_no_file(bench):
 
 @pytest.mark.parametrize(
     "plan",
-    [RenderPlan(), RenderPlan(scale=0), RenderPlan(scale=100)],
-    ids=["nothing to do", "no size", "far too large"],
+    [
+        RenderPlan(),
+        RenderPlan(scale=0),
+        RenderPlan(scale=100),
+        RenderPlan(scale=float("nan")),
+        RenderPlan(rotation_degrees=float("nan")),
+        RenderPlan(rotation_degrees=float("inf")),
+        RenderPlan(amounts=(("exposure", float("nan")),)),
+        RenderPlan(amounts=(("exposure", 1e9),)),
+        RenderPlan(amounts=(("contrast", -5.0),)),
+    ],
+    ids=[
+        *("nothing to do", "no size", "far too large", "a scale that is no number"),
+        *("a turn that is no number", "an endless turn"),
+        *("a tone that is no number", "a blinding light", "a negative"),
+    ],
 )
 def test_a_plan_that_cannot_be_is_refused(bench, plan):
     with pytest.raises(UserError):
         bench.make(plan=plan)
     assert not bench.renderer.orders
+
+
+def test_who_edits_is_named_without_what_no_file_can_hold(bench):
+    result = bench.make(by="Ro\x07sa \udcff", organisation="F\x00PM", roles=("art\x1b",))
+    assert [(e.by, e.organisation) for e in result.edits] == [("Rosa", "FPM")] * 2
+    contribution = bench.catalogue.dossier(result.photo_id).contributions[-1]
+    assert contribution.roles == ("art",)
 
 
 def test_an_original_that_is_gone_is_told(bench):
