@@ -1,10 +1,43 @@
 """Where the desk finds its resources and keeps its files."""
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("mediadesk", appauthor=False)
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a path leads to a file.
+
+    Unlike the question to a Path, this one has an answer where the system refuses to look: in a
+    locked folder, or for a name that is too long.
+    """
+    return os.path.isfile(path)  # noqa: PTH113 - never raises
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a path leads to a folder; not where the system refuses to look."""
+    return os.path.isdir(path)  # noqa: PTH112 - never raises
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a path leads anywhere; not where the system refuses to look."""
+    return os.path.exists(path)  # noqa: PTH110 - never raises
+
+
+def absence(path: Path) -> str:
+    """Return why a path leads nowhere, as a sentence goes on behind it: "is not there"."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return "is not there"
+    except OSError as error:
+        return f"cannot be reached ({error.strerror})"
+    except ValueError:
+        return "is no path"
+    return "is not a file"
 
 
 def resources() -> Path:

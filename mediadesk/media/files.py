@@ -11,6 +11,7 @@ from typing_extensions import override
 from mediadesk.media.formats import PICTURE_SUFFIXES
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.paths import absence, is_folder, is_there
 from mediadesk.services.ports.pictures import PictureFiles
 
 _HIDDEN_START: Final = "."
@@ -26,12 +27,12 @@ class DiskPictures(PictureFiles):
     def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
         for root in roots:
             path = Path(os.path.abspath(root.expanduser()))  # noqa: PTH100 - keeps links, unlike resolve
-            if path.is_dir():
+            if is_folder(path):
                 yield from _below(path)
-            elif path.exists():
+            elif is_there(path):
                 yield path
             else:
-                yield Failure(path, f"{path} is not there.")
+                yield Failure(path, f"{path} {absence(path)}.")
 
     @override
     def read(self, path: Path) -> Intake:

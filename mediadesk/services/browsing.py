@@ -12,6 +12,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Raster
 from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
+from mediadesk.paths import absence, is_file, is_there
 from mediadesk.search.parse import parse_query
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import PictureFiles, Previews
@@ -62,11 +63,12 @@ class Browsing:
             return self._photo_numbered(int(reference)).id
         path = Path(reference).expanduser().absolute()
         photo = self._shelf.photo_at(path)
-        if photo is None and path.is_file():
+        if photo is None and is_file(path):
             photo = self._shelf.photo_with_hash(self._files.content_hash(path))
         if photo is None:
-            state = "not in the catalogue; import it first" if path.exists() else "not there"
-            msg = f"{reference} is {state}."
+            unknown = "is not in the catalogue; import it first"
+            state = unknown if is_there(path) else absence(path)
+            msg = f"{reference} {state}."
             raise UserError(msg)
         return photo.id
 
@@ -80,7 +82,7 @@ class Browsing:
         if kept is not None:
             return kept
         photo = self._shelf.photo(photo_id)
-        if photo is None or not photo.path.is_file():
+        if photo is None or not is_file(photo.path):
             return None
         try:
             return self._previews.make(photo.path, photo.sha256)
@@ -94,7 +96,7 @@ class Browsing:
             OutsideError: The file is gone or cannot be decoded.
         """
         photo = self._photo_numbered(photo_id)
-        if not photo.path.is_file():
+        if not is_file(photo.path):
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)
         return self._files.load(photo.path, longest_edge_px)

@@ -14,6 +14,7 @@ from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Waiver
 from mediadesk.model.placement import Placement, Publication
+from mediadesk.paths import absence, is_there
 from mediadesk.services.documents import documents_below, reader_of
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.judging import Bench, Judging
@@ -87,8 +88,8 @@ class Checking:
             UserError: The document is not there, or of no kind that can be read.
             OutsideError: It is damaged, with the reason.
         """
-        if not path.exists():
-            msg = f"{path} is not there; check the path."
+        if not is_there(path):
+            msg = f"{path} {absence(path)}; check the path."
             raise UserError(msg)
         return reader_of(path, self._readers).read(path)
 

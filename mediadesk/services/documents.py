@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.model.errors import UserError
+from mediadesk.paths import is_folder
 from mediadesk.services.ports.documents import DocumentReader
 
 #: Browsers save "Page.html" with its parts in a folder beside it, named so in their languages.
@@ -42,7 +43,7 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
     found: dict[Path, None] = {}
     for path in paths:
         whole = path.expanduser().absolute()
-        listed = _readable_in(whole, suffixes) if whole.is_dir() else (whole,)
+        listed = _readable_in(whole, suffixes) if is_folder(whole) else (whole,)
         found.update(dict.fromkeys(listed))
     return tuple(found)
 

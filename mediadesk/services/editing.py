@@ -18,6 +18,7 @@ from mediadesk.model.edit import Edit, RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import FieldValue, Photo
+from mediadesk.paths import is_file
 from mediadesk.services.derivation import (
     NEW,
     completed,
@@ -262,7 +263,7 @@ def _require_doable(request: EditRequest, parent: Dossier) -> None:
     if not 0 < plan.scale <= _MOST_SCALE:
         msg = f"A scale of {plan.scale:g} cannot be rendered: it must lie between 0 and 16."
         raise UserError(msg)
-    if not parent.photo.path.is_file():
+    if not is_file(parent.photo.path):
         msg = f"{parent.photo.path} is not there any more; reconnect its disk or import it again."
         raise OutsideError(msg)
 

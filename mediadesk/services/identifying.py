@@ -13,6 +13,7 @@ from mediadesk.model.edit import Comparison, Match, Verdict
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
+from mediadesk.paths import is_file
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import Comparer, PictureFiles, Shortlist
 
@@ -59,7 +60,7 @@ class Identifying:
         Raises:
             OutsideError: The picture cannot be read.
         """
-        if image is None or not image.is_file():
+        if image is None or not is_file(image):
             return self._by_name(name_hint)
         return next(iter(self.matches(image, at_most=1)), None)
 
@@ -107,7 +108,7 @@ class Identifying:
 
     def _comparison(self, photo: Photo, image: Path, *, thorough: bool) -> Comparison | None:
         """Return what the pixels say; None where the photo's file is gone or damaged."""
-        if not photo.path.is_file():
+        if not is_file(photo.path):
             return None
         try:
             return self._comparer.compare(photo.path, image, thorough=thorough)

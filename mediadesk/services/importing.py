@@ -10,6 +10,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
+from mediadesk.paths import is_folder
 from mediadesk.services.first_records import ParseCredit, first_records
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
@@ -132,7 +133,8 @@ class Importing:
     def _known(self, roots: Iterable[Path], found: Sequence[Path]) -> Mapping[str, Sighting]:
         """Return what was seen before: one query a folder, and one a file where they are few."""
         known: dict[str, Sighting] = {}
-        folders = {root.expanduser().absolute() for root in roots if root.expanduser().is_dir()}
+        whole = (root.expanduser().absolute() for root in roots)
+        folders = {root for root in whole if is_folder(root)}
         for folder in sorted(folders):
             known.update(self._catalogue.sightings(folder))
         loose = [path for path in found if folders.isdisjoint(path.parents)]

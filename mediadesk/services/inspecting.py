@@ -8,6 +8,7 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import Photo
+from mediadesk.paths import absence, is_file
 from mediadesk.services.first_records import first_records
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.services.ports.pictures import Comparer, PictureFiles
@@ -69,7 +70,7 @@ class Inspecting:
 
 def _existing(path: Path) -> Path:
     whole = path.expanduser().absolute()
-    if not whole.is_file():
-        msg = f"{path} is not a file that is there; check the path."
+    if not is_file(whole):
+        msg = f"{path} {absence(whole)}; check the path."
         raise UserError(msg)
     return whole

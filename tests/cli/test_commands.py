@@ -149,7 +149,7 @@ def test_a_picture_is_identified_by_its_content(desk, kim, tmp_path) -> None:
     found, unknown, gone = answers
     assert found["matches"][0]["path"] == str(kim)
     assert unknown["matches"] == []
-    assert "not a file" in gone["error"]
+    assert "is not there" in gone["error"]
 
 
 def test_pictures_are_extracted_and_an_unreadable_document_is_told(desk, tmp_path) -> None:
@@ -290,3 +290,26 @@ def test_printed_lines_are_taken_apart_line_by_line(tmp_path, capsys) -> None:
 @pytest.mark.parametrize("words", [[], ["x", "--lines", "y"], ["--lines", "/no/such/file"]])
 def test_parsing_wants_a_text_or_a_file_that_is_there(run, words) -> None:
     assert run("parse-credit", *words)[0] == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("show",), ("credit",), ("history",), ("import",), ("compare", "{kim}"), ("set", "city=x")],
+    ids=lambda words: words[0],
+)
+def test_a_name_the_system_refuses_is_the_persons_to_mend(desk, kim, words) -> None:
+    named = [word.format(kim=kim) for word in words]
+    status, told = desk(*named, f"{'a' * 300}.jpg")
+    assert status == 2
+    assert "cannot be reached" in told
+
+
+@pytest.mark.parametrize("command", ["extract", "identify"])
+def test_a_name_the_system_refuses_does_not_end_a_list(desk, tmp_path, kim, command) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><p>Text")
+    sound = page if command == "extract" else kim
+    status, answers = desk(command, f"{'a' * 300}.html", sound)
+    assert status == 1
+    assert "cannot be reached" in answers[0]["error"]
+    assert not answers[1].get("error")

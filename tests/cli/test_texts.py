@@ -52,7 +52,7 @@ def test_an_identified_picture_is_told_with_its_photo(tell, kim, tmp_path) -> No
     status, out, err = tell("identify", kim, tmp_path / "gone.png")
     assert status == 1
     assert "photo 1" in out
-    assert "not a file" in err
+    assert "is not there" in err
 
 
 def test_extracted_pictures_are_told(tell, tmp_path) -> None:

@@ -15,6 +15,7 @@ from mediadesk.cli.json_lines import objects, opened_lines
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.paths import is_there
 from mediadesk.services.desk import Desk
 
 EXAMPLE: Final = "mediadesk compare original.jpg printed.jpg --json"
@@ -68,7 +69,7 @@ def _compared(desk: Desk, original: str, derived: str) -> Comparison:
 def _file(desk: Desk, reference: str) -> Path:
     """Return the file of a catalogue number or a path; a file of that name comes first."""
     path = Path(reference).expanduser()
-    if path.exists() or not (reference.isascii() and reference.isdigit()):
+    if is_there(path) or not (reference.isascii() and reference.isdigit()):
         return path
     return desk.browsing.dossier(int(reference)).photo.path
 

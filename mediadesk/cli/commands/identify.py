@@ -11,6 +11,7 @@ from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.paths import absence, is_file
 from mediadesk.services.desk import Desk
 
 EXAMPLE: Final = "mediadesk identify scan.png --json"
@@ -51,8 +52,8 @@ def _identified(desk: Desk, image: str) -> json_shapes.Shape:
 
 def _existing(image: str) -> Path:
     path = Path(image).expanduser().absolute()
-    if not path.is_file():
-        msg = f"{image} is not a file that is there; check the path."
+    if not is_file(path):
+        msg = f"{image} {absence(path)}; check the path."
         raise UserError(msg)
     return path
 

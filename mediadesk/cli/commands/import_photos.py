@@ -14,6 +14,7 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
+from mediadesk.paths import absence, is_there
 
 EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
 
@@ -27,9 +28,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, session: Session) -> Exit:
     """Import, and say what came of it."""
     roots = [path.expanduser().absolute() for path in options.paths]
-    missing = next((root for root in roots if not root.exists()), None)
+    missing = next((root for root in roots if not is_there(root)), None)
     if missing is not None:
-        msg = f"{missing} is not there; nothing was imported."
+        msg = f"{missing} {absence(missing)}; nothing was imported."
         raise UserError(msg)
     with opened_desk(session) as desk:
         summary = desk.importing.job(roots)(session.terminal.job_context())

@@ -16,6 +16,7 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.photo_shape import photo
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.paths import is_file
 from mediadesk.services.desk import Desk
 
 EXAMPLE: Final = "mediadesk show kim.jpg --json"
@@ -47,7 +48,7 @@ def _dossier(desk: Desk, reference: str) -> Dossier:
     try:
         photo_id = desk.browsing.resolve(reference)
     except UserError:
-        if not path.is_file():
+        if not is_file(path):
             raise
         return desk.inspecting.dossier(path)
     known = desk.browsing.dossier(photo_id)
