@@ -46,6 +46,7 @@ class Database:
         self._engine = open_engine(path)
         self._writers = self._engine.execution_options(**{_WRITES: True})
         self._turn = threading.Lock()
+        self._file = _identity(path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -62,14 +63,24 @@ class Database:
         """Lend a connection in a transaction: all of it is kept, or nothing where it raises.
 
         Raises:
-            OutsideError: The disk failed, the file is damaged, or another program holds it.
+            OutsideError: The disk failed, the file is damaged or gone, or another program holds it.
         """
         with self._turn, _told_in_words(self.path), self._writers.begin() as connection:
             yield connection
+            self._require_in_place()
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def _require_in_place(self) -> None:
+        """Refuse to write into a file that was deleted or replaced: it would go nowhere, unseen."""
+        if _identity(self.path) != self._file:
+            msg = (
+                f"The catalogue {self.path} was deleted or replaced while it was open; nothing was "
+                "written. Put it back, or start again with the file that is there."
+            )
+            raise OutsideError(msg)
 
 
 class CataloguePart:
@@ -120,12 +131,26 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another of the same name; None where it is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 @contextmanager
 def _told_in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:  # the latter while a connection is prepared
         reason = error.orig if isinstance(error, DBAPIError) else error
+        if getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            msg = (
+                f"The catalogue {path} was not changed: its disk is full. Make room and try again."
+            )
+            raise OutsideError(msg) from error
         msg = (
             f"The catalogue {path} could not be used: {reason}. "
             "Check its disk, and run `mediadesk catalogue check`."

@@ -1,6 +1,7 @@
 """Transactions: all or nothing, writers one after another, readers undisturbed."""
 
 import multiprocessing
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
@@ -122,3 +124,26 @@ def test_two_programs_write_at_once_without_a_locked_database(
     assert other.exitcode == 0
     assert [card.headline for card in catalogue.cards([1, 2])] == ["1 24", "2 24"]
     assert len(catalogue.journal(None, 100)) == 51
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file in use cannot be deleted here")
+@pytest.mark.parametrize("replaced", [False, True], ids=["deleted", "replaced"])
+def test_nothing_is_written_into_a_file_that_is_no_longer_there(
+    database: Database, file: Path, replaced: bool
+) -> None:
+    file.rename(file.with_name("moved"))
+    if replaced:
+        file.touch()
+    with pytest.raises(OutsideError, match="deleted or replaced"), database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (id INTEGER)")
+
+
+def test_a_full_disk_is_called_so(database: Database) -> None:
+    with pytest.raises(OutsideError, match="disk is full"), database.writing() as connection:
+        _fill(connection)
+
+
+def _fill(connection: Connection) -> None:
+    connection.exec_driver_sql("CREATE TABLE t (x)")
+    connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    connection.exec_driver_sql("INSERT INTO t VALUES (zeroblob(1000000))")
