@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -24,12 +25,15 @@ def confine(memory_bytes: int) -> None:
 
 
 def read_and_preview(path: Path, previews: Path) -> Intake | Failure:
-    """Read one file and keep its preview."""
+    """Read one file and keep its preview; a cache that cannot be written costs no photo."""
     try:
         intake, small = read_intake(path)
-        PreviewCache(previews).keep(small, intake.sha256)
     except OutsideError as error:
         return Failure(path, str(error))
+    try:
+        PreviewCache(previews).keep(small, intake.sha256)
+    except OutsideError as error:
+        return replace(intake, warnings=(*intake.warnings, str(error)))
     return intake
 
 

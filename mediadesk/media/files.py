@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -43,6 +44,9 @@ class DiskPictures(PictureFiles):
     @override
     def content_hash(self, path: Path) -> str:
         try:
+            if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+                msg = f"{path} is not a file; pictures are read from files alone."
+                raise OutsideError(msg)
             with path.open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -78,6 +79,10 @@ def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
 
 def _read(path: Path) -> _FileBytes:
     """Return a file's bytes with the status they were read under."""
+    with damage_told(path, "cannot be read"):
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for, a device never ends
+            msg = f"{path.name} is not a file; pictures are read from files alone."
+            raise OutsideError(msg)
     with damage_told(path, "cannot be read"), path.open("rb") as file:
         status = os.fstat(file.fileno())
         if status.st_size > MOST_BYTES:

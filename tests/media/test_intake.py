@@ -1,12 +1,14 @@
 """One file read whole."""
 
 import hashlib
+import os
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from mediadesk.media.files import DiskPictures
 from mediadesk.media.intake import read_intake
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Origin
@@ -100,3 +102,13 @@ def test_a_jpeg_called_raw_is_still_read(tmp_path: Path) -> None:
 def test_a_text_called_raw_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match=r"kim\.nef cannot be decoded"):
         read_intake(written(tmp_path / "kim.nef", b"Dear Sir"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "kim.jpg"
+    os.mkfifo(pipe)
+    with pytest.raises(OutsideError, match="not a file"):
+        read_intake(pipe)
+    with pytest.raises(OutsideError, match="not a file"):
+        DiskPictures().content_hash(pipe)

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from mediadesk.media.previews import PreviewCache
-from mediadesk.media.workers import IntakePool, WorkerLimits
+from mediadesk.media.workers import IntakePool, WorkerLimits, read_and_preview
 from mediadesk.model.intake import Failure, Intake
 from tests.media.bad_readers import read_badly
 from tests.media.picture_making import jpeg, picture, written
@@ -83,3 +83,11 @@ def test_a_stop_does_not_wait_for_a_file_that_hangs(tmp_path: Path) -> None:
     began = time.monotonic()
     assert list(outcomes) == []
     assert time.monotonic() - began < 10
+
+
+def test_a_cache_that_cannot_be_written_costs_no_photo(tmp_path: Path) -> None:
+    path = written(tmp_path / "kim.jpg", jpeg())
+    outcome = read_and_preview(path, written(tmp_path / "previews", b"no folder"))
+    assert isinstance(outcome, Intake)
+    (warning,) = outcome.warnings
+    assert "preview cannot be kept" in warning
