@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +14,10 @@ from mediadesk.services.jobs import JobContext
 
 #: Seconds between two lines of progress: a person reads no faster.
 _PROGRESS_EVERY_S: Final = 0.1
+
+#: Control characters steer a terminal (ECMA-48, 5.3: those of C1 too); in a file name or a caption
+#: they would steer what a person sees.
+_STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _ERASE_LINE: Final = "\r\x1b[K"
 
@@ -54,6 +59,9 @@ class Terminal:
         Raises:
             PipeClosedError: Nobody reads any more.
         """
+        self._write(_harmless(text))
+
+    def _write(self, text: str) -> None:
         self._erase_progress()
         try:
             self.out.write(f"{text}\n")
@@ -62,18 +70,18 @@ class Terminal:
 
     def emit(self, document: object) -> None:
         """Write a result for programs: one JSON document."""
-        self.say(json.dumps(document, ensure_ascii=False, indent=2))
+        self._write(json.dumps(document, ensure_ascii=False, indent=2))
 
     def emit_line(self, document: object) -> None:
         """Write one line of JSON lines, at once, so that a reader can follow."""
-        self.say(json.dumps(document, ensure_ascii=False))
+        self._write(json.dumps(document, ensure_ascii=False))
         self.flush()
 
     def note(self, text: str) -> None:
         """Write a message for people."""
         self._erase_progress()
         try:
-            self.err.write(f"{text}\n")
+            self.err.write(f"{_harmless(text)}\n")
             self.err.flush()
         except OSError:
             return  # nobody listens, which is no reason to fail
@@ -110,7 +118,7 @@ class Terminal:
             return
         self._last_progress, self._has_progress = now, True
         share = f"{done:,} of {total:,}" if total else f"{done:,}"
-        self.err.write(f"{_ERASE_LINE}{share}  {note[-60:]}")
+        self.err.write(f"{_ERASE_LINE}{share}  {_harmless(note[-60:])}")
         self.err.flush()
 
     def _erase_progress(self) -> None:
@@ -118,3 +126,8 @@ class Terminal:
             self._has_progress = False
             self.err.write(_ERASE_LINE)
             self.err.flush()
+
+
+def _harmless(text: str) -> str:
+    """Return a text with what would steer a terminal written out, as JSON writes it."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

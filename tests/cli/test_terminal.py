@@ -76,3 +76,21 @@ def test_progress_is_shown_ten_times_a_second_at_most_but_the_last_always() -> N
         context.step(done, 9)
     shown = terminal.err.getvalue()
     assert [f"{n} of 9" in shown for n in (1, 2, 3, 9)] == [True, False, True, True]
+
+
+def test_a_name_does_not_steer_the_terminal() -> None:
+    terminal = Terminal(io.StringIO(), Screen())
+    name = "\x1b[31mred\x9b2J.jpg"
+    terminal.say(name)
+    terminal.note(name)
+    terminal.job_context().step(1, 2, name)
+    shown = terminal.out.getvalue() + terminal.err.getvalue()
+    assert "\\u001b[31mred\\u009b2J.jpg" in shown
+    assert "\x1b[31m" not in shown
+    assert "\x9b" not in shown
+
+
+def test_lines_and_tabs_stay_lines_and_tabs() -> None:
+    terminal = Terminal(io.StringIO(), io.StringIO())
+    terminal.say("one\n\ttwo")
+    assert terminal.out.getvalue() == "one\n\ttwo\n"
