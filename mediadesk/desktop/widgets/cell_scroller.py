@@ -7,13 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWh
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.widgets.grid_geometry import GridGeometry, ScrollScale
+from mediadesk.desktop.widgets.cell_edges import DEFAULT_EDGE_PX, held_edge, stepped_edge
+from mediadesk.desktop.widgets.grid_geometry import GridGeometry
+from mediadesk.desktop.widgets.scrolled_cells import ScrolledCells
+from mediadesk.desktop.widgets.wheel import WholeNotches
 
-#: The edges a picture may have in its cell, logical pixels.
-EDGES_PX: Final[tuple[int, ...]] = (80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512)
-DEFAULT_EDGE_PX: Final = 160
-
-_WHEEL_NOTCH: Final = 120
 _BAND_OPACITY: Final = 0.2
 
 
@@ -31,12 +29,10 @@ class CellScroller(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edge_px = DEFAULT_EDGE_PX
-        self._offset = 0
+        self._scrolled = ScrolledCells(self.verticalScrollBar())
         self._band = QRect()
-        self._notches = 0
+        self._notches = WholeNotches()
         self._shown = (0, 0)
-        self._geometry = GridGeometry(0, 1, 1, 1, 1)
-        self._scale = ScrollScale(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that its coming and going does not change the number of columns.
@@ -62,17 +58,17 @@ class CellScroller(QAbstractScrollArea):
     @property
     def geometry_now(self) -> GridGeometry:
         """Where the cells lie."""
-        return self._geometry
+        return self._scrolled.geometry
 
     @property
     def offset(self) -> int:
         """How far the content is scrolled, in pixels."""
-        return self._offset
+        return self._scrolled.offset
 
     @property
     def visible_positions(self) -> tuple[int, int]:
         """The positions that show: first, and the one after the last."""
-        return self._geometry.visible(self._offset)
+        return self._scrolled.visible
 
     @property
     def edge_px(self) -> int:
@@ -81,21 +77,19 @@ class CellScroller(QAbstractScrollArea):
 
     def set_edge(self, edge_px: int) -> None:
         """Fit pictures in squares of another edge; what was in the middle stays in sight."""
-        edge_px = min(max(EDGES_PX[0], edge_px), EDGES_PX[-1])
+        edge_px = held_edge(edge_px)
         if edge_px == self._edge_px:
             return
         kept = self.position_to_keep()
         self._edge_px = edge_px
         self.lay_out()
         if kept is not None:
-            self.scroll_to(self._geometry.offset_to_show(kept, self._offset))
+            self._scrolled.show(kept)
         self.edge_changed.emit(edge_px)
 
     def zoom(self, steps: int) -> None:
         """Make the cells larger by some steps, smaller where negative."""
-        nearest = min(EDGES_PX, key=lambda edge: abs(edge - self._edge_px))
-        index = EDGES_PX.index(nearest) + steps
-        self.set_edge(EDGES_PX[min(max(0, index), len(EDGES_PX) - 1)])
+        self.set_edge(stepped_edge(self._edge_px, steps))
 
     def position_to_keep(self) -> int | None:
         """Return the position that stays in sight when the layout changes."""
@@ -104,21 +98,23 @@ class CellScroller(QAbstractScrollArea):
 
     def position_at(self, point: QPoint) -> int | None:
         """Return the position at a point of the viewport; None between cells."""
-        return self._geometry.position_at(point.x(), point.y() + self._offset)
+        return self._scrolled.position_at(point)
 
     def cell_rect(self, position: int) -> QRect:
         """Return where a cell lies in the viewport."""
-        left, top = self._geometry.cell_origin(position)
-        size = QSize(self._geometry.cell_width, self._geometry.cell_height)
-        return QRect(QPoint(left, top - self._offset), size)
+        return self._scrolled.rect(position)
 
     def scroll_to(self, offset: int) -> None:
         """Scroll the content to an offset in pixels."""
-        self.verticalScrollBar().setValue(self._scale.to_value(offset))
+        self._scrolled.scroll_to(offset)
+
+    def scroll_to_show(self, position: int) -> None:
+        """Scroll as little as need be for a cell to show whole."""
+        self._scrolled.show(position)
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll the content, downwards where positive."""
-        self.scroll_to(min(max(0, self._offset + pixels), self._geometry.scroll_maximum))
+        self._scrolled.scroll_by(pixels)
 
     def show_band(self, band: QRect) -> None:
         """Paint a band around cells, in content coordinates; an empty one for none."""
@@ -130,16 +126,10 @@ class CellScroller(QAbstractScrollArea):
         """Measure everything anew and paint it."""
         cell = self.cell_size(self._edge_px)
         viewport = self.viewport().size()
-        self._geometry = GridGeometry(
-            self.cell_count(), viewport.width(), viewport.height(), cell.width(), cell.height()
+        width, height = viewport.width(), viewport.height()
+        self._scrolled.lay_out(
+            GridGeometry(self.cell_count(), width, height, cell.width(), cell.height())
         )
-        self._scale = ScrollScale(self._geometry.scroll_maximum)
-        bar = self.verticalScrollBar()
-        bar.setRange(0, self._scale.maximum)
-        bar.setEnabled(self._scale.maximum > 0)
-        bar.setPageStep(max(1, self._scale.to_value(viewport.height())))
-        bar.setSingleStep(max(1, self._scale.to_value(self._geometry.row_height) // 3))
-        self._offset = self._scale.to_offset(bar.value())
         self.viewport().update()
         self.tell_visible()
 
@@ -153,7 +143,7 @@ class CellScroller(QAbstractScrollArea):
     def _paint_band(self, painter: QPainter) -> None:
         if self._band.isEmpty():
             return
-        band = self._band.translated(0, -self._offset)
+        band = self._band.translated(0, -self._scrolled.offset)
         tint = self.palette().accent().color()
         painter.setPen(QPen(tint, 1))
         tint.setAlphaF(_BAND_OPACITY)
@@ -168,9 +158,7 @@ class CellScroller(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         exposed = event.rect()
         painter.fillRect(exposed, self.ground())
-        top = exposed.top() + self._offset
-        first, stop = self._geometry.between(top, top + exposed.height())
-        for position in range(first, stop):
+        for position in self._scrolled.meeting(exposed):
             cell = self.cell_rect(position)
             if cell.intersects(exposed):
                 self.paint_cell(painter, position, cell)
@@ -179,9 +167,7 @@ class CellScroller(QAbstractScrollArea):
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        before = self._offset
-        self._offset = self._scale.to_offset(self.verticalScrollBar().value())
-        moved = before - self._offset
+        moved = self._scrolled.follow_bar()
         if self._band.isEmpty() and abs(moved) < self.viewport().height():
             self.viewport().scroll(0, moved)
         else:
@@ -191,19 +177,15 @@ class CellScroller(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         kept = self.position_to_keep()
-        columns = self._geometry.columns
+        columns = self.geometry_now.columns
         self.lay_out()
-        if kept is not None and self._geometry.columns != columns:
-            self.scroll_to(self._geometry.offset_to_show(kept, self._offset))
+        if kept is not None and self.geometry_now.columns != columns:
+            self._scrolled.show(kept)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        # Touch pads turn the wheel by fractions of a notch.
-        self._notches += event.angleDelta().y()
-        steps = int(self._notches / _WHEEL_NOTCH)
-        self._notches -= steps * _WHEEL_NOTCH
-        self.zoom(steps)
+        self.zoom(self._notches.turned(event))
         event.accept()

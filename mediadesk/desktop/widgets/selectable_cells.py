@@ -34,7 +34,7 @@ class SelectableCells(CellScroller):
         self._ids = ids
         self.lay_out()
         if self._marks.current >= 0:
-            self.scroll_to(self.geometry_now.offset_to_show(self._marks.current, self.offset))
+            self.scroll_to_show(self._marks.current)
         self.viewport().update()
         self._tell(current_id, is_reselected=bool(before.selected))
 
@@ -83,7 +83,7 @@ class SelectableCells(CellScroller):
             return
         self._marks = marks
         if marks.current != before.current and marks.current >= 0:
-            self.scroll_to(self.geometry_now.offset_to_show(marks.current, self.offset))
+            self.scroll_to_show(marks.current)
         self.viewport().update()
         self._tell(current_id, is_reselected=marks.selected != before.selected)
 
