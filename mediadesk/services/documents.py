@@ -33,7 +33,8 @@ def reader_of(path: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
 def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
     """Return the documents to check: each file named, and in folders whatever can be read.
 
-    Hidden files and the parts of saved pages are left out; links to folders are not followed.
+    Hidden files and the parts of saved pages are left out; links to folders are not followed. A
+    folder that may not be entered is kept, so that nobody takes what lies in it for checked.
 
     Args:
         paths: Files and folders; a path that is not there is kept, so that it can be reported.
@@ -49,11 +50,13 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
 
 
 def _readable_in(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
+    locked: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=locked.append):
         names = sorted(name for name in files if not name.startswith("."))
         pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
         yield from (Path(root, n) for n in names if n.casefold().endswith(suffixes))
+    yield from (Path(error.filename) for error in locked)
 
 
 def _parts_of(folder: str, pages: set[str]) -> bool:

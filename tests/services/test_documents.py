@@ -1,5 +1,9 @@
 """Documents are found below folders, and each has its reader."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 
 from mediadesk.model.errors import UserError
@@ -62,3 +66,17 @@ def test_the_longest_ending_chooses_the_reader(tmp_path) -> None:
 def test_a_kind_nobody_reads_is_a_sentence(tmp_path) -> None:
     with pytest.raises(UserError, match=r"a\.xyz .*\.html"):
         reader_of(tmp_path / "a.xyz", READERS)
+
+
+def test_a_folder_that_may_not_be_entered_is_kept_for_the_report(folder, monkeypatch) -> None:
+    locked = folder / "locked"
+    locked.mkdir()
+    scan = os.scandir
+
+    def refuse(path):
+        if Path(path) == locked:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert locked in documents_below([folder], READERS)
