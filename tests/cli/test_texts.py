@@ -3,7 +3,7 @@
 import pytest
 
 from mediadesk.cli.main import main
-from tests.fakes.site import page
+from tests.fakes.site import draw, page
 
 
 @pytest.fixture
@@ -24,6 +24,16 @@ def test_a_photo_is_told_field_by_field(tell, kim) -> None:
     assert status == 0
     assert "photo 1, JPEG, 480 x 360 pixels" in out
     assert "creators: Ann Lindqvist" in out
+
+
+def test_an_import_tells_what_is_not_quite_right_with_a_photo(tell, tmp_path) -> None:
+    sound = draw(tmp_path / "sound.jpg", seed=7).read_bytes()
+    cut = tmp_path / "cut.jpg"
+    cut.write_bytes(sound[: len(sound) // 2])
+    status, out, err = tell("import", cut)
+    assert status == 0
+    assert out.startswith("1 photo added")
+    assert err.startswith(f"{cut}: ")
 
 
 def test_a_search_lists_photos_and_counts_them_aside(tell, kim) -> None:

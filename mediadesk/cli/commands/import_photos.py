@@ -47,5 +47,5 @@ def _tell(summary: ImportSummary, session: Session) -> None:
         f"{added} added, {summary.updated:,} updated, {summary.unchanged:,} unchanged, "
         f"{len(summary.failed):,} failed, in {summary.seconds:.1f} s."
     )
-    for failed in summary.failed:
-        session.terminal.note(f"{failed.path}: {failed.error}")
+    for told in (*summary.failed, *summary.warnings):
+        session.terminal.note(f"{told.path}: {told.error}")
