@@ -76,7 +76,8 @@ def file_of(address: str | Path) -> Path:
         msg = "Shared desks on a PostgreSQL server are not there yet; name a catalogue file."
         raise UserError(msg)
     if "://" in text and not text.startswith(_FILE_SCHEME):
-        msg = f"{text} is no catalogue; name the path of a file."
+        scheme = text.partition("://")[0]  # not the rest, which may hold a password
+        msg = f"A catalogue is not kept on a {scheme} server; name the path of a file."
         raise UserError(msg)
     return Path(text.removeprefix(_FILE_SCHEME)).expanduser().absolute()
 

@@ -109,3 +109,10 @@ def test_inspecting_tells_the_size_and_the_revisions(file: Path) -> None:
     assert told["path"] == str(file)
     assert told["revision"] == told["newest_revision"] == HEAD
     assert int(told["size_bytes"]) > 0
+
+
+def test_a_server_that_is_none_of_ours_is_refused_without_its_password(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        open_catalogue("mysql://editor:secret@host/desk", FakeClock())
+    assert "mysql" in str(refused.value)
+    assert "secret" not in str(refused.value)

@@ -24,7 +24,8 @@ def run(options: Namespace, session: Session) -> Exit:
         entry = desk.history.redo()
     done = (what or entry.what) if entry is not None else None
     if options.json:
-        session.terminal.emit({"redone": done})
+        # The contract names one key for both commands; the other says which of the two it was.
+        session.terminal.emit({"undone": done, "redone": done})
     elif done is None:
         session.terminal.note("There is nothing to do again.")
     else:
