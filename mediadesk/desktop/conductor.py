@@ -1,34 +1,24 @@
-"""Let the parts of the window play together: selection, changes, conditions, closing."""
+"""Let the parts of the window play together: selection, changes, closing."""
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.action_board import ActionBoard
-from mediadesk.desktop.action_spec import Condition
-from mediadesk.desktop.handlers.checking import CheckingHandler
-from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.main_window import MainWindow
+from mediadesk.desktop.permissions import Permissions
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.collection import Collection, FolderCount
-from mediadesk.model.dossier import Dossier
 from mediadesk.model.placement import Publication
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-
-#: Dropped on the window these are checked; everything else is imported.
-_DOCUMENTS: Final = frozenset(
-    (".html", ".htm", ".xhtml", ".epub", ".md", ".idml", ".docx", ".odt", ".pdf", ".json")
-)
-
 
 #: What is offered right at a photo.
 _PHOTO_MENU: Final = (
@@ -58,18 +48,10 @@ class Conductor(QObject):
         self._window = window
         self._parts = window.parts
         self._board = board
-        self._work = work
-        self._dossier: Dossier | None = None
-        self._undo = self._redo = ""
+        self._permissions = Permissions(self._parts, board, work)
         self._asked = 0
         self._connect()
         window.ask_before_closing(self.may_close)
-
-    def take_drops(self, intake: IntakeHandler, checking: CheckingHandler) -> None:
-        """Have dropped documents checked and everything else imported."""
-        self._intake = intake
-        self._checking = checking
-        self._window.dropped.connect(self._take)
 
     @Slot()
     def refresh_sidebar(self) -> None:
@@ -86,9 +68,7 @@ class Conductor(QObject):
     def refresh_history(self) -> None:
         """Say in the menu what would be taken back now."""
         history = self._place.desk.history
-        self._undo, self._redo = history.next_undo(), history.next_redo()
-        self._board.say_undo(self._undo, self._redo)
-        self._refresh_actions()
+        self._permissions.show_history(history.next_undo(), history.next_redo())
 
     def may_close(self) -> bool:
         """Save what was typed; ask where that fails."""
@@ -112,15 +92,10 @@ class Conductor(QObject):
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.selection_changed.connect(self._count)
         parts.pictures.listed.connect(self._count)
-        parts.pictures.mode_changed.connect(self._refresh_actions)
         parts.pictures.failed.connect(self._place.reporter.report)
         parts.pictures.menu_asked.connect(self._show_menu)
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.failed.connect(self._place.reporter.report)
-        parts.check.moved.connect(self._refresh_actions)
-        for dock in (parts.sidebar_dock, parts.inspector_dock, parts.check_dock):
-            dock.visibilityChanged.connect(self._refresh_actions)
-        self._work.busy_changed.connect(self._refresh_actions)
         hub.changed.connect(self._show_changed)
         hub.photos_added.connect(self._show_added)
         hub.collections_changed.connect(self._show_collections)
@@ -129,7 +104,7 @@ class Conductor(QObject):
     def _fill_sidebar(self, asked: int, contents: _Contents) -> None:
         if asked == self._asked:  # a later question is on its way otherwise
             self._parts.sidebar.show_contents(*contents)
-            self._refresh_actions()
+            self._permissions.refresh()
 
     @Slot(object)
     def _show_scope(self, scope: Scope) -> None:
@@ -140,8 +115,7 @@ class Conductor(QObject):
     def _show_current(self, wanted: int) -> None:
         # At once, never later: what is typed next must not go into the record of another photo.
         if wanted != self._parts.inspector.photo_id:
-            self._dossier = self._parts.inspector.show_photo(wanted)
-            self._refresh_actions()
+            self._permissions.show_dossier(self._parts.inspector.show_photo(wanted))
 
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:
@@ -151,7 +125,7 @@ class Conductor(QObject):
     def _show_changed(self, photo_ids: frozenset[int]) -> None:
         self._parts.pictures.refresh_photos(photo_ids)
         if self._parts.inspector.photo_id in photo_ids:
-            self._dossier = self._parts.inspector.refresh()
+            self._permissions.show_dossier(self._parts.inspector.refresh())
         self.refresh_history()
 
     @Slot(object)
@@ -173,33 +147,7 @@ class Conductor(QObject):
             chosen = translated("{number:,} selected").format(number=pictures.selected_count)
             words = f"{words}, {chosen}"
         self._window.counts.setText(words)
-        self._refresh_actions()
-
-    @Slot()
-    def _refresh_actions(self) -> None:
-        self._board.allow(self._holding())
-        parts = self._parts
-        self._board.action("view.sidebar").setChecked(not parts.sidebar_dock.isHidden())
-        self._board.action("view.inspector").setChecked(not parts.inspector_dock.isHidden())
-        self._board.action("view.check").setChecked(not parts.check_dock.isHidden())
-
-    def _holding(self) -> frozenset[Condition]:
-        parts = self._parts
-        is_derivative = self._dossier is not None and self._dossier.photo.original_id is not None
-        conditions = {
-            Condition.ALWAYS: True,
-            Condition.PHOTO: bool(parts.pictures.current_id),
-            Condition.SELECTION: parts.pictures.selected_count > 0,
-            Condition.DERIVATIVE: is_derivative,
-            Condition.CROPPING: parts.pictures.is_cropping,
-            Condition.UNDO: bool(self._undo),
-            Condition.REDO: bool(self._redo),
-            Condition.COLLECTION: parts.sidebar.collection is not None,
-            Condition.REPORT: parts.check.document is not None,
-            Condition.FINDING: parts.check.finding is not None,
-            Condition.JOB: self._work.is_busy,
-        }
-        return frozenset(condition for condition, holds in conditions.items() if holds)
+        self._permissions.refresh()
 
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:
@@ -207,15 +155,6 @@ class Conductor(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._board.action(action_id) for action_id in _PHOTO_MENU])
         menu.popup(point)
-
-    @Slot(object)
-    def _take(self, paths: Sequence[Path]) -> None:
-        documents = tuple(path for path in paths if path.suffix.lower() in _DOCUMENTS)
-        pictures = tuple(path for path in paths if path not in documents)
-        if documents:
-            self._checking.check_paths(documents)
-        if pictures:
-            self._intake.import_paths(pictures)
 
 
 def _sidebar_contents(desk: Desk, _context: JobContext) -> _Contents:

@@ -9,6 +9,7 @@ from mediadesk import paths
 from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
+from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
@@ -60,7 +61,7 @@ class Studio(QObject):
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
-        self.conductor.take_drops(self.intake, self.checking)
+        self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
 

@@ -76,7 +76,7 @@ def filled(grid: GridView, store: ThumbnailStore) -> float:
     poll.setInterval(2)
 
     def look() -> None:
-        first, stop = grid.visible_positions
+        first, stop = grid.scrolled.visible
         if all(store.pixmap(int(key)) for key in grid.ids[first:stop]):
             loop.quit()
 
@@ -109,18 +109,18 @@ def build(count: int) -> tuple[GridView, ThumbnailStore]:
 
 def measure_scrolling(grid: GridView, store: ThumbnailStore) -> None:
     """Print what scrolling by a third of a row costs, and jumps to anywhere."""
-    step = grid.geometry_now.row_height // 3
-    cold = [painted(grid, lambda: grid.scroll_by(step)) for _ in range(300)]
+    step = grid.scrolled.geometry.row_height // 3
+    cold = [painted(grid, lambda: grid.scrolled.scroll_by(step)) for _ in range(300)]
     print(f"scroll, loading  {spread(cold)}")
-    grid.scroll_to(0)
+    grid.scrolled.scroll_to(0)
     filled(grid, store)
     there_and_back = [*[step] * 8, *[-step] * 8] * 20
-    warm = [painted(grid, partial(grid.scroll_by, pixels)) for pixels in there_and_back]
+    warm = [painted(grid, partial(grid.scrolled.scroll_by, pixels)) for pixels in there_and_back]
     print(f"scroll, cached   {spread(warm)}")
     jumps, fills = [], []
     random = np.random.default_rng(SEED)
-    for target in random.integers(0, grid.geometry_now.scroll_maximum, 20).tolist():
-        jumps.append(painted(grid, partial(grid.scroll_to, target)))
+    for target in random.integers(0, grid.scrolled.geometry.scroll_maximum, 20).tolist():
+        jumps.append(painted(grid, partial(grid.scrolled.scroll_to, target)))
         fills.append(filled(grid, store))
     print(f"jump             {spread(jumps)}")
     print(f"filled after it  {spread(fills)}")
@@ -162,7 +162,7 @@ def measure(count: int) -> None:
         grid.show()
 
     print(f"first paint      {painted(grid, first_paint):6.1f} ms")
-    first, stop = grid.visible_positions
+    first, stop = grid.scrolled.visible
     print(f"visible filled   {filled(grid, store):6.1f} ms for {stop - first} cells")
     measure_scrolling(grid, store)
     measure_resizing(grid)

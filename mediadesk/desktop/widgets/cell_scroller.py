@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
@@ -56,19 +56,9 @@ class CellScroller(QAbstractScrollArea):
         raise NotImplementedError
 
     @property
-    def geometry_now(self) -> GridGeometry:
-        """Where the cells lie."""
-        return self._scrolled.geometry
-
-    @property
-    def offset(self) -> int:
-        """How far the content is scrolled, in pixels."""
-        return self._scrolled.offset
-
-    @property
-    def visible_positions(self) -> tuple[int, int]:
-        """The positions that show: first, and the one after the last."""
-        return self._scrolled.visible
+    def scrolled(self) -> ScrolledCells:
+        """Where the cells lie, and how far they are scrolled."""
+        return self._scrolled
 
     @property
     def edge_px(self) -> int:
@@ -93,28 +83,8 @@ class CellScroller(QAbstractScrollArea):
 
     def position_to_keep(self) -> int | None:
         """Return the position that stays in sight when the layout changes."""
-        first, stop = self.visible_positions
+        first, stop = self._scrolled.visible
         return (first + stop) // 2 if first < stop else None
-
-    def position_at(self, point: QPoint) -> int | None:
-        """Return the position at a point of the viewport; None between cells."""
-        return self._scrolled.position_at(point)
-
-    def cell_rect(self, position: int) -> QRect:
-        """Return where a cell lies in the viewport."""
-        return self._scrolled.rect(position)
-
-    def scroll_to(self, offset: int) -> None:
-        """Scroll the content to an offset in pixels."""
-        self._scrolled.scroll_to(offset)
-
-    def scroll_to_show(self, position: int) -> None:
-        """Scroll as little as need be for a cell to show whole."""
-        self._scrolled.show(position)
-
-    def scroll_by(self, pixels: int) -> None:
-        """Scroll the content, downwards where positive."""
-        self._scrolled.scroll_by(pixels)
 
     def show_band(self, band: QRect) -> None:
         """Paint a band around cells, in content coordinates; an empty one for none."""
@@ -135,7 +105,7 @@ class CellScroller(QAbstractScrollArea):
 
     def tell_visible(self) -> None:
         """Tell which positions show, where they are others than before."""
-        shown = self.visible_positions
+        shown = self._scrolled.visible
         if shown != self._shown:
             self._shown = shown
             self.visible_changed.emit(*shown)
@@ -159,7 +129,7 @@ class CellScroller(QAbstractScrollArea):
         exposed = event.rect()
         painter.fillRect(exposed, self.ground())
         for position in self._scrolled.meeting(exposed):
-            cell = self.cell_rect(position)
+            cell = self._scrolled.rect(position)
             if cell.intersects(exposed):
                 self.paint_cell(painter, position, cell)
         self._paint_band(painter)
@@ -177,9 +147,9 @@ class CellScroller(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         kept = self.position_to_keep()
-        columns = self.geometry_now.columns
+        columns = self._scrolled.geometry.columns
         self.lay_out()
-        if kept is not None and self.geometry_now.columns != columns:
+        if kept is not None and self._scrolled.geometry.columns != columns:
             self._scrolled.show(kept)
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from mediadesk.desktop.widgets.grid_geometry import GridGeometry
 from mediadesk.desktop.widgets.grid_marks import Marks
+from mediadesk.desktop.widgets.scrolled_cells import ScrolledCells
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -17,8 +18,8 @@ class MarkedGrid(Protocol):
     """What keyboard and mouse need of a grid."""
 
     @property
-    def geometry_now(self) -> GridGeometry:
-        """Where the cells lie."""
+    def scrolled(self) -> ScrolledCells:
+        """Where the cells lie, and how far they are scrolled."""
 
     @property
     def marks(self) -> Marks:
@@ -91,7 +92,7 @@ def press(grid: MarkedGrid, event: QKeyEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.SelectAll):
         grid.select_all()
         return True
-    if event.modifiers() & Modifier.AltModifier or not grid.geometry_now.count:
+    if event.modifiers() & Modifier.AltModifier or not grid.scrolled.geometry.count:
         return False
     if event.key() in _MOVES:
         _move(grid, event)
@@ -103,7 +104,7 @@ def _move(grid: MarkedGrid, event: QKeyEvent) -> None:
     marks = grid.marks
     move = _MOVES[event.key()]
     # Where nothing is current yet, the first key goes to the first picture.
-    target = move(grid.geometry_now, marks.current) if marks.current >= 0 else 0
+    target = move(grid.scrolled.geometry, marks.current) if marks.current >= 0 else 0
     is_control = bool(event.modifiers() & Modifier.ControlModifier)
     if event.modifiers() & Modifier.ShiftModifier:
         grid.mark(marks.extended(target, adding=is_control))

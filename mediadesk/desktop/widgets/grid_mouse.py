@@ -20,15 +20,8 @@ MimeMaker = Callable[[], QMimeData | None]
 class ScrolledGrid(MarkedGrid, Protocol):
     """What the mouse needs of a grid beside what the keyboard does."""
 
-    @property
-    def offset(self) -> int:
-        """How far the content is scrolled."""
-
     def viewport(self) -> QWidget:
         """What shows the cells."""
-
-    def scroll_by(self, pixels: int) -> None:
-        """Scroll the content."""
 
     def show_band(self, band: QRect) -> None:
         """Paint a band around cells, in content coordinates; an empty one for none."""
@@ -55,7 +48,7 @@ class GridMouse(QObject):
 
     def _press(self, event: QMouseEvent) -> None:
         at = self._content_point(event)
-        position = self._grid.geometry_now.position_at(at.x(), at.y())
+        position = self._grid.scrolled.geometry.position_at(at.x(), at.y())
         if event.button() == Qt.MouseButton.RightButton:
             if position is not None and position not in self._grid.marks.selected:
                 self._grid.mark(self._grid.marks.at(position))
@@ -101,9 +94,9 @@ class GridMouse(QObject):
     def _draw_band(self) -> None:
         if self._pressed_at is None:
             return
-        corner = self._pointer + QPoint(0, self._grid.offset)
+        corner = self._pointer + QPoint(0, self._grid.scrolled.offset)
         band = QRect(self._pressed_at, corner).normalized()
-        inside = self._grid.geometry_now.inside(
+        inside = self._grid.scrolled.geometry.inside(
             band.left(), band.top(), band.right() + 1, band.bottom() + 1
         )
         self._grid.mark(self._before.selecting(self._before.selected.union(inside)))
@@ -115,7 +108,7 @@ class GridMouse(QObject):
         below = self._pointer.y() - self._grid.viewport().height()
         beyond = max(below, 0) + min(self._pointer.y(), 0)
         if beyond:
-            self._grid.scroll_by(beyond)
+            self._grid.scrolled.scroll_by(beyond)
             self._draw_band()
 
     def _drag(self) -> None:
@@ -132,7 +125,7 @@ class GridMouse(QObject):
         self._grid.show_band(QRect())
 
     def _content_point(self, event: QMouseEvent) -> QPoint:
-        return event.position().toPoint() + QPoint(0, self._grid.offset)
+        return event.position().toPoint() + QPoint(0, self._grid.scrolled.offset)
 
     # Qt overrides
 
@@ -149,7 +142,7 @@ class GridMouse(QObject):
                 self._release(event)
             case QEvent.Type.MouseButtonDblClick if event.button() == Qt.MouseButton.LeftButton:
                 at = self._content_point(event)
-                if self._grid.geometry_now.position_at(at.x(), at.y()) is not None:
+                if self._grid.scrolled.geometry.position_at(at.x(), at.y()) is not None:
                     self._grid.activate_current()
             case _:
                 return False

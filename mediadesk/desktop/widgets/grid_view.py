@@ -81,15 +81,15 @@ class GridView(SelectableCells):
     @Slot(int)
     def refresh_cell(self, id: int) -> None:
         """Paint the cell of an id anew, where it shows."""
-        first, stop = self.visible_positions
+        first, stop = self.scrolled.visible
         for index in np.flatnonzero(self._ids[first:stop] == id):
-            self.viewport().update(self.cell_rect(first + int(index)))
+            self.viewport().update(self.scrolled.rect(first + int(index)))
         if id == self.current_id:
             self._describe()
 
     def want_thumbnails(self) -> None:
         """Wish for the thumbnails that show, then for the page after and the page before."""
-        first, stop = self.visible_positions
+        first, stop = self.scrolled.visible
         page = stop - first
         near = chain(range(first, stop), range(stop, stop + page), range(first - page, first))
         ids = (int(self._ids[at]) for at in near if 0 <= at < self._ids.size)
@@ -141,13 +141,13 @@ class GridView(SelectableCells):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard and self._marks.current >= 0:
-            point = self.viewport().mapToGlobal(self.cell_rect(self._marks.current).center())
+            point = self.viewport().mapToGlobal(self.scrolled.rect(self._marks.current).center())
         self.menu_asked.emit(point)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self.position_at(event.pos())
+            at = self.scrolled.position_at(event.pos())
             content = None if at is None else self._cells.cell(at, int(self._ids[at]))
             QToolTip.showText(event.globalPos(), content.tip if content else "", self)
             return True

@@ -34,7 +34,7 @@ class SelectableCells(CellScroller):
         self._ids = ids
         self.lay_out()
         if self._marks.current >= 0:
-            self.scroll_to_show(self._marks.current)
+            self.scrolled.show(self._marks.current)
         self.viewport().update()
         self._tell(current_id, is_reselected=bool(before.selected))
 
@@ -74,7 +74,9 @@ class SelectableCells(CellScroller):
         """Make a picture further on current, or further back where negative."""
         if self._ids.size:
             at = self._marks.current
-            self.mark(self._marks.at(self.geometry_now.stepped(at, positions) if at >= 0 else 0))
+            self.mark(
+                self._marks.at(self.scrolled.geometry.stepped(at, positions) if at >= 0 else 0)
+            )
 
     def mark(self, marks: Marks) -> None:
         """Change what is current and selected, and scroll to the current cell where it moved."""
@@ -83,7 +85,7 @@ class SelectableCells(CellScroller):
             return
         self._marks = marks
         if marks.current != before.current and marks.current >= 0:
-            self.scroll_to_show(marks.current)
+            self.scrolled.show(marks.current)
         self.viewport().update()
         self._tell(current_id, is_reselected=marks.selected != before.selected)
 
@@ -116,6 +118,6 @@ class SelectableCells(CellScroller):
 
     @override
     def position_to_keep(self) -> int | None:
-        first, stop = self.visible_positions
+        first, stop = self.scrolled.visible
         at = self._marks.current
         return at if first <= at < stop else super().position_to_keep()

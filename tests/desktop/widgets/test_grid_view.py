@@ -55,7 +55,7 @@ def press(qtbot: QtBot, grid: GridView, key: Key, modifiers: Qt.KeyboardModifier
 def click(
     qtbot: QtBot, grid: GridView, position: int, modifiers: Qt.KeyboardModifier = Plain
 ) -> None:
-    point = grid.cell_rect(position).center()
+    point = grid.scrolled.rect(position).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
 
 
@@ -75,7 +75,7 @@ def test_the_first_key_goes_to_the_first_picture(qtbot: QtBot, grid: GridView) -
 
 
 def test_arrows_go_along_and_across_the_rows(qtbot: QtBot, grid: GridView) -> None:
-    columns = grid.geometry_now.columns
+    columns = grid.scrolled.geometry.columns
     grid.set_current(1)
     press(qtbot, grid, Key.Key_Right)
     press(qtbot, grid, Key.Key_Down)
@@ -89,11 +89,13 @@ def test_home_and_end_and_pages(qtbot: QtBot, grid: GridView) -> None:
     press(qtbot, grid, Key.Key_Right)
     press(qtbot, grid, Key.Key_End)
     assert grid.current_id == 100
-    assert grid.offset == grid.geometry_now.scroll_maximum
+    assert grid.scrolled.offset == grid.scrolled.geometry.scroll_maximum
     press(qtbot, grid, Key.Key_Home)
-    assert (grid.current_id, grid.offset) == (1, 0)
+    assert (grid.current_id, grid.scrolled.offset) == (1, 0)
     press(qtbot, grid, Key.Key_PageDown)
-    assert grid.current_id == 1 + grid.geometry_now.rows_per_page * grid.geometry_now.columns
+    assert (
+        grid.current_id == 1 + grid.scrolled.geometry.rows_per_page * grid.scrolled.geometry.columns
+    )
 
 
 def test_shift_extends_and_control_moves_alone(qtbot: QtBot, grid: GridView) -> None:
@@ -133,10 +135,10 @@ def test_a_click_between_cells_clears_the_selection(qtbot: QtBot, grid: GridView
 
 def test_a_band_selects_what_it_meets(qtbot: QtBot, grid: GridView) -> None:
     viewport = grid.viewport()
-    end = grid.cell_rect(grid.geometry_now.columns + 1).center()
+    end = grid.scrolled.rect(grid.scrolled.geometry.columns + 1).center()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, Plain, QPoint(1, 1))
     qtbot.mouseMove(viewport, end)
-    columns = grid.geometry_now.columns
+    columns = grid.scrolled.geometry.columns
     assert selected(grid) == [1, 2, columns + 1, columns + 2]
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, Plain, end)
     assert len(selected(grid)) == 4
@@ -144,7 +146,7 @@ def test_a_band_selects_what_it_meets(qtbot: QtBot, grid: GridView) -> None:
 
 def test_pressing_on_the_selection_keeps_it_until_release(qtbot: QtBot, grid: GridView) -> None:
     grid.select_all()
-    point = grid.cell_rect(1).center()
+    point = grid.scrolled.rect(1).center()
     qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, Plain, point)
     assert grid.selected_count == 100
     qtbot.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, Plain, point)
@@ -159,7 +161,7 @@ def test_dragging_asks_what_the_selection_is_carried_as(qtbot: QtBot, grid: Grid
 
     grid.set_mime_maker(make)
     grid.set_current(2)
-    start = grid.cell_rect(1).center()
+    start = grid.scrolled.rect(1).center()
     qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, Plain, start)
     qtbot.mouseMove(grid.viewport(), start + QPoint(80, 0))
     assert asked == [[2]]
@@ -169,7 +171,7 @@ def test_return_and_double_click_activate(qtbot: QtBot, grid: GridView) -> None:
     told = QSignalSpy(grid.activated)
     grid.set_current(4)
     press(qtbot, grid, Key.Key_Return)
-    point = grid.cell_rect(1).center()
+    point = grid.scrolled.rect(1).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Plain, point)
     qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, Plain, point)
     assert [told.at(index)[0] for index in range(told.count())] == [4, 2]
@@ -177,14 +179,14 @@ def test_return_and_double_click_activate(qtbot: QtBot, grid: GridView) -> None:
 
 def test_the_menu_is_asked_for_where_the_mouse_is(qtbot: QtBot, grid: GridView) -> None:
     told = QSignalSpy(grid.menu_asked)
-    point = grid.cell_rect(1).center()
+    point = grid.scrolled.rect(1).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, QPoint(5, 6))
     QApplication.sendEvent(grid.viewport(), event)
     assert told.at(0) == [QPoint(5, 6)]
 
 
 def test_a_right_click_selects_what_it_is_about(qtbot: QtBot, grid: GridView) -> None:
-    point = grid.cell_rect(2).center()
+    point = grid.scrolled.rect(2).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, Plain, point)
     assert selected(grid) == [3]
 
@@ -218,7 +220,7 @@ def test_zooming_keeps_the_current_picture_in_sight(qtbot: QtBot, grid: GridView
     told = QSignalSpy(grid.edge_changed)
     for _ in range(4):
         press(qtbot, grid, Key.Key_Plus, Control)
-        first, stop = grid.visible_positions
+        first, stop = grid.scrolled.visible
         assert first <= 76 < stop
     assert told.count() == 4
 
@@ -265,9 +267,9 @@ def test_step_goes_to_the_neighbours(grid: GridView) -> None:
 
 def test_the_visible_positions_are_told_when_they_change(grid: GridView) -> None:
     told = QSignalSpy(grid.visible_changed)
-    grid.scroll_by(1)
-    grid.scroll_by(5 * grid.geometry_now.row_height)
-    assert told.at(told.count() - 1) == list(grid.visible_positions)
+    grid.scrolled.scroll_by(1)
+    grid.scrolled.scroll_by(5 * grid.scrolled.geometry.row_height)
+    assert told.at(told.count() - 1) == list(grid.scrolled.visible)
 
 
 def test_the_screen_reader_is_told_where_the_keyboard_is(grid: GridView) -> None:
@@ -282,16 +284,16 @@ def test_a_missing_picture_is_painted_with_its_sign(
     qtbot: QtBot, grid: GridView, thumbnails: ThumbnailStore
 ) -> None:
     qtbot.waitUntil(lambda: thumbnails.is_missing(1))
-    missing = grid.viewport().grab(grid.cell_rect(0)).toImage()
+    missing = grid.viewport().grab(grid.scrolled.rect(0)).toImage()
     thumbnails.forget([1])
-    assert grid.viewport().grab(grid.cell_rect(0)).toImage() != missing
+    assert grid.viewport().grab(grid.scrolled.rect(0)).toImage() != missing
 
 
 def test_what_scrolling_leaves_standing_equals_a_fresh_painting(grid: GridView) -> None:
     grid.set_current(3)
     grid.grab()
     for pixels in (7, 130, -60, 300, -20):
-        grid.scroll_by(pixels)
+        grid.scrolled.scroll_by(pixels)
         scrolled = grid.viewport().grab().toImage()
         grid.viewport().update()
         assert grid.viewport().grab().toImage() == scrolled
@@ -302,7 +304,7 @@ def test_the_last_of_a_million_is_reached(qtbot: QtBot, grid: GridView) -> None:
     grid.set_current(1)
     press(qtbot, grid, Key.Key_End)
     assert grid.current_id == 1_000_000
-    assert grid.visible_positions[1] == 1_000_000
+    assert grid.scrolled.visible[1] == 1_000_000
     grid.select_all()
     assert grid.selected_count == 1_000_000
 
@@ -315,7 +317,7 @@ def test_a_cell_says_what_it_is_in_a_tool_tip() -> None:
 def test_leaving_and_entering_repaints_the_focus_ring(qtbot: QtBot, grid: GridView) -> None:
     grid.set_current(1)
     grid.setFocus()
-    with_focus = grid.viewport().grab(grid.cell_rect(0)).toImage()
+    with_focus = grid.viewport().grab(grid.scrolled.rect(0)).toImage()
     QApplication.sendEvent(grid, QEvent(QEvent.Type.WindowDeactivate))
     grid.clearFocus()
-    assert grid.viewport().grab(grid.cell_rect(0)).toImage() != with_focus
+    assert grid.viewport().grab(grid.scrolled.rect(0)).toImage() != with_focus

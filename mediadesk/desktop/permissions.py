@@ -1,0 +1,67 @@
+"""Which actions make sense now: what holds in the window, told to the board."""
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.action_board import ActionBoard
+from mediadesk.desktop.action_spec import Condition
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.model.dossier import Dossier
+
+
+class Permissions(QObject):
+    """Looks at the parts of the window and enables the actions that make sense.
+
+    It looks again by itself where modes, docks, findings or the work under way change.
+    """
+
+    def __init__(self, parts: Parts, board: ActionBoard, work: Work) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._board = board
+        self._work = work
+        self._dossier: Dossier | None = None
+        self._undo = self._redo = ""
+        parts.pictures.mode_changed.connect(self.refresh)
+        parts.check.moved.connect(self.refresh)
+        for dock in (parts.sidebar_dock, parts.inspector_dock, parts.check_dock):
+            dock.visibilityChanged.connect(self.refresh)
+        work.busy_changed.connect(self.refresh)
+
+    def show_dossier(self, dossier: Dossier | None) -> None:
+        """Take over what is on record of the current photo; None where there is none."""
+        self._dossier = dossier
+        self.refresh()
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Take over what would be taken back and done again; "" for nothing."""
+        self._undo, self._redo = undo, redo
+        self._board.say_undo(undo, redo)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Enable what makes sense now, disable the rest, and tick what is shown."""
+        self._board.allow(self._holding())
+        parts = self._parts
+        self._board.action("view.sidebar").setChecked(not parts.sidebar_dock.isHidden())
+        self._board.action("view.inspector").setChecked(not parts.inspector_dock.isHidden())
+        self._board.action("view.check").setChecked(not parts.check_dock.isHidden())
+
+    def _holding(self) -> frozenset[Condition]:
+        parts = self._parts
+        is_derivative = self._dossier is not None and self._dossier.photo.original_id is not None
+        conditions = {
+            Condition.ALWAYS: True,
+            Condition.PHOTO: bool(parts.pictures.current_id),
+            Condition.SELECTION: parts.pictures.selected_count > 0,
+            Condition.DERIVATIVE: is_derivative,
+            Condition.CROPPING: parts.pictures.is_cropping,
+            Condition.UNDO: bool(self._undo),
+            Condition.REDO: bool(self._redo),
+            Condition.COLLECTION: parts.sidebar.collection is not None,
+            Condition.REPORT: parts.check.document is not None,
+            Condition.FINDING: parts.check.finding is not None,
+            Condition.JOB: self._work.is_busy,
+        }
+        return frozenset(condition for condition, holds in conditions.items() if holds)
