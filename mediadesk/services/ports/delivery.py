@@ -1,0 +1,93 @@
+"""What the services need to hand photos over to a layout: one writer a form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from mediadesk.model.credit import Credit
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.photo import FieldContent, Photo
+from mediadesk.services.jobs import JobContext
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryItem:
+    """One photo as a layout needs it: its records, and its credit line in every form.
+
+    Attributes:
+        dossier: Everything the catalogue holds of it.
+        fields: Its curated fields by their name in the field table.
+        lines: Credit lines by form ("long", "short", "print", "web", "iim"), worded by the house
+            style of the delivery; a form that cannot be made of the record is missing.
+    """
+
+    dossier: Dossier
+    fields: Mapping[str, FieldContent] = field(default_factory=dict)
+    lines: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def photo(self) -> Photo:
+        """The photo."""
+        return self.dossier.photo
+
+    @property
+    def credit(self) -> Credit:
+        """Its credit, an empty one where there is none."""
+        return self.dossier.credit_or_empty
+
+    @property
+    def caption(self) -> str:
+        """Its caption, "" where there is none."""
+        return self.dossier.caption_in().text.strip()
+
+    @property
+    def line(self) -> str:
+        """Its credit line for print, "" where nothing can be composed."""
+        return self.lines.get("print", "") or self.lines.get("long", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is to be delivered.
+
+    Attributes:
+        items: The photos, in order.
+        title: What the delivery is called: "Kim in Vladivostok"; "" for none.
+        base_url: Where the picture files will stand on the web, with a closing slash; "" where
+            they stand beside the document.
+        language: BCP 47 tag of the captions and credit lines.
+    """
+
+    items: tuple[DeliveryItem, ...]
+    title: str = ""
+    base_url: str = ""
+    language: str = "en"
+
+
+class DeliveryWriter(Protocol):
+    """Writes one form of delivery."""
+
+    @property
+    def name(self) -> str:
+        """What it is chosen by, such as "csv"."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """What people call it, such as "InDesign data merge (CSV)"."""
+        ...
+
+    @property
+    def suffixes(self) -> Sequence[str]:
+        """Lower-case suffixes of its files, the usual one first, such as (".csv",)."""
+        ...
+
+    def write(self, delivery: Delivery, out: Path, context: JobContext) -> None:
+        """Write a delivery to a file that does not exist yet; the caller puts it in its place.
+
+        Raises:
+            OutsideError: The disk failed, or a picture that is needed cannot be read.
+            StoppedError: It was stopped.
+        """
+        ...
