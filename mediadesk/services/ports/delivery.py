@@ -83,8 +83,17 @@ class DeliveryWriter(Protocol):
         """Lower-case suffixes of its files, the usual one first, such as (".csv",)."""
         ...
 
-    def write(self, delivery: Delivery, out: Path, context: JobContext) -> None:
+    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
         """Write a delivery to a file that does not exist yet; the caller puts it in its place.
+
+        Args:
+            delivery: What to write.
+            out: The file; it has the suffix that was asked for, where a writer has several.
+            context: Progress and stop, a step an item.
+
+        Returns:
+            Remarks for people, a sentence each: what the file could not hold or lacks, such as a
+            picture that could not be read. None where all is well.
 
         Raises:
             OutsideError: The disk failed, or a picture that is needed cannot be read.
