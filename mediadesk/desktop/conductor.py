@@ -90,10 +90,10 @@ class Conductor(QObject):
         parts.sidebar.scope_chosen.connect(self._show_scope)
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
-        parts.pictures.selection_changed.connect(self._count)
+        parts.pictures.gallery.selection_changed.connect(self._count)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
-        parts.pictures.menu_asked.connect(self._show_menu)
+        parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.failed.connect(self._place.reporter.report)
         hub.changed.connect(self._show_changed)
@@ -130,21 +130,22 @@ class Conductor(QObject):
 
     @Slot(object)
     def _show_added(self, _photo_ids: Sequence[int]) -> None:
-        self._parts.pictures.reload()
+        self._parts.pictures.listing.reload()
         self.refresh_sidebar()
 
     @Slot()
     def _show_collections(self) -> None:
         self.refresh_sidebar()
-        if self._parts.pictures.scope.collection_id is not None:
-            self._parts.pictures.reload()
+        if self._parts.pictures.listing.scope.collection_id is not None:
+            self._parts.pictures.listing.reload()
 
     @Slot()
     def _count(self) -> None:
         pictures = self._parts.pictures
-        words = count(pictures.total, translated("photo"), translated("photos"))
-        if pictures.selected_count > 1:
-            chosen = translated("{number:,} selected").format(number=pictures.selected_count)
+        words = count(pictures.listing.total, translated("photo"), translated("photos"))
+        number = pictures.gallery.grid.selected_count
+        if number > 1:
+            chosen = translated("{number:,} selected").format(number=number)
             words = f"{words}, {chosen}"
         self._window.counts.setText(words)
         self._permissions.refresh()

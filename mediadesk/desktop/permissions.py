@@ -54,7 +54,7 @@ class Permissions(QObject):
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
-            Condition.SELECTION: parts.pictures.selected_count > 0,
+            Condition.SELECTION: parts.pictures.gallery.grid.selected_count > 0,
             Condition.DERIVATIVE: is_derivative,
             Condition.CROPPING: parts.pictures.is_cropping,
             Condition.UNDO: bool(self._undo),

@@ -70,7 +70,7 @@ class Studio(QObject):
         self.window.restore_parts(self._state.parts())
         self._show_theme(self._state.theme())
         kept = self._state.place()
-        self.parts.pictures.set_cell_px(kept.cell_px)
+        self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
         self._offer_choices(kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
@@ -82,7 +82,7 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
-        self.parts.pictures.close_jobs()
+        self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
     def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
@@ -119,8 +119,8 @@ class Studio(QObject):
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
-        self.parts.pictures.import_asked.connect(self.intake.import_folder)
-        self.parts.pictures.sample_asked.connect(self.support.open_sample_desk)
+        self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
+        self.parts.pictures.gallery.sample_asked.connect(self.support.open_sample_desk)
         self.parts.sidebar.offer(
             [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
         )
@@ -156,8 +156,8 @@ class Studio(QObject):
         self._state.keep_parts(self.window.parts_state())
         self._state.keep_place(
             Place(
-                scope=replace(pictures.scope, query=""),
-                cell_px=pictures.cell_px,
+                scope=replace(pictures.listing.scope, query=""),
+                cell_px=pictures.gallery.grid.edge_px,
                 photo_id=pictures.current_id,
                 style=self.parts.inspector.line.style_name,
                 is_enlarged=pictures.is_enlarged,

@@ -184,12 +184,12 @@ def test_where_nobody_is_credited_copying_says_so(studio: Studio) -> None:
 def test_a_search_narrows_the_list_and_a_wrong_one_says_why(studio: Studio, qtbot: QtBot) -> None:
     pictures = studio.parts.pictures
     pictures.search.field.setText("harbour")
-    qtbot.waitUntil(lambda: pictures.total == 1)
+    qtbot.waitUntil(lambda: pictures.listing.total == 1)
     pictures.search.field.setText("frog:kim")
     qtbot.waitUntil(lambda: bool(pictures.search.fault.text()))
-    assert pictures.total == 1
+    assert pictures.listing.total == 1
     pictures.search.field.clear()
-    qtbot.waitUntil(lambda: pictures.total == 3)
+    qtbot.waitUntil(lambda: pictures.listing.total == 3)
     assert pictures.search.fault.text() == ""
 
 
@@ -268,16 +268,16 @@ def test_the_window_comes_back_as_it_was_left(
     studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot
 ) -> None:
     kim = go_to(studio, "kim.jpg")
-    studio.parts.pictures.set_cell_px(256)
+    studio.parts.pictures.gallery.grid.set_edge(256)
     studio.board.action("view.inspector").trigger()
     studio.window.close()
     again = Studio(desk, Surroundings(qapp), lambda: None)
     again.open()
     qtbot.waitUntil(lambda: again.parts.pictures.current_id == kim)
-    assert again.parts.pictures.cell_px == 256
+    assert again.parts.pictures.gallery.grid.edge_px == 256
     assert again.parts.inspector_dock.isHidden()
     again.window.hide()
-    again.parts.pictures.close_jobs()
+    again.parts.pictures.gallery.close_jobs()
     again.place.runner.close()
 
 

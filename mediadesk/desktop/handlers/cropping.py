@@ -20,9 +20,9 @@ class CroppingHandler(QObject):
         crop, pictures = parts.crop, parts.pictures
         crop.make_asked.connect(self.make)
         crop.cancel_asked.connect(self.cancel)
-        crop.ratio_chosen.connect(pictures.keep_ratio)
-        pictures.box_changed.connect(crop.show_box)
-        pictures.crop_accepted.connect(self.make)
+        crop.ratio_chosen.connect(pictures.viewer.keep_ratio)
+        pictures.viewer.box_changed.connect(crop.show_box)
+        pictures.viewer.crop_accepted.connect(self.make)
         pictures.crop_ended.connect(self._put_away)
         parts.inspector.edits.crop_asked.connect(self.begin)
 

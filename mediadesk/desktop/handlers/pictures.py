@@ -26,7 +26,7 @@ class PicturesHandler(QObject):
     @Slot()
     def select_all(self) -> None:
         """Select every photo that is listed."""
-        self._pictures.select_all()
+        self._pictures.gallery.grid.select_all()
 
     @Slot()
     def enlarge(self) -> None:
@@ -51,12 +51,12 @@ class PicturesHandler(QObject):
     @Slot()
     def larger(self) -> None:
         """Show larger thumbnails."""
-        self._pictures.zoom(1)
+        self._pictures.gallery.grid.zoom(1)
 
     @Slot()
     def smaller(self) -> None:
         """Show smaller thumbnails."""
-        self._pictures.zoom(-1)
+        self._pictures.gallery.grid.zoom(-1)
 
     @Slot()
     def next(self) -> None:
