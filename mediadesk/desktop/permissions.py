@@ -22,7 +22,7 @@ class Permissions(QObject):
         self._work = work
         self._dossier: Dossier | None = None
         self._undo = self._redo = ""
-        parts.pictures.mode_changed.connect(self.refresh)
+        parts.pictures.stage.mode_changed.connect(self.refresh)
         parts.check.moved.connect(self.refresh)
         for dock in (parts.sidebar_dock, parts.inspector_dock, parts.check_dock):
             dock.visibilityChanged.connect(self.refresh)
@@ -56,7 +56,7 @@ class Permissions(QObject):
             Condition.PHOTO: bool(parts.pictures.current_id),
             Condition.SELECTION: parts.pictures.gallery.grid.selected_count > 0,
             Condition.DERIVATIVE: is_derivative,
-            Condition.CROPPING: parts.pictures.is_cropping,
+            Condition.CROPPING: parts.pictures.stage.is_cropping,
             Condition.UNDO: bool(self._undo),
             Condition.REDO: bool(self._redo),
             Condition.COLLECTION: parts.sidebar.collection is not None,

@@ -97,7 +97,7 @@ def _show_grid(_studio: Studio, _wanted: Shot) -> None:
 
 def _show_viewer(studio: Studio, _wanted: Shot) -> None:
     pictures = studio.parts.pictures
-    pictures.enlarge()
+    pictures.stage.enlarge()
     _wait(lambda: pictures.viewer.canvas.zoom > 0 or pictures.viewer.fault.isVisible())
 
 

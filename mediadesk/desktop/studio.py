@@ -56,7 +56,7 @@ class Studio(QObject):
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
-        self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stack)
+        self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stage)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
@@ -106,7 +106,7 @@ class Studio(QObject):
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
-        self.parts.pictures.show_look(look)
+        self.parts.pictures.stage.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
@@ -160,6 +160,6 @@ class Studio(QObject):
                 cell_px=pictures.gallery.grid.edge_px,
                 photo_id=pictures.current_id,
                 style=self.parts.inspector.line.style_name,
-                is_enlarged=pictures.is_enlarged,
+                is_enlarged=pictures.stage.is_enlarged,
             )
         )

@@ -196,13 +196,13 @@ def test_a_search_narrows_the_list_and_a_wrong_one_says_why(studio: Studio, qtbo
 def test_the_viewer_opens_and_steps(studio: Studio, qtbot: QtBot) -> None:
     pictures = studio.parts.pictures
     studio.board.action("view.viewer").trigger()
-    assert pictures.is_enlarged
+    assert pictures.stage.is_enlarged
     qtbot.waitUntil(lambda: pictures.viewer.canvas.zoom > 0)
     first = pictures.current_id
     qtbot.keyClick(pictures.viewer, Qt.Key.Key_Right)
     assert pictures.current_id != first
     studio.board.action("view.back").trigger()
-    assert not pictures.is_enlarged
+    assert not pictures.stage.is_enlarged
 
 
 def test_a_file_that_is_gone_is_told_in_the_viewer(
@@ -210,7 +210,7 @@ def test_a_file_that_is_gone_is_told_in_the_viewer(
 ) -> None:
     go_to(studio, "market.jpg")
     (photos / "market.jpg").unlink()
-    studio.parts.pictures.enlarge()
+    studio.parts.pictures.stage.enlarge()
     viewer = studio.parts.pictures.viewer
     qtbot.waitUntil(lambda: "market.jpg" in viewer.fault.text())
 
@@ -219,20 +219,20 @@ def test_cropping_offers_a_file_beside_the_original(
     studio: Studio, qtbot: QtBot, photos: Path
 ) -> None:
     go_to(studio, "kim.jpg")
-    studio.parts.pictures.enlarge()
+    studio.parts.pictures.stage.enlarge()
     qtbot.waitUntil(lambda: studio.parts.pictures.viewer.canvas.zoom > 0)
     studio.board.action("photo.crop").trigger()
-    assert studio.parts.pictures.is_cropping
+    assert studio.parts.pictures.stage.is_cropping
     assert Path(studio.parts.crop.target.text()).parent == photos
     assert studio.board.action("photo.make-derivative").isEnabled()
     studio.board.action("view.back").trigger()
-    assert not studio.parts.pictures.is_cropping
-    assert studio.parts.pictures.is_enlarged
+    assert not studio.parts.pictures.stage.is_cropping
+    assert studio.parts.pictures.stage.is_enlarged
 
 
 def test_a_derivative_is_made_logged_and_shown(studio: Studio, qtbot: QtBot, photos: Path) -> None:
     kim = go_to(studio, "kim.jpg")
-    studio.parts.pictures.enlarge()
+    studio.parts.pictures.stage.enlarge()
     qtbot.waitUntil(lambda: studio.parts.pictures.viewer.canvas.zoom > 0)
     studio.board.action("photo.crop").trigger()
     studio.parts.crop.percent.setValue(200)
@@ -321,10 +321,10 @@ def test_the_context_menu_offers_what_the_menus_offer(studio: Studio, qtbot: QtB
 def test_the_viewer_is_open_again_at_the_next_start(
     studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    studio.parts.pictures.enlarge()
+    studio.parts.pictures.stage.enlarge()
     studio.window.close()
     again = Studio(desk, Surroundings(qapp), lambda: None)
     again.open()
-    qtbot.waitUntil(lambda: again.parts.pictures.is_enlarged)
+    qtbot.waitUntil(lambda: again.parts.pictures.stage.is_enlarged)
     again.window.hide()
     again.stop_jobs()

@@ -23,33 +23,33 @@ class CroppingHandler(QObject):
         crop.ratio_chosen.connect(pictures.viewer.keep_ratio)
         pictures.viewer.box_changed.connect(crop.show_box)
         pictures.viewer.crop_accepted.connect(self.make)
-        pictures.crop_ended.connect(self._put_away)
+        pictures.stage.crop_ended.connect(self._put_away)
         parts.inspector.edits.crop_asked.connect(self.begin)
 
     @Slot()
     def begin(self) -> None:
         """Enlarge the current photo and let a crop be drawn on it."""
         pictures = self._parts.pictures
-        if pictures.is_cropping or not pictures.current_id:
+        if pictures.stage.is_cropping or not pictures.current_id:
             return
         self._parts.inspector.commit()
         desk = self._place.desk
         photo = desk.browsing.dossier(pictures.current_id).photo
         self._parts.crop.show_photo(photo, desk.editing.suggested_path(photo.id))
         self._parts.crop.name_person(desk.settings.person, desk.settings.organisation)
-        pictures.begin_crop()
+        pictures.stage.begin_crop()
         self._parts.crop.show()
 
     @Slot()
     def cancel(self) -> None:
         """Give the crop up."""
-        self._parts.pictures.end_crop()
+        self._parts.pictures.stage.end_crop()
 
     @Slot()
     def make(self) -> None:
         """Render the derivative as one step of the journal."""
         request = self._parts.crop.request()
-        if request is None or not self._parts.pictures.is_cropping:
+        if request is None or not self._parts.pictures.stage.is_cropping:
             return
         if request.plan.is_empty:
             self._place.reporter.warn(translated("Draw a crop or enlarge first."))
@@ -58,7 +58,7 @@ class CroppingHandler(QObject):
         self._work.start(translated("Making the derivative"), job, self._show, writes=True)
 
     def _show(self, result: EditResult) -> None:
-        self._parts.pictures.end_crop()
+        self._parts.pictures.stage.end_crop()
         self._place.hub.photos_added.emit((result.photo_id,))
         self._parts.pictures.go_to(result.photo_id)
         self._place.reporter.inform(

@@ -31,22 +31,22 @@ class PicturesHandler(QObject):
     @Slot()
     def enlarge(self) -> None:
         """Show the photo large, or go back to the grid."""
-        if self._pictures.is_enlarged:
-            self._pictures.show_grid()
+        if self._pictures.stage.is_enlarged:
+            self._pictures.stage.show_grid()
         else:
-            self._pictures.enlarge()
+            self._pictures.stage.enlarge()
 
     @Slot()
     def back(self) -> None:
         """Leave the text field, else the crop, else the viewer; nothing typed is lost."""
         inside: QWidget | None = self._parts.window.focusWidget()
-        if inside is not None and not self._pictures.holds_pictures_focus:
+        if inside is not None and not self._pictures.stage.holds_focus:
             self._parts.inspector.commit()
-            self._pictures.focus_pictures()
-        elif self._pictures.is_cropping:
-            self._pictures.end_crop()
-        elif self._pictures.is_enlarged:
-            self._pictures.show_grid()
+            self._pictures.stage.take_focus()
+        elif self._pictures.stage.is_cropping:
+            self._pictures.stage.end_crop()
+        elif self._pictures.stage.is_enlarged:
+            self._pictures.stage.show_grid()
 
     @Slot()
     def larger(self) -> None:

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.panels.pictures.gallery import Gallery
 from mediadesk.desktop.panels.pictures.listing import Listing
 from mediadesk.desktop.panels.pictures.search_bar import SearchBar
-from mediadesk.desktop.panels.pictures.viewer import Viewer
+from mediadesk.desktop.panels.pictures.stage import Stage
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
@@ -22,24 +21,20 @@ class PicturesPanel(QWidget):
     Attributes:
         search: The search field.
         listing: The photos that are listed.
-        gallery: Their thumbnails.
-        viewer: One of them, large.
-        stack: Gallery or viewer.
+        stage: Their thumbnails, or one of them large.
+        gallery: The stage's thumbnails.
+        viewer: The stage's large picture.
 
     Signals:
         current_changed: Another photo is current (photo id, 0 for none).
         listed: Another list of photos is shown.
         scope_shown: The scope was changed from in here (Scope).
-        mode_changed: Grid, viewer, or cropping began or ended.
-        crop_ended: Cropping is over.
         failed: The photos could not be listed (the error).
     """
 
     current_changed = Signal(int)
     listed = Signal()
     scope_shown = Signal(object)
-    mode_changed = Signal()
-    crop_ended = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -53,9 +48,9 @@ class PicturesPanel(QWidget):
         self._enlarges = False
         self.search = SearchBar(self)
         self.listing = Listing(browsing, runner, self)
-        self.gallery = Gallery(browsing, runner, look, self)
-        self.viewer = Viewer(browsing, runner, look, self)
-        self.stack = QStackedWidget(self)
+        self.stage = Stage(browsing, runner, look, self.listing, self)
+        self.gallery = self.stage.gallery
+        self.viewer = self.stage.viewer
         self._lay_out()
         self._connect()
 
@@ -63,22 +58,6 @@ class PicturesPanel(QWidget):
     def current_id(self) -> int:
         """The current photo; 0 for none."""
         return self.gallery.grid.current_id
-
-    @property
-    def is_enlarged(self) -> bool:
-        """Whether the viewer is shown."""
-        return self.stack.currentWidget() is self.viewer
-
-    @property
-    def is_cropping(self) -> bool:
-        """Whether a crop is being drawn."""
-        return self.viewer.is_cropping
-
-    @property
-    def holds_pictures_focus(self) -> bool:
-        """Whether the keyboard is among the pictures, not in a text field."""
-        focused: QWidget | None = self.window().focusWidget()
-        return focused is not None and self.stack.isAncestorOf(focused)
 
     def selected_ids(self) -> tuple[int, ...]:
         """Return the selected photos in the order of the list."""
@@ -106,7 +85,7 @@ class PicturesPanel(QWidget):
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) photo; return whether there is one."""
         beside = self.listing.beside(self.current_id, by)
-        if self.is_cropping or not beside:
+        if self.stage.is_cropping or not beside:
             return False
         self.gallery.grid.set_current(beside)
         return True
@@ -115,81 +94,35 @@ class PicturesPanel(QWidget):
         """Show what the catalogue now says of photos."""
         self.gallery.refresh(photo_ids)
 
-    def enlarge(self) -> None:
-        """Show the current photo large."""
-        if self.current_id:
-            self.stack.setCurrentWidget(self.viewer)
-            self._show_large()
-            self.viewer.setFocus()
-            self.mode_changed.emit()
-
-    @Slot()
-    def show_grid(self) -> None:
-        """Go back to the grid."""
-        self.end_crop()
-        self.stack.setCurrentWidget(self.gallery)
-        self.gallery.grid.setFocus()
-        self.mode_changed.emit()
-
     def mark_published(self, photo_id: int, box: Box | None) -> None:
         """Make a photo current where it is listed; mark on it the part that was published."""
         self.viewer.mark_published(photo_id, box)
-        if self.listing.holds(photo_id) and not self.is_cropping:
+        if self.listing.holds(photo_id) and not self.stage.is_cropping:
             self.gallery.grid.set_current(photo_id)
-
-    def begin_crop(self) -> None:
-        """Let a crop be drawn on the current photo."""
-        self.enlarge()
-        self.viewer.begin_crop()
-        self.mode_changed.emit()
-
-    def end_crop(self) -> None:
-        """Stop drawing a crop."""
-        if self.is_cropping:
-            self.viewer.end_crop()
-            self.crop_ended.emit()
-            self.mode_changed.emit()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
         self.search.field.setFocus()
         self.search.field.selectAll()
 
-    @Slot()
-    def focus_pictures(self) -> None:
-        """Put the keyboard among the pictures."""
-        if self.is_enlarged:
-            self.viewer.setFocus()
-        else:
-            self.gallery.grid.setFocus()
-
-    def show_look(self, look: Look) -> None:
-        """Take over the colours and icons of a theme."""
-        self.gallery.show_look(look)
-        self.viewer.show_look(look)
-
     def _lay_out(self) -> None:
-        self.stack.addWidget(self.gallery)
-        self.stack.addWidget(self.viewer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.search)
-        layout.addWidget(self.stack, stretch=1)
+        layout.addWidget(self.stage, stretch=1)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
-        self.search.left.connect(self.focus_pictures)
+        self.search.left.connect(self.stage.take_focus)
         self.listing.listed.connect(self._show_listed)
         self.listing.refused.connect(self.search.show_fault)
         self.listing.failed.connect(self.failed)
         self.gallery.current_changed.connect(self._show_current)
-        self.gallery.activated.connect(self.enlarge)
         self.gallery.failed.connect(self.failed)
         self.gallery.all_asked.connect(self._show_all)
         self.viewer.step_asked.connect(self.step)
         self.viewer.failed.connect(self.failed)
-        self.viewer.grid_asked.connect(self.show_grid)
 
     @Slot(int)
     def _show_listed(self, wanted: int) -> None:
@@ -202,14 +135,10 @@ class PicturesPanel(QWidget):
             self.gallery.grid.set_current(int(ids[0]))
         if self._enlarges:
             self._enlarges = False
-            self.enlarge()
-        if self.is_enlarged and not ids.size:
-            self.show_grid()
+            self.stage.enlarge()
+        if self.stage.is_enlarged and not ids.size:
+            self.stage.show_grid()
         self.listed.emit()
-
-    def _show_large(self) -> None:
-        near = (self.listing.beside(self.current_id, by) for by in (1, -1))
-        self.viewer.show_photo(self.current_id, [photo_id for photo_id in near if photo_id])
 
     @Slot()
     def _search(self) -> None:
@@ -222,7 +151,7 @@ class PicturesPanel(QWidget):
 
     @Slot(int)
     def _show_current(self, photo_id: int) -> None:
-        self.end_crop()
-        if self.is_enlarged:
-            self._show_large()
+        self.stage.end_crop()
+        if self.stage.is_enlarged:
+            self.stage.show_large()
         self.current_changed.emit(photo_id)
