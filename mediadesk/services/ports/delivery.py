@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -42,9 +44,42 @@ class DeliveryItem:
         return self.dossier.caption_in().text.strip()
 
     @property
+    def headline(self) -> str:
+        """Its headline, "" where there is none."""
+        return self.dossier.caption_in().headline.strip()
+
+    @property
+    def alt_text(self) -> str:
+        """Words instead of the picture: its alt text, else its caption, headline or file name."""
+        said = self.dossier.caption_in().alt_text.strip()
+        return said or self.caption or self.headline or self.photo.path.name
+
+    @property
     def line(self) -> str:
         """Its credit line for print, "" where nothing can be composed."""
         return self.lines.get("print", "") or self.lines.get("long", "")
+
+
+class Paper(StrEnum):
+    """A sheet of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class PageFormat:
+    """The pages of a form that is printed.
+
+    Attributes:
+        paper: The sheet.
+        is_landscape: Whether it lies on its side.
+        columns: Photos side by side; 0 lets the writer choose by what the texts need.
+    """
+
+    paper: Paper = Paper.A4
+    is_landscape: bool = False
+    columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +92,18 @@ class Delivery:
         base_url: Where the picture files will stand on the web, with a closing slash; "" where
             they stand beside the document.
         language: BCP 47 tag of the captions and credit lines.
+        house: Who delivers; "" is left unsaid.
+        made_at: When it was made; None is left unsaid.
+        page: How pages look, where the form has pages.
     """
 
     items: tuple[DeliveryItem, ...]
     title: str = ""
     base_url: str = ""
     language: str = "en"
+    house: str = ""
+    made_at: datetime | None = None
+    page: PageFormat = field(default_factory=PageFormat)
 
 
 class DeliveryWriter(Protocol):
