@@ -130,7 +130,7 @@ class Studio(QObject):
         style = kept.style or desk.settings.get("credit.style")
         self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
         profile = desk.settings.get("check.profile")
-        self.parts.check.offer_profiles(desk.checking.profile_names(), profile)
+        self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
 
     @Slot()
     def _begin(self) -> None:

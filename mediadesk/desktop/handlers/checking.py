@@ -23,12 +23,12 @@ class CheckingHandler(QObject):
         self._parts = parts
         self._work = work
         panel = parts.check
-        panel.open_asked.connect(self.open)
-        panel.again_asked.connect(self.check_again)
+        panel.head.open_asked.connect(self.open)
+        panel.head.again_asked.connect(self.check_again)
         panel.copy_asked.connect(self.copy_expected)
         panel.photo_asked.connect(self.go_to_photo)
         panel.waive_asked.connect(self.waive)
-        panel.profile_chosen.connect(self._choose_profile)
+        panel.head.profile_chosen.connect(self._choose_profile)
         panel.moved.connect(self._follow)
         parts.sidebar.publication_chosen.connect(self.show_publication)
 
@@ -44,7 +44,7 @@ class CheckingHandler(QObject):
     def check_paths(self, paths: Sequence[Path]) -> None:
         """Check documents by the chosen profile."""
         self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, self._parts.check.profile_name)
+        job = self._place.desk.checking.job(paths, self._parts.check.head.profile_name)
         self._parts.check_dock.show()
         self._work.start(translated("Checking"), job, self._show)
 

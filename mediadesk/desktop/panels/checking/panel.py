@@ -6,26 +6,22 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListView,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.head import CheckHead
+from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.desktop.panels.checking.wording import totals
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
@@ -34,22 +30,19 @@ from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity
 class CheckPanel(QWidget):
     """Shows a report and tells what is to be done about it.
 
+    Attributes:
+        head: The document, its totals, the profile.
+
     Signals:
-        open_asked: A document is to be chosen and checked.
-        again_asked: The document is to be checked once more.
         copy_asked: The expected line is to be copied.
         photo_asked: The photo of the current picture is to be shown.
         waive_asked: The current finding is to be waived.
-        profile_chosen: Another profile was chosen.
         moved: Another picture or finding is current.
     """
 
-    open_asked = Signal()
-    again_asked = Signal()
     copy_asked = Signal()
     photo_asked = Signal()
     waive_asked = Signal()
-    profile_chosen = Signal(str)
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,11 +60,7 @@ class CheckPanel(QWidget):
         self._report = report
         self._judgements = _pictures_first(report.judgements) if report else ()
         self._pictures.show_judgements(self._judgements)
-        self.title.setText(report.path.name if report else translated("No document is checked yet"))
-        self.title.setToolTip(str(report.path) if report else "")
-        self.summary.setText(totals(report) if report else "")
-        self.summary.setToolTip(self.summary.text())
-        self.again.setEnabled(report is not None)
+        self.head.show_report(report)
         self._pages.setCurrentIndex(1 if report and report.judgements else 0)
         self.invitation.setText(_invitation(report))
         self.pictures.selectRow(max(0, min(row, self._pictures.rowCount() - 1)))
@@ -82,24 +71,10 @@ class CheckPanel(QWidget):
         self._pictures.show_icons(statuses)
         self._findings.show_icons(severities)
 
-    def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
-        """Offer profiles; the chosen one is what documents are judged by."""
-        self.profile.clear()
-        for name in names:
-            self.profile.addItem(name.replace("-", " ").capitalize(), name)
-        if chosen not in names and chosen:
-            self.profile.addItem(chosen, chosen)  # a profile file of one's own
-        self.profile.setCurrentIndex(self.profile.findData(chosen))
-
     @property
     def document(self) -> Path | None:
         """The document that is shown."""
         return self._report.path if self._report else None
-
-    @property
-    def profile_name(self) -> str:
-        """The profile that is chosen."""
-        return str(self.profile.currentData() or "")
 
     @property
     def judgement(self) -> Judgement | None:
@@ -126,7 +101,10 @@ class CheckPanel(QWidget):
         return bool(report and self._report and report.path == self._report.path)
 
     def _build(self) -> None:
-        self.pictures = self._build_pictures()
+        self.head = CheckHead(self)
+        self.pictures = PictureTable(self._pictures, self)
+        self.pictures.selectionModel().currentRowChanged.connect(self._move)
+        self.pictures.activated.connect(self.photo_asked)
         self.comparison = ComparisonView(self)
         self.findings = self._build_findings()
         self.invitation = QLabel(self)
@@ -149,59 +127,8 @@ class CheckPanel(QWidget):
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(self.splitter)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._build_head())
+        layout.addWidget(self.head)
         layout.addLayout(self._pages, stretch=1)
-
-    def _build_head(self) -> QVBoxLayout:
-        self.title = QLabel(self)
-        self.title.setObjectName("sectionTitle")
-        self.summary = QLabel(self)
-        self.summary.setObjectName("quietNote")
-        # Its length must not widen the panel at the cost of the sidebar and the inspector.
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.profile = QComboBox(self)
-        self.profile.setAccessibleName(translated("Profile"))
-        self.profile.setToolTip(translated("The rules published pictures are judged by"))
-        self.profile.activated.connect(self._tell_profile)
-        label = QLabel(translated("P&rofile"), self)
-        label.setBuddy(self.profile)
-        self.again = QPushButton(translated("Check again"), self)
-        self.again.clicked.connect(self.again_asked)
-        self.open = QPushButton(translated("Open article…"), self)
-        self.open.clicked.connect(self.open_asked)
-        row = QHBoxLayout()
-        row.addWidget(self.title)
-        row.addStretch()
-        for widget in (label, self.profile, self.again, self.open):
-            row.addWidget(widget)
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addLayout(row)
-        head.addWidget(self.summary)
-        return head
-
-    def _build_pictures(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._pictures)
-        table.setAccessibleName(translated("Pictures of the document"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        table.selectionModel().currentRowChanged.connect(self._move)
-        table.activated.connect(self.photo_asked)
-        return table
 
     def _build_findings(self) -> QListView:
         view = QListView(self)
@@ -239,10 +166,6 @@ class CheckPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _move(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_judgement()
-
-    @Slot()
-    def _tell_profile(self) -> None:
-        self.profile_chosen.emit(self.profile_name)
 
     @Slot()
     def _tell_finding(self) -> None:
