@@ -1,9 +1,9 @@
-"""The crop box over a picture: taken by mouse or keyboard, painted with what it leaves out."""
+"""The crop box over a picture: taken by mouse or keyboard, moved, pulled and nudged."""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QKeyEvent
 
 from mediadesk.desktop.widgets.crop_box import (
     HANDLES,
@@ -15,15 +15,11 @@ from mediadesk.desktop.widgets.crop_box import (
     nudged,
     pulled,
 )
+from mediadesk.desktop.widgets.crop_painter import box_on_screen, grip_centre
 from mediadesk.model.geometry import Box
 
-_GRIP_PX: Final = 9.0
 _REACH_PX: Final = 10.0
 _COARSE_STEP: Final = 10
-_DIMMED: Final = QColor(0, 0, 0, 150)
-_LINE: Final = QColor(255, 255, 255, 230)
-_THIRDS: Final = QColor(255, 255, 255, 90)
-_SHADOW: Final = QColor(0, 0, 0, 120)
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -149,34 +145,12 @@ class CropTool(QObject):
         self.changed.emit(self._box)
         return True
 
-    def paint(self, painter: QPainter, frame: QRectF, accent: QColor) -> None:
-        """Paint what is left out dimmed, the box, its thirds and its handles."""
-        box = box_on_screen(self._box, frame)
-        outside = QPainterPath()
-        outside.addRect(frame)
-        outside.addRect(box)  # odd-even: the box is left out
-        painter.fillPath(outside, _DIMMED)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_THIRDS, 1))
-        for third in (1 / 3, 2 / 3):
-            x, y = box.left() + box.width() * third, box.top() + box.height() * third
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        painter.setPen(QPen(accent if self._active == WHOLE else _LINE, 1.5))
-        painter.drawRect(box)
-        for handle in HANDLES:
-            grip = QRectF(0, 0, _GRIP_PX, _GRIP_PX)
-            grip.moveCenter(_grip_centre(handle, box))
-            painter.setPen(QPen(_SHADOW, 1))
-            painter.setBrush(accent if handle == self._active else _LINE)
-            painter.drawRect(grip)
-
     def _handle_at(self, point: QPointF, frame: QRectF) -> Handle | None:
         box = box_on_screen(self._box, frame)
         near = [
             (distance, index)
             for index, handle in enumerate(HANDLES)
-            if (distance := _distance(point, _grip_centre(handle, box))) <= _REACH_PX
+            if (distance := _distance(point, grip_centre(handle, box))) <= _REACH_PX
         ]
         if near:
             return HANDLES[min(near)[1]]
@@ -211,27 +185,10 @@ class CropTool(QObject):
             self.changed.emit(box)
 
 
-def box_on_screen(box: Box, frame: QRectF) -> QRectF:
-    """Return where a box lies on the screen, whose frame is the whole picture."""
-    return QRectF(
-        frame.left() + box.left * frame.width(),
-        frame.top() + box.top * frame.height(),
-        box.width * frame.width(),
-        box.height * frame.height(),
-    )
-
-
 def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
     return (
         (point.x() - frame.left()) / frame.width(),
         (point.y() - frame.top()) / frame.height(),
-    )
-
-
-def _grip_centre(handle: Handle, box: QRectF) -> QPointF:
-    return QPointF(
-        box.center().x() + handle.across * box.width() / 2,
-        box.center().y() + handle.down * box.height() / 2,
     )
 
 

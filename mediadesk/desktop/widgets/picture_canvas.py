@@ -1,36 +1,21 @@
 """The viewer's picture, with boxes drawn over it or a crop tool at work on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_tool import CropTool, box_on_screen
-from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.crop_painter import paint_crop
+from mediadesk.desktop.widgets.crop_tool import CropTool
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.overlay_box import OverlayBox, paint_overlay
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.desktop.widgets.zoomable_picture import ZoomablePicture
 from mediadesk.model.geometry import Box
-
-_HALO = QColor(0, 0, 0, 140)
-
-
-@dataclass(frozen=True, slots=True)
-class OverlayBox:
-    """A box drawn over the picture, such as the crop that was recovered.
-
-    Attributes:
-        box: In fractions of the picture.
-        label: What it is; "" for none.
-        tone: What its colour says.
-    """
-
-    box: Box
-    label: str = ""
-    tone: Tone = Tone.NEUTRAL
 
 
 class PictureCanvas(ZoomablePicture):
@@ -134,21 +119,6 @@ class PictureCanvas(ZoomablePicture):
             self.unsetCursor()
             self.update()
 
-    def _paint_overlay(self, painter: QPainter, overlay: OverlayBox, frame: QRectF) -> None:
-        box = box_on_screen(overlay.box, frame)
-        colour = self._look.colours.tone(overlay.tone)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (QPen(_HALO, 3), QPen(colour, 1.5)):
-            painter.setPen(pen)
-            painter.drawRect(box)
-        if overlay.label:
-            metrics = self.fontMetrics()
-            width = metrics.horizontalAdvance(overlay.label) + 12
-            chip = QRectF(box.left(), box.top(), width, metrics.height() + 4)
-            painter.fillRect(chip, colour)
-            painter.setPen(self._look.colours.window)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, overlay.label)
-
     # What the picture asks
 
     @override
@@ -158,9 +128,11 @@ class PictureCanvas(ZoomablePicture):
     @override
     def paint_over(self, painter: QPainter, frame: QRectF) -> None:
         for overlay in self._overlays:
-            self._paint_overlay(painter, overlay, frame)
+            paint_overlay(painter, overlay, frame, self._look.colours)
         if self._crop is not None:
-            self._crop.paint(painter, frame, self._look.colours.accent)
+            paint_crop(
+                painter, self._crop.box, self._crop.active_handle, frame, self._look.colours.accent
+            )
 
     # Qt overrides
 

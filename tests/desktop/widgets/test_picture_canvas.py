@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.widgets.crop_tool import box_on_screen
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.picture_canvas import OverlayBox, PictureCanvas
+from mediadesk.desktop.widgets.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.model.geometry import Box
 
