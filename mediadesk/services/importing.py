@@ -1,6 +1,6 @@
 """Take picture files into the catalogue: find, skip what is known, read, write in batches."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,8 +10,8 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
-from mediadesk.paths import is_folder
 from mediadesk.services.first_records import ParseCredit, first_records
+from mediadesk.services.import_survey import Surveying
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
 from mediadesk.services.ports.pictures import IntakeWorkers, PictureFiles
@@ -20,14 +20,6 @@ from mediadesk.services.settings import Settings
 #: New photos are written together: so many, or what a second brought.
 _BATCH: Final = 50
 _BATCH_TIME: Final = timedelta(seconds=1)
-
-#: How often the search for files tells where it is.
-_FOUND_BETWEEN_STEPS: Final = 500
-
-#: Up to so many files named one by one are looked up one by one and read again: a query for what
-#: was seen in their folder could bring a million photos home.
-_FEW_FILES: Final = 50
-_UNKNOWN: Final = -1
 
 #: A picture saved anew, retouched or toned differs in this many of 64 bits at most; another
 #: picture differs in about 32. The aspect tells a crop.
@@ -76,7 +68,7 @@ class Importing:
         settings: Settings,
     ) -> None:
         self._catalogue = catalogue
-        self._files = files
+        self._surveying = Surveying(files, catalogue)
         self._workers = workers
         self._parse = parse
         self._clock = clock
@@ -96,13 +88,14 @@ class Importing:
 
     def _take_in(self, roots: tuple[Path, ...], context: JobContext) -> ImportSummary:
         began = self._clock.now()
-        run = _Run({}, began, began)
-        found = self._found(roots, run, context)
-        run.known = self._known(roots, found)
-        wanted = [path for path in found if not self._is_unchanged(path, run)]
-        outcomes = iter(self._workers.take_in(wanted, context.stop)) if wanted else iter(())
+        survey = self._surveying.survey(roots, context)
+        run = _Run(survey.known, began, began, unchanged=survey.unchanged)
+        run.failed.extend(survey.failed)
+        outcomes: Iterator[Intake | Failure] = iter(())
+        if survey.wanted:
+            outcomes = iter(self._workers.take_in(survey.wanted, context.stop))
         try:
-            self._receive(outcomes, len(wanted), run, context)
+            self._receive(outcomes, len(survey.wanted), run, context)
         except StoppedError:
             self._write(run)
             raise
@@ -117,49 +110,6 @@ class Importing:
             (self._clock.now() - began).total_seconds(),
             tuple(run.warnings),
         )
-
-    def _found(self, roots: Iterable[Path], run: _Run, context: JobContext) -> tuple[Path, ...]:
-        """Return the files below the roots, each once."""
-        found: dict[Path, None] = {}
-        for one in self._files.find(roots):
-            if isinstance(one, Failure):
-                run.failed.append(one)
-                continue
-            if len(found) % _FOUND_BETWEEN_STEPS == 0:
-                context.step(0, 0, str(one.parent))
-            found[one] = None
-        return tuple(found)
-
-    def _known(self, roots: Iterable[Path], found: Sequence[Path]) -> Mapping[str, Sighting]:
-        """Return what was seen before: one query a folder, and one a file where they are few."""
-        known: dict[str, Sighting] = {}
-        whole = (root.expanduser().absolute() for root in roots)
-        folders = {root for root in whole if is_folder(root)}
-        for folder in sorted(folders):
-            known.update(self._catalogue.sightings(folder))
-        loose = [path for path in found if folders.isdisjoint(path.parents)]
-        if len(loose) > _FEW_FILES:
-            for folder in sorted({path.parent for path in loose}):
-                known.update(self._catalogue.sightings(folder))
-            return known
-        for path in loose:
-            photo = self._catalogue.photo_at(path)
-            if photo is not None:
-                known[str(path)] = Sighting(path, photo.id, _UNKNOWN, _UNKNOWN)
-        return known
-
-    def _is_unchanged(self, path: Path, run: _Run) -> bool:
-        """Return whether a file's size and time are those of its last sighting; count it."""
-        seen = run.known.get(str(path))
-        if seen is None:
-            return False
-        try:
-            status = path.stat()
-        except OSError:
-            return False  # the reader says what is wrong with it
-        same = (status.st_size, status.st_mtime_ns) == (seen.size_bytes, seen.modified_ns)
-        run.unchanged += same
-        return same
 
     def _receive(
         self, outcomes: Iterator[Intake | Failure], total: int, run: _Run, context: JobContext
