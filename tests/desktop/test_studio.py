@@ -205,6 +205,21 @@ def test_the_viewer_opens_and_steps(studio: Studio, qtbot: QtBot) -> None:
     assert not pictures.stage.is_enlarged
 
 
+def test_larger_zooms_thumbnails_in_the_grid_and_the_picture_in_the_viewer(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    pictures = studio.parts.pictures
+    edge_px = pictures.gallery.grid.edge_px
+    studio.board.action("view.larger").trigger()
+    assert pictures.gallery.grid.edge_px > edge_px
+    pictures.stage.enlarge()
+    qtbot.waitUntil(lambda: pictures.viewer.canvas.zoom > 0)
+    studio.board.action("view.actual-size").trigger()
+    assert pictures.viewer.canvas.zoom == 1.0
+    studio.board.action("view.larger").trigger()
+    assert pictures.viewer.canvas.zoom > 1.0
+
+
 def test_a_file_that_is_gone_is_told_in_the_viewer(
     studio: Studio, qtbot: QtBot, photos: Path
 ) -> None:

@@ -50,13 +50,18 @@ class PicturesHandler(QObject):
 
     @Slot()
     def larger(self) -> None:
-        """Show larger thumbnails."""
-        self._pictures.gallery.grid.zoom(1)
+        """Show larger thumbnails, or more of the picture's detail."""
+        self._pictures.stage.zoom(1)
 
     @Slot()
     def smaller(self) -> None:
-        """Show smaller thumbnails."""
-        self._pictures.gallery.grid.zoom(-1)
+        """Show smaller thumbnails, or more of the whole picture."""
+        self._pictures.stage.zoom(-1)
+
+    @Slot()
+    def toggle_actual_size(self) -> None:
+        """Show the picture's own pixels, or the whole picture again."""
+        self._pictures.viewer.canvas.toggle_actual_size()
 
     @Slot()
     def next(self) -> None:

@@ -72,6 +72,12 @@ class CanvasView:
         left, top = self.origin
         return (x - left) / self.scale, (y - top) / self.scale
 
+    def resized(self, width: int, height: int, pixel_ratio: float) -> "CanvasView":
+        """Return the view in a viewport of another size, at least a pixel each way."""
+        return replace(
+            self, width=max(1, width), height=max(1, height), pixel_ratio=pixel_ratio
+        ).held()
+
     def fitted(self) -> "CanvasView":
         """Return the view of the whole picture."""
         return replace(self, zoom=None)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 
 #: Smaller levels are not worth keeping: painting from this edge takes no time.
 _LEAST_EDGE_PX = 512
@@ -47,3 +47,27 @@ class Pyramid:
         """Return the smallest level that is at least as wide as it will be painted."""
         fitting = [level for level in self.levels if level.width() >= width]
         return fitting[-1] if fitting else self.levels[0]
+
+
+def paint_seen(painter: QPainter, pyramid: Pyramid, frame: QRectF, viewport: QRectF) -> None:
+    """Paint the part of a picture that a viewport shows.
+
+    Args:
+        painter: Where to; its pixel ratio chooses the level.
+        pyramid: The picture.
+        frame: Where the whole picture lies, in logical pixels.
+        viewport: What of that is seen.
+    """
+    seen = frame.intersected(viewport)
+    if seen.isEmpty():
+        return
+    level = pyramid.level_for(frame.width() * painter.device().devicePixelRatioF())
+    # Only what is seen is handed over: at 3200 % the whole would be scaled for nothing.
+    across, down = level.width() / frame.width(), level.height() / frame.height()
+    source = QRectF(
+        (seen.left() - frame.left()) * across,
+        (seen.top() - frame.top()) * down,
+        seen.width() * across,
+        seen.height() * down,
+    )
+    painter.drawImage(seen, level, source)

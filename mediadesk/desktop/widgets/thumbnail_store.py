@@ -9,17 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from mediadesk.desktop.widgets.wish_list import Wish, WishList
 from mediadesk.model.errors import MediaDeskError
 
 _BYTES_PER_PIXEL = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A thumbnail to be loaded: whose, and at what edge."""
-
-    id: int
-    edge_px: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +58,8 @@ class ThumbnailStore(QObject):
         self._kept_bytes = 0
         self._missing: set[int] = set()
         self._edge_px = 0  # the one last asked for
-        self._lock = threading.Lock()  # for the four below, which workers touch
-        self._wishes: list[_Wish] = []  # the next one last
-        self._under_way: set[_Wish] = set()
-        self._outdated: set[_Wish] = set()
+        self._wishes = WishList()
+        self._lock = threading.Lock()  # for the count of workers, which they change themselves
         self._at_work = 0
         self._workers = workers
         self._is_closed = False
@@ -91,9 +82,7 @@ class ThumbnailStore(QObject):
     def want(self, ids: Iterable[int], edge_px: int) -> None:
         """Ask for thumbnails that fit a square (device pixels), the most urgent first."""
         self._edge_px = edge_px
-        wishes = [_Wish(key, edge_px) for key in ids if not self._has(key, edge_px)]
-        with self._lock:
-            self._wishes = [wish for wish in reversed(wishes) if wish not in self._under_way]
+        self._wishes.replace(Wish(key, edge_px) for key in ids if not self._has(key, edge_px))
         self._put_to_work()
 
     def forget(self, ids: Iterable[int] | None = None) -> None:
@@ -103,8 +92,7 @@ class ThumbnailStore(QObject):
             kept = self._kept.pop(key, None)
             self._kept_bytes -= kept.bytes if kept else 0
         self._missing -= dropped
-        with self._lock:
-            self._outdated |= {w for w in self._under_way if ids is None or w.id in dropped}
+        self._wishes.outdate(lambda key: ids is None or key in dropped)
 
     @property
     def kept_bytes(self) -> int:
@@ -114,8 +102,7 @@ class ThumbnailStore(QObject):
     def close(self) -> None:
         """Drop all wishes and wait for what is under way; nothing arrives any more."""
         self._is_closed = True
-        with self._lock:
-            self._wishes = []
+        self._wishes.replace(())
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _has(self, id: int, edge_px: int) -> bool:
@@ -133,48 +120,33 @@ class ThumbnailStore(QObject):
 
     def _load_wishes(self) -> None:
         """Work off the wish list; runs on a worker thread."""
-        while (wish := self._next_wish()) is not None:
+        while (wish := self._wishes.take()) is not None:
             try:
                 content = self._fetch(wish.id)
             except MediaDeskError:  # the file is gone or damaged: shown as missing
                 content = None
             self._loaded.emit(wish, decoded(content, wish.edge_px) if content else None)
 
-    def _next_wish(self) -> _Wish | None:
-        with self._lock:
-            if not self._wishes:
-                return None
-            wish = self._wishes.pop()
-            self._under_way.add(wish)
-            return wish
-
     def _leave_work(self, future: Future[None]) -> None:
         with self._lock:
             self._at_work -= 1
-            is_more = bool(self._wishes)
         if future.cancelled() or self._is_closed:
             return
         error = future.exception()
         if error is not None:
             self._broke.emit(error)
-        elif is_more:  # wished for between the last look at the list and now
+        elif self._wishes:  # wished for between the last look at the list and now
             self._put_to_work()
 
     @Slot(object, object)
-    def _keep(self, wish: _Wish, image: QImage | None) -> None:
-        with self._lock:
-            self._under_way.discard(wish)
-            is_outdated = wish in self._outdated
-            if is_outdated:
-                self._outdated.discard(wish)
-                self._wishes.append(wish)
-        if is_outdated:
+    def _keep(self, wish: Wish, image: QImage | None) -> None:
+        if not self._wishes.finish(wish):
             self._put_to_work()
         elif not self._is_closed:
             self._take_in(wish, image)
             self.arrived.emit(wish.id)
 
-    def _take_in(self, wish: _Wish, image: QImage | None) -> None:
+    def _take_in(self, wish: Wish, image: QImage | None) -> None:
         if image is None:
             self._missing.add(wish.id)
             return

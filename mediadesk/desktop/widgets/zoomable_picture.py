@@ -1,9 +1,8 @@
 """A picture on neutral ground that is fitted, zoomed at the mouse, and pushed about."""
 
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.canvas_view import CanvasView
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.pyramid import Pyramid, paint_seen
 from mediadesk.i18n.translated import translated
 
 _ZOOM_STEP: Final = 1.25
@@ -97,20 +96,16 @@ class ZoomablePicture(QWidget):
         if self._view is not None:
             self._look_at(self._view.fitted())
 
-    @Slot()
-    def show_actual_size(self) -> None:
-        """Show one picture pixel on one pixel of the screen."""
-        self.zoom_to(1.0)
+    def toggle_actual_size(self, at: QPointF | None = None) -> None:
+        """Show one picture pixel on one pixel of the screen about a point, or the whole again."""
+        if self.is_fitted:
+            self.zoom_to(1.0, at)
+        else:
+            self.fit()
 
-    @Slot()
-    def zoom_in(self) -> None:
-        """Show the picture larger."""
-        self.zoom_to(self.zoom * _ZOOM_STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Show the picture smaller."""
-        self.zoom_to(self.zoom / _ZOOM_STEP)
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        """Show the picture larger by some steps, smaller where negative."""
+        self.zoom_to(self.zoom * _ZOOM_STEP**steps, at)
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the picture at a zoom, about a point of the widget, its middle where none is."""
@@ -126,36 +121,14 @@ class ZoomablePicture(QWidget):
         """Paint over the picture, which lies in a frame of the widget."""
 
     def _measured(self, view: CanvasView) -> CanvasView:
-        return replace(
-            view,
-            width=max(1, self.width() - 2 * _MARGIN_PX),
-            height=max(1, self.height() - 2 * _MARGIN_PX),
-            pixel_ratio=self.devicePixelRatioF(),
-        ).held()
+        inner = self.size().shrunkBy(QMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX))
+        return view.resized(inner.width(), inner.height(), self.devicePixelRatioF())
 
     def _look_at(self, view: CanvasView) -> None:
         if view != self._view:
             self._view = view
             self.update()
             self.zoom_changed.emit(self.zoom)
-
-    def _paint_picture(self, painter: QPainter, pyramid: Pyramid) -> None:
-        frame = self.frame
-        level = pyramid.level_for(frame.width() * self.devicePixelRatioF())
-        is_smooth = self.zoom < _PIXELS_FROM_ZOOM
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
-        seen = frame.intersected(QRectF(self.rect()))
-        if seen.isEmpty():
-            return
-        # Only what is seen is handed over: at 3200 % the whole would be scaled for nothing.
-        across, down = level.width() / frame.width(), level.height() / frame.height()
-        source = QRectF(
-            (seen.left() - frame.left()) * across,
-            (seen.top() - frame.top()) * down,
-            seen.width() * across,
-            seen.height() * down,
-        )
-        painter.drawImage(seen, level, source)
 
     # Qt overrides
 
@@ -164,7 +137,9 @@ class ZoomablePicture(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.ground())
         if self._pyramid is not None:
-            self._paint_picture(painter, self._pyramid)
+            is_smooth = self.zoom < _PIXELS_FROM_ZOOM
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
+            paint_seen(painter, self._pyramid, self.frame, QRectF(self.rect()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_over(painter, self.frame)
         painter.end()
@@ -176,8 +151,7 @@ class ZoomablePicture(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        factor = _ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH)
-        self.zoom_to(self.zoom * factor, event.position())
+        self.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH, event.position())
         event.accept()
 
     @override
@@ -200,7 +174,4 @@ class ZoomablePicture(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.is_fitted:
-            self.zoom_to(1.0, event.position())
-        else:
-            self.fit()
+        self.toggle_actual_size(event.position())

@@ -72,11 +72,11 @@ def test_a_picture_smaller_than_the_window_is_not_enlarged(canvas: PictureCanvas
 
 def test_actual_size_and_back(canvas: PictureCanvas) -> None:
     told = QSignalSpy(canvas.zoom_changed)
-    canvas.show_actual_size()
+    canvas.toggle_actual_size()
     assert canvas.zoom == 1.0
-    canvas.zoom_in()
+    canvas.zoom_by(1)
     assert canvas.zoom == pytest.approx(1.25)
-    canvas.zoom_out()
+    canvas.zoom_by(-1)
     canvas.fit()
     assert canvas.is_fitted
     assert told.count() == 4
@@ -139,7 +139,7 @@ def test_nothing_is_shown_after_clear(canvas: PictureCanvas, look: Look) -> None
     canvas.clear()
     assert canvas.zoom == 0
     assert canvas.picture_size.isEmpty()
-    canvas.zoom_in()
+    canvas.zoom_by(1)
     canvas.begin_crop()
     assert canvas.crop_box is None
     assert canvas.grab().toImage().pixelColor(300, 200) == look.colours.canvas

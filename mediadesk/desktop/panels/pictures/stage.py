@@ -82,6 +82,13 @@ class Stage(QStackedWidget):
         self.gallery.grid.setFocus()
         self.mode_changed.emit()
 
+    def zoom(self, steps: int) -> None:
+        """Show the picture or the thumbnails larger by some steps, smaller where negative."""
+        if self.is_enlarged:
+            self.viewer.canvas.zoom_by(steps)
+        else:
+            self.gallery.grid.zoom(steps)
+
     def begin_crop(self) -> None:
         """Let a crop be drawn on the current photo."""
         self.enlarge()
