@@ -90,12 +90,6 @@ class PictureCanvas(ZoomablePicture):
             self._crop.set_box(box)
 
     @Slot()
-    def accept_crop(self) -> None:
-        """Leave the crop mode with the box as it is."""
-        if self._crop is not None:
-            self._accept(self._crop.box)
-
-    @Slot()
     def cancel_crop(self) -> None:
         """Leave the crop mode without a box."""
         if self._crop is not None:
@@ -130,9 +124,8 @@ class PictureCanvas(ZoomablePicture):
         for overlay in self._overlays:
             paint_overlay(painter, overlay, frame, self._look.colours)
         if self._crop is not None:
-            paint_crop(
-                painter, self._crop.box, self._crop.active_handle, frame, self._look.colours.accent
-            )
+            accent = self._look.colours.accent
+            paint_crop(painter, self._crop.box, self._crop.active_handle, frame, accent)
 
     # Qt overrides
 
@@ -163,7 +156,7 @@ class PictureCanvas(ZoomablePicture):
         if self._crop is None:
             super().mouseDoubleClickEvent(event)
         else:
-            self.accept_crop()
+            self._accept(self._crop.box)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
