@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "mediadesk").rglob("*.py"))
 #: Files whose length another tool decides would stand here with a reason; there are none.
 LONGEST_FILE_LINES = 400
+LONGEST_CLASS_LINES = 150
 
 
 def _packages() -> set[str]:
@@ -32,6 +33,17 @@ def test_a_file_says_in_its_first_line_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_file_stays_short_enough_to_read(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE_LINES
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_class_stays_short_enough_to_read(path: Path) -> None:
+    classes = (
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in classes}
+    assert {n: long for n, long in lengths.items() if long > LONGEST_CLASS_LINES} == {}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
