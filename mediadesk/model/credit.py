@@ -1,6 +1,13 @@
 """The credit of a photo as a record, who else worked on it, and a printed credit taken apart."""
 
 from dataclasses import dataclass
+from typing import Final
+
+#: What a picture may be that is not simply a photo.
+PICTURE_KINDS: Final = (
+    "photo-illustration", "illustration", "composite", "ai-generated", "screenshot", "video-still",
+    "graphic",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,10 @@ class Credit:
         mandatory: Wording the supplier demands.
         line: The credit line as supplied (IPTC Credit Line), untouched.
         status: "handout", "pool", "file", ... where the supplier says so.
+        kind: What the picture is: "" for a photo, else one of `PICTURE_KINDS`.
+        work_url: The page of the picture, where it was found or bought.
+        changes: Notices of earlier changes, as they were given; they stay with the picture
+            (CC BY 4.0, 3(a)(1)(B)).
     """
 
     photo_id: int
@@ -34,6 +45,9 @@ class Credit:
     mandatory: str = ""
     line: str = ""
     status: str = ""
+    kind: str = ""
+    work_url: str = ""
+    changes: tuple[str, ...] = ()
 
     @property
     def names_somebody(self) -> bool:
@@ -116,11 +130,14 @@ class ComposedCredit:
         text: The line.
         style: Name of the house style that worded it.
         form: "long", "short", "print", "web" or "iim".
+        language: BCP 47 tag of the language it is worded in, which is another than was asked for
+            where that one is not worded.
     """
 
     text: str
     style: str
     form: str
+    language: str = "en"
 
     @property
     def size_bytes(self) -> int:

@@ -124,7 +124,7 @@ credit_records: Final = Table(
     _photo(primary_key=True),
     *(_text(name) for name in ("creators", "sources", "via", "courtesy", "commissioned_for")),
     *(_text(name) for name in ("licence", "licence_url", "copyright", "mandatory", "line")),
-    _text("status"),
+    *(_text(name) for name in ("status", "kind", "work_url", "changes")),
     Column("names_somebody", Boolean, nullable=False),
     Index("credits_by_names", "names_somebody", "photo_id"),
 )

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column
 
 from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Credit
 from mediadesk.model.errors import UserError
 from mediadesk.model.scope import Scope
 from mediadesk.search.parse import parse_query
@@ -81,6 +82,26 @@ def test_0001_makes_an_empty_catalogue_that_says_what_it_is(database: Database) 
         assert connection.exec_driver_sql("SELECT version FROM shelf_state").scalar_one() == 0
         revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
         assert revision.scalar_one() == "0001"
+
+
+def test_0002_gives_older_credits_no_kind_no_page_and_no_notices(file: Path) -> None:
+    catalogue = open_catalogue(restored("0001", file), FakeClock())
+    assert catalogue.undo("Rosa") is not None
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    assert dossier.credit == Credit(1, sources=("Kremlin",))
+
+
+def test_0002_keeps_what_a_picture_is_and_what_was_done_to_it_before(file: Path) -> None:
+    catalogue = open_catalogue(restored("0002", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    credit = dossier.credit_or_empty
+    assert credit.kind == "photo-illustration"
+    assert credit.work_url == "https://pictures.example/kim"
+    assert credit.changes == ("cropped by the agency",)
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
