@@ -8,13 +8,20 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
 from mediadesk.attribution.rules.alt_missing import AltMissing
 from mediadesk.attribution.rules.caption_differs import CaptionDiffers
+from mediadesk.attribution.rules.copyright_differs import CopyrightDiffers
 from mediadesk.attribution.rules.credit_incomplete import CreditIncomplete
+from mediadesk.attribution.rules.credit_misplaced import CreditMisplaced
 from mediadesk.attribution.rules.credit_missing import CreditMissing
 from mediadesk.attribution.rules.credit_misspelt import CreditMisspelt
+from mediadesk.attribution.rules.credit_order import CreditOrder
+from mediadesk.attribution.rules.credit_swapped import CreditSwapped
 from mediadesk.attribution.rules.credit_wrong_party import CreditWrongParty
 from mediadesk.attribution.rules.edit_undisclosed import EditUndisclosed
 from mediadesk.attribution.rules.edit_unsupported import EditUnsupported
 from mediadesk.attribution.rules.editor_unnamed import EditorUnnamed
+from mediadesk.attribution.rules.editor_wrong_role import EditorWrongRole
+from mediadesk.attribution.rules.licence_differs import LicenceDiffers
+from mediadesk.attribution.rules.licence_link_missing import LicenceLinkMissing
 from mediadesk.attribution.rules.licence_missing import LicenceMissing
 from mediadesk.attribution.rules.mandatory_missing import MandatoryMissing
 from mediadesk.attribution.rules.names_nobody import NamesNobody
@@ -31,11 +38,18 @@ ALL_RULES: Final[tuple[type[Rule], ...]] = (
     CreditMisspelt,
     CreditWrongParty,
     NamesNobody,
+    CreditSwapped,
+    CreditMisplaced,
+    CreditOrder,
     EditUndisclosed,
     EditUnsupported,
     EditorUnnamed,
+    EditorWrongRole,
     LicenceMissing,
     MandatoryMissing,
+    LicenceDiffers,
+    LicenceLinkMissing,
+    CopyrightDiffers,
     RecordIncomplete,
     PictureUnknown,
     AltMissing,

@@ -1,6 +1,7 @@
 """Open a catalogue and put every use case on it."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
-from mediadesk.credits.compare import differences
+from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.media.late import (
@@ -140,7 +141,7 @@ def _reading_words() -> str:
 
 def house_styles() -> HouseStyles:
     """Return the house styles that are shipped."""
-    return HouseStyles.from_texts(texts("styles"))
+    return HouseStyles.from_texts(texts("styles"), texts("wording"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +151,13 @@ class _Departures:
     parser: LateParser
 
     def __call__(
-        self, printed: PrintedCredit, facts: CreditFacts, profile: Profile
+        self,
+        printed: PrintedCredit,
+        facts: CreditFacts,
+        profile: Profile,
+        *,
+        own_line: PrintedCredit | None,
+        links: Collection[str] | None,
     ) -> tuple[Difference, ...]:
-        return differences(
-            printed,
-            facts,
-            profile.discloses,
-            names_editors=profile.names_editors,
-            canonical=self.parser.canonical,
-        )
+        demands = Demands(profile.discloses, profile.names_editors, own_line)
+        return differences(printed, facts, demands, canonical=self.parser.canonical, links=links)

@@ -35,11 +35,29 @@ class DifferenceKind(StrEnum):
     PARTY_MISSING = "party-missing"
     PARTY_MISSPELT = "party-misspelt"
     PARTY_WRONG = "party-wrong"
+    PARTIES_SWAPPED = "parties-swapped"
+    PARTY_MISPLACED = "party-misplaced"
+    ORDER_DIFFERS = "order-differs"
     EDIT_UNDISCLOSED = "edit-undisclosed"
     EDIT_UNSUPPORTED = "edit-unsupported"
     EDITOR_MISSING = "editor-missing"
+    ROLE_WRONG = "role-wrong"
     LICENCE_MISSING = "licence-missing"
+    LICENCE_WRONG = "licence-wrong"
+    LICENCE_LINK_MISSING = "licence-link-missing"
+    COPYRIGHT_DIFFERS = "copyright-differs"
     CAPTION_DIFFERS = "caption-differs"
+
+
+class Part(StrEnum):
+    """What a credit names somebody for."""
+
+    MAKER = "maker"
+    SOURCE = "source"
+    VIA = "via"
+    COURTESY = "courtesy"
+    FOR = "for"
+    EDITOR = "editor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +68,15 @@ class Difference:
         kind: What sort.
         expected: What the record says; "" where it says nothing.
         printed: What is printed; "" where nothing is.
+        part: What the record names the party for, where a party is concerned.
+        printed_part: What the text names the party for, where it is another part.
     """
 
     kind: DifferenceKind
     expected: str = ""
     printed: str = ""
+    part: Part | None = None
+    printed_part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Placement:
         crop: The part of the placed picture that the layout shows.
         effective_ppi: Pixels per inch as placed; None where the document does not say.
         decorative: A logo, icon, avatar, advertisement: not editorial.
+        links: Addresses to which caption and credit link; None where documents of the kind, or
+            its reader, know no links.
     """
 
     image: str
@@ -32,6 +34,7 @@ class Placement:
     crop: Box | None = None
     effective_ppi: float | None = None
     decorative: bool = False
+    links: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Judge one published picture: find the photo, read the print, compare with record and pixels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol
 
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.engine import judge
@@ -23,11 +23,32 @@ from mediadesk.model.placement import Placement
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.printed import read_printed
 
-#: Says how a printed credit departs from the facts under a profile.
-Compare: TypeAlias = Callable[[PrintedCredit, CreditFacts, Profile], tuple[Difference, ...]]
-
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
+
+
+class Compare(Protocol):
+    """Says how a printed credit departs from the facts under a profile."""
+
+    def __call__(
+        self,
+        printed: PrintedCredit,
+        facts: CreditFacts,
+        profile: Profile,
+        *,
+        own_line: PrintedCredit | None,
+        links: Collection[str] | None,
+    ) -> tuple[Difference, ...]:
+        """Return the departures.
+
+        Args:
+            printed: What is printed, taken apart.
+            facts: What is on record, and what the pixels add to it.
+            profile: What the house demands.
+            own_line: The line as the house words it, taken apart; None where it has none.
+            links: Addresses the printed credit links to; None where print carries no links.
+        """
+        ...
 
 
 class FindsPhotos(Protocol):
@@ -128,7 +149,14 @@ class Judging:
         seen = recovered_edits(match.photo_id, match.comparison, placement.crop, bench.profile)
         facts = _facts(dossier, seen, self._spelt_out(dossier.credit_or_empty))
         visible = visible_kinds(match.comparison, placement.crop)
-        departures = self._compare(parsed, facts, bench.profile)
+        line = _expected_line(facts, bench)
+        departures = self._compare(
+            parsed,
+            facts,
+            bench.profile,
+            own_line=self._parse(line) if line else None,
+            links=placement.links,
+        )
         return Case(
             placement=placement,
             parsed=parsed,
@@ -136,7 +164,7 @@ class Judging:
             dossier=dossier,
             differences=tuple(d for d in departures if not _borne_out(d, visible)),
             comparison=match.comparison,
-            expected_line=_expected_line(facts, bench),
+            expected_line=line,
             takes_alt=bench.takes_alt,
         )
 

@@ -7,6 +7,7 @@ from mediadesk.attribution.registry import ALL_RULES
 from mediadesk.model.credit import Credit, EditCredit, PrintedCredit
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.finding import DifferenceKind as Kind
+from mediadesk.model.finding import Part
 from mediadesk.model.geometry import Box
 from tests.fakes.cases import CREDITED, LENIENT, NO_CREDIT, case, dossier
 
@@ -72,6 +73,43 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
         case(CROPPED, (Kind.EDITOR_MISSING, "Bo Ek", ""), profile=LENIENT),
         [],
     ),
+    "two in each other's place": (
+        case(CREDITED, (Kind.PARTIES_SWAPPED, "A (source), B (via)", "B (source), A (via)")),
+        ["C106"],
+    ),
+    "via left out": (
+        case(CREDITED, (Kind.PARTY_MISPLACED, "AP", "AP", Part.VIA, Part.SOURCE)),
+        ["C107"],
+    ),
+    "an editor printed as the maker": (
+        case(CREDITED, (Kind.PARTY_MISPLACED, "Bo Ek", "Bo Ek", Part.EDITOR, Part.MAKER)),
+        ["C107"],
+    ),
+    "makers in another order": (
+        case(CREDITED, (Kind.ORDER_DIFFERS, "Ann Lee, Bo Ek", "Bo Ek, Ann Lee")),
+        ["C108"],
+    ),
+    "surname alone": (case(CREDITED, (Kind.PARTY_MISSING, "Ann Lee", "Lee")), ["C102"]),
+    "an editor's name is another's": (
+        case(CREDITED, (Kind.PARTY_WRONG, "Bo Ek", "Cy Dee", Part.EDITOR)),
+        ["C104"],
+    ),
+    "an editor named for other work": (
+        case(CROPPED_BY, (Kind.ROLE_WRONG, "Bo Ek (art)", "Bo Ek (cropping)")),
+        ["C204"],
+    ),
+    "another licence": (
+        case(CREDITED, (Kind.LICENCE_WRONG, "CC BY 4.0", "CC BY-SA 4.0")),
+        ["L103"],
+    ),
+    "licence without link": (
+        case(CREDITED, (Kind.LICENCE_LINK_MISSING, "https://example.org/by", "CC BY 4.0")),
+        ["L104"],
+    ),
+    "another holder of the copyright": (
+        case(CREDITED, (Kind.COPYRIGHT_DIFFERS, "© 2024 Ann Lee", "Bo Ek")),
+        ["L105"],
+    ),
     "licence unsaid": (case(CREDITED, (Kind.LICENCE_MISSING, "CC BY 4.0", "")), ["L101"]),
     "demanded wording left out": (
         case(known=dossier(Credit(7, creators=("Ann Lee",), mandatory="Ann Lee / Zoo Berne"))),
@@ -123,6 +161,33 @@ def test_a_crop_seen_in_the_pixels_is_told_with_its_size() -> None:
     judged = case(CREDITED, (Kind.EDIT_UNDISCLOSED, "cropped", ""), comparison=half)
     (finding,) = [f for rule in ALL_RULES for f in rule().check(judged)]
     assert "50%" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("departure", "message", "fix"),
+    [
+        ((Kind.PARTY_MISSING, "AP", "", Part.VIA), "The credit leaves out via AP.", "Add: via AP"),
+        (
+            (Kind.PARTY_MISSING, "Ann Lee", "Lee", Part.MAKER),
+            "The credit names Ann Lee by “Lee” alone.",
+            "Print: Ann Lee",
+        ),
+        (
+            (Kind.PARTY_MISPLACED, "AP", "AP", Part.VIA, Part.SOURCE),
+            "AP is printed as its source; the record has it as who passed it on (“via”).",
+            "Print: via AP",
+        ),
+        (
+            (Kind.PARTY_WRONG, "Ann Lee", "Bo Ek", Part.MAKER),
+            "The credit names Bo Ek as its maker; the record says Ann Lee.",
+            "Print: Photo: Ann Lee",
+        ),
+    ],
+    ids=["via left out", "surname", "via turned into source", "wrong maker"],
+)
+def test_a_finding_says_what_to_print(departure, message: str, fix: str) -> None:
+    (finding,) = [f for rule in ALL_RULES for f in rule().check(case(CREDITED, departure))]
+    assert (finding.message, finding.fix) == (message, fix)
 
 
 def test_a_missing_alternative_text_is_proposed_from_the_catalogue() -> None:

@@ -9,7 +9,7 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison
-from mediadesk.model.finding import Difference, DifferenceKind
+from mediadesk.model.finding import Difference, DifferenceKind, Part
 from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement
 
@@ -36,7 +36,7 @@ def dossier(credit: Credit | None = None, alt_text: str = "") -> Dossier:
 
 def case(
     parsed: PrintedCredit = CREDITED,
-    *departures: tuple[DifferenceKind, str, str],
+    *departures: tuple[DifferenceKind | str | Part, ...],
     known: Dossier | None = None,
     unknown: bool = False,
     profile: Profile = DEMANDING,
@@ -44,7 +44,7 @@ def case(
     alt: str = "A brown dog on a lawn.",
     takes_alt: bool = True,
 ) -> Case:
-    """Return a case; departures are (kind, expected, printed)."""
+    """Return a case; departures are (kind, expected, printed, part, printed part)."""
     placement = Placement(
         "dog.jpg", "figure 1", parsed.caption_part, parsed.credit_part, alt, Path("dog.jpg")
     )

@@ -95,7 +95,7 @@ def parse(text: str) -> PrintedCredit:
     )
 
 
-def compare(printed, facts, profile):
+def compare(printed, facts, profile, *, own_line, links):
     """Compare makers, and edits with what is said of them."""
     missing = tuple(
         Difference(DifferenceKind.PARTY_MISSING, name)
