@@ -44,6 +44,11 @@ class Sighting:
     is_object: bool
 
     @property
+    def links(self) -> tuple[str, ...]:
+        """The addresses that caption and credit link to, each once."""
+        return tuple(dict.fromkeys(link for piece in self.frame.pieces for link in piece.links))
+
+    @property
     def edge_px(self) -> int | None:
         """The shorter declared edge, None where the page is silent."""
         edges = [e for e in (self.picture.width_px, self.picture.height_px) if e]

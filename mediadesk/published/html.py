@@ -55,6 +55,7 @@ class HtmlReader(DocumentReader):
             alt=sighting.picture.alt,
             file=files.find(addresses),
             decorative=not is_editorial(sighting),
+            links=sighting.links,
         )
 
 

@@ -42,6 +42,7 @@ _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
+_LONGEST_ADDRESS: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Piece:
         small: It stands in small or cite, in which credits like to stand.
         linked: It stands in a link or a heading: a teaser's words.
         stressed: All of it is set in italics, as captions without a name are.
+        links: Addresses it links to.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Piece:
     small: bool = False
     linked: bool = False
     stressed: bool = False
+    links: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -75,6 +78,7 @@ class _Run:
     small: bool
     linked: bool
     stressed: bool
+    links: list[str]
 
 
 def text_of(element: etree._Element) -> str:
@@ -103,7 +107,15 @@ class PrintedText:
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
-        return Piece(text, run.credit is not None, run.caption, run.small, run.linked, run.stressed)
+        return Piece(
+            text,
+            run.credit is not None,
+            run.caption,
+            run.small,
+            run.linked,
+            run.stressed,
+            tuple(dict.fromkeys(run.links)),
+        )
 
     def _is_label_of_its_own(self, text: str) -> bool:
         return text.endswith((":", "：")) and fold(text) in self._words.labels
@@ -127,6 +139,7 @@ class _Walk:
         self._smalls: list[etree._Element] = []
         self._links: list[etree._Element] = []
         self._stresses: list[etree._Element] = []
+        self._addresses: list[str] = []
 
     def runs(self) -> list[_Run]:
         """Return the runs of text in printed order."""
@@ -140,6 +153,8 @@ class _Walk:
                 self._enter(node)
             if len(self._runs) > _MOST_PIECES:
                 break
+        if self._runs:  # an icon that is a link may be the last thing printed
+            self._runs[-1].links += self._addresses
         return self._runs
 
     def _enter(self, node: etree._Element) -> None:
@@ -154,6 +169,7 @@ class _Walk:
             self._smalls.append(node)
         if node.tag in _LINKS:
             self._links.append(node)
+            self._addresses += filter(None, [(node.get("href") or "").strip()[:_LONGEST_ADDRESS]])
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
@@ -192,11 +208,14 @@ class _Walk:
                     small=is_small,
                     linked=bool(self._links),
                     stressed=bool(self._stresses),
+                    links=[],
                 )
             )
         else:
             run.texts.append(text if is_phrase else _APART + text)
             run.stressed = run.stressed and (bool(self._stresses) or not text.strip(_EDGE_MARKS))
+        self._runs[-1].links += self._addresses
+        self._addresses = []
         self._is_fresh = False
 
 

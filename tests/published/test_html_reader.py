@@ -63,6 +63,23 @@ def test_a_figure_gives_its_caption_and_the_credit_within_it(
     )
 
 
+def test_what_caption_and_credit_link_to_is_kept(reader: HtmlReader, tmp_path: Path) -> None:
+    deed = "https://creativecommons.org/licenses/by/4.0/"
+    figure = (
+        "<figure><a href=/large.jpg><img src=pier.jpg></a><figcaption>Fog on the pier. Photo: "
+        f"<a href=https://example.org/pier>Ann Lee</a>, <a rel=license href={deed}>CC BY 4.0</a>"
+        "<a href=/by><svg></svg></a></figcaption></figure>"
+    )
+    found = only(reader, tmp_path, figure)
+    assert found.links is not None
+    assert {"https://example.org/pier", deed, "/by"} <= set(found.links)
+
+
+def test_a_credit_without_links_has_none(reader: HtmlReader, tmp_path: Path) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption>Photo: Ann Lee / Wire</figcaption></figure>"
+    assert only(reader, tmp_path, figure).links == ()
+
+
 @pytest.mark.parametrize(
     "caption",
     [
