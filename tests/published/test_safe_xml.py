@@ -1,0 +1,42 @@
+"""XML of others is parsed within bounds."""
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.published.safe_xml import local_name, parse_xml
+
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">
+<!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;">
+<!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;"><!ENTITY h "&g;&g;&g;&g;&g;&g;&g;&g;&g;&g;">]>
+<x y="&h;">&h;</x>"""
+
+
+def test_plain_xml_is_parsed() -> None:
+    assert local_name(parse_xml(b'<a:b xmlns:a="urn:x"/>', "a.xml")) == "b"
+
+
+def test_an_entity_bomb_is_refused() -> None:
+    with pytest.raises(OutsideError, match=r"bomb\.xml"):
+        parse_xml(BOMB.encode(), "bomb.xml")
+
+
+def test_no_file_is_read_through_an_entity(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("hidden")
+    text = f'<!DOCTYPE x [<!ENTITY s SYSTEM "{secret.as_uri()}">]><x>&s;</x>'
+    with pytest.raises(OutsideError, match="entities"):
+        parse_xml(text.encode(), "a.xml")
+
+
+def test_nesting_without_end_is_refused() -> None:
+    with pytest.raises(OutsideError, match="cannot be read"):
+        parse_xml(b"<a>" * 100_000, "deep.xml")
+
+
+def test_text_is_no_xml() -> None:
+    with pytest.raises(OutsideError, match="Export or save it again"):
+        parse_xml(b"plain text", "a.xml")
