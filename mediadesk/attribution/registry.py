@@ -8,6 +8,7 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
 from mediadesk.attribution.rules.alt_missing import AltMissing
 from mediadesk.attribution.rules.caption_differs import CaptionDiffers
+from mediadesk.attribution.rules.change_notice_missing import ChangeNoticeMissing
 from mediadesk.attribution.rules.copyright_differs import CopyrightDiffers
 from mediadesk.attribution.rules.credit_incomplete import CreditIncomplete
 from mediadesk.attribution.rules.credit_misplaced import CreditMisplaced
@@ -50,6 +51,7 @@ ALL_RULES: Final[tuple[type[Rule], ...]] = (
     LicenceDiffers,
     LicenceLinkMissing,
     CopyrightDiffers,
+    ChangeNoticeMissing,
     RecordIncomplete,
     PictureUnknown,
     AltMissing,

@@ -8,7 +8,11 @@ from mediadesk.credits.edit_differences import EditorComparison, edit_difference
 from mediadesk.credits.normalise import fold
 from mediadesk.credits.parties_named import Canonical
 from mediadesk.credits.party_differences import PartyComparison
-from mediadesk.credits.terms_differences import copyright_differences, licence_differences
+from mediadesk.credits.terms_differences import (
+    copyright_differences,
+    licence_differences,
+    notice_differences,
+)
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.edit import EditKind
 from mediadesk.model.finding import Difference, DifferenceKind
@@ -55,6 +59,7 @@ def differences(
     found = [*_line(printed, facts, demands, canonical)]
     if not any(d.kind is DifferenceKind.CREDIT_MISSING for d in found):
         found += licence_differences(printed, facts, links)
+        found += notice_differences(printed, facts)
         told = {fold(d.printed) for d in found}
         found += (d for d in copyright_differences(printed, facts) if fold(d.printed) not in told)
     found += _caption(printed, facts)

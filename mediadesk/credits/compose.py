@@ -1,43 +1,25 @@
 """Compose a credit line: the facts on record, worded by a house style."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
-from mediadesk.credits.edit_words import kinds_told, words_for
-from mediadesk.credits.house_style import HouseStyle
-from mediadesk.credits.licences import licence_name, licence_url
-from mediadesk.credits.normalise import fold
-from mediadesk.model.caption import Caption
-from mediadesk.model.credit import ComposedCredit, Contribution, Credit
-from mediadesk.model.edit import Edit
+from mediadesk.credits.directions import in_reading_order
+from mediadesk.credits.facts import CreditFacts, contributions_of
+from mediadesk.credits.house_style import WEB, HouseStyle
+from mediadesk.credits.variables import variables
+from mediadesk.credits.web_line import web_line
+from mediadesk.credits.wording import Wording
+from mediadesk.model.credit import ComposedCredit
 from mediadesk.model.errors import UserError
+
+__all__ = ["CreditFacts", "compose", "compose_with_caption", "contributions_of"]
 
 #: IIM 4.2, dataset 2:110: Credit is "up to 32 octets".
 IIM_CREDIT_BYTES: Final = 32
 
-_SENTENCE_ENDS: Final = ".!?…。！？"
-_CLAIM: Final = frozenset({"c", "copyright", "by", "and"})
-_TRAILING: Final = " /|,;:-–—·("
+IIM: Final = "iim"
 
-
-@dataclass(frozen=True, slots=True)
-class CreditFacts:
-    """What a credit line is composed from.
-
-    Attributes:
-        caption: The caption it stands beside, where there is one.
-        credit: The credit on record.
-        contributions: Who else worked on the picture.
-        edits: The edit log.
-        language: BCP 47 tag of the wording.
-    """
-
-    caption: Caption | None
-    credit: Credit
-    contributions: tuple[Contribution, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    language: str = "en"
+_SENTENCE_ENDS: Final = ".!?…。！？؟"
+_CLOSERS: Final = "\"'”’»)）」』"
 
 
 def compose(facts: CreditFacts, style: HouseStyle, form: str = "long") -> ComposedCredit:
@@ -53,15 +35,16 @@ def compose(facts: CreditFacts, style: HouseStyle, form: str = "long") -> Compos
             record holds no name that fits IIM whole.
     """
     _require_something(facts)
-    parts = style.parts(form, _variables(facts, style))
-    text = _fitting(parts) if form == "iim" else _joined(parts, style)
+    wording = style.wording(facts.language)
+    lines = style.lines(form, variables(facts, style, form))
+    text = _fitting(lines) if form == IIM else sentences(lines, style, wording)
     if not text:
         msg = (
             f"The house style {style.id} makes no {form} credit line of what is on record: "
             "name the maker or the source of the picture."
         )
         raise UserError(msg)
-    return ComposedCredit(text, style.id, form)
+    return finished(text, style, form, wording)
 
 
 def compose_with_caption(
@@ -76,31 +59,35 @@ def compose_with_caption(
     caption = facts.caption.text.strip() if facts.caption else ""
     if not caption:
         return credit
-    if caption.rstrip("\"'”’»)")[-1:] not in _SENTENCE_ENDS:
+    if caption.rstrip(_CLOSERS)[-1:] not in _SENTENCE_ENDS:
         caption += "."
-    return ComposedCredit(f"{caption} {credit.text}", style.id, form)
+    return ComposedCredit(f"{caption} {credit.text}", style.id, form, credit.language)
 
 
-def contributions_of(facts: CreditFacts) -> tuple[Contribution, ...]:
-    """Return who worked on the picture: those on record, and any other name in the edit log.
+def finished(text: str, style: HouseStyle, form: str, wording: Wording) -> ComposedCredit:
+    """Return a line as it goes out: in its reading order, and for the web in its element."""
+    if form == WEB:
+        text = web_line(text, wording)
+    elif form != IIM:
+        # Not in IIM: each mark would take 3 of 32 bytes, and a wire's field is no line of print.
+        text = in_reading_order(text, wording.direction)
+    return ComposedCredit(text, style.id, form, wording.language)
 
-    Entries of the same person for the same house are one, their roles in order of mention.
-    """
-    recorded = [c for c in facts.contributions if c.person.strip() or c.organisation.strip()]
-    named = {fold(c.person) for c in recorded}
-    logged = [
-        Contribution(e.id, e.photo_id, (words_for(e.kind).role,), e.by, e.organisation)
-        for e in facts.edits
-        if e.by.strip() and fold(e.by) not in named
-    ]
-    merged: dict[tuple[str, str], Contribution] = {}
-    for one in (*recorded, *logged):
-        key = (fold(one.person), fold(one.organisation))
-        roles = merged[key].roles if key in merged else ()
-        merged[key] = Contribution(
-            one.id, one.photo_id, _once((*roles, *one.roles)), one.person, one.organisation
-        )
-    return tuple(merged.values())
+
+def sentences(lines: tuple[str, ...], style: HouseStyle, wording: Wording) -> str:
+    """Join the parts of a line as the house does, with the full stop of the script."""
+    joint = wording.marks["stop"] if style.joint == ". " else style.joint
+    text = ""
+    for line in lines:
+        stop = joint.lstrip(_SENTENCE_ENDS) or " "
+        text += (stop if _ends(text) else joint) + line if text else line
+    if style.closes and text and not _ends(text):
+        text += wording.marks["end"]
+    return text
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS if text else False
 
 
 def _require_something(facts: CreditFacts) -> None:
@@ -113,81 +100,11 @@ def _require_something(facts: CreditFacts) -> None:
     raise UserError(msg)
 
 
-def _variables(facts: CreditFacts, style: HouseStyle) -> dict[str, object]:
-    credit, language = facts.credit, facts.language
-    words = style.words(language)
-    told = kinds_told(facts.edits, style.discloses)
-    contributions = contributions_of(facts) if style.names_editors else ()
-    return {
-        "caption": facts.caption.text.strip() if facts.caption else "",
-        "headline": facts.caption.headline.strip() if facts.caption else "",
-        "creators": _once(credit.creators),
-        "sources": _once(credit.sources),
-        "via": _once(credit.via),
-        "courtesy": _once(credit.courtesy),
-        "commissioned_for": credit.commissioned_for.strip(),
-        "licence": licence_name(credit.licence),
-        "licence_url": credit.licence_url.strip() or licence_url(credit.licence),
-        "copyright": _notice(credit),
-        "mandatory": credit.mandatory.strip(),
-        "status": credit.status.strip(),
-        "supplied": "" if credit.names_somebody else credit.line.strip(),
-        "edits": _once(style.edit_word(kind, language) for kind in told),
-        "contributions": tuple(
-            {
-                "roles": tuple(words.get(f"role:{role}", role) for role in one.roles),
-                "person": one.person.strip(),
-                "organisation": one.organisation.strip(),
-            }
-            for one in contributions
-        ),
-        "words": words,
-    }
-
-
-def _notice(credit: Credit) -> str:
-    """Return the copyright notice, unless it says no more than the names beside it."""
-    named = (*credit.creators, *credit.sources, *credit.via, *credit.courtesy)
-    words = {word for name in named for word in fold(name).split()} | _CLAIM
-    claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
-    return "" if named and all(word in words for word in claimed) else credit.copyright.strip()
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    kept: dict[str, str] = {}
-    for name in names:
-        if name.strip():
-            kept.setdefault(fold(name), " ".join(name.split()))
-    return tuple(kept.values())
-
-
-def _joined(parts: tuple[str, ...], style: HouseStyle) -> str:
-    if "." in style.joint:
-        parts = (
-            *(part.rstrip(".") if _ends_once(part) else part for part in parts[:-1]),
-            *parts[-1:],
-        )
-    text = style.joint.join(parts)
-    if style.closes and text and text[-1] not in _SENTENCE_ENDS:
-        text += "."
-    return text
-
-
-def _ends_once(part: str) -> bool:
-    return part.endswith(".") and not part.endswith("..")
-
-
 def _fitting(candidates: tuple[str, ...]) -> str:
-    """Return the first candidate of at most 32 bytes, else the last one cut between words."""
+    """Return the first candidate of at most 32 bytes; never a part of one."""
     for candidate in candidates:
         if len(candidate.encode()) <= IIM_CREDIT_BYTES:
             return candidate
-    for candidate in reversed(candidates):
-        words = candidate.split()
-        while words and len(" ".join(words).rstrip(_TRAILING).encode()) > IIM_CREDIT_BYTES:
-            words.pop()
-        if words:
-            return " ".join(words).rstrip(_TRAILING)
     if not candidates:
         return ""
     msg = (

@@ -1,23 +1,12 @@
 """What has been gathered from a credit while it is read: parties by slot, edits, kinds."""
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
+from mediadesk.credits.clause import Slot
 from mediadesk.credits.lexicon import Lexicon
 from mediadesk.credits.normalise import fold
 from mediadesk.credits.parties import Party
 from mediadesk.model.credit import EditCredit
-
-
-class Slot(Enum):
-    """What the next name is, by the words before it."""
-
-    MAKER = auto()
-    VIA = auto()
-    FOR = auto()
-    COURTESY = auto()
-    ROLE = auto()
-    ARTIST = auto()
 
 
 @dataclass(slots=True)

@@ -1,21 +1,43 @@
 """A house style: how one house words its credit lines."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Protocol
+
+from typing_extensions import override
 
 from mediadesk.credits.edit_words import words_for
+from mediadesk.credits.wording import (
+    EVERY_LANGUAGE,
+    FALLBACK_LANGUAGE,
+    SECTIONS,
+    Wording,
+    Wordings,
+    Words,
+)
 from mediadesk.model.edit import EditKind
 from mediadesk.model.errors import UserError
 
 #: The forms of a credit line; each is a key of [forms] in a style's file.
 FORMS: Final = ("long", "short", "print", "web", "iim")
 
-#: The language whose wording is used where a style has none in the language asked for.
-FALLBACK_LANGUAGE: Final = "en"
+#: The form that is HTML.
+WEB: Final = "web"
 
-#: Makes a text of the facts.
-Render: TypeAlias = Callable[[dict[str, object]], str]
+#: Where a style words one form like another, the file need not say it twice.
+_AS: Final = {"print": "long", WEB: "long"}
+
+
+class Renders(Protocol):
+    """A template of a style."""
+
+    def render(self, variables: Mapping[str, object], *, html: bool) -> str:
+        """Return what it makes of the facts."""
+        ...
+
+    def where(self, line: int, /) -> str:
+        """Return where a line of it stands."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,7 @@ class HouseStyle:
         names_editors: Whether it prints who edited a picture.
         joint: What stands between the parts of a line, such as ". ".
         closes: Whether a line ends with a full stop.
+        language: BCP 47 tag of the house's own language; "" where it has none.
     """
 
     id: str
@@ -39,34 +62,105 @@ class HouseStyle:
     names_editors: bool
     joint: str
     closes: bool
-    _words: Mapping[str, Mapping[str, str]]
-    _edit_words: Mapping[str, Mapping[str, str]]
-    _forms: Mapping[str, Render]
+    language: str
+    _wordings: Wordings
+    _own: Mapping[str, Mapping[str, Words]]
+    _parts: Mapping[str, Renders]
+    _forms: Mapping[str, Renders]
 
-    def words(self, language: str) -> Mapping[str, str]:
-        """Return the style's fixed wording in a language, else in English."""
-        return _in_language(self._words, language)
+    def wording(self, language: str = "") -> Wording:
+        """Return the words of a language, the house's own in place of the shared ones.
+
+        A language that is not worded, or lacks a word the house has made, is not spoken at all:
+        the whole line is then in the house's language, or in English, and its `language` says so.
+
+        Args:
+            language: BCP 47 tag; "" for the house's own.
+        """
+        for tag in (language, self.language, FALLBACK_LANGUAGE):
+            shared = self._wordings.of(tag) if tag else None
+            own = self._own_words(tag)
+            if shared and self._is_whole(shared, own):
+                return shared.worded_as(own)
+        fallback = self._wordings.languages[FALLBACK_LANGUAGE]
+        return fallback.worded_as(self._own_words(FALLBACK_LANGUAGE))
 
     def edit_word(self, kind: EditKind, language: str) -> str:
         """Return what the style calls a picture that was edited so: "cropped"."""
-        known = _in_language(self._edit_words, language)
-        return known.get(kind.value, words_for(kind).participle)
+        return self.wording(language).edits.get(kind.value, words_for(kind).participle)
 
-    def parts(self, form: str, variables: dict[str, object]) -> tuple[str, ...]:
+    def lines(self, form: str, variables: Mapping[str, object]) -> tuple[str, ...]:
         """Return the lines that a form's template makes of the facts, blank ones dropped.
 
         Raises:
             UserError: There is no such form, or its template fails.
         """
-        if form not in self._forms:
+        if form not in FORMS:
             msg = f"The house style {self.id} has no form {form!r}; it has {', '.join(FORMS)}."
             raise UserError(msg)
-        text = self._forms[form](variables)
-        lines = (" ".join(line.split()) for line in text.splitlines())
-        return tuple(line for line in lines if line)
+        template = self._forms.get(form) or self._forms[_AS[form]]
+        html = form == WEB
+        known = dict(variables)
+        known["parts"] = _Parts(self._parts, known, html=html)
+        return _lines(template.render(known, html=html))
+
+    def _own_words(self, language: str) -> dict[str, Words]:
+        return {section: _in_language(self._own.get(section, {}), language) for section in SECTIONS}
+
+    def _is_whole(self, shared: Wording, own: Mapping[str, Words]) -> bool:
+        return all(
+            key in shared.section(section) or key in own[section]
+            for section, languages in self._own.items()
+            for words in languages.values()
+            for key in words
+        )
 
 
-def _in_language(words: Mapping[str, Mapping[str, str]], language: str) -> Mapping[str, str]:
+class _Parts(Mapping[str, str]):
+    """A style's named parts, each made when a template asks for it."""
+
+    def __init__(
+        self, templates: Mapping[str, Renders], variables: Mapping[str, object], *, html: bool
+    ) -> None:
+        self._templates = templates
+        self._variables = variables
+        self._html = html
+        self._made: dict[str, str] = {}
+        self._in_making: list[str] = []
+
+    @override
+    def __getitem__(self, name: str) -> str:
+        if name in self._made:
+            return self._made[name]
+        template = self._templates[name]
+        if name in self._in_making:
+            circle = " -> ".join((*self._in_making, name))
+            msg = f"The part {name!r} of the house style asks for itself ({template.where(1)}): "
+            raise UserError(msg + circle)
+        self._in_making.append(name)
+        made = template.render(self._variables, html=self._html)
+        self._in_making.pop()
+        # type(made) keeps Markup what it is: it has been escaped once and must not be again.
+        self._made[name] = type(made)("\n".join(_lines(made)))
+        return self._made[name]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._templates)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._templates)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _in_language(words: Mapping[str, Words], language: str) -> Words:
     base = language.partition("-")[0].lower()
-    fallback = words.get(FALLBACK_LANGUAGE, {})
-    return {**fallback, **words.get(base, {}), **words.get(language.lower(), {})}
+    found = dict(words.get(EVERY_LANGUAGE, {}))
+    for tag in dict.fromkeys((base, language.lower())):
+        found |= words.get(tag, {})
+    return found

@@ -44,6 +44,8 @@ class Sense(Enum):
     AI_TOOL = auto()
     PLACE = auto()
     ALIAS = auto()
+    ARTICLE = auto()
+    LABEL_SOURCE = auto()
 
 
 #: What a phrase means, and the value that goes with each meaning.
@@ -69,6 +71,8 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "edit-sentence": Sense.EDIT_SENTENCE,
     "filler": Sense.FILLER,
     "alias": Sense.ALIAS,
+    "article": Sense.ARTICLE,
+    "label-source": Sense.LABEL_SOURCE,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,
     "caption-label": Sense.CAPTION_LABEL,

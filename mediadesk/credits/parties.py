@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.credits.lexicon import Lexicon, Sense
+from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
 _DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
@@ -34,29 +35,6 @@ class Party:
     is_photo: bool = False
     is_stock: bool = False
     is_tool: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a name and helps to tell what it is.
-
-    Attributes:
-        after_by: "by", "von" and the like stand before it.
-        photo_label: A label of a photograph stands before it.
-        beside_stock: A stock library stands in the same clause.
-        beside_library: A library whose contributors may go by one word stands beside it.
-        beside_party: A house stands in the same clause.
-        last_behind_house: It ends its clause, and a house stands before it.
-        alone: It is the only name of its clause.
-    """
-
-    after_by: bool = False
-    photo_label: bool = False
-    beside_stock: bool = False
-    beside_library: bool = False
-    beside_party: bool = False
-    last_behind_house: bool = False
-    alone: bool = False
 
 
 class Names:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from mediadesk.credits.gathered import Gathered, Slot
+from mediadesk.credits.clause import Slot
+from mediadesk.credits.gathered import Gathered
 from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.licences import joined_licences, licences_in
 from mediadesk.credits.neighbours import SEPARATES
@@ -58,11 +59,7 @@ def _read(walk: Walk) -> None:
             _word(walk, at, token)
     walk.flush(len(walk.tokens) - 1)
     walk.found.settle_illustration(has_source_photo=walk.has_source_photo)
-    if walk.holder:
-        start, end = walk.holder
-        holder = walk.text[start:end]
-        closing = ")" if holder.count("(") > holder.count(")") else ""
-        walk.found.holder = holder + closing
+    walk.found.holder = walk.holder.name
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from mediadesk.credits.gathered import Slot
+from mediadesk.credits.clause import Slot
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.tokens import Token
 from mediadesk.credits.walk import Walk, ends_in_by
@@ -35,7 +35,7 @@ def act_on_meaning(walk: Walk, at: int, token: Token) -> bool:
 
 def _rights(walk: Walk, at: int, _token: Token) -> bool:
     walk.flush(at)
-    walk.in_rights = True
+    walk.clause.in_rights = True
     return True
 
 
@@ -45,7 +45,7 @@ def _edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
         return False
     walk.flush(at)
     walk.end_clause()
-    walk.in_sentence = True
+    walk.clause.in_sentence = True
     return True
 
 
@@ -53,7 +53,7 @@ def _chain(walk: Walk, at: int, token: Token) -> bool:
     if token.text[0].isupper() and not token.text.isupper() and walk.run:
         return False
     walk.flush(at)
-    walk.slot = Slot.VIA
+    walk.clause.slot = Slot.VIA
     return True
 
 
@@ -63,7 +63,7 @@ def _for(walk: Walk, at: int, token: Token) -> bool:
     if not walk.run and not walk.found.names_somebody:
         return True
     walk.flush(at)
-    walk.slot = Slot.FOR
+    walk.clause.slot = Slot.FOR
     return True
 
 
@@ -76,7 +76,7 @@ def _give(walk: Walk, at: int, token: Token) -> bool:
     if walk.neighbours.is_followed_by_end(at):
         walk.found.flags.add("giver")
         return True
-    walk.slot = Slot.COURTESY
+    walk.clause.slot = Slot.COURTESY
     return True
 
 
@@ -87,14 +87,14 @@ def _edit(walk: Walk, at: int, token: Token) -> bool:
     if token.has(Sense.EDIT):
         walk.found.add_edit(token.senses[Sense.EDIT])
     if token.has(Sense.ROLE):
-        walk.roles.append(token.senses[Sense.ROLE])
+        walk.clause.roles.append(token.senses[Sense.ROLE])
     elif token.has(Sense.EDIT) and not token.key.endswith((" by", " of")):
-        walk.roles.append("modification")
+        walk.clause.roles.append("modification")
     by = walk.neighbours.next(at)
     if token.has(Sense.ROLE) and (ends_in_by(token) or (by and by.has(Sense.BY))):
-        walk.found.open_roles(walk.roles[-1:])
-        walk.roles = []
-        walk.slot = Slot.ROLE
+        walk.found.open_roles(walk.clause.roles[-1:])
+        walk.clause.roles = []
+        walk.clause.slot = Slot.ROLE
     return True
 
 
@@ -112,10 +112,10 @@ def _kind(walk: Walk, at: int, token: Token) -> bool:
         if kind in _EDIT_OF_KIND:
             walk.found.add_edit(_EDIT_OF_KIND[kind])
         walk.found.open_roles([_ROLE_OF_KIND[kind]])
-        walk.slot = Slot.ARTIST
+        walk.clause.slot = Slot.ARTIST
     else:
         walk.end_clause()
-    walk.after_by = ends_in_by(token)
+    walk.clause.after_by = ends_in_by(token)
     return True
 
 
@@ -144,10 +144,10 @@ def _nobody(walk: Walk, at: int, token: Token) -> bool:
 
 def _handout(walk: Walk, at: int) -> None:
     before = walk.tokens[at - 1].text if at else ""
-    if before in ("/", ",", "／") and walk.beside:
-        walk.found.move_to_courtesy(walk.beside[-1])
+    if before in ("/", ",", "／") and walk.clause.houses:
+        walk.found.move_to_courtesy(walk.clause.houses[-1])
     following = walk.neighbours.next(at)
-    walk.handout_next = following is not None and following.text in ("/", "／")
+    walk.clause.handout_next = following is not None and following.text in ("/", "／")
 
 
 def _archive(walk: Walk, at: int, token: Token) -> bool:
@@ -156,7 +156,7 @@ def _archive(walk: Walk, at: int, token: Token) -> bool:
     if is_name and (following is None or not following.is_word):
         return False
     if not walk.run and following is not None and following.text == ":":
-        walk.photo_label = True
+        walk.clause.photo_label = True
     walk.flush(at)
     walk.found.flags.add("archive")
     return True
@@ -173,12 +173,13 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
         walk.found.flags.add("photo")
     if walk.found.kinds[:1] == ["illustration"]:
         walk.has_source_photo = True
-    if not walk.in_rights and walk.slot is not Slot.ARTIST:
+    if not walk.clause.in_rights and walk.clause.slot is not Slot.ARTIST:
         walk.end_clause()
-    elif walk.slot is Slot.ARTIST:
-        walk.slot = Slot.MAKER
-    walk.photo_label = token.has(Sense.LABEL_PHOTO)
-    walk.after_by = ends_in_by(token)
+    elif walk.clause.slot is Slot.ARTIST:
+        walk.clause.slot = Slot.MAKER
+    walk.clause.photo_label = token.has(Sense.LABEL_PHOTO)
+    walk.clause.source_label = token.has(Sense.LABEL_SOURCE)
+    walk.clause.after_by = ends_in_by(token)
     return True
 
 
@@ -196,7 +197,7 @@ def _by(walk: Walk, at: int, token: Token) -> bool:
     if any(t.has(Sense.PARTY) for t in walk.run):
         walk.flush(at)
     walk.run.clear()  # What stands before "by" is the title of the picture.
-    walk.after_by = True
+    walk.clause.after_by = True
     return True
 
 
@@ -236,7 +237,7 @@ def _filler(walk: Walk, at: int, token: Token) -> bool:
     if token.key == "of" and walk.names.is_known_person(walk.run):
         walk.flush(at)
         return True
-    if token.key == "the" and walk.slot is Slot.FOR and not walk.run:
+    if token.key == "the" and walk.clause.slot is Slot.FOR and not walk.run:
         return False
     if token.text[0].isupper() and (walk.run or token.key in ("the", "of", "in")):
         return not walk.run and not walk.neighbours.begins_name(at + 1)

@@ -1,38 +1,75 @@
 """The house styles at hand, each read when it is first asked for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
 from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.wording import Wordings
 from mediadesk.model.errors import UserError
 
 #: The house style of a desk that has not chosen one.
 DEFAULT_STYLE: Final = "feminine-perspective-magazine"
 
+#: A style is like one that is like one that is ...: no further than this.
+_DEEPEST: Final = 8
 
-@dataclass(frozen=True, slots=True)
+
+def _none() -> Mapping[str, str]:
+    return {}
+
+
 class HouseStyles:
-    """Every house style at hand; each is read when it is first asked for.
+    """Every house style at hand: those shipped, and those of the desk's own, which may change."""
 
-    Attributes:
-        texts: The files' contents by style name.
-    """
+    def __init__(
+        self,
+        shipped: Mapping[str, str],
+        wording: Mapping[str, str],
+        own: Callable[[], Mapping[str, str]] = _none,
+    ) -> None:
+        """Hold styles; nothing is read yet.
 
-    texts: Mapping[str, str]
-    _read: dict[str, HouseStyle] = field(default_factory=dict, repr=False, compare=False)
+        Args:
+            shipped: The files' contents by style name.
+            wording: The contents of the shared wording files by language.
+            own: Gives the desk's own styles as they are now, by name; they go before shipped ones.
+        """
+        self._shipped = MappingProxyType(dict(shipped))
+        self._wording = wording
+        self._wordings: Wordings | None = None
+        self._own = own
+        self._read: dict[str, HouseStyle] = {}
+        #: The own styles those read were made of: when one changes, all are made anew.
+        self._known_own: Mapping[str, str] = {}
 
     @classmethod
-    def from_texts(cls, texts: Mapping[str, str]) -> "HouseStyles":
-        """Return the styles of some files, given as {file name: content}."""
-        return cls(MappingProxyType({PurePath(name).stem: text for name, text in texts.items()}))
+    def from_texts(cls, styles: Mapping[str, str], wording: Mapping[str, str]) -> "HouseStyles":
+        """Return the styles of some files, both given as {file name: content}."""
+        return cls(_by_stem(styles), _by_stem(wording))
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The files' contents by style name, as they are now."""
+        return {**self._shipped, **self._own()}
 
     @property
     def names(self) -> tuple[str, ...]:
         """The styles' names: the default first, then by letter."""
         return tuple(sorted(self.texts, key=lambda name: (name != DEFAULT_STYLE, name)))
+
+    @property
+    def wordings(self) -> Wordings:
+        """The words of every language.
+
+        Raises:
+            UserError: A wording file is wrong.
+        """
+        if self._wordings is None:
+            self._wordings = Wordings.from_texts(self._wording)
+        return self._wordings
 
     def style(self, name: str = "") -> HouseStyle:
         """Return a style by its name; the default where none is named.
@@ -41,12 +78,59 @@ class HouseStyles:
             UserError: There is no such style, or its file is wrong.
         """
         name = name or DEFAULT_STYLE
-        if name not in self.texts:
-            msg = f"There is no house style {name!r}; there are {', '.join(self.names)}."
-            raise UserError(msg)
+        own = dict(self._own())
+        if own != self._known_own:
+            self._known_own = own
+            self._read.clear()
         if name not in self._read:
-            # Only here: Jinja2 takes 25 ms to load, and most commands compose no line.
-            from mediadesk.credits.style_file import read_style  # noqa: PLC0415
-
-            self._read[name] = read_style(name, self.texts[name])
+            self._read[name] = self._made(name, own)
         return self._read[name]
+
+    def trial(self, name: str, text: str) -> HouseStyle:
+        """Return a style as a text describes it that is not saved yet.
+
+        Raises:
+            UserError: The text is wrong; the sentence says where.
+        """
+        return self._made(name, {**self._own(), name: text})
+
+    def _made(self, name: str, own: Mapping[str, str]) -> HouseStyle:
+        # Only here: Jinja2 takes 25 ms to load, and most commands compose no line.
+        from mediadesk.credits.style_file import StyleFile, read_style_file  # noqa: PLC0415
+
+        chain: list[StyleFile] = []
+        shelf, following = own, name
+        while following:
+            shelf = self._shelf_of(following, shelf, [file.name for file in chain])
+            chain.append(read_style_file(following, shelf[following]))
+            following = chain[-1].like
+            # One's own "ap" may be like "ap": then the shipped one is meant.
+            shelf = self._shipped if following == chain[-1].name else own
+        return reduce(lambda base, file: file.over(base), reversed(chain)).house_style(
+            self.wordings
+        )
+
+    def _shelf_of(
+        self, name: str, shelf: Mapping[str, str], before: Sequence[str]
+    ) -> Mapping[str, str]:
+        """Return where the style of a name lies, own before shipped.
+
+        Raises:
+            UserError: There is none, or styles are like each other in a circle.
+        """
+        shelf = shelf if name in shelf else self._shipped
+        if name not in shelf:
+            asked = (
+                f"The house style {before[-1]!r} is like" if before else "There is no house style"
+            )
+            msg = f"{asked} {name!r}; there are {', '.join(self.names)}."
+            raise UserError(msg)
+        if len(before) == _DEEPEST:
+            ways = " -> ".join((*before, name))
+            msg = f"House styles are like each other in a circle: {ways}."
+            raise UserError(msg)
+        return shelf
+
+
+def _by_stem(files: Mapping[str, str]) -> Mapping[str, str]:
+    return {PurePath(name).stem: text for name, text in files.items()}

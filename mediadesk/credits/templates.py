@@ -1,45 +1,31 @@
-"""The sandbox in which a house style's templates run, and its few filters."""
+"""The sandbox in which a house style's templates run: what they may speak of, and how they fail."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 from typing_extensions import override
 
+from mediadesk.credits.template_filters import FILTERS
 from mediadesk.model.errors import UserError
 
 #: What a template may speak of; the meaning of each stands in resources/styles/README.md.
 VARIABLES: Final = frozenset(
     {
-        "caption", "commissioned_for", "contributions", "copyright", "courtesy", "creators",
-        "edits", "headline", "licence", "licence_url", "mandatory", "sources", "status",
-        "supplied", "via", "words",
+        "artists", "caption", "changes", "commissioned_for", "contributions", "copyright",
+        "courtesy", "creators", "edited", "editors", "edits", "form", "headline", "kind", "label",
+        "language", "licence", "licence_url", "mandatory", "marks", "parts", "positions", "sources",
+        "status", "status_word", "supplied", "title", "via", "words", "work_url",
     }
 )  # fmt: skip
 
-
-def capital(text: str) -> str:
-    """Return a text with its first letter a capital and the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def given(items: Sequence[str]) -> tuple[str, ...]:
-    """Return those items that say something."""
-    return tuple(item for item in items if item)
-
-
-def series(items: Sequence[str], last: str = "and", comma: str = ", ") -> str:
-    """Join items as a sentence does: "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{comma.join(items[:-1])} {last} {items[-1]}"
-
-
-def surname(name: str) -> str:
-    """Return the last word of a person's name."""
-    return name.rsplit(maxsplit=1)[-1] if name.split() else ""
+#: Filters of Jinja2 that a template may use; they make nothing larger than what they are given.
+_BUILT_IN: Final = (
+    "escape", "first", "join", "last", "length", "list", "replace", "title", "trim",
+)  # fmt: skip
 
 
 class StyleEnvironment(ImmutableSandboxedEnvironment):
@@ -50,10 +36,8 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, *, html: bool) -> None:
         super().__init__(autoescape=html, undefined=StrictUndefined)
         self.globals.clear()
-        self.filters = {
-            name: self.filters[name]
-            for name in ("escape", "first", "join", "last", "length", "lower", "replace", "upper")
-        } | {"capital": capital, "given": given, "series": series, "surname": surname}
+        self.filters = {name: self.filters[name] for name in _BUILT_IN} | FILTERS
+        self.tests = {}
 
     @override
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -63,46 +47,79 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         raise SecurityError(msg)
 
 
-def compiled(source: str, where: Callable[[int], str], *, html: bool) -> Template:
-    """Return a template that speaks of known variables only.
+class StyleTemplate:
+    """One template of a style: read at once, so that what is wrong is said; compiled when used.
 
-    Args:
-        source: The template.
-        where: Says where a line of the template stands, as "file, line 12".
-        html: Whether values are escaped for HTML.
-
-    Raises:
-        UserError: The template is wrong; the sentence names file and line.
+    Attributes:
+        source: Its text.
+        where: Says where a line of it stands, as "file, line 12".
     """
-    environment = StyleEnvironment(html=html)
-    try:
-        tree = environment.parse(source)
-        template = environment.from_string(source)
-    except TemplateSyntaxError as error:
-        msg = f"A template of the house style is wrong ({where(error.lineno)}): {error.message}."
-        raise UserError(msg) from error
-    unknown = meta.find_undeclared_variables(tree) - VARIABLES
-    for name in tree.find_all(nodes.Name):
-        if name.name in unknown:
-            msg = (
-                f"A template of the house style speaks of {name.name!r} ({where(name.lineno)}); "
-                f"known are {', '.join(sorted(VARIABLES))}."
-            )
-            raise UserError(msg)
-    return template
 
+    def __init__(self, source: str, where: Callable[[int], str]) -> None:
+        self.source = source
+        self.where = where
+        self._tree = self._parsed()
+        self._compiled: dict[bool, Template] = {}
 
-def rendered(template: Template, variables: dict[str, object], where: Callable[[int], str]) -> str:
-    """Return what a template makes of the facts.
+    def check(self, known: Mapping[str, Collection[str]]) -> None:
+        """Refuse what the template speaks of and nobody knows.
 
-    Raises:
-        UserError: The template asks for something that is not there or not allowed.
-    """
-    try:
-        return template.render(variables)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        msg = f"A template of the house style fails ({where(_failing_line(error))}): {error}."
-        raise UserError(msg) from error
+        Args:
+            known: The members of those variables that have some: {"parts": ..., "words": ...}.
+
+        Raises:
+            UserError: It does; the sentence names file and line.
+        """
+        try:
+            unknown = meta.find_undeclared_variables(self._tree) - VARIABLES
+        except TemplateSyntaxError as error:
+            raise self._wrong(error) from error
+        for name in self._tree.find_all(nodes.Name):
+            if name.name in unknown:
+                self._refuse(name.name, VARIABLES, name.lineno)
+        for member in self._tree.find_all(nodes.Getattr):
+            owner = member.node.name if isinstance(member.node, nodes.Name) else ""
+            if owner in known and member.attr not in known[owner]:
+                self._refuse(f"{owner}.{member.attr}", known[owner], member.lineno)
+
+    def render(self, variables: Mapping[str, object], *, html: bool) -> str:
+        """Return what the template makes of the facts; Markup where that is HTML.
+
+        Raises:
+            UserError: It asks for something that is not there or not allowed.
+        """
+        try:
+            if html not in self._compiled:
+                self._compiled[html] = StyleEnvironment(html=html).from_string(self.source)
+            text = self._compiled[html].render(variables)
+        except (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+            line = self.where(_failing_line(error))
+            msg = f"A template of the house style fails ({line}): {error}."
+            raise UserError(msg) from error
+        except RecursionError as error:
+            msg = f"A template of the house style is nested too deeply ({self.where(1)})."
+            raise UserError(msg) from error
+        return Markup(text) if html else text  # noqa: S704  (escaped by the template itself)
+
+    def _parsed(self) -> nodes.Template:
+        try:
+            return StyleEnvironment(html=False).parse(self.source)
+        except TemplateSyntaxError as error:
+            raise self._wrong(error) from error
+        except RecursionError as error:
+            msg = f"A template of the house style is nested too deeply ({self.where(1)})."
+            raise UserError(msg) from error
+
+    def _wrong(self, error: TemplateSyntaxError) -> UserError:
+        line = self.where(error.lineno)
+        return UserError(f"A template of the house style is wrong ({line}): {error.message}.")
+
+    def _refuse(self, name: str, known: Collection[str], line: int) -> None:
+        msg = (
+            f"A template of the house style speaks of {name!r} ({self.where(line)}); "
+            f"known are {', '.join(sorted(known))}."
+        )
+        raise UserError(msg)
 
 
 def _failing_line(error: BaseException) -> int:

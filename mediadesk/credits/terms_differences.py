@@ -1,4 +1,4 @@
-"""Whether the terms of a picture are printed as on record: licence, its link, copyright."""
+"""Whether the terms of a picture are printed as on record: licence, link, notices, copyright."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -69,6 +69,20 @@ def copyright_differences(printed: PrintedCredit, facts: CreditFacts) -> Iterato
     yield Difference(
         DifferenceKind.COPYRIGHT_DIFFERS, credit.copyright.strip(), printed.copyright.strip(" ©")
     )
+
+
+def notice_differences(printed: PrintedCredit, facts: CreditFacts) -> Iterator[Difference]:
+    """Yield notices of earlier changes that are not printed, where the licence keeps them.
+
+    CC BY 4.0, 3(a)(1)(B), and the other licences of the family: "retain an indication of any
+    previous modifications".
+    """
+    if not _identifier(facts.credit.licence).startswith("CC-BY"):
+        return
+    text = fold(f"{printed.caption_part} {printed.credit_part}")
+    for notice in facts.credit.changes:
+        if fold(notice) and fold(notice) not in text:
+            yield Difference(DifferenceKind.CHANGE_NOTICE_MISSING, expected=notice.strip())
 
 
 def holder_of(notice: str) -> str:

@@ -46,6 +46,7 @@ class DifferenceKind(StrEnum):
     LICENCE_WRONG = "licence-wrong"
     LICENCE_LINK_MISSING = "licence-link-missing"
     COPYRIGHT_DIFFERS = "copyright-differs"
+    CHANGE_NOTICE_MISSING = "change-notice-missing"
     CAPTION_DIFFERS = "caption-differs"
 
 

@@ -110,6 +110,10 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
         case(CREDITED, (Kind.COPYRIGHT_DIFFERS, "© 2024 Ann Lee", "Bo Ek")),
         ["L105"],
     ),
+    "notice of an earlier change dropped": (
+        case(CREDITED, (Kind.CHANGE_NOTICE_MISSING, "colours restored by Bo Ek", "")),
+        ["L106"],
+    ),
     "licence unsaid": (case(CREDITED, (Kind.LICENCE_MISSING, "CC BY 4.0", "")), ["L101"]),
     "demanded wording left out": (
         case(known=dossier(Credit(7, creators=("Ann Lee",), mandatory="Ann Lee / Zoo Berne"))),

@@ -8,10 +8,19 @@ from mediadesk.credits.parse import CreditParser
 from mediadesk.credits.styles import HouseStyles
 
 
+def shipped(kind: str) -> dict[str, str]:
+    files = (paths.resources() / kind).glob("*.toml")
+    return {file.name: file.read_text("utf-8") for file in files}
+
+
 @pytest.fixture(scope="session")
-def styles() -> HouseStyles:
-    files = (paths.resources() / "styles").glob("*.toml")
-    return HouseStyles.from_texts({file.name: file.read_text("utf-8") for file in files})
+def wording() -> dict[str, str]:
+    return shipped("wording")
+
+
+@pytest.fixture(scope="session")
+def styles(wording: dict[str, str]) -> HouseStyles:
+    return HouseStyles.from_texts(shipped("styles"), wording)
 
 
 @pytest.fixture(scope="session")

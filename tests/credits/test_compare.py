@@ -319,6 +319,21 @@ def test_another_holder_of_the_copyright_is_one_fault(
     assert kinds(found(parser, lexicon, "© Paul Smith", facts)) == [Kind.PARTY_WRONG]
 
 
+def test_a_notice_of_earlier_changes_is_kept_where_the_licence_asks_for_it(
+    parser: CreditParser, lexicon: Lexicon
+) -> None:
+    notice = "colours restored by Bo Ek"
+    facts = CreditFacts(
+        None, Credit(1, creators=("Jane Doe",), licence="CC-BY-4.0", changes=(notice,))
+    )
+    line = "Photo: Jane Doe, CC BY 4.0"
+    assert found(parser, lexicon, line, facts) == (
+        Difference(Kind.CHANGE_NOTICE_MISSING, expected=notice),
+    )
+    told = found(parser, lexicon, f"{line}, {notice}", facts, own=f"{line}, {notice}")
+    assert told == ()
+
+
 def test_another_caption_is_seen(parser: CreditParser, lexicon: Lexicon) -> None:
     facts = CreditFacts(Caption(1, text="A harbour"), Credit(1, creators=("Jane Doe",)))
     departures = found(parser, lexicon, "A bridge. Photo: Jane Doe", facts)

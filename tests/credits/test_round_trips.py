@@ -11,6 +11,7 @@ from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
+from tests.credits.conftest import shipped
 
 _LEXICON = paths.resources() / "lexicon"
 PARSER = CreditParser(
@@ -19,9 +20,7 @@ PARSER = CreditParser(
         (_LEXICON / "agencies.toml").read_text("utf-8"),
     )
 )
-STYLES = HouseStyles.from_texts(
-    {f.name: f.read_text("utf-8") for f in (paths.resources() / "styles").glob("*.toml")}
-)
+STYLES = HouseStyles.from_texts(shipped("styles"), shipped("wording"))
 
 persons = st.builds(
     "{} {}".format,

@@ -8,13 +8,20 @@ from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import EditKind
 from mediadesk.model.errors import UserError
+from tests.credits.conftest import shipped
 
 FACTS = CreditFacts(None, Credit(1, sources=("Kremlin",)))
 
 
 def own(long: str, rest: str = "") -> HouseStyles:
     others = "\n".join(f'{form} = "{{{{ sources[0] }}}}"' for form in FORMS if form != "long")
-    return HouseStyles.from_texts({"own.toml": f"{rest}\n[forms]\n{others}\nlong = '''{long}'''\n"})
+    return of(f"{rest}\n[forms]\n{others}\nlong = '''{long}'''\n")
+
+
+def of(text: str) -> HouseStyles:
+    """The shipped styles and one of one's own."""
+    files = {**shipped("styles"), "ring.toml": 'like = "own"', "own.toml": text}
+    return HouseStyles.from_texts(files, shipped("wording"))
 
 
 def line(styles: HouseStyles) -> str:
@@ -44,17 +51,17 @@ def test_a_wrong_template_names_its_file_and_line(template: str, words: str) -> 
 
 
 def test_a_file_that_is_no_toml_names_the_line() -> None:
-    with pytest.raises(UserError, match=r"broken\.toml.*line 2"):
-        HouseStyles.from_texts({"broken.toml": "a = 1\nb = \n"}).style("broken")
+    with pytest.raises(UserError, match=r"own\.toml.*line 2"):
+        of("a = 1\nb = \n").style("own")
 
 
 def test_a_missing_form_is_named() -> None:
-    with pytest.raises(UserError, match="lacks a text for short, print, web, iim"):
-        HouseStyles.from_texts({"own.toml": "[forms]\nlong = 'x'"}).style("own")
+    with pytest.raises(UserError, match="lacks a text for short, iim"):
+        of("[forms]\nlong = 'x'").style("own")
 
 
 def test_an_unknown_edit_kind_is_named_with_its_line() -> None:
-    with pytest.raises(UserError, match=r"'paint' \(line 1\)"):
+    with pytest.raises(UserError, match=r"own\.toml, line 1: discloses 'paint'"):
         own("x", 'discloses = ["paint"]').style("own")
 
 
@@ -74,3 +81,109 @@ def test_the_founding_house_tells_everything_but_making_smaller(styles: HouseSty
 
 def test_german_words_come_with_german_captions(styles: HouseStyles) -> None:
     assert styles.style("spiegel").edit_word(EditKind.CROP, "de-AT") == "beschnitten"
+
+
+def test_a_style_like_another_says_only_what_it_words_differently() -> None:
+    styles = of('like = "plain"\n[words.en]\nphoto = "Snapped by"')
+    assert compose(FACTS, styles.style("own"), "long").text == "Snapped by: Kremlin"
+    assert compose(FACTS, styles.style("own"), "iim").text == "Kremlin"
+
+
+def test_a_part_is_written_once_and_used_by_every_form() -> None:
+    text = """
+like = "plain"
+[parts]
+names = "{{ sources | join(' + ') }}!"
+[forms]
+long = "{{ parts.names }}"
+short = "{{ parts.names }}"
+"""
+    assert {compose(FACTS, of(text).style("own"), f).text for f in ("long", "short", "print")} == {
+        "Kremlin!"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('like = "nowhere"', "'own' is like 'nowhere'; there are"),
+        ('like = "ring"', "in a circle: own -> ring -> own"),
+        ('like = "plain"\ndiscloes = []', r"line 2: 'discloes' means nothing"),
+        ('like = "plain"\ncloses = "yes"', "line 2: closes has to be a true or false"),
+        ('like = "plain"\n[forms]\ntall = "x"', "line 3: 'tall' is no form"),
+        ('like = "plain"\n[parts]\nnames = 3', r"line 3: names under \[parts\] has to be a text"),
+        ('like = "plain"\n[words]\nphoto = "x"', r"line 2: \[words\] has to be by language"),
+        (
+            'like = "plain"\n[parts]\nnames = """\n\n{{ parts.nmaes }}"""',
+            r"'parts.nmaes' \(own\.toml, line 5\)",
+        ),
+        ('like = "plain"\n[parts]\nnames = "{{ parts.photo }}"', "asks for itself"),
+    ],
+    ids=["base", "circle", "key", "kind", "form", "part", "words", "no such part", "part circle"],
+)
+def test_a_wrong_style_is_refused_with_what_is_wrong(text: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        compose(FACTS, of(text).style("own"))
+
+
+def test_a_language_that_is_not_worded_makes_a_whole_english_line(styles: HouseStyles) -> None:
+    facts = CreditFacts(None, Credit(1, sources=("Kremlin",)), language="tlh")
+    line = compose(facts, styles.style("plain"))
+    assert (line.text, line.language) == ("Photo: Kremlin", "en")
+
+
+def test_a_style_does_not_speak_a_language_in_which_its_own_words_are_missing() -> None:
+    text = """
+like = "plain"
+[parts]
+credit = "{{ parts.names | phrase('seen') }}"
+[words.en]
+seen = "seen by {}"
+"""
+    facts = CreditFacts(None, Credit(1, sources=("Kremlin",)), language="de")
+    line = compose(facts, of(text).style("own"))
+    assert (line.text, line.language) == ("seen by Kremlin", "en")
+
+
+def test_a_house_has_a_language_of_its_own(styles: HouseStyles) -> None:
+    facts = CreditFacts(None, Credit(1, sources=("Kremlin",)))
+    assert compose(facts, styles.style("spiegel")).language == "de"
+
+
+def test_a_style_that_is_not_saved_can_be_tried(styles: HouseStyles) -> None:
+    trial = styles.trial("mine", 'like = "plain"\n[words.any]\nphoto = "Pic"')
+    assert compose(FACTS, trial).text == "Pic: Kremlin"
+    assert "mine" not in styles.names
+
+
+def test_the_desks_own_styles_go_before_shipped_ones_and_may_change() -> None:
+    own = {"plain": 'like = "plain"\n[words.en]\nphoto = "Snap"'}
+    styles = HouseStyles(stems(shipped("styles")), stems(shipped("wording")), lambda: own)
+    assert compose(FACTS, styles.style("plain")).text == "Snap: Kremlin"
+    own["plain"] = 'like = "plain"\n[words.en]\nphoto = "Pic"'
+    assert compose(FACTS, styles.style("plain")).text == "Pic: Kremlin"
+
+
+def stems(files: dict[str, str]) -> dict[str, str]:
+    return {name.removesuffix(".toml"): text for name, text in files.items()}
+
+
+def test_a_style_of_the_older_form_still_reads() -> None:
+    text = """
+id = "own"
+[forms]
+long = "{{ words.credit }}: {{ sources | join('/') }} {{ words.via }} {{ via | join('/') }}"
+short = "x"
+print = "x"
+web = "x"
+iim = "x"
+[words.en]
+credit = "Photo"
+via = "via"
+and = "and"
+photo_is = "Photo is"
+[edits.en]
+crop = "cropped"
+"""
+    facts = CreditFacts(None, Credit(1, sources=("Kremlin",), via=("AP",)))
+    assert compose(facts, of(text).style("own")).text == "Photo: Kremlin via AP"

@@ -18,6 +18,7 @@ from mediadesk.services.checking import Checking, ProfileShelf
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
 from mediadesk.services.settings import Settings
+from tests.credits.conftest import shipped
 from tests.fakes.cases import dossier
 from tests.fakes.publications import FakePublications
 from tests.fakes.readers import FakeReader
@@ -121,7 +122,7 @@ class Desk:
         judging = Judging(
             shelf=FakeShelf(held or dossier()),
             identifying=self.identifying,
-            styles=HouseStyles.from_texts({"plain.toml": STYLE}),
+            styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=compare,
         )

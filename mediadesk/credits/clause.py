@@ -1,0 +1,46 @@
+"""What holds for one clause of a credit while it is read: whose name comes next, and as what."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class Slot(Enum):
+    """What the next name is, by the words before it."""
+
+    MAKER = auto()
+    VIA = auto()
+    FOR = auto()
+    COURTESY = auto()
+    ROLE = auto()
+    ARTIST = auto()
+
+
+@dataclass(slots=True)
+class Clause:
+    """What the words of a clause so far say about the names to come; forgotten at its end.
+
+    Attributes:
+        slot: What the next name is.
+        after_by: "by" and the like stand before it.
+        photo_label: A label of a photograph stands before it.
+        source_label: A label of a source, not of a maker, stands before it.
+        in_rights: A right is claimed, as by "©".
+        in_sentence: The words are a sentence about edits.
+        in_brackets: A bracket stands open.
+        handout_next: The next house released the picture itself.
+        roles: Roles named and not yet given to anybody.
+        houses: The houses named so far.
+        persons: The persons named so far.
+    """
+
+    slot: Slot = Slot.MAKER
+    after_by: bool = False
+    photo_label: bool = False
+    source_label: bool = False
+    in_rights: bool = False
+    in_sentence: bool = False
+    in_brackets: bool = False
+    handout_next: bool = False
+    roles: list[str] = field(default_factory=list)
+    houses: list[str] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)

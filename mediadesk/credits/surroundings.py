@@ -1,0 +1,32 @@
+"""What stands around a name in a credit, and helps to tell whose name it is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a name and helps to tell what it is.
+
+    Attributes:
+        after_by: "by", "von" and the like stand before it.
+        photo_label: A label of a photograph stands before it.
+        source_label: A label of a source, or of a picture's kind that has no maker, before it.
+        in_brackets_behind_person: It stands in brackets, and a person before them.
+        beside_stock: A stock library stands in the next segment.
+        beside_library: A library whose contributors may go by one word stands there.
+        beside_party: A house stands in the same clause.
+        last_behind_house: It ends its clause, and a house stands before it.
+        behind_person: A person stands before it in its clause.
+        alone: It is the only name of its clause.
+    """
+
+    after_by: bool = False
+    photo_label: bool = False
+    source_label: bool = False
+    in_brackets_behind_person: bool = False
+    beside_stock: bool = False
+    beside_library: bool = False
+    beside_party: bool = False
+    last_behind_house: bool = False
+    behind_person: bool = False
+    alone: bool = False

@@ -1,0 +1,151 @@
+"""What a house style's templates may speak of, made of the facts (resources/styles/README.md)."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from mediadesk.credits.edit_words import kinds_told
+from mediadesk.credits.facts import CreditFacts, contributions_of, once, tidy
+from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.licences import licence_name, licence_url
+from mediadesk.credits.normalise import fold
+from mediadesk.credits.wording import Wording
+from mediadesk.model.credit import Contribution, Credit
+
+#: The word that labels each kind of picture (a key of a wording's [words]).
+LABELS: Final[Mapping[str, str]] = {
+    "": "photo",
+    "photo-illustration": "photo_illustration",
+    "illustration": "illustration",
+    "composite": "montage",
+    "ai-generated": "ai_image",
+    "screenshot": "screenshot",
+    "video-still": "video_still",
+    "graphic": "graphic",
+}
+
+#: Roles of those who made something new of a picture: they are named with its makers.
+ARTISTS: Final = frozenset(
+    {"illustration", "photo illustration", "montage", "composite", "collage", "graphic"}
+)
+
+#: Kinds that are made of photographs, whose makers are named as such beside the artist.
+_MADE_OF_PHOTOS: Final = frozenset({"", "photo-illustration", "composite"})
+
+#: "Photo is cropped" would be untrue of a drawing.
+_IS_A_PHOTO: Final = frozenset({""})
+
+#: What a copyright notice may say beside the names without saying anything new.
+_CLAIM: Final = frozenset({"c", "copyright", "by", "and"})
+
+
+def variables(facts: CreditFacts, style: HouseStyle, form: str) -> dict[str, object]:
+    """Return what a template may speak of."""
+    wording = style.wording(facts.language)
+    credit = facts.credit
+    return {
+        "form": form,
+        "language": wording.language,
+        "words": wording.words,
+        "marks": wording.marks,
+        "positions": wording.positions,
+        **_names(credit),
+        **_terms(credit, wording),
+        **_worked_on(facts, style, wording),
+        **_headings(facts),
+    }
+
+
+def _names(credit: Credit) -> dict[str, object]:
+    return {
+        "creators": once(credit.creators),
+        "sources": once(credit.sources),
+        "via": once(credit.via),
+        "courtesy": once(credit.courtesy),
+        "commissioned_for": tidy(credit.commissioned_for),
+        "supplied": "" if credit.names_somebody else " ".join(credit.line.split()),
+    }
+
+
+def _terms(credit: Credit, wording: Wording) -> dict[str, object]:
+    status = credit.status.strip().casefold()
+    return {
+        "licence": licence_name(credit.licence),
+        "licence_url": credit.licence_url.strip() or licence_url(credit.licence),
+        "work_url": credit.work_url.strip(),
+        "copyright": _notice(credit),
+        "mandatory": " ".join(credit.mandatory.split()),
+        "status": status,
+        "status_word": wording.status.get(status, credit.status.strip()),
+        "changes": tuple(filter(None, (" ".join(text.split()) for text in credit.changes))),
+    }
+
+
+def _worked_on(facts: CreditFacts, style: HouseStyle, wording: Wording) -> dict[str, object]:
+    kind = facts.credit.kind
+    told = kinds_told(facts.edits, style.discloses)
+    edits = once(wording.edits[edit.value] for edit in told)
+    people = contributions_of(facts)
+    artists = [one for one in people if ARTISTS.intersection(_roles(one))]
+    sentence = "edited_photo" if kind in _IS_A_PHOTO else "edited_picture"
+    return {
+        "kind": kind,
+        "label": wording.words[_label(facts.credit, bool(artists))],
+        "edits": edits,
+        "edited": wording.phrase(sentence, _listed(edits, wording)),
+        "artists": tuple(_worded(one, wording, only=ARTISTS) for one in artists),
+        "editors": tuple(
+            _worded(one, wording, without=ARTISTS)
+            for one in people
+            if style.names_editors and (set(_roles(one)) - ARTISTS or not one.roles)
+        ),
+        "contributions": tuple(_worded(one, wording) for one in people if style.names_editors),
+    }
+
+
+def _label(credit: Credit, has_artists: bool) -> str:  # noqa: FBT001  (one of two facts)
+    if has_artists and credit.kind in _MADE_OF_PHOTOS:
+        return "photos" if len(once(credit.creators)) > 1 else "photo"
+    return LABELS.get(credit.kind, "picture")
+
+
+def _worded(
+    one: Contribution,
+    wording: Wording,
+    only: Collection[str] | None = None,
+    without: Collection[str] = (),
+) -> dict[str, object]:
+    roles = [r for r in _roles(one) if (only is None or r in only) and r not in without]
+    return {
+        "roles": once(wording.roles.get(role, role) for role in roles),
+        "person": tidy(one.person),
+        "organisation": tidy(one.organisation),
+    }
+
+
+def _roles(one: Contribution) -> tuple[str, ...]:
+    return tuple(role.strip() for role in one.roles if role.strip())
+
+
+def _listed(words: tuple[str, ...], wording: Wording) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return wording.marks["comma"].join(words[:-1]) + wording.marks["and"] + words[-1]
+
+
+def _headings(facts: CreditFacts) -> dict[str, object]:
+    caption = facts.caption
+    headline = " ".join(caption.headline.split()) if caption else ""
+    return {
+        "caption": caption.text.strip() if caption else "",
+        "headline": headline,
+        "title": " ".join(facts.title.split()) or headline,
+    }
+
+
+def _notice(credit: Credit) -> str:
+    """Return the copyright notice, unless it says no more than the names beside it."""
+    named = (*credit.creators, *credit.sources, *credit.via, *credit.courtesy)
+    words = {word for name in named for word in fold(name).split()} | _CLAIM
+    claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
+    says_more = not named or any(word not in words for word in claimed)
+    return " ".join(credit.copyright.split()) if says_more else ""

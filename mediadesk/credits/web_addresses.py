@@ -1,0 +1,12 @@
+"""Which addresses a credit line may link to."""
+
+import re
+from typing import Final
+
+#: Nothing but the web: a record's "javascript:" or "data:" address must never become a link.
+_WEB: Final = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.IGNORECASE)
+
+
+def is_web_address(address: str) -> bool:
+    """Return whether an address is a whole one of the web."""
+    return _WEB.fullmatch(address) is not None

@@ -1,0 +1,229 @@
+"""The contact sheet: photos with captions and credits, as a PDF to be pinned to the wall."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from fpdf import FPDF, ViewerPreferences
+from typing_extensions import override
+
+from mediadesk.delivery.directions import is_right_to_left_language
+from mediadesk.delivery.font_choosing import chosen
+from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.notices import notices
+from mediadesk.delivery.sheet_cells import Cell, CellText, cell, cell_text
+from mediadesk.delivery.sheet_grid import Grid, Row, grids_to_try, is_calm, pages
+from mediadesk.delivery.sheet_painting import Heading, Place, SheetPainter
+from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
+from mediadesk.delivery.thumbnails import thumbnail
+from mediadesk.delivery.typesetting import Typesetter
+from mediadesk.metadata.values import cleaned
+from mediadesk.model.errors import OutsideError
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
+from mediadesk.services.ports.pictures import Previews
+
+_PRODUCER: Final = "MediaDesk"
+#: So many photos are shown as large as one page lets them.
+_FEW: Final = 12
+_MOST_NUMBERS: Final = 12  # of photos, told in a sentence
+#: What the sheet says itself beside the words of the delivery's language.
+_SIGNS: Final = "0123456789 ·…-"
+
+
+class ContactSheetWriter(DeliveryWriter):
+    """Writes contact sheets.
+
+    A grid of previews; under each its number, file name, headline, caption and credit line, then
+    what is missing and what binds. There are as many columns as leave the words room; a caption
+    that is still too long ends in an ellipsis, a credit is never shortened for its sake. Pictures
+    carry their alt text. Arabic and Hebrew run right to left, and so do the columns of a sheet in
+    such a language. A picture that cannot be had leaves an empty frame that says why; characters
+    that no font at hand holds are counted in their place and told of at the end.
+
+    Args:
+        previews: The small pictures.
+        fonts: The fonts at hand.
+        vocabulary: The sheet's own words.
+    """
+
+    def __init__(
+        self, *, previews: Previews, fonts: FontShelf, vocabulary: SheetVocabulary
+    ) -> None:
+        self._previews = previews
+        self._fonts = fonts
+        self._vocabulary = vocabulary
+
+    @property
+    @override
+    def name(self) -> str:
+        return "contact-sheet"
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Contact sheet (PDF)"
+
+    @property
+    @override
+    def suffixes(self) -> tuple[str, ...]:
+        return (".pdf",)
+
+    @override
+    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
+        words = self._vocabulary.words(delivery.language)
+        pdf = _document(delivery, words)
+        families = self._fonts.families(delivery.language)
+        setter = Typesetter(pdf, chosen(families, _said(delivery, words)))
+        sheet = _arranged(delivery, words, setter)
+        sheet.draw(self._previews, context)
+        try:
+            pdf.output(str(out))
+        except OSError as error:
+            msg = f"{out} cannot be written: {error.strerror}."
+            raise OutsideError(msg) from error
+        return sheet.remarks
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A contact sheet whose words are broken into lines."""
+
+    delivery: Delivery
+    painter: SheetPainter
+    texts: tuple[CellText, ...]
+    cells: tuple[Cell, ...]
+    without_picture: list[int] = field(default_factory=list)
+
+    def draw(self, previews: Previews, context: JobContext) -> None:
+        """Draw every page."""
+        heading = self._heading()
+        laid_out = self.pages
+        for number, rows in enumerate(laid_out, start=1):
+            self.painter.page(heading, number, len(laid_out))
+            for row in rows:
+                for column in range(row.count):
+                    position = row.first + column
+                    item = self.delivery.items[position]
+                    context.step(position, len(self.delivery.items), item.photo.path.name)
+                    size = self._size(position, row.picture_pt)
+                    place = Place(column, row.top_pt, row.picture_pt, size)
+                    self._photo(position, place, previews)
+        unspelt = self._numbers(text.missing_characters > 0 for text in self.texts)
+        if unspelt:
+            self.painter.closing_note(self.painter.words.fonts_lack.format(photos=unspelt))
+
+    @property
+    def pages(self) -> tuple[tuple[Row, ...], ...]:
+        """Its rows, page by page."""
+        return pages(self.painter.grid, self.cells, lambda at: self._size(at)[1])
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What people should know of the sheet, a sentence each."""
+        lost = set(self.without_picture)
+        told = (
+            ("There is no picture of {}.", (at in lost for at in range(len(self.cells)))),
+            ("The caption is shortened at {}.", (c.is_caption_shortened for c in self.cells)),
+            (
+                "Credit or conditions are higher than a page, and shortened, at {}.",
+                (c.is_credit_shortened for c in self.cells),
+            ),
+            (
+                "No font on this machine holds some characters of {}.",
+                (text.missing_characters > 0 for text in self.texts),
+            ),
+        )
+        numbered = ((sentence, self._numbers(flags)) for sentence, flags in told)
+        return tuple(sentence.format(f"photo {which}") for sentence, which in numbered if which)
+
+    def _photo(self, position: int, place: Place, previews: Previews) -> None:
+        item = self.delivery.items[position]
+        picture = thumbnail(item, previews)
+        alt_text = cleaned(item.alt_text)
+        if self.painter.photo(place, picture, alt_text, self.cells[position]):
+            self.without_picture.append(position)
+
+    def _size(self, position: int, most_height_pt: float | None = None) -> tuple[float, float]:
+        photo = self.delivery.items[position].photo
+        width, height = self.painter.grid.picture_size(photo.width_px, photo.height_px)
+        if most_height_pt is None or height <= most_height_pt:
+            return width, height
+        return width * most_height_pt / height, most_height_pt
+
+    def _heading(self) -> Heading:
+        delivery, words = self.delivery, self.painter.words
+        made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
+        counted = words.photos.format(count=len(delivery.items))
+        parts = filter(None, (cleaned(delivery.house), made, counted))
+        fonts = self.painter.setter.fonts
+        title, _ = fonts.spelt(_title(delivery, words), words.not_shown)
+        subtitle, _ = fonts.spelt(" · ".join(parts).replace("\n", " "), words.not_shown)
+        return Heading(title, subtitle)
+
+    @staticmethod
+    def _numbers(flags: Iterable[bool]) -> str:
+        """Return the numbers of the photos that a statement is true of: "1, 2, 3", "" for none."""
+        numbers = [str(number) for number, flag in enumerate(flags, start=1) if flag]
+        more = "" if len(numbers) <= _MOST_NUMBERS else ", …"
+        return ", ".join(numbers[:_MOST_NUMBERS]) + more
+
+
+def _document(delivery: Delivery, words: SheetWords) -> FPDF:
+    pdf = FPDF(unit="pt")
+    pdf.set_auto_page_break(auto=False)
+    pdf.set_title(_title(delivery, words))
+    pdf.set_author(cleaned(delivery.house))
+    pdf.set_creator(_PRODUCER)
+    pdf.set_producer(_PRODUCER)
+    pdf.set_lang(delivery.language)
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
+    if delivery.made_at:
+        pdf.set_creation_date(delivery.made_at)
+    return pdf
+
+
+def _title(delivery: Delivery, words: SheetWords) -> str:
+    return " ".join(cleaned(delivery.title).split()) or words.sheet
+
+
+def _said(delivery: Delivery, words: SheetWords) -> Iterator[str]:
+    """Yield every text that will stand on the sheet."""
+    yield from (_SIGNS, _title(delivery, words), delivery.house)
+    yield from (words.photos, words.page, words.no_picture, words.not_shown, words.fonts_lack)
+    for item in delivery.items:
+        yield from (item.photo.path.name, item.headline, item.caption, item.line)
+        yield from (notice.text for notice in notices(item, words))
+
+
+def _arranged(delivery: Delivery, words: SheetWords, setter: Typesetter) -> _Sheet:
+    """Choose the columns and break all texts into lines.
+
+    A few photos are as large as one page lets them; of many, as many stand side by side as leave
+    the words room.
+    """
+    texts = tuple(
+        cell_text(number, item, words, setter)
+        for number, item in enumerate(delivery.items, start=1)
+    )
+    grids = grids_to_try(delivery.page, len(texts))
+    mirrored = is_right_to_left_language(delivery.language)
+
+    def sheet_on(grid: Grid) -> _Sheet:
+        cells = tuple(
+            cell(text, setter, grid.letters_pt, grid.column_pt, grid.most_text_pt) for text in texts
+        )
+        painter = SheetPainter(setter.pdf, setter, words, grid, mirrored)
+        return _Sheet(delivery, painter, texts, cells)
+
+    if len(texts) <= _FEW:
+        for grid in reversed(grids):
+            large = sheet_on(grid)
+            if len(large.pages) == 1:
+                return large
+    for grid in grids[:-1]:
+        sheet = sheet_on(grid)
+        if is_calm(sheet.cells, grid):
+            return sheet
+    return sheet_on(grids[-1])
