@@ -25,9 +25,10 @@ class LateHtmlReader(DocumentReader):
     @cached_property
     def _reader(self) -> DocumentReader:
         from mediadesk.published.html import HtmlReader  # noqa: PLC0415 - loads lxml
+        from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
         from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
 
-        return HtmlReader(self._parse, ReadingWords.from_text(self._words()))
+        return HtmlReader(PageReading(self._parse, ReadingWords.from_text(self._words())))
 
     @property
     @override

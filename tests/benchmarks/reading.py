@@ -15,6 +15,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.html import HtmlReader
+from mediadesk.published.page_reading import PageReading
 from mediadesk.published.reading_words import ReadingWords
 
 
@@ -25,7 +26,9 @@ def reader() -> HtmlReader:
         (lexicon / name).read_text(encoding="utf-8") for name in ("labels.toml", "agencies.toml")
     ]
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(CreditParser(Lexicon.from_texts(*texts)).parse, ReadingWords.from_text(words))
+    return HtmlReader(
+        PageReading(CreditParser(Lexicon.from_texts(*texts)).parse, ReadingWords.from_text(words))
+    )
 
 
 def answer(html: HtmlReader, path: Path) -> dict[str, object]:

@@ -14,6 +14,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.html import HtmlReader
+from mediadesk.published.page_reading import PageReading
 from mediadesk.published.reading_words import ReadingWords
 from tests.fakes.credit_parsing import parse_credit
 
@@ -26,7 +27,7 @@ STORY = "".join(
 @pytest.fixture(scope="module")
 def reader() -> HtmlReader:
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(parse_credit, ReadingWords.from_text(words))
+    return HtmlReader(PageReading(parse_credit, ReadingWords.from_text(words)))
 
 
 def page(body: str, head: str = "") -> str:

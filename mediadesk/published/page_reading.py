@@ -1,0 +1,105 @@
+"""Read the pictures of a page's tree: the same for saved pages, books, archives of the web."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, Protocol
+
+from lxml import etree
+
+from mediadesk.credits.normalise import cleaned
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.placement import Placement
+from mediadesk.published.editorial import Sighting, is_editorial
+from mediadesk.published.printed_text import text_of
+from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.sightings import Sightings
+
+#: What is shown of a picture that the page holds itself.
+_SHOWN_OF_EMBEDDED: Final = 48
+
+
+class PictureFiles(Protocol):
+    """Where the pictures that a page names lie on this machine."""
+
+    def find(self, addresses: Sequence[str]) -> Path | None:
+        """Return the file an address leads to, the first that exists; None where there is none."""
+        ...
+
+
+class PageReading:
+    """Reads pages given as trees.
+
+    Args:
+        parse: Takes a printed caption and credit apart.
+        words: By which captions, credits and furniture are known.
+    """
+
+    def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
+        self._parse = parse
+        self._words = words
+
+    def placements(self, root: etree._Element, files: PictureFiles) -> tuple[Placement, ...]:
+        """Return the pictures of a page in order, without locators."""
+        sightings = Sightings(root, self._parse, self._words).all()
+        return tuple(_placement(sighting, files) for sighting in sightings)
+
+
+def located(placements: Iterable[Placement], within: str = "") -> tuple[Placement, ...]:
+    """Number pictures as a reader of the page counts them; what decorates it is counted apart.
+
+    Args:
+        placements: Pictures in order.
+        within: What stands before each number, such as "chapter 3, ".
+    """
+    seen: Counter[str] = Counter()
+    numbered = []
+    for placement in placements:
+        kind = "decoration" if placement.decorative else "picture"
+        seen[kind] += 1
+        numbered.append(replace(placement, locator=f"{within}{kind} {seen[kind]}"))
+    return tuple(numbered)
+
+
+def base_of(root: etree._Element) -> str:
+    """Return the address that a page says its own addresses start from; "" for none."""
+    for base in root.iter("base"):
+        return str(base.get("href") or "")
+    return ""
+
+
+def title_of(root: etree._Element) -> str:
+    """Return og:title, else the title element, else the first heading."""
+    for meta in root.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "") == "og:title":
+            title = cleaned(str(meta.get("content") or ""))
+            if title:
+                return title
+    for tag in ("title", "h1"):
+        for element in root.iter(tag):
+            title = text_of(element)
+            if title:
+                return title
+    return ""
+
+
+def _placement(sighting: Sighting, files: PictureFiles) -> Placement:
+    addresses = sighting.picture.addresses
+    return Placement(
+        image=_reference(addresses[0]),
+        locator="",
+        caption=sighting.caption,
+        credit=sighting.credit,
+        alt=sighting.picture.alt,
+        file=files.find(addresses),
+        decorative=not is_editorial(sighting),
+        links=sighting.links,
+    )
+
+
+def _reference(address: str) -> str:
+    """Return an address as a reader may see it: of an embedded picture, only its beginning."""
+    if not address.startswith("data:"):
+        return address
+    return f"{address[:_SHOWN_OF_EMBEDDED]}… ({len(address)} characters)"
