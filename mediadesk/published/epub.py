@@ -1,0 +1,152 @@
+"""Read the pictures of a book (EPUB 2 and 3): its chapters are web pages in an archive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+from typing_extensions import override
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.placement import Placement
+from mediadesk.published.archives import Archive
+from mediadesk.published.html_tree import parse_page
+from mediadesk.published.page_reading import PageReading, located
+from mediadesk.published.safe_xml import local_name, parse_xml
+from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+
+#: EPUB 3.3, "OCF ZIP Container": where the package document is named.
+_CONTAINER: Final = "META-INF/container.xml"
+_PAGE_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "image/svg+xml"})
+#: More chapters than any book has; each is read whole.
+_MOST_CHAPTERS: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What the package document says.
+
+    Attributes:
+        title: The book's title.
+        chapters: Members with the chapters, in reading order.
+        cover: Member with the cover picture; "" where none is declared.
+    """
+
+    title: str
+    chapters: tuple[str, ...]
+    cover: str
+
+
+class EpubReader(DocumentReader):
+    """Reads books; each chapter as a saved page is read."""
+
+    def __init__(self, reading: PageReading, unpacked: UnpackedPictures) -> None:
+        self._reading = reading
+        self._unpacked = unpacked
+
+    @property
+    @override
+    def suffixes(self) -> tuple[str, ...]:
+        return (".epub",)
+
+    @override
+    def read(self, path: Path) -> ReadDocument:
+        with Archive(path) as archive:
+            book = _book(archive, path.name)
+            found: list[Placement] = []
+            for number, chapter in enumerate(book.chapters, start=1):
+                within = f"chapter {number} ({chapter.rpartition('/')[2]}), "
+                found += located(self._chapter(archive, chapter, book.cover), within)
+        return ReadDocument(book.title, tuple(found))
+
+    def _chapter(self, archive: Archive, chapter: str, cover: str) -> tuple[Placement, ...]:
+        try:
+            root = parse_page(archive.read(chapter), chapter)
+        except OutsideError as error:
+            if "is not a web page" in str(error):
+                return ()  # an empty page between two chapters
+            raise
+        placements = self._reading.placements(root, _Members(archive, chapter, self._unpacked))
+        return tuple(
+            replace(placed, decorative=True)
+            if _is_bare_cover(archive, chapter, placed, cover)
+            else placed
+            for placed in placements
+        )
+
+
+class _Members:
+    """The pictures of an archive, by the addresses in one of its pages."""
+
+    def __init__(self, archive: Archive, page: str, unpacked: UnpackedPictures) -> None:
+        self._archive = archive
+        self._page = page
+        self._unpacked = unpacked
+
+    def find(self, addresses: Sequence[str]) -> Path | None:
+        """Return the unpacked file an address leads to."""
+        for address in addresses:
+            member = self._archive.resolve(self._page, address)
+            if member is not None:
+                return self._unpacked.keep(self._archive.chunks(member), member)
+        return None
+
+
+def _is_bare_cover(archive: Archive, chapter: str, placed: Placement, cover: str) -> bool:
+    """Whether a picture is the cover with nothing printed under it: design, not reporting."""
+    is_cover = bool(cover) and archive.resolve(chapter, placed.image) == cover
+    return is_cover and not placed.caption and not placed.credit
+
+
+def _book(archive: Archive, name: str) -> _Book:
+    package = _package(archive, name)
+    root = parse_xml(archive.read(package), f"{name}: {package}")
+    title = ""
+    items: dict[str, etree._Element] = {}
+    order: list[str] = []
+    cover_id = ""
+    for element in root.iter(etree.Element):
+        match local_name(element):
+            case "title" if not title:
+                title = " ".join("".join(map(str, element.itertext())).split())
+            case "item":
+                items[element.get("id") or ""] = element
+            case "itemref":
+                order.append(element.get("idref") or "")
+            case "meta" if element.get("name") == "cover":
+                cover_id = element.get("content") or ""
+            case _:
+                pass
+    chapters = [
+        member
+        for item_id in order[:_MOST_CHAPTERS]
+        if (item := items.get(item_id)) is not None
+        and item.get("media-type") in _PAGE_TYPES
+        and (member := archive.resolve(package, item.get("href") or ""))
+    ]
+    return _Book(title, tuple(dict.fromkeys(chapters)), _cover(archive, package, items, cover_id))
+
+
+def _cover(archive: Archive, package: str, items: dict[str, etree._Element], cover_id: str) -> str:
+    """Return the member of the cover picture: by EPUB 3's property, else by EPUB 2's meta."""
+    declared = [i for i in items.values() if "cover-image" in (i.get("properties") or "").split()]
+    item = declared[0] if declared else items.get(cover_id)
+    return (archive.resolve(package, item.get("href") or "") or "") if item is not None else ""
+
+
+def _package(archive: Archive, name: str) -> str:
+    container = archive.find(_CONTAINER)
+    if container is not None:
+        root = parse_xml(archive.read(container), f"{name}: {_CONTAINER}")
+        for element in root.iter(etree.Element):
+            if local_name(element) == "rootfile":
+                package = archive.find(element.get("full-path") or "")
+                if package is not None:
+                    return package
+    for member in archive.names:
+        if member.casefold().endswith(".opf"):
+            return member
+    msg = f"{name} is no book: it has no package document. Export it again."
+    raise OutsideError(msg)
