@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.credits.lexicon import Lexicon, Sense
+from mediadesk.credits.person_or_house import DOMAIN, INITIAL, Candidate, is_person
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
-_DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
-_INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -66,7 +65,7 @@ class Names:
         if not 2 <= len(run) <= _LONGEST_PERSON or not run[0].is_capital:
             return False
         first = run[0]
-        begins = self.is_given_name(first) or bool(_INITIAL.match(first.text))
+        begins = self.is_given_name(first) or bool(INITIAL.match(first.text))
         return begins and run[-1].is_capital and not self.is_house(run)
 
     def is_given_name(self, token: Token) -> bool:
@@ -82,7 +81,7 @@ class Names:
         if len(run) > 1 and not self.is_given_name(run[0]):
             strong += [token for token in run if token.has(Sense.PLACE)]
         if not strong:
-            return bool(_DOMAIN.match(run[0].text)) and len(run) == 1
+            return bool(DOMAIN.match(run[0].text)) and len(run) == 1
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
         # "Mike Park", "Art Wood": surnames that are also words; "Anna Photography" is a house.
         return not (is_name_and_word and len(run[1].text) <= 5)
@@ -103,29 +102,16 @@ class Names:
         return [Party(name, self._is_person(run, name, around))]
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
-        if around.beside_stock:
-            return not _DOMAIN.match(name) or "_" in name
-        if name[0] in "@#":
-            return around.photo_label or around.after_by or not around.alone
-        if self.is_house(run):
-            return False
-        if len(run) == 1:
-            return self._is_single_person(run[0], around)
-        is_handle = around.beside_party and all(token.text.islower() for token in run)
-        return is_handle or self.is_known_person(run) or _looks_like_person(run)
-
-    def _is_single_person(self, token: Token, around: Surroundings) -> bool:
-        if token.text.isupper() and not around.after_by:
-            return self.is_given_name(token)
-        if any(c.isdigit() for c in token.text) and not around.beside_party:
-            return False
-        if _DOMAIN.match(token.text):
-            return False
-        if around.after_by or around.beside_library or self.is_given_name(token):
-            return True
-        if token.text.islower():
-            return around.photo_label or not around.alone
-        return around.last_behind_house
+        return is_person(
+            Candidate(
+                run,
+                name,
+                around,
+                has_house_word=self.is_house(run),
+                has_given_name=self.is_known_person(run),
+                given_names=sum(self.is_given_name(token) for token in run),
+            )
+        )
 
     def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
         """Whether what looks like a house is a person's name: "Karl Tate", "Noor Khan"."""
@@ -185,19 +171,6 @@ def _agency_name(name: str) -> str:
     """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
     found = re.fullmatch(r"(.{2,7}?) (?:Photos?|PHOTOS?|Foto)", name)
     return found[1] if found and found[1].isupper() and found[1] not in ("SZ", "UN") else name
-
-
-def _looks_like_person(run: Sequence[Token]) -> bool:
-    words = [token for token in run if not token.has(Sense.PARTICLE)]
-    if any(_INITIAL.match(token.text) for token in run[:-1]):
-        return True
-    if any(c.isdigit() for token in run for c in token.text):
-        return False
-    if any(token.text in ("&", "+") for token in run) or run[0].has(Sense.FILLER, Sense.PARTICLE):
-        return False
-    if not all(token.is_capital for token in words):
-        return False
-    return 2 <= len(words) <= 4
 
 
 def _trimmed(run: Sequence[Token]) -> list[Token]:

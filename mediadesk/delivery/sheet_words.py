@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 from typing import Final
 
 _FALLBACK: Final = "en"
@@ -41,6 +42,14 @@ class SheetWords:
     no_picture: str
     not_shown: str
     fonts_lack: str
+
+    @property
+    def page_parts(self) -> tuple[tuple[str, str], ...]:
+        """The words about pages, each with the number behind it: ("Page ", "page"), (" of ", ...).
+
+        The number's name is "" behind the last.
+        """
+        return tuple((text, name or "") for text, name, _, _ in Formatter().parse(self.page))
 
 
 class SheetVocabulary:

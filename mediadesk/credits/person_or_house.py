@@ -1,0 +1,205 @@
+"""Weigh whether a name that no list knows is a person's or a house's."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.surroundings import Surroundings
+from mediadesk.credits.tokens import Token
+
+DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+#: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
+_CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
+#: Names of Chinese and Korean persons begin with one of few surnames; a Japanese name has three
+#: to five characters of which the first two or three are the surname.
+_CHINESE: Final = re.compile(
+    "^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾"
+    "肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦付方白邹孟熊秦"
+    "邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$"
+)
+_KOREAN: Final = re.compile(
+    "^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모][\uac00-\ud7a3]{2}$"
+)
+_JAPANESE: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff々]{1,3}[\u4e00-\u9fff々\u3040-\u30ff]{2,3}|[\u4e00-\u9fff]{4})$"
+)
+#: How surnames end, in languages where the ending tells.
+_SURNAME_ENDINGS: Final = (
+    "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
+    "hofer", "huber", "bauer", "berger", "inger", "elsen", "brandt", "hardt", "stein", "feld",
+    "ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "ović", "ević", "ovic", "evic", "ich",
+    "ov", "ev", "ova", "eva", "enko", "chuk", "iuk", "ík", "ák", "ková", "ová",
+    "sson", "sen", "dóttir", "qvist", "kvist", "ström", "strøm", "gren", "lund", "berg", "dahl",
+    "nen", "lainen", "idis", "akis", "opoulos", "oğlu", "oglu", "yan", "shvili", "dze",
+    "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
+    "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
+)  # fmt: skip
+_SHORTEST_SURNAME: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name, and what is known of it.
+
+    Attributes:
+        run: Its words.
+        name: As printed.
+        around: What stands around it.
+        has_house_word: A word of it says that it names a house.
+        has_given_name: It begins with a given name or an initial, and goes on like a name.
+        given_names: How many of its words are given names.
+    """
+
+    run: Sequence[Token]
+    name: str
+    around: Surroundings
+    has_house_word: bool
+    has_given_name: bool
+    given_names: int
+
+    @property
+    def words(self) -> list[Token]:
+        """The words without particles and marks."""
+        return [t for t in self.run if t.is_word and not t.has(Sense.PARTICLE)]
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing in it is known for a given name."""
+        return not self.has_given_name and not self.given_names
+
+
+#: Says whether something speaks for a person or a house.
+Test: TypeAlias = Callable[[Candidate], bool]
+
+
+def _is_handle(it: Candidate) -> bool:
+    return it.around.beside_party and all(token.text.islower() for token in it.run)
+
+
+def _is_shaped_like_a_name(it: Candidate) -> bool:
+    return 2 <= len(it.words) <= 4 and all(token.is_capital for token in it.words)
+
+
+def _is_not_all_capital(it: Candidate) -> bool:
+    return not all(token.is_capital for token in it.words) and not _is_handle(it)
+
+
+def _has_initial(it: Candidate) -> bool:
+    return any(INITIAL.match(token.text) for token in it.run[:-1])
+
+
+def _has_digit(it: Candidate) -> bool:
+    return any(c.isdigit() for c in it.name)
+
+
+def _mixes_capitals(it: Candidate) -> bool:
+    """Whether only one of its words is in capitals: "SDI Productions", "Zukunft ERDAS"."""
+    capitals = [
+        _is_acronym(t.text) and (at > 0 or len(t.text) > 2) for at, t in enumerate(it.words)
+    ]
+    return it.is_nameless and any(capitals) and not all(capitals)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isascii() and word.isupper()
+
+
+def _has_loose_particle(it: Candidate) -> bool:
+    """Whether a small word joins words that are no known names: "Vozes do Norte"."""
+    inner = it.run[1:-1]
+    return it.is_nameless and any(
+        t.text in ("das", "dos", "do", "des", "du", "de", "del", "der", "den", "y", "e")
+        for t in inner
+    )
+
+
+def _ends_like_a_surname(it: Candidate) -> bool:
+    last = it.run[-1].text.casefold().rstrip(".")
+    return (
+        len(last) >= _SHORTEST_SURNAME
+        and it.run[-1].text[0].isupper()
+        and last.endswith(_SURNAME_ENDINGS)
+    )
+
+
+def _is_east_asian(it: Candidate) -> bool:
+    name = it.name.replace(" ", "").replace("\u3000", "")
+    return bool(_CHINESE.match(name) or _KOREAN.match(name))
+
+
+def _may_be_japanese(it: Candidate) -> bool:
+    return bool(_JAPANESE.match(it.name.replace(" ", "")))
+
+
+def _is_initials(it: Candidate) -> bool:
+    """Whether it is a maker's initials before a house: "Foto: kb/dpa", "Photo : KB / Le Blog"."""
+    around = it.around
+    return (
+        around.photo_label and not around.alone and not around.behind_person
+        and len(it.name) == 2 and it.name.isalpha()
+    )  # fmt: skip
+
+
+def _is_capitals(it: Candidate) -> bool:
+    return len(it.name) > 1 and it.name.isupper() and it.name.isascii()
+
+
+#: What speaks for a person (above nought) and for a house (below), in a name of several words.
+_SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
+    (4, lambda it: it.has_given_name),
+    (4, _has_initial),
+    (2, _is_shaped_like_a_name),
+    (2, lambda it: bool(it.given_names)),
+    (2, _ends_like_a_surname),
+    (3, lambda it: it.around.after_by),
+    (1, lambda it: it.around.photo_label),
+    (6, _is_handle),
+    (-9, lambda it: it.has_house_word),
+    (-9, _is_not_all_capital),
+    (-4, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
+    (-4, _has_digit),
+    (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
+    (-4, _mixes_capitals),
+    (-4, _has_loose_particle),
+    (-3, lambda it: it.is_nameless and any(_CAMEL.match(token.text) for token in it.run)),
+    (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
+    (-3, lambda it: it.is_nameless and it.around.source_label),
+)  # fmt: skip
+#: The same of a name of one word, which is a house's unless something speaks for a person.
+_ONE: Final[tuple[tuple[int, Test], ...]] = (
+    (-2, lambda _: True),
+    (5, lambda it: bool(it.given_names)),
+    (5, lambda it: it.around.after_by),
+    (4, lambda it: it.around.beside_library),
+    (4, _is_initials),
+    (4, _is_east_asian),
+    (2, _may_be_japanese),
+    (4, _ends_like_a_surname),
+    (3, lambda it: it.around.last_behind_house),
+    (1, lambda it: it.around.photo_label),
+    (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),
+    (-9, lambda it: it.has_house_word),
+    (-9, lambda it: bool(DOMAIN.match(it.name))),
+    (-5, lambda it: _has_digit(it) and not it.around.beside_party),
+    (-2, _is_capitals),
+    (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
+    (-3, lambda it: bool(_CAMEL.match(it.name)) and not it.around.beside_library),
+    (-3, lambda it: it.around.in_brackets_behind_person),
+    (-1, lambda it: it.around.source_label),
+)  # fmt: skip
+
+
+def is_person(it: Candidate) -> bool:
+    """Whether more speaks for a person than for a house.
+
+    A contributor of a stock library counts as a person whatever the name, unless it is an address.
+    """
+    if it.around.beside_stock and not (it.around.behind_person and _is_acronym(it.name)):
+        return not DOMAIN.match(it.name) or "_" in it.name
+    if it.name[0] in "@#":
+        return it.around.photo_label or it.around.after_by or not it.around.alone
+    evidence = _ONE if len(it.run) == 1 else _SEVERAL
+    return sum(weight for weight, speaks in evidence if speaks(it)) > 0
