@@ -1,13 +1,13 @@
 """Turn a saved page into a tree, within bounds."""
 
 import re
-import stat
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.page_text import decode_page
 
 #: A saved article has a few megabytes, tens where its pictures are embedded; more is a mistake or
@@ -27,21 +27,7 @@ def read_page(path: Path) -> etree._Element:
     Raises:
         OutsideError: The file cannot be read, is too large, or is no page.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
-            msg = f"{path.name} is not a file; save the page and name what was saved."
-            raise OutsideError(msg)
-        if status.st_size > _LARGEST_BYTES:
-            size, most = status.st_size // 2**20, _LARGEST_BYTES // 2**20
-            msg = f"{path.name} has {size} MB; pages up to {most} MB are read. Check it."
-            raise OutsideError(msg)
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or error
-        msg = f"{path.name} cannot be read: {reason}. Check the file and try again."
-        raise OutsideError(msg) from error
-    return parse_page(data, path.name)
+    return parse_page(read_bounded(path, _LARGEST_BYTES), path.name)
 
 
 def parse_page(data: bytes, name: str) -> etree._Element:

@@ -1,0 +1,32 @@
+"""Read a whole document file within bounds."""
+
+import stat
+from pathlib import Path
+
+from mediadesk.model.errors import OutsideError
+
+
+def read_bounded(path: Path, most_bytes: int) -> bytes:
+    """Return a file's bytes.
+
+    Args:
+        path: The file.
+        most_bytes: A larger one is refused.
+
+    Raises:
+        OutsideError: It is no file, cannot be read, or is too large.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
+            msg = f"{path.name} is not a file; name a document that was saved."
+            raise OutsideError(msg)
+        if status.st_size > most_bytes:
+            size, most = status.st_size // 2**20, most_bytes // 2**20
+            msg = f"{path.name} has {size} MB; documents up to {most} MB are read. Check it."
+            raise OutsideError(msg)
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or error
+        msg = f"{path.name} cannot be read: {reason}. Check the file and try again."
+        raise OutsideError(msg) from error
