@@ -2,22 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from lxml import etree
-from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
-from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.page_reading import PageReading, located
-from mediadesk.published.safe_xml import local_name, parse_xml
-from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+from mediadesk.published.safe_xml import local_name
+from mediadesk.services.ports.documents import ReadDocument
 
-_LARGEST_BYTES: Final = 128 * 2**20
 _POSTS: Final = frozenset({"post", "page"})
 _CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
 #: "[caption id="attachment_6" ...]<img ...> words[/caption]": what the classic editor stores.
@@ -27,25 +23,22 @@ _CAPTION: Final = re.compile(
 _PICTURE: Final = re.compile(r"(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?", re.DOTALL)
 
 
-class WordPressReader(DocumentReader):
-    """Reads exports of WordPress; attachments are looked for beside the export."""
+class WordPressReading:
+    """Reads trees of exports; attachments are looked for beside the export."""
 
     def __init__(self, reading: PageReading) -> None:
         self._reading = reading
 
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".wxr", ".wordpress.xml", "wordpress.xml")
+    def read(self, root: etree._Element, files: LocalFiles, name: str) -> ReadDocument:
+        """Return the pictures of every post and page.
 
-    @override
-    def read(self, path: Path) -> ReadDocument:
-        root = parse_xml(read_bounded(path, _LARGEST_BYTES), path.name)
+        Raises:
+            OutsideError: It is another feed; `name` is what the error calls it.
+        """
         channel = next((e for e in root if local_name(e) == "channel"), None)
         if channel is None or not _is_export(channel):
-            msg = f"{path.name} is no WordPress export. Choose the file that its Export tool made."
+            msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
             raise OutsideError(msg)
-        files = LocalFiles(path)
         found: list[Placement] = []
         for title, content in _posts(channel):
             found += located(self._post(title, content, files), f"“{title}”, ")

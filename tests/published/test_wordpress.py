@@ -6,9 +6,11 @@ import pytest
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.paths import resources
+from mediadesk.published.newsml import NewsMlReading
 from mediadesk.published.page_reading import PageReading
 from mediadesk.published.reading_words import ReadingWords
-from mediadesk.published.wordpress import WordPressReader
+from mediadesk.published.wordpress import WordPressReading
+from mediadesk.published.xml_documents import XmlReader
 from tests.fakes.credit_parsing import parse_credit
 
 STORY = "The harbour is old and its piers were built by people who knew the tides.\n\n" * 4
@@ -23,9 +25,10 @@ BLOCK = (
 
 
 @pytest.fixture
-def reader() -> WordPressReader:
+def reader() -> XmlReader:
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return WordPressReader(PageReading(parse_credit, ReadingWords.from_text(words)))
+    reading = PageReading(parse_credit, ReadingWords.from_text(words))
+    return XmlReader(NewsMlReading(parse_credit), WordPressReading(reading))
 
 
 def export(path: Path, *posts: tuple[str, str, str]) -> Path:
@@ -43,7 +46,7 @@ def export(path: Path, *posts: tuple[str, str, str]) -> Path:
     return path
 
 
-def test_every_post_is_read_as_its_page(reader: WordPressReader, tmp_path: Path) -> None:
+def test_every_post_is_read_as_its_page(reader: XmlReader, tmp_path: Path) -> None:
     (tmp_path / "pier.jpg").write_bytes(b"x")
     path = export(
         tmp_path / "a.wxr",
@@ -60,11 +63,11 @@ def test_every_post_is_read_as_its_page(reader: WordPressReader, tmp_path: Path)
     assert read.placements[0].file == tmp_path / "pier.jpg"
 
 
-def test_a_post_without_pictures_is_no_fault(reader: WordPressReader, tmp_path: Path) -> None:
+def test_a_post_without_pictures_is_no_fault(reader: XmlReader, tmp_path: Path) -> None:
     assert reader.read(export(tmp_path / "a.wxr", ("Piers", "post", STORY))).placements == ()
 
 
-def test_another_xml_is_told(reader: WordPressReader, tmp_path: Path) -> None:
+def test_another_xml_is_told(reader: XmlReader, tmp_path: Path) -> None:
     path = tmp_path / "a.wxr"
     path.write_text("<rss><channel/></rss>")
     with pytest.raises(OutsideError, match="no WordPress export"):
