@@ -24,7 +24,7 @@ def caption_and_credit(
         parse: Takes a printed caption and credit apart.
     """
     printed = parse(description)
-    if printed.credit_part and (printed.creators or printed.organizations or printed.via):
+    if printed.credit_part and printed.caption_part:
         return printed.caption_part, printed.credit_part
     named = f" {fold(line)} "
     missing = [maker for maker in makers if maker and f" {fold(maker)} " not in named]
