@@ -165,7 +165,7 @@ def spread(
 
 def _style(group: etree._Element, kind: str, identifier: str, based_on: str = "") -> etree._Element:
     name = identifier.partition("/")[2]
-    style = etree.SubElement(group, kind, Self=identifier, Name=name, Imported="false")
+    style = etree.SubElement(group, kind, Self=identifier, Name=name)
     properties = etree.SubElement(style, "Properties")
     if based_on:
         root = based_on.partition("/")[2]
