@@ -7,6 +7,8 @@ from mediadesk.credits.text_view import TextView
 from mediadesk.credits.tokens import Token
 
 _OPEN: Final = frozenset("([（［【")
+#: Marks behind a label that lead to the credit; "Credit..." is printed as well as "Credit:".
+_LEADING: Final = frozenset(":：…=＝")
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 
 
@@ -56,7 +58,8 @@ class Anchors:
         token = self._view.tokens[at]
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
-        if following.text == ":":
+        second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
+        if following.text in _LEADING or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
             return 0.85 if free or ends_in_by else 0.0

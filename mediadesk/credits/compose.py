@@ -1,12 +1,14 @@
 """Compose a credit line: the facts on record, worded by a house style."""
 
+import html
+import re
 from typing import Final
 
-from mediadesk.credits.directions import in_reading_order
+from mediadesk.credits.directions import LEFT_MARK, RIGHT_MARK, in_reading_order
 from mediadesk.credits.facts import CreditFacts, contributions_of
 from mediadesk.credits.house_style import WEB, HouseStyle
 from mediadesk.credits.variables import variables
-from mediadesk.credits.web_line import web_line
+from mediadesk.credits.web_line import in_element, isolated
 from mediadesk.credits.wording import Wording
 from mediadesk.model.credit import ComposedCredit
 from mediadesk.model.errors import UserError
@@ -19,6 +21,9 @@ IIM_CREDIT_BYTES: Final = 32
 IIM: Final = "iim"
 
 _SENTENCE_ENDS: Final = ".!?…。！？؟"
+_FULL_WIDTH: Final = "（）「」：，、；。"
+_BESIDE_FULL_WIDTH: Final = re.compile(rf" ?([{_FULL_WIDTH}]) ?")
+_LAST_TAGS: Final = re.compile(r"(?:</[a-z]{1,9}>)+$")
 _CLOSERS: Final = "\"'”’»)）」』"
 
 
@@ -37,7 +42,7 @@ def compose(facts: CreditFacts, style: HouseStyle, form: str = "long") -> Compos
     _require_something(facts)
     wording = style.wording(facts.language)
     lines = style.lines(form, variables(facts, style, form))
-    text = _fitting(lines) if form == IIM else sentences(lines, style, wording)
+    text = _fitting(lines) if form == IIM else sentences(lines, style, form, wording)
     if not text:
         msg = (
             f"The house style {style.id} makes no {form} credit line of what is on record: "
@@ -65,20 +70,23 @@ def compose_with_caption(
 
 
 def finished(text: str, style: HouseStyle, form: str, wording: Wording) -> ComposedCredit:
-    """Return a line as it goes out: in its reading order, and for the web in its element."""
-    if form == WEB:
-        text = web_line(text, wording)
-    elif form != IIM:
-        # Not in IIM: each mark would take 3 of 32 bytes, and a wire's field is no line of print.
-        text = in_reading_order(text, wording.direction)
+    """Return a line as it goes out, for the web in its element."""
+    text = in_element(text, wording) if form == WEB else text
     return ComposedCredit(text, style.id, form, wording.language)
 
 
-def sentences(lines: tuple[str, ...], style: HouseStyle, wording: Wording) -> str:
-    """Join the parts of a line as the house does, with the full stop of the script."""
+def sentences(lines: tuple[str, ...], style: HouseStyle, form: str, wording: Wording) -> str:
+    """Join the parts of a line as the house does, each in its reading order.
+
+    IIM's candidates do not come here: a mark would take 3 of 32 bytes, and a wire's field is no
+    line of print.
+    """
     joint = wording.marks["stop"] if style.joint == ". " else style.joint
     text = ""
-    for line in lines:
+    for part in lines:
+        line = _tight(part) if wording.marks["open"] in _FULL_WIDTH else part
+        in_order = isolated if form == WEB else in_reading_order
+        line = in_order(line, wording.direction)
         stop = joint.lstrip(_SENTENCE_ENDS) or " "
         text += (stop if _ends(text) else joint) + line if text else line
     if style.closes and text and not _ends(text):
@@ -86,8 +94,14 @@ def sentences(lines: tuple[str, ...], style: HouseStyle, wording: Wording) -> st
     return text
 
 
+def _tight(text: str) -> str:
+    """Return a text without spaces beside full-width marks, which bring their own."""
+    return _BESIDE_FULL_WIDTH.sub(r"\1", text)
+
+
 def _ends(text: str) -> bool:
-    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS if text else False
+    shown = html.unescape(_LAST_TAGS.sub("", text)).rstrip(_CLOSERS + LEFT_MARK + RIGHT_MARK)
+    return shown != "" and shown[-1] in _SENTENCE_ENDS
 
 
 def _require_something(facts: CreditFacts) -> None:

@@ -1,5 +1,6 @@
 """A house style: how one house words its credit lines."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -23,6 +24,8 @@ FORMS: Final = ("long", "short", "print", "web", "iim")
 
 #: The form that is HTML.
 WEB: Final = "web"
+
+_SPACES: Final = re.compile(r"[ \t]+")
 
 #: Where a style words one form like another, the file need not say it twice.
 _AS: Final = {"print": "long", WEB: "long"}
@@ -154,7 +157,8 @@ class _Parts(Mapping[str, str]):
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    # Only these spaces: a no-break space is part of a language's wording (French "Photo :").
+    lines = (_SPACES.sub(" ", line).strip(" ") for line in text.splitlines())
     return tuple(line for line in lines if line)
 
 

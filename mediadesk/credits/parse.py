@@ -40,9 +40,9 @@ class CreditParser:
         if asian:
             return self._east_asian(ahead, line, asian)
         tokens = tokens_of(line, self._lexicon)
-        span = self._separator.find(tokens)
+        span, sure = self._separator.find(tokens)
         if span is None:
-            return self._without_credit(f"{ahead}{line}", tokens)
+            return self._without_credit(f"{ahead}{line}", tokens, sure)
         caption, credit = _parts(line, tokens, span)
         found, licence = read_credit(credit, self._lexicon, self._names)
         rest = [*tokens[: span.start], *tokens[span.end :]]
@@ -81,13 +81,13 @@ class CreditParser:
             confidence=0.8,
         )
 
-    def _without_credit(self, line: str, tokens: Sequence[Token]) -> PrintedCredit:
+    def _without_credit(self, line: str, tokens: Sequence[Token], sure: float) -> PrintedCredit:
         nothing = Gathered(self._lexicon)
         return PrintedCredit(
             kind=kind_of(nothing, tokens, has_credit=False),
             edits=edits_of_caption(tokens),
             caption_part=line,
-            confidence=_DOUBTFUL if len(line) > _LONGEST else 0.5,
+            confidence=min(sure, _DOUBTFUL) if len(line) > _LONGEST else sure,
         )
 
 

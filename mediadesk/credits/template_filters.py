@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from mediadesk.credits.web_addresses import is_web_address
-from mediadesk.credits.wording import SLOT
+from mediadesk.credits.wording import SLOT, and_before, phrase_for
 
 #: What is not text in a piece of HTML.
 _CODE: Final = re.compile(r"(<[^<>]*>|&[#\w]+;)")
@@ -45,21 +45,21 @@ def series(
         context: What the template knows; holds the language's marks.
         items: The items.
         last: Stands before the last one instead of the language's "and".
-        comma: Stands between the others instead of the language's comma.
+        comma: Stands between the others instead of the language's own mark.
     """
     listed = [_fit(context, item) for item in items]
     if len(listed) < 2:
-        return "".join(listed)
+        return _fit(context, "").join(listed)
     marks: Mapping[str, str] = context["marks"]
-    before_last = _fit(context, marks["and"] if last is None else f" {last} ")
-    between = _fit(context, marks["comma"] if comma is None else comma)
-    return between.join(listed[:-1]) + before_last + listed[-1]
+    joined = and_before(marks, str(items[-1])) if last is None else f" {last} "
+    between = _fit(context, marks["list"] if comma is None else comma)
+    return between.join(listed[:-1]) + _fit(context, joined) + listed[-1]
 
 
 @pass_context
 def phrase(context: Context, text: str, key: str) -> str:
     """Put a text into a phrase of the language, as "Kremlin" into "courtesy of {}"."""
-    return worded(context, text, context["words"][key])
+    return worded(context, text, phrase_for(context["words"], key, str(text)))
 
 
 @pass_context

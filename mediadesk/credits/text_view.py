@@ -12,11 +12,8 @@ _STOPS: Final = frozenset(".!?…。！？")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
-_CLOSE: Final = frozenset(")]）］】")
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
-#: Words of a sentence that a credit at the end may hold and still be one.
-_PROSE_ALLOWED: Final = 3
 
 
 class TextView:
@@ -40,14 +37,6 @@ class TextView:
     def prose_between(self, start: int, end: int) -> int:
         """Return how many words of a sentence stand from one token up to another."""
         return self._before[end] - self._before[start]
-
-    def is_link(self, at: int) -> bool:
-        """Whether a token is a mark that joins two names."""
-        token = self.tokens[at]
-        if token.text not in _LINKS:
-            return False
-        following = self.tokens[at + 1] if at + 1 < self.size else None
-        return token.text in "/|" or token.spaced or (following is not None and following.spaced)
 
     def is_boundary(self, at: int) -> bool:
         """Whether a sentence ends before a token, or the text begins with it."""
@@ -79,54 +68,6 @@ class TextView:
             return 0.6 if alone else 0.0
         capital = all(t.is_capital and not t.has(*_STATUS, Sense.PLACE) for t in words)
         return 0.5 if alone and capital and len(words) <= 4 else 0.0
-
-    def is_credit_like(self, start: int) -> bool:
-        """Whether everything from a token on reads like a credit."""
-        if any(t.has(Sense.CAPTION_LABEL) for t in self.tokens[start + 1 :]):
-            return False
-        words = sum(t.is_word for t in self.tokens[start:])
-        prose = self.prose_between(start, self.size)
-        return prose <= _PROSE_ALLOWED and prose * 3 <= words + 1 and words < 80
-
-    def is_house_or_person(self, at: int) -> bool:
-        """Whether the words from a token on name somebody, by their look."""
-        run = list(self.tokens[at : at + 4])
-        words: list[Token] = []
-        for token in run:
-            if not token.is_word:
-                break
-            words.append(token)
-        return bool(words) and (
-            self.names.is_known_person(words) or self.names.is_house(words)
-            or (len(words) == 1 and words[0].text.isupper())
-        )  # fmt: skip
-
-    def opening(self, close: int) -> int:
-        """Return the bracket that a closing one closes, or the closing one."""
-        for at in range(close, max(-1, close - 20), -1):
-            if self.tokens[at].text in _OPEN:
-                return at
-        return close
-
-    def closing(self, start: int) -> int:
-        """Return the bracket that closes one opened right before a token; 0 if there is none."""
-        if start == 0 or self.tokens[start - 1].text not in _OPEN:
-            return 0
-        for at in range(start, min(self.size, start + 40)):
-            if self.prose[at] or self.tokens[at].text in _OPEN:
-                return 0
-            if self.tokens[at].text in _CLOSE:
-                return at
-        return 0
-
-    def open_bracket(self, start: int) -> int:
-        """Return the bracket before a token that is still open, if no sentence is in between."""
-        for at in range(start - 1, max(-1, start - 25), -1):
-            if self.tokens[at].text in _CLOSE or self.prose[at]:
-                return start
-            if self.tokens[at].text in _OPEN:
-                return at
-        return start
 
     def _is_prose(self, at: int) -> bool:
         token = self.tokens[at]

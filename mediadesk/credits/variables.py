@@ -62,21 +62,21 @@ def _names(credit: Credit) -> dict[str, object]:
         "via": once(credit.via),
         "courtesy": once(credit.courtesy),
         "commissioned_for": tidy(credit.commissioned_for),
-        "supplied": "" if credit.names_somebody else " ".join(credit.line.split()),
+        "supplied": "" if credit.names_somebody else _one_line(credit.line),
     }
 
 
 def _terms(credit: Credit, wording: Wording) -> dict[str, object]:
     status = credit.status.strip().casefold()
     return {
-        "licence": licence_name(credit.licence),
-        "licence_url": credit.licence_url.strip() or licence_url(credit.licence),
-        "work_url": credit.work_url.strip(),
+        "licence": _one_line(licence_name(credit.licence)),
+        "licence_url": _one_line(credit.licence_url) or licence_url(credit.licence),
+        "work_url": _one_line(credit.work_url),
         "copyright": _notice(credit),
-        "mandatory": " ".join(credit.mandatory.split()),
+        "mandatory": _one_line(credit.mandatory),
         "status": status,
-        "status_word": wording.status.get(status, credit.status.strip()),
-        "changes": tuple(filter(None, (" ".join(text.split()) for text in credit.changes))),
+        "status_word": wording.status.get(status, _one_line(credit.status)),
+        "changes": tuple(filter(None, map(_one_line, credit.changes))),
     }
 
 
@@ -91,7 +91,8 @@ def _worked_on(facts: CreditFacts, style: HouseStyle, wording: Wording) -> dict[
         "kind": kind,
         "label": wording.words[_label(facts.credit, bool(artists))],
         "edits": edits,
-        "edited": wording.phrase(sentence, _listed(edits, wording)),
+        "edit_kinds": tuple(edit.value for edit in told),
+        "edited": wording.phrase(sentence, wording.series(edits)),
         "artists": tuple(_worded(one, wording, only=ARTISTS) for one in artists),
         "editors": tuple(
             _worded(one, wording, without=ARTISTS)
@@ -126,19 +127,13 @@ def _roles(one: Contribution) -> tuple[str, ...]:
     return tuple(role.strip() for role in one.roles if role.strip())
 
 
-def _listed(words: tuple[str, ...], wording: Wording) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return wording.marks["comma"].join(words[:-1]) + wording.marks["and"] + words[-1]
-
-
 def _headings(facts: CreditFacts) -> dict[str, object]:
     caption = facts.caption
-    headline = " ".join(caption.headline.split()) if caption else ""
+    headline = _one_line(caption.headline) if caption else ""
     return {
         "caption": caption.text.strip() if caption else "",
         "headline": headline,
-        "title": " ".join(facts.title.split()) or headline,
+        "title": _one_line(facts.title) or headline,
     }
 
 
@@ -148,4 +143,10 @@ def _notice(credit: Credit) -> str:
     words = {word for name in named for word in fold(name).split()} | _CLAIM
     claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
     says_more = not named or any(word not in words for word in claimed)
-    return " ".join(credit.copyright.split()) if says_more else ""
+    return _one_line(credit.copyright) if says_more else ""
+
+
+def _one_line(text: str) -> str:
+    """Return a text on one line, without what cannot be printed."""
+    shown = "".join(c if c.isprintable() or c.isspace() else "" for c in text)
+    return " ".join(shown.split())

@@ -10,29 +10,31 @@ from mediadesk.credits.wording import Wording
 _TAG: Final = re.compile(r"(<[^<>]*>)")
 
 
-def web_line(text: str, wording: Wording) -> str:
-    """Return a line of HTML in a span that carries language and direction.
+def in_element(text: str, wording: Wording) -> str:
+    """Return a line of HTML in a span that carries its language and direction."""
+    language, direction = html.escape(wording.language), html.escape(wording.direction)
+    return f'<span class="credit" lang="{language}" dir="{direction}">{text}</span>'
 
-    A name whose letters run against the line stands in <bdi>: whatever page the line is put into,
-    the browser shows the names in the order in which they are read (HTML, 4.5.24).
+
+def isolated(text: str, direction: str) -> str:
+    """Return HTML in which a name whose letters run against the line stands in <bdi>.
+
+    Whatever page the line is put into, the browser then shows names and what stands between them
+    in the order in which they are read (HTML, 4.5.24 "The bdi element").
 
     Args:
         text: HTML whose values are escaped.
-        wording: Words, language and direction of the line.
+        direction: Of the line: "ltr" or "rtl".
     """
-    if runs_against(html.unescape(_TAG.sub("", text)), wording.direction):
-        pieces = _TAG.split(text)
-        text = "".join(p if p.startswith("<") else _isolated(p, wording.direction) for p in pieces)
-    return (
-        f'<span class="credit" lang="{html.escape(wording.language)}" '
-        f'dir="{html.escape(wording.direction)}">{text}</span>'
-    )
+    pieces = _TAG.split(text)
+    return "".join(p if p.startswith("<") else _words(p, direction) for p in pieces)
 
 
-def _isolated(piece: str, direction: str) -> str:
+def _words(piece: str, direction: str) -> str:
     plain, made, end = html.unescape(piece), "", 0
-    for found in foreign_runs(direction).finditer(plain):
-        made += html.escape(plain[end : found.start()])
-        made += f"<bdi>{html.escape(found.group())}</bdi>"
-        end = found.end()
-    return made + html.escape(plain[end:])
+    if runs_against(plain, direction):
+        for found in foreign_runs(direction).finditer(plain):
+            made += html.escape(plain[end : found.start()], quote=False)
+            made += f"<bdi>{html.escape(found.group(), quote=False)}</bdi>"
+            end = found.end()
+    return made + html.escape(plain[end:], quote=False)

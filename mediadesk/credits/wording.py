@@ -1,11 +1,13 @@
 """The words a credit line is made of, language by language, shared by every house style."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
+from mediadesk.credits.normalise import fold
 from mediadesk.model.errors import UserError
 
 #: The language of a line whose own language has no wording; its file says which words there are.
@@ -20,7 +22,11 @@ EVERY_LANGUAGE: Final = "any"
 #: Stands in a phrase where a name goes: "courtesy of {}".
 SLOT: Final = "{}"
 
-Words = Mapping[str, str]
+Words: TypeAlias = Mapping[str, str]
+
+_VOWELS: Final = ("a", "e", "i", "o", "u", "y", "œ", "æ")
+#: "Isabel", "Hilario", but not "hielo".
+_SOUNDS_I: Final = re.compile(r"(?:hi|i)(?![aeou])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,9 @@ class Wording:
         language: BCP 47 tag in small letters.
         name: The language's own name.
         direction: "ltr" or "rtl".
-        marks: Punctuation: "colon", "comma", "and", "semicolon", "stop" (between sentences), "end"
-            (of the last one), "open" and "close" (brackets), "quote_open", "quote_close".
+        marks: Punctuation: "colon", "comma" (between clauses), "list" (between items), "and",
+            "chain" (between names and "via X"), "semicolon", "stop" (between sentences), "end" (of
+            the last one), "open" and "close" (brackets), "quote_open", "quote_close".
         words: Labels and phrases; `SLOT` in a phrase is where the name goes.
         status: What "handout", "file", ... is called.
         edits: What a picture is after each kind of edit, so that it fits `words["edited_photo"]`.
@@ -59,7 +66,13 @@ class Wording:
 
     def phrase(self, key: str, text: str) -> str:
         """Return a phrase with a text in it; "" where the text is empty."""
-        return filled(self.words[key], text) if text else ""
+        return filled(phrase_for(self.words, key, text), text) if text else ""
+
+    def series(self, items: Sequence[str]) -> str:
+        """Return items as a sentence lists them: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.marks["list"].join(items[:-1]) + and_before(self.marks, items[-1]) + items[-1]
 
     def worded_as(self, own: Mapping[str, Words]) -> "Wording":
         """Return this wording with a house's own words in place of the shared ones."""
@@ -104,6 +117,18 @@ class Wordings:
 def filled(phrase: str, text: str) -> str:
     """Return a phrase with a text in its slot, or after it where it has none."""
     return phrase.replace(SLOT, text) if SLOT in phrase else f"{phrase} {text}".strip()
+
+
+def phrase_for(words: Words, key: str, text: str) -> str:
+    """Return the phrase of a key; French has another before a vowel: "d'Ann", "de Bo"."""
+    elided = f"{key}_before_vowel"
+    return words[elided] if elided in words and fold(text)[:1] in _VOWELS else words[key]
+
+
+def and_before(marks: Words, text: str) -> str:
+    """Return what joins the last item to the others; Spanish says "e" before the sound of i."""
+    softer = marks.get("and_before_i", "")
+    return softer if softer and _SOUNDS_I.match(fold(text)) else marks["and"]
 
 
 def _table(language: str, text: str) -> dict[str, object]:

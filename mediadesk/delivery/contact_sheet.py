@@ -1,6 +1,7 @@
 """The contact sheet: photos with captions and credits, as a PDF to be pinned to the wall."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -75,14 +76,10 @@ class ContactSheetWriter(DeliveryWriter):
         words = self._vocabulary.words(delivery.language)
         pdf = _document(delivery, words)
         families = self._fonts.families(delivery.language)
-        setter = Typesetter(pdf, chosen(families, _said(delivery, words)))
-        sheet = _arranged(delivery, words, setter)
-        sheet.draw(self._previews, context)
-        try:
-            pdf.output(str(out))
-        except OSError as error:
-            msg = f"{out} cannot be written: {error.strerror}."
-            raise OutsideError(msg) from error
+        with closing(Typesetter(pdf, chosen(families, _said(delivery, words)))) as setter:
+            sheet = _arranged(delivery, words, setter)
+            sheet.draw(self._previews, context)
+            _output(pdf, out)
         return sheet.remarks
 
 
@@ -168,6 +165,14 @@ class _Sheet:
         numbers = [str(number) for number, flag in enumerate(flags, start=1) if flag]
         more = "" if len(numbers) <= _MOST_NUMBERS else ", …"
         return ", ".join(numbers[:_MOST_NUMBERS]) + more
+
+
+def _output(pdf: FPDF, out: Path) -> None:
+    try:
+        pdf.output(str(out))
+    except OSError as error:
+        msg = f"{out} cannot be written: {error.strerror}."
+        raise OutsideError(msg) from error
 
 
 def _document(delivery: Delivery, words: SheetWords) -> FPDF:

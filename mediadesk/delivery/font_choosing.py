@@ -66,7 +66,10 @@ def chosen(families: Iterable[FontFamily], texts: Iterable[str]) -> ChosenFonts:
 
 def _characters(face: FontFace) -> Set[str]:
     try:
-        with TTFont(face.path, fontNumber=face.number, lazy=True) as font:
+        with (
+            face.path.open("rb") as file,
+            TTFont(file, fontNumber=face.number, lazy=True) as font,
+        ):
             held: dict[int, str] = font.getBestCmap() or {}
             return {chr(code) for code in held}
     except (OSError, TTLibError):  # a damaged font of the machine's is no font at hand

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from mediadesk.delivery.directions import is_right_to_left
 from mediadesk.delivery.font_choosing import ChosenFonts
@@ -98,6 +99,12 @@ class Typesetter:
         self.pdf.set_fallback_fonts(names[1:], exact_match=False)
         self.pdf.set_text_shaping(use_shaping_engine=True)
         self.pdf.c_margin = 0
+
+    def close(self) -> None:
+        """Close the font files; fpdf2 does so itself only when a document is written."""
+        for font in self.pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     def block(
         self, text: str, style: TextStyle, width_pt: float, most_lines: int | None = None

@@ -1,0 +1,180 @@
+"""The signs by which a stretch of a text is known for its credit, or for none.
+
+A sign is a short text: which sort of word stands at the beginning, before and behind it, which
+sorts stand side by side within, whom the stretch names and where it lies. Each has a weight
+(`sign_weights.py`); none decides alone.
+"""
+
+from typing import Final
+
+from mediadesk.credits.marked_text import MarkedText
+from mediadesk.credits.word_sorts import NAMES, PARTIES
+
+#: Sorts at which no credit begins.
+_NO_BEGIN: Final = frozenset(
+    {"prose", "close", "stop", "comma", "semicolon", "colon", "particle", "and"}
+)
+#: Sorts with which no credit ends.
+_NO_LAST: Final = frozenset(
+    {"open", "comma", "semicolon", "colon", "slash", "dash", "bar", "by", "for", "via", "and",
+     "equals"}
+)  # fmt: skip
+#: Sorts that never begin what stands behind a credit.
+_NO_NEXT: Final = frozenset({"close", "comma", "stop", "semicolon", "slash", "prose"})
+#: Lengths told apart, in tokens.
+_LENGTHS: Final = (1, 2, 3, 5, 10, 20, 40)
+#: Longest stretch whose sorts are looked at as one pattern.
+_LONGEST_PATTERN: Final = 7
+
+
+def begins(text: MarkedText) -> list[int]:
+    """Return the tokens at which a credit may begin."""
+    return [at for at, sort in enumerate(text.sorts) if sort not in _NO_BEGIN]
+
+
+def ends(text: MarkedText) -> list[int]:
+    """Return the places, each behind a token, at which a credit may end."""
+    sorts = text.sorts
+    inner = [
+        end
+        for end in range(1, text.size)
+        if sorts[end] not in _NO_NEXT and sorts[end - 1] not in _NO_LAST
+    ]
+    return [*inner, text.size]
+
+
+def signs_of_begin(text: MarkedText, at: int) -> list[str]:
+    """Return what speaks for and against a credit that begins at a token."""
+    here, before = text.sorts[at], text.letter(at - 1)
+    letter = text.coarse[at]
+    out = [
+        here,
+        before + letter,
+        f"after {text.sorts[at - 1] if at else '^'}",
+        f"{letter}>{text.letter(at + 1)}",
+    ]
+    if text.anchors[at]:
+        out.append(f"anchor {int(text.anchors[at] * 10)}")
+    if text.view.is_boundary(at):
+        out.append(f"boundary {letter}")
+    if at and not text.view.tokens[at].spaced and letter not in "/-.,:":
+        out.append("glued")
+    if here in NAMES or here in PARTIES or here == "caseless":
+        out += _signs_of_lead(text, at)
+    return out
+
+
+def _signs_of_lead(text: MarkedText, at: int) -> list[str]:
+    """Return the signs of the name that begins at a token: how long, and what it leads to."""
+    length = text.run_from(at)
+    stop = text.letter(at + length)
+    if stop == "/" and not text.view.tokens[at + length].spaced:
+        stop = "tight"
+    known = " known" if text.sorts[at] in ("name", "initial") else ""
+    out = [
+        f"lead {min(length, 5)}{stop}{known}",
+        f"{text.letter(at - 1)}lead {stop}{known}",
+        f"run {min(text.run_before(at), 4)}{text.coarse[at]}",
+    ]
+    if text.sorts[at] == "surname":
+        out.append("cuts name")
+    return out
+
+
+def signs_of_end(text: MarkedText, end: int) -> list[str]:
+    """Return what speaks for and against a credit that ends before a token."""
+    last = text.sorts[end - 1]
+    if end == text.size:
+        return [last, f"{text.coarse[end - 1]}$", "$"]
+    letter = text.coarse[end]
+    out = [
+        last,
+        text.coarse[end - 1] + letter,
+        f"next {text.sorts[end]}",
+        f"{letter}>{text.letter(end + 1)}",
+        f"prose {min(text.view.prose_between(end, text.size), 3)}",
+    ]
+    if text.anchors[end] >= 0.7:
+        out.append("before anchor")
+    if text.view.is_boundary(end):
+        out.append("boundary")
+    run, before = text.run_from(end), text.run_before(end)
+    stop = text.letter(end + run)
+    if run and before:
+        out.append(f"split {min(before, 4)}|{min(run, 3)}{stop}")
+    out.append(f"run {min(run, 5)}{stop}")
+    if text.sorts[end] == "surname":
+        out.append("cuts name")
+    return out
+
+
+def signs_within(text: MarkedText, at: int) -> tuple[str, str]:
+    """Return the signs of a token inside a credit: its sort, and with the one behind it."""
+    return text.sorts[at], text.coarse[at] + text.letter(at + 1)
+
+
+def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
+    """Return what a stretch as a whole says: whom it names, where it lies, what it leaves out."""
+    where, who = _where(text, start, end), _who(text, start, end)
+    prose = text.view.prose_between(start, end)
+    outside = text.view.prose_between(0, text.size) - prose
+    length = end - start
+    linked = "/" if text.count("link", start, end) else ""
+    boundary = " free" if text.view.is_boundary(start) else ""
+    out = [
+        "is one",
+        where,
+        who,
+        f"{where} {who}{boundary}",
+        f"{where} {who}",
+        f"{who} {linked}",
+        f"prose {min(prose, 4)}",
+        f"length {max(n for n in _LENGTHS if n <= length)}",
+        f"{where} outside {0 if not outside else 1 if outside < 3 else 3}",
+        f"stops {min(text.count('stop', start, end), 3)}",
+    ]
+    if length <= _LONGEST_PATTERN:
+        out.append(f"like {text.coarse[start:end]}")
+    return out + _signs_of_brackets(text, start, end, who) + _signs_left_out(text, start, end)
+
+
+def _where(text: MarkedText, start: int, end: int) -> str:
+    is_first = start == 0 or (start == 1 and text.coarse[0] not in "NCHPK")
+    if end == text.size:
+        return "all" if is_first else "last"
+    return "first" if is_first else "mid"
+
+
+def _who(text: MarkedText, start: int, end: int) -> str:
+    """Return the surest party that a stretch names, and "+" behind it where a label leads to it."""
+    kinds = ("agency", "party", "name", "house", "giver", "status")
+    who = next((kind for kind in kinds if text.count(kind, start, end)), "nobody")
+    if text.count("anchor", start, min(start + 2, end)):
+        return f"{who}+"
+    return f"{who}~" if text.count("anchor", start, end) else who
+
+
+def _signs_of_brackets(text: MarkedText, start: int, end: int, who: str) -> list[str]:
+    opened, closed = text.count("open", start, end), text.count("close", start, end)
+    if opened != closed:
+        return ["open bracket" if opened > closed else "closing bracket"]
+    if text.coarse[start] == "(" and text.coarse[end - 1] == ")":
+        return [f"bracketed {who}"]
+    return []
+
+
+def _signs_left_out(text: MarkedText, start: int, end: int) -> list[str]:
+    out = []
+    anchor = text.last_anchor[start - 1] if start else -1
+    if anchor >= 0:
+        prose = text.view.prose_between(anchor, start)
+        out += ["leaves label before", f"prose since label {min(prose, 2)}"]
+    if text.coarse[max(0, start - 3) : start].endswith(("(S)", "S.", "S")):
+        out.append("leaves status before")
+    if text.count("anchor", end, text.size):
+        out.append("leaves label behind")
+    if text.count("agency", 0, start):
+        out.append("leaves agency before")
+    if text.count("agency", end, text.size):
+        out.append("leaves agency behind")
+    return out
