@@ -62,6 +62,11 @@ def preview_cache() -> Path:
     return Path(_DIRS.user_cache_dir) / "previews"
 
 
+def unpacked_pictures() -> Path:
+    """Return the folder for pictures out of documents; it may be deleted at any time."""
+    return Path(_DIRS.user_cache_dir) / "unpacked"
+
+
 def log_file() -> Path:
     """Return where unexpected errors are written down."""
     return Path(_DIRS.user_log_dir) / "mediadesk.log"

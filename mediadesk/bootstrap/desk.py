@@ -21,7 +21,7 @@ from mediadesk.media.late import (
 )
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference
-from mediadesk.published.late import LateHtmlReader
+from mediadesk.published.late import ReaderTools, late_readers
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf
@@ -107,7 +107,7 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=(LateHtmlReader(parse, _reading_words),),
+            readers=late_readers(ReaderTools(parse, _reading_words, paths.unpacked_pictures())),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,

@@ -1,40 +1,150 @@
-"""The readers of documents behind their port, their libraries loaded at first use."""
+"""The readers of documents behind their port, each with its libraries loaded at first use."""
 
+import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any, Final
 
 from typing_extensions import override
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
+#: How much of a file is looked at to tell what it is.
+_BEGINNING_BYTES: Final = 1 << 16
 
-class LateHtmlReader(DocumentReader):
-    """Reads saved web pages.
+
+class LateReader(DocumentReader):
+    """A reader that is made when its first document is read.
 
     Args:
-        parse: Takes a printed caption and credit apart.
-        words: Returns the words by which captions, credits and furniture are known, as TOML.
+        suffixes: Lower-case suffixes of its documents.
+        make: Makes the reader.
+        sign: Stands near the beginning of its documents, where the suffix alone does not tell.
     """
 
-    def __init__(self, parse: Callable[[str], PrintedCredit], words: Callable[[], str]) -> None:
-        self._parse = parse
-        self._words = words
+    def __init__(
+        self,
+        suffixes: tuple[str, ...],
+        make: Callable[[], DocumentReader],
+        sign: re.Pattern[bytes] | None = None,
+    ) -> None:
+        self._suffixes = suffixes
+        self._make = make
+        self._sign = sign
 
     @cached_property
     def _reader(self) -> DocumentReader:
-        from mediadesk.published.html import HtmlReader  # noqa: PLC0415 - loads lxml
-        from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
-        from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
-
-        return HtmlReader(PageReading(self._parse, ReadingWords.from_text(self._words())))
+        return self._make()
 
     @property
     @override
     def suffixes(self) -> tuple[str, ...]:
-        return (".html", ".htm", ".xhtml")
+        return self._suffixes
+
+    @override
+    def claims(self, path: Path) -> bool:
+        if self._sign is None:
+            return True
+        try:
+            with path.open("rb") as stream:
+                return bool(self._sign.search(stream.read(_BEGINNING_BYTES)))
+        except OSError:
+            return True  # the reader says what is wrong with it
 
     @override
     def read(self, path: Path) -> ReadDocument:
         return self._reader.read(path)
+
+
+class ReaderTools:
+    """What readers are made with, itself made at first use.
+
+    Args:
+        parse: Takes a printed caption and credit apart.
+        words: Returns the words by which captions, credits and furniture are known, as TOML.
+        unpacked: Folder for pictures that documents hold inside themselves.
+    """
+
+    def __init__(
+        self, parse: Callable[[str], PrintedCredit], words: Callable[[], str], unpacked: Path
+    ) -> None:
+        self.parse = parse
+        self._words = words
+        self._folder = unpacked
+
+    @cached_property
+    def pages(self) -> Any:  # noqa: ANN401 - a PageReading, which loads lxml
+        """What reads pages wherever they stand."""
+        from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
+        from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
+
+        return PageReading(self.parse, ReadingWords.from_text(self._words()))
+
+    @cached_property
+    def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
+        """Where unpacked pictures lie."""
+        from mediadesk.published.unpacked import UnpackedPictures  # noqa: PLC0415
+
+        return UnpackedPictures(self._folder)
+
+
+def late_readers(tools: ReaderTools) -> tuple[DocumentReader, ...]:
+    """Return every reader that is shipped."""
+    return tuple(
+        LateReader(suffixes, partial(make, tools), sign) for suffixes, make, sign in _READERS
+    )
+
+
+def _html(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.html import HtmlReader  # noqa: PLC0415
+
+    return HtmlReader(tools.pages)
+
+
+def _mhtml(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.mhtml import MhtmlReader  # noqa: PLC0415
+
+    return MhtmlReader(tools.pages, tools.unpacked)
+
+
+def _epub(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.epub import EpubReader  # noqa: PLC0415
+
+    return EpubReader(tools.pages, tools.unpacked)
+
+
+def _markdown(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.markdown import MarkdownReader  # noqa: PLC0415
+
+    return MarkdownReader(tools.pages)
+
+
+def _ninjs(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.ninjs import NinjsReader  # noqa: PLC0415
+
+    return NinjsReader(tools.parse)
+
+
+def _xml(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.newsml import NewsMlReading  # noqa: PLC0415
+    from mediadesk.published.wordpress import WordPressReading  # noqa: PLC0415
+    from mediadesk.published.xml_documents import XmlReader  # noqa: PLC0415
+
+    return XmlReader(NewsMlReading(tools.parse), WordPressReading(tools.pages))
+
+
+#: The suffixes of each format, what makes its reader, and the sign of it where others share them.
+_READERS: Final = (
+    ((".html", ".htm", ".xhtml"), _html, None),
+    ((".mhtml", ".mht"), _mhtml, None),
+    ((".epub",), _epub, None),
+    ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
+    ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),
+    (
+        (".xml", ".wxr"),
+        _xml,
+        re.compile(rb"<(?:\w+:)?(?:newsItem|newsMessage|packageItem|wxr_version)\b"),
+    ),
+)

@@ -40,23 +40,29 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
         paths: Files and folders; a path that is not there is kept, so that it can be reported.
         readers: The readers at hand.
     """
-    suffixes = tuple(suffix for reader in readers for suffix in reader.suffixes if suffix)
     found: dict[Path, None] = {}
     for path in paths:
         whole = path.expanduser().absolute()
-        listed = _readable_in(whole, suffixes) if is_folder(whole) else (whole,)
+        listed = _readable_in(whole, readers) if is_folder(whole) else (whole,)
         found.update(dict.fromkeys(listed))
     return tuple(found)
 
 
-def _readable_in(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+def _readable_in(folder: Path, readers: Sequence[DocumentReader]) -> Iterator[Path]:
     locked: list[OSError] = []
     for root, folders, files in os.walk(folder, onerror=locked.append):
         names = sorted(name for name in files if not name.startswith("."))
         pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
-        yield from (Path(root, n) for n in names if n.casefold().endswith(suffixes))
+        files_here = (Path(root, name) for name in names)
+        yield from (path for path in files_here if _is_claimed(path, readers))
     yield from (Path(error.filename) for error in locked)
+
+
+def _is_claimed(path: Path, readers: Sequence[DocumentReader]) -> bool:
+    name = path.name.casefold()
+    fitting = (r for r in readers if any(s and name.endswith(s) for s in r.suffixes))
+    return any(reader.claims(path) for reader in fitting)
 
 
 def _parts_of(folder: str, pages: set[str]) -> bool:

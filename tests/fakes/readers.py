@@ -15,7 +15,9 @@ class FakeReader:
         self,
         documents: Mapping[str, tuple[Placement, ...]],
         suffixes: tuple[str, ...] = (".html",),
+        unclaimed: frozenset[str] = frozenset(),
     ) -> None:
+        self._unclaimed = unclaimed
         self._documents = documents
         self._suffixes = suffixes
         self.read_names: list[str] = []
@@ -23,6 +25,9 @@ class FakeReader:
     @property
     def suffixes(self) -> tuple[str, ...]:
         return self._suffixes
+
+    def claims(self, path: Path) -> bool:
+        return path.name not in self._unclaimed
 
     def read(self, path: Path) -> ReadDocument:
         self.read_names.append(path.name)

@@ -80,3 +80,14 @@ def test_a_folder_that_may_not_be_entered_is_kept_for_the_report(folder, monkeyp
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert locked in documents_below([folder], READERS)
+
+
+def test_json_of_another_kind_is_left_out_of_a_folder_but_read_where_it_is_named(
+    tmp_path: Path,
+) -> None:
+    for name in ("news.json", "package.json"):
+        (tmp_path / name).write_text("{}")
+    reader = FakeReader({}, (".json",), unclaimed=frozenset({"package.json"}))
+    assert names(documents_below([tmp_path], [reader]), tmp_path) == ["news.json"]
+    named = documents_below([tmp_path / "package.json"], [reader])
+    assert names(named, tmp_path) == ["package.json"]

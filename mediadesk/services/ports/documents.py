@@ -23,6 +23,15 @@ class DocumentReader(Protocol):
         """Lower-case file suffixes it reads, such as ".html"."""
         ...
 
+    def claims(self, path: Path) -> bool:
+        """Return whether a file that nobody named, found in a folder, is such a document.
+
+        A folder holds JSON and XML of every kind; a short look at the beginning tells. Where the
+        suffix alone tells, there is nothing to look at.
+        """
+        del path
+        return True
+
     def read(self, path: Path) -> ReadDocument:
         """Return the pictures placed in a document.
 
