@@ -31,24 +31,27 @@ class UnpackedPictures:
         Raises:
             OutsideError: The disk failed, or what yields the content did.
         """
-        digest = hashlib.sha256()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as stream:
-                temporary = Path(stream.name)
-                try:
-                    for chunk in content:
-                        digest.update(chunk)
-                        stream.write(chunk)
-                except BaseException:
-                    temporary.unlink(missing_ok=True)
-                    raise
-            file = self._folder / f"{digest.hexdigest()}{_suffix(name)}"
-            temporary.replace(file)
+            with tempfile.TemporaryDirectory(dir=self._folder) as beside:
+                temporary = Path(beside) / "picture"
+                digest = _written(content, temporary)
+                file = self._folder / f"{digest}{_suffix(name)}"
+                temporary.replace(file)
         except OSError as error:
             msg = f"{name} could not be unpacked into {self._folder}: {error.strerror}."
             raise OutsideError(msg) from error
         return file
+
+
+def _written(content: Iterable[bytes], file: Path) -> str:
+    """Write content to a file and return its SHA-256."""
+    digest = hashlib.sha256()
+    with file.open("wb") as stream:
+        for chunk in content:
+            digest.update(chunk)
+            stream.write(chunk)
+    return digest.hexdigest()
 
 
 def _suffix(name: str) -> str:
