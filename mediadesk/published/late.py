@@ -115,6 +115,12 @@ def _epub(tools: ReaderTools) -> DocumentReader:
     return EpubReader(tools.pages, tools.unpacked)
 
 
+def _warc(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.warc import WarcReader  # noqa: PLC0415
+
+    return WarcReader(tools.pages, tools.unpacked)
+
+
 def _markdown(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.markdown import MarkdownReader  # noqa: PLC0415
 
@@ -140,6 +146,7 @@ _READERS: Final = (
     ((".html", ".htm", ".xhtml"), _html, None),
     ((".mhtml", ".mht"), _mhtml, None),
     ((".epub",), _epub, None),
+    ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),
     (

@@ -1,0 +1,169 @@
+"""Read the pictures of an archive of the web (WARC, ISO 28500): every page that was crawled."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+from urllib.parse import urljoin
+
+from typing_extensions import override
+from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
+from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.placement import Placement
+from mediadesk.published.html_tree import parse_page
+from mediadesk.published.page_reading import PageReading, base_of, located, title_of
+from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+
+_MOST_RECORDS: Final = 500_000
+_MOST_PAGE_BYTES: Final = 64 * 2**20
+_MOST_PICTURE_BYTES: Final = 256 * 2**20
+_CHUNK_BYTES: Final = 1 << 20
+_PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
+_FETCHED: Final = frozenset({"response", "resource"})
+_BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+
+
+class WarcReader(DocumentReader):
+    """Reads crawls; a page's pictures are looked for in the same archive."""
+
+    def __init__(self, reading: PageReading, unpacked: UnpackedPictures) -> None:
+        self._reading = reading
+        self._unpacked = unpacked
+
+    @property
+    @override
+    def suffixes(self) -> tuple[str, ...]:
+        return (".warc", ".warc.gz")
+
+    @override
+    def read(self, path: Path) -> ReadDocument:
+        try:
+            with path.open("rb") as stream:
+                pages, pictures = _listed(stream, path.name)
+                files = _Crawled(stream, pictures, self._unpacked)
+                found: list[Placement] = []
+                title = ""
+                for address, offset in pages:
+                    placements, said = self._page(files, address, offset)
+                    found += located(placements, f"{address}, ")
+                    title = title or said
+        except _BROKEN as error:
+            msg = f"{path.name} is damaged or no archive of the web: {error}."
+            raise OutsideError(msg) from error
+        except OSError as error:
+            msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
+            raise OutsideError(msg) from error
+        return ReadDocument(title, tuple(found))
+
+    def _page(
+        self, files: "_Crawled", address: str, offset: int
+    ) -> tuple[tuple[Placement, ...], str]:
+        data = b"".join(files.content(offset, _MOST_PAGE_BYTES))
+        try:
+            root = parse_page(data, address)
+        except OutsideError as error:
+            if "is not a web page" in str(error):
+                return (), ""  # an answer that only calls itself HTML
+            raise
+        files.base = urljoin(address, base_of(root))
+        return self._reading.placements(root, files), title_of(root)
+
+
+class _Crawled:
+    """The pictures of a crawl, by the addresses they were fetched from.
+
+    Attributes:
+        base: Address from which those of the page being read start.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, offsets: dict[str, int], unpacked: UnpackedPictures
+    ) -> None:
+        self._stream = stream
+        self._offsets = offsets
+        self._unpacked = unpacked
+        self.base = ""
+
+    def find(self, addresses: Sequence[str]) -> Path | None:
+        """Return the unpacked file an address leads to."""
+        for address in addresses:
+            whole = _joined(self.base, address)
+            offset = self._offsets.get(_plain(whole))
+            if offset is not None:
+                name = whole.partition("?")[0].rpartition("/")[2]
+                return self._unpacked.keep(self.content(offset, _MOST_PICTURE_BYTES), name)
+        return None
+
+    def content(self, offset: int, most_bytes: int) -> Iterator[bytes]:
+        """Yield what was fetched in the record at an offset.
+
+        Raises:
+            OutsideError: It is larger than allowed.
+        """
+        self._stream.seek(offset)
+        record = next(iter(ArchiveIterator(self._stream)))
+        left_bytes = most_bytes
+        content = record.content_stream()
+        while chunk := content.read(_CHUNK_BYTES):
+            left_bytes -= len(chunk)
+            if left_bytes < 0:
+                msg = f"A part of the archive unpacks to more than {most_bytes // 2**20} MB."
+                raise OutsideError(msg)
+            yield chunk
+        if getattr(record.raw_stream, "limit", 0) > 0:  # what its head announced did not come
+            msg = "The archive is cut off in the middle of a record; crawl or copy it again."
+            raise OutsideError(msg)
+
+
+def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, int]], dict[str, int]]:
+    """Return where the pages stand, in the order they were fetched, and where the pictures do."""
+    pages: dict[str, int] = {}
+    pictures: dict[str, int] = {}
+    records = ArchiveIterator(stream)
+    for count, record in enumerate(records, start=1):
+        if count > _MOST_RECORDS:
+            msg = f"{name} holds more than {_MOST_RECORDS:,} records. Check its parts one by one."
+            raise OutsideError(msg)
+        address = record.rec_headers.get_header("WARC-Target-URI") if record.rec_headers else None
+        kind = _fetched_kind(record)
+        if not address or not kind:
+            continue
+        offset = records.get_record_offset()
+        if kind in _PAGE_TYPES:
+            pages.setdefault(address, offset)
+        elif kind.startswith("image/"):
+            pictures.setdefault(_plain(address), offset)
+    if not pages and not pictures:
+        msg = f"{name} is no archive of the web: no page was crawled into it."
+        raise OutsideError(msg)
+    return list(pages.items()), pictures
+
+
+def _fetched_kind(record: ArcWarcRecord) -> str:
+    """Return the media type of what a record holds; "" where nothing was fetched."""
+    if record.rec_type not in _FETCHED:
+        return ""
+    headers = record.http_headers
+    if headers is None:
+        return _media_type(record.rec_headers.get_header("Content-Type"))
+    is_there = str(headers.get_statuscode()).startswith("200")
+    return _media_type(headers.get_header("Content-Type")) if is_there else ""
+
+
+def _media_type(said: str | None) -> str:
+    return (said or "").partition(";")[0].strip().lower()
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _plain(address: str) -> str:
+    """Return an address without its scheme and fragment: pages mix http and https."""
+    return address.partition("#")[0].partition("://")[2] or address

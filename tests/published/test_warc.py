@@ -1,0 +1,79 @@
+"""Archives of the web: every page in them, with the pictures crawled beside it."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.paths import resources
+from mediadesk.published.page_reading import PageReading
+from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.published.warc import WarcReader
+from tests.fakes.credit_parsing import parse_credit
+
+STORY = "<p>The harbour is old and its piers were built by people who knew the tides.</p>" * 5
+PAGE = (
+    f"<html><head><title>The pier</title></head><body><article><h1>The pier</h1>{STORY}<figure>"
+    "<img src='/img/pier.jpg?w=800' alt='A pier'><figcaption>Fog on the pier. Photo: Ann Lee / "
+    f"Wire</figcaption></figure>{STORY}</article></body></html>"
+)
+FETCHED = (
+    ("https://paper.example/news/pier", "text/html; charset=utf-8", PAGE.encode(), "200 OK"),
+    ("http://paper.example/img/pier.jpg?w=800", "image/jpeg", b"pier", "200 OK"),
+    ("https://paper.example/gone", "text/html", PAGE.encode(), "404 Not Found"),
+)
+
+
+def reader_in(folder: Path) -> WarcReader:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    reading = PageReading(parse_credit, ReadingWords.from_text(words))
+    return WarcReader(reading, UnpackedPictures(folder / "unpacked"))
+
+
+def crawl(path: Path, *, is_packed: bool) -> Path:
+    with path.open("wb") as stream:
+        for address, kind, content, status in FETCHED:
+            answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
+            head = (
+                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+                "WARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+                "Content-Type: application/http; msgtype=response\r\n"
+                f"Content-Length: {len(answer)}\r\n\r\n"
+            )
+            record = head.encode() + answer + b"\r\n\r\n"
+            stream.write(gzip.compress(record) if is_packed else record)
+    return path
+
+
+@pytest.mark.parametrize(("name", "is_packed"), [("a.warc", False), ("a.warc.gz", True)])
+def test_a_page_is_read_with_the_pictures_crawled_beside_it(
+    tmp_path: Path, name: str, is_packed: bool
+) -> None:
+    read = reader_in(tmp_path).read(crawl(tmp_path / name, is_packed=is_packed))
+    assert read.title == "The pier"
+    [pier] = read.placements
+    assert (pier.caption, pier.credit) == ("Fog on the pier.", "Ann Lee / Wire")
+    assert pier.locator == "https://paper.example/news/pier, picture 1"
+    assert pier.file is not None
+    assert pier.file.read_bytes() == b"pier"
+
+
+def test_an_archive_cut_off_is_told(tmp_path: Path) -> None:
+    path = crawl(tmp_path / "a.warc.gz", is_packed=True)
+    path.write_bytes(path.read_bytes()[:400])
+    with pytest.raises(OutsideError):
+        reader_in(tmp_path).read(path)
+
+
+@given(st.binary(min_size=1, max_size=300))
+def test_bytes_that_are_no_archive_are_told(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("warc")
+    (folder / "a.warc").write_bytes(content)
+    with pytest.raises(OutsideError, match=r"a\.warc"):
+        reader_in(folder).read(folder / "a.warc")
