@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
-from mediadesk.services.ports.pictures import Previews
+from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 
 class LateContactSheetWriter(DeliveryWriter):
@@ -15,11 +15,13 @@ class LateContactSheetWriter(DeliveryWriter):
 
     Args:
         previews: The small pictures.
+        files: The pictures themselves.
         resources: Folder of the shipped resources; its fonts and its sheets' words are used.
     """
 
-    def __init__(self, *, previews: Previews, resources: Path) -> None:
+    def __init__(self, *, previews: Previews, files: PictureFiles, resources: Path) -> None:
         self._previews = previews
+        self._files = files
         self._resources = resources
 
     @cached_property
@@ -30,6 +32,7 @@ class LateContactSheetWriter(DeliveryWriter):
 
         return ContactSheetWriter(
             previews=self._previews,
+            files=self._files,
             fonts=FontShelf(self._resources / "fonts"),
             vocabulary=SheetVocabulary.from_text(_words(self._resources)),
         )

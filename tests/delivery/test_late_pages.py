@@ -20,6 +20,7 @@ from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
 from tests.fakes.delivered import an_item
+from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
 
 RESOURCES = paths.resources()
@@ -27,9 +28,12 @@ WORDS = SheetVocabulary({})
 PREVIEWS = FakePreviews()
 PAIRS = [
     (
-        LateContactSheetWriter(previews=PREVIEWS, resources=RESOURCES),
+        LateContactSheetWriter(previews=PREVIEWS, files=FakePictures(), resources=RESOURCES),
         ContactSheetWriter(
-            previews=PREVIEWS, fonts=FontShelf(RESOURCES / "fonts", ()), vocabulary=WORDS
+            previews=PREVIEWS,
+            files=FakePictures(),
+            fonts=FontShelf(RESOURCES / "fonts", ()),
+            vocabulary=WORDS,
         ),
     ),
     (
