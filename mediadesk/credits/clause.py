@@ -13,6 +13,7 @@ class Slot(Enum):
     COURTESY = auto()
     ROLE = auto()
     ARTIST = auto()
+    NOBODY = auto()
 
 
 @dataclass(slots=True)
@@ -24,9 +25,11 @@ class Clause:
         after_by: "by" and the like stand before it.
         photo_label: A label of a photograph stands before it.
         source_label: A label of a source, not of a maker, stands before it.
+        no_maker: The kind of picture named before it has seldom a maker: a screenshot.
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
         in_brackets: A bracket stands open.
+        may_give: The last name is a house that is no news agency.
         handout_next: The next house released the picture itself.
         roles: Roles named and not yet given to anybody.
         houses: The houses named so far.
@@ -37,9 +40,11 @@ class Clause:
     after_by: bool = False
     photo_label: bool = False
     source_label: bool = False
+    no_maker: bool = False
     in_rights: bool = False
     in_sentence: bool = False
     in_brackets: bool = False
+    may_give: bool = False
     handout_next: bool = False
     roles: list[str] = field(default_factory=list)
     houses: list[str] = field(default_factory=list)

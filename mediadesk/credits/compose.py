@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from mediadesk.credits.directions import LEFT_MARK, RIGHT_MARK, in_reading_order
-from mediadesk.credits.facts import CreditFacts, contributions_of
+from mediadesk.credits.facts import CreditFacts, contributions_of, has_credit
 from mediadesk.credits.house_style import WEB, HouseStyle
 from mediadesk.credits.variables import variables
 from mediadesk.credits.web_line import in_element, isolated
@@ -39,10 +39,10 @@ def compose(facts: CreditFacts, style: HouseStyle, form: str = "long") -> Compos
         UserError: Nothing is on record, the style has no such form or its template fails, or the
             record holds no name that fits IIM whole.
     """
-    _require_something(facts)
+    require_something(facts)
     wording = style.wording(facts.language)
     lines = style.lines(form, variables(facts, style, form))
-    text = _fitting(lines) if form == IIM else sentences(lines, style, form, wording)
+    text = fitting(lines) if form == IIM else sentences(lines, style, form, wording)
     if not text:
         msg = (
             f"The house style {style.id} makes no {form} credit line of what is on record: "
@@ -104,17 +104,19 @@ def _ends(text: str) -> bool:
     return shown != "" and shown[-1] in _SENTENCE_ENDS
 
 
-def _require_something(facts: CreditFacts) -> None:
-    credit = facts.credit
-    if credit.names_somebody or credit.line.strip() or credit.mandatory.strip():
-        return
-    if facts.edits or contributions_of(facts):
+def require_something(facts: CreditFacts) -> None:
+    """Refuse to make a line of nothing.
+
+    Raises:
+        UserError: Neither the record nor the edit log says anything.
+    """
+    if has_credit(facts):
         return
     msg = "There is no credit on record for this picture: name its maker or its source."
     raise UserError(msg)
 
 
-def _fitting(candidates: tuple[str, ...]) -> str:
+def fitting(candidates: tuple[str, ...]) -> str:
     """Return the first candidate of at most 32 bytes; never a part of one."""
     for candidate in candidates:
         if len(candidate.encode()) <= IIM_CREDIT_BYTES:

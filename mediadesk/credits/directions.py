@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 RIGHT_TO_LEFT: Final = "rtl"
@@ -27,9 +28,16 @@ def runs_against(text: str, direction: str) -> bool:
     return any(unicodedata.bidirectional(letter) in against for letter in text)
 
 
-def foreign_runs(direction: str) -> re.Pattern[str]:
-    """Return what finds the runs of a line that run against its direction."""
-    return _LEFT_RUN if direction == RIGHT_TO_LEFT else _RIGHT_RUN
+def foreign_runs(text: str, direction: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every run of a line that runs against its direction.
+
+    A bare number is none: it stands where it should in either direction. "14-15" is one, because
+    in a line to the left its dash would turn it round.
+    """
+    pattern = _LEFT_RUN if direction == RIGHT_TO_LEFT else _RIGHT_RUN
+    for found in pattern.finditer(text):
+        if not found.group().isdigit():
+            yield found.span()
 
 
 def in_reading_order(text: str, direction: str) -> str:
@@ -42,17 +50,15 @@ def in_reading_order(text: str, direction: str) -> str:
     back to the line. Marks, not isolates (U+2068, U+2069): programs for layout have known marks
     since Unicode 1.1, and several still print a box for an isolate.
     """
-    if direction == RIGHT_TO_LEFT:
-        mark, own = RIGHT_MARK, LEFT_MARK
-    else:
-        mark, own = LEFT_MARK, RIGHT_MARK
     if not runs_against(text, direction):
         return text
-
-    def marked(found: re.Match[str]) -> str:
-        run = found.group()
+    marks = (RIGHT_MARK, LEFT_MARK)
+    mark, own = marks if direction == RIGHT_TO_LEFT else marks[::-1]
+    made, end = "", 0
+    for start, stop in foreign_runs(text, direction):
+        run = text[start:stop]
         # What a run ends with may be neutral ("Inc."): a mark of its own direction keeps it there.
         inner = "" if run[-1].isalpha() else own
-        return f"{mark}{run}{inner}{mark}"
-
-    return foreign_runs(direction).sub(marked, text).replace(mark * 2, mark)
+        made += f"{text[end:start]}{mark}{run}{inner}{mark}"
+        end = stop
+    return (made + text[end:]).replace(mark * 2, mark)

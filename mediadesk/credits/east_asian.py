@@ -4,24 +4,75 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+#: Any letter of these scripts.
+_LETTER: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _HAN: Final = r"[\u4e00-\u9fff々]"
 _KANA: Final = r"[\u3040-\u30ff\u4e00-\u9fff々ー]"
-#: How a credit is worded; the groups say what each part names. A Chinese name has two to four
-#: characters, a Japanese one up to six. Every quantifier is bounded.
-_FORMS: Final = (
-    re.compile(r"[（(](?P<pool>代表)撮影[）)]"),
-    re.compile(rf"[（(＝=](?P<giver>{_KANA}[\w・]{{1,30}}?)提供[）)]?"),
-    re.compile(rf"[（(](?P<person>{_KANA}{{2,6}})撮影[）)]"),
-    re.compile(
-            rf"[（(]?(?P<house>{_HAN}{{2,8}}?(?:社|网|報|报|日报))记者[ ]?"
-            rf"(?P<person>{_HAN}{{2,4}})[ ]?(?:摄|摄影|攝)[）)]?"
-        ),
-    re.compile(rf"[（(]?(?:记者[ ]?)?(?P<person>{_HAN}{{2,4}})[ ]?(?:摄|攝)[）)]"),
-    re.compile(r"(?P<person>[\uac00-\ud7a3]{2,4})[ ](?:선임|사진)?기자(?:[ ]\S+@\S+)?$"),
-    re.compile(r"[\[(（](?P<giver>[\uac00-\ud7a3][\w· ]{1,30}?)[ ]?제공[\])）]"),
-    re.compile(r"(?:사진|자료)[ ]?(?:제공)[ ]?[=:][ ]?(?P<giver>[\uac00-\ud7a3\w]{2,20})"),
-    re.compile(r"(?P<house>(?:뉴시스|뉴스1|연합뉴스))[\])）]?$"),
-)  # fmt: skip
+_HANGUL: Final = r"[\uac00-\ud7a3]"
+#: A bracket that may open or close a credit, and what may stand behind one that ends the text.
+_O: Final = r"[（(\[［【〔]"
+_C: Final = r"[）)\]］】〕]"
+_END: Final = r"[。.）)\]］】〕]{0,2}$"
+#: A mark that leads from a label to a name.
+_TO: Final = r"[ ]?[：:＝=・／/][ ]?"
+#: A name in any script, up to where the form goes on.
+_NAME: Final = r"[\w·・&.\- ]{1,30}?"
+#: "Photographed by", in old and new characters.
+_SHOT: Final = r"[ ]?[/／]?(?:摄影|攝影|摄|攝)"
+#: Agencies by the names these pages print. Source: the agencies' own names for themselves and the
+#: usual abbreviations of Japanese, Chinese and Korean papers for foreign ones.
+_AGENCY: Final = (
+    r"(?:共同通信社?|共同|時事通信社?|時事|ロイター|ゲッティ|ＡＰ通信|ＡＰ|ＡＦＰ|ＥＰＡ|ＵＰＩ|タス|アフロ"
+    r"|新华社|新華社|中新社|中央社|中新网|视觉中国|法新社|美联社|美聯社|路透社?|达志影像|達志影像"
+    r"|연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?|신화|타스|교도"
+    r"|AP|AFP|EPA|UPI|Reuters|Getty Images)"
+)
+_AGENCIES: Final = rf"{_AGENCY}(?:[ /／＝=・]?{_AGENCY})?"
+#: Credits of Japanese pages. A name has two to six characters; every quantifier is bounded.
+_JAPANESE: Final = (
+    rf"(?:{_O}|[＝=、])(?P<house>代表)撮影{_C}?",
+    rf"[＝=][^＝=。（）()]{{0,40}}?、(?P<person>{_KANA}{{2,6}})撮影{_END}",
+    rf"(?:{_O}|[＝=])(?P<person>{_KANA}{{2,6}})撮影{_C}?",
+    rf"(?:{_O}|[＝=])(?P<giver>{_KANA}[\w・]{{1,30}}?)提供{_C}?",
+    rf"{_O}?(?:写真|画像|資料)?提供{_TO}(?P<giver>[\w・ ]{{2,30}}){_C}?$",
+    rf"{_O}?撮影{_TO}(?P<person>{_KANA}[\w 　]{{1,10}}){_END}",
+)
+_PAPER: Final = rf"(?P<house>{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端))"
+_FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?)?"
+#: Credits of Chinese pages. A name has two to four characters.
+_CHINESE: Final = (
+    rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?(?P<person>{_HAN}{{2,4}})(?:{_SHOT}|[ ][图圖]){_C}?",
+    rf"{_O}?{_FILED}(?:本报|本報)?(?:记者|記者)[ ]?(?P<person>{_HAN}{{2,4}}?){_SHOT}{_C}?",
+    rf"{_O}(?P<person>{_HAN}{{2,4}}){_SHOT}{_C}",
+    rf"{_O}?(?P<person>{_HAN}{{2,4}})(?=[ ]){_SHOT}(?:{_C}|{_END})",
+    rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?P<person>{_HAN}{{2,4}}){_END}",
+    rf"{_O}[图圖]?[/／：:]?(?P<giver>{_HAN}[\w ]{{1,20}}?)(?:供图|供圖|提供){_C}",
+    rf"{_O}[图圖](?:取自|自|源自)(?P<house>[\w. ]{{2,30}}){_C}",
+    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_NAME}){_END}",
+)
+#: Credits of Korean pages. A name has two to four syllables.
+_KOREAN: Final = (
+    rf"{_O}?[/／]?사진{_TO}(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자{_END}",
+    rf"(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자(?:[ ]\S{{1,60}}@\S{{1,60}})?$",
+    rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}(?P<giver>{_NAME}){_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_NAME})[ ]?제공{_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<named>{_NAME}){_END}",
+    rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
+    rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>(?:{_AGENCY}[ /／＝=]?)?(?:뉴시스|뉴스1|연합뉴스)){_END}",
+)
+#: Agencies standing by themselves at the end, in all three.
+_ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
+#: The groups of a form say what each part names, "named" being a person or a house.
+_FORMS: Final = tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_ALONE, *_KOREAN)))
+#: What parts two agencies; written together they are one name, as in "AFP연합뉴스".
+_BETWEEN: Final = re.compile(r"[ /／＝=・]")
+#: The first characters of the usual surnames, which tell a person from a house.
+_SURNAMES: Final = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡林郭何高罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭"
+    "萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏方邹鄒"
+    "熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬钱錢戴严嚴莫孔向常褚"
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +83,43 @@ class EastAsianCredit:
         start: Where it begins in the text.
         end: Where it ends.
         person: Who took the picture; "" where nobody is named.
-        house: The agency; "" where none is named.
+        houses: The agencies.
         giver: Who gave the picture; "" where nobody is named.
     """
 
     start: int
     end: int
     person: str = ""
-    house: str = ""
+    houses: tuple[str, ...] = ()
     giver: str = ""
 
 
 def east_asian_credit(text: str) -> EastAsianCredit | None:
     """Return the credit of a text in these scripts; None where no known wording stands in it."""
-    if text.isascii():
+    if not _LETTER.search(text):
         return None
     for form in _FORMS:
         found = form.search(text)
         if found:
-            groups = found.groupdict()
-            return EastAsianCredit(
-                found.start(),
-                found.end(),
-                groups.get("person") or "",
-                groups.get("house") or groups.get("pool") or "",
-                groups.get("giver") or "",
-            )
+            return _credit(found)
     return None
+
+
+def _credit(found: re.Match[str]) -> EastAsianCredit:
+    groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
+    person, house = groups.get("person", ""), groups.get("house", "")
+    named, giver = groups.get("named", ""), groups.get("giver", "")
+    if giver and re.fullmatch(_AGENCIES, giver):
+        house, giver = giver, ""
+    if named:
+        person, house = (named, "") if _is_person(named) else ("", named)
+    houses = tuple(part for part in _BETWEEN.split(house) if part) if _is_chain(house) else (house,)
+    return EastAsianCredit(*found.span(), person, houses if house else (), giver)
+
+
+def _is_chain(house: str) -> bool:
+    return bool(re.fullmatch(_AGENCIES, house))
+
+
+def _is_person(name: str) -> bool:
+    return 2 <= len(name) <= 4 and name[0] in _SURNAMES and not _is_chain(name)

@@ -57,6 +57,13 @@ def contributions_of(facts: CreditFacts) -> tuple[Contribution, ...]:
     return tuple(merged.values())
 
 
+def has_credit(facts: CreditFacts) -> bool:
+    """Return whether the record or the edit log says anything a credit line can be made of."""
+    credit = facts.credit
+    says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
+    return bool(says or facts.edits or contributions_of(facts))
+
+
 def once(names: Iterable[str]) -> tuple[str, ...]:
     """Return names tidied, each once, such as say nothing left out."""
     kept: dict[str, str] = {}

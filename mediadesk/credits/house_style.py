@@ -102,10 +102,25 @@ class HouseStyle:
             msg = f"The house style {self.id} has no form {form!r}; it has {', '.join(FORMS)}."
             raise UserError(msg)
         template = self._forms.get(form) or self._forms[_AS[form]]
-        html = form == WEB
+        known, _ = self._with_parts(form, variables)
+        return _lines(template.render(known, html=form == WEB))
+
+    def part(self, name: str, form: str, variables: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the lines of a named part; none where the style has no such part.
+
+        Raises:
+            UserError: Its template fails.
+        """
+        if name not in self._parts:
+            return ()
+        return tuple(self._with_parts(form, variables)[1][name].splitlines())
+
+    def _with_parts(
+        self, form: str, variables: Mapping[str, object]
+    ) -> tuple[dict[str, object], "_Parts"]:
         known = dict(variables)
-        known["parts"] = _Parts(self._parts, known, html=html)
-        return _lines(template.render(known, html=html))
+        known["parts"] = parts = _Parts(self._parts, known, html=form == WEB)
+        return known, parts
 
     def _own_words(self, language: str) -> dict[str, Words]:
         return {section: _in_language(self._own.get(section, {}), language) for section in SECTIONS}

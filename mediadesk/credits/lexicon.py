@@ -46,6 +46,7 @@ class Sense(Enum):
     ALIAS = auto()
     ARTICLE = auto()
     LABEL_SOURCE = auto()
+    OTHER_ROLE = auto()
 
 
 #: What a phrase means, and the value that goes with each meaning.
@@ -73,6 +74,7 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "alias": Sense.ALIAS,
     "article": Sense.ARTICLE,
     "label-source": Sense.LABEL_SOURCE,
+    "other-role": Sense.OTHER_ROLE,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,
     "caption-label": Sense.CAPTION_LABEL,
@@ -90,14 +92,22 @@ _PARTY_SECTIONS: Final[Mapping[str, tuple[Sense, ...]]] = {
 
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space.
+#: Letters are also the vowel signs of Indic, Thai, Arabic and Hebrew script; "+" ends "Vietnam+".
+_LETTER: Final = (
+    r"[\w\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+    r"\u0e31-\u0e4e\u0eb1-\u0ebc\u102b-\u103e\u17b4-\u17d3]"
+)
 _ATOM: Final = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    r"|[@#]?\w+(?:['’·\-_&+]\w+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*)*|[^\w\s]"
+    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+    r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
+    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
 )
 #: Abbreviations whose full stop is part of the word.
 _DOTTED: Final = frozenset(
     {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
-     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v"}
+     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
+     "sgt", "capt", "lt", "maj", "spc"}
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 _CC_ID: Final = re.compile(
-    r"^CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)(?:-(?P<port>[A-Z]{2}))?$"
+    r"^CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)(?:-(?P<port>[A-Z]{2,3}))?$"
 )
 #: Every quantifier is bounded or eats a fixed word, so that matching is linear.
 _PRINTED: Final = re.compile(
@@ -16,7 +16,7 @@ _PRINTED: Final = re.compile(
     | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?CC[ :.-]{0,2}
         (?P<terms>BY(?:[ /_-]{0,3}(?:NC|SA|ND)){0,3})
         (?:[ /-]{0,3}v?\.?(?P<version>\d(?:\.\d)?))?
-        (?:[ -]{1,2}(?P<port>(?-i:[A-Z]{2}|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
+        (?:[ -]{1,2}(?P<port>(?-i:[A-Z]{2}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
         (?:[ -]{1,2}(?:generic|unported|international|deed|licen[cs]e|lizenz)){0,3}
     | creative[ -]commons[ ](?P<long>(?:licen[cs]e[ ])?(?:attribution|namensnennung)
         (?:[ -]{1,3}(?:share[ ]?-?alike|non[ ]?-?commercial|no[ ]?-?deriv[a-z]{0,10}
@@ -27,7 +27,7 @@ _PRINTED: Final = re.compile(
     | (?P<named>Unsplash|Pexels|Pixabay)[ ]licen[cs]e
     | (?P<gfdl>GFDL|GNU[ ]Free[ ]Documentation[ ]License)
     | https?://(?:www\.)?creativecommons\.org/licenses/(?P<url_terms>[a-z-]{2,8})/
-        (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{2})(?![\w.]))?[\w./]{0,20}
+        (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{2,3})(?![\w.]))?[\w./]{0,20}
     | https?://(?:www\.)?creativecommons\.org/publicdomain/(?P<url_pd>zero|mark)/1\.0[\w./]{0,20}
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
@@ -75,7 +75,7 @@ def joined_licences(names: Iterable[str]) -> str:
 
 
 def _is_vaguer(one: str, other: str) -> bool:
-    return re.fullmatch(rf"{re.escape(one)}-\d\.\d(?:-[A-Z]{{2}})?", other) is not None
+    return re.fullmatch(rf"{re.escape(one)}-\d\.\d(?:-[A-Z]{{2,3}})?", other) is not None
 
 
 def _identifier(found: re.Match[str]) -> str:

@@ -38,13 +38,15 @@ class Neighbours:
     def is_followed_by_end(self, at: int) -> bool:
         """Whether nothing that could be a name follows."""
         following = self.next(at)
-        return following is None or (not following.is_word and following.text not in "\"'“„«‘:")
+        return following is None or (
+            not following.is_word and following.text not in "\"'“„«‘:：=＝"
+        )
 
     def is_followed_by_label_end(self, at: int) -> bool:
         """Whether ":", "by" or "©" follows, so that a word is a label."""
         following = self.next(at)
         return following is not None and (
-            following.text == ":" or following.has(Sense.BY, Sense.LABEL_RIGHTS)
+            following.text in ":：" or following.has(Sense.BY, Sense.LABEL_RIGHTS)
         )
 
     def is_beside(self, library: Sense, run: Sequence[Token], at: int) -> bool:
@@ -63,6 +65,24 @@ class Neighbours:
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )
+
+    def mark_before(self, run: Sequence[Token]) -> str:
+        """Return the mark before a name; "" where a word or nothing stands there."""
+        before = bisect_left(self._tokens, run[0].start, key=_start) - 1
+        return "" if before < 0 or self._tokens[before].is_word else self._tokens[before].text
+
+    def segment_behind(self, at: int) -> Sequence[Token]:
+        """Return the words between a mark that joins two names and the next mark."""
+        if at >= len(self._tokens) or self._tokens[at].text not in _JOINS:
+            return ()
+        return self.words_behind(at)
+
+    def words_behind(self, at: int) -> Sequence[Token]:
+        """Return the words behind a token, up to the next mark, seven at most."""
+        end = at + 1
+        while end < len(self._tokens) and end < at + 8 and self._tokens[end].is_word:
+            end += 1
+        return self._tokens[at + 1 : end]
 
     def ends_clause(self, at: int) -> bool:
         """Whether a clause ends at a token."""

@@ -67,13 +67,13 @@ class CreditParser:
         )
 
     def _east_asian(self, ahead: str, line: str, asian: EastAsianCredit) -> PrintedCredit:
-        house = tokens_of(asian.house, self._lexicon)
-        is_photo = bool(asian.person) or any(t.has(Sense.PHOTO_PARTY) for t in house)
+        names = tokens_of(" ".join(asian.houses), self._lexicon)
+        is_photo = bool(asian.person) or any(t.has(Sense.PHOTO_PARTY) for t in names)
         rest = (line[: asian.start].strip(), line[asian.end :].strip())
         return PrintedCredit(
-            kind="handout" if asian.giver else "photo" if is_photo or asian.house else "unknown",
+            kind="handout" if asian.giver else "photo" if is_photo or asian.houses else "unknown",
             creators=(asian.person,) if asian.person else (),
-            organizations=(asian.house,) if asian.house else (),
+            organizations=asian.houses,
             courtesy=(asian.giver,) if asian.giver else (),
             complete=True,
             caption_part=ahead + " ".join(part for part in rest if part),

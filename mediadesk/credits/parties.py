@@ -10,6 +10,14 @@ from mediadesk.credits.person_or_house import DOMAIN, INITIAL, Candidate, is_per
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
+#: "Mike Park", "Art Wood" are persons; "Anna Photography", "Constantin Film" are houses.
+_SURNAMES_THAT_ARE_WORDS: Final = frozenset(
+    {"park", "parks", "wood", "woods", "bank", "banks", "house", "church", "hall", "lake", "field",
+     "fields", "power", "powers", "street", "bond", "stock", "page", "cook", "court", "king",
+     "hof", "bau", "bahn", "bund", "press", "day", "may", "rose", "bush", "marsh", "forest",
+     "west", "north", "love", "cross", "castle", "farm", "gates", "homes", "reed", "royal", "ski",
+     "wind", "light", "hill", "green", "order", "data", "art", "band", "kammer", "amt"}
+)  # fmt: skip
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -54,7 +62,7 @@ class Names:
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
-        if known and self._is_namesake(run, known):
+        if known and (self._is_namesake(run, known) or self._is_institution(run, known)):
             known = []
         if not known:
             return self._unknown(run, text, around)
@@ -83,8 +91,7 @@ class Names:
         if not strong:
             return bool(DOMAIN.match(run[0].text)) and len(run) == 1
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
-        # "Mike Park", "Art Wood": surnames that are also words; "Anna Photography" is a house.
-        return not (is_name_and_word and len(run[1].text) <= 5)
+        return not (is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
         if any(part in self._lexicon.org_words for part in (token.key, *token.key.split())):
@@ -112,6 +119,11 @@ class Names:
                 given_names=sum(self.is_given_name(token) for token in run),
             )
         )
+
+    def _is_institution(self, run: Sequence[Token], known: Sequence[int]) -> bool:
+        """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
+        begins = known[0] > 0 and run[0].key in self._lexicon.institution_words
+        return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
 
     def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
         """Whether what looks like a house is a person's name: "Karl Tate", "Noor Khan"."""
@@ -146,7 +158,9 @@ class Names:
         elif before:
             middle = [*before, *middle]
         rest: list[Party] = []
-        if after and (self.is_known_person(after) or run[last].has(Sense.STOCK)):
+        if len(after) == 1 and self.is_house(after):
+            middle += after  # "Wikimedia Foundation", "Shutterstock Studios"
+        elif after and (self.is_known_person(after) or run[last].has(Sense.STOCK)):
             rest = self._unknown(after, text, Surroundings(beside_party=True))
         elif after:
             middle += after

@@ -21,7 +21,7 @@ _CHINESE: Final = re.compile(
     "邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$"
 )
 _KOREAN: Final = re.compile(
-    "^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모][\uac00-\ud7a3]{2}$"
+    "^(?:남궁|황보|선우|독고|제갈|사공|서문|[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모])[\uac00-\ud7a3]{2}$"
 )
 _JAPANESE: Final = re.compile(
     r"^(?:[\u4e00-\u9fff々]{1,3}[\u4e00-\u9fff々\u3040-\u30ff]{2,3}|[\u4e00-\u9fff]{4})$"
@@ -37,7 +37,14 @@ _SURNAME_ENDINGS: Final = (
     "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
 )  # fmt: skip
+_JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
+_LONGEST_ACRONYM: Final = 4
+#: Articles that begin the names of papers: "The Herald", "Die Rheinpost", "El Correo".
+_TITLE_ARTICLES: Final = frozenset(
+    {"The", "THE", "Die", "Das", "Der", "DIE", "DAS", "DER", "Les", "LES", "La", "LA", "Le", "LE",
+     "Los", "Las", "El", "EL", "Il", "IL", "Lo", "Het", "HET", "O", "A", "Den", "Det"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +103,23 @@ def _has_digit(it: Candidate) -> bool:
 
 
 def _mixes_capitals(it: Candidate) -> bool:
-    """Whether only one of its words is in capitals: "SDI Productions", "Zukunft ERDAS"."""
+    """Whether only some words are short and in capitals: "SDI Productions", "Zukunft ERD".
+
+    "TJ Ormonde" has initials, and French papers print "Jeanne FERRAND".
+    """
     capitals = [
-        _is_acronym(t.text) and (at > 0 or len(t.text) > 2) for at, t in enumerate(it.words)
+        _is_acronym(t.text) if at else t.text.isupper() and len(t.text) > 2
+        for at, t in enumerate(it.words)
     ]
-    return it.is_nameless and any(capitals) and not all(capitals)
+    return it.is_nameless and any(capitals) and not all(t.text.isupper() for t in it.words)
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.isascii() and word.isupper()
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+
+
+def _begins_with_article(it: Candidate) -> bool:
+    return it.run[0].text in _TITLE_ARTICLES or it.run[0].text[:2] in ("L'", "L’")
 
 
 def _has_loose_particle(it: Candidate) -> bool:
@@ -132,6 +147,19 @@ def _is_east_asian(it: Candidate) -> bool:
 
 def _may_be_japanese(it: Candidate) -> bool:
     return bool(_JAPANESE.match(it.name.replace(" ", "")))
+
+
+def _may_be_german(it: Candidate) -> bool:
+    """Whether a word ends as most German surnames do, and far from only these."""
+    return (
+        it.around.photo_label and len(it.name) > 5 and it.name.istitle() and it.name.endswith("er")
+    )
+
+
+def _is_second_of_two(it: Candidate) -> bool:
+    """Whether a mark that joins maker and house stands between a person and it."""
+    around = it.around
+    return it.is_nameless and around.behind_person and around.mark_before in _JOINS
 
 
 def _is_initials(it: Candidate) -> bool:
@@ -166,7 +194,11 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, _has_loose_particle),
     (-3, lambda it: it.is_nameless and any(_CAMEL.match(token.text) for token in it.run)),
     (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
-    (-3, lambda it: it.is_nameless and it.around.source_label),
+    (-3, lambda it: it.is_nameless and it.around.source_label and it.around.alone),
+    (-4, lambda it: it.is_nameless and it.around.no_maker),
+    (-4, lambda it: it.is_nameless and _begins_with_article(it)),
+    (-3, _is_second_of_two),
+    (-3, lambda it: it.is_nameless and it.around.before_person),
 )  # fmt: skip
 #: The same of a name of one word, which is a house's unless something speaks for a person.
 _ONE: Final[tuple[tuple[int, Test], ...]] = (
@@ -189,6 +221,9 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-3, lambda it: bool(_CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person),
     (-1, lambda it: it.around.source_label),
+    (-4, lambda it: it.around.no_maker),
+    (2, _may_be_german),
+    (-4, lambda it: _is_second_of_two(it) and not it.around.beside_library),
 )  # fmt: skip
 
 
@@ -200,6 +235,8 @@ def is_person(it: Candidate) -> bool:
     if it.around.beside_stock and not (it.around.behind_person and _is_acronym(it.name)):
         return not DOMAIN.match(it.name) or "_" in it.name
     if it.name[0] in "@#":
-        return it.around.photo_label or it.around.after_by or not it.around.alone
+        around = it.around
+        is_lone = around.alone and not around.beside_party
+        return around.photo_label or around.after_by or not is_lone
     evidence = _ONE if len(it.run) == 1 else _SEVERAL
     return sum(weight for weight, speaks in evidence if speaks(it)) > 0

@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 from mediadesk.credits.clause import Slot
 from mediadesk.credits.gathered import Gathered
+from mediadesk.credits.hyphened import parted
 from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.licences import joined_licences, licences_in
 from mediadesk.credits.neighbours import SEPARATES
 from mediadesk.credits.parties import Names, Party
+from mediadesk.credits.postpositions import turned
 from mediadesk.credits.reading_steps import act_on_meaning
 from mediadesk.credits.tokens import Token, tokens_of
 from mediadesk.credits.walk import Walk
@@ -29,7 +31,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         lexicon: What words mean.
         names: Sorts names.
     """
-    plain = _MAIL.sub(" ", text)
+    plain = parted(turned(_MAIL.sub(" ", text)), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
         plain = f"{plain[:start]}{_CUT}{plain[end:]}"
@@ -64,7 +66,9 @@ def _read(walk: Walk) -> None:
 
 def _word(walk: Walk, at: int, token: Token) -> None:
     if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
-        walk.found.put(Party(token.text, is_person=False), Slot.MAKER)
+        # "Pool photo" is the pool's, as "AP Photo" is AP's.
+        name = token.text.split(" ")[-1 if token.key.startswith("via ") else 0]
+        walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return
     walk.run.append(token)
 

@@ -33,6 +33,10 @@ MOST_PROSE: Final = 8
 #: Ends tried for each beginning, and stretches weighed as a whole; both bound the time.
 _ENDS_TRIED: Final = 4
 _STRETCHES_WEIGHED: Final = 24
+#: Sorts of words of which nothing is known: they name a person or a house, and nobody knows which.
+_UNKNOWN: Final = frozenset({"capital", "capitals", "caseless", "unspaced", "prose"})
+#: Share of the labelled credits that are read rightly, by how many of these words they have.
+_RIGHTLY_READ: Final = (0.98, 0.93, 0.85, 0.72)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Span:
     Attributes:
         start: First token.
         end: Behind the last token.
-        confidence: 0..1: the share of all the weight that speaks for this stretch.
+        confidence: 0..1: how likely the credit stands just here and is read rightly: of labelled
+            lines, so many with this confidence come apart without a fault.
     """
 
     start: int
@@ -65,7 +70,10 @@ class Separator:
         best = max(weighed)
         sure = 1.0 / sum(exp(weight - best[0]) for weight, _, _ in weighed)
         _, start, end = best
-        return (Span(start, end, sure) if end else None), sure
+        if not end:
+            return None, sure
+        unknown = sum(sort in _UNKNOWN for sort in text.sorts[start:end])
+        return Span(start, end, sure * _RIGHTLY_READ[min(unknown, 3)]), sure
 
 
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:

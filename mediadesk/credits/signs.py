@@ -59,7 +59,7 @@ def signs_of_begin(text: MarkedText, at: int) -> list[str]:
         out.append(f"boundary {letter}")
     if at and not text.view.tokens[at].spaced and letter not in "/-.,:":
         out.append("glued")
-    if here in NAMES or here in PARTIES or here == "caseless":
+    if here in NAMES or here in PARTIES or here in ("caseless", "unspaced"):
         out += _signs_of_lead(text, at)
     return out
 
@@ -139,7 +139,7 @@ def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
 
 
 def _where(text: MarkedText, start: int, end: int) -> str:
-    is_first = start == 0 or (start == 1 and text.coarse[0] not in "NCHPK")
+    is_first = start == 0 or (start == 1 and text.coarse[0] not in "NCHPKJ")
     if end == text.size:
         return "all" if is_first else "last"
     return "first" if is_first else "mid"

@@ -10,7 +10,10 @@ class Surroundings:
     Attributes:
         after_by: "by", "von" and the like stand before it.
         photo_label: A label of a photograph stands before it.
-        source_label: A label of a source, or of a picture's kind that has no maker, before it.
+        source_label: A label of a source stands before it.
+        no_maker: The kind of picture named before it has seldom a maker: a screenshot.
+        mark_before: The mark before it; "" where a word or nothing stands there.
+        before_person: A name that is surely a person's stands in the next segment.
         in_brackets_behind_person: It stands in brackets, and a person before them.
         beside_stock: A stock library stands in the next segment.
         beside_library: A library whose contributors may go by one word stands there.
@@ -23,6 +26,9 @@ class Surroundings:
     after_by: bool = False
     photo_label: bool = False
     source_label: bool = False
+    no_maker: bool = False
+    mark_before: str = ""
+    before_person: bool = False
     in_brackets_behind_person: bool = False
     beside_stock: bool = False
     beside_library: bool = False

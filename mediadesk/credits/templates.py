@@ -16,9 +16,10 @@ from mediadesk.model.errors import UserError
 VARIABLES: Final = frozenset(
     {
         "artists", "caption", "changes", "commissioned_for", "contributions", "copyright",
-        "courtesy", "creators", "edit_kinds", "edited", "editors", "edits", "form", "headline", "kind", "label",
-        "language", "licence", "licence_url", "mandatory", "marks", "parts", "positions", "sources",
-        "status", "status_word", "supplied", "title", "via", "words", "work_url",
+        "courtesy", "creators", "edit_kinds", "edited", "editors", "edits", "form", "headline",
+        "kind", "label", "language", "licence", "licence_url", "mandatory", "marks", "parts",
+        "positions", "sources", "status", "status_word", "supplied", "title", "via", "words",
+        "work_url",
     }
 )  # fmt: skip
 

@@ -39,7 +39,8 @@ class Token:
     def is_capital(self) -> bool:
         """Whether it begins as a name does: a capital, or a letter of a script without them."""
         first = self.text.lstrip("@#'’")[:1]
-        return first.isalpha() and not first.islower()
+        # Georgian has capitals in Unicode, and prints none.
+        return first.isalpha() and (not first.islower() or "\u10d0" <= first <= "\u10ff")
 
     def has(self, *senses: Sense) -> bool:
         """Whether it can mean any of these."""

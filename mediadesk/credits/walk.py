@@ -1,5 +1,6 @@
 """Where the reading of a credit stands: the name under way, and where it belongs when it ends."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from mediadesk.credits.parties import Names, Party
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
+_EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
+_GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
@@ -28,6 +31,7 @@ class Walk:
         holder: Who claims a right.
         clause: What holds for the clause under way.
         run: The words of the name under way.
+        last_span: Where the last name stands in the text.
         is_alias: The words are another name of somebody just named.
         has_source_photo: An illustration's source photos are named.
     """
@@ -42,6 +46,7 @@ class Walk:
         self.holder = Holder(text)
         self.clause = Clause()
         self.run: list[Token] = []
+        self.last_span = (0, 0)
         self.is_alias = False
         self.has_source_photo = False
 
@@ -93,7 +98,8 @@ class Walk:
         if not run or _is_prose(run) or (self.clause.in_sentence and not self.clause.after_by):
             return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
-            run = _without_article(run)
+            run = _without_article(run, self.clause.slot)
+        self.last_span = (run[0].start, run[-1].end)
         if self.clause.in_rights:
             self.holder.extend(run)
         if self.clause.houses and all(t.has(Sense.PLACE) for t in run):
@@ -104,6 +110,8 @@ class Walk:
     def place(self, party: Party) -> None:
         """Put a party into the slot under way."""
         clause, slot = self.clause, self.clause.slot
+        if slot is Slot.NOBODY:
+            return
         if clause.houses and _is_acronym(party.name, clause.houses[-1]):
             return
         if slot is Slot.COURTESY and clause.houses and (party.is_person or party.is_photo):
@@ -113,13 +121,15 @@ class Walk:
         clause.handout_next = False
         self.found.put(party, slot)
         (clause.persons if party.is_person else clause.houses).append(party.name)
+        clause.may_give = not party.is_person and not party.is_photo
         if slot in (Slot.VIA, Slot.FOR):
             clause.slot = Slot.MAKER
 
     def continues_institution(self) -> bool:
         """Whether the name under way is of a house whose name runs on."""
         words = self.lexicon.institution_words
-        return any(t.key in words for t in self.run) and len(self.run) < 12
+        parts = (part for t in self.run for part in (t.key, *t.key.split("-")))
+        return any(part in words for part in parts) and len(self.run) < 12
 
     def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
         neighbours, clause = self.neighbours, self.clause
@@ -127,6 +137,9 @@ class Walk:
             after_by=clause.after_by,
             photo_label=clause.photo_label,
             source_label=clause.source_label,
+            no_maker=clause.no_maker,
+            mark_before=neighbours.mark_before(run),
+            before_person=self.names.is_known_person(neighbours.segment_behind(at)),
             in_brackets_behind_person=clause.in_brackets and bool(clause.persons),
             beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
             beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
@@ -137,10 +150,16 @@ class Walk:
         )
 
 
-def _without_article(run: list[Token]) -> list[Token]:
-    """Drop "del", "du" and the like that a giver's or an outlet's name is joined by."""
+def _without_article(run: list[Token], slot: Slot) -> list[Token]:
+    """Drop "del", "du" and the like that a giver's name is joined by, "die" before an outlet's.
+
+    "de Volkskrant" and "la Repubblica" are names.
+    """
     start = 0
-    while start < len(run) - 1 and run[start].text.islower() and run[start].has(Sense.ARTICLE):
+    for token in run[:-1]:
+        is_joint = token.has(Sense.ARTICLE) if slot is Slot.COURTESY else token.text in _GERMAN
+        if not (is_joint and token.text.islower()):
+            break
         start += 1
     return run[start:]
 
@@ -157,7 +176,7 @@ def _is_prose(run: Sequence[Token]) -> bool:
         t.text.islower() and not t.has(Sense.PARTICLE, Sense.PARTY, Sense.AND, Sense.FILLER)
         for t in run
     )
-    return len(run) > 14 or small > 2
+    return len(run) > 14 or small > 2 or any(_EAST_ASIAN_DATE.search(t.text) for t in run)
 
 
 def ends_in_by(token: Token) -> bool:

@@ -33,8 +33,8 @@ def isolated(text: str, direction: str) -> str:
 def _words(piece: str, direction: str) -> str:
     plain, made, end = html.unescape(piece), "", 0
     if runs_against(plain, direction):
-        for found in foreign_runs(direction).finditer(plain):
-            made += html.escape(plain[end : found.start()], quote=False)
-            made += f"<bdi>{html.escape(found.group(), quote=False)}</bdi>"
-            end = found.end()
+        for start, stop in foreign_runs(plain, direction):
+            made += html.escape(plain[end:start], quote=False)
+            made += f"<bdi>{html.escape(plain[start:stop], quote=False)}</bdi>"
+            end = stop
     return made + html.escape(plain[end:], quote=False)

@@ -66,6 +66,10 @@ _LOOKS: Final = (
     (re.compile(r"#"), "hashtag"),
     (re.compile(r"@\w|https?$|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[^@]+@.+\."), "address"),
 )
+#: A letter of a script that writes a whole sentence without a space.
+_UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
+)
 _LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei)$")
 #: Sorts -> one letter each, by which neighbours are weighed; any other is "s".
 COARSE: Final = {
@@ -77,7 +81,7 @@ COARSE: Final = {
     "handout": "S", "status": "S", "edit": "S", "kind": "S", "by": "b", "for": "b", "and": "&",
     "caption-label": "w", "small": "w", "particle": "w", "prose": "w", "hashtag": "w",
     "opener": "A", "name": "N", "surname": "N", "initial": "N", "house": "H", "place": "C",
-    "capital": "C", "capitals": "C", "caseless": "K", "year": "0", "number": "0",
+    "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0", "number": "0",
 }  # fmt: skip
 #: Sorts of words of which names are made.
 NAMES: Final = frozenset({"name", "surname", "initial", "house", "place", "capital", "capitals"})
@@ -136,7 +140,7 @@ def _sort_by_look(token: Token, names: Names) -> str:
     text = token.text
     look = next((sort for shape, sort in _LOOKS if shape.match(text)), "")
     if look or not text[0].isupper():
-        return look or "caseless"
+        return look or ("unspaced" if _UNSPACED.match(text) else "caseless")
     if _INITIAL.match(text):
         return "initial"
     if names.is_given_name(token):

@@ -1,10 +1,11 @@
 """The contact sheet: photos with captions and credits, as a PDF to be pinned to the wall."""
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from fpdf import FPDF, ViewerPreferences
 from typing_extensions import override
@@ -17,20 +18,26 @@ from mediadesk.delivery.sheet_cells import Cell, CellText, cell, cell_text
 from mediadesk.delivery.sheet_grid import Grid, Row, grids_to_try, is_calm, pages
 from mediadesk.delivery.sheet_painting import Heading, Place, SheetPainter
 from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
-from mediadesk.delivery.thumbnails import thumbnail
+from mediadesk.delivery.thumbnails import PREVIEW_EDGE_PX, Thumbnail, sharp_picture
 from mediadesk.delivery.typesetting import Typesetter
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
-from mediadesk.services.ports.pictures import Previews
+from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 _PRODUCER: Final = "MediaDesk"
 #: So many photos are shown as large as one page lets them.
 _FEW: Final = 12
+#: Finer than this, nobody sees a difference at arm's length from a wall.
+_PRINTED_PPI: Final = 200
+_POINTS_PER_INCH: Final = 72
 _MOST_NUMBERS: Final = 12  # of photos, told in a sentence
 #: What the sheet says itself beside the words of the delivery's language.
 _SIGNS: Final = "0123456789 ·…-"
+
+#: Returns the picture of a photo with about so many pixels at its longest edge.
+_PictureOf: TypeAlias = Callable[[DeliveryItem, int], Thumbnail]
 
 
 class ContactSheetWriter(DeliveryWriter):
@@ -45,14 +52,21 @@ class ContactSheetWriter(DeliveryWriter):
 
     Args:
         previews: The small pictures.
+        files: The pictures themselves, where few stand large on a sheet.
         fonts: The fonts at hand.
         vocabulary: The sheet's own words.
     """
 
     def __init__(
-        self, *, previews: Previews, fonts: FontShelf, vocabulary: SheetVocabulary
+        self,
+        *,
+        previews: Previews,
+        files: PictureFiles,
+        fonts: FontShelf,
+        vocabulary: SheetVocabulary,
     ) -> None:
         self._previews = previews
+        self._files = files
         self._fonts = fonts
         self._vocabulary = vocabulary
 
@@ -78,9 +92,12 @@ class ContactSheetWriter(DeliveryWriter):
         families = self._fonts.families(delivery.language)
         with closing(Typesetter(pdf, chosen(families, _said(delivery, words)))) as setter:
             sheet = _arranged(delivery, words, setter)
-            sheet.draw(self._previews, context)
+            sheet.draw(self._picture, context)
             _output(pdf, out)
         return sheet.remarks
+
+    def _picture(self, item: DeliveryItem, edge_px: int) -> Thumbnail:
+        return sharp_picture(item, self._previews, self._files, edge_px)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,7 @@ class _Sheet:
     cells: tuple[Cell, ...]
     without_picture: list[int] = field(default_factory=list)
 
-    def draw(self, previews: Previews, context: JobContext) -> None:
+    def draw(self, picture_of: _PictureOf, context: JobContext) -> None:
         """Draw every page."""
         heading = self._heading()
         laid_out = self.pages
@@ -106,7 +123,7 @@ class _Sheet:
                     context.step(position, len(self.delivery.items), item.photo.path.name)
                     size = self._size(position, row.picture_pt)
                     place = Place(column, row.top_pt, row.picture_pt, size)
-                    self._photo(position, place, previews)
+                    self._photo(position, place, picture_of)
         unspelt = self._numbers(text.missing_characters > 0 for text in self.texts)
         if unspelt:
             self.painter.closing_note(self.painter.words.fonts_lack.format(photos=unspelt))
@@ -135,12 +152,18 @@ class _Sheet:
         numbered = ((sentence, self._numbers(flags)) for sentence, flags in told)
         return tuple(sentence.format(f"photo {which}") for sentence, which in numbered if which)
 
-    def _photo(self, position: int, place: Place, previews: Previews) -> None:
+    def _photo(self, position: int, place: Place, picture_of: _PictureOf) -> None:
         item = self.delivery.items[position]
-        picture = thumbnail(item, previews)
+        picture = picture_of(item, self._edge_px(place))
         alt_text = cleaned(item.alt_text)
         if self.painter.photo(place, picture, alt_text, self.cells[position]):
             self.without_picture.append(position)
+
+    def _edge_px(self, place: Place) -> int:
+        """Return how many pixels a picture needs: of many, the preview's are enough."""
+        if len(self.cells) > _FEW and not self.delivery.page.columns:
+            return PREVIEW_EDGE_PX
+        return math.ceil(max(place.size_pt) / _POINTS_PER_INCH * _PRINTED_PPI)
 
     def _size(self, position: int, most_height_pt: float | None = None) -> tuple[float, float]:
         photo = self.delivery.items[position].photo
@@ -178,6 +201,7 @@ def _output(pdf: FPDF, out: Path) -> None:
 def _document(delivery: Delivery, words: SheetWords) -> FPDF:
     pdf = FPDF(unit="pt")
     pdf.set_auto_page_break(auto=False)
+    pdf.set_image_filter("DCTDecode")  # what comes as pixels is written as JPEG
     pdf.set_title(_title(delivery, words))
     pdf.set_author(cleaned(delivery.house))
     pdf.set_creator(_PRODUCER)

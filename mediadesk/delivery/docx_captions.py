@@ -120,7 +120,7 @@ class CaptionSheetWriter(DeliveryWriter):
         for position, item in enumerate(delivery.items):
             context.step(position, len(delivery.items), item.photo.path.name)
             picture = thumbnail(item, self._previews)
-            reason = sheet.add(position + 1, item, picture.jpeg, picture.reason)
+            reason = sheet.add(position + 1, item, picture.image, picture.reason)
             if reason:
                 remarks.append(f"There is no picture of {item.photo.path.name}: {reason}")
         try:

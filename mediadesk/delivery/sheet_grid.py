@@ -26,6 +26,8 @@ _SMALLEST_PT, _LARGEST_PT = 6.6, 9.0
 _CALM_TEXT: Final = 1.0
 #: ...where more than this part of the cells has them.
 _OUTLIERS: Final = 0.1
+#: A row that does not fit on a page may have its pictures this much smaller.
+_LEAST_PICTURE: Final = 0.75
 #: At least this part of a page stays for pictures.
 _PICTURES_SHARE: Final = 0.35
 
@@ -124,26 +126,29 @@ def is_calm(cells: Sequence[Cell], columns: Grid) -> bool:
 def pages(
     columns: Grid, cells: Sequence[Cell], picture_height: Callable[[int], float]
 ) -> tuple[tuple[Row, ...], ...]:
-    """Put the rows on pages; a row is never parted."""
+    """Put the rows on pages; a row is never parted.
+
+    The last row of a page has somewhat smaller pictures where it fits by that.
+    """
     done: list[tuple[Row, ...]] = []
     page: list[Row] = []
-    top = columns.top_pt
-    for first, count, height, picture in _heights(columns, cells, picture_height):
-        if page and top + height > columns.top_pt + columns.rows_pt:
+    top, end = columns.top_pt, columns.top_pt + columns.rows_pt
+    for first, count, words, tallest in _heights(columns, cells, picture_height):
+        picture = min(tallest, end - top - words)
+        if page and picture < tallest * _LEAST_PICTURE:
             done.append(tuple(page))
-            page, top = [], columns.top_pt
+            page, top, picture = [], columns.top_pt, tallest
         page.append(Row(first, count, top, picture))
-        top += height + _ROW_GAP_PT
+        top += picture + words + _ROW_GAP_PT
     return (*done, tuple(page))
 
 
 def _heights(
     columns: Grid, cells: Sequence[Cell], picture_height: Callable[[int], float]
 ) -> Iterator[tuple[int, int, float, float]]:
+    """Yield each row's first photo, their number, the words' height and the pictures'."""
     for first in range(0, len(cells), columns.columns):
         of_row = range(first, min(first + columns.columns, len(cells)))
-        text = max(cells[position].height_pt for position in of_row)
-        picture = max(picture_height(position) for position in of_row)
-        room = columns.rows_pt - text - PICTURE_GAP_PT
-        picture = min(picture, max(room, columns.rows_pt * _PICTURES_SHARE - PICTURE_GAP_PT))
-        yield first, len(of_row), picture + PICTURE_GAP_PT + text, picture
+        words = PICTURE_GAP_PT + max(cells[position].height_pt for position in of_row)
+        tallest = max(picture_height(position) for position in of_row)
+        yield first, len(of_row), words, min(tallest, columns.rows_pt - words)

@@ -129,8 +129,8 @@ class SheetPainter:
         reason = picture.reason
         if not reason:
             try:
-                self.pdf.image(BytesIO(picture.jpeg), at, top, width, height, alt_text=alt_text)
-            except (OSError, FPDFException):  # what lies in the cache is not the JPEG it was
+                self.pdf.image(BytesIO(picture.image), at, top, width, height, alt_text=alt_text)
+            except (OSError, FPDFException):  # what lies in the cache is no picture any more
                 reason = _DAMAGED
         if reason:
             self._empty_frame(reason, (at, top, width, height))

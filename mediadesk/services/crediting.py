@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from mediadesk.credits.compose import CreditFacts, compose, compose_with_caption
+from mediadesk.credits.arrangement import arranged
+from mediadesk.credits.compose import compose, compose_with_caption
+from mediadesk.credits.facts import CreditFacts, has_credit
 from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.series import compose_series
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.model.caption import Caption
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
@@ -49,13 +53,55 @@ class Crediting:
         what = f"credit of {dossier.photo.path.name}"
         return self._records.apply(Step(what, self._settings.person, puts, removals))
 
-    def line(self, photo_id: int, style: str = "", form: str = "long") -> ComposedCredit:
+    def line(
+        self, photo_id: int, style: str = "", form: str = "long", language: str = ""
+    ) -> ComposedCredit:
         """Return the credit line of a photo; its edits and contributions are in it.
+
+        Args:
+            photo_id: The photo.
+            style: Name of a house style; "" for the desk's.
+            form: "long", "short", "print", "web" or "iim".
+            language: BCP 47 tag; "" for the house's own. Where the style does not speak it, the
+                line's own `language` says which one it is in.
 
         Raises:
             UserError: No such photo, style or form, or nothing on record to compose from.
         """
-        return self.line_of(facts_of(self._dossier(photo_id)), style, form)
+        return self.line_of(facts_of(self._dossier(photo_id), language), style, form)
+
+    def series_line(
+        self,
+        photo_ids: Sequence[int],
+        style: str = "",
+        form: str = "long",
+        language: str = "",
+        arrangement: str = "",
+    ) -> ComposedCredit:
+        """Return the one credit line of several photos, equal credits said once.
+
+        Args:
+            photo_ids: The photos, in the order of the arrangement.
+            style: As for `line`.
+            form: As for `line`.
+            language: As for `line`.
+            arrangement: "clockwise", "left to right", or a place for each photo, with commas
+                between them: "left, top right", "cover, 12, 14-15 top"; "" says nothing of it.
+
+        Raises:
+            UserError: As for `line`, or the arrangement is of another number of photos.
+        """
+        dossiers = [self._dossier(photo_id) for photo_id in photo_ids]
+        for dossier in dossiers:
+            if not has_credit(facts_of(dossier)):
+                msg = f"There is no credit on record for {dossier.photo.path.name}: name its maker."
+                raise UserError(msg)
+        return compose_series(
+            [facts_of(dossier, language) for dossier in dossiers],
+            self._style(style),
+            form,
+            arranged(arrangement, len(photo_ids)),
+        )
 
     def line_of(self, facts: CreditFacts, style: str = "", form: str = "long") -> ComposedCredit:
         """Return the credit line of facts that are in no catalogue yet.
@@ -65,9 +111,9 @@ class Crediting:
         """
         return compose(facts, self._style(style), form)
 
-    def caption_and_line(self, photo_id: int, style: str = "") -> str:
+    def caption_and_line(self, photo_id: int, style: str = "", language: str = "") -> str:
         """Return caption and credit as they stand under the picture, in one text."""
-        facts = facts_of(self._dossier(photo_id))
+        facts = facts_of(self._dossier(photo_id), language)
         return compose_with_caption(facts, self._style(style)).text
 
     def parse(self, text: str) -> PrintedCredit:
@@ -89,11 +135,30 @@ class Crediting:
         return dossier
 
 
-def facts_of(dossier: Dossier) -> CreditFacts:
-    """Return what a credit line is composed from, out of everything known of a photo."""
+def facts_of(dossier: Dossier, language: str = "") -> CreditFacts:
+    """Return what a credit line is composed from, out of everything known of a photo.
+
+    Args:
+        dossier: What is known.
+        language: BCP 47 tag of the line; "" for the house's own. The caption is in it too, where
+            there is one.
+    """
     return CreditFacts(
-        caption=dossier.caption_in(),
+        caption=_caption(dossier, language),
         credit=dossier.credit_or_empty,
         contributions=dossier.contributions,
         edits=dossier.edits,
+        language=language,
+        title=title_of(dossier),
     )
+
+
+def title_of(dossier: Dossier) -> str:
+    """Return the picture's title, which a licence may ask for; "" where it has none."""
+    title = next((value.content for value in dossier.fields if value.field == "title"), "")
+    return title if isinstance(title, str) else next(iter(title), "")
+
+
+def _caption(dossier: Dossier, language: str) -> Caption:
+    said = dossier.caption_in(language) if language else dossier.caption_in()
+    return said if said.text.strip() or said.headline.strip() else dossier.caption_in()

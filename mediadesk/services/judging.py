@@ -10,8 +10,9 @@ from mediadesk.attribution.engine import judge
 from mediadesk.attribution.evidence import recovered_edits, visible_kinds
 from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
-from mediadesk.credits.compose import CreditFacts, compose
+from mediadesk.credits.compose import compose
 from mediadesk.credits.edit_words import kinds_stated
+from mediadesk.credits.facts import CreditFacts
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Credit, PrintedCredit
@@ -20,6 +21,7 @@ from mediadesk.model.edit import Edit, EditKind, Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Status, Waiver
 from mediadesk.model.placement import Placement
+from mediadesk.services.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.printed import read_printed
 
@@ -193,12 +195,7 @@ def _facts(dossier: Dossier, seen: Sequence[Edit], credit: Credit) -> CreditFact
     """Return the facts on record, with what only the pixels tell behind the log."""
     logged = {edit.kind for edit in dossier.edits}
     new = tuple(edit for edit in seen if edit.kind not in logged)
-    return CreditFacts(
-        caption=dossier.caption_in(),
-        credit=credit,
-        contributions=dossier.contributions,
-        edits=(*dossier.edits, *new),
-    )
+    return replace(facts_of(dossier), credit=credit, edits=(*dossier.edits, *new))
 
 
 def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:

@@ -17,10 +17,12 @@ from mediadesk.delivery.font_finding import FontShelf
 from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.model.credit import Credit
 from mediadesk.model.errors import OutsideError, StoppedError
+from mediadesk.model.intake import Raster
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem, PageFormat, Paper
 from tests.fakes.delivered import FOUNDING_LINE, GREETING, an_item
-from tests.fakes.previews import FakePreviews
+from tests.fakes.picture_files import FakePictures
+from tests.fakes.previews import FakePreviews, jpeg
 
 VOCABULARY = SheetVocabulary.from_text(
     (paths.resources() / "delivery" / "sheet.toml").read_text(encoding="utf-8")
@@ -28,13 +30,32 @@ VOCABULARY = SheetVocabulary.from_text(
 SHELF = FontShelf(paths.resources() / "fonts", machine=())
 
 
+def writer(previews: FakePreviews | None = None) -> ContactSheetWriter:
+    return ContactSheetWriter(
+        previews=previews or FakePreviews(),
+        files=PixelPictures(),
+        fonts=SHELF,
+        vocabulary=VOCABULARY,
+    )
+
+
+class PixelPictures(FakePictures):
+    """Pictures of as many pixels as are asked for; of "gone..." there are none."""
+
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        if path.name.startswith("gone"):
+            msg = f"{path} cannot be read."
+            raise OutsideError(msg)
+        edge = longest_edge_px or 1
+        return Raster(edge, edge // 2, b"\x80\x40\x20" * (edge * (edge // 2)))
+
+
 class Sheet:
     """A contact sheet written and read back."""
 
     def __init__(self, folder: Path, delivery: Delivery, previews: FakePreviews) -> None:
         self.out = folder / "sheet.pdf"
-        writer = ContactSheetWriter(previews=previews, fonts=SHELF, vocabulary=VOCABULARY)
-        self.remarks = writer.write(delivery, self.out, JobContext())
+        self.remarks = writer(previews).write(delivery, self.out, JobContext())
         self.pdf = PdfReader(self.out)
 
     @property
@@ -114,6 +135,28 @@ def test_mandatory_wording_is_marked(tmp_path: Path) -> None:
     assert "Mandatory wording: Courtesy of X" in sheet.text
 
 
+def test_few_large_pictures_come_from_their_files(tmp_path: Path) -> None:
+    (large,) = made(tmp_path, an_item(size_px=(3000, 1500))).pdf.pages[0].images
+
+    assert large.image is not None
+    assert large.image.width > 600
+
+
+def test_of_many_pictures_the_previews_are_enough(tmp_path: Path) -> None:
+    first = made(tmp_path, *[an_item(size_px=(3000, 1500))] * 13).pdf.pages[0].images[0]
+
+    assert first.image is not None
+    assert first.image.width == 60
+
+
+def test_a_large_picture_whose_file_is_gone_is_its_preview(tmp_path: Path) -> None:
+    item = an_item(name="gone.jpg", size_px=(3000, 1500))
+
+    sheet = Sheet(tmp_path, Delivery((item,)), FakePreviews({item.photo.sha256: jpeg()}))
+
+    assert sheet.remarks == ()
+
+
 def test_a_missing_picture_leaves_a_frame_with_the_reason(tmp_path: Path) -> None:
     sheet = made(tmp_path, an_item(), an_item(name="gone.jpg"))
 
@@ -122,7 +165,7 @@ def test_a_missing_picture_leaves_a_frame_with_the_reason(tmp_path: Path) -> Non
 
 
 def test_a_damaged_preview_is_no_picture(tmp_path: Path) -> None:
-    item = an_item()
+    item = an_item(size_px=(300, 200))
     previews = FakePreviews({item.photo.sha256: b"\xff\xd8 not a picture"})
 
     sheet = Sheet(tmp_path, Delivery((item,)), previews)
@@ -212,17 +255,13 @@ def test_an_empty_delivery_is_an_empty_sheet(tmp_path: Path) -> None:
 def test_it_stops_when_asked_to(tmp_path: Path) -> None:
     stop = Event()
     stop.set()
-    writer = ContactSheetWriter(previews=FakePreviews(), fonts=SHELF, vocabulary=VOCABULARY)
-
     with pytest.raises(StoppedError):
-        writer.write(Delivery((an_item(),)), tmp_path / "s.pdf", JobContext(stop=stop))
+        writer().write(Delivery((an_item(),)), tmp_path / "s.pdf", JobContext(stop=stop))
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    writer = ContactSheetWriter(previews=FakePreviews(), fonts=SHELF, vocabulary=VOCABULARY)
-
     with pytest.raises(OutsideError, match="cannot be written"):
-        writer.write(Delivery((an_item(),)), tmp_path / "no" / "s.pdf", JobContext())
+        writer().write(Delivery((an_item(),)), tmp_path / "no" / "s.pdf", JobContext())
 
 
 @given(

@@ -1,7 +1,8 @@
-"""Print the credit line of a photo, as it goes into the layout.
+"""Print the credit line of a photo, or of several that stand together, as it goes into the layout.
 
 The line is composed by a house style from the credit on record, the edit log and everybody who
-worked on the picture. The iim form is cut to the 32 bytes that IIM Credit allows.
+worked on the picture. The iim form has at most the 32 bytes that IIM Credit allows, and no name in
+it is cut. Several photos make one line, in which equal credits are said once.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -18,19 +19,46 @@ FORMS: Final = ("long", "short", "print", "web", "iim")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
+    parser.add_argument(
+        "photos", metavar="PHOTO", nargs="+", help="catalogue number or path; several for one line"
+    )
     parser.add_argument("--style", metavar="NAME", default="", help="the house style")
     parser.add_argument("--form", choices=FORMS, default="long", help="which form (long)")
+    parser.add_argument(
+        "--language", metavar="TAG", default="", help="language of the line: de, ar, ... (house's)"
+    )
+    parser.add_argument(
+        "--arrangement",
+        metavar="WORDS",
+        default="",
+        help=(
+            "how several photos stand: clockwise, left to right, top to bottom, or a place for "
+            "each: 'left, top right', 'cover, 12, 14-15 top'"
+        ),
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Compose the line and print it."""
     with opened_desk(session) as desk:
-        photo_id = desk.browsing.resolve(options.photo)
-        line = desk.crediting.line(photo_id, options.style, options.form)
+        photo_ids = [desk.browsing.resolve(photo) for photo in options.photos]
+        line = desk.crediting.series_line(
+            photo_ids, options.style, options.form, options.language, options.arrangement
+        )
+    if options.language and not _is_in(line.language, options.language):
+        session.terminal.note(
+            f"The house style {line.style} has no words in {options.language!r}; "
+            f"the line is in {line.language!r}."
+        )
     if options.json:
         session.terminal.emit(json_shapes.composed(line))
     else:
         session.terminal.say(line.text)
     return Exit.DONE
+
+
+def _is_in(language: str, asked: str) -> bool:
+    """Return whether a line is in the language asked for, or in the one that is a variety of."""
+    tag = asked.lower().replace("_", "-")
+    return tag == language or tag.startswith(f"{language}-")

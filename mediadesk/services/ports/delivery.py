@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.photo import FieldContent, Photo
@@ -22,11 +23,14 @@ class DeliveryItem:
         fields: Its curated fields by their name in the field table.
         lines: Credit lines by form ("long", "short", "print", "web", "iim"), worded by the house
             style of the delivery; a form that cannot be made of the record is missing.
+        language: BCP 47 tag of the caption that is wanted; "" for the photo's own. Where the photo
+            has none in it, its own stands instead.
     """
 
     dossier: Dossier
     fields: Mapping[str, FieldContent] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
 
     @property
     def photo(self) -> Photo:
@@ -39,19 +43,26 @@ class DeliveryItem:
         return self.dossier.credit_or_empty
 
     @property
+    def words(self) -> Caption:
+        """Its caption record in the language wanted, else its own."""
+        own = self.dossier.caption_in()
+        wanted = self.dossier.caption_in(self.language) if self.language else own
+        return wanted if wanted.text.strip() or wanted.headline.strip() else own
+
+    @property
     def caption(self) -> str:
         """Its caption, "" where there is none."""
-        return self.dossier.caption_in().text.strip()
+        return self.words.text.strip()
 
     @property
     def headline(self) -> str:
         """Its headline, "" where there is none."""
-        return self.dossier.caption_in().headline.strip()
+        return self.words.headline.strip()
 
     @property
     def alt_text(self) -> str:
         """Words instead of the picture: its alt text, else its caption, headline or file name."""
-        said = self.dossier.caption_in().alt_text.strip()
+        said = self.words.alt_text.strip()
         return said or self.caption or self.headline or self.photo.path.name
 
     @property
@@ -90,7 +101,7 @@ class Delivery:
         items: The photos, in order.
         title: What the delivery is called: "Kim in Vladivostok"; "" for none.
         base_url: Where the picture files will stand on the web, with a closing slash; "" where
-            they stand beside the document.
+            they stay where they are, and the document names them as seen from its own folder.
         language: BCP 47 tag of the captions and credit lines.
         house: Who delivers; "" is left unsaid.
         made_at: When it was made; None is left unsaid.

@@ -1,0 +1,76 @@
+"""What edit words and words for a kind of picture do in a credit."""
+
+from typing import Final
+
+from mediadesk.credits.clause import Slot
+from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.tokens import Token
+from mediadesk.credits.walk import Walk, ends_in_by
+
+#: The role that a kind of picture gives to whom it names.
+_ROLE_OF_KIND: Final = {
+    "illustration": "illustration",
+    "photo-illustration": "illustration",
+    "composite": "composite",
+    "ai-generated": "art",
+}
+#: What such a kind says was done.
+_EDIT_OF_KIND: Final = {
+    "photo-illustration": "modified",
+    "composite": "composited",
+    "ai-generated": "ai-generated",
+}
+
+
+def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
+    """Begin a sentence that tells of edits: "The photo has been cropped"."""
+    ahead = walk.tokens[at + 1 : at + 12]
+    if not any(t.has(Sense.EDIT) for t in ahead):
+        return False
+    walk.flush(at)
+    walk.end_clause()
+    walk.clause.in_sentence = True
+    return True
+
+
+def take_edit(walk: Walk, at: int, token: Token) -> bool:
+    """Note an edit, or the role of the one who did it."""
+    if walk.run and token.text[0].isupper() and not walk.neighbours.is_followed_by_label_end(at):
+        return False
+    walk.flush(at)
+    if token.has(Sense.EDIT):
+        walk.found.add_edit(token.senses[Sense.EDIT])
+    if token.has(Sense.ROLE):
+        walk.clause.roles.append(token.senses[Sense.ROLE])
+    elif token.has(Sense.EDIT) and not token.key.endswith((" by", " of")):
+        walk.clause.roles.append("modification")
+    by = walk.neighbours.next(at)
+    if token.has(Sense.ROLE) and (ends_in_by(token) or (by and by.has(Sense.BY))):
+        walk.found.open_roles(walk.clause.roles[-1:])
+        walk.clause.roles = []
+        walk.clause.slot = Slot.ROLE
+        walk.clause.after_by = ends_in_by(token)
+    return True
+
+
+def take_kind(walk: Walk, at: int, token: Token) -> bool:
+    """Note what kind of picture it is, and open the list of who made it so."""
+    kind = token.senses[Sense.KIND]
+    is_label = walk.neighbours.is_followed_by_label_end(at)
+    if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
+        walk.found.add_kind(kind)
+        return False
+    walk.flush(at)
+    if kind == "illustration" and walk.found.kinds[:1] == ["photo-illustration"]:
+        return True
+    walk.found.add_kind(kind)
+    if kind in _ROLE_OF_KIND:
+        if kind in _EDIT_OF_KIND:
+            walk.found.add_edit(_EDIT_OF_KIND[kind])
+        walk.found.open_roles([_ROLE_OF_KIND[kind]])
+        walk.clause.slot = Slot.ARTIST
+    else:
+        walk.end_clause()
+        walk.clause.no_maker = kind == "screenshot"
+    walk.clause.after_by = ends_in_by(token)
+    return True

@@ -1,0 +1,79 @@
+"""What words for givers, the files and nobody in particular do in a credit."""
+
+from typing import Final
+
+from mediadesk.credits.clause import Slot
+from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.tokens import Token
+from mediadesk.credits.walk import Walk
+
+#: What may follow a word that stands in a name's place, without being its surname.
+_FOLLOW_NOBODY: Final = (
+    Sense.PARTY, Sense.VIA, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS, Sense.POOL,
+    Sense.AND,
+)  # fmt: skip
+#: What such a word says of the picture.
+_FLAGS: Final = (
+    (Sense.LABEL_PHOTO, "photo"),
+    (Sense.ARCHIVE, "archive"),
+    (Sense.GENERIC_GIVER, "giver"),
+    (Sense.HANDOUT, "handout"),
+)
+
+
+def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
+    """Take "courtesy of", "provided by" and the like: the giver follows."""
+    if walk.run and token.text[0].isupper() and walk.neighbours.is_followed_by_end(at):
+        return False
+    walk.flush(at)
+    if token.has(Sense.HANDOUT):
+        walk.found.flags.add("handout")
+    if token.has(Sense.LABEL_PHOTO):
+        walk.found.flags.add("photo")
+    if walk.neighbours.is_followed_by_end(at):
+        walk.found.flags.add("giver")
+        return True
+    walk.clause.slot = Slot.COURTESY
+    return True
+
+
+def take_nobody(walk: Walk, at: int, token: Token) -> bool:
+    """Take a word that stands in a name's place and names nobody."""
+    following = walk.neighbours.next(at)
+    if following is not None and following.is_word and not following.has(*_FOLLOW_NOBODY):
+        return False
+    if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
+        return False
+    walk.flush(at)
+    if token.has(Sense.KIND):
+        walk.found.add_kind(token.senses[Sense.KIND])
+    walk.found.flags |= {flag for sense, flag in _FLAGS if token.has(sense)}
+    if token.has(Sense.HANDOUT):
+        _handout(walk, at)
+    return True
+
+
+def _handout(walk: Walk, at: int) -> None:
+    """Look for the giver beside "Handout": "X/Handout", "Handout/X", "Supplied: X"."""
+    before = walk.tokens[at - 1] if at else None
+    is_beside = before is not None and (before.is_word or before.text in ("/", ",", "／"))
+    if is_beside and walk.clause.may_give:
+        walk.found.move_to_courtesy(walk.clause.houses[-1])
+    following = walk.neighbours.next(at)
+    after = following.text if following is not None else ""
+    walk.clause.handout_next = after in ("/", "／")
+    if after in (":", "："):
+        walk.clause.slot = Slot.COURTESY
+
+
+def take_archive(walk: Walk, at: int, token: Token) -> bool:
+    """Note that the picture is from the files."""
+    following = walk.neighbours.next(at)
+    is_name = walk.run and token.text[0].isupper() and not walk.run[-1].has(Sense.PARTY)
+    if is_name and (following is None or not following.is_word):
+        return False
+    if not walk.run and following is not None and following.text == ":":
+        walk.clause.photo_label = True
+    walk.flush(at)
+    walk.found.flags.add("archive")
+    return True

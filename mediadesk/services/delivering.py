@@ -1,0 +1,276 @@
+"""Hand photos over to the layout: as a file of some form, or as texts for the clipboard."""
+
+import os
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.styles import HouseStyles
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.photo import Photo
+from mediadesk.paths import is_folder, is_there
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.layout_texts import CopiedText, Label, Wanted, copied, item_of
+from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter, PageFormat
+from mediadesk.services.settings import Settings
+
+_WEB: Final = frozenset({"http", "https"})
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRequest:
+    """A delivery that somebody asks for.
+
+    Attributes:
+        photo_ids: The photos, in order.
+        form: The writer's name, such as "csv".
+        out: The file to write; without a suffix it gets the form's usual one.
+        style: House style of the credit lines; "" for the desk's.
+        language: BCP 47 tag of captions and credit lines; "" for the house's own.
+        title: What the delivery is called.
+        base_url: Where the picture files will stand on the web; "" where they stay.
+        overwrite: Whether a file that is there already may be replaced.
+        page: How pages look, where the form has pages.
+    """
+
+    photo_ids: tuple[int, ...]
+    form: str
+    out: Path
+    style: str = ""
+    language: str = ""
+    title: str = ""
+    base_url: str = ""
+    overwrite: bool = False
+    page: PageFormat = field(default_factory=PageFormat)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A delivery made.
+
+    Attributes:
+        path: Its file.
+        photos: What is in it, in order.
+        without_credit: The photos that nobody is credited for.
+        without_caption: The photos without a caption.
+        remarks: What the file could not hold or lacks, a sentence each.
+    """
+
+    path: Path
+    photos: tuple[Photo, ...]
+    without_credit: tuple[Photo, ...] = ()
+    without_caption: tuple[Photo, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every photo has its caption and its credit."""
+        return not self.without_credit and not self.without_caption
+
+
+class Delivering:
+    """Makes deliveries; photos that lack a caption or a credit go out, and are told of."""
+
+    def __init__(
+        self,
+        *,
+        shelf: PhotoShelf,
+        styles: HouseStyles,
+        writers: Sequence[DeliveryWriter],
+        clock: Clock,
+        settings: Settings,
+    ) -> None:
+        self._shelf = shelf
+        self._styles = styles
+        self._writers = {writer.name: writer for writer in writers}
+        self._clock = clock
+        self._settings = settings
+
+    @property
+    def forms(self) -> Mapping[str, str]:
+        """The forms at hand: what people call each, by its name."""
+        return {name: writer.label for name, writer in self._writers.items()}
+
+    def suffixes(self, form: str) -> Sequence[str]:
+        """Return the suffixes of a form's files, the usual one first.
+
+        Raises:
+            UserError: There is no such form.
+        """
+        return self._writer(form).suffixes
+
+    def job(self, request: DeliveryRequest) -> Job[Delivered]:
+        """Return the job that writes a delivery, whole or not at all.
+
+        Raises (when run):
+            UserError: No photo, form, style or folder of that name; the file is there already,
+                or its suffix is none of the form's.
+            OutsideError: The disk failed, or a picture that is needed cannot be read.
+            StoppedError: It was stopped; nothing is left behind.
+        """
+
+        def deliver(context: JobContext) -> Delivered:
+            writer = self._writer(request.form)
+            out = _target(request.out, writer)
+            _require_free(out, overwrite=request.overwrite)
+            delivery = self._delivery(request)
+            remarks = _written(writer, delivery, out, context, overwrite=request.overwrite)
+            return _outcome(out, delivery.items, remarks)
+
+        return deliver
+
+    def texts(
+        self,
+        photo_ids: Sequence[int],
+        wanted: Wanted,
+        *,
+        style: str = "",
+        language: str = "",
+        label: Label = Label.NUMBER,
+    ) -> CopiedText:
+        """Return a text of photos for the clipboard or a drag, plain and as HTML.
+
+        Args:
+            photo_ids: The photos, in order; what one lacks is left out.
+            wanted: Credits, captions, both together, or all in a list.
+            style: House style; "" for the desk's.
+            language: BCP 47 tag; "" for the house's own.
+            label: What stands before each photo of a list.
+
+        Raises:
+            UserError: No such photo or style, or none of the photos has what is wanted.
+        """
+        dossiers = [self._dossier(photo_id) for photo_id in photo_ids]
+        text = copied(dossiers, self._style(style), wanted, language=language, label=label)
+        if not text.plain:
+            msg = f"There is no {wanted.value} on record to copy: write it down first."
+            raise UserError(msg)
+        return text
+
+    def _delivery(self, request: DeliveryRequest) -> Delivery:
+        if not request.photo_ids:
+            msg = "There is nothing to deliver: choose at least one photo."
+            raise UserError(msg)
+        style = self._style(request.style)
+        dossiers = [self._dossier(photo_id) for photo_id in request.photo_ids]
+        return Delivery(
+            items=tuple(item_of(dossier, style, request.language) for dossier in dossiers),
+            title=request.title.strip(),
+            base_url=_checked_base(request.base_url),
+            language=request.language or style.wording("").language,
+            house=self._settings.organisation,
+            made_at=self._clock.now(),
+            page=request.page,
+        )
+
+    def _writer(self, form: str) -> DeliveryWriter:
+        if form not in self._writers:
+            msg = f"There is no form of delivery {form!r}; there are {', '.join(self._writers)}."
+            raise UserError(msg)
+        return self._writers[form]
+
+    def _style(self, name: str) -> HouseStyle:
+        return self._styles.style(name or self._settings.get("credit.style"))
+
+    def _dossier(self, photo_id: int) -> Dossier:
+        dossier = self._shelf.dossier(photo_id)
+        if dossier is None:
+            msg = f"There is no photo {photo_id} in the catalogue."
+            raise UserError(msg)
+        return dossier
+
+
+def _outcome(out: Path, items: Sequence[DeliveryItem], remarks: tuple[str, ...]) -> Delivered:
+    return Delivered(
+        path=out,
+        photos=tuple(item.photo for item in items),
+        without_credit=tuple(item.photo for item in items if not _is_credited(item)),
+        without_caption=tuple(item.photo for item in items if not item.caption),
+        remarks=remarks,
+    )
+
+
+def _is_credited(item: DeliveryItem) -> bool:
+    """Return whether somebody is named; that a picture was cropped is no credit."""
+    credit = item.credit
+    says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
+    return bool(says and item.line)
+
+
+def _checked_base(address: str) -> str:
+    """Return an address that file names can be put behind.
+
+    Raises:
+        UserError: It is none of the web.
+    """
+    base = address.strip()
+    if not base:
+        return ""
+    try:
+        parts = urlsplit(base)
+    except ValueError:  # a bracket that opens an IPv6 address and does not close it
+        parts = urlsplit("")
+    if parts.scheme not in _WEB or not parts.netloc or parts.query or parts.fragment:
+        msg = (
+            f"{base} is no address that pictures stand at: give one as in https://example.org/img/"
+        )
+        raise UserError(msg)
+    return base if base.endswith("/") else f"{base}/"
+
+
+def _target(out: Path, writer: DeliveryWriter) -> Path:
+    """Return the file to write, with the form's usual suffix where it has none.
+
+    Raises:
+        UserError: Its suffix is of another form.
+    """
+    out = out.expanduser().absolute()
+    if not out.suffix:
+        return out.with_name(out.name + writer.suffixes[0])
+    if out.suffix.lower() not in writer.suffixes:
+        fitting = " or ".join(writer.suffixes)
+        msg = f"{out.name} is no name for {writer.label}: let it end in {fitting}."
+        raise UserError(msg)
+    return out
+
+
+def _require_free(out: Path, *, overwrite: bool) -> None:
+    if not is_folder(out.parent):
+        msg = f"There is no folder {out.parent}: make it, or choose another."
+        raise UserError(msg)
+    if is_folder(out):
+        msg = f"{out} is a folder: choose another name."
+        raise UserError(msg)
+    if is_there(out) and not overwrite:
+        msg = f"{out} is there already: choose another name, or allow it to be overwritten."
+        raise UserError(msg)
+
+
+def _written(
+    writer: DeliveryWriter,
+    delivery: Delivery,
+    out: Path,
+    context: JobContext,
+    *,
+    overwrite: bool,
+) -> tuple[str, ...]:
+    """Write beside the target, and move into place once all of it is on the disk."""
+    beside = out.with_name(f".{uuid.uuid4().hex}{out.suffix.lower()}")
+    try:
+        remarks = writer.write(delivery, beside, context)
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
+        _require_free(out, overwrite=overwrite)
+        beside.replace(out)
+    except OSError as error:
+        msg = f"{out} cannot be written: {error.strerror or error}. Choose another place."
+        raise OutsideError(msg) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return remarks

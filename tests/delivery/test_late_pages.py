@@ -1,0 +1,73 @@
+"""Writers whose libraries are loaded at first use."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mediadesk import paths
+from mediadesk.delivery.contact_sheet import ContactSheetWriter
+from mediadesk.delivery.docx_captions import CaptionSheetWriter
+from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.idml_snippet import IndesignWriter
+from mediadesk.delivery.late_pages import (
+    LateCaptionSheetWriter,
+    LateContactSheetWriter,
+    LateIndesignWriter,
+)
+from mediadesk.delivery.sheet_words import SheetVocabulary
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
+from tests.fakes.delivered import an_item
+from tests.fakes.picture_files import FakePictures
+from tests.fakes.previews import FakePreviews
+
+RESOURCES = paths.resources()
+WORDS = SheetVocabulary({})
+PREVIEWS = FakePreviews()
+PAIRS = [
+    (
+        LateContactSheetWriter(previews=PREVIEWS, files=FakePictures(), resources=RESOURCES),
+        ContactSheetWriter(
+            previews=PREVIEWS,
+            files=FakePictures(),
+            fonts=FontShelf(RESOURCES / "fonts", ()),
+            vocabulary=WORDS,
+        ),
+    ),
+    (
+        LateCaptionSheetWriter(previews=PREVIEWS, resources=RESOURCES),
+        CaptionSheetWriter(previews=PREVIEWS, vocabulary=WORDS),
+    ),
+    (LateIndesignWriter(), IndesignWriter()),
+]
+
+
+@pytest.mark.parametrize(("late", "writer"), PAIRS, ids=[late.name for late, _ in PAIRS])
+def test_it_calls_itself_what_the_writer_does(late: DeliveryWriter, writer: DeliveryWriter) -> None:
+    assert (late.name, late.label, tuple(late.suffixes)) == (
+        writer.name,
+        writer.label,
+        tuple(writer.suffixes),
+    )
+
+
+@pytest.mark.parametrize("late", [late for late, _ in PAIRS], ids=[late.name for late, _ in PAIRS])
+def test_it_writes(late: DeliveryWriter, tmp_path: Path) -> None:
+    out = tmp_path / f"out{late.suffixes[0]}"
+
+    late.write(Delivery((an_item(),)), out, JobContext())
+
+    assert out.stat().st_size > 1000
+
+
+def test_nothing_heavy_is_loaded_before_it_writes() -> None:
+    script = (
+        "import sys; import mediadesk.delivery.late_pages; "
+        "print([m for m in ('fpdf', 'docx', 'lxml', 'PIL') if m in sys.modules])"
+    )
+
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+
+    assert found.stdout.strip() == b"[]"
