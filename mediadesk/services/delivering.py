@@ -190,17 +190,10 @@ def _outcome(out: Path, items: Sequence[DeliveryItem], remarks: tuple[str, ...])
     return Delivered(
         path=out,
         photos=tuple(item.photo for item in items),
-        without_credit=tuple(item.photo for item in items if not _is_credited(item)),
+        without_credit=tuple(item.photo for item in items if not item.is_credited),
         without_caption=tuple(item.photo for item in items if not item.caption),
         remarks=remarks,
     )
-
-
-def _is_credited(item: DeliveryItem) -> bool:
-    """Return whether somebody is named; that a picture was cropped is no credit."""
-    credit = item.credit
-    says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
-    return bool(says and item.line)
 
 
 def _checked_base(address: str) -> str:

@@ -66,6 +66,13 @@ class DeliveryItem:
         return said or self.caption or self.headline or self.photo.path.name
 
     @property
+    def is_credited(self) -> bool:
+        """Whether somebody is named; that a picture was cropped is no credit."""
+        credit = self.credit
+        says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
+        return bool(says and self.line)
+
+    @property
     def line(self) -> str:
         """Its credit line for print, "" where nothing can be composed."""
         return self.lines.get("print", "") or self.lines.get("long", "")
