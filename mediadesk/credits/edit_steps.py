@@ -33,9 +33,18 @@ def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
     return True
 
 
+def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a role stands as a label does: "Art: X", "Art, cropping: X", "art by X"."""
+    following = walk.neighbours.next(at)
+    is_listed = following is not None and (following.text in ",、" or following.has(Sense.AND))
+    return ends_in_by(token) or is_listed or walk.neighbours.is_followed_by_label_end(at)
+
+
 def take_edit(walk: Walk, at: int, token: Token) -> bool:
     """Note an edit, or the role of the one who did it."""
     if walk.run and token.text[0].isupper() and not walk.neighbours.is_followed_by_label_end(at):
+        return False
+    if not token.has(Sense.EDIT) and not _is_role_label(walk, at, token):
         return False
     walk.flush(at)
     if token.has(Sense.EDIT):

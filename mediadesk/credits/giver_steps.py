@@ -58,7 +58,7 @@ def _handout(walk: Walk, at: int) -> None:
     before = walk.tokens[at - 1] if at else None
     is_beside = before is not None and (before.is_word or before.text in ("/", ",", "／"))
     if is_beside and walk.clause.may_give:
-        walk.found.move_to_courtesy(walk.clause.houses[-1])
+        walk.found.move_to_courtesy(walk.clause.may_give)
     following = walk.neighbours.next(at)
     after = following.text if following is not None else ""
     walk.clause.handout_next = after in ("/", "／")

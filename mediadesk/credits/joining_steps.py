@@ -12,6 +12,7 @@ def take_via(walk: Walk, at: int, token: Token) -> bool:
         return False
     walk.flush(at)
     walk.clause.slot = Slot.VIA
+    walk.clause.in_rights = False
     return True
 
 
@@ -23,6 +24,7 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
         return True
     walk.flush(at)
     walk.clause.slot = Slot.FOR
+    walk.clause.in_rights = False
     return True
 
 

@@ -162,6 +162,10 @@ def _is_second_of_two(it: Candidate) -> bool:
     return it.is_nameless and around.behind_person and around.mark_before in _JOINS
 
 
+def _is_surely_named(it: Candidate) -> bool:
+    return it.around.after_by or it.around.beside_library
+
+
 def _is_initials(it: Candidate) -> bool:
     """Whether it is a maker's initials before a house: "Foto: kb/dpa", "Photo : KB / Le Blog"."""
     around = it.around
@@ -218,8 +222,8 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
-    (-3, lambda it: bool(_CAMEL.match(it.name)) and not it.around.beside_library),
-    (-3, lambda it: it.around.in_brackets_behind_person),
+    (-3, lambda it: bool(_CAMEL.match(it.name)) and not _is_surely_named(it)),
+    (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
     (2, _may_be_german),

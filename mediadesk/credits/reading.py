@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from mediadesk.credits.clause import Slot
+from mediadesk.credits.edit_sentences import plainly_told
 from mediadesk.credits.gathered import Gathered
 from mediadesk.credits.hyphened import parted
 from mediadesk.credits.lexicon import Lexicon, Sense
@@ -31,7 +32,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         lexicon: What words mean.
         names: Sorts names.
     """
-    plain = parted(turned(_MAIL.sub(" ", text)), lexicon, names)
+    plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
         plain = f"{plain[:start]}{_CUT}{plain[end:]}"
@@ -68,6 +69,7 @@ def _word(walk: Walk, at: int, token: Token) -> None:
     if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
         # "Pool photo" is the pool's, as "AP Photo" is AP's.
         name = token.text.split(" ")[-1 if token.key.startswith("via ") else 0]
+        walk.found.flags.add("photo")
         walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return
     walk.run.append(token)

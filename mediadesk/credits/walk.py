@@ -121,7 +121,8 @@ class Walk:
         clause.handout_next = False
         self.found.put(party, slot)
         (clause.persons if party.is_person else clause.houses).append(party.name)
-        clause.may_give = not party.is_person and not party.is_photo
+        if not party.is_person and not party.is_photo:
+            clause.may_give = party.name
         if slot in (Slot.VIA, Slot.FOR):
             clause.slot = Slot.MAKER
 
