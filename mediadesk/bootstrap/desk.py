@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
@@ -27,6 +28,7 @@ from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
@@ -93,6 +95,13 @@ def open_desk(
         recording=Recording(records=held, shelf=held, settings=settings),
         captioning=Captioning(records=held, shelf=held, settings=settings),
         crediting=crediting,
+        delivering=Delivering(
+            shelf=held,
+            styles=styles,
+            writers=delivery_writers(previews, files),
+            clock=clock,
+            settings=settings,
+        ),
         editing=Editing(
             catalogue=held,
             files=files,

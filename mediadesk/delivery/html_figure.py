@@ -102,9 +102,9 @@ def _words(item: DeliveryItem, delivery: Delivery) -> str:
         against = is_right_to_left(caption) != is_right_to_left_language(delivery.language)
         direction = f' dir="{_direction(is_right_to_left(caption))}"' if against else ""
         shown = html.escape(caption, quote=False).replace("\n", "<br>\n")
-        told.append(f'<span class="caption"{direction}>{shown}</span>')
+        told.append(f'<p class="caption"{direction}>{shown}</p>')
     if credit:
-        told.append(credit)
+        told.append(f"<p>{credit}</p>")
     return "\n".join(told)
 
 

@@ -7,6 +7,7 @@ from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.delivering import Delivering
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
@@ -27,6 +28,7 @@ class Desk:
         recording: Any field of the field table, read and set.
         captioning: Captions.
         crediting: Credits and the credit line.
+        delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
         history: Undo, redo, the journal.
         collecting: Collections.
@@ -42,6 +44,7 @@ class Desk:
     recording: Recording
     captioning: Captioning
     crediting: Crediting
+    delivering: Delivering
     editing: Editing
     history: History
     collecting: Collecting
