@@ -1,7 +1,7 @@
 """Open a catalogue and put every use case on it."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,8 +39,11 @@ from mediadesk.services.judging import Judging
 from mediadesk.services.recording import Recording
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import StyleTrials
+from mediadesk.services.styling import Styling
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
+from mediadesk.storage.style_folder import StyleFolder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -78,7 +81,8 @@ def open_desk(
     held = open_catalogue(address, clock)
     files, comparer = LatePictureFiles(), LateComparer()
     previews = LatePreviews(paths.preview_cache())
-    styles, parser = house_styles(), LateParser()
+    own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
@@ -128,6 +132,14 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
+        styling=Styling(styles=styles, own=own_styles, settings=settings),
+        style_trials=StyleTrials(
+            styles=styles,
+            shelf=held,
+            parse=parse,
+            canonical=parser.canonical,
+            examples=_examples,
+        ),
         settings=settings,
         care=held,
     )
@@ -148,9 +160,13 @@ def _reading_words() -> str:
     return texts("reading")["words"]
 
 
-def house_styles() -> HouseStyles:
-    """Return the house styles that are shipped."""
-    return HouseStyles.from_texts(texts("styles"), texts("wording"))
+def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:
+    """Return the house styles that are shipped, and the desk's own as they are now."""
+    return HouseStyles(texts("styles"), texts("wording"), own)
+
+
+def _examples() -> str:
+    return texts("examples")["credit_records"]
 
 
 @dataclass(frozen=True, slots=True)

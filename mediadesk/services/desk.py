@@ -16,6 +16,8 @@ from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import StyleTrials
+from mediadesk.services.styling import Styling
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Desk:
         identifying: Which photo a picture shows.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
+        styling: House styles read and written.
+        style_trials: House styles tried before they are saved.
         settings: What a person chose.
         care: The catalogue file itself.
     """
@@ -51,6 +55,8 @@ class Desk:
     identifying: Identifying
     inspecting: Inspecting
     checking: Checking
+    styling: Styling
+    style_trials: StyleTrials
     settings: Settings
     care: CatalogueCare
 
