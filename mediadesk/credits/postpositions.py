@@ -14,9 +14,16 @@ _ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MARKS: Final = r"、，,；;。（）()\[\]［］【】・|｜／/：:＝="
 #: Of these, the ones before which a name may end; a colon ends a label.
 _ENDS: Final = r"、，,；;。（）()\[\]［］【】・|｜／/"
+#: The end of a sentence, not of an initial: no name runs over it.
+_STOP: Final = r"(?<!\b[A-Z])\.\s"
 #: Words behind a name -> the word put before it. Every quantifier is bounded.
 _BEHIND: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (re.compile(rf"(?P<name>[^{_MARKS}\n]{{1,60}}?)\s?(?:{words})(?=[{_ENDS}]|\s|$)"), before)
+    (
+        re.compile(
+            rf"(?P<name>(?:(?!{_STOP})[^{_MARKS}\n]){{1,60}}?)\s?(?:{words})(?=[{_ENDS}.]|\s|$)"
+        ),
+        before,
+    )
     for words, before in (
         (
             "写真提供|画像提供|資料提供|提供写真|提供|供图|供圖|提供图片|사진\\s?제공|자료\\s?제공|제공",
