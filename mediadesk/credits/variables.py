@@ -8,6 +8,7 @@ from mediadesk.credits.facts import CreditFacts, contributions_of, once, tidy
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.licences import licence_name, licence_url
 from mediadesk.credits.normalise import fold
+from mediadesk.credits.web_addresses import is_web_address
 from mediadesk.credits.wording import Wording
 from mediadesk.model.credit import Contribution, Credit
 
@@ -70,8 +71,8 @@ def _terms(credit: Credit, wording: Wording) -> dict[str, object]:
     status = credit.status.strip().casefold()
     return {
         "licence": _one_line(licence_name(credit.licence)),
-        "licence_url": _one_line(credit.licence_url) or licence_url(credit.licence),
-        "work_url": _one_line(credit.work_url),
+        "licence_url": _address(credit.licence_url) or licence_url(credit.licence),
+        "work_url": _address(credit.work_url),
         "copyright": _notice(credit),
         "mandatory": _one_line(credit.mandatory),
         "status": status,
@@ -144,6 +145,10 @@ def _notice(credit: Credit) -> str:
     claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
     says_more = not named or any(word not in words for word in claimed)
     return _one_line(credit.copyright) if says_more else ""
+
+
+def _address(text: str) -> str:
+    return text.strip() if is_web_address(text.strip()) else ""
 
 
 def _one_line(text: str) -> str:
