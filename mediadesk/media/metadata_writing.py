@@ -129,7 +129,7 @@ class _told:  # noqa: N801 - reads as a statement where it is used
 def _prepare() -> None:
     """Make known to exiv2 what it would otherwise drop without a word (reference trap T1)."""
     exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore"):
+    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore", "cc"):
         exiv2.XmpProperties.registerNs(NAMESPACES[prefix], prefix)
 
 

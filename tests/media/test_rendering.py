@@ -154,6 +154,13 @@ def test_other_metadata_of_the_original_are_carried_over(tmp_path):
     assert titles == {"": "Slug", "de": "Kurz"}
 
 
+def test_the_page_of_a_picture_is_written_where_creative_commons_looks_for_it(original):
+    page = Reading(Origin.XMP, "work_url", "https://pictures.example/kim")
+    rendered = _rendered(original, imprint=replace(_IMPRINT, readings=(page,)))
+    assert _said(rendered.path)["xmp", "work_url"] == "https://pictures.example/kim"
+    assert b"http://creativecommons.org/ns#" in rendered.path.read_bytes()
+
+
 def test_iim_is_written_only_where_the_original_has_it(original):
     assert all(origin != "iim" for origin, _ in _said(_rendered(original).path))
 
