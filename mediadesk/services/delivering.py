@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,8 @@ from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWr
 from mediadesk.services.settings import Settings
 
 _WEB: Final = frozenset({"http", "https"})
+#: A sentence that names more photos is not read.
+_MOST_NAMES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ class Delivering:
             _require_free(out, overwrite=request.overwrite)
             delivery = self._delivery(request)
             remarks = _written(writer, delivery, out, context, overwrite=request.overwrite)
-            return _outcome(out, delivery.items, remarks)
+            return _outcome(
+                out, delivery.items, (*self._language_remarks(request, delivery), *remarks)
+            )
 
         return deliver
 
@@ -169,6 +173,22 @@ class Delivering:
             page=request.page,
         )
 
+    def _language_remarks(self, request: DeliveryRequest, delivery: Delivery) -> Iterator[str]:
+        """Yield what is in another language than was asked for."""
+        asked = request.language
+        if not asked:
+            return
+        spoken = self._style(request.style).wording(asked).language
+        if not _is_variety(asked, spoken):
+            yield f"The house style has no words in {asked!r}; the credit lines are in {spoken!r}."
+        others = [
+            i for i in delivery.items if i.caption and not _is_variety(asked, i.words.language)
+        ]
+        if others:
+            names = ", ".join(item.photo.path.name for item in others[:_MOST_NAMES])
+            more = f" and {len(others) - _MOST_NAMES} more" if len(others) > _MOST_NAMES else ""
+            yield f"No caption in {asked!r} is on record of {names}{more}; their own is delivered."
+
     def _writer(self, form: str) -> DeliveryWriter:
         if form not in self._writers:
             msg = f"There is no form of delivery {form!r}; there are {', '.join(self._writers)}."
@@ -194,6 +214,12 @@ def _outcome(out: Path, items: Sequence[DeliveryItem], remarks: tuple[str, ...])
         without_caption=tuple(item.photo for item in items if not item.caption),
         remarks=remarks,
     )
+
+
+def _is_variety(asked: str, language: str) -> bool:
+    """Return whether a language is the one asked for, or that is a variety of it: de-AT of de."""
+    tag, known = asked.casefold().replace("_", "-"), language.casefold()
+    return tag == known or tag.startswith(f"{known}-")
 
 
 def _checked_base(address: str) -> str:

@@ -45,9 +45,7 @@ class DeliveryItem:
     @property
     def words(self) -> Caption:
         """Its caption record in the language wanted, else its own."""
-        own = self.dossier.caption_in()
-        wanted = self.dossier.caption_in(self.language) if self.language else own
-        return wanted if wanted.text.strip() or wanted.headline.strip() else own
+        return self.dossier.caption_for(self.language)
 
     @property
     def caption(self) -> str:
