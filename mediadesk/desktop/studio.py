@@ -119,6 +119,7 @@ class Studio(QObject):
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
+        self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
         self.parts.pictures.gallery.sample_asked.connect(self.support.open_sample_desk)
         self.parts.sidebar.offer(
