@@ -14,6 +14,7 @@ from mediadesk.credits.house_style import FORMS
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.series import compose_series
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.variables import LABELS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import PICTURE_KINDS, ComposedCredit, Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
@@ -197,3 +198,15 @@ def test_a_line_of_several_pictures_is_well_punctuated(
         assert line.size_bytes <= 32
     else:
         check_form(shown(line))
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "iim"])
+@pytest.mark.parametrize("style", STYLES.names)
+def test_what_is_no_photo_is_never_called_one_and_says_what_it_is(style: str, form: str) -> None:
+    for kind in ("ai-generated", "illustration", "screenshot", "graphic"):
+        credit = Credit(1, creators=("Ann Lee",), sources=("AP",), kind=kind)
+        line = compose(CreditFacts(None, credit, language="en"), STYLES.style(style), form)
+        words = STYLES.style(style).wording(line.language).words
+        said = shown(line).casefold()
+        assert words[LABELS[kind]].casefold() in said, said
+        assert not re.search(rf"\b{re.escape(words['photo'].casefold())}\b", said), said
