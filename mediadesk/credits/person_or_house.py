@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.normalise import fold
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
@@ -36,6 +37,19 @@ _SURNAME_ENDINGS: Final = (
     "nen", "lainen", "idis", "akis", "opoulos", "oğlu", "oglu", "yan", "shvili", "dze",
     "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
+)  # fmt: skip
+_LOOSE_PARTICLES: Final = frozenset(
+    {"das", "dos", "do", "des", "du", "de", "del", "della", "degli", "y", "e"}
+)
+#: The frequent surnames of Romance and Dutch speakers that stand behind "de", "da", "dos", "do".
+_SURNAMES_BEHIND_DE: Final = frozenset(
+    {"souza", "sousa", "silva", "santos", "oliveira", "lima", "melo", "mello", "almeida", "castro",
+     "paula", "jesus", "moraes", "morais", "freitas", "carvalho", "andrade", "azevedo", "assis",
+     "barros", "brito", "campos", "costa", "cunha", "faria", "lacerda", "macedo", "mattos",
+     "matos", "nascimento", "rosa", "vries", "jong", "boer", "groot", "haan", "wit", "bruijn",
+     "jager", "leeuw", "koning", "graaf", "rooij", "ruiter", "lange", "luca", "angelis", "santis",
+     "marco", "simone", "filippo", "martino", "benedetto", "vito", "rossi", "leon", "torre",
+     "cruz", "fuente", "vega", "miguel", "pablo", "la", "dios", "haro", "arriba", "juan"}
 )  # fmt: skip
 _JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
@@ -123,12 +137,10 @@ def _begins_with_article(it: Candidate) -> bool:
 
 
 def _has_loose_particle(it: Candidate) -> bool:
-    """Whether a small word joins words that are no known names: "Vozes do Norte"."""
-    inner = it.run[1:-1]
-    return it.is_nameless and any(
-        t.text in ("das", "dos", "do", "des", "du", "de", "del", "der", "den", "y", "e")
-        for t in inner
-    )
+    """Whether a small word joins words that are no known names: "Vozes das Colinas"."""
+    if not it.is_nameless or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
+        return False
+    return any(token.text in _LOOSE_PARTICLES for token in it.run[1:-1])
 
 
 def _ends_like_a_surname(it: Candidate) -> bool:
@@ -221,6 +233,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
+    (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(_CAMEL.match(it.name)) and not _is_surely_named(it)),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),

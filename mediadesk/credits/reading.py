@@ -20,6 +20,8 @@ from mediadesk.credits.walk import Walk
 
 _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+#: "HO-RCMP": a handout of a house.
+_HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
 
@@ -32,6 +34,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         lexicon: What words mean.
         names: Sorts names.
     """
+    text = _HANDOUT.sub("HO / ", text)
     plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
