@@ -16,6 +16,7 @@ from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
+from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
@@ -100,6 +101,7 @@ class Studio(QObject):
             "credit": self.credit,
             "cropping": CroppingHandler(place, parts, self.work),
             "checking": self.checking,
+            "delivering": DeliveringHandler(place, parts, self.work),
             "appearance": self.appearance,
             "support": self.support,
         }
