@@ -34,6 +34,7 @@ _NAMES_WITH_AND: Final = "وليد|وائل|وسام|وسيم|وفاء|وجدي|
 _GLUED: Final = (
     (re.compile(r"(?<!\w)(?:经由|經由)\s?(?=\S)"), "via "),
     (re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})[和与及]({_HAN}{{2,4}})(?!{_HAN})"), r"\1, \2"),
+    (re.compile(r"(?<=[A-Za-z])[和与及と](?=[A-Za-z])"), ", "),
     # What is said of a licence before and behind its name.
     (re.compile(r"依据\s?(?=CC|GFDL)"), " "),
     (re.compile(r"(?<=[\dA-Z])\s?(?:许可使用|に基づき使用|라이선스에 따라 사용)"), " "),
