@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from mediadesk.credits.lexicon import Lexicon
+from mediadesk.bootstrap import knowledge
 from mediadesk.credits.parse import CreditParser
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
@@ -20,12 +20,8 @@ from mediadesk.published.reading_words import ReadingWords
 
 def reader() -> HtmlReader:
     """Return the reader as the program wires it."""
-    lexicon = resources() / "lexicon"
-    texts = [
-        (lexicon / name).read_text(encoding="utf-8") for name in ("labels.toml", "agencies.toml")
-    ]
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(CreditParser(Lexicon.from_texts(*texts)).parse, ReadingWords.from_text(words))
+    return HtmlReader(CreditParser(knowledge.lexicon()).parse, ReadingWords.from_text(words))
 
 
 def answer(html: HtmlReader, path: Path) -> dict[str, object]:
