@@ -177,6 +177,18 @@ def test_iim_is_cut_between_characters_and_the_cut_is_told(tmp_path):
     assert said["iim", "city"] == "Köln"
 
 
+@pytest.mark.parametrize("credit", ["Kremlin", ""])
+def test_iim_may_say_its_own_shorter_credit_or_none(tmp_path, credit):
+    block = UTF8_MARK + iim_dataset(110, b"Old") + iim_dataset(90, b"Oslo")
+    path = written(tmp_path / "i.jpg", jpeg(photoshop=photoshop_block(block, in_step=True)))
+    own = (*_IMPRINT.readings, Reading(Origin.IIM, "credit_line", credit))
+    rendered = _rendered(path, imprint=replace(_IMPRINT, readings=own))
+    said = _said(rendered.path)
+    assert ("credit_line" in {field.field for field in rendered.cut}) == (not credit)
+    assert said.get(("iim", "credit_line"), "") == credit
+    assert said["xmp", "credit_line"] == _LINE
+
+
 def test_control_characters_of_a_record_cost_no_metadata(original):
     readings = (Reading(Origin.XMP, "headline", "At\x07 noon"),)
     contributions = (Contribution("c", 0, ("art\x00",), "Ro\udcffsa"),)
