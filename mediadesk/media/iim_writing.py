@@ -30,12 +30,7 @@ def write_iim(
     Where two readings are of one field the later one holds, such as a credit of IIM's length.
     Dates stay as the original has them: readings say them in another form.
     """
-    wanted: dict[int, tuple[str, ...]] = {}
-    for reading in readings:
-        spec = _SPECS.get(reading.field)
-        if spec is not None and spec.iim is not None and _is_written(spec, reading):
-            said = reading.content
-            wanted[spec.iim] = (said,) if isinstance(said, str) and said else tuple(said)
+    wanted = _wanted(readings)
     target = image.iptcData()
     target.clear()
     target[_CHARSET_KEY] = _UTF8
@@ -54,6 +49,16 @@ def write_iim(
         for text in texts:
             _add(target, number, text, cut)
     return tuple(cut.values())
+
+
+def _wanted(readings: Sequence[Reading]) -> dict[int, tuple[str, ...]]:
+    wanted: dict[int, tuple[str, ...]] = {}
+    for reading in readings:
+        spec = _SPECS.get(reading.field)
+        if spec is not None and spec.iim is not None and _is_written(spec, reading):
+            said = reading.content
+            wanted[spec.iim] = (said,) if isinstance(said, str) and said else tuple(said)
+    return wanted
 
 
 def cut_to_bytes(text: str, most_bytes: int) -> str:
