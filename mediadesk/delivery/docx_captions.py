@@ -23,6 +23,7 @@ from mediadesk.delivery.directions import is_right_to_left_language
 from mediadesk.delivery.docx_marks import (
     add_field,
     keep_whole,
+    outline,
     repeat_on_every_page,
     rule_lightly,
     say_instead,
@@ -58,6 +59,7 @@ _MOST_CHARACTERS: Final = 20_000
 _MOST_PARAGRAPHS: Final = 100
 _MOST_HEADING: Final = 255  # python-docx allows a document's title no more
 
+_NAME_STYLE: Final = "File Name"
 _NOTICE_STYLES: Final = {Weight.BINDING: "Mandatory", Weight.MISSING: "Missing"}
 #: What python-docx raises where bytes are not the picture they should be.
 _NO_PICTURE: Final = (
@@ -151,7 +153,7 @@ class _CaptionSheet:
 
     def _texts(self, cell: _Cell, number: int, item: DeliveryItem) -> None:
         told = (
-            (f"{number}   {item.photo.path.name}", "File Name"),
+            (f"{number}   {item.photo.path.name}", _NAME_STYLE),
             (item.headline, "Headline"),
             (item.caption, "Caption"),
             (item.line, "Credit"),
@@ -169,6 +171,8 @@ class _CaptionSheet:
     def _write(self, paragraph: Paragraph, text: str, style: str) -> None:
         paragraph.style = self.document.styles[style]
         write(paragraph, cleaned(text), self._language)
+        if style == _NAME_STYLE and self._is_mirrored:  # file names are Latin on any sheet
+            set_right_to_left(paragraph)
 
     def _head(self, delivery: Delivery) -> None:
         title = self.document.add_paragraph(style="Title")
@@ -176,7 +180,7 @@ class _CaptionSheet:
         made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
         counted = self._words.photos.format(count=len(delivery.items))
         said = " · ".join(filter(None, (_one_line(delivery.house), made, counted)))
-        self._write(self.document.add_paragraph(), said, "File Name")
+        self._write(self.document.add_paragraph(), said, _NAME_STYLE)
 
     def _number_pages(self) -> None:
         """Write "Page x of y" into the footer; Word and LibreOffice compute the numbers."""
@@ -233,6 +237,7 @@ def _place(paragraph: Paragraph, item: DeliveryItem, jpeg: bytes) -> str:
         picture = paragraph.add_run().add_picture(BytesIO(jpeg), Length(int(width * scale)))
     except _NO_PICTURE:
         return "its preview is damaged."
+    outline(picture, _RULE)
     say_instead(picture, cleaned(photo.path.name), cleaned(item.alt_text[:_MOST_CHARACTERS]))
     return ""
 
