@@ -80,6 +80,11 @@ def test_language_and_direction_are_declared(tmp_path: Path) -> None:
     assert (first.get("dir"), second.get("dir")) == (None, "ltr")
 
 
+def test_a_caption_in_another_language_than_wanted_is_not_said_to_be_in_it(tmp_path: Path) -> None:
+    root = page(tmp_path, replace(an_item(), language="ar"), an_item(), language="ar")
+    assert [figure.get("lang") for figure in root.findall(".//figure")] == ["", "ar"]
+
+
 def test_a_file_name_is_no_alt_text(tmp_path: Path) -> None:
     out, remarks = written(HtmlFigureWriter(), tmp_path, an_item(""))
     assert html.document_fromstring(out.read_bytes()).find(".//img").get("alt") is None

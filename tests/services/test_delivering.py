@@ -102,6 +102,17 @@ def test_a_writer_is_told_all_it_needs(deliver: Deliver, writer: FakeWriter) -> 
     assert delivery.items[0].line == "Photo: Ann Lee"
 
 
+def test_a_photo_named_twice_is_delivered_once(deliver: Deliver) -> None:
+    assert [photo.id for photo in deliver(photo_ids=(3, 1, 3)).photos] == [3, 1]
+
+
+def test_progress_goes_on_from_composing_to_writing(delivering: Delivering, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    context = JobContext(report=lambda done, total, _note: told.append((done, total)))
+    delivering.job(DeliveryRequest((1,), "names", tmp_path / "out.names"))(context)
+    assert told == [(0, 2), (2, 2)]
+
+
 def test_what_lacks_caption_or_credit_is_delivered_and_told_of(deliver: Deliver) -> None:
     result = deliver()
     assert [photo.id for photo in result.without_credit] == [2]
