@@ -151,7 +151,7 @@ class _Sheet:
             ),
         )
         numbered = ((sentence, self._numbers(flags)) for sentence, flags in told)
-        return tuple(sentence.format(f"photo {which}") for sentence, which in numbered if which)
+        return tuple(sentence.format(_named(which)) for sentence, which in numbered if which)
 
     def _photo(self, position: int, place: Place, picture_of: _PictureOf) -> None:
         item = self.delivery.items[position]
@@ -189,6 +189,10 @@ class _Sheet:
         numbers = [str(number) for number, flag in enumerate(flags, start=1) if flag]
         more = "" if len(numbers) <= _MOST_NUMBERS else ", …"
         return ", ".join(numbers[:_MOST_NUMBERS]) + more
+
+
+def _named(numbers: str) -> str:
+    return f"photos {numbers}" if "," in numbers else f"photo {numbers}"
 
 
 def _output(pdf: FPDF, out: Path) -> None:

@@ -14,7 +14,7 @@ _GREY: Final = (110, 110, 110)
 _RED: Final = (176, 20, 20)
 _BLUE: Final = (22, 62, 112)
 _AMBER: Final = (122, 76, 0)
-_MISSING_COLOURS: Final = {Weight.MISSING: _RED, Weight.BINDING: _AMBER}
+_NOTICE_COLOURS: Final = {Weight.MISSING: _RED, Weight.BINDING: _AMBER}
 
 #: Sizes beside the caption's.
 _NUMBER_SIZE: Final = 1.15
@@ -129,7 +129,7 @@ def cell(
     told = tuple(
         setter.block(
             notice.text,
-            replace(styles.notice, colour=_MISSING_COLOURS[notice.weight]),
+            replace(styles.notice, colour=_NOTICE_COLOURS[notice.weight]),
             width_pt - NOTICE_INDENT_PT,
         )
         for notice in text.notices
