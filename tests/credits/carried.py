@@ -44,7 +44,7 @@ CARRIED: Final[Mapping[str, Carried]] = {
     "feminine-perspective-magazine": Carried(),
     "plain": Carried(),
     "spiegel": Carried(),
-    "guardian": Carried(NO_EDITORS),
+    "guardian": Carried(NO_EDITORS, as_sources=frozenset({"via"})),
     "ap": Carried(NO_EDITORS),
     "washington-post": Carried(NO_EDITORS),
     "nasa": Carried(),
