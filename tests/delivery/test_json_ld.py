@@ -118,6 +118,11 @@ def test_the_kind_of_source_is_schema_orgs_where_it_has_one() -> None:
     assert node(unknown)["digitalSourceType"] == f"{base}/digitalCreation"
 
 
+def test_a_generated_picture_says_so_though_the_field_is_empty() -> None:
+    told = node(an_item(credit=Credit(1, sources=("Kremlin",), kind="ai-generated")))
+    assert told["digitalSourceType"].endswith("/TrainedAlgorithmicMediaDigitalSource")
+
+
 def test_place_and_date_are_told() -> None:
     fields = {"city": "Vladivostok", "country": "Russia", "date_created": "2019-04-25"}
     told = node(an_item(fields=fields))
