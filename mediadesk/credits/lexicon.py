@@ -82,7 +82,7 @@ class Lexicon:
             msg = f"The lexicon has parties of an unknown class: {', '.join(sorted(unknown))}."
             raise UserError(msg)
         for place in rows(tables["places"]):
-            phrases.add(place, {Sense.PLACE: place})
+            phrases.add(place, (Sense.PLACE,))
         words = _read("house-words.toml", tables["house-words"])
         return cls(
             org_words=frozenset(map(fold, _flat(words.get("words", {})))),
@@ -137,10 +137,10 @@ def _add_labels(phrases: Phrases, sections: Mapping[str, object]) -> None:
             sense = Sense[name.upper()]
             for value, words in section.items():
                 for phrase in _flat(words):
-                    phrases.add(phrase, {sense: value})
+                    phrases.add(phrase, (sense,), value)
         elif name in _SECTIONS:
             for phrase in _flat(section):
-                phrases.add(phrase, {_SECTIONS[name]: phrase})
+                phrases.add(phrase, (_SECTIONS[name],))
         else:
             msg = f"The lexicon labels.toml has an unknown section {name!r}."
             raise UserError(msg)

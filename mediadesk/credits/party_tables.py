@@ -52,10 +52,8 @@ def add_parties(phrases: Phrases, name: str, text: str) -> None:
     for row in rows(text):
         names = row.split(" | ")
         for spelling in names:
-            means = dict.fromkeys(senses, spelling)
-            if may_be_quiet and " " not in spelling:
-                means[Sense.QUIET] = spelling
-            phrases.add(spelling, means, names[0])
+            is_quiet = may_be_quiet and " " not in spelling
+            phrases.add(spelling, _QUIET if is_quiet else senses, party=names[0])
 
 
 def rows(text: str) -> Iterator[str]:

@@ -11,19 +11,24 @@ from mediadesk.credits.senses import Sense
 #: What a phrase means, and the value that goes with each meaning.
 Senses: TypeAlias = Mapping[Sense, str]
 
+#: A phrase not yet cut into words: as printed, its meanings, their value, whose name it is.
+_Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
+
 #: A letter or digit, with the vowel signs that many scripts write as marks of their own.
 _LETTER: Final = rf"[\w{MARKS}]"
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+".
 _ATOM: Final = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]{_LETTER}*"
-    rf"|(?<=\b[A-Z])\.[A-Z]{_LETTER}*)*(?:\+(?!\w))?|[^\w\s]"
+    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+    r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
+    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
 )
 #: Abbreviations whose full stop is part of the word.
 _DOTTED: Final = frozenset(
     {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
-     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v"}
+     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
+     "sgt", "capt", "lt", "maj", "spc"}
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10
@@ -47,19 +52,20 @@ class Phrases:
 
     def __init__(self) -> None:
         self._root = _Node()
-        self._waiting: dict[str, list[tuple[str, Senses, str]]] = {}
+        self._waiting: dict[str, list[_Waiting]] = {}
 
-    def add(self, phrase: str, senses: Senses, party: str = "") -> None:
+    def add(self, phrase: str, senses: tuple[Sense, ...], value: str = "", party: str = "") -> None:
         """Add a phrase.
 
         Args:
             phrase: As printed.
             senses: What it means.
+            value: The value that goes with each meaning; the phrase itself where empty.
             party: The name that all spellings of a party share, where it names one.
         """
         first = phrase.partition(" ")[0]
-        key = first.casefold() if first.isascii() and first.isalnum() else _first_key(phrase)
-        self._waiting.setdefault(key, []).append((phrase, senses, party))
+        key = fold(first) if first.isalnum() else _first_key(phrase)
+        self._waiting.setdefault(key, []).append((phrase, senses, value or phrase, party))
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
         """Return how many atoms from a place on form the longest phrase, and what it means.
@@ -98,11 +104,11 @@ class Phrases:
 
     def _settle(self, first: str) -> None:
         """Cut the phrases that begin with a word; doing it twice at once does no harm."""
-        for phrase, senses, party in self._waiting[first]:
+        for phrase, senses, value, party in self._waiting.get(first, ()):
             node = self._root
             for start, end in atoms_of(phrase):
                 node = node.following.setdefault(atom_key(phrase[start:end]), _Node())
-            for sense, value in senses.items():
+            for sense in senses:
                 # A name listed small too, such as "hr" beside "HR", is known in any case, and one
                 # listed as "Sipa" beside "SIPA" is known as a word.
                 if _is_freer(value, node.senses.get(sense)):
