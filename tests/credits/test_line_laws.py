@@ -210,3 +210,15 @@ def test_what_is_no_photo_is_never_called_one_and_says_what_it_is(style: str, fo
         said = shown(line).casefold()
         assert words[LABELS[kind]].casefold() in said, said
         assert not re.search(rf"\b{re.escape(words['photo'].casefold())}\b", said), said
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "iim"])
+@pytest.mark.parametrize("style", STYLES.names)
+def test_whoever_made_a_montage_is_named_wherever_its_photos_are(style: str, form: str) -> None:
+    for kind in ("", "composite", "photo-illustration"):
+        facts = CreditFacts(
+            None,
+            Credit(1, creators=("Ann Lee",), sources=("AP",), kind=kind),
+            (Contribution("1", 1, ("montage",), "Ida Holm"),),
+        )
+        assert "ida holm" in shown(compose(facts, STYLES.style(style), form)).casefold()
