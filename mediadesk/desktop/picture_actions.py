@@ -165,6 +165,14 @@ PHOTO: Final = (
         when=_PHOTO,
     ),
     ActionSpec(
+        "photo.copy-series",
+        "Copy as one line…",
+        "credit.copy_series",
+        "Copy one credit line for all selected photos, by where they stand on the page.",
+        "Ctrl+Shift+F6",
+        when=_PHOTO,
+    ),
+    ActionSpec(
         "photo.copy",
         "Copy",
         "credit.copy_line",

@@ -131,6 +131,7 @@ class Studio(QObject):
     def _offer_choices(self, kept: Place) -> None:
         desk = self.place.desk
         style = kept.style or desk.settings.get("credit.style")
+        self.parts.inspector.line.offer_languages(desk.styling.languages())
         self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
         profile = desk.settings.get("check.profile")
         self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
+from mediadesk.credits.arrangement import ORDERS
 from mediadesk.desktop.dragging import DraggedPhotos, read_photos
 from mediadesk.desktop.main_window import local_paths
+from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
@@ -80,3 +83,30 @@ def test_photos_without_anything_on_record_drop_nothing(studio: Studio) -> None:
     dossiers = (browsing.dossier(int(i)) for i in studio.parts.pictures.gallery.grid.ids)
     bare = next(d.photo.id for d in dossiers if not d.credit and not d.caption_in().text)
     assert studio.credit.pack([bare]).text() == ""
+
+
+def test_several_photos_get_one_line_by_where_they_stand(
+    studio: Studio, credited: tuple[int, ...], qtbot: QtBot
+) -> None:
+    crediting = studio.place.desk.crediting
+    dialog = SeriesDialog(
+        len(credited),
+        ORDERS,
+        lambda said: crediting.series_line(credited, arrangement=said, form="print").text,
+    )
+    qtbot.addWidget(dialog)
+    dialog.arrangement.setCurrentText("left to right")
+    assert dialog.text.startswith("From left to right: ")
+    assert dialog.text.count("Ann Lee") == len(credited)
+    dialog.arrangement.setCurrentText("left, right")
+    assert dialog.text == ""
+    assert dialog.fault.text()
+    assert not dialog.copy.isEnabled()
+
+
+def test_the_line_is_worded_in_the_language_that_is_chosen(studio: Studio) -> None:
+    line = studio.parts.inspector.line
+    studio.parts.pictures.go_to(2)
+    line.language_choice.setCurrentIndex(line.language_choice.findData("de"))
+    line.language_choice.activated.emit(0)
+    assert line.text == "Foto: Kremlin"

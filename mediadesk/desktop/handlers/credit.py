@@ -1,13 +1,17 @@
 """Copy and drag credit lines and captions, from where they go into the layout."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
+from mediadesk.credits.arrangement import ORDERS
 from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -26,6 +30,7 @@ class CreditHandler(QObject):
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
         self._place = place
+        self._window = parts.window
         self._inspector = parts.inspector
         self._pictures = parts.pictures
 
@@ -58,6 +63,22 @@ class CreditHandler(QObject):
         """Copy captions and credit lines of the selected photos as a numbered list."""
         self._copy(Wanted.LIST)
 
+    @Slot()
+    def copy_series(self) -> None:
+        """Ask how the selected pictures stand on the page, and copy the one line for them all."""
+        self._inspector.commit()
+        chosen = self._chosen()
+        dialog = SeriesDialog(len(chosen), ORDERS, partial(self._series_line, chosen), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.text:
+            QGuiApplication.clipboard().setText(dialog.text)
+            self._tell(dialog.text, len(chosen))
+
+    def _series_line(self, photo_ids: Sequence[int], arrangement: str) -> str:
+        line, crediting = self._inspector.line, self._place.desk.crediting
+        return crediting.series_line(
+            photo_ids, line.style_name, "print", line.language, arrangement
+        ).text
+
     def pack(self, photo_ids: Sequence[int]) -> QMimeData:
         """Pack photos for a drag: their texts, and with Alt held down their files as well."""
         with_files = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
@@ -66,10 +87,10 @@ class CreditHandler(QObject):
 
     def _text_of(self, photo_ids: Sequence[int]) -> CopiedText:
         """Return what is dropped of photos; nothing where nothing is on record."""
-        style = self._inspector.line.style_name
+        line, delivering = self._inspector.line, self._place.desk.delivering
         try:
-            return self._place.desk.delivering.texts(
-                photo_ids, Wanted.CAPTION_AND_CREDIT, style=style
+            return delivering.texts(
+                photo_ids, Wanted.CAPTION_AND_CREDIT, style=line.style_name, language=line.language
             )
         except UserError:
             return CopiedText("", "")
@@ -81,7 +102,8 @@ class CreditHandler(QObject):
         self._inspector.commit()
         chosen = self._chosen()
         style = self._inspector.line.style_name
-        text = self._place.desk.delivering.texts(chosen, wanted, style=style)
+        language = self._inspector.line.language
+        text = self._place.desk.delivering.texts(chosen, wanted, style=style, language=language)
         content = QMimeData()
         content.setText(text.plain)
         content.setHtml(text.html)
