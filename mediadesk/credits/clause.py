@@ -28,7 +28,7 @@ class Clause:
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
-        in_brackets: A bracket stands open.
+        in_brackets: A bracket stands open that was opened behind a person.
         may_give: The last house that is no news agency.
         handout_next: The next house released the picture itself.
         roles: Roles named and not yet given to anybody.

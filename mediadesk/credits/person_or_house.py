@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mediadesk.credits.east_asian_names import is_east_asian_name, may_be_japanese_name
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.normalise import fold
 from mediadesk.credits.surroundings import Surroundings
@@ -14,19 +15,6 @@ DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 #: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
 _CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
-#: Names of Chinese and Korean persons begin with one of few surnames; a Japanese name has three
-#: to five characters of which the first two or three are the surname.
-_CHINESE: Final = re.compile(
-    "^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾"
-    "肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦付方白邹孟熊秦"
-    "邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$"
-)
-_KOREAN: Final = re.compile(
-    "^(?:남궁|황보|선우|독고|제갈|사공|서문|[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모])[\uac00-\ud7a3]{2}$"
-)
-_JAPANESE: Final = re.compile(
-    r"^(?:[\u4e00-\u9fff々]{1,3}[\u4e00-\u9fff々\u3040-\u30ff]{2,3}|[\u4e00-\u9fff]{4})$"
-)
 #: How surnames end, in languages where the ending tells.
 _SURNAME_ENDINGS: Final = (
     "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
@@ -89,7 +77,7 @@ class Candidate:
     @property
     def is_nameless(self) -> bool:
         """Whether nothing in it is known for a given name."""
-        return not self.has_given_name and not self.given_names
+        return not (self.has_given_name or self.given_names or is_east_asian_name(self.name))
 
 
 #: Says whether something speaks for a person or a house.
@@ -152,15 +140,6 @@ def _ends_like_a_surname(it: Candidate) -> bool:
     )
 
 
-def _is_east_asian(it: Candidate) -> bool:
-    name = it.name.replace(" ", "").replace("\u3000", "")
-    return bool(_CHINESE.match(name) or _KOREAN.match(name))
-
-
-def _may_be_japanese(it: Candidate) -> bool:
-    return bool(_JAPANESE.match(it.name.replace(" ", "")))
-
-
 def _may_be_german(it: Candidate) -> bool:
     """Whether a word ends as most German surnames do, and far from only these."""
     return (
@@ -203,7 +182,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (6, _is_handle),
     (-9, lambda it: it.has_house_word),
     (-9, _is_not_all_capital),
-    (-4, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
+    (-9, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
@@ -223,8 +202,8 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (5, lambda it: it.around.after_by),
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
-    (4, _is_east_asian),
-    (2, _may_be_japanese),
+    (4, lambda it: is_east_asian_name(it.name)),
+    (2, lambda it: may_be_japanese_name(it.name)),
     (4, _ends_like_a_surname),
     (3, lambda it: it.around.last_behind_house),
     (1, lambda it: it.around.photo_label),

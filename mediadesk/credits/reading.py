@@ -22,6 +22,7 @@ _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
+_POOL_PHOTO: Final = re.compile(r"^via | (?:photo|foto|new)$", re.IGNORECASE)
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
 
@@ -71,7 +72,7 @@ def _read(walk: Walk) -> None:
 def _word(walk: Walk, at: int, token: Token) -> None:
     if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
         # "Pool photo" is the pool's, as "AP Photo" is AP's.
-        name = token.text.split(" ")[-1 if token.key.startswith("via ") else 0]
+        name = _POOL_PHOTO.sub("", token.text)
         walk.found.flags.add("photo")
         walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return
