@@ -57,6 +57,11 @@ def settings_file() -> Path:
     return Path(_DIRS.user_config_dir) / "settings.json"
 
 
+def style_folder(settings: Path) -> Path:
+    """Return the folder of the desk's own house styles: beside its settings."""
+    return settings.parent / "styles"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"

@@ -1,13 +1,14 @@
 """Open a catalogue and put every use case on it."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
@@ -27,6 +28,7 @@ from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
@@ -37,8 +39,11 @@ from mediadesk.services.judging import Judging
 from mediadesk.services.recording import Recording
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import StyleTrials
+from mediadesk.services.styling import Styling
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
+from mediadesk.storage.style_folder import StyleFolder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -76,7 +81,8 @@ def open_desk(
     held = open_catalogue(address, clock)
     files, comparer = LatePictureFiles(), LateComparer()
     previews = LatePreviews(paths.preview_cache())
-    styles, parser = house_styles(), LateParser()
+    own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
@@ -93,6 +99,13 @@ def open_desk(
         recording=Recording(records=held, shelf=held, settings=settings),
         captioning=Captioning(records=held, shelf=held, settings=settings),
         crediting=crediting,
+        delivering=Delivering(
+            shelf=held,
+            styles=styles,
+            writers=delivery_writers(previews, files),
+            clock=clock,
+            settings=settings,
+        ),
         editing=Editing(
             catalogue=held,
             files=files,
@@ -119,6 +132,14 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
+        styling=Styling(styles=styles, own=own_styles, settings=settings),
+        style_trials=StyleTrials(
+            styles=styles,
+            shelf=held,
+            parse=parse,
+            canonical=parser.canonical,
+            examples=_examples,
+        ),
         settings=settings,
         care=held,
     )
@@ -139,9 +160,13 @@ def _reading_words() -> str:
     return texts("reading")["words"]
 
 
-def house_styles() -> HouseStyles:
-    """Return the house styles that are shipped."""
-    return HouseStyles.from_texts(texts("styles"), texts("wording"))
+def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:
+    """Return the house styles that are shipped, and the desk's own as they are now."""
+    return HouseStyles(texts("styles"), texts("wording"), own)
+
+
+def _examples() -> str:
+    return texts("examples")["credit_records"]
 
 
 @dataclass(frozen=True, slots=True)

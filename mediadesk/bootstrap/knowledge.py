@@ -16,8 +16,7 @@ class LateParser:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words of credit lines."""
-        lexicon = texts("lexicon")
-        return Lexicon.from_texts(lexicon["labels"], lexicon["agencies"])
+        return lexicon()
 
     @cached_property
     def _parser(self) -> CreditParser:
@@ -37,10 +36,16 @@ def profiles() -> Profiles:
     return Profiles.from_texts(texts("profiles"))
 
 
-def texts(kind: str) -> dict[str, str]:
+def lexicon() -> Lexicon:
+    """Return the lexicon that is shipped."""
+    tables = texts("lexicon") | texts("lexicon", ".txt")
+    return Lexicon.from_texts(tables, texts("lexicon/parties", ".txt"))
+
+
+def texts(kind: str, suffix: str = ".toml") -> dict[str, str]:
     """Return the data files of one kind, by name without suffix."""
     folder = paths.resources() / kind
-    return {path.stem: read_text(path) for path in sorted(folder.glob("*.toml"))}
+    return {path.stem: read_text(path) for path in sorted(folder.glob(f"*{suffix}"))}
 
 
 def read_text(path: Path) -> str:

@@ -43,6 +43,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("check", "check", "judge every picture of published documents"),
     Command("extract", "extract", "list the pictures of published documents"),
     Command("rules", "rules", "list the rules, or explain one"),
+    Command("deliver", "deliver", "write photos, captions and credits for the layout"),
     Command("catalogue", "catalogue", "look after the catalogue: info, backup, check, upgrade"),
     Command("doctor", "doctor", "tell versions, libraries, folders and health"),
     Command("demo", "demo", "show the sample desk"),

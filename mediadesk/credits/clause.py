@@ -28,8 +28,8 @@ class Clause:
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
-        in_brackets: A bracket stands open.
-        may_give: The last name is a house that is no news agency.
+        in_brackets: A bracket stands open that was opened behind a person.
+        may_give: The last house that is no news agency.
         handout_next: The next house released the picture itself.
         roles: Roles named and not yet given to anybody.
         houses: The houses named so far.
@@ -44,7 +44,7 @@ class Clause:
     in_rights: bool = False
     in_sentence: bool = False
     in_brackets: bool = False
-    may_give: bool = False
+    may_give: str = ""
     handout_next: bool = False
     roles: list[str] = field(default_factory=list)
     houses: list[str] = field(default_factory=list)

@@ -83,10 +83,16 @@ def _line(
 
 def _is_worded_as(printed: PrintedCredit, own: PrintedCredit, facts: CreditFacts) -> bool:
     """Whether the house's own words are printed, wherever the reader parted the caption off."""
-    demanded = fold(f"{own.caption_part} {own.credit_part}")
-    caption = fold(facts.caption.text) if facts.caption else ""
-    words = (fold(printed.credit_part), fold(f"{printed.caption_part} {printed.credit_part}"))
-    return bool(demanded) and any(w in (demanded, f"{caption} {demanded}") for w in words)
+    demanded = _words(own.caption_part, own.credit_part)
+    caption = facts.caption.text if facts.caption else ""
+    captioned = _words(caption, own.caption_part, own.credit_part)
+    read = (_words(printed.credit_part), _words(printed.caption_part, printed.credit_part))
+    return bool(demanded) and any(words in (demanded, captioned) for words in read)
+
+
+def _words(*texts: str) -> list[str]:
+    """Return the words of texts in an order of their own."""
+    return sorted(word for text in texts for word in fold(text).split())
 
 
 def _caption(printed: PrintedCredit, facts: CreditFacts) -> Iterator[Difference]:

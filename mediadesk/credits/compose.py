@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from typing import Final
 
 from mediadesk.credits.directions import LEFT_MARK, RIGHT_MARK, in_reading_order
@@ -23,6 +24,8 @@ IIM: Final = "iim"
 _SENTENCE_ENDS: Final = ".!?…。！？؟"
 _FULL_WIDTH: Final = "（）「」：，、；。"
 _BESIDE_FULL_WIDTH: Final = re.compile(rf" ?([{_FULL_WIDTH}]) ?")
+#: Widths of letters that bring their own space (UAX #11).
+_WIDE: Final = frozenset("WF")
 _LAST_TAGS: Final = re.compile(r"(?:</[a-z]{1,9}>)+$")
 _CLOSERS: Final = "\"'”’»)）」』"
 
@@ -55,7 +58,7 @@ def compose(facts: CreditFacts, style: HouseStyle, form: str = "long") -> Compos
 def compose_with_caption(
     facts: CreditFacts, style: HouseStyle, form: str = "long"
 ) -> ComposedCredit:
-    """Return caption and credit as they stand under the picture, in one text.
+    """Return caption and credit as they stand under the picture, in one text; HTML for the web.
 
     Raises:
         UserError: As for `compose`.
@@ -64,9 +67,13 @@ def compose_with_caption(
     caption = facts.caption.text.strip() if facts.caption else ""
     if not caption:
         return credit
+    # The caption may be in another language than the credit: its own script ends it.
+    is_wide = unicodedata.east_asian_width(caption[-1]) in _WIDE
     if caption.rstrip(_CLOSERS)[-1:] not in _SENTENCE_ENDS:
-        caption += "."
-    return ComposedCredit(f"{caption} {credit.text}", style.id, form, credit.language)
+        caption += "。" if is_wide else "."
+    said = html.escape(caption, quote=False) if form == WEB else caption
+    text = f"{said}{'' if is_wide else ' '}{credit.text}"
+    return ComposedCredit(text, style.id, form, credit.language)
 
 
 def finished(text: str, style: HouseStyle, form: str, wording: Wording) -> ComposedCredit:

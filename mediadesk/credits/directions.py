@@ -15,7 +15,8 @@ _RIGHTWARD: Final = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 #: A run of one direction: words of it with what stands between them inside a name. Slashes, commas,
 #: colons and brackets belong to the line, not to the run.
 _LEFT_RUN: Final = re.compile(
-    r"[A-Za-z0-9\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]"
+    r"https?://[^\s()<>\u060c]{1,2000}"  # a mark inside an address would be copied with it
+    r"|[A-Za-z0-9\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]"
     r"(?:[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc/|,;:()\[\]\u060c\u061b]*"
     r"[A-Za-z0-9\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff.])?"
 )

@@ -50,6 +50,7 @@ _CHINESE: Final = (
     rf"{_O}[图圖](?:取自|自|源自)(?P<house>[\w. ]{{2,30}}){_C}",
     rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_NAME}){_END}",
 )
+_BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"
 #: Credits of Korean pages. A name has two to four syllables.
 _KOREAN: Final = (
     rf"{_O}?[/／]?사진{_TO}(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자{_END}",
@@ -58,12 +59,12 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?사진{_TO}(?P<giver>{_NAME})[ ]?제공{_END}",
     rf"{_O}?[/／]?사진{_TO}(?P<named>{_NAME}){_END}",
     rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
-    rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>(?:{_AGENCY}[ /／＝=]?)?(?:뉴시스|뉴스1|연합뉴스)){_END}",
+    rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
 )
 #: Agencies standing by themselves at the end, in all three.
 _ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
 #: The groups of a form say what each part names, "named" being a person or a house.
-_FORMS: Final = tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_ALONE, *_KOREAN)))
+_FORMS: Final = tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
 #: What parts two agencies; written together they are one name, as in "AFP연합뉴스".
 _BETWEEN: Final = re.compile(r"[ /／＝=・]")
 #: The first characters of the usual surnames, which tell a person from a house.

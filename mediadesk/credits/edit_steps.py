@@ -33,9 +33,20 @@ def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
     return True
 
 
+def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a role stands as a label does: "Art: X", "Art, cropping: X", "art by X"."""
+    if walk.run:
+        return False  # "Museo de Arte: X".
+    following = walk.neighbours.next(at)
+    is_listed = following is not None and (following.text in ",、" or following.has(Sense.AND))
+    return ends_in_by(token) or is_listed or walk.neighbours.is_followed_by_label_end(at)
+
+
 def take_edit(walk: Walk, at: int, token: Token) -> bool:
     """Note an edit, or the role of the one who did it."""
     if walk.run and token.text[0].isupper() and not walk.neighbours.is_followed_by_label_end(at):
+        return False
+    if not token.has(Sense.EDIT) and not _is_role_label(walk, at, token):
         return False
     walk.flush(at)
     if token.has(Sense.EDIT):
@@ -70,7 +81,9 @@ def take_kind(walk: Walk, at: int, token: Token) -> bool:
         walk.found.open_roles([_ROLE_OF_KIND[kind]])
         walk.clause.slot = Slot.ARTIST
     else:
+        in_rights = walk.clause.in_rights
         walk.end_clause()
+        walk.clause.in_rights = in_rights
         walk.clause.no_maker = kind == "screenshot"
     walk.clause.after_by = ends_in_by(token)
     return True

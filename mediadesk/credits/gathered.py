@@ -119,7 +119,7 @@ class Gathered:
         elif slot is Slot.FOR:
             self.commissioned_for = self.commissioned_for or party.name
         elif slot is Slot.COURTESY:
-            self._once(self._organizations if party.is_photo else self._courtesy, party)
+            self._once(self._courtesy, party)
         elif slot is Slot.ROLE:
             self._put_doer(party)
         else:
@@ -144,9 +144,11 @@ class Gathered:
 
     def _put_artist(self, party: Party) -> None:
         """Credit the first person and the first house that is no picture agency."""
-        if not self._done or party.is_photo or party.is_tool:
+        if not self._done or party.is_tool:
             return
         done = self._done[-1]
+        if party.is_photo and (len(self._creators) != 1 or not done.names):
+            return  # The agency is another maker's.
         if party.is_person and not done.names and not done.organizations:
             done.names.append(party.name)
         elif not party.is_person and not done.organizations:

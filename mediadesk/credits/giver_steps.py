@@ -12,6 +12,8 @@ _FOLLOW_NOBODY: Final = (
     Sense.PARTY, Sense.VIA, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS, Sense.POOL,
     Sense.AND,
 )  # fmt: skip
+#: Words with which the names of collections end: "Bettmann Archive".
+_ARCHIVES: Final = ("archi", "arqui", "arsi", "ark", "архив", "архів")
 #: What such a word says of the picture.
 _FLAGS: Final = (
     (Sense.LABEL_PHOTO, "photo"),
@@ -58,7 +60,7 @@ def _handout(walk: Walk, at: int) -> None:
     before = walk.tokens[at - 1] if at else None
     is_beside = before is not None and (before.is_word or before.text in ("/", ",", "／"))
     if is_beside and walk.clause.may_give:
-        walk.found.move_to_courtesy(walk.clause.houses[-1])
+        walk.found.move_to_courtesy(walk.clause.may_give)
     following = walk.neighbours.next(at)
     after = following.text if following is not None else ""
     walk.clause.handout_next = after in ("/", "／")
@@ -69,7 +71,10 @@ def _handout(walk: Walk, at: int) -> None:
 def take_archive(walk: Walk, at: int, token: Token) -> bool:
     """Note that the picture is from the files."""
     following = walk.neighbours.next(at)
-    is_name = walk.run and token.text[0].isupper() and not walk.run[-1].has(Sense.PARTY)
+    is_name = (
+        walk.run and token.text[0].isupper() and token.key.startswith(_ARCHIVES)
+        and not walk.run[-1].has(Sense.PARTY)
+    )  # fmt: skip
     if is_name and (following is None or not following.is_word):
         return False
     if not walk.run and following is not None and following.text == ":":

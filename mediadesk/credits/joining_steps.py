@@ -12,6 +12,7 @@ def take_via(walk: Walk, at: int, token: Token) -> bool:
         return False
     walk.flush(at)
     walk.clause.slot = Slot.VIA
+    walk.clause.in_rights = False
     return True
 
 
@@ -23,6 +24,7 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
         return True
     walk.flush(at)
     walk.clause.slot = Slot.FOR
+    walk.clause.in_rights = False
     return True
 
 
@@ -97,7 +99,7 @@ def _joins_one_house(walk: Walk, at: int) -> bool:
     if run[0].text.casefold() == "the":
         return 0 < len(behind) <= 2 and not walk.names.is_known_person(behind)
     return (
-        len(run) == 1 and len(behind) > 1 and not walk.names.is_given_name(run[0])
+        len(run) == 1 and len(behind) > 1 and not walk.clause.after_by
         and walk.names.is_house(behind[-1:]) and not any(t.has(Sense.PARTY) for t in behind)
     )  # fmt: skip
 

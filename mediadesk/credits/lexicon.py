@@ -1,56 +1,17 @@
 """What the words of credit lines mean: labels, chain words, edit words, parties, names."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Final, TypeAlias
+from typing import Final
 
 from mediadesk.credits.normalise import fold
+from mediadesk.credits.party_tables import CLASSES_OF_PARTIES, add_parties, rows
+from mediadesk.credits.phrases import Phrases, Senses, atom_key, atoms_of
+from mediadesk.credits.senses import Sense
 from mediadesk.model.errors import UserError
 
-
-class Sense(Enum):
-    """What a word or phrase can do in a credit line; many can do several things."""
-
-    LABEL_PHOTO = auto()
-    LABEL_NEUTRAL = auto()
-    LABEL_RIGHTS = auto()
-    BY = auto()
-    VIA = auto()
-    FOR = auto()
-    ON = auto()
-    COURTESY = auto()
-    AND = auto()
-    ARCHIVE = auto()
-    HANDOUT = auto()
-    POOL = auto()
-    SYMBOL = auto()
-    PLACEHOLDER = auto()
-    GENERIC_GIVER = auto()
-    KIND = auto()
-    EDIT = auto()
-    ROLE = auto()
-    EDIT_SENTENCE = auto()
-    FILLER = auto()
-    PARTICLE = auto()
-    NAME_TAIL = auto()
-    CAPTION_LABEL = auto()
-    PARTY = auto()
-    PHOTO_PARTY = auto()
-    STOCK = auto()
-    LIBRARY = auto()
-    AI_TOOL = auto()
-    PLACE = auto()
-    ALIAS = auto()
-    ARTICLE = auto()
-    LABEL_SOURCE = auto()
-    OTHER_ROLE = auto()
-
-
-#: What a phrase means, and the value that goes with each meaning.
-Senses: TypeAlias = Mapping[Sense, str]
+__all__ = ["Lexicon", "Sense", "Senses", "atom_key", "atoms_of"]
 
 #: Section of labels.toml -> meaning; sections with a dot carry a value behind it.
 _SECTIONS: Final[Mapping[str, Sense]] = {
@@ -79,46 +40,6 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "name-tail": Sense.NAME_TAIL,
     "caption-label": Sense.CAPTION_LABEL,
 }
-_PARTY_SECTIONS: Final[Mapping[str, tuple[Sense, ...]]] = {
-    "news-agencies": (),
-    "stock-libraries": (Sense.STOCK, Sense.LIBRARY),
-    "contributor-agencies": (Sense.LIBRARY,),
-    "platforms": (),
-    "outlets": (),
-    "public-bodies": (),
-    "museums": (),
-    "ai-tools": (Sense.AI_TOOL,),
-}
-
-#: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
-#: "J.J.", not in "Schweiz.Foto", where a page lost a space.
-#: Letters are also the vowel signs of Indic, Thai, Arabic and Hebrew script; "+" ends "Vietnam+".
-_LETTER: Final = (
-    r"[\w\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
-    r"\u0e31-\u0e4e\u0eb1-\u0ebc\u102b-\u103e\u17b4-\u17d3]"
-)
-_ATOM: Final = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
-    r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
-    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
-)
-#: Abbreviations whose full stop is part of the word.
-_DOTTED: Final = frozenset(
-    {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
-     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
-     "sgt", "capt", "lt", "maj", "spc"}
-)  # fmt: skip
-#: Longest phrase of the lexicon in atoms; bounds the look-ahead.
-_LONGEST_PHRASE: Final = 10
-
-
-@dataclass(slots=True)
-class _Node:
-    """A place in the tree of phrases: what follows, and what the phrase so far means."""
-
-    following: dict[str, "_Node"]
-    senses: dict[Sense, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,37 +51,47 @@ class Lexicon:
         org_suffixes: Endings of such words in languages that write compounds as one word.
         institution_words: Of these, the ones whose names run on: "Ministry of ... and ...".
         given_names: Given names by which a person is known.
-        aliases: Folded name of a party -> folded name that all its names share.
     """
 
     org_words: frozenset[str]
     org_suffixes: tuple[str, ...]
     institution_words: frozenset[str]
     given_names: frozenset[str]
-    aliases: Mapping[str, str]
-    _root: _Node
+    _phrases: Phrases
 
     @classmethod
-    def from_texts(cls, labels_toml: str, agencies_toml: str) -> "Lexicon":
-        """Return the lexicon of two TOML texts (labels.toml, agencies.toml).
+    def from_texts(cls, tables: Mapping[str, str], parties: Mapping[str, str]) -> "Lexicon":
+        """Return the lexicon of the texts of its files.
+
+        Args:
+            tables: Name without suffix -> text of labels.toml, house-words.toml, given-names.txt,
+                places.txt.
+            parties: Class of party -> text of its file, as `party_tables` tells.
 
         Raises:
-            UserError: One is not TOML, or has a section of an unknown name.
+            UserError: One is missing or not TOML, or has a section or a name that is not known.
         """
-        root = _Node({}, {})
-        labels = _read("labels.toml", labels_toml)
-        parties = _read("agencies.toml", agencies_toml)
-        _add_labels(root, labels)
-        _add_parties(root, parties)
+        if missing := {"labels", "house-words", "given-names", "places"} - set(tables):
+            msg = f"The lexicon lacks the files {', '.join(sorted(missing))}."
+            raise UserError(msg)
+        phrases = Phrases()
+        _add_labels(phrases, _read("labels.toml", tables["labels"]))
+        for name in CLASSES_OF_PARTIES:
+            add_parties(phrases, name, parties.get(name, ""))
+        if unknown := set(parties) - set(CLASSES_OF_PARTIES):
+            msg = f"The lexicon has parties of an unknown class: {', '.join(sorted(unknown))}."
+            raise UserError(msg)
+        for place in rows(tables["places"]):
+            phrases.add(place, (Sense.PLACE,))
+        words = _read("house-words.toml", tables["house-words"])
         return cls(
-            org_words=frozenset(fold(word) for word in _flat(parties.get("org-words", {}))),
+            org_words=frozenset(map(fold, _flat(words.get("words", {})))),
+            org_suffixes=tuple({fold(word) for word in _flat(words.get("endings", {}))}),
+            institution_words=frozenset(map(fold, _flat(words.get("running-on", {})))),
             given_names=frozenset(
-                word for text in _flat(parties.get("given-names", {})) for word in text.split()
+                word for row in rows(tables["given-names"]) for word in row.split()
             ),
-            aliases=_aliases(parties.get("aliases", {})),
-            org_suffixes=tuple(fold(word) for word in _flat(parties.get("org-suffixes", {}))),
-            institution_words=frozenset(map(fold, _flat(parties.get("institution-words", {})))),
-            _root=root,
+            _phrases=phrases,
         )
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
@@ -173,44 +104,12 @@ class Lexicon:
         Returns:
             (0, {}) where no phrase of the lexicon begins there.
         """
-        node, best, senses = self._root, 0, {}
-        for length, key in enumerate(keys[at : at + _LONGEST_PHRASE], 1):
-            found = node.following.get(key)
-            if found is None:
-                break
-            node = found
-            if node.senses:
-                best, senses = length, node.senses
-        return best, senses
+        return self._phrases.longest(keys, at)
 
     def canonical(self, name: str) -> str:
         """Return the folded name that all spellings of a party share."""
-        key = fold(name)
-        return self.aliases.get(key, key)
-
-
-def atoms_of(text: str) -> list[tuple[int, int]]:
-    """Return where the words and marks of a text stand; linear in the text."""
-    spans: list[tuple[int, int]] = []
-    for found in _ATOM.finditer(text):
-        start, end = found.span()
-        if text[start] == "." and spans and spans[-1][1] == start and _keeps_dot(text, *spans[-1]):
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
-
-
-def atom_key(atom: str) -> str:
-    """Return the key by which an atom of text is looked up."""
-    return fold(atom) or atom
-
-
-def _keeps_dot(text: str, start: int, end: int) -> bool:
-    word = text[start:end]
-    tail = word.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
-    is_initial = len(tail) == 1 and tail.isupper()
-    return is_initial or word.casefold() in _DOTTED
+        keys = [atom_key(name[start:end]) for start, end in atoms_of(name)]
+        return fold(self._phrases.party(keys) or name)
 
 
 def _read(name: str, text: str) -> Mapping[str, object]:
@@ -232,50 +131,16 @@ def _flat(section: object) -> Iterable[str]:
             yield from _flat(value)
 
 
-def _add(root: _Node, phrase: str, senses: Senses) -> None:
-    node = root
-    for start, end in atoms_of(phrase):
-        node = node.following.setdefault(atom_key(phrase[start:end]), _Node({}, {}))
-    for sense, value in senses.items():
-        # A name listed small too, such as "hr" beside "HR", is known in any case.
-        if sense not in node.senses or value[:1].islower():
-            node.senses[sense] = value
-
-
-def _add_labels(root: _Node, sections: Mapping[str, object]) -> None:
+def _add_labels(phrases: Phrases, sections: Mapping[str, object]) -> None:
     for name, section in sections.items():
         if name in ("kind", "edit", "role") and isinstance(section, dict):
             sense = Sense[name.upper()]
             for value, words in section.items():
                 for phrase in _flat(words):
-                    _add(root, phrase, {sense: value})
+                    phrases.add(phrase, (sense,), value)
         elif name in _SECTIONS:
             for phrase in _flat(section):
-                _add(root, phrase, {_SECTIONS[name]: phrase})
+                phrases.add(phrase, (_SECTIONS[name],))
         else:
             msg = f"The lexicon labels.toml has an unknown section {name!r}."
             raise UserError(msg)
-
-
-def _add_parties(root: _Node, sections: Mapping[str, object]) -> None:
-    for name, extra in _PARTY_SECTIONS.items():
-        section = sections.get(name, {})
-        if not isinstance(section, dict):
-            continue
-        for party in _flat(section.get("names", [])):
-            senses = {Sense.PARTY: party} | dict.fromkeys(extra, party)
-            if section.get("photo"):
-                senses[Sense.PHOTO_PARTY] = party
-            _add(root, party, senses)
-    for place in _flat(sections.get("places", {})):
-        _add(root, place, {Sense.PLACE: place})
-
-
-def _aliases(section: object) -> Mapping[str, str]:
-    if not isinstance(section, dict):
-        return {}
-    return {
-        fold(spelling): fold(name)
-        for name, spellings in section.items()
-        for spelling in (name, *_flat(spellings))
-    }

@@ -62,7 +62,10 @@ def is_misspelt(printed: str, expected: str) -> bool:
     if one == other or not one or not other:
         return False
     if len(one) == len(other):
-        return all(_is_slip(a, b) for a, b in zip(one, other, strict=True))
+        pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+        if len(one) > 1 and len(pairs) == 1 and _is_swap(*pairs[0]):
+            return True
+        return all(_is_slip(a, b) for a, b in pairs)
     return _is_slip("".join(one), "".join(other))
 
 
@@ -114,6 +117,14 @@ def _agree(one: list[str], other: list[str]) -> bool:
     )
     middle = long[1:-1]
     return is_first and (short[1:-1] == middle or all(len(word) == 1 for word in middle))
+
+
+def _is_swap(one: str, other: str) -> bool:
+    """Whether two letters changed places, which in a short word beside a right one is a slip too.
+
+    "Jane Deo" is Jane Doe, while "ABC News" is not NBC News.
+    """
+    return sorted(one) == sorted(other) and edit_distance(one, other, at_most=1) == 1
 
 
 def _is_slip(one: str, other: str) -> bool:

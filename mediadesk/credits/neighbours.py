@@ -10,7 +10,7 @@ from mediadesk.credits.tokens import Token
 #: Marks that end a clause.
 ENDS_CLAUSE: Final = frozenset(".;!?。；")
 #: Marks that part two names.
-SEPARATES: Final = frozenset("/|\\,()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
+SEPARATES: Final = frozenset("/|\\,，،()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
 #: Marks between a contributor and a stock library.
 _JOINS: Final = frozenset("/|-–—·(•")
 #: Words between a contributor and a stock library.

@@ -16,7 +16,9 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "fields", "power", "powers", "street", "bond", "stock", "page", "cook", "court", "king",
      "hof", "bau", "bahn", "bund", "press", "day", "may", "rose", "bush", "marsh", "forest",
      "west", "north", "love", "cross", "castle", "farm", "gates", "homes", "reed", "royal", "ski",
-     "wind", "light", "hill", "green", "order", "data", "art", "band", "kammer", "amt"}
+     "wind", "light", "hill", "green", "order", "data", "art", "band", "kammer", "amt", "camara",
+     "guardia", "cruz", "haus", "corte", "guerra", "major", "marine", "iglesias", "castello",
+     "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann"}
 )  # fmt: skip
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
@@ -158,7 +160,9 @@ class Names:
         elif before:
             middle = [*before, *middle]
         rest: list[Party] = []
-        if len(after) == 1 and self.is_house(after):
+        if after and after[0].text[0] in "@#":
+            rest = self._unknown(after, text, Surroundings(after_by=True, beside_party=True))
+        elif len(after) == 1 and self.is_house(after):
             middle += after  # "Wikimedia Foundation", "Shutterstock Studios"
         elif after and (self.is_known_person(after) or run[last].has(Sense.STOCK)):
             rest = self._unknown(after, text, Surroundings(beside_party=True))

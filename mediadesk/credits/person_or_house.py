@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mediadesk.credits.east_asian_names import is_east_asian_name, may_be_japanese_name
 from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.normalise import fold
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
@@ -13,19 +15,6 @@ DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 #: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
 _CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
-#: Names of Chinese and Korean persons begin with one of few surnames; a Japanese name has three
-#: to five characters of which the first two or three are the surname.
-_CHINESE: Final = re.compile(
-    "^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾"
-    "肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦付方白邹孟熊秦"
-    "邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$"
-)
-_KOREAN: Final = re.compile(
-    "^(?:남궁|황보|선우|독고|제갈|사공|서문|[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모])[\uac00-\ud7a3]{2}$"
-)
-_JAPANESE: Final = re.compile(
-    r"^(?:[\u4e00-\u9fff々]{1,3}[\u4e00-\u9fff々\u3040-\u30ff]{2,3}|[\u4e00-\u9fff]{4})$"
-)
 #: How surnames end, in languages where the ending tells.
 _SURNAME_ENDINGS: Final = (
     "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
@@ -36,6 +25,19 @@ _SURNAME_ENDINGS: Final = (
     "nen", "lainen", "idis", "akis", "opoulos", "oğlu", "oglu", "yan", "shvili", "dze",
     "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
+)  # fmt: skip
+_LOOSE_PARTICLES: Final = frozenset(
+    {"das", "dos", "do", "des", "du", "de", "del", "della", "degli", "y", "e"}
+)
+#: The frequent surnames of Romance and Dutch speakers that stand behind "de", "da", "dos", "do".
+_SURNAMES_BEHIND_DE: Final = frozenset(
+    {"souza", "sousa", "silva", "santos", "oliveira", "lima", "melo", "mello", "almeida", "castro",
+     "paula", "jesus", "moraes", "morais", "freitas", "carvalho", "andrade", "azevedo", "assis",
+     "barros", "brito", "campos", "costa", "cunha", "faria", "lacerda", "macedo", "mattos",
+     "matos", "nascimento", "rosa", "vries", "jong", "boer", "groot", "haan", "wit", "bruijn",
+     "jager", "leeuw", "koning", "graaf", "rooij", "ruiter", "lange", "luca", "angelis", "santis",
+     "marco", "simone", "filippo", "martino", "benedetto", "vito", "rossi", "leon", "torre",
+     "cruz", "fuente", "vega", "miguel", "pablo", "la", "dios", "haro", "arriba", "juan"}
 )  # fmt: skip
 _JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
@@ -75,7 +77,7 @@ class Candidate:
     @property
     def is_nameless(self) -> bool:
         """Whether nothing in it is known for a given name."""
-        return not self.has_given_name and not self.given_names
+        return not (self.has_given_name or self.given_names or is_east_asian_name(self.name))
 
 
 #: Says whether something speaks for a person or a house.
@@ -123,12 +125,10 @@ def _begins_with_article(it: Candidate) -> bool:
 
 
 def _has_loose_particle(it: Candidate) -> bool:
-    """Whether a small word joins words that are no known names: "Vozes do Norte"."""
-    inner = it.run[1:-1]
-    return it.is_nameless and any(
-        t.text in ("das", "dos", "do", "des", "du", "de", "del", "der", "den", "y", "e")
-        for t in inner
-    )
+    """Whether a small word joins words that are no known names: "Vozes das Colinas"."""
+    if not it.is_nameless or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
+        return False
+    return any(token.text in _LOOSE_PARTICLES for token in it.run[1:-1])
 
 
 def _ends_like_a_surname(it: Candidate) -> bool:
@@ -138,15 +138,6 @@ def _ends_like_a_surname(it: Candidate) -> bool:
         and it.run[-1].text[0].isupper()
         and last.endswith(_SURNAME_ENDINGS)
     )
-
-
-def _is_east_asian(it: Candidate) -> bool:
-    name = it.name.replace(" ", "").replace("\u3000", "")
-    return bool(_CHINESE.match(name) or _KOREAN.match(name))
-
-
-def _may_be_japanese(it: Candidate) -> bool:
-    return bool(_JAPANESE.match(it.name.replace(" ", "")))
 
 
 def _may_be_german(it: Candidate) -> bool:
@@ -160,6 +151,10 @@ def _is_second_of_two(it: Candidate) -> bool:
     """Whether a mark that joins maker and house stands between a person and it."""
     around = it.around
     return it.is_nameless and around.behind_person and around.mark_before in _JOINS
+
+
+def _is_surely_named(it: Candidate) -> bool:
+    return it.around.after_by or it.around.beside_library
 
 
 def _is_initials(it: Candidate) -> bool:
@@ -187,7 +182,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (6, _is_handle),
     (-9, lambda it: it.has_house_word),
     (-9, _is_not_all_capital),
-    (-4, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
+    (-9, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
@@ -207,8 +202,8 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (5, lambda it: it.around.after_by),
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
-    (4, _is_east_asian),
-    (2, _may_be_japanese),
+    (4, lambda it: is_east_asian_name(it.name)),
+    (2, lambda it: may_be_japanese_name(it.name)),
     (4, _ends_like_a_surname),
     (3, lambda it: it.around.last_behind_house),
     (1, lambda it: it.around.photo_label),
@@ -217,9 +212,10 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
+    (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
-    (-3, lambda it: bool(_CAMEL.match(it.name)) and not it.around.beside_library),
-    (-3, lambda it: it.around.in_brackets_behind_person),
+    (-3, lambda it: bool(_CAMEL.match(it.name)) and not _is_surely_named(it)),
+    (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
     (2, _may_be_german),

@@ -14,9 +14,16 @@ _ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MARKS: Final = r"、，,；;。（）()\[\]［］【】・|｜／/：:＝="
 #: Of these, the ones before which a name may end; a colon ends a label.
 _ENDS: Final = r"、，,；;。（）()\[\]［］【】・|｜／/"
+#: The end of a sentence, not of an initial: no name runs over it.
+_STOP: Final = r"(?<!\b[A-Z])\.\s"
 #: Words behind a name -> the word put before it. Every quantifier is bounded.
 _BEHIND: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (re.compile(rf"(?P<name>[^{_MARKS}\n]{{1,60}}?)\s?(?:{words})(?=[{_ENDS}]|\s|$)"), before)
+    (
+        re.compile(
+            rf"(?P<name>(?:(?!{_STOP})[^{_MARKS}\n]){{1,60}}?)\s?(?:{words})(?=[{_ENDS}.]|\s|$)"
+        ),
+        before,
+    )
     for words, before in (
         (
             "写真提供|画像提供|資料提供|提供写真|提供|供图|供圖|提供图片|사진\\s?제공|자료\\s?제공|제공",
@@ -24,7 +31,7 @@ _BEHIND: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         ),
         ("経由|经由|경유", "経由"),
         ("向け|의뢰", "向け"),
-        ("撮影|作|摄影|摄|攝影|攝|촬영|작|사진기자|선임기자|기자", "作"),
+        ("撮影|作|拍摄|拍攝|摄影|摄|攝影|攝|촬영|작|사진기자|선임기자|기자", "作"),
     )
 )
 #: "新华社记者王建华摄", "本报记者 李明 摄": the house, "reporter", the person.
@@ -40,6 +47,12 @@ _TITLE: Final = re.compile(
 _FOR: Final = re.compile(rf"为(?P<name>[^{_MARKS}]{{2,30}}?)(?:拍摄|摄)")
 #: "经由视觉中国", "图片来自网络": a word glued to the name behind it.
 _GLUED: Final = re.compile(r"^(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自)(?=\S)")
+#: Who gives a picture and is not named: the issuer, a reader, the person shown, the family.
+_GENERIC_GIVERS: Final = frozenset(
+    {"发布方", "发布者", "本人", "读者", "讀者", "家属", "家屬", "网友", "網友", "受访者", "受訪者",
+     "当事人", "當事人", "主办方", "主辦單位", "遺族", "家族", "関係者", "読者", "主催者",
+     "독자", "본인", "유족", "업체", "시청자", "관계자"}
+)  # fmt: skip
 _GENERIC_HOUSES: Final = frozenset({"本报", "本報", "本刊", "本网", "本社", "通讯员", "见习"})
 
 
@@ -57,7 +70,8 @@ def turned(text: str) -> str:
 
 
 def _turned(before: str, found: re.Match[str]) -> str:
-    return f" {before} {_bare(found['name'])} "
+    name = _bare(found["name"].strip())
+    return f" {before} " if name in _GENERIC_GIVERS else f" {before} {name} "
 
 
 def _house_and_reporter(found: re.Match[str]) -> str:

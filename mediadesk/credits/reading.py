@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from mediadesk.credits.clause import Slot
+from mediadesk.credits.edit_sentences import plainly_told
 from mediadesk.credits.gathered import Gathered
 from mediadesk.credits.hyphened import parted
 from mediadesk.credits.lexicon import Lexicon, Sense
@@ -19,6 +20,9 @@ from mediadesk.credits.walk import Walk
 
 _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+#: "HO-RCMP": a handout of a house.
+_HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
+_POOL_PHOTO: Final = re.compile(r"^via | (?:photo|foto|new)$", re.IGNORECASE)
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
 
@@ -31,7 +35,8 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         lexicon: What words mean.
         names: Sorts names.
     """
-    plain = parted(turned(_MAIL.sub(" ", text)), lexicon, names)
+    text = _HANDOUT.sub("HO / ", text)
+    plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
         plain = f"{plain[:start]}{_CUT}{plain[end:]}"
@@ -67,7 +72,8 @@ def _read(walk: Walk) -> None:
 def _word(walk: Walk, at: int, token: Token) -> None:
     if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
         # "Pool photo" is the pool's, as "AP Photo" is AP's.
-        name = token.text.split(" ")[-1 if token.key.startswith("via ") else 0]
+        name = _POOL_PHOTO.sub("", token.text)
+        walk.found.flags.add("photo")
         walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return
     walk.run.append(token)

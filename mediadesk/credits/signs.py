@@ -57,8 +57,8 @@ def signs_of_begin(text: MarkedText, at: int) -> list[str]:
         out.append(f"anchor {int(text.anchors[at] * 10)}")
     if text.view.is_boundary(at):
         out.append(f"boundary {letter}")
-    if at and not text.view.tokens[at].spaced and letter not in "/-.,:":
-        out.append("glued")
+    if at and not text.view.tokens[at].spaced and letter not in "-.,:":
+        out.append("cuts at slash" if letter == "/" else "glued")
     if here in NAMES or here in PARTIES or here in ("caseless", "unspaced"):
         out += _signs_of_lead(text, at)
     return out

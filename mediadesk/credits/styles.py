@@ -1,10 +1,11 @@
 """The house styles at hand, each read when it is first asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.wording import Wordings
@@ -19,6 +20,41 @@ _DEEPEST: Final = 8
 
 def _none() -> Mapping[str, str]:
     return {}
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSources:
+    """What a style's files say, as they say it.
+
+    Attributes:
+        settings: The keys beside the tables.
+        parts: The named parts' templates.
+        forms: The forms' templates.
+    """
+
+    settings: Mapping[str, object]
+    parts: Mapping[str, str]
+    forms: Mapping[str, str]
+
+
+class _HasSource(Protocol):
+    @property
+    def source(self) -> str: ...
+
+
+class _Described(Protocol):
+    """A style file as it was read; said here so that Jinja2 need not be loaded to say it."""
+
+    @property
+    def settings(self) -> Mapping[str, object]: ...
+
+    @property
+    def parts(self) -> Mapping[str, _HasSource]: ...
+
+    @property
+    def forms(self) -> Mapping[str, _HasSource]: ...
+
+    def house_style(self, wordings: Wordings, /) -> HouseStyle: ...
 
 
 class HouseStyles:
@@ -94,7 +130,29 @@ class HouseStyles:
         """
         return self._made(name, {**self._own(), name: text})
 
+    @property
+    def shipped_names(self) -> frozenset[str]:
+        """The names of the styles that come with the program."""
+        return frozenset(self._shipped)
+
+    def base_of(self, name: str, like: str) -> StyleSources:
+        """Return what a style has from the one it is like, and from those that one is like.
+
+        Raises:
+            UserError: There is no such style, or its file is wrong.
+        """
+        others = {own: text for own, text in self._own().items() if own != name}
+        base = self._laid_over(like, others)
+        return StyleSources(
+            base.settings,
+            {part: template.source for part, template in base.parts.items()},
+            {form: template.source for form, template in base.forms.items()},
+        )
+
     def _made(self, name: str, own: Mapping[str, str]) -> HouseStyle:
+        return self._laid_over(name, own).house_style(self.wordings)
+
+    def _laid_over(self, name: str, own: Mapping[str, str]) -> "_Described":
         # Only here: Jinja2 takes 25 ms to load, and most commands compose no line.
         from mediadesk.credits.style_file import StyleFile, read_style_file  # noqa: PLC0415
 
@@ -106,9 +164,7 @@ class HouseStyles:
             following = chain[-1].like
             # One's own "ap" may be like "ap": then the shipped one is meant.
             shelf = self._shipped if following == chain[-1].name else own
-        return reduce(lambda base, file: file.over(base), reversed(chain)).house_style(
-            self.wordings
-        )
+        return reduce(lambda base, file: file.over(base), reversed(chain))
 
     def _shelf_of(
         self, name: str, shelf: Mapping[str, str], before: Sequence[str]

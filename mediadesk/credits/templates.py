@@ -1,7 +1,8 @@
 """The sandbox in which a house style's templates run: what they may speak of, and how they fail."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Collection, Mapping, Sized
+from functools import wraps
+from typing import Any, Final, TypeVar
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError
@@ -11,6 +12,8 @@ from typing_extensions import override
 
 from mediadesk.credits.template_filters import FILTERS
 from mediadesk.model.errors import UserError
+
+T = TypeVar("T")
 
 #: What a template may speak of; the meaning of each stands in resources/styles/README.md.
 VARIABLES: Final = frozenset(
@@ -29,21 +32,46 @@ _BUILT_IN: Final = (
 )  # fmt: skip
 
 
+#: A credit line is some hundred letters. What grows beyond this is a mistake, or means harm: a text
+#: doubled in forty lines would fill the memory.
+_MOST_LETTERS: Final = 20_000
+
+#: What a template does without, because it could grow or go round without end; names for people.
+_REFUSED: Final = {
+    nodes.Call: "a call",
+    nodes.Concat: "the sign ~ (use join)",
+    nodes.AssignBlock: "a set with a body",
+    nodes.FilterBlock: "a filter with a body",
+    nodes.Macro: "a macro (use [parts])",
+    nodes.CallBlock: "a call with a body",
+    nodes.Include: "include",
+    nodes.Import: "import",
+    nodes.FromImport: "import",
+    nodes.Extends: "extends (use like)",
+    nodes.Block: "a block",
+}
+
+#: Loops within loops: people of a picture, and their roles.
+_DEEPEST_LOOP: Final = 2
+
+
 class StyleEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 with nothing in it but the facts and the filters: no loops without end, no memory."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, *, html: bool) -> None:
         super().__init__(autoescape=html, undefined=StrictUndefined)
         self.globals.clear()
-        self.filters = {name: self.filters[name] for name in _BUILT_IN} | FILTERS
+        known = {name: self.filters[name] for name in _BUILT_IN} | FILTERS
+        self.filters = {name: _bounded(made) for name, made in known.items()}
         self.tests = {}
 
     @override
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse multiplication: a text times a large number fills the memory."""
-        del context, left, right
+        if operator == "+":
+            return _of_bearable_size(super().call_binop(context, operator, left, right))
         msg = f"{operator} is not allowed in a house style"
         raise SecurityError(msg)
 
@@ -71,6 +99,7 @@ class StyleTemplate:
         Raises:
             UserError: It does; the sentence names file and line.
         """
+        self._check_growth(self._tree, 0)
         try:
             unknown = meta.find_undeclared_variables(self._tree) - VARIABLES
         except TemplateSyntaxError as error:
@@ -92,7 +121,7 @@ class StyleTemplate:
         try:
             if html not in self._compiled:
                 self._compiled[html] = StyleEnvironment(html=html).from_string(self.source)
-            text = self._compiled[html].render(variables)
+            text = _of_bearable_size(self._compiled[html].render(variables))
         except (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
             line = self.where(_failing_line(error))
             msg = f"A template of the house style fails ({line}): {error}."
@@ -111,6 +140,19 @@ class StyleTemplate:
             msg = f"A template of the house style is nested too deeply ({self.where(1)})."
             raise UserError(msg) from error
 
+    def _check_growth(self, node: nodes.Node, loops: int) -> None:
+        """Refuse what could grow or go round without end."""
+        refused = _REFUSED.get(type(node))
+        loops += isinstance(node, nodes.For)
+        if loops > _DEEPEST_LOOP:
+            refused = "a loop in a loop in a loop"
+        if refused:
+            line = self.where(node.lineno)
+            msg = f"A template of the house style has {refused} ({line}), which is not allowed."
+            raise UserError(msg)
+        for child in node.iter_child_nodes():
+            self._check_growth(child, loops)
+
     def _wrong(self, error: TemplateSyntaxError) -> UserError:
         line = self.where(error.lineno)
         return UserError(f"A template of the house style is wrong ({line}): {error.message}.")
@@ -121,6 +163,23 @@ class StyleTemplate:
             f"known are {', '.join(sorted(known))}."
         )
         raise UserError(msg)
+
+
+def _bounded(made: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that refuses to make more than a credit line could hold."""
+
+    @wraps(made)
+    def bounded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401  (of any filter)
+        return _of_bearable_size(made(*arguments, **named))
+
+    return bounded
+
+
+def _of_bearable_size(made: T) -> T:
+    if isinstance(made, Sized) and len(made) > _MOST_LETTERS:
+        msg = f"what it makes is longer than {_MOST_LETTERS:,}"
+        raise SecurityError(msg)
+    return made
 
 
 def _failing_line(error: BaseException) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 from mediadesk.credits.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
 
 _PARTY_SENSES: Final = frozenset(
-    {Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.LIBRARY, Sense.AI_TOOL}
+    {Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.LIBRARY, Sense.AI_TOOL, Sense.QUIET}
 )
 
 
@@ -77,6 +77,15 @@ def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> 
     """Drop what a word cannot mean as it is printed: "E." is nobody's "and"."""
     if length == 1 and len(first) == 2 and first[0].isupper() and first[1] == ".":
         return {}
-    if not in_credit and first[:1].islower() and senses.get(Sense.PARTY, "")[:1].isupper():
+    if in_credit or Sense.PARTY not in senses:
+        return senses
+    if Sense.QUIET in senses or _is_printed_as_a_word(first, length, senses[Sense.PARTY]):
         return {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
     return senses
+
+
+def _is_printed_as_a_word(first: str, length: int, party: str) -> bool:
+    """Whether a caption prints a party's name as an ordinary word: "reuters", "Map" for "MAP"."""
+    if first[:1].islower():
+        return party[:1].isupper()
+    return length == 1 and party.isupper() and first.istitle() and len(first) > 1

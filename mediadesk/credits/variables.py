@@ -8,6 +8,7 @@ from mediadesk.credits.facts import CreditFacts, contributions_of, once, tidy
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.licences import licence_name, licence_url
 from mediadesk.credits.normalise import fold
+from mediadesk.credits.web_addresses import is_web_address
 from mediadesk.credits.wording import Wording
 from mediadesk.model.credit import Contribution, Credit
 
@@ -22,6 +23,9 @@ LABELS: Final[Mapping[str, str]] = {
     "video-still": "video_still",
     "graphic": "graphic",
 }
+
+#: A "licence" that is none, and has a word of its own in every language.
+PUBLIC_DOMAIN: Final = "PD"
 
 #: Roles of those who made something new of a picture: they are named with its makers.
 ARTISTS: Final = frozenset(
@@ -69,9 +73,9 @@ def _names(credit: Credit) -> dict[str, object]:
 def _terms(credit: Credit, wording: Wording) -> dict[str, object]:
     status = credit.status.strip().casefold()
     return {
-        "licence": _one_line(licence_name(credit.licence)),
-        "licence_url": _one_line(credit.licence_url) or licence_url(credit.licence),
-        "work_url": _one_line(credit.work_url),
+        "licence": _licence(credit.licence, wording),
+        "licence_url": _address(credit.licence_url) or licence_url(credit.licence),
+        "work_url": _address(credit.work_url),
         "copyright": _notice(credit),
         "mandatory": _one_line(credit.mandatory),
         "status": status,
@@ -144,6 +148,21 @@ def _notice(credit: Credit) -> str:
     claimed = (word for word in fold(credit.copyright).split() if not word.isdigit())
     says_more = not named or any(word not in words for word in claimed)
     return _one_line(credit.copyright) if says_more else ""
+
+
+def _licence(identifier: str, wording: Wording) -> str:
+    """Return what people call a licence, or several joined by AND, in the language."""
+    named = []
+    for one in identifier.split(" AND "):
+        name = _one_line(licence_name(one))
+        is_free = one.strip() == PUBLIC_DOMAIN
+        bare = name.replace("CC-", "CC ", 1) if name.startswith("CC-") else name
+        named.append(wording.words["public_domain"] if is_free else bare)
+    return wording.series(once(named))
+
+
+def _address(text: str) -> str:
+    return text.strip() if is_web_address(text.strip()) else ""
 
 
 def _one_line(text: str) -> str:

@@ -74,7 +74,7 @@ class Walk:
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
             self.end_clause()
         if mark in "([（［":
-            self.clause.in_brackets = True
+            self.clause.in_brackets = bool(self.clause.persons)
         elif mark in ")]）］":
             self.clause.in_brackets = False
 
@@ -121,7 +121,8 @@ class Walk:
         clause.handout_next = False
         self.found.put(party, slot)
         (clause.persons if party.is_person else clause.houses).append(party.name)
-        clause.may_give = not party.is_person and not party.is_photo
+        if not party.is_person and not party.is_photo:
+            clause.may_give = party.name
         if slot in (Slot.VIA, Slot.FOR):
             clause.slot = Slot.MAKER
 
@@ -135,12 +136,12 @@ class Walk:
         neighbours, clause = self.neighbours, self.clause
         return Surroundings(
             after_by=clause.after_by,
-            photo_label=clause.photo_label,
+            photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
             source_label=clause.source_label,
             no_maker=clause.no_maker,
             mark_before=neighbours.mark_before(run),
             before_person=self.names.is_known_person(neighbours.segment_behind(at)),
-            in_brackets_behind_person=clause.in_brackets and bool(clause.persons),
+            in_brackets_behind_person=clause.in_brackets,
             beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
             beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
             beside_party=neighbours.is_in_clause_of_party(at),

@@ -58,6 +58,8 @@ _SMALL: Final = (
 )
 #: Small words that begin a sentence where they have a capital.
 _OPENERS: Final = (Sense.FOR, Sense.AND, Sense.ON, Sense.FILLER)
+#: Letters of the sign by which an editor puts his mark beside an agency's: "dpa/mwi/kst".
+_LONGEST_SIGN: Final = 3
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+$")
 #: The sort of a word by its look, whatever its letters.
 _LOOKS: Final = (
@@ -117,7 +119,9 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if sort:
         return sort
     if token.text[0].islower():
-        return "prose" if is_prose or token.senses else "address"
+        if is_prose or token.senses:
+            return "prose"
+        return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)
 
 

@@ -32,6 +32,7 @@ _FEW: Final = 12
 #: Finer than this, nobody sees a difference at arm's length from a wall.
 _PRINTED_PPI: Final = 200
 _POINTS_PER_INCH: Final = 72
+_MOST_HEADING: Final = 500  # characters of title and house
 _MOST_NUMBERS: Final = 12  # of photos, told in a sentence
 #: What the sheet says itself beside the words of the delivery's language.
 _SIGNS: Final = "0123456789 ·…-"
@@ -150,7 +151,7 @@ class _Sheet:
             ),
         )
         numbered = ((sentence, self._numbers(flags)) for sentence, flags in told)
-        return tuple(sentence.format(f"photo {which}") for sentence, which in numbered if which)
+        return tuple(sentence.format(_named(which)) for sentence, which in numbered if which)
 
     def _photo(self, position: int, place: Place, picture_of: _PictureOf) -> None:
         item = self.delivery.items[position]
@@ -176,10 +177,10 @@ class _Sheet:
         delivery, words = self.delivery, self.painter.words
         made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
         counted = words.photos.format(count=len(delivery.items))
-        parts = filter(None, (cleaned(delivery.house), made, counted))
+        parts = filter(None, (_one_line(delivery.house), made, counted))
         fonts = self.painter.setter.fonts
         title, _ = fonts.spelt(_title(delivery, words), words.not_shown)
-        subtitle, _ = fonts.spelt(" · ".join(parts).replace("\n", " "), words.not_shown)
+        subtitle, _ = fonts.spelt(" · ".join(parts), words.not_shown)
         return Heading(title, subtitle)
 
     @staticmethod
@@ -188,6 +189,10 @@ class _Sheet:
         numbers = [str(number) for number, flag in enumerate(flags, start=1) if flag]
         more = "" if len(numbers) <= _MOST_NUMBERS else ", …"
         return ", ".join(numbers[:_MOST_NUMBERS]) + more
+
+
+def _named(numbers: str) -> str:
+    return f"photos {numbers}" if "," in numbers else f"photo {numbers}"
 
 
 def _output(pdf: FPDF, out: Path) -> None:
@@ -203,7 +208,7 @@ def _document(delivery: Delivery, words: SheetWords) -> FPDF:
     pdf.set_auto_page_break(auto=False)
     pdf.set_image_filter("DCTDecode")  # what comes as pixels is written as JPEG
     pdf.set_title(_title(delivery, words))
-    pdf.set_author(cleaned(delivery.house))
+    pdf.set_author(_one_line(delivery.house))
     pdf.set_creator(_PRODUCER)
     pdf.set_producer(_PRODUCER)
     pdf.set_lang(delivery.language)
@@ -214,12 +219,16 @@ def _document(delivery: Delivery, words: SheetWords) -> FPDF:
 
 
 def _title(delivery: Delivery, words: SheetWords) -> str:
-    return " ".join(cleaned(delivery.title).split()) or words.sheet
+    return _one_line(delivery.title) or words.sheet
+
+
+def _one_line(text: str) -> str:
+    return " ".join(cleaned(text[:_MOST_HEADING]).split())
 
 
 def _said(delivery: Delivery, words: SheetWords) -> Iterator[str]:
     """Yield every text that will stand on the sheet."""
-    yield from (_SIGNS, _title(delivery, words), delivery.house)
+    yield from (_SIGNS, _title(delivery, words), _one_line(delivery.house))
     yield from (words.photos, words.page, words.no_picture, words.not_shown, words.fonts_lack)
     for item in delivery.items:
         yield from (item.photo.path.name, item.headline, item.caption, item.line)

@@ -2,6 +2,8 @@
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
@@ -42,30 +44,25 @@ def directed_runs(text: str) -> tuple[DirectedRun, ...]:
     Spaces, digits and marks between two stretches of one direction belong to it; at a change of
     direction, and at the ends, they go with the paragraph's own.
     """
-    base = is_right_to_left(text)
-    runs: list[DirectedRun] = []
-    for piece, direction in _pieces(text, base=base):
-        if runs and runs[-1].is_right_to_left == direction:
-            runs[-1] = DirectedRun(runs[-1].text + piece, direction)
-        else:
-            runs.append(DirectedRun(piece, direction))
-    return tuple(runs)
+    flags = _directions(text, base=is_right_to_left(text))
+    runs = groupby(zip(text, flags, strict=True), key=itemgetter(1))
+    return tuple(
+        DirectedRun("".join(character for character, _ in run), direction)
+        for direction, run in runs
+    )
 
 
-def _pieces(text: str, *, base: bool) -> list[tuple[str, bool]]:
-    pieces: list[tuple[str, bool]] = []
-    neutral, last = "", base
+def _directions(text: str, *, base: bool) -> list[bool]:
+    """Return for each character whether it runs right to left."""
+    flags: list[bool] = []
+    waiting, last = 0, base
     for character in text:
         kind = unicodedata.bidirectional(character)
         if kind not in _RIGHT_TO_LEFT and kind not in _LEFT_TO_RIGHT:
-            neutral += character
+            waiting += 1
             continue
         direction = kind in _RIGHT_TO_LEFT
-        if neutral:
-            pieces.append((neutral, last if last == direction else base))
-            neutral = ""
-        pieces.append((character, direction))
-        last = direction
-    if neutral:
-        pieces.append((neutral, base))
-    return pieces
+        flags += [last if last == direction else base] * waiting
+        flags.append(direction)
+        waiting, last = 0, direction
+    return flags + [base] * waiting

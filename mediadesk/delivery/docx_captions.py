@@ -7,7 +7,6 @@ from typing import Final
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import (
@@ -15,9 +14,7 @@ from docx.image.exceptions import (
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
 )
-from docx.oxml.ns import qn
-from docx.shared import Length, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.shared import Length, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from typing_extensions import override
@@ -25,16 +22,16 @@ from typing_extensions import override
 from mediadesk.delivery.directions import is_right_to_left_language
 from mediadesk.delivery.docx_marks import (
     add_field,
-    draw_beside,
     keep_whole,
+    outline,
     repeat_on_every_page,
     rule_lightly,
     say_instead,
     set_languages,
     set_right_to_left,
-    set_size,
     write,
 )
+from mediadesk.delivery.docx_styles import make_styles
 from mediadesk.delivery.notices import Weight, notices
 from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
 from mediadesk.delivery.thumbnails import thumbnail
@@ -56,20 +53,13 @@ _MARGIN: Final = Pt(51)
 _PICTURE: Final = Pt(142)
 _TALLEST_PICTURE: Final = Pt(142)
 _PADDING: Final = Pt(6)
-_BAR_INDENT: Final = Pt(8)
 _RULE: Final = "B4B4B4"
-_BODY_FONT: Final = "Arial"
+#: What a row bears; no caption anybody prints comes near it.
+_MOST_CHARACTERS: Final = 20_000
+_MOST_PARAGRAPHS: Final = 100
+_MOST_HEADING: Final = 255  # python-docx allows a document's title no more
 
-#: Paragraph styles: name, base, size in points, bold, colour, space below in points.
-_STYLES: Final = (
-    ("Caption", "Normal", 10.5, False, "141414", 3),
-    ("Credit", "Caption", 9.5, False, "163E70", 3),
-    ("Headline", "Caption", 11, True, "141414", 2),
-    ("File Name", "Caption", 8, False, "6E6E6E", 2),
-    ("Mandatory", "Caption", 9, True, "7A4C00", 3),
-    ("Missing", "Caption", 9, True, "B01414", 3),
-)
-_BARS: Final = {"Mandatory": "7A4C00", "Missing": "B01414"}
+_NAME_STYLE: Final = "File Name"
 _NOTICE_STYLES: Final = {Weight.BINDING: "Mandatory", Weight.MISSING: "Missing"}
 #: What python-docx raises where bytes are not the picture they should be.
 _NO_PICTURE: Final = (
@@ -123,6 +113,8 @@ class CaptionSheetWriter(DeliveryWriter):
             reason = sheet.add(position + 1, item, picture.image, picture.reason)
             if reason:
                 remarks.append(f"There is no picture of {item.photo.path.name}: {reason}")
+            if _is_too_long(item):
+                remarks.append(f"The words beside {item.photo.path.name} are shortened.")
         try:
             sheet.document.save(str(out))
         except OSError as error:
@@ -141,7 +133,7 @@ class _CaptionSheet:
         self.document: Document = docx.Document()
         _describe(self.document, delivery, words)
         text_width = _set_page(self.document, delivery.page)
-        _make_styles(self.document)
+        make_styles(self.document)
         set_languages(self.document, delivery.language)
         self._head(delivery)
         self._number_pages()
@@ -160,34 +152,35 @@ class _CaptionSheet:
         return missing
 
     def _texts(self, cell: _Cell, number: int, item: DeliveryItem) -> None:
-        told = [
-            (f"{number}   {item.photo.path.name}", "File Name"),
+        told = (
+            (f"{number}   {item.photo.path.name}", _NAME_STYLE),
             (item.headline, "Headline"),
-            *((line, "Caption") for line in item.caption.split("\n")),
+            (item.caption, "Caption"),
             (item.line, "Credit"),
             *(
                 (notice.text, _NOTICE_STYLES[notice.weight])
                 for notice in notices(item, self._words)
             ),
-        ]
+        )
         paragraph: Paragraph | None = cell.paragraphs[0]
         for text, style in told:
-            clean = " ".join(cleaned(text).split())
-            if clean:
-                self._write(paragraph or cell.add_paragraph(), clean, style)
+            for line in _paragraphs(text):
+                self._write(paragraph or cell.add_paragraph(), line, style)
                 paragraph = None
 
     def _write(self, paragraph: Paragraph, text: str, style: str) -> None:
         paragraph.style = self.document.styles[style]
         write(paragraph, cleaned(text), self._language)
+        if style == _NAME_STYLE and self._is_mirrored:  # file names are Latin on any sheet
+            set_right_to_left(paragraph)
 
     def _head(self, delivery: Delivery) -> None:
         title = self.document.add_paragraph(style="Title")
         write(title, _title(delivery, self._words), self._language)
         made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
         counted = self._words.photos.format(count=len(delivery.items))
-        said = " · ".join(filter(None, (cleaned(delivery.house), made, counted)))
-        self._write(self.document.add_paragraph(), said.replace("\n", " "), "File Name")
+        said = " · ".join(filter(None, (_one_line(delivery.house), made, counted)))
+        self._write(self.document.add_paragraph(), said, _NAME_STYLE)
 
     def _number_pages(self) -> None:
         """Write "Page x of y" into the footer; Word and LibreOffice compute the numbers."""
@@ -220,6 +213,21 @@ class _CaptionSheet:
         return table
 
 
+def _is_too_long(item: DeliveryItem) -> bool:
+    texts = (item.headline, item.caption, item.line, item.credit.mandatory)
+    return any(len(text) > _MOST_CHARACTERS for text in texts)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, one where they are many, and no more than a row bears."""
+    clean = cleaned(text)
+    if len(clean) > _MOST_CHARACTERS:
+        clean = f"{clean[:_MOST_CHARACTERS].rstrip()}…"
+    lines = [" ".join(line.split()) for line in clean.split("\n")]
+    given = [line for line in lines if line]
+    return given if len(given) <= _MOST_PARAGRAPHS else [" ".join(given)]
+
+
 def _place(paragraph: Paragraph, item: DeliveryItem, jpeg: bytes) -> str:
     """Place a picture whole; return why it cannot be, "" where it is done."""
     photo = item.photo
@@ -229,22 +237,27 @@ def _place(paragraph: Paragraph, item: DeliveryItem, jpeg: bytes) -> str:
         picture = paragraph.add_run().add_picture(BytesIO(jpeg), Length(int(width * scale)))
     except _NO_PICTURE:
         return "its preview is damaged."
-    say_instead(picture, cleaned(photo.path.name), cleaned(item.alt_text))
+    outline(picture, _RULE)
+    say_instead(picture, cleaned(photo.path.name), cleaned(item.alt_text[:_MOST_CHARACTERS]))
     return ""
 
 
 def _title(delivery: Delivery, words: SheetWords) -> str:
-    return " ".join(cleaned(delivery.title).split()) or words.texts
+    return _one_line(delivery.title) or words.texts
+
+
+def _one_line(text: str) -> str:
+    return " ".join(cleaned(text[:_MOST_HEADING]).split())
 
 
 def _describe(document: Document, delivery: Delivery, words: SheetWords) -> None:
     """Fill the document's properties; the template's own must not stay."""
     properties = document.core_properties
-    properties.title = _title(delivery, words)[:255]  # python-docx allows no more
-    properties.author = cleaned(delivery.house)[:255]
+    properties.title = _title(delivery, words)
+    properties.author = _one_line(delivery.house)
     properties.last_modified_by = _PRODUCER
     properties.comments = ""
-    properties.language = delivery.language[:255]
+    properties.language = _one_line(delivery.language)
     if delivery.made_at:
         properties.created = properties.modified = delivery.made_at
 
@@ -260,40 +273,3 @@ def _set_page(document: Document, page: PageFormat) -> Length:
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = _MARGIN
     return Length(width - 2 * _MARGIN)
-
-
-def _make_styles(document: Document) -> None:
-    normal = document.styles["Normal"]
-    _use_font(normal)
-    for name, base, size, is_bold, colour, below in _STYLES:
-        known = {style.name for style in document.styles}
-        style = (
-            document.styles[name]
-            if name in known
-            else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        )
-        style.base_style = document.styles[base]
-        set_size(style, Pt(size))
-        style.font.bold = style.font.cs_bold = is_bold
-        style.font.color.rgb = RGBColor.from_string(colour)
-        style.paragraph_format.space_after = Pt(below)
-        style.paragraph_format.space_before = Pt(0)
-        style.paragraph_format.line_spacing = 1.1
-        style.quick_style = True
-        if name in _BARS:
-            draw_beside(style, _BARS[name])
-            style.paragraph_format.left_indent = _BAR_INDENT
-    title = document.styles["Title"]
-    _use_font(title)
-    set_size(title, Pt(18))
-    title.font.bold = title.font.cs_bold = True
-    title.font.color.rgb = RGBColor.from_string("141414")
-
-
-def _use_font(style: ParagraphStyle) -> None:
-    """Name a font for Latin and for Arabic letters; East Asian ones follow the language."""
-    style.font.name = _BODY_FONT
-    fonts = style.element.rPr.rFonts
-    for theme in ("asciiTheme", "hAnsiTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:cs"), _BODY_FONT)

@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shape import InlineShape
-from docx.shared import Length
+from docx.shared import Length, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
@@ -26,6 +26,7 @@ _REGIONS: Final = dict(
         *("tr tr-TR", "el el-GR", "he he-IL", "fa fa-IR"),
     )
 )
+_HAIRLINE: Final = Pt(0.5)
 _ARABIC: Final = "ar-SA"
 #: What of w:rPr stands behind w:lang (ECMA-376, 17.3.2.28: the order is fixed).
 _BEHIND_LANGUAGE: Final = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
@@ -70,7 +71,8 @@ def write(paragraph: Paragraph, text: str, language: str) -> None:
 def set_right_to_left(paragraph: Paragraph) -> None:
     """Make a paragraph begin at the right."""
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
-    properties.insert_element_before(_element("w:bidi"), *_BEHIND_BIDI)
+    if properties.find(qn("w:bidi")) is None:
+        properties.insert_element_before(_element("w:bidi"), *_BEHIND_BIDI)
 
 
 def add_field(run: Run, instruction: str, shown: str = "1") -> None:
@@ -104,6 +106,17 @@ def say_instead(picture: InlineShape, name: str, alt_text: str) -> None:
         picture._inline.set(f"dist{side}", "0")  # noqa: SLF001
     properties.set("name", name)
     properties.set("descr", alt_text)
+
+
+def outline(picture: InlineShape, colour: str) -> None:
+    """Draw a hairline around a picture, its colour as RRGGBB: a light one else has no edge."""
+    line, fill, tone = _element("a:ln"), _element("a:solidFill"), _element("a:srgbClr")
+    line.set("w", str(_HAIRLINE))
+    tone.set("val", colour)
+    fill.append(tone)
+    line.append(fill)
+    for shape in picture._inline.iter(qn("pic:spPr")):  # noqa: SLF001
+        shape.append(line)
 
 
 def set_size(style: ParagraphStyle, size: Length) -> None:

@@ -23,10 +23,16 @@ class ChosenFonts:
     Attributes:
         families: The sheet's own first.
         characters: Every character they hold.
+        bold_characters: Those of them that a bold face holds.
     """
 
     families: tuple[FontFamily, ...]
     characters: frozenset[str]
+    bold_characters: frozenset[str] = frozenset()
+
+    def lack_bold(self, text: str) -> bool:
+        """Return whether a text has letters of which there is no bold face."""
+        return any(c not in self.bold_characters and not c.isspace() for c in text)
 
     def spelt(self, text: str, not_shown: str) -> tuple[str, int]:
         """Return a text with a note in the place of what cannot be shown, and how many that are.
@@ -53,6 +59,7 @@ def chosen(families: Iterable[FontFamily], texts: Iterable[str]) -> ChosenFonts:
     """
     wanted = {c for text in texts for c in unicodedata.normalize("NFC", text)}
     held: set[str] = set()
+    bold: set[str] = set()
     taken: list[FontFamily] = []
     for family in families:
         if taken and not wanted - held:
@@ -60,8 +67,9 @@ def chosen(families: Iterable[FontFamily], texts: Iterable[str]) -> ChosenFonts:
         covered = _characters(family.regular)
         if not taken or (wanted - held) & covered:
             taken.append(family)
+            bold |= covered - held if family.bold else frozenset()
             held |= covered
-    return ChosenFonts(tuple(taken), frozenset(held))
+    return ChosenFonts(tuple(taken), frozenset(held), frozenset(bold))
 
 
 def _characters(face: FontFace) -> Set[str]:

@@ -13,6 +13,7 @@ from mediadesk.delivery.json_ld import script_safe
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
 from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.metadata.values import cleaned
+from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
 
@@ -88,11 +89,20 @@ def _figure(item: DeliveryItem, delivery: Delivery, out: Path) -> str:
     if alt := _alt(item):
         said["alt"] = alt
     return _FIGURE.format(
-        language=html.escape(delivery.language),
+        language=html.escape(_language(item, delivery)),
         attributes=" ".join(f'{name}="{html.escape(value)}"' for name, value in said.items()),
         words=_words(item, delivery),
         data=script_safe([image_object(item, address)]),
     )
+
+
+def _language(item: DeliveryItem, delivery: Delivery) -> str:
+    """Return the language of a figure; "", which is unknown, where its caption is another's.
+
+    The credit says its own.
+    """
+    is_stand_in = bool(item.language) and item.words.language == DEFAULT_LANGUAGE
+    return "" if is_stand_in else delivery.language
 
 
 def _words(item: DeliveryItem, delivery: Delivery) -> str:
@@ -102,9 +112,9 @@ def _words(item: DeliveryItem, delivery: Delivery) -> str:
         against = is_right_to_left(caption) != is_right_to_left_language(delivery.language)
         direction = f' dir="{_direction(is_right_to_left(caption))}"' if against else ""
         shown = html.escape(caption, quote=False).replace("\n", "<br>\n")
-        told.append(f'<span class="caption"{direction}>{shown}</span>')
+        told.append(f'<p class="caption"{direction}>{shown}</p>')
     if credit:
-        told.append(credit)
+        told.append(f"<p>{credit}</p>")
     return "\n".join(told)
 
 

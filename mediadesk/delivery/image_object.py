@@ -27,6 +27,13 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SOURCE_TYPES: Final = re.compile(
     r"https?://cv\.iptc\.org/newscodes/digitalsourcetype/(?P<code>\w+)/?"
 )
+_IPTC_SOURCE_TYPE: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+#: What a kind of picture says of its source where the field itself is empty.
+_SOURCE_TYPES_OF_KINDS: Final = {
+    "ai-generated": "trainedAlgorithmicMedia",
+    "composite": "composite",
+    "screenshot": "screenCapture",
+}
 #: Codes of IPTC's Digital Source Type that schema.org has a member of
 #: IPTCDigitalSourceEnumeration for; the others are given as IPTC's own addresses.
 _SCHEMA_SOURCE_TYPES: Final = {
@@ -110,6 +117,13 @@ def is_web_address(text: str) -> bool:
     return parts.scheme in _SCHEMES and bool(parts.netloc) and not any(map(str.isspace, text))
 
 
+def source_type(item: DeliveryItem) -> str:
+    """Return the digital source type as IPTC's address, from its field or the picture's kind."""
+    recorded = _Fields(item.fields).text("digital_source_type")
+    implied = _SOURCE_TYPES_OF_KINDS.get(item.credit.kind, "")
+    return recorded or (implied and _IPTC_SOURCE_TYPE + implied)
+
+
 def licence_address(item: DeliveryItem) -> str:
     """Return where the licence stands: as recorded, else as its name tells; "" if unknown."""
     recorded = item.credit.licence_url.strip()
@@ -173,13 +187,13 @@ def _origin(item: DeliveryItem, fields: _Fields) -> Node:
     created = fields.text("date_created")
     return {
         "isBasedOn": page if is_edited and is_web_address(page) else "",
-        "digitalSourceType": _source_type(fields.text("digital_source_type")),
+        "digitalSourceType": _schema_source_type(source_type(item)),
         "dateCreated": created if moment(created) else "",
         "contentLocation": _place(fields),
     }
 
 
-def _source_type(address: str) -> str:
+def _schema_source_type(address: str) -> str:
     found = _SOURCE_TYPES.fullmatch(address)
     member = _SCHEMA_SOURCE_TYPES.get(found["code"]) if found else None
     return f"{CONTEXT}{member}" if member else address

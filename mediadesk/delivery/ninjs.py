@@ -11,7 +11,12 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.credits.facts import CreditFacts, contributions_of
-from mediadesk.delivery.image_object import credit_text, is_web_address, licence_address
+from mediadesk.delivery.image_object import (
+    credit_text,
+    is_web_address,
+    licence_address,
+    source_type,
+)
 from mediadesk.delivery.picture_addresses import address_remarks, media_type, picture_address
 from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.metadata.values import cleaned, entity, moment
@@ -91,7 +96,7 @@ def _picture(item: DeliveryItem, delivery: Delivery, out: Path) -> _Object:
         "infoSources": list(_info_sources(item)),
         "renditions": [_rendition(item.photo, picture_address(item.photo, delivery, out))],
         "rightsInfo": _rights(item),
-        "digitalSourceType": _source_type(_text(fields, "digital_source_type")),
+        "digitalSourceType": _source_type(source_type(item)),
     }
     return _known(told)
 

@@ -35,7 +35,7 @@ class Notice:
 def notices(item: DeliveryItem, words: SheetWords) -> tuple[Notice, ...]:
     """Return what must be said of a photo, what is missing first."""
     told: list[Notice] = []
-    if not item.credit.names_somebody and not item.credit.line.strip():
+    if not item.is_credited:
         told.append(Notice(Weight.MISSING, words.no_credit))
     if not cleaned(item.caption):
         told.append(Notice(Weight.MISSING, words.no_caption))

@@ -14,11 +14,13 @@ _GREY: Final = (110, 110, 110)
 _RED: Final = (176, 20, 20)
 _BLUE: Final = (22, 62, 112)
 _AMBER: Final = (122, 76, 0)
-_MISSING_COLOURS: Final = {Weight.MISSING: _RED, Weight.BINDING: _AMBER}
+_NOTICE_COLOURS: Final = {Weight.MISSING: _RED, Weight.BINDING: _AMBER}
 
 #: Sizes beside the caption's.
 _NUMBER_SIZE: Final = 1.15
 _NAME_SIZE: Final = 0.85
+#: More than a page holds in the smallest letters: what is beyond is not even measured.
+_MOST_CHARACTERS: Final = 20_000
 #: What is kept of a caption that must be shortened.
 _FEWEST_CAPTION_LINES: Final = 2
 #: Between a notice's bar and its words.
@@ -102,7 +104,7 @@ def cell_text(number: int, item: DeliveryItem, words: SheetWords, setter: Typese
 
     def spelt(text: str) -> str:
         nonlocal missing
-        shown, count = setter.fonts.spelt(cleaned(text), words.not_shown)
+        shown, count = setter.fonts.spelt(cleaned(text)[:_MOST_CHARACTERS], words.not_shown)
         missing += count
         return shown
 
@@ -127,7 +129,7 @@ def cell(
     told = tuple(
         setter.block(
             notice.text,
-            replace(styles.notice, colour=_MISSING_COLOURS[notice.weight]),
+            replace(styles.notice, colour=_NOTICE_COLOURS[notice.weight]),
             width_pt - NOTICE_INDENT_PT,
         )
         for notice in text.notices

@@ -53,7 +53,7 @@ def _of_records(item: DeliveryItem) -> dict[str, FieldContent]:
         "credit_line": credit.line or item.line,
         "copyright_notice": credit.copyright,
         "web_statement": credit.licence_url,
-        "alt_text": item.dossier.caption_in().alt_text,
+        "alt_text": item.words.alt_text,
     }
     return {name: content for name, content in told.items() if content}
 

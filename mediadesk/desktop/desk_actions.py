@@ -24,6 +24,15 @@ FILE: Final = (
         "Ctrl+Shift+I",
     ),
     ActionSpec(
+        "file.deliver",
+        "Deliver…",
+        "delivering.deliver",
+        "Write the selected photos with captions and credits into a file that a layout takes.",
+        "Ctrl+E",
+        when=Condition.PHOTO,
+        starts_group=True,
+    ),
+    ActionSpec(
         "file.sample-desk",
         "Open the sample desk",
         "support.open_sample_desk",

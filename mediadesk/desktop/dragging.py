@@ -1,20 +1,69 @@
-"""How photos travel by drag and drop inside the window."""
+"""How photos travel by drag and drop: numbers inside the window, texts and files outside of it."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from typing_extensions import override
+
+from mediadesk.services.layout_texts import CopiedText
 
 #: The numbers of photos, separated by blanks.
 PHOTOS_MIME: Final = "application/x-mediadesk-photos"
+_PLAIN: Final = "text/plain"
+_HTML: Final = "text/html"
+
+#: Composes the text of photos.
+TellText: TypeAlias = Callable[[Sequence[int]], CopiedText]
+
+#: Packs photos for a drag.
+PackPhotos: TypeAlias = Callable[[Sequence[int]], QMimeData]
 
 
-def photos_as_mime(photo_ids: Iterable[int]) -> QMimeData:
-    """Return photos packed for drag and drop."""
-    data = QMimeData()
-    words = " ".join(str(int(photo_id)) for photo_id in photo_ids)
-    data.setData(PHOTOS_MIME, QByteArray(words.encode("ascii")))
-    return data
+def _say_nothing(_photo_ids: Sequence[int]) -> CopiedText:
+    return CopiedText("", "")
+
+
+class DraggedPhotos(QMimeData):
+    """Photos under way to a collection, or with their captions and credits to a layout.
+
+    The texts are composed when a program takes them: most drags end inside the window.
+
+    Args:
+        photo_ids: The photos, in order.
+        tell: Composes their text.
+        files: Their files, where they are to go along: a layout program then places the pictures.
+    """
+
+    def __init__(
+        self,
+        photo_ids: Sequence[int],
+        tell: TellText = _say_nothing,
+        files: Sequence[Path] = (),
+    ) -> None:
+        super().__init__()
+        self._photo_ids = tuple(int(photo_id) for photo_id in photo_ids)
+        self._tell = tell
+        words = " ".join(map(str, self._photo_ids))
+        self.setData(PHOTOS_MIME, QByteArray(words.encode("ascii")))
+        if files:
+            self.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+
+    @override
+    def formats(self) -> list[str]:
+        return [*super().formats(), _PLAIN, _HTML]
+
+    @override
+    def hasFormat(self, mimetype: str) -> bool:
+        return mimetype in self.formats()
+
+    @override
+    def retrieveData(self, mimetype: str, preferredType: Any) -> Any:
+        if mimetype not in (_PLAIN, _HTML):
+            return super().retrieveData(mimetype, preferredType)
+        text = self._tell(self._photo_ids)
+        return text.plain if mimetype == _PLAIN else text.html
 
 
 def read_photos(data: QMimeData) -> tuple[int, ...]:

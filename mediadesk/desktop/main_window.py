@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.dragging import PHOTOS_MIME
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.panels.checking.panel import CheckPanel
@@ -154,7 +155,9 @@ class MainWindow(QMainWindow):
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:
-    """Return the files and folders of this machine that a drag carries."""
+    """Return the files and folders that a drag from outside of the window carries."""
+    if PHOTOS_MIME in data.formats():
+        return ()
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 

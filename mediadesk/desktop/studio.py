@@ -16,6 +16,7 @@ from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
+from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
@@ -100,6 +101,7 @@ class Studio(QObject):
             "credit": self.credit,
             "cropping": CroppingHandler(place, parts, self.work),
             "checking": self.checking,
+            "delivering": DeliveringHandler(place, parts, self.work),
             "appearance": self.appearance,
             "support": self.support,
         }
@@ -119,6 +121,7 @@ class Studio(QObject):
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
+        self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
         self.parts.pictures.gallery.sample_asked.connect(self.support.open_sample_desk)
         self.parts.sidebar.offer(
@@ -128,6 +131,7 @@ class Studio(QObject):
     def _offer_choices(self, kept: Place) -> None:
         desk = self.place.desk
         style = kept.style or desk.settings.get("credit.style")
+        self.parts.inspector.line.offer_languages(desk.styling.languages())
         self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
         profile = desk.settings.get("check.profile")
         self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)

@@ -27,15 +27,10 @@ def write_iim(
 ) -> tuple[CutField, ...]:
     """Write the original's IIM with readings over it; return what had to be cut.
 
+    Where two readings are of one field the later one holds, such as a credit of IIM's length.
     Dates stay as the original has them: readings say them in another form.
     """
-    wanted: dict[int, tuple[str, ...]] = {}
-    for reading in readings:
-        spec = _SPECS.get(reading.field)
-        if spec is not None and spec.iim is not None and _is_written(spec, reading):
-            wanted[spec.iim] = (
-                (reading.content,) if isinstance(reading.content, str) else reading.content
-            )
+    wanted = _wanted(readings)
     target = image.iptcData()
     target.clear()
     target[_CHARSET_KEY] = _UTF8
@@ -48,9 +43,22 @@ def write_iim(
         else:
             target.add(datum)  # numbers and dates, which no character set touches
     for number, texts in wanted.items():
+        spec = _BY_NUMBER[number]
+        if not texts:  # left out on purpose: nothing of it fits whole
+            cut[spec.name] = CutField(spec.name, spec.iim_bytes)
         for text in texts:
             _add(target, number, text, cut)
     return tuple(cut.values())
+
+
+def _wanted(readings: Sequence[Reading]) -> dict[int, tuple[str, ...]]:
+    wanted: dict[int, tuple[str, ...]] = {}
+    for reading in readings:
+        spec = _SPECS.get(reading.field)
+        if spec is not None and spec.iim is not None and _is_written(spec, reading):
+            said = reading.content
+            wanted[spec.iim] = (said,) if isinstance(said, str) and said else tuple(said)
+    return wanted
 
 
 def cut_to_bytes(text: str, most_bytes: int) -> str:

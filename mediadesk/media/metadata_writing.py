@@ -24,7 +24,7 @@ from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
-from mediadesk.model.photo import Reading
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.ports.pictures import CutField, Imprint
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
@@ -129,7 +129,7 @@ class _told:  # noqa: N801 - reads as a statement where it is used
 def _prepare() -> None:
     """Make known to exiv2 what it would otherwise drop without a word (reference trap T1)."""
     exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore"):
+    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore", "cc"):
         exiv2.XmpProperties.registerNs(NAMESPACES[prefix], prefix)
 
 
@@ -176,7 +176,7 @@ def _carry_xmp(source: exiv2.Image, image: exiv2.Image) -> None:
 
 
 def _write_fields(xmp: exiv2.XmpData, imprint: Imprint) -> None:
-    for reading in imprint.readings:
+    for reading in _for_xmp(imprint):
         spec = _SPECS.get(reading.field)
         if spec is None or spec.name == _CONTRIBUTORS or not reading.content:
             continue
@@ -184,6 +184,10 @@ def _write_fields(xmp: exiv2.XmpData, imprint: Imprint) -> None:
     if imprint.contributions:
         entities = tuple(_contributor(one) for one in imprint.contributions)
         _write_entities(xmp, _SPECS[_CONTRIBUTORS], entities)
+
+
+def _for_xmp(imprint: Imprint) -> tuple[Reading, ...]:
+    return tuple(reading for reading in imprint.readings if reading.origin is not Origin.IIM)
 
 
 def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
@@ -327,7 +331,7 @@ def _verify(target: Path, original: Path, imprint: Imprint) -> None:
     said = {(r.field, r.language): r.content for r in found}
     lost = [
         reading.field
-        for reading in imprint.readings
+        for reading in _for_xmp(imprint)
         if reading.field in _SPECS
         and reading.field != _CONTRIBUTORS
         and _plain(said.get((reading.field, reading.language), "")) != _plain(reading.content)

@@ -15,6 +15,7 @@ NAMESPACES: Final[dict[str, str]] = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "plus": "http://ns.useplus.org/ldf/xmp/1.0/",
+    "cc": "http://creativecommons.org/ns#",
 }
 
 #: exiv2 shortens two prefixes at the top level of a key (and nowhere else: trap T4).
@@ -198,6 +199,10 @@ FIELDS: Final[tuple[FieldSpec, ...]] = (
         _URI,
         "xmpRights:WebStatement",
         record="credit.licence_url",
+    ),
+    # Where whoever reuses the picture is asked to lead readers (Creative Commons, ccREL 1.0).
+    FieldSpec(
+        "work_url", "Page of the picture", _URI, "cc:attributionURL", record="credit.work_url"
     ),
     FieldSpec(
         "instructions", "Instructions", _TEXT, "photoshop:Instructions", iim=40, iim_bytes=256

@@ -27,6 +27,22 @@ class Dossier:
         found = next((c for c in self.captions if c.language == language), None)
         return found or Caption(self.photo.id, language)
 
+    def caption_for(self, language: str = "") -> Caption:
+        """Return the caption for readers of a language.
+
+        It is the one in that language, else in the one it is a variety of (de for de-AT), else the
+        photo's own.
+
+        Args:
+            language: BCP 47 tag; "" for the photo's own.
+        """
+        parts = language.replace("_", "-").split("-")
+        tags = ["-".join(parts[:length]).lower() for length in range(len(parts), 0, -1)]
+        said = {
+            c.language.lower(): c for c in self.captions if c.text.strip() or c.headline.strip()
+        }
+        return next((said[tag] for tag in tags if tag in said), self.caption_in())
+
     @property
     def credit_or_empty(self) -> Credit:
         """The credit, an empty one where there is none."""

@@ -37,7 +37,7 @@ class CaptionSplitter:
         is_credited = any(piece.credit for piece in pieces)
         for at, piece in enumerate(pieces):
             if piece.credit:
-                caption, credit = self._parted(piece.text)
+                caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
             elif self._stands_as_credit(piece, len(pieces)) and not (is_credited and at == 0):
@@ -73,9 +73,12 @@ class CaptionSplitter:
             kept.append(piece)
         return tuple(kept)
 
-    def _parted(self, text: str) -> tuple[str, str]:
-        """Part a text that is named a credit: it may hold the caption too."""
-        if len(text) < _LONG_CREDIT and not _LABEL_WITHIN.search(text):
+    def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
+        """Part a text that is named a credit: it may hold the caption too.
+
+        Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
+        """
+        if len(text) < _LONG_CREDIT and (captioned or not _LABEL_WITHIN.search(text)):
             return "", text
         parsed = self._parse(text)
         if parsed.credit_part and parsed.caption_part.count(" ") >= 2:

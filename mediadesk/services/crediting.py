@@ -1,6 +1,8 @@
 """Credits: the record saved, the line composed by house style, a printed line taken apart."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
 
 from mediadesk.credits.arrangement import arranged
 from mediadesk.credits.compose import compose, compose_with_caption
@@ -8,13 +10,22 @@ from mediadesk.credits.facts import CreditFacts, has_credit
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.series import compose_series
 from mediadesk.credits.styles import HouseStyles
-from mediadesk.model.caption import Caption
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.settings import Settings
+
+#: Terms of the IPTC Digital Source Type vocabulary that are no photo. Composites are left out:
+#: whether the record names the makers of the whole or of its parts, the term does not say.
+_KINDS_OF_SOURCE: Final = {
+    "trainedAlgorithmicMedia": "ai-generated",
+    "screenCapture": "screenshot",
+    "digitalArt": "illustration",
+    "digitalCreation": "illustration",
+    "dataDrivenMedia": "graphic",
+}
 
 
 class Crediting:
@@ -143,9 +154,10 @@ def facts_of(dossier: Dossier, language: str = "") -> CreditFacts:
         language: BCP 47 tag of the line; "" for the house's own. The caption is in it too, where
             there is one.
     """
+    credit = dossier.credit_or_empty
     return CreditFacts(
-        caption=_caption(dossier, language),
-        credit=dossier.credit_or_empty,
+        caption=dossier.caption_for(language),
+        credit=replace(credit, kind=credit.kind or _kind_of_source(dossier)),
         contributions=dossier.contributions,
         edits=dossier.edits,
         language=language,
@@ -155,10 +167,16 @@ def facts_of(dossier: Dossier, language: str = "") -> CreditFacts:
 
 def title_of(dossier: Dossier) -> str:
     """Return the picture's title, which a licence may ask for; "" where it has none."""
-    title = next((value.content for value in dossier.fields if value.field == "title"), "")
-    return title if isinstance(title, str) else next(iter(title), "")
+    return _field(dossier, "title")
 
 
-def _caption(dossier: Dossier, language: str) -> Caption:
-    said = dossier.caption_in(language) if language else dossier.caption_in()
-    return said if said.text.strip() or said.headline.strip() else dossier.caption_in()
+def _kind_of_source(dossier: Dossier) -> str:
+    """Return what the file itself says the picture is, where that is no photo."""
+    said = _field(dossier, "digital_source_type")
+    # By its last part: files write the vocabulary's address with http, with https, or not at all.
+    return _KINDS_OF_SOURCE.get(said.rstrip("/").rpartition("/")[2], "")
+
+
+def _field(dossier: Dossier, name: str) -> str:
+    content = next((value.content for value in dossier.fields if value.field == name), "")
+    return content if isinstance(content, str) else next(iter(content), "")

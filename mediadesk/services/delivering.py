@@ -1,8 +1,6 @@
 """Hand photos over to the layout: as a file of some form, or as texts for the clipboard."""
 
-import os
-import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -11,9 +9,9 @@ from urllib.parse import urlsplit
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import UserError
 from mediadesk.model.photo import Photo
-from mediadesk.paths import is_folder, is_there
+from mediadesk.services.delivery_files import require_free, target_of, written
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.layout_texts import CopiedText, Label, Wanted, copied, item_of
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
@@ -21,6 +19,8 @@ from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWr
 from mediadesk.services.settings import Settings
 
 _WEB: Final = frozenset({"http", "https"})
+#: A sentence that names more photos is not read.
+_MOST_NAMES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class DeliveryRequest:
     """A delivery that somebody asks for.
 
     Attributes:
-        photo_ids: The photos, in order.
+        photo_ids: The photos, in order; one named twice is delivered once.
         form: The writer's name, such as "csv".
         out: The file to write; without a suffix it gets the form's usual one.
         style: House style of the credit lines; "" for the desk's.
@@ -117,11 +117,14 @@ class Delivering:
 
         def deliver(context: JobContext) -> Delivered:
             writer = self._writer(request.form)
-            out = _target(request.out, writer)
-            _require_free(out, overwrite=request.overwrite)
-            delivery = self._delivery(request)
-            remarks = _written(writer, delivery, out, context, overwrite=request.overwrite)
-            return _outcome(out, delivery.items, remarks)
+            out = target_of(request.out, writer)
+            require_free(out, overwrite=request.overwrite)
+            delivery = self._delivery(request, context)
+            writing = _second_half(context)
+            remarks = written(writer, delivery, out, writing, overwrite=request.overwrite)
+            return _outcome(
+                out, delivery.items, (*self._language_remarks(request, delivery), *remarks)
+            )
 
         return deliver
 
@@ -153,14 +156,19 @@ class Delivering:
             raise UserError(msg)
         return text
 
-    def _delivery(self, request: DeliveryRequest) -> Delivery:
+    def _delivery(self, request: DeliveryRequest, context: JobContext) -> Delivery:
         if not request.photo_ids:
             msg = "There is nothing to deliver: choose at least one photo."
             raise UserError(msg)
         style = self._style(request.style)
-        dossiers = [self._dossier(photo_id) for photo_id in request.photo_ids]
+        photo_ids = tuple(dict.fromkeys(request.photo_ids))
+        items = []
+        for position, photo_id in enumerate(photo_ids):
+            dossier = self._dossier(photo_id)
+            context.step(position, 2 * len(photo_ids), dossier.photo.path.name)
+            items.append(item_of(dossier, style, request.language))
         return Delivery(
-            items=tuple(item_of(dossier, style, request.language) for dossier in dossiers),
+            items=tuple(items),
             title=request.title.strip(),
             base_url=_checked_base(request.base_url),
             language=request.language or style.wording("").language,
@@ -168,6 +176,22 @@ class Delivering:
             made_at=self._clock.now(),
             page=request.page,
         )
+
+    def _language_remarks(self, request: DeliveryRequest, delivery: Delivery) -> Iterator[str]:
+        """Yield what is in another language than was asked for."""
+        asked = request.language
+        if not asked:
+            return
+        spoken = self._style(request.style).wording(asked).language
+        if not _is_variety(asked, spoken):
+            yield f"The house style has no words in {asked!r}; the credit lines are in {spoken!r}."
+        others = [
+            i for i in delivery.items if i.caption and not _is_variety(asked, i.words.language)
+        ]
+        if others:
+            names = ", ".join(item.photo.path.name for item in others[:_MOST_NAMES])
+            more = f" and {len(others) - _MOST_NAMES} more" if len(others) > _MOST_NAMES else ""
+            yield f"No caption in {asked!r} is on record of {names}{more}; their own is delivered."
 
     def _writer(self, form: str) -> DeliveryWriter:
         if form not in self._writers:
@@ -186,21 +210,29 @@ class Delivering:
         return dossier
 
 
+def _second_half(context: JobContext) -> JobContext:
+    """Return what a writer reports to: the lines are composed by then, which is half the work."""
+
+    def report(done: int, total: int, note: str) -> None:
+        context.report(total + done, 2 * total, note)
+
+    return JobContext(report, context.stop)
+
+
 def _outcome(out: Path, items: Sequence[DeliveryItem], remarks: tuple[str, ...]) -> Delivered:
     return Delivered(
         path=out,
         photos=tuple(item.photo for item in items),
-        without_credit=tuple(item.photo for item in items if not _is_credited(item)),
+        without_credit=tuple(item.photo for item in items if not item.is_credited),
         without_caption=tuple(item.photo for item in items if not item.caption),
         remarks=remarks,
     )
 
 
-def _is_credited(item: DeliveryItem) -> bool:
-    """Return whether somebody is named; that a picture was cropped is no credit."""
-    credit = item.credit
-    says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
-    return bool(says and item.line)
+def _is_variety(asked: str, language: str) -> bool:
+    """Return whether a language is the one asked for, or that is a variety of it: de-AT of de."""
+    tag, known = asked.casefold().replace("_", "-"), language.casefold()
+    return tag == known or tag.startswith(f"{known}-")
 
 
 def _checked_base(address: str) -> str:
@@ -222,55 +254,3 @@ def _checked_base(address: str) -> str:
         )
         raise UserError(msg)
     return base if base.endswith("/") else f"{base}/"
-
-
-def _target(out: Path, writer: DeliveryWriter) -> Path:
-    """Return the file to write, with the form's usual suffix where it has none.
-
-    Raises:
-        UserError: Its suffix is of another form.
-    """
-    out = out.expanduser().absolute()
-    if not out.suffix:
-        return out.with_name(out.name + writer.suffixes[0])
-    if out.suffix.lower() not in writer.suffixes:
-        fitting = " or ".join(writer.suffixes)
-        msg = f"{out.name} is no name for {writer.label}: let it end in {fitting}."
-        raise UserError(msg)
-    return out
-
-
-def _require_free(out: Path, *, overwrite: bool) -> None:
-    if not is_folder(out.parent):
-        msg = f"There is no folder {out.parent}: make it, or choose another."
-        raise UserError(msg)
-    if is_folder(out):
-        msg = f"{out} is a folder: choose another name."
-        raise UserError(msg)
-    if is_there(out) and not overwrite:
-        msg = f"{out} is there already: choose another name, or allow it to be overwritten."
-        raise UserError(msg)
-
-
-def _written(
-    writer: DeliveryWriter,
-    delivery: Delivery,
-    out: Path,
-    context: JobContext,
-    *,
-    overwrite: bool,
-) -> tuple[str, ...]:
-    """Write beside the target, and move into place once all of it is on the disk."""
-    beside = out.with_name(f".{uuid.uuid4().hex}{out.suffix.lower()}")
-    try:
-        remarks = writer.write(delivery, beside, context)
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        _require_free(out, overwrite=overwrite)
-        beside.replace(out)
-    except OSError as error:
-        msg = f"{out} cannot be written: {error.strerror or error}. Choose another place."
-        raise OutsideError(msg) from error
-    finally:
-        beside.unlink(missing_ok=True)
-    return remarks

@@ -19,7 +19,8 @@ from mediadesk.model.photo import FieldContent, FieldValue, Origin, Reading
 #: Nobody's number: a record of the derivative before the catalogue gave it one.
 NEW: Final = 0
 
-_CREDIT_LINE: Final = "credit_line"
+#: The field that holds the composed line.
+CREDIT_LINE: Final = "credit_line"
 _SOURCE_TYPE: Final = "digital_source_type"
 #: What a camera made of a scene; once a person edited it, that is what it is (IPTC NewsCodes).
 _CAPTURES: Final = frozenset({"", "digitalCapture", "computationalCapture", "minorHumanEdits"})
@@ -101,7 +102,7 @@ def told_readings(
             contents[spec.name] = getattr(caption, attribute)
         elif record == "credit":
             contents[spec.name] = getattr(credit, attribute)
-    contents[_CREDIT_LINE] = line
+    contents[CREDIT_LINE] = line
     return tuple(Reading(Origin.XMP, name, told) for name, told in contents.items() if told)
 
 

@@ -7,6 +7,7 @@ from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.delivering import Delivering
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
@@ -15,6 +16,8 @@ from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import StyleTrials
+from mediadesk.services.styling import Styling
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,15 @@ class Desk:
         recording: Any field of the field table, read and set.
         captioning: Captions.
         crediting: Credits and the credit line.
+        delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
+        styling: House styles read and written.
+        style_trials: House styles tried before they are saved.
         settings: What a person chose.
         care: The catalogue file itself.
     """
@@ -42,12 +48,15 @@ class Desk:
     recording: Recording
     captioning: Captioning
     crediting: Crediting
+    delivering: Delivering
     editing: Editing
     history: History
     collecting: Collecting
     identifying: Identifying
     inspecting: Inspecting
     checking: Checking
+    styling: Styling
+    style_trials: StyleTrials
     settings: Settings
     care: CatalogueCare
 

@@ -2,7 +2,6 @@
 
 import math
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
@@ -17,9 +16,10 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Intake, NewPhoto
-from mediadesk.model.photo import FieldValue, Photo
+from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.paths import is_file
 from mediadesk.services.derivation import (
+    CREDIT_LINE,
     NEW,
     completed,
     default_roles,
@@ -104,6 +104,14 @@ class _Draft:
     own_edits: tuple[Edit, ...]
 
 
+class ComposesLine(Protocol):
+    """Words the credit line of facts that are in no catalogue yet."""
+
+    def __call__(self, facts: CreditFacts, *, form: str = "long") -> ComposedCredit:
+        """Return it in a form: `Crediting.line_of`."""
+        ...
+
+
 class Editing:
     """Makes derivatives and tells their history; the original is never touched."""
 
@@ -113,7 +121,7 @@ class Editing:
         catalogue: EditingCatalogue,
         files: PictureFiles,
         renderer: Renderer,
-        compose_line: Callable[[CreditFacts], ComposedCredit],
+        compose_line: ComposesLine,
         clock: Clock,
         settings: Settings,
     ) -> None:
@@ -216,7 +224,15 @@ class Editing:
         facts = CreditFacts(draft.caption, draft.credit, draft.contributions, draft.edits)
         line = self._compose_line(facts).text
         readings = told_readings(draft.caption, draft.credit, draft.fields, line)
-        return Imprint(readings, draft.contributions, draft.own_edits)
+        short = Reading(Origin.IIM, CREDIT_LINE, self._iim_credit(facts))
+        return Imprint((*readings, short), draft.contributions, draft.own_edits)
+
+    def _iim_credit(self, facts: CreditFacts) -> str:
+        """Return the credit for IIM's 32 bytes; none is better than one cut in a name."""
+        try:
+            return self._compose_line(facts, form="iim").text
+        except UserError:
+            return ""
 
     def _record(self, draft: _Draft, intake: Intake, parent: Dossier) -> int:
         photo = Photo(

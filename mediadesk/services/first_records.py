@@ -73,6 +73,7 @@ def _credit(values: Mapping[str, FieldContent], parse: ParseCredit) -> Credit:
         commissioned_for=printed.commissioned_for,
         licence=printed.licence,
         licence_url=_text(values, "web_statement"),
+        work_url=_text(values, "work_url"),
         copyright=_text(values, "copyright_notice") or printed.copyright,
         line=line,
     )

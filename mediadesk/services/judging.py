@@ -195,7 +195,9 @@ def _facts(dossier: Dossier, seen: Sequence[Edit], credit: Credit) -> CreditFact
     """Return the facts on record, with what only the pixels tell behind the log."""
     logged = {edit.kind for edit in dossier.edits}
     new = tuple(edit for edit in seen if edit.kind not in logged)
-    return replace(facts_of(dossier), credit=credit, edits=(*dossier.edits, *new))
+    facts = facts_of(dossier)
+    spelt_out = replace(credit, kind=facts.credit.kind)
+    return replace(facts, credit=spelt_out, edits=(*dossier.edits, *new))
 
 
 def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:

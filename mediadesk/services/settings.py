@@ -35,6 +35,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("person.organisation", "", "The house you edit for, named in the edit log."),
     Setting("credit.style", "feminine-perspective-magazine", "The house style of credit lines."),
     Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
+    Setting("deliver.form", "docx", "The form of delivery that is offered first."),
+    Setting("deliver.folder", "", "The folder deliveries are offered to go to."),
     Setting("appearance.theme", "dark", "The colours of the window: dark or light."),
 )
 

@@ -1,13 +1,12 @@
 """Settings in a JSON file: the port SettingsStore."""
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.storage.atomic_text import write_whole
 
 _DAMAGED: Final = ".damaged"
 
@@ -45,8 +44,7 @@ class SettingsFile:
         """
         text = json.dumps(dict(sorted(values.items())), ensure_ascii=True, indent=2) + "\n"
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self._path, text)
+            write_whole(self._path, text)
         except OSError as error:
             msg = f"The settings {self._path} cannot be written: {error.strerror}."
             raise OutsideError(msg) from error
@@ -67,17 +65,3 @@ def _parsed(raw: bytes) -> dict[str, str] | None:
     if not isinstance(values, dict):
         return None
     return {name: value for name, value in values.items() if isinstance(value, str)}
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    written = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        written.replace(path)
-    except OSError:
-        written.unlink(missing_ok=True)
-        raise

@@ -59,6 +59,10 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
         case(CROPPED_BY, (Kind.EDIT_UNSUPPORTED, "", "cropped")),
         ["C202"],
     ),
+    "an edit that nobody made has nobody to be named for it": (
+        case(CROPPED, (Kind.EDIT_UNSUPPORTED, "", "cropped")),
+        ["C202"],
+    ),
     "editor on record not named": (
         case(CROPPED, (Kind.EDITOR_MISSING, "Bo Ek", "")),
         ["C203"],

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from mediadesk.credits.lexicon import Lexicon
+from mediadesk.bootstrap import knowledge
 from mediadesk.credits.parse import CreditParser
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
@@ -21,14 +21,9 @@ from mediadesk.published.reading_words import ReadingWords
 
 def reader() -> HtmlReader:
     """Return the reader as the program wires it."""
-    lexicon = resources() / "lexicon"
-    texts = [
-        (lexicon / name).read_text(encoding="utf-8") for name in ("labels.toml", "agencies.toml")
-    ]
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(
-        PageReading(CreditParser(Lexicon.from_texts(*texts)).parse, ReadingWords.from_text(words))
-    )
+    parse = CreditParser(knowledge.lexicon()).parse
+    return HtmlReader(PageReading(parse, ReadingWords.from_text(words)))
 
 
 def answer(html: HtmlReader, path: Path) -> dict[str, object]:

@@ -25,6 +25,7 @@ PROMISED = [
     "identify",
     "extract",
     "check",
+    "deliver",
     "rules",
     "catalogue",
     "doctor",

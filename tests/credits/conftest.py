@@ -3,6 +3,7 @@
 import pytest
 
 from mediadesk import paths
+from mediadesk.bootstrap import knowledge
 from mediadesk.credits.lexicon import Lexicon
 from mediadesk.credits.parse import CreditParser
 from mediadesk.credits.styles import HouseStyles
@@ -25,9 +26,7 @@ def styles(wording: dict[str, str]) -> HouseStyles:
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    folder = paths.resources() / "lexicon"
-    texts = ((folder / name).read_text("utf-8") for name in ("labels.toml", "agencies.toml"))
-    return Lexicon.from_texts(*texts)
+    return knowledge.lexicon()
 
 
 @pytest.fixture(scope="session")

@@ -97,7 +97,6 @@ def test_a_wrong_line_departs_in_one_thing(
         "Photo: DOE Jane / Northern Wires",
         "Photo: Doe, Jane / Northern Wires",
         "(Jane Doe/Northern Wires)",
-        "Northern Wires/Jane Doe",
         "Foto: Jane Doe / Northern Wires",
         "Crédit photo : Jane Doe / Northern Wires",
         "© Jane Doe/Northern Wires",

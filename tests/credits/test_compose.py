@@ -5,6 +5,7 @@ import pytest
 from mediadesk.credits.compose import CreditFacts, compose, compose_with_caption
 from mediadesk.credits.house_style import FORMS
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.errors import UserError
@@ -127,3 +128,39 @@ def test_a_copyright_notice_is_not_printed_twice(styles: HouseStyles) -> None:
     other = Credit(1, creators=("Ann Lee",), copyright="© 2024 Bo Ek")
     line = compose(CreditFacts(None, other), styles.style("plain")).text
     assert line == "Photo: Ann Lee. © 2024 Bo Ek"
+
+
+def test_caption_and_credit_for_the_web_are_both_html(styles: HouseStyles) -> None:
+    facts = CreditFacts(Caption(1, text="<b>R&D"), Credit(1, creators=("Ann Lee",)))
+    text = compose_with_caption(facts, styles.style("plain"), "web").text
+    assert text.startswith("&lt;b&gt;R&amp;D. <span ")
+
+
+@pytest.mark.parametrize(
+    ("caption", "start"),
+    [
+        ("港の朝", "港の朝。写真"),
+        ("港の朝。", "港の朝。写真"),
+        ("Dawn!", "Dawn! 写真"),
+        ("Dawn", "Dawn. 写真"),
+    ],
+)
+def test_a_caption_ends_as_its_script_does(styles: HouseStyles, caption: str, start: str) -> None:
+    facts = CreditFacts(Caption(1, text=caption), Credit(1, creators=("李雷",)), language="ja")
+    assert compose_with_caption(facts, styles.style("plain")).text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("licence", "language", "said"),
+    [
+        ("PD", "de", "Lizenz: gemeinfrei"),
+        ("PD", "en", "Licence: public domain"),
+        ("CC-BY", "en", "Licence: CC BY"),
+        ("CC-BY-2.0 AND PD", "fr", "Licence\u00a0: CC BY 2.0 et domaine public"),
+    ],
+)
+def test_a_licence_is_called_what_people_call_it(
+    styles: HouseStyles, licence: str, language: str, said: str
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Ann Lee",), licence=licence), language=language)
+    assert compose(facts, styles.style("plain")).text.endswith(said)

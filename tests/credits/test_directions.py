@@ -81,3 +81,8 @@ def test_iim_spends_no_bytes_on_marks(styles: HouseStyles) -> None:
 def test_marks_are_all_that_is_added(direction: str, text: str) -> None:
     marked = in_reading_order(text, direction)
     assert marked.replace(LEFT_MARK, "").replace(RIGHT_MARK, "") == text
+
+
+def test_an_address_holds_no_marks() -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    assert address in in_reading_order(f"الترخيص: CC BY 4.0 ({address})", "rtl")

@@ -56,7 +56,9 @@ def test_a_surname_alone_is_a_name_cut_short() -> None:
 
 def test_short_names_are_never_misprints_of_each_other() -> None:
     assert not is_misspelt("AP", "AFP")
+    assert not is_misspelt("ABC News", "NBC News")
     assert is_misspelt("Jnae Doe", "Jane Doe")
+    assert is_misspelt("Jane Deo", "Jane Doe")
 
 
 def test_the_distance_stops_counting() -> None:

@@ -4,18 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk import paths
+from mediadesk.bootstrap import knowledge
 from mediadesk.credits.lexicon import Lexicon, Senses
 from mediadesk.credits.parse import CreditParser
 from mediadesk.model.credit import EditCredit, PrintedCredit
 from tests.credits.founding import CAPTION, CREDIT, EDITOR, HOUSE
 
-_FOLDER = paths.resources() / "lexicon"
-PARSER = CreditParser(
-    Lexicon.from_texts(
-        (_FOLDER / "labels.toml").read_text("utf-8"), (_FOLDER / "agencies.toml").read_text("utf-8")
-    )
-)
+PARSER = CreditParser(knowledge.lexicon())
 
 
 def test_the_founding_line_comes_apart() -> None:

@@ -35,7 +35,7 @@ from mediadesk.credits.reading import read_credit
         ("Image: Avon and Wells Police", (), ("Avon and Wells Police",)),
         ("Photo: Orin Calloway/Vela TV+", ("Orin Calloway",), ("Vela TV+",)),
         ("@harbourgull via Instagram", ("@harbourgull",), ()),
-        ("Photo: Khin Soe Win (Hlaing Tha Yar)", ("Khin Soe Win",), ("Hlaing Tha Yar",)),
+        ("Photo: Khin Soe Win (Hlaing Mru Zar)", ("Khin Soe Win",), ("Hlaing Mru Zar",)),
     ],
 )
 def test_a_name_is_weighed_by_its_shape_and_its_place(

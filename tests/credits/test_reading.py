@@ -61,9 +61,32 @@ def test_who_gave_a_picture_is_known_in_many_words(
 
 
 @pytest.mark.parametrize(
+    ("credit", "edits", "doers"),
+    [
+        ("Photo: Rex Garvin, Bildbearbeitung: Mona Ash", ["modified"], ("Mona Ash",)),
+        ("Photo: Rex Garvin (retouched by AshMona)", ["retouched"], ("AshMona",)),
+        ("Photo from NASA, colorized by Mona Ash", ["colorized"], ("Mona Ash",)),
+        ("Photo: Rex Garvin. Image processing: Mona Ash", ["enhanced"], ("Mona Ash",)),
+        ("Foto: Rex Garvin (Ausschnitt)", ["cropped"], ()),
+        ("Fotomontage: Mona Ash; Fotos: dpa, Imago", ["composited"], ("Mona Ash",)),
+        ("Museo de Arte: Rex Garvin", [], ()),
+        ("Illustration: Mona Ash", [], ()),
+    ],
+)
+def test_who_edited_a_picture_is_named_for_what_was_done(
+    lexicon: Lexicon, credit: str, edits: list[str], doers: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert found.edits == edits
+    assert tuple(name for done in found.edit_credits for name in done.names) == doers
+
+
+@pytest.mark.parametrize(
     ("credit", "holder"),
     [
         ("© 2019 Miriam Oakes", "Miriam Oakes"),
+        ("© Miriam Oakes via Getty Images", "Miriam Oakes"),
         ("© Miriam Oakes, 2019", "Miriam Oakes"),
         ("© Miriam Oakes 2018-2021/Harrow Pictures", "Miriam Oakes 2018-2021/Harrow Pictures"),
         ("Copyright: Harrow Pictures, 14.03.2017", "Harrow Pictures"),

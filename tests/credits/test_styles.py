@@ -50,6 +50,39 @@ def test_a_wrong_template_names_its_file_and_line(template: str, words: str) -> 
         line(own(template))
 
 
+DOUBLING = "{% set a = 'xxxxxxxxxx' %}" + "{% set a = [a, a, a] | join(a) %}" * 30 + "{{ a }}"
+ADDING = "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a + a %}" * 60 + "{{ a }}"
+PARTS = "\n".join(
+    ["a0 = 'xxxxxxxxxx'"]
+    + [f"a{n} = '{{{{ parts.a{n - 1} }}}}{{{{ parts.a{n - 1} }}}}'" for n in range(1, 50)]
+)
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{{ 'a'.ljust(10000000000) }}", "has a call"),
+        ("{{ sources[0] ~ 'a' }}", "the sign ~"),
+        ("{% set a %}x{% endset %}", "a set with a body"),
+        ("{% macro m() %}x{% endmacro %}", "a macro"),
+        ("{% include 'x' %}", "include"),
+        ("{% for a in via %}" * 3 + "{% endfor %}" * 3, "a loop in a loop in a loop"),
+        (DOUBLING, "longer than 20,000"),
+        (ADDING, "longer than 20,000"),
+    ],
+    ids=["call", "tilde", "set", "macro", "include", "loops", "doubling", "adding"],
+)
+def test_a_template_that_could_fill_memory_or_time_is_refused(template: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        line(own(template))
+
+
+def test_parts_that_double_each_other_are_refused() -> None:
+    text = f'like = "plain"\n[parts]\n{PARTS}\n[forms]\nlong = "{{{{ parts.a49 }}}}"'
+    with pytest.raises(UserError, match="longer than 20,000"):
+        compose(FACTS, of(text).style("own"))
+
+
 def test_a_file_that_is_no_toml_names_the_line() -> None:
     with pytest.raises(UserError, match=r"own\.toml.*line 2"):
         of("a = 1\nb = \n").style("own")

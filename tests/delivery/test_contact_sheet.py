@@ -164,6 +164,14 @@ def test_a_missing_picture_leaves_a_frame_with_the_reason(tmp_path: Path) -> Non
     assert sheet.remarks == ("There is no picture of photo 2.",)
 
 
+def test_remarks_name_the_photos_but_not_endlessly(tmp_path: Path) -> None:
+    sheet = made(tmp_path, *[an_item(name="gone.jpg")] * 20)
+
+    assert sheet.remarks == (
+        "There is no picture of photos 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ….",
+    )
+
+
 def test_a_damaged_preview_is_no_picture(tmp_path: Path) -> None:
     item = an_item(size_px=(300, 200))
     previews = FakePreviews({item.photo.sha256: b"\xff\xd8 not a picture"})

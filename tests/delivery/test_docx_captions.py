@@ -63,6 +63,19 @@ def test_paragraphs_of_a_caption_stay_paragraphs(tmp_path: Path) -> None:
     assert [text for style, text in styled(cell) if style == "Caption"] == ["One.", "Two."]
 
 
+def test_a_text_without_measure_is_shortened_visibly_and_told(tmp_path: Path) -> None:
+    out = tmp_path / "s.docx"
+    remarks = writer().write(Delivery((an_item("a\n" * 50_000),)), out, JobContext())
+    (caption,) = [
+        text
+        for style, text in styled(docx.Document(str(out)).tables[0].rows[1].cells[1])
+        if style == "Caption"
+    ]
+
+    assert caption.endswith("…")
+    assert remarks == ("The words beside greeting.jpg are shortened.",)
+
+
 def test_what_is_missing_and_what_binds_is_marked(tmp_path: Path) -> None:
     item = an_item("", "", credit=Credit(1, mandatory="Courtesy of X"))
     cell = made(tmp_path, item).tables[0].rows[1].cells[1]

@@ -64,6 +64,13 @@ def test_fonts_that_add_nothing_are_left_out() -> None:
     assert len(chosen(SHIPPED.families("en"), ["사진"]).families) == 2
 
 
+def test_letters_without_a_bold_face_are_known() -> None:
+    fonts = chosen(SHIPPED.families("en"), ["Photo 사진 تصوير"])
+
+    assert not fonts.lack_bold("Photo: تصوير")
+    assert fonts.lack_bold("사진")
+
+
 def test_a_damaged_font_is_no_font_at_hand(machine: Path) -> None:
     (machine / "truetype" / "vendor" / "IPAexG.ttf").write_bytes(b"not a font")
     families = FontShelf(FONTS, (machine,)).families("ja")

@@ -20,6 +20,10 @@ def test_a_credit_that_names_nobody_is_missing() -> None:
     )
 
 
+def test_a_line_that_cannot_be_composed_is_missing() -> None:
+    assert [notice.weight for notice in notices(an_item(line=""), WORDS)] == [Weight.MISSING]
+
+
 def test_a_credit_line_as_supplied_is_a_credit() -> None:
     assert notices(an_item(credit=Credit(1, line="Kremlin")), WORDS) == ()
 

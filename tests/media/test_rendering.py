@@ -154,6 +154,13 @@ def test_other_metadata_of_the_original_are_carried_over(tmp_path):
     assert titles == {"": "Slug", "de": "Kurz"}
 
 
+def test_the_page_of_a_picture_is_written_where_creative_commons_looks_for_it(original):
+    page = Reading(Origin.XMP, "work_url", "https://pictures.example/kim")
+    rendered = _rendered(original, imprint=replace(_IMPRINT, readings=(page,)))
+    assert _said(rendered.path)["xmp", "work_url"] == "https://pictures.example/kim"
+    assert b"http://creativecommons.org/ns#" in rendered.path.read_bytes()
+
+
 def test_iim_is_written_only_where_the_original_has_it(original):
     assert all(origin != "iim" for origin, _ in _said(_rendered(original).path))
 
@@ -168,6 +175,18 @@ def test_iim_is_cut_between_characters_and_the_cut_is_told(tmp_path):
     assert said["iim", "credit_line"] == "Ж" * 16
     assert said["xmp", "credit_line"] == "Ж" * 40
     assert said["iim", "city"] == "Köln"
+
+
+@pytest.mark.parametrize("credit", ["Kremlin", ""])
+def test_iim_may_say_its_own_shorter_credit_or_none(tmp_path, credit):
+    block = UTF8_MARK + iim_dataset(110, b"Old") + iim_dataset(90, b"Oslo")
+    path = written(tmp_path / "i.jpg", jpeg(photoshop=photoshop_block(block, in_step=True)))
+    own = (*_IMPRINT.readings, Reading(Origin.IIM, "credit_line", credit))
+    rendered = _rendered(path, imprint=replace(_IMPRINT, readings=own))
+    said = _said(rendered.path)
+    assert ("credit_line" in {field.field for field in rendered.cut}) == (not credit)
+    assert said.get(("iim", "credit_line"), "") == credit
+    assert said["xmp", "credit_line"] == _LINE
 
 
 def test_control_characters_of_a_record_cost_no_metadata(original):

@@ -330,6 +330,19 @@ def test_random_bytes_give_a_document_or_a_sentence(
         assert isinstance(reader.read(path).placements, tuple)
 
 
+def test_a_credit_of_several_sentences_beside_a_caption_is_left_whole(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "The Kremlin, cropped here. Photo: Ann Lee"
+    figure = (
+        "<figure><img src=kim.jpg width=900 height=600><figcaption><p class=caption>The park.</p>"
+        f"<p><span class=credit>{credit}</span></p></figcaption></figure>"
+    )
+    (tmp_path / "page.html").write_text(page(figure), encoding="utf-8")
+    read = reader.read(tmp_path / "page.html").placements
+    assert [(p.caption, p.credit) for p in read if not p.decorative] == [("The park.", credit)]
+
+
 @pytest.mark.corpus
 def test_every_saved_page_of_the_corpus_is_read(reader: HtmlReader, corpus: Path) -> None:
     pages = sorted((corpus / "dev" / "pages").glob("*.html"))

@@ -13,6 +13,7 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Ve
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.model.finding import Difference, DifferenceKind, Severity, Status
 from mediadesk.model.geometry import Box
+from mediadesk.model.photo import FieldValue
 from mediadesk.model.placement import Placement
 from mediadesk.services.checking import Checking, ProfileShelf
 from mediadesk.services.jobs import JobContext
@@ -30,7 +31,7 @@ joint = ". "
 [forms]
 long = '''
 {% if creators %}
-Photo: {{ creators | join(', ') }}
+{% if kind == 'illustration' %}Drawing{% else %}Photo{% endif %}: {{ creators | join(', ') }}
 {% endif %}
 {% if edits %}
 Photo is {{ edits | join(' and ') }}
@@ -267,6 +268,13 @@ def test_a_house_that_names_no_editors_does_not_expect_them(page) -> None:
     telling = only(Desk({"page.html": (GOOD,)}, held=held, profiles=naming).check(page))
     assert silent.expected_credit == "Photo: Ann Lee"
     assert telling.expected_credit == "Photo: Ann Lee. Edited by Bo Ek"
+
+
+def test_what_a_file_says_that_it_is_stands_in_the_expected_line(page) -> None:
+    drawn = FieldValue(7, "digital_source_type", "digitalsourcetype/digitalCreation")
+    held = Dossier(dossier().photo, credit=Credit(7, creators=("Ann Lee",)), fields=(drawn,))
+    judged = only(Desk({"page.html": (GOOD,)}, held=held).check(page))
+    assert judged.expected_credit == "Drawing: Ann Lee"
 
 
 def test_a_waived_finding_is_marked_and_counts_no_more(page) -> None:

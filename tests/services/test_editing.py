@@ -7,6 +7,7 @@ from mediadesk.model.credit import ComposedCredit, Contribution, Credit
 from mediadesk.model.edit import EditKind, Evidence, RenderPlan
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.model.geometry import Box
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.editing import Editing, EditRequest
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
@@ -20,7 +21,9 @@ from tests.fakes.settings_store import FakeSettingsStore
 _PLAN = RenderPlan(crop=Box(0.1, 0.1, 0.9, 0.9), scale=1.5)
 
 
-def _compose(facts):
+def _compose(facts, *, form="long"):
+    if form == "iim":
+        return ComposedCredit(facts.credit.sources[0], "house", form)
     done = ", ".join(edit.kind.value for edit in facts.edits)
     who = ", ".join(c.person for c in facts.contributions)
     return ComposedCredit(f"{facts.credit.sources[0]}. {done}: {who}", "house", "long")
@@ -83,10 +86,16 @@ def test_who_did_it_contributes(bench, roles, expected):
 def test_the_file_tells_the_composed_line_and_the_contributors(bench):
     bench.make()
     imprint = bench.renderer.orders[0].imprint
-    said = {r.field: r.content for r in imprint.readings}
+    said = {r.field: r.content for r in imprint.readings if r.origin is not Origin.IIM}
     assert said["credit_line"] == "Kremlin. crop, enlarge: Rosa"
     assert said["description"] == "They talked."
     assert [c.person for c in imprint.contributions] == ["Rosa"]
+
+
+def test_iim_gets_a_credit_of_its_own_length_instead_of_a_cut_one(bench):
+    bench.make()
+    readings = bench.renderer.orders[0].imprint.readings
+    assert Reading(Origin.IIM, "credit_line", "Kremlin") in readings
 
 
 def test_a_derivative_of_a_derivative_inherits_edits_and_contributions(bench):

@@ -31,9 +31,10 @@ class EditorUnnamed(Rule):
         for editor in missing:
             told = f"{editor.expected} edited the picture and is not named."
             yield self.finding(case, fix=f"Add: {editor.expected}", who=told)
-        if not missing and case.parsed.edits and not _names_an_editor(case):
-            stated = ", ".join(case.parsed.edits)
-            told = f"The text says what was done ({stated}), not who did it."
+        unfounded = {d.printed for d in case.departures(DifferenceKind.EDIT_UNSUPPORTED)}
+        stated = [edit for edit in case.parsed.edits if edit not in unfounded]
+        if not missing and stated and not _names_an_editor(case):
+            told = f"The text says what was done ({', '.join(stated)}), not who did it."
             yield self.finding(case, fix="Name who edited the picture.", who=told)
 
 

@@ -1,28 +1,50 @@
-"""Copy the credit line into the clipboard, from where it goes into the layout."""
+"""Copy and drag credit lines and captions, from where they go into the layout."""
 
-from PySide6.QtCore import QObject, Slot
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
+from mediadesk.credits.arrangement import ORDERS
+from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import UserError
+from mediadesk.services.layout_texts import CopiedText, Wanted
+
+#: What was copied is told in the status line up to this length.
+_LONGEST_TOLD = 160
+#: More files than that go by a delivery, not by hand.
+_MOST_FILES = 500
 
 
 class CreditHandler(QObject):
-    """Copies the line of the current photo in the chosen house style."""
+    """Copies what a layout needs of the selected photos, in the chosen house style."""
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
         self._place = place
+        self._window = parts.window
         self._inspector = parts.inspector
+        self._pictures = parts.pictures
 
     @Slot()
     def copy_line(self) -> None:
-        """Copy the credit line as it is shown."""
+        """Copy the credit line as it is shown; of several photos, a line each."""
+        if len(self._chosen()) > 1:
+            self._copy(Wanted.CREDIT)
+            return
         self._inspector.commit()
         text = self._inspector.line.text
         if text:
-            self._copy(text)
+            QGuiApplication.clipboard().setText(text)
+            self._tell(text, 1)
             return
         self._place.reporter.warn(
             translated(
@@ -33,12 +55,65 @@ class CreditHandler(QObject):
 
     @Slot()
     def copy_caption_and_line(self) -> None:
-        """Copy caption and credit line as they stand under the picture."""
-        self._inspector.commit()
-        style = self._inspector.line.style_name
-        crediting = self._place.desk.crediting
-        self._copy(crediting.caption_and_line(self._inspector.photo_id, style))
+        """Copy caption and credit line as they stand under the picture, a paragraph a photo."""
+        self._copy(Wanted.CAPTION_AND_CREDIT)
 
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._place.reporter.inform(translated("Copied: {text}").format(text=text))
+    @Slot()
+    def copy_list(self) -> None:
+        """Copy captions and credit lines of the selected photos as a numbered list."""
+        self._copy(Wanted.LIST)
+
+    @Slot()
+    def copy_series(self) -> None:
+        """Ask how the selected pictures stand on the page, and copy the one line for them all."""
+        self._inspector.commit()
+        chosen = self._chosen()
+        dialog = SeriesDialog(len(chosen), ORDERS, partial(self._series_line, chosen), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.text:
+            QGuiApplication.clipboard().setText(dialog.text)
+            self._tell(dialog.text, len(chosen))
+
+    def _series_line(self, photo_ids: Sequence[int], arrangement: str) -> str:
+        line, crediting = self._inspector.line, self._place.desk.crediting
+        return crediting.series_line(
+            photo_ids, line.style_name, "print", line.language, arrangement
+        ).text
+
+    def pack(self, photo_ids: Sequence[int]) -> QMimeData:
+        """Pack photos for a drag: their texts, and with Alt held down their files as well."""
+        with_files = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
+        cards = self._place.desk.browsing.cards(photo_ids[:_MOST_FILES]) if with_files else ()
+        return DraggedPhotos(photo_ids, self._text_of, [Path(card.path) for card in cards])
+
+    def _text_of(self, photo_ids: Sequence[int]) -> CopiedText:
+        """Return what is dropped of photos; nothing where nothing is on record."""
+        line, delivering = self._inspector.line, self._place.desk.delivering
+        try:
+            return delivering.texts(
+                photo_ids, Wanted.CAPTION_AND_CREDIT, style=line.style_name, language=line.language
+            )
+        except UserError:
+            return CopiedText("", "")
+
+    def _chosen(self) -> tuple[int, ...]:
+        return self._pictures.selected_ids() or (self._inspector.photo_id,)
+
+    def _copy(self, wanted: Wanted) -> None:
+        self._inspector.commit()
+        chosen = self._chosen()
+        style = self._inspector.line.style_name
+        language = self._inspector.line.language
+        text = self._place.desk.delivering.texts(chosen, wanted, style=style, language=language)
+        content = QMimeData()
+        content.setText(text.plain)
+        content.setHtml(text.html)
+        QGuiApplication.clipboard().setMimeData(content)
+        self._tell(text.plain, len(chosen))
+
+    def _tell(self, text: str, photos: int) -> None:
+        shown = " ".join(text.split())
+        if len(shown) > _LONGEST_TOLD:
+            shown = shown[: _LONGEST_TOLD - 1] + "…"
+        of = count(photos, translated("photo"), translated("photos"))
+        told = translated("Copied: {text}") if photos == 1 else translated("Copied of {of}: {text}")
+        self._place.reporter.inform(told.format(text=shown, of=of))

@@ -45,9 +45,7 @@ class DeliveryItem:
     @property
     def words(self) -> Caption:
         """Its caption record in the language wanted, else its own."""
-        own = self.dossier.caption_in()
-        wanted = self.dossier.caption_in(self.language) if self.language else own
-        return wanted if wanted.text.strip() or wanted.headline.strip() else own
+        return self.dossier.caption_for(self.language)
 
     @property
     def caption(self) -> str:
@@ -64,6 +62,13 @@ class DeliveryItem:
         """Words instead of the picture: its alt text, else its caption, headline or file name."""
         said = self.words.alt_text.strip()
         return said or self.caption or self.headline or self.photo.path.name
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether somebody is named; that a picture was cropped is no credit."""
+        credit = self.credit
+        says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
+        return bool(says and self.line)
 
     @property
     def line(self) -> str:

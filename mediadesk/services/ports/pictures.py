@@ -68,8 +68,9 @@ class Imprint:
     """What a derivative's metadata say beyond what they carry over from its original.
 
     Attributes:
-        readings: Fields of the field table, written over those of the original; their origin
-            does not matter.
+        readings: Fields of the field table, written over those of the original, in XMP and in
+            IIM; one whose origin is IIM is for IIM alone, where it comes after the others, and
+            leaves the field out where it is empty.
         contributions: Everybody who worked on the picture.
         edits: The steps that made it, oldest first, with their software and time.
     """

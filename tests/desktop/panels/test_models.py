@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from mediadesk.desktop.dragging import photos_as_mime
+from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
@@ -110,7 +110,7 @@ def test_the_sidebar_joins_folders_that_hold_only_one_folder() -> None:
 def test_photos_can_be_dropped_on_a_collection_and_nowhere_else() -> None:
     model, dropped = sidebar(), []
     model.photos_dropped.connect(lambda *told: dropped.append(told))
-    copy, photos = Qt.DropAction.CopyAction, photos_as_mime((4, 7))
+    copy, photos = Qt.DropAction.CopyAction, DraggedPhotos((4, 7))
     folder = model.index(0, 0, model.index_of("folders"))
     assert not model.canDropMimeData(photos, copy, -1, -1, folder)
     target = model.index_of("collection:c1")

@@ -63,6 +63,20 @@ class CreditLinePanel(QWidget):
         self.style_choice.setCurrentIndex(max(0, self.style_choice.findData(chosen)))
         self._compose()
 
+    def offer_languages(self, languages: Sequence[tuple[str, str]]) -> None:
+        """Offer languages as (tag, name); first of all stands the house's own."""
+        chosen = self.language
+        self.language_choice.clear()
+        self.language_choice.addItem(translated("House’s language"), "")
+        for tag, name in languages:
+            self.language_choice.addItem(name, tag)
+        self.language_choice.setCurrentIndex(max(0, self.language_choice.findData(chosen)))
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the language that is chosen; "" for the house's own."""
+        return str(self.language_choice.currentData() or "")
+
     @property
     def style_name(self) -> str:
         """The house style that is chosen; "" for the setting's."""
@@ -87,6 +101,11 @@ class CreditLinePanel(QWidget):
         self.style_choice.setToolTip(translated("House style"))
         self.style_choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.style_choice.activated.connect(self._change_style)
+        self.language_choice = QComboBox(self)
+        self.language_choice.setAccessibleName(translated("Language of the line"))
+        self.language_choice.setToolTip(translated("Language of the line"))
+        self.language_choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.language_choice.activated.connect(self._compose)
         self.form_choice = QComboBox(self)
         self.form_choice.setAccessibleName(translated("Form of the line"))
         self.form_choice.setToolTip(translated("Form of the line"))
@@ -102,7 +121,8 @@ class CreditLinePanel(QWidget):
         head.addWidget(self.size_note)
         head.addWidget(self.copy)
         choices = QHBoxLayout()
-        choices.addWidget(self.style_choice, stretch=1)
+        choices.addWidget(self.style_choice, stretch=3)
+        choices.addWidget(self.language_choice, stretch=2)
         choices.addWidget(self.form_choice)
         layout = QVBoxLayout(self)
         layout.addLayout(head)
@@ -121,7 +141,7 @@ class CreditLinePanel(QWidget):
             return
         form = str(self.form_choice.currentData())
         try:
-            composed = self._crediting.line(self._photo_id, self.style_name, form)
+            composed = self._crediting.line(self._photo_id, self.style_name, form, self.language)
         except MediaDeskError as error:
             self._show("", str(error))
             return

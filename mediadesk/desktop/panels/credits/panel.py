@@ -1,5 +1,6 @@
 """The credit record of the current photo, saved whenever a field is left."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +10,7 @@ from mediadesk.desktop.field_watch import FieldWatch
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.tokens_edit import TokensEdit
 from mediadesk.i18n.translated import translated
-from mediadesk.model.credit import Credit
+from mediadesk.model.credit import PICTURE_KINDS, Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
@@ -27,6 +28,8 @@ _USUAL_LICENCES = (
     "CC0-1.0",
     "Public domain",
 )
+#: Offered in the status field, as suppliers say it; anything else can be typed.
+_USUAL_STATUS = ("", "handout", "pool", "file", "archive", "supplied", "stock", "symbol")
 
 
 class CreditPanel(QWidget):
@@ -85,13 +88,18 @@ class CreditPanel(QWidget):
         self.via = TokensEdit(self)
         self.courtesy = TokensEdit(self)
         self.made_for = QLineEdit(self)
-        self.licence = QComboBox(self)
-        self.licence.setEditable(True)
-        self.licence.addItems(list(_USUAL_LICENCES))
-        self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.status = self._open_choice(_USUAL_STATUS)
+        self.kind = QComboBox(self)
+        self.kind.addItem(translated("Photo"), "")
+        for kind in PICTURE_KINDS:
+            self.kind.addItem(translated(_named(kind)), kind)
+        self.licence = self._open_choice(_USUAL_LICENCES)
         self.licence_url = QLineEdit(self)
         self.copyright = QLineEdit(self)
         self.mandatory = QLineEdit(self)
+        self.work_url = QLineEdit(self)
+        self.changes = GrowingText(self)
+        self.changes.setToolTip(translated("One notice a line; they are printed before our own"))
         self.supplied = GrowingText(self)
         form = QFormLayout(self)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -103,10 +111,14 @@ class CreditPanel(QWidget):
             (translated("&Via"), self.via),
             (translated("C&ourtesy of"), self.courtesy),
             (translated("&Made for"), self.made_for),
+            (translated("S&tatus"), self.status),
+            (translated("&Kind of picture"), self.kind),
             (translated("&Licence"), self.licence),
             (translated("Licence &address"), self.licence_url),
             (translated("Copy&right notice"), self.copyright),
             (translated("Ma&ndatory wording"), self.mandatory),
+            (translated("Pa&ge of the picture"), self.work_url),
+            (translated("&Earlier changes"), self.changes),
             (translated("Line as s&upplied"), self.supplied),
         )
         for label, field in rows:
@@ -126,6 +138,10 @@ class CreditPanel(QWidget):
             copyright=self.copyright.text(),
             mandatory=self.mandatory.text(),
             line=self.supplied.toPlainText(),
+            status=self.status.currentText(),
+            kind=str(self.kind.currentData() or ""),
+            work_url=self.work_url.text(),
+            changes=tuple(line for line in self.changes.toPlainText().splitlines() if line.strip()),
         )
 
     def _show(self, credit: Credit) -> None:
@@ -142,9 +158,28 @@ class CreditPanel(QWidget):
             (self.licence_url, credit.licence_url),
             (self.copyright, credit.copyright),
             (self.mandatory, credit.mandatory),
+            (self.work_url, credit.work_url),
         ):
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
         self.licence.setCurrentText(credit.licence)
+        self.status.setCurrentText(credit.status)
+        if self.kind.findData(credit.kind) < 0:  # from a newer version, or another program
+            self.kind.addItem(_named(credit.kind), credit.kind)
+        self.kind.setCurrentIndex(self.kind.findData(credit.kind))
         self.supplied.show_text(credit.line)
+        self.changes.show_text("\n".join(credit.changes))
+
+    def _open_choice(self, offered: Sequence[str]) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setEditable(True)
+        choice.addItems(list(offered))
+        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        return choice
+
+
+def _named(kind: str) -> str:
+    """Return what people call a kind: "video-still" is "Video still", "ai-generated" "AI-…"."""
+    words = kind.replace("ai-", "AI-") if kind.startswith("ai-") else kind.replace("-", " ")
+    return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from mediadesk.desktop.dragging import photos_as_mime
+from mediadesk.desktop.dragging import DraggedPhotos, PackPhotos
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.panels.pictures.cards import Cards
 from mediadesk.desktop.widgets.cell_painter import CellPainter
@@ -62,6 +62,7 @@ class Gallery(QStackedWidget):
         self._thumbnails = ThumbnailStore(self._cards.thumbnail, parent=self)
         self._painter = ThemedPainter(look, self.font())
         self.grid = GridView(self._cards, self._thumbnails, self._painter, self)
+        self._pack: PackPhotos = DraggedPhotos
         self.grid.set_mime_maker(self._drag)
         self.grid.current_changed.connect(self.current_changed)
         self.grid.selection_changed.connect(self.selection_changed)
@@ -92,6 +93,10 @@ class Gallery(QStackedWidget):
         """Take over the colours and icons of a theme."""
         self._painter.dress(look)
         self.grid.viewport().update()
+
+    def pack_drags(self, pack: PackPhotos) -> None:
+        """Have what is dragged out of the grid packed by somebody who knows its texts."""
+        self._pack = pack
 
     def close_jobs(self) -> None:
         """Stop loading thumbnails."""
@@ -130,7 +135,7 @@ class Gallery(QStackedWidget):
 
     def _drag(self) -> QMimeData | None:
         chosen = self.grid.selected_ids
-        return photos_as_mime(chosen) if chosen.size else None
+        return self._pack([int(photo_id) for photo_id in chosen]) if chosen.size else None
 
     @Slot(int)
     def _activate(self, _photo_id: int) -> None:

@@ -1,0 +1,152 @@
+"""The phrases of the lexicon as a tree of words, each cut into words when its first word is met."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from mediadesk.credits.normalise import MARKS, fold
+from mediadesk.credits.senses import Sense
+
+#: What a phrase means, and the value that goes with each meaning.
+Senses: TypeAlias = Mapping[Sense, str]
+
+#: A phrase not yet cut into words: as printed, its meanings, their value, whose name it is.
+_Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
+
+#: A letter or digit, with the vowel signs that many scripts write as marks of their own.
+_LETTER: Final = rf"[\w{MARKS}]"
+#: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
+#: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+".
+_ATOM: Final = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+    r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
+    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
+)
+#: Abbreviations whose full stop is part of the word.
+_DOTTED: Final = frozenset(
+    {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
+     "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
+     "sgt", "capt", "lt", "maj", "spc"}
+)  # fmt: skip
+#: Longest phrase of the lexicon in atoms; bounds the look-ahead.
+_LONGEST_PHRASE: Final = 10
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree: what follows, what the phrase so far means, whose name it is."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    senses: dict[Sense, str] = field(default_factory=dict)
+    party: str = ""
+
+
+class Phrases:
+    """All phrases of the lexicon, looked up word by word.
+
+    Most names of a lexicon are met in no text of a run, and cutting them all into words would
+    cost more than reading the file. So a phrase waits under its first word until a text has it.
+    """
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._waiting: dict[str, list[_Waiting]] = {}
+
+    def add(self, phrase: str, senses: tuple[Sense, ...], value: str = "", party: str = "") -> None:
+        """Add a phrase.
+
+        Args:
+            phrase: As printed.
+            senses: What it means.
+            value: The value that goes with each meaning; the phrase itself where empty.
+            party: The name that all spellings of a party share, where it names one.
+        """
+        first = phrase.partition(" ")[0]
+        key = fold(first) if first.isalnum() else _first_key(phrase)
+        self._waiting.setdefault(key, []).append((phrase, senses, value or phrase, party))
+
+    def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
+        """Return how many atoms from a place on form the longest phrase, and what it means.
+
+        Args:
+            keys: The folded atoms of a text.
+            at: The place.
+
+        Returns:
+            (0, {}) where no phrase begins there.
+        """
+        best, senses = 0, {}
+        node = self._root
+        if keys[at] in self._waiting:
+            self._settle(keys[at])
+        for length, key in enumerate(keys[at : at + _LONGEST_PHRASE], 1):
+            found = node.following.get(key)
+            if found is None:
+                break
+            node = found
+            if node.senses:
+                best, senses = length, node.senses
+        return best, senses
+
+    def party(self, keys: Iterable[str]) -> str:
+        """Return the name that all spellings of a party share, or "" for no known party."""
+        node = self._root
+        for at, key in enumerate(keys):
+            if at == 0 and key in self._waiting:
+                self._settle(key)
+            found = node.following.get(key)
+            if found is None:
+                return ""
+            node = found
+        return node.party
+
+    def _settle(self, first: str) -> None:
+        """Cut the phrases that begin with a word; doing it twice at once does no harm."""
+        for phrase, senses, value, party in self._waiting.get(first, ()):
+            node = self._root
+            for start, end in atoms_of(phrase):
+                node = node.following.setdefault(atom_key(phrase[start:end]), _Node())
+            for sense in senses:
+                # A name listed small too, such as "hr" beside "HR", is known in any case, and one
+                # listed as "Sipa" beside "SIPA" is known as a word.
+                if _is_freer(value, node.senses.get(sense)):
+                    node.senses[sense] = value
+            node.party = node.party or party
+        self._waiting.pop(first, None)
+
+
+def atoms_of(text: str) -> list[tuple[int, int]]:
+    """Return where the words and marks of a text stand; linear in the text."""
+    spans: list[tuple[int, int]] = []
+    for found in _ATOM.finditer(text):
+        start, end = found.span()
+        if text[start] == "." and spans and spans[-1][1] == start and _keeps_dot(text, *spans[-1]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def atom_key(atom: str) -> str:
+    """Return the key by which an atom of text is looked up."""
+    return fold(atom) or atom
+
+
+def _first_key(phrase: str) -> str:
+    start, end = atoms_of(phrase)[0]
+    return atom_key(phrase[start:end])
+
+
+def _is_freer(value: str, known: str | None) -> bool:
+    if known is None:
+        return True
+    return value[:1].islower() or (known.isupper() and not value.isupper())
+
+
+def _keeps_dot(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    tail = word.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
+    is_initial = len(tail) == 1 and tail.isupper()
+    return is_initial or word.casefold() in _DOTTED

@@ -1,0 +1,43 @@
+"""What a word or phrase can do in a credit line."""
+
+from enum import Enum, auto
+
+
+class Sense(Enum):
+    """What a word or phrase can do in a credit line; many can do several things."""
+
+    LABEL_PHOTO = auto()
+    LABEL_NEUTRAL = auto()
+    LABEL_RIGHTS = auto()
+    BY = auto()
+    VIA = auto()
+    FOR = auto()
+    ON = auto()
+    COURTESY = auto()
+    AND = auto()
+    ARCHIVE = auto()
+    HANDOUT = auto()
+    POOL = auto()
+    SYMBOL = auto()
+    PLACEHOLDER = auto()
+    GENERIC_GIVER = auto()
+    KIND = auto()
+    EDIT = auto()
+    ROLE = auto()
+    EDIT_SENTENCE = auto()
+    FILLER = auto()
+    PARTICLE = auto()
+    NAME_TAIL = auto()
+    CAPTION_LABEL = auto()
+    PARTY = auto()
+    PHOTO_PARTY = auto()
+    STOCK = auto()
+    LIBRARY = auto()
+    AI_TOOL = auto()
+    PLACE = auto()
+    ALIAS = auto()
+    #: A house that only a credit names without doubt: "Ford" in a caption is a car.
+    QUIET = auto()
+    ARTICLE = auto()
+    LABEL_SOURCE = auto()
+    OTHER_ROLE = auto()

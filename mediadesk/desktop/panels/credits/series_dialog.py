@@ -1,0 +1,92 @@
+"""Ask how several pictures stand on the page, and show the one line that credits them all."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError
+
+_NARROWEST_PX = 560
+
+
+class SeriesDialog(QDialog):
+    """Composes the line anew as the arrangement is chosen or typed.
+
+    Args:
+        photos: How many pictures there are.
+        arrangements: What is offered; places can be typed: "left, top right", "cover, 12, 14-15".
+        compose: Returns the line of an arrangement; raises MediaDeskError where there is none.
+    """
+
+    def __init__(
+        self,
+        photos: int,
+        arrangements: Sequence[str],
+        compose: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._compose_line = compose
+        words = count(photos, translated("photo"), translated("photos"))
+        self.setWindowTitle(translated("One credit line for {photos}").format(photos=words))
+        self.setMinimumWidth(_NARROWEST_PX)
+        self.arrangement = QComboBox(self)
+        self.arrangement.setEditable(True)
+        self.arrangement.setAccessibleName(translated("Arrangement"))
+        self.arrangement.addItem("")
+        self.arrangement.addItems(list(arrangements))
+        said = QLineEdit(self)
+        said.setPlaceholderText(
+            translated("Nothing said · or places: left, top right · or pages: cover, 12, 14-15")
+        )
+        self.arrangement.setLineEdit(said)
+        self.arrangement.currentTextChanged.connect(self.show_line)
+        self.line = GrowingText(self)
+        self.line.setReadOnly(True)
+        self.line.setAccessibleName(translated("Credit line"))
+        self.fault = QLabel(self)
+        self.fault.setObjectName("fault")
+        self.fault.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.copy: QPushButton = buttons.addButton(
+            translated("&Copy"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.copy.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(translated("&Arrangement"), self.arrangement)
+        form.addRow(translated("Credit &line"), self.line)
+        form.addRow(self.fault)
+        form.addRow(buttons)
+        self.show_line()
+
+    @property
+    def text(self) -> str:
+        """The line as it stands there; "" where there is none."""
+        return self.line.toPlainText()
+
+    @Slot()
+    def show_line(self) -> None:
+        """Compose the line of the arrangement; say what is wrong with it where there is none."""
+        text = fault = ""
+        try:
+            text = self._compose_line(self.arrangement.currentText().strip())
+        except MediaDeskError as error:
+            fault = str(error)
+        self.line.show_text(text)
+        self.fault.setText(fault)
+        self.copy.setEnabled(bool(text))

@@ -1,0 +1,1 @@
+"""Handing photos over to a layout."""

@@ -1,0 +1,112 @@
+"""Credits and captions go to the layout by key and by drag."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from mediadesk.credits.arrangement import ORDERS
+from mediadesk.desktop.dragging import DraggedPhotos, read_photos
+from mediadesk.desktop.main_window import local_paths
+from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
+from mediadesk.desktop.studio import Studio
+from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Credit
+from mediadesk.services.layout_texts import CopiedText
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def credited(studio: Studio) -> tuple[int, ...]:
+    """Give the listed photos captions and credits, select them all, return their numbers."""
+    desk = studio.place.desk
+    ids = tuple(int(i) for i in studio.parts.pictures.gallery.grid.ids)
+    for number, photo_id in enumerate(ids, start=1):
+        desk.captioning.save(Caption(photo_id, text=f"Picture {number}."))
+        desk.crediting.save(Credit(photo_id, creators=(f"Ann Lee {number}",)))
+    studio.board.action("edit.select-all").trigger()
+    return ids
+
+
+def test_one_key_copies_the_credits_of_all_selected_photos(
+    studio: Studio, credited: tuple[int, ...]
+) -> None:
+    studio.board.action("photo.copy-credit").trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == len(credited)
+    assert all(f"Ann Lee {number}" in line for number, line in enumerate(lines, start=1))
+
+
+def test_a_list_is_numbered_in_the_order_of_the_grid(
+    studio: Studio, credited: tuple[int, ...]
+) -> None:
+    studio.board.action("photo.copy-list").trigger()
+    copied = QGuiApplication.clipboard().mimeData()
+    first = copied.text().splitlines()[0]
+    assert first.startswith("1. Picture 1.")
+    assert copied.html().count("<li>") == len(credited)
+
+
+def test_a_drag_carries_numbers_for_collections_and_texts_for_a_layout(
+    studio: Studio, credited: tuple[int, ...]
+) -> None:
+    dragged = studio.parts.pictures.gallery.grid.mime_data()
+    assert dragged is not None
+    assert read_photos(dragged) == credited
+    assert dragged.hasText()
+    assert "Picture 1. " in dragged.text()
+    assert "Ann Lee 1" in dragged.html()
+    assert not dragged.hasUrls()
+
+
+def test_texts_are_composed_only_where_something_takes_them() -> None:
+    asked: list[tuple[int, ...]] = []
+
+    def tell(photo_ids: tuple[int, ...]) -> CopiedText:
+        asked.append(photo_ids)
+        return CopiedText("plain", "<p>rich</p>")
+
+    dragged = DraggedPhotos((4, 7), tell)
+    assert read_photos(dragged) == (4, 7)
+    assert asked == []
+    assert dragged.text() == "plain"
+    assert asked == [(4, 7)]
+
+
+def test_photos_dragged_onto_their_own_window_are_not_imported(studio: Studio) -> None:
+    paths = [studio.place.desk.browsing.dossier(1).photo.path]
+    assert local_paths(DraggedPhotos((1,), files=paths)) == ()
+
+
+def test_photos_without_anything_on_record_drop_nothing(studio: Studio) -> None:
+    browsing = studio.place.desk.browsing
+    dossiers = (browsing.dossier(int(i)) for i in studio.parts.pictures.gallery.grid.ids)
+    bare = next(d.photo.id for d in dossiers if not d.credit and not d.caption_in().text)
+    assert studio.credit.pack([bare]).text() == ""
+
+
+def test_several_photos_get_one_line_by_where_they_stand(
+    studio: Studio, credited: tuple[int, ...], qtbot: QtBot
+) -> None:
+    crediting = studio.place.desk.crediting
+    dialog = SeriesDialog(
+        len(credited),
+        ORDERS,
+        lambda said: crediting.series_line(credited, arrangement=said, form="print").text,
+    )
+    qtbot.addWidget(dialog)
+    dialog.arrangement.setCurrentText("left to right")
+    assert dialog.text.startswith("From left to right: ")
+    assert dialog.text.count("Ann Lee") == len(credited)
+    dialog.arrangement.setCurrentText("left, right")
+    assert dialog.text == ""
+    assert dialog.fault.text()
+    assert not dialog.copy.isEnabled()
+
+
+def test_the_line_is_worded_in_the_language_that_is_chosen(studio: Studio) -> None:
+    line = studio.parts.inspector.line
+    studio.parts.pictures.go_to(2)
+    line.language_choice.setCurrentIndex(line.language_choice.findData("de"))
+    line.language_choice.activated.emit(0)
+    assert line.text == "Foto: Kremlin"
