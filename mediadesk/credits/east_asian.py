@@ -48,7 +48,7 @@ _CHINESE: Final = (
     rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?P<person>{_HAN}{{2,4}}){_END}",
     rf"{_O}[图圖]?[/／：:]?(?P<giver>{_HAN}[\w ]{{1,20}}?)(?:供图|供圖|提供){_C}",
     rf"{_O}[图圖](?:取自|自|源自)(?P<house>[\w. ]{{2,30}}){_C}",
-    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_NAME}){_END}",
+    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_HAN}{_NAME}){_END}",
 )
 _BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"
 #: Credits of Korean pages. A name has two to four syllables.
@@ -56,8 +56,8 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?사진{_TO}(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자{_END}",
     rf"(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자(?:[ ]\S{{1,60}}@\S{{1,60}})?$",
     rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}(?P<giver>{_NAME}){_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_NAME})[ ]?제공{_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<named>{_NAME}){_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_HANGUL}{_NAME})[ ]?제공{_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<named>{_HANGUL}{_NAME}){_END}",
     rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
     rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
 )
