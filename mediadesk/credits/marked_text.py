@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from itertools import accumulate
+from typing import Final
 
 from mediadesk.credits.anchors import Anchors
 from mediadesk.credits.text_view import TextView
 from mediadesk.credits.word_sorts import COARSE, NAMES, sorts_of
 
 #: From this strength on a label is taken for the beginning of a credit.
-_SURE_ANCHOR = 0.7
+SURE_ANCHOR: Final = 0.7
 #: Longest run of names that is told from a longer one.
-_LONGEST_RUN = 6
+_LONGEST_RUN: Final = 6
 
 
 class MarkedText:
@@ -33,12 +34,12 @@ class MarkedText:
         self.anchors = [anchors.strength(at) for at in range(self.size)]
         self.last_anchor = list(
             accumulate(
-                (at if a >= _SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
+                (at if a >= SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
                 max,
             )
         )
         self._sums = {
-            "anchor": self._running(lambda at: self.anchors[at] >= _SURE_ANCHOR),
+            "anchor": self._running(lambda at: self.anchors[at] >= SURE_ANCHOR),
             "agency": self._running(lambda at: self.sorts[at] in ("agency", "stock")),
             "party": self._running(lambda at: self.coarse[at] == "P"),
             "name": self._running(self._begins_name),
