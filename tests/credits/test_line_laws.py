@@ -167,9 +167,9 @@ def test_an_iim_line_is_short_and_made_of_whole_words(style: str, facts: CreditF
 
 
 def _style_words(style: str) -> list[str]:
-    """The words that a style's iim form writes itself, such as "AP Photo"."""
-    text = STYLES.texts[style]
-    return re.findall(r"[A-Za-z]{2,}", text)
+    """The words that a style's iim form writes itself, such as "AP Photo" and "for"."""
+    made_for = " ".join(spoken.words["for"] for spoken in STYLES.wordings.languages.values())
+    return re.findall(r"\w+", f"{STYLES.texts[style]} {made_for}")
 
 
 @given(facts=records)
