@@ -1,7 +1,8 @@
 """A house style tried before it is saved: checked, shown on a photo and on example records."""
 
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +11,8 @@ from mediadesk.credits.facts import CreditFacts
 from mediadesk.credits.house_style import FORMS, WEB, HouseStyle
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.read_back import departures
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.styles import HouseStyles, StyleSources
+from mediadesk.credits.wording import FALLBACK_LANGUAGE, SECTIONS, Words
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import UserError
 from mediadesk.services.crediting import facts_of
@@ -40,6 +42,7 @@ class Attempt:
     Attributes:
         form: The form.
         text: The line; "" where there is none.
+        plain: The line as a reader sees it: for the web without its tags.
         language: The language it is in.
         fault: Why there is none.
         departures: What the parser reads in it otherwise than it is on record.
@@ -47,6 +50,7 @@ class Attempt:
 
     form: str
     text: str = ""
+    plain: str = ""
     language: str = ""
     fault: StyleFault | None = None
     departures: tuple[str, ...] = ()
@@ -76,7 +80,7 @@ class ExampleTrial:
 
 
 class StyleTrials:
-    """Tries styles that are being written; nothing is kept.
+    """Tries styles that are being written, and says what they have from others; nothing is kept.
 
     Args:
         styles: The house styles.
@@ -117,6 +121,29 @@ class StyleTrials:
         except UserError as error:
             return _fault(name, error)
         return None
+
+    def base(self, name: str, text: str) -> StyleSources | None:
+        """Return what a style has from the one it is like; None where it is like none.
+
+        Raises:
+            UserError: What it is like is not there or wrong.
+        """
+        like = told_in(text, "like")
+        return self._styles.base_of(name, like) if like else None
+
+    def words(self, name: str, text: str, language: str) -> Mapping[str, Words]:
+        """Return the words of a language that a style has without any of its own, by section.
+
+        Raises:
+            UserError: What it is like is wrong.
+        """
+        like = told_in(text, "like")
+        wordings = self._styles.wordings
+        shared = wordings.of(language) or wordings.languages[FALLBACK_LANGUAGE]
+        if like and like != name and like in self._styles.texts:
+            worded = self._styles.style(like).wording(language)
+            shared = worded if worded.language == shared.language else shared
+        return {section: shared.section(section) for section in SECTIONS}
 
     def facts(self, photo_id: int) -> CreditFacts | None:
         """Return what is on record of a photo; None where there is no such photo."""
@@ -161,10 +188,18 @@ class StyleTrials:
         plain = cleaned(line.text) if form == WEB else line.text
         worded = replace(facts, language=line.language)
         told = departures(worded, plain, self._parse(plain), style, self._canonical)
-        return Attempt(form, line.text, line.language, departures=told)
+        return Attempt(form, line.text, plain, line.language, departures=told)
 
 
 def _fault(name: str, error: UserError) -> StyleFault:
     message = str(error)
     own = re.search(rf"{re.escape(name)}\.toml(?:, | is not TOML: .*?\bat )line (\d+)", message)
     return StyleFault(message, int(own[1]) if own else 0)
+
+
+def told_in(text: str, key: str) -> str:
+    """Return what a style's file says under a key; "" where nothing, or where it is not TOML."""
+    try:
+        return str(tomllib.loads(text).get(key, ""))
+    except (tomllib.TOMLDecodeError, RecursionError):  # somebody is typing, or left it half written
+        return ""
