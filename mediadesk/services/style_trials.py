@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final, TypeAlias
 
 from mediadesk.credits.compose import IIM_CREDIT_BYTES, compose
 from mediadesk.credits.facts import CreditFacts
@@ -19,6 +20,11 @@ from mediadesk.services.crediting import facts_of
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.style_examples import Example, read_examples
+
+#: In the order in which people look for a word: punctuation comes after words.
+_WORDS_FIRST: Final = sorted(SECTIONS, key="words".__ne__)
+
+_Made: TypeAlias = tuple[str, str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ class StyleTrials:
         self._parse = parse
         self._canonical = canonical
         self._read_examples = examples
+        #: The last style made and of what: it is checked, previewed and tried in turn.
+        self._last: tuple[_Made, HouseStyle] | None = None
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
@@ -117,7 +125,7 @@ class StyleTrials:
     def fault(self, name: str, text: str) -> StyleFault | None:
         """Return what is wrong with a style's text, None where it can be used."""
         try:
-            self._styles.trial(name, text)
+            self._trial(name, text)
         except UserError as error:
             return _fault(name, error)
         return None
@@ -143,7 +151,7 @@ class StyleTrials:
         if like and like != name and like in self._styles.texts:
             worded = self._styles.style(like).wording(language)
             shared = worded if worded.language == shared.language else shared
-        return {section: shared.section(section) for section in SECTIONS}
+        return {section: shared.section(section) for section in _WORDS_FIRST}
 
     def facts(self, photo_id: int) -> CreditFacts | None:
         """Return what is on record of a photo; None where there is no such photo."""
@@ -155,7 +163,7 @@ class StyleTrials:
     ) -> tuple[Attempt, ...]:
         """Return every form of a line in a style that is not saved yet."""
         try:
-            style = self._styles.trial(name, text)
+            style = self._trial(name, text)
         except UserError as error:
             return tuple(Attempt(form, fault=_fault(name, error)) for form in FORMS)
         return self._attempts(style, replace(facts, language=language))
@@ -169,13 +177,21 @@ class StyleTrials:
             UserError: The style or the examples' file is wrong.
             StoppedError: A stop was asked for.
         """
-        style = self._styles.trial(name, text)
+        style = self._trial(name, text)
         trials: list[ExampleTrial] = []
         for number, example in enumerate(self.examples):
             context.step(number, len(self.examples), example.name)
             facts = replace(example.facts, language=language)
             trials.append(ExampleTrial(example.name, self._attempts(style, facts)))
         return tuple(trials)
+
+    def _trial(self, name: str, text: str) -> HouseStyle:
+        asked = (name, text, self._styles.texts)
+        last = self._last  # the examples are tried on another thread
+        if last is None or last[0] != asked:
+            last = (asked, self._styles.trial(name, text))
+            self._last = last
+        return last[1]
 
     def _attempts(self, style: HouseStyle, facts: CreditFacts) -> tuple[Attempt, ...]:
         return tuple(self._attempt(style, facts, form) for form in FORMS)

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.styling.window import StyleWindow
 from mediadesk.desktop.studio import Studio
+from mediadesk.model.edit import EditKind
 from mediadesk.services.desk import Desk
 
 DAILY = '# Ours.\nlike = "plain"\nname = "The Daily"\n\n[words.en]\nphoto = "Picture"\n'
@@ -176,10 +177,69 @@ def test_a_template_can_be_as_in_the_other_style_again(window: StyleWindow) -> N
 def test_a_mark_is_inserted_by_click_and_by_enter(window: StyleWindow, qtbot: QtBot) -> None:
     marks, edit = window.editor.marks, window.editor.tabs.pages["long"].edit
     edit.setPlainText("")
-    marks.search.setText("courtesy, ")
     marks.search.setText("who lent it")
-    marks.table.clicked.emit(marks.table.model().index(0, 0))
+    found = marks.table.model().index(0, 0)
+    marks.table.clicked.emit(found)
     assert edit.toPlainText() == "{{ courtesy | series | phrase('courtesy') }}"
+    edit.setPlainText("")
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    marks.table.setFocus()
+    marks.table.setCurrentIndex(found)
+    qtbot.keyClick(marks.table, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "{{ courtesy | series | phrase('courtesy') }}"
+
+
+def test_marks_go_into_the_template_that_is_shown(window: StyleWindow) -> None:
+    tabs = window.editor.tabs
+    tabs.setCurrentWidget(tabs.pages["iim"])
+    tabs.pages["iim"].edit.setPlainText("")
+    tabs.insert("{{ label }}")
+    assert tabs.pages["iim"].edit.toPlainText() == "{{ label }}"
+    tabs.setCurrentWidget(tabs.words)
+    assert not window.editor.marks.isVisible()
+
+
+def test_another_style_to_be_like_brings_its_templates(window: StyleWindow) -> None:
+    like, page = window.editor.settings.like, window.editor.tabs.pages["long"]
+    like.setCurrentIndex(like.findData("ap"))
+    like.activated.emit(like.currentIndex())
+    assert 'like = "ap"' in window.editor.text
+    assert "Associated Press" in page.origin.text()
+
+
+def test_edits_that_readers_are_told_of_are_boxes(window: StyleWindow) -> None:
+    window.editor.settings.kinds[EditKind.CROP].click()
+    told = tomllib.loads(window.editor.text)["discloses"]
+    assert "crop" not in told
+    assert "enlarge" in told
+
+
+def test_a_name_that_fits_no_wire_field_is_told_in_its_form(window: StyleWindow) -> None:
+    template = "{{ sources | join('') }} of the Russian Federation in Moscow"
+    window.editor.tabs.pages["iim"].edit.setPlainText(template)
+    window.show_photo(2)
+    iim = window.preview.forms["iim"]
+    assert "32 bytes" in iim.note.text()
+    assert not iim.note.isHidden()
+
+
+def test_a_style_that_went_away_meanwhile_is_told(window: StyleWindow, studio: Studio) -> None:
+    window.shelf.choose("plain")
+    desk_of(studio).styling.delete("daily")
+    window.shelf.choose("daily")
+    assert window.messages.message is not None
+    assert "no house style 'daily'" in window.messages.message.sentence
+
+
+def test_keys_save_duplicate_and_close(window: StyleWindow, qtbot: QtBot) -> None:
+    keys = {action.text(): action.shortcut().toString() for action in window.menu.actions()}
+    assert keys["Save"] == "Ctrl+S"
+    assert keys["Duplicate…"] == "Ctrl+D"
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.keyClick(window.editor.settings.name, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 def test_a_word_is_worded_differently_and_back(window: StyleWindow) -> None:

@@ -17,6 +17,7 @@ from mediadesk.desktop.panels.styling.marks import marks
 from mediadesk.desktop.panels.styling.marks_model import MarksModel
 from mediadesk.desktop.panels.styling.words_model import WordsModel
 from mediadesk.desktop.widgets.look import Tone
+from mediadesk.model.errors import UserError
 from mediadesk.services.style_trials import Attempt, ExampleTrial, StyleFault
 from mediadesk.services.styling import StyleEntry
 
@@ -82,6 +83,13 @@ def test_words_of_the_styles_own_stand_beside_the_shared_ones() -> None:
     ]
 
 
+def test_spaces_around_a_mark_are_shown_and_not_written() -> None:
+    model = WordsModel()
+    model.show_words({"marks": {"and": " and ", "chain": " "}}, {}, is_writable=True)
+    assert [model.index(row, 2).data() for row in (0, 1)] == ["␣and␣", "␣"]
+    assert model.index(0, 2).data(Qt.ItemDataRole.EditRole) == " and "
+
+
 def test_a_word_typed_is_told_with_its_table_and_key() -> None:
     model, told = words(), []
     model.worded.connect(lambda *word: told.append(word))
@@ -143,3 +151,13 @@ def test_a_draft_that_is_as_saved_is_none() -> None:
     drafts.put("daily", "a")
     assert drafts.names == ()
     assert told == ["daily", "daily"]
+
+
+def test_a_draft_outlives_the_file_it_was_made_of() -> None:
+    def gone(name: str) -> str:
+        msg = f"There is no {name}."
+        raise UserError(msg)
+
+    drafts = Drafts(gone)
+    drafts.put("daily", "all there is")
+    assert drafts.text("daily") == "all there is"

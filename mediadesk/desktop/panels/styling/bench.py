@@ -15,6 +15,7 @@ from mediadesk.desktop.panels.styling.preview import PreviewPanel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
 from mediadesk.services.desk import Desk
+from mediadesk.services.style_trials import told_in
 
 #: A pause in typing this long has the lines composed anew.
 _PAUSE_MS: Final = 150
@@ -41,6 +42,7 @@ class StyleBench(QObject):
         self.editor, self.preview, self.examples = widgets
         self.drafts = Drafts(desk.styling.text, self)
         self.name = ""
+        self._like = ""
         self._photo_id = 0
         self._run = ExamplesRun(desk.style_trials, runner, self)
         self._run.tried.connect(self.examples.show_trials)
@@ -61,8 +63,11 @@ class StyleBench(QObject):
 
     def show_style(self, name: str) -> None:
         """Show a style, as it was being written where it is not saved."""
-        self.name = name
-        self._show_text(self.drafts.text(name))
+        text = self.drafts.text(name)
+        self.name, self._like = name, told_in(text, "like")
+        is_own = self._desk.styling.is_own(name)
+        self.editor.show_style(text, self._base(text), is_writable=is_own)
+        self._show_words()
         self.try_now()
 
     def show_photo(self, photo_id: int) -> None:
@@ -129,11 +134,6 @@ class StyleBench(QObject):
         self._show_preview()
         self._run.start(self.name, text, self.preview.tag)
 
-    def _show_text(self, text: str) -> None:
-        styling = self._desk.styling
-        self.editor.show_style(text, self._base(text), is_writable=styling.is_own(self.name))
-        self._show_words()
-
     def _base(self, text: str) -> StyleSources | None:
         try:
             return self._desk.style_trials.base(self.name, text)
@@ -143,7 +143,10 @@ class StyleBench(QObject):
     @Slot(str)
     def _keep(self, text: str) -> None:
         self.drafts.put(self.name, text)
-        self.editor.show_base(self._base(text))
+        like = told_in(text, "like")
+        if like != self._like:
+            self._like = like
+            self.editor.show_base(self._base(text))
         self._pause.start()
 
     @Slot()

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from mediadesk.model.errors import UserError
+
 
 class Drafts(QObject):
     """Keeps what was typed into each style, so that going to another one loses nothing.
@@ -37,7 +39,7 @@ class Drafts(QObject):
     def put(self, name: str, text: str) -> None:
         """Keep what was typed; the saved text is no draft."""
         was = name in self._texts
-        if text == self._saved(name):
+        if text == self._kept(name):
             self._texts.pop(name, None)
         else:
             self._texts[name] = text
@@ -48,3 +50,9 @@ class Drafts(QObject):
         """Give a draft up, or take note that it was saved."""
         if self._texts.pop(name, None) is not None:
             self.changed.emit(name)
+
+    def _kept(self, name: str) -> str | None:
+        try:
+            return self._saved(name)
+        except UserError:  # another program took it away: what is typed is all there is of it
+            return None

@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -136,7 +137,7 @@ class StyleWindow(QMainWindow):
 
     @Slot(str)
     def _show_style(self, name: str) -> None:
-        self.bench.show_style(name)
+        self.keeper.attempt(partial(self.bench.show_style, name))
         self._show_state()
 
     @Slot()

@@ -22,6 +22,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("Table", "Word", "Shared", "In this style")
 _OWN: Final = 3
 
+#: U+2423, open box: stands for a space that matters.
+_SPACE: Final = "\u2423"
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -95,8 +98,11 @@ class WordsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (row.section, row.key.replace("_", " "), row.shared, row.own)[index.column()]
+        cells = (row.section, row.key.replace("_", " "), row.shared, row.own)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _with_spaces_shown(cells[index.column()])
+        if role == Qt.ItemDataRole.EditRole:
+            return cells[index.column()]
         if role == Qt.ItemDataRole.FontRole and row.own and index.column() == _OWN:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -111,3 +117,10 @@ class WordsModel(QAbstractTableModel):
         if word != row.own:
             self.worded.emit(row.section, row.key, word)
         return True
+
+
+def _with_spaces_shown(word: str) -> str:
+    """Return a word with an open box for each space around it: ", " and "," are two marks."""
+    bare = word.strip(" ")
+    before, _, after = word.partition(bare) if bare else (word, "", "")
+    return _SPACE * len(before) + bare + _SPACE * len(after)
