@@ -111,7 +111,7 @@ def test_only_the_styles_own_words_can_be_typed() -> None:
 def test_a_line_that_is_read_otherwise_says_how() -> None:
     model = examples()
     assert "not read as a person" in model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
-    assert "The record comes back." in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "the record comes back" in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert model.index(0, 5).data() == "no line"
     assert model.departed == 2
 

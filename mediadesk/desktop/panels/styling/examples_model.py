@@ -119,5 +119,5 @@ def said_of(attempt: Attempt) -> str:
     size = translated("{characters} characters, {size} bytes").format(
         characters=len(attempt.text), size=attempt.size_bytes
     )
-    read = "; ".join(attempt.departures) or translated("The record comes back.")
-    return f"{attempt.text}\n{size}. {read}"
+    read = "; ".join(attempt.departures) or translated("the record comes back")
+    return f"{attempt.text}\n{size}; {read}."

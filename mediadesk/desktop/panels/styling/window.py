@@ -30,6 +30,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.settings import STATE_PREFIX, Settings
+from mediadesk.services.style_trials import told_in
 
 _USUAL_SIZE: Final = QSize(1560, 960)
 _WIDTHS_PX: Final = (270, 820, 430)
@@ -90,7 +91,8 @@ class StyleWindow(QMainWindow):
         drafts = self.bench.drafts.names
         if not drafts:
             return True
-        answer = _asked_about(drafts, self)
+        titles = [told_in(self.bench.drafts.text(name), "name") or name for name in drafts]
+        answer = _asked_about(titles, self)
         if answer == QMessageBox.StandardButton.Discard:
             self.bench.give_up()
             return True
