@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 #: Any letter of these scripts.
@@ -63,8 +64,6 @@ _KOREAN: Final = (
 )
 #: Agencies standing by themselves at the end, in all three.
 _ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
-#: The groups of a form say what each part names, "named" being a person or a house.
-_FORMS: Final = tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
 #: What parts two agencies; written together they are one name, as in "AFP연합뉴스".
 _BETWEEN: Final = re.compile(r"[ /／＝=・]")
 #: The first characters of the usual surnames, which tell a person from a house.
@@ -99,11 +98,20 @@ def east_asian_credit(text: str) -> EastAsianCredit | None:
     """Return the credit of a text in these scripts; None where no known wording stands in it."""
     if not _LETTER.search(text):
         return None
-    for form in _FORMS:
+    for form in _forms():
         found = form.search(text)
         if found:
             return _credit(found)
     return None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return all wordings, made ready when the first text in these scripts is met.
+
+    The groups of a form say what each part names, "named" being a person or a house.
+    """
+    return tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
 
 
 def _credit(found: re.Match[str]) -> EastAsianCredit:
