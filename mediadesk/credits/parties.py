@@ -23,6 +23,8 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: Letters before an ending that makes a word the word of a house, at least.
+_LEAST_STEM: Final = 2
 #: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
 _LONGEST_PERSON: Final = 6
 
@@ -96,10 +98,10 @@ class Names:
         return not (is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
-        if any(part in self._lexicon.org_words for part in (token.key, *token.key.split())):
+        words, key = self._lexicon.org_words, token.key
+        if key in words or any(part in words for part in key.split()):
             return True
-        key = token.key
-        return any(key.endswith(s) and len(key) > len(s) + 1 for s in self._lexicon.org_suffixes)
+        return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)

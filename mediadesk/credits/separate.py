@@ -125,4 +125,7 @@ def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(sign, 0.0) for sign in signs)
+    weigh, total = weights.get, 0.0
+    for sign in signs:
+        total += weigh(sign, 0.0)
+    return total
