@@ -90,7 +90,7 @@ class FakeStore:
         raise AssertionError(values)
 
 
-def parse(text: str) -> PrintedCredit:
+def parse(text: str, *, is_credit: bool = False) -> PrintedCredit:
     caption, found, name = text.partition("Photo: ")
     makers = (name,) if found else ()
     return PrintedCredit(
