@@ -64,8 +64,8 @@ _LABELS: Final = (
 )  # fmt: skip
 _MADE_BY: Final = (
     "Photo by", "Foto von", "Photo de", "Foto de", "Foto di", "Foto door", "Foto av", "Foto af",
-    "Photographed by",
-    "Photographie de", "Fotografie von", "Fotografía de", "Image by", "Photograph by", "Picture by", "photo by", "Courtesy of",
+    "Photographed by", "Photographie de", "Fotografie von", "Fotografía de", "Image by",
+    "Photograph by", "Picture by", "photo by", "Courtesy of",
     "Photo courtesy of", "Image courtesy of", "Mit freundlicher Genehmigung von", "Cortesía de",
     "Per gentile concessione di", "Avec l'aimable autorisation de",
 )  # fmt: skip
