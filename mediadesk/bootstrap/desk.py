@@ -156,8 +156,8 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     return desk, fill_sample(desk, home)
 
 
-def _reading_words() -> str:
-    return texts("reading")["words"]
+def _reading_words(name: str) -> str:
+    return texts("reading")[name]
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

@@ -63,12 +63,13 @@ class ReaderTools:
 
     Args:
         parse: Takes a printed caption and credit apart.
-        words: Returns the words by which captions, credits and furniture are known, as TOML.
+        words: Returns a file of words by its name, as TOML: "words", by which captions, credits and
+            furniture of pages are known, and "style-names", by which those of layouts are.
         unpacked: Folder for pictures that documents hold inside themselves.
     """
 
     def __init__(
-        self, parse: Callable[[str], PrintedCredit], words: Callable[[], str], unpacked: Path
+        self, parse: Callable[[str], PrintedCredit], words: Callable[[str], str], unpacked: Path
     ) -> None:
         self.parse = parse
         self._words = words
@@ -78,9 +79,22 @@ class ReaderTools:
     def pages(self) -> Any:  # noqa: ANN401 - a PageReading, which loads lxml
         """What reads pages wherever they stand."""
         from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
+
+        return PageReading(self.parse, self.words)
+
+    @cached_property
+    def words(self) -> Any:  # noqa: ANN401 - a ReadingWords, which compiles its patterns
+        """What names in pages mean."""
         from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
 
-        return PageReading(self.parse, ReadingWords.from_text(self._words()))
+        return ReadingWords.from_text(self._words("words"))
+
+    @cached_property
+    def style_names(self) -> Any:  # noqa: ANN401 - a StyleNames, as above
+        """What names of styles mean."""
+        from mediadesk.published.style_names import StyleNames  # noqa: PLC0415
+
+        return StyleNames.from_text(self._words("style-names"))
 
     @cached_property
     def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
