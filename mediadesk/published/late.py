@@ -97,6 +97,13 @@ class ReaderTools:
         return StyleNames.from_text(self._words("style-names"))
 
     @cached_property
+    def flows(self) -> Any:  # noqa: ANN401 - a FlowReading
+        """What reads the documents of word processors."""
+        from mediadesk.published.flow_reading import FlowReading  # noqa: PLC0415
+
+        return FlowReading(self.parse, self.words, self.style_names)
+
+    @cached_property
     def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
         """Where unpacked pictures lie."""
         from mediadesk.published.unpacked import UnpackedPictures  # noqa: PLC0415
@@ -127,6 +134,18 @@ def _epub(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.epub import EpubReader  # noqa: PLC0415
 
     return EpubReader(tools.pages, tools.unpacked)
+
+
+def _docx(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.docx import DocxReader  # noqa: PLC0415
+
+    return DocxReader(tools.flows, tools.unpacked)
+
+
+def _odt(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.odt import OdtReader  # noqa: PLC0415
+
+    return OdtReader(tools.flows, tools.unpacked)
 
 
 def _warc(tools: ReaderTools) -> DocumentReader:
@@ -160,6 +179,8 @@ _READERS: Final = (
     ((".html", ".htm", ".xhtml"), _html, None),
     ((".mhtml", ".mht"), _mhtml, None),
     ((".epub",), _epub, None),
+    ((".docx", ".docm", ".dotx"), _docx, None),
+    ((".odt", ".ott", ".fodt"), _odt, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),
