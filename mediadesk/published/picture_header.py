@@ -141,7 +141,8 @@ def _jpeg(stream: BinaryIO) -> PictureHeader | None:
         after = stream.tell() + size - 2
         if 0xC0 <= mark <= 0xCF and mark not in (0xC4, 0xC8, 0xCC):
             _, height, width = _unpacked(stream, ">BHH")
-            return PictureHeader(width, height, ppi or exif.ppi, exif.orientation)
+            # Cameras put 72 into Exif without meaning it: layout programs go by JFIF alone.
+            return PictureHeader(width, height, ppi, exif.orientation)
         if mark == 0xE0:
             ppi = _jfif_ppi(stream.read(min(14, size - 2)))
         elif mark == 0xE1 and stream.read(6) == b"Exif\0\0":
