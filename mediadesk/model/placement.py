@@ -8,6 +8,25 @@ from mediadesk.model.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedRecord:
+    """What a picture's file said of itself when it was placed, as the document carries it along.
+
+    It is known even where the file is not at hand: layouts keep the XMP packet of what they link.
+
+    Attributes:
+        document_ids: Document, instance and original ids (xmpMM), also of what it derives from.
+        creators: Who it names as makers (dc:creator).
+        credit: The credit it asks for (photoshop:Credit).
+        copyright: Its copyright notice (dc:rights).
+    """
+
+    document_ids: tuple[str, ...] = ()
+    creators: tuple[str, ...] = ()
+    credit: str = ""
+    copyright: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """One picture in a published document, with what is printed beside it.
 
@@ -23,6 +42,7 @@ class Placement:
         decorative: A logo, icon, avatar, advertisement: not editorial.
         links: Addresses to which caption and credit link; None where documents of the kind, or
             its reader, know no links.
+        carried: What the placed file said of itself; None where the document does not say.
     """
 
     image: str
@@ -35,6 +55,7 @@ class Placement:
     effective_ppi: float | None = None
     decorative: bool = False
     links: tuple[str, ...] | None = None
+    carried: CarriedRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
