@@ -25,6 +25,7 @@ _LONGEST_IN_CELL: Final = 700
 _LONGEST_PIECE: Final = 6000
 #: A caption and its credit, perhaps a translation; more is a text that has the wrong style.
 _MOST_PARAGRAPHS: Final = 6
+_DASHES: Final = ("-", "–", "—")
 #: Empty paragraphs that may stand between a picture and its caption.
 _MOST_EMPTY: Final = 2
 
@@ -259,7 +260,11 @@ class CaptionJoiner:
 
     def _is_credited(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)
-        return len(text) <= _LONGEST_PLAIN and bool(self._parse(text).credit_part)
+        if len(text) > _LONGEST_PLAIN:
+            return False
+        parsed = self._parse(text)
+        # "BERLIN (Wire) - The court ..." begins a report, with its dateline.
+        return bool(parsed.credit_part) and not parsed.caption_part.startswith(_DASHES)
 
     def _is_bare_credit(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)
