@@ -92,7 +92,10 @@ class OdtDrawings:
             fill = self._styles.fills.get(style.fill)
             self._fills[style.fill] = self._part_of(fill) if fill is not None else None
         found = self._fills[style.fill]
-        return None if found is None else self._placed(shape, style, found)
+        if found is None:
+            return None
+        picture = self._placed(shape, style, found)
+        return replace(picture, is_backdrop=picture.is_backdrop or style.is_tiled)
 
     @staticmethod
     def _placed(shape: etree._Element, style: OdtStyle, found: FoundPart) -> FlowPicture:

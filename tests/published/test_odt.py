@@ -181,11 +181,13 @@ def test_pictures_in_a_table_have_the_captions_of_their_cells(
 def test_a_shape_filled_with_a_picture_is_read(reader: OdtReader, tmp_path: Path) -> None:
     styles = (
         f"<office:document-styles {ODF_NAMESPACES}><office:styles>"
-        '<draw:fill-image draw:name="B1" xlink:href="Pictures/one.png"/>'
+        '<draw:fill-image draw:name="Bitmap_20_1" xlink:href="Pictures/one.png"/>'
         "</office:styles></office:document-styles>"
     )
     shape = '<draw:custom-shape draw:style-name="gr1" svg:width="6in" svg:height="4in"/>'
-    style = graphic('draw:fill="bitmap" draw:fill-image-name="B1"', "gr1")
+    style = graphic(
+        'draw:fill="bitmap" draw:fill-image-name="Bitmap_20_1" style:repeat="stretch"', "gr1"
+    )
     path = odt(tmp_path / "a.odt", paragraph(shape), style, styles_dot_xml=styles)
     assert only(reader, path).image == "Pictures/one.png"
 
