@@ -35,8 +35,9 @@ def reader_of(path: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
 def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
     """Return the documents to check: each file named, and in folders whatever can be read.
 
-    Hidden files, lock files and the parts of saved pages are left out; links to folders are not followed. A
-    folder that may not be entered is kept, so that nobody takes what lies in it for checked.
+    Hidden files, lock files and the parts of saved pages are left out; links to folders are not
+    followed. A folder that may not be entered is kept, so that nobody takes what lies in it for
+    checked.
 
     Args:
         paths: Files and folders; a path that is not there is kept, so that it can be reported.
