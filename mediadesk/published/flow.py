@@ -3,9 +3,12 @@
 DOCX and ODT are read into this form, and captions are joined to pictures in it, once for both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+#: A caption and its credit, perhaps a translation; more is a text that has the wrong style.
+MOST_PARAGRAPHS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +155,16 @@ def has_pictures(flow: Flow) -> bool:
         for paragraph in paragraphs_of(flow)
         for drawing in paragraph.drawings
     )
+
+
+def texts_before_picture(items: Iterable[Paragraph | Table]) -> tuple[Paragraph, ...]:
+    """Return the first printed paragraphs up to the next picture or table."""
+    found: list[Paragraph] = []
+    for item in items:
+        if isinstance(item, Table) or has_pictures((item,)):
+            break
+        if item.text.strip():
+            found.append(item)
+        if len(found) == MOST_PARAGRAPHS:
+            break
+    return tuple(found)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.caption_signs import CaptionSigns
 from mediadesk.published.flow import (
+    MOST_PARAGRAPHS,
     Drawing,
     Flow,
     FlowPicture,
@@ -14,20 +15,14 @@ from mediadesk.published.flow import (
     Table,
     has_pictures,
     paragraphs_of,
+    texts_before_picture,
 )  # fmt: skip
 from mediadesk.published.printed_text import Piece
 from mediadesk.published.style_names import StyleNames
+from mediadesk.published.table_captions import LONGEST_IN_CELL, TableCaptions
 
-#: A caption without a style of its own is no longer than this.
-_LONGEST_PLAIN: Final = 400
-_LONGEST_STRESSED: Final = 300
-_LONGEST_IN_CELL: Final = 700
-_LONGEST_PIECE: Final = 6000
-#: A caption and its credit, perhaps a translation; more is a text that has the wrong style.
-_MOST_PARAGRAPHS: Final = 6
-#: Word's own limit; each cell is compared with the others of its row.
-_MOST_COLUMNS: Final = 63
-_DASHES: Final = ("-", "–", "—")
+#: A paragraph that holds a picture and more words than this is text.
+_LONGEST_OWN: Final = 400
 #: Empty paragraphs that may stand between a picture and its caption.
 _MOST_EMPTY: Final = 2
 
@@ -62,8 +57,8 @@ class CaptionJoiner:
     """
 
     def __init__(self, parse: Callable[[str], PrintedCredit], names: StyleNames) -> None:
-        self._parse = parse
-        self._names = names
+        self._signs = CaptionSigns(parse, names)
+        self._tables = TableCaptions(self._signs)
 
     def join(self, flow: Flow) -> tuple[CaptionedPicture, ...]:
         """Return the pictures of a flow in order, each with its caption."""
@@ -97,7 +92,7 @@ class CaptionJoiner:
         for drawing in paragraph.drawings:
             said = _texts(drawing) or beside or floating
             for picture in drawing.pictures:
-                yield CaptionedPicture(picture, self._pieces(said))
+                yield CaptionedPicture(picture, self._signs.pieces(said))
             for box in drawing.boxes:
                 yield from self._flow(box, _Around(in_box=True, beside=beside))
 
@@ -106,12 +101,12 @@ class CaptionJoiner:
         text = paragraph.text.strip()
         if not text or not paragraph.drawings:
             return ()
-        if self._is_named(paragraph) or (around.in_box and len(text) <= _LONGEST_IN_CELL):
+        if self._signs.is_named(paragraph) or (around.in_box and len(text) <= LONGEST_IN_CELL):
             return (paragraph,)
         floats = all(p.is_floating for d in paragraph.drawings for p in d.pictures)
-        if not floats and "\n" in paragraph.text and len(text) <= _LONGEST_PLAIN:
+        if not floats and "\n" in paragraph.text and len(text) <= _LONGEST_OWN:
             return (paragraph,)
-        return (paragraph,) if self._looks_like_caption(paragraph) and not floats else ()
+        return (paragraph,) if self._signs.looks_like_caption(paragraph) and not floats else ()
 
     def _beside(
         self, flow: Flow, at: int, taken: set[int], *, above: bool
@@ -128,7 +123,7 @@ class CaptionJoiner:
         """Return the paragraphs next to an item that are named captions or credits."""
         found: list[Paragraph] = []
         empty = 0
-        while len(found) < _MOST_PARAGRAPHS and 0 <= (at := at + step) < len(flow):
+        while len(found) < MOST_PARAGRAPHS and 0 <= (at := at + step) < len(flow):
             item = flow[at]
             if isinstance(item, Table) or _pictures_in(item):
                 break
@@ -147,9 +142,9 @@ class CaptionJoiner:
         return tuple(found if step > 0 else reversed(found))
 
     def _goes_on(self, item: Paragraph, found: Sequence[Paragraph]) -> bool:
-        if self._is_named(item):
+        if self._signs.is_named(item):
             return True
-        return bool(found) and self._is_bare_credit(item)
+        return bool(found) and self._signs.is_bare_credit(item)
 
     @staticmethod
     def _belongs_to_table(flow: Flow, at: int, step: int, found: Sequence[Paragraph]) -> bool:
@@ -167,7 +162,9 @@ class CaptionJoiner:
                 if found:
                     break
                 continue
-            is_next = self._is_bare_credit(item) if found else self._looks_like_caption(item)
+            is_next = (
+                self._signs.is_bare_credit(item) if found else self._signs.looks_like_caption(item)
+            )
             if not is_next:
                 break
             found.append(item)
@@ -175,15 +172,17 @@ class CaptionJoiner:
 
     def _rest_of_box(self, flow: Flow, at: int) -> tuple[Paragraph, ...]:
         """Return the texts of the box that a picture shares with them."""
-        after = _until_picture(flow[at + 1 :])
-        before = tuple(reversed(_until_picture(tuple(reversed(flow[:at])))))
+        after = texts_before_picture(flow[at + 1 :])
+        before = tuple(reversed(texts_before_picture(tuple(reversed(flow[:at])))))
         texts = after or before
-        return texts if sum(len(text.text) for text in texts) <= _LONGEST_IN_CELL else ()
+        return texts if sum(len(text.text) for text in texts) <= LONGEST_IN_CELL else ()
 
     def _of_box(self, box: Flow) -> tuple[Paragraph, ...]:
         """Return the texts of a box by itself where they are a caption."""
-        texts = _until_picture(box)
-        is_caption = any(self._is_named(text) or self._is_credited(text) for text in texts)
+        texts = texts_before_picture(box)
+        is_caption = any(
+            self._signs.is_named(text) or self._signs.is_credited(text) for text in texts
+        )
         return texts if is_caption else ()
 
     def _table(self, table: Table, around: _Around) -> Iterator[CaptionedPicture]:
@@ -191,51 +190,8 @@ class CaptionJoiner:
             for cell in cells:
                 if not has_pictures(cell.content):
                     continue
-                beside = self._of_cell(table, row, cell.column) or around.beside
+                beside = self._tables.of_cell(table, row, cell.column) or around.beside
                 yield from self._flow(cell.content, _Around(in_box=True, beside=beside))
-
-    def _of_cell(self, table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
-        """Return the texts of the cell below a picture's, else beside it, else above."""
-        if len(table.rows[row]) > _MOST_COLUMNS:
-            return ()
-        below = self._cell_text(table, row + 1, column)
-        if below and (self._all_pictures(table, row) or self._reads_so(below)):
-            return self._named_ones(below)
-        others = [cell for cell in table.rows[row] if cell.column != column]
-        texts = [
-            cell for cell in others if any(p.text.strip() for p in paragraphs_of(cell.content))
-        ]
-        if len(texts) == 1 and not has_pictures(texts[0].content):
-            beside = _until_picture(texts[0].content)
-            if self._reads_so(beside) or sum(len(p.text) for p in beside) <= _LONGEST_STRESSED:
-                return self._named_ones(beside)
-        above = self._cell_text(table, row - 1, column)
-        return self._named_ones(above) if above and self._reads_so(above) else ()
-
-    def _named_ones(self, texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """Return the captions and credits where styles tell them from other words in a cell."""
-        if not any(map(self._is_named, texts)):
-            return texts
-        return tuple(text for text in texts if self._is_named(text) or self._is_bare_credit(text))
-
-    @staticmethod
-    def _cell_text(table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
-        if not 0 <= row < len(table.rows):
-            return ()
-        cells = table.rows[row][:_MOST_COLUMNS]
-        cell = next((c for c in cells if c.column == column), cells[0] if len(cells) == 1 else None)
-        if cell is None or has_pictures(cell.content):
-            return ()
-        texts = _until_picture(cell.content)
-        return texts if sum(len(text.text) for text in texts) <= _LONGEST_IN_CELL else ()
-
-    @staticmethod
-    def _all_pictures(table: Table, row: int) -> bool:
-        """Whether every cell of a row holds a picture and nothing else, or nothing at all."""
-        return not any(p.text.strip() for c in table.rows[row] for p in paragraphs_of(c.content))
-
-    def _reads_so(self, texts: Sequence[Paragraph]) -> bool:
-        return any(self._is_named(text) or self._looks_like_caption(text) for text in texts)
 
     def _captions_stand_above(self, flow: Flow) -> bool:
         """Whether this flow sets its captions above its pictures: more so than below them."""
@@ -245,56 +201,6 @@ class CaptionJoiner:
                 above += bool(self._run(flow, at, -1, set()))
                 below += bool(self._run(flow, at, 1, set()))
         return above > below
-
-    def _is_named(self, paragraph: Paragraph) -> bool:
-        """Whether style or numbering says that a paragraph is a caption or a credit."""
-        if not paragraph.text.strip() or len(paragraph.text) > _LONGEST_PIECE:
-            return False
-        if paragraph.counter:
-            return self._names.counts_pictures(paragraph.counter)
-        names = paragraph.styles
-        return self._names.are_caption(names) or self._names.are_credit(names)
-
-    def _looks_like_caption(self, paragraph: Paragraph) -> bool:
-        text = paragraph.text.strip()
-        if not text or len(text) > _LONGEST_PLAIN or self._is_heading(paragraph):
-            return False
-        if self._names.number_before(text):
-            return True
-        if (paragraph.is_stressed or paragraph.is_centred) and len(text) <= _LONGEST_STRESSED:
-            return True
-        return self._is_credited(paragraph)
-
-    def _is_heading(self, paragraph: Paragraph) -> bool:
-        return paragraph.level > 0 or self._names.are_heading(paragraph.styles)
-
-    def _is_credited(self, paragraph: Paragraph) -> bool:
-        text = cleaned(paragraph.text)
-        if len(text) > _LONGEST_PLAIN:
-            return False
-        parsed = self._parse(text)
-        # "BERLIN (Wire) - The court ..." begins a report, with its dateline.
-        return bool(parsed.credit_part) and not parsed.caption_part.startswith(_DASHES)
-
-    def _is_bare_credit(self, paragraph: Paragraph) -> bool:
-        text = cleaned(paragraph.text)
-        if not text or len(text) > _LONGEST_PLAIN or self._is_heading(paragraph):
-            return False
-        parsed = self._parse(text)
-        return bool(parsed.credit_part) and not parsed.caption_part
-
-    def _pieces(self, paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
-        return tuple(
-            piece for paragraph in dict.fromkeys(paragraphs) for piece in self._pieces_of(paragraph)
-        )[: 4 * _MOST_PARAGRAPHS]
-
-    def _pieces_of(self, paragraph: Paragraph) -> Iterator[Piece]:
-        is_credit = self._names.are_credit(paragraph.styles[:1])
-        is_caption = not is_credit and self._is_named(paragraph)
-        for line in paragraph.text.split("\n"):
-            text = cleaned(line[:_LONGEST_PIECE])
-            if text:
-                yield Piece(text, credit=is_credit, caption=is_caption, links=paragraph.links)
 
 
 def _pictures_in(item: Paragraph | Table) -> bool:
@@ -316,18 +222,5 @@ def _texts(drawing: Drawing) -> tuple[Paragraph, ...]:
     if not drawing.pictures:
         return ()
     return tuple(
-        text for box in drawing.boxes if not has_pictures(box) for text in _until_picture(box)
+        text for box in drawing.boxes if not has_pictures(box) for text in texts_before_picture(box)
     )
-
-
-def _until_picture(items: Sequence[Paragraph | Table]) -> tuple[Paragraph, ...]:
-    """Return the printed paragraphs up to the next picture."""
-    found: list[Paragraph] = []
-    for item in items:
-        if isinstance(item, Table) or _pictures_in(item):
-            break
-        if item.text.strip():
-            found.append(item)
-        if len(found) == _MOST_PARAGRAPHS:
-            break
-    return tuple(found)

@@ -25,8 +25,12 @@ TEXT = Paragraph(
 
 
 @pytest.fixture(scope="module")
-def joiner() -> CaptionJoiner:
-    names = StyleNames.from_text((resources() / "reading/style-names.toml").read_text("utf-8"))
+def names() -> StyleNames:
+    return StyleNames.from_text((resources() / "reading/style-names.toml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def joiner(names: StyleNames) -> CaptionJoiner:
     return CaptionJoiner(parse_credit, names)
 
 
@@ -51,9 +55,9 @@ def test_running_text_is_no_caption(joiner: CaptionJoiner) -> None:
     assert said(joiner, TEXT, PICTURE, TEXT) == [[]]
 
 
-def test_a_reports_dateline_is_no_credit(joiner: CaptionJoiner) -> None:
+def test_a_reports_dateline_is_no_credit(names: StyleNames) -> None:
     parsed = PrintedCredit(credit_part="BERLIN (Wire)", caption_part="- The court sat.")
-    dated = CaptionJoiner(lambda _text: parsed, joiner._names)
+    dated = CaptionJoiner(lambda _text: parsed, names)
     assert said(dated, PICTURE, Paragraph("BERLIN (Wire) - The court sat.")) == [[]]
 
 
