@@ -137,7 +137,7 @@ class CaptionJoiner:
             if found and item.counter and any(one.counter for one in found):
                 break  # the next picture's
             found.append(item)
-        if found and self._belongs_to_table(flow, at, step, found):
+        if found and _belongs_to_table(flow, at, step, found):
             return ()
         return tuple(found if step > 0 else reversed(found))
 
@@ -145,12 +145,6 @@ class CaptionJoiner:
         if self._signs.is_named(item):
             return True
         return bool(found) and self._signs.is_bare_credit(item)
-
-    @staticmethod
-    def _belongs_to_table(flow: Flow, at: int, step: int, found: Sequence[Paragraph]) -> bool:
-        """Whether a table's own caption stands between picture and table."""
-        behind = flow[at] if 0 <= at < len(flow) and step > 0 else None
-        return isinstance(behind, Table) and not has_pictures((behind,)) and bool(found[-1].counter)
 
     def _unnamed_below(self, flow: Flow, at: int) -> tuple[Paragraph, ...]:
         """Return what stands below an item and reads like a caption, though no style says so."""
@@ -201,6 +195,12 @@ class CaptionJoiner:
                 above += bool(self._run(flow, at, -1, set()))
                 below += bool(self._run(flow, at, 1, set()))
         return above > below
+
+
+def _belongs_to_table(flow: Flow, at: int, step: int, found: Sequence[Paragraph]) -> bool:
+    """Whether a table's own caption stands between picture and table."""
+    behind = flow[at] if 0 <= at < len(flow) and step > 0 else None
+    return isinstance(behind, Table) and not has_pictures((behind,)) and bool(found[-1].counter)
 
 
 def _pictures_in(item: Paragraph | Table) -> bool:
