@@ -166,8 +166,8 @@ class CaptionJoiner:
 
     def _rest_of_box(self, flow: Flow, at: int) -> tuple[Paragraph, ...]:
         """Return the texts of the box that a picture shares with them."""
-        after = texts_before_picture(flow[at + 1 :])
-        before = tuple(reversed(texts_before_picture(tuple(reversed(flow[:at])))))
+        after = texts_before_picture(flow[there] for there in range(at + 1, len(flow)))
+        before = texts_before_picture(flow[there] for there in range(at - 1, -1, -1))[::-1]
         texts = after or before
         return texts if sum(len(text.text) for text in texts) <= LONGEST_IN_CELL else ()
 
