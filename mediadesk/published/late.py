@@ -63,12 +63,13 @@ class ReaderTools:
 
     Args:
         parse: Takes a printed caption and credit apart.
-        words: Returns the words by which captions, credits and furniture are known, as TOML.
+        words: Returns a file of words by its name, as TOML: "words", by which captions, credits and
+            furniture of pages are known, and "style-names", by which those of layouts are.
         unpacked: Folder for pictures that documents hold inside themselves.
     """
 
     def __init__(
-        self, parse: Callable[[str], PrintedCredit], words: Callable[[], str], unpacked: Path
+        self, parse: Callable[[str], PrintedCredit], words: Callable[[str], str], unpacked: Path
     ) -> None:
         self.parse = parse
         self._words = words
@@ -78,9 +79,29 @@ class ReaderTools:
     def pages(self) -> Any:  # noqa: ANN401 - a PageReading, which loads lxml
         """What reads pages wherever they stand."""
         from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
+
+        return PageReading(self.parse, self.words)
+
+    @cached_property
+    def words(self) -> Any:  # noqa: ANN401 - a ReadingWords, which compiles its patterns
+        """What names in pages mean."""
         from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
 
-        return PageReading(self.parse, ReadingWords.from_text(self._words()))
+        return ReadingWords.from_text(self._words("words"))
+
+    @cached_property
+    def style_names(self) -> Any:  # noqa: ANN401 - a StyleNames, as above
+        """What names of styles mean."""
+        from mediadesk.published.style_names import StyleNames  # noqa: PLC0415
+
+        return StyleNames.from_text(self._words("style-names"))
+
+    @cached_property
+    def flows(self) -> Any:  # noqa: ANN401 - a FlowReading
+        """What reads the documents of word processors."""
+        from mediadesk.published.flow_reading import FlowReading  # noqa: PLC0415
+
+        return FlowReading(self.parse, self.words, self.style_names)
 
     @cached_property
     def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
@@ -115,6 +136,18 @@ def _epub(tools: ReaderTools) -> DocumentReader:
     return EpubReader(tools.pages, tools.unpacked)
 
 
+def _docx(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.docx import DocxReader  # noqa: PLC0415
+
+    return DocxReader(tools.flows, tools.unpacked)
+
+
+def _odt(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.odt import OdtReader  # noqa: PLC0415
+
+    return OdtReader(tools.flows, tools.unpacked)
+
+
 def _warc(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.warc import WarcReader  # noqa: PLC0415
 
@@ -146,6 +179,8 @@ _READERS: Final = (
     ((".html", ".htm", ".xhtml"), _html, None),
     ((".mhtml", ".mht"), _mhtml, None),
     ((".epub",), _epub, None),
+    ((".docx", ".docm", ".dotx"), _docx, None),
+    ((".odt", ".ott", ".fodt"), _odt, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),
