@@ -18,7 +18,7 @@ from mediadesk.published.idml_sheets import Sheet, SheetReading
 from mediadesk.published.idml_stories import StoryParagraph, XmlPlace, xml_places
 from mediadesk.published.idml_styles import IdmlLayers, IdmlStyles, layers_of
 from mediadesk.published.idml_texts import IdmlTexts
-from mediadesk.published.layout import LayoutPicture, Role
+from mediadesk.published.layout import LayoutPicture, Role, reading_order
 from mediadesk.published.layout_captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout_decoration import Decoration, Shown
 from mediadesk.published.layout_tools import LayoutTools
@@ -69,8 +69,8 @@ class _Printed:
 
     @property
     def page(self) -> str:
-        """The name of the page it stands on; "" in a snippet."""
-        page = self.sheet.page_of(self.found.box)
+        """The name of the page or the master it stands on; "" in a snippet."""
+        page = None if self.sheet.is_master else self.sheet.page_of(self.found.box)
         return page.name if page is not None else self.sheet.name
 
     @property
@@ -117,8 +117,8 @@ class _Reading:
         )
 
     def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
-        graphics = [found for found in sheet.graphics if sheet.prints(found.box)]
-        graphics.sort(key=_reading_order)
+        shown = [found for found in sheet.graphics if sheet.prints(found.box)]
+        graphics = [shown[at] for at in reading_order([found.box for found in shown])]
         pictures = [self._picture(found) for found in graphics]
         joined = self._joiner.join(pictures, sheet.texts)
         for found, pieces in zip(graphics, joined, strict=True):
@@ -217,9 +217,3 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
-
-
-def _reading_order(found: FoundGraphic) -> tuple[float, float]:
-    """Return the key that sorts pictures as they are read; those without a place come last."""
-    box = found.box
-    return (round(box.top, 1), box.left) if box is not None else (float("inf"), 0.0)

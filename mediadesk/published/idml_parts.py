@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.paths import is_file
 from mediadesk.published.archives import Archive
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.safe_xml import local_name, parse_xml
@@ -65,9 +66,7 @@ def read_parts(path: Path) -> IdmlParts:
     Raises:
         OutsideError: It is neither, is damaged, or lacks a part that its map names.
     """
-    with path.open("rb") as stream:
-        is_archive = stream.read(2) == b"PK"
-    if is_archive:
+    if _is_archive(path):
         with Archive(path) as archive:
             return _package(archive, path.name)
     root = parse_xml(read_bounded(path, _MOST_SNIPPET_BYTES), path.name)
@@ -78,6 +77,16 @@ def read_parts(path: Path) -> IdmlParts:
     for element in root.iterchildren(*_SPREADS, *_STORIES):
         parts.add(element)
     return parts
+
+
+def _is_archive(path: Path) -> bool:
+    if not is_file(path):
+        return False  # reading it whole says what it is instead
+    try:
+        with path.open("rb") as stream:
+            return stream.read(2) == b"PK"
+    except OSError:
+        return False
 
 
 def _package(archive: Archive, name: str) -> IdmlParts:
