@@ -1,4 +1,4 @@
-"""Read the pictures of InDesign documents (.idml) and snippets (.idms)."""
+"""Read the pictures of InDesign documents (.idml), snippets (.idms), InCopy stories (.icml)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class IdmlReader(DocumentReader):
     @property
     @override
     def suffixes(self) -> tuple[str, ...]:
-        return (".idml", ".idms")
+        return (".idml", ".idms", ".icml")
 
     @override
     def read(self, path: Path) -> ReadDocument:
@@ -103,6 +103,7 @@ class _Reading:
         sheets = (
             *reading.sheets(self._parts.spreads, masters=False),
             *reading.sheets(self._parts.masters, masters=True),
+            *(reading.loose(self._parts.stories) if not self._parts.spreads else ()),
         )
         printed = [one for sheet in sheets for one in self._printed(sheet)]
         pages: dict[str, set[str]] = {}

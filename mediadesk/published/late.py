@@ -197,7 +197,7 @@ _READERS: Final = (
     ((".epub",), _epub, None),
     ((".docx", ".docm", ".dotx"), _docx, None),
     ((".odt", ".ott", ".fodt"), _odt, None),
-    ((".idml", ".idms"), _idml, None),
+    ((".idml", ".idms", ".icml"), _idml, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),

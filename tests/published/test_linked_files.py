@@ -22,7 +22,9 @@ def put(document: Path, name: str, content: bytes = b"picture") -> Path:
     return file
 
 
-@pytest.mark.parametrize("place", ["Links/a b.jpg", "a b.jpg", "LINKS/a b.jpg", "issue Folder/Links/a b.jpg"])  # fmt: skip
+@pytest.mark.parametrize(
+    "place", ["Links/a b.jpg", "a b.jpg", "LINKS/a b.jpg", "issue Folder/Links/a b.jpg"]
+)
 @pytest.mark.parametrize(
     "link",
     [
@@ -80,6 +82,23 @@ def test_a_symbolic_link_leads_nowhere_else(document: Path) -> None:
     assert LinkedFiles(document).find("file:/Users/ann/a.jpg") is None
 
 
-@pytest.mark.parametrize("link", ["", "file:", "file:/", "/", "..", "a\0b.jpg", "x" * 9000, "file:///etc/passwd", "//host/share/a.jpg", "C:", ":", "http://", "%00"])  # fmt: skip
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "file:",
+        "file:/",
+        "/",
+        "..",
+        "a\0b.jpg",
+        "x" * 9000,
+        "file:///etc/passwd",
+        "//host/share/a.jpg",
+        "C:",
+        ":",
+        "http://",
+        "%00",
+    ],
+)
 def test_no_link_of_any_form_fails(document: Path, link: str) -> None:
     assert LinkedFiles(document).find(link) is None
