@@ -99,6 +99,12 @@ class Affine:
         found = numbers(text)
         return cls(*found) if found is not None and len(found) == 6 else None
 
+    @classmethod
+    def turned(cls, degrees: float, x: float = 0.0, y: float = 0.0) -> Self:
+        """Return the matrix that turns about the origin, clockwise as seen, then shifts."""
+        cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        return cls(cos, sin, -sin, cos, x, y)
+
     def __matmul__(self, inner: "Affine") -> "Affine":
         """Return the matrix that does what `inner` does, then what this does."""
         return Affine(

@@ -13,13 +13,12 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.affine import Affine, Rect, clipped, numbers
 from mediadesk.published.carried_record import Packet, read_packet
+from mediadesk.published.crops import fractions
 from mediadesk.published.idml_items import FoundGraphic
 from mediadesk.published.idml_stories import XmlPlace
 from mediadesk.published.idml_styles import plain_name
 from mediadesk.published.safe_xml import local_name
 
-#: Whole but for rounding: edges nearer than this to the picture's own are its own.
-_EDGE: Final = 1e-4
 _MOST_EMBEDDED_CHARACTERS: Final = 256 * 2**20
 _DRAWN: Final = frozenset({"EPS", "PDF", "ImportedPage", "WMF", "PICT", "SVG"})
 _FROM_PACKET: Final = {
@@ -99,7 +98,7 @@ def crop_of(found: FoundGraphic) -> Box | None:
         return None
     if found.place.clips and found.place.matrix is not None:
         box = _clipped_again(box, bounds, found.place.matrix @ matrix, found)
-    return _fractions(box, bounds)
+    return fractions(box, bounds)
 
 
 def _clipped_again(box: Rect, bounds: Rect, matrix: Affine, found: FoundGraphic) -> Rect:
@@ -109,20 +108,6 @@ def _clipped_again(box: Rect, bounds: Rect, matrix: Affine, found: FoundGraphic)
         left = Rect.around(clipped(clipped(back.points(clip), bounds), box)) if back else None
         box = left or box
     return box
-
-
-def _fractions(box: Rect, bounds: Rect) -> Box | None:
-    edges = (
-        (box.left - bounds.left) / bounds.width,
-        (box.top - bounds.top) / bounds.height,
-        (box.right - bounds.left) / bounds.width,
-        (box.bottom - bounds.top) / bounds.height,
-    )
-    left, top, right, bottom = (
-        min(1.0, max(0.0, 0.0 if edge < _EDGE else 1.0 if edge > 1 - _EDGE else edge))
-        for edge in edges
-    )
-    return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
 def _bounds(graphic: etree._Element) -> Rect | None:
