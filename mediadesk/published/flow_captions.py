@@ -25,6 +25,9 @@ _LONGEST_IN_CELL: Final = 700
 _LONGEST_PIECE: Final = 6000
 #: A caption and its credit, perhaps a translation; more is a text that has the wrong style.
 _MOST_PARAGRAPHS: Final = 6
+#: Word's own limit; each cell is compared with the others of its row.
+_MOST_COLUMNS: Final = 63
+_DASHES: Final = ("-", "–", "—")
 #: Empty paragraphs that may stand between a picture and its caption.
 _MOST_EMPTY: Final = 2
 
@@ -193,6 +196,8 @@ class CaptionJoiner:
 
     def _of_cell(self, table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
         """Return the texts of the cell below a picture's, else beside it, else above."""
+        if len(table.rows[row]) > _MOST_COLUMNS:
+            return ()
         below = self._cell_text(table, row + 1, column)
         if below and (self._all_pictures(table, row) or self._reads_so(below)):
             return below
@@ -211,7 +216,7 @@ class CaptionJoiner:
     def _cell_text(table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
         if not 0 <= row < len(table.rows):
             return ()
-        cells = table.rows[row]
+        cells = table.rows[row][:_MOST_COLUMNS]
         cell = next((c for c in cells if c.column == column), cells[0] if len(cells) == 1 else None)
         if cell is None or has_pictures(cell.content):
             return ()
@@ -259,7 +264,11 @@ class CaptionJoiner:
 
     def _is_credited(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)
-        return len(text) <= _LONGEST_PLAIN and bool(self._parse(text).credit_part)
+        if len(text) > _LONGEST_PLAIN:
+            return False
+        parsed = self._parse(text)
+        # "BERLIN (Wire) - The court ..." begins a report, with its dateline.
+        return bool(parsed.credit_part) and not parsed.caption_part.startswith(_DASHES)
 
     def _is_bare_credit(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)

@@ -118,8 +118,8 @@ def word_picture(
     return (
         f'<w:r><w:drawing><{element} {anchor}><wp:extent {size}/><wp:docPr id="1" name="P" '
         f"{properties}/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip{keys}/>{inside}"
-        f"</pic:blipFill><pic:spPr><a:xfrm {transform}><a:ext {size}/></a:xfrm></pic:spPr></pic:pic>"
-        f"</a:graphicData></a:graphic></{element}></w:drawing></w:r>"
+        f"</pic:blipFill><pic:spPr><a:xfrm {transform}><a:ext {size}/></a:xfrm></pic:spPr>"
+        f"</pic:pic></a:graphicData></a:graphic></{element}></w:drawing></w:r>"
     )
 
 
@@ -137,7 +137,9 @@ def word_run(text: str, look: str = "") -> str:
 
 def word_style(key: str, name: str, inside: str = "") -> str:
     """Return a paragraph style."""
-    return f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{inside}</w:style>'
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{inside}</w:style>'
+    )
 
 
 def odt(
