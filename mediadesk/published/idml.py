@@ -211,6 +211,8 @@ class _Reading:
             effective_ppi=graphic.effective_ppi,
             decorative=self._decoration.is_decorative(shown),
             carried=graphic.carried,
+            turned_degrees=graphic.matrix.shown_turn_degrees if graphic.matrix is not None else 0.0,
+            mirrored=graphic.matrix is not None and graphic.matrix.mirrors,
         )
 
     def _file(self, graphic: Graphic, name: str) -> Path | None:

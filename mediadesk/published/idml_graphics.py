@@ -37,6 +37,7 @@ class Graphic:
         size_bytes: The file's size when it was placed; None where it is not said.
         crop: The part shown; None where the layout does not say.
         effective_ppi: Pixels per inch as printed; None for drawings.
+        matrix: From the graphic's own space to the page; None where it cannot be told.
         alt: The alternative text.
         is_marked_decorative: Whether its author says that it only decorates.
         is_drawing: Whether it is a drawing or a page, and no picture of pixels.
@@ -48,6 +49,7 @@ class Graphic:
     size_bytes: int | None
     crop: Box | None
     effective_ppi: float | None
+    matrix: Affine | None
     alt: str
     is_marked_decorative: bool
     is_drawing: bool
@@ -65,6 +67,7 @@ def graphic_of(found: FoundGraphic, places: Mapping[str, XmlPlace]) -> Graphic:
     element = found.graphic
     link = element.find("Link")
     packet = _packet(element)
+    matrix = _matrix(found)
     alt, is_decorative = _alt(found, packet, places)
     name = plain_name(element.get("Name") or "") or plain_name(found.frame.get("Name") or "")
     address = (link.get("LinkResourceURI") or "") if link is not None else ""
@@ -72,7 +75,8 @@ def graphic_of(found: FoundGraphic, places: Mapping[str, XmlPlace]) -> Graphic:
         reference=address or name or str(element.get("Self") or "picture"),
         size_bytes=_linked_size(link),
         crop=crop_of(found),
-        effective_ppi=_effective_ppi(found),
+        effective_ppi=_effective_ppi(element, matrix) if matrix is not None else None,
+        matrix=matrix,
         alt=alt,
         is_marked_decorative=is_decorative,
         is_drawing=local_name(element) in _DRAWN,
@@ -122,15 +126,21 @@ def _bounds(graphic: etree._Element) -> Rect | None:
     return Rect(*known)
 
 
-def _effective_ppi(found: FoundGraphic) -> float | None:
+def _matrix(found: FoundGraphic) -> Affine | None:
+    own = Affine.from_text(found.graphic.get("ItemTransform"))
+    around = found.place.matrix
+    return around @ own if around is not None and own is not None else None
+
+
+def _effective_ppi(graphic: etree._Element, matrix: Affine) -> float | None:
     """Return the resolution in the worse direction, all scaling of frame and groups counted."""
-    actual = numbers(found.graphic.get("ActualPpi"))
-    matrix = Affine.from_text(found.graphic.get("ItemTransform"))
-    if not actual or matrix is None or found.place.matrix is None:
+    actual = numbers(graphic.get("ActualPpi"))
+    if not actual:
         return None
-    scales = (found.place.matrix @ matrix).scales
     ppi = (actual[0], actual[-1])
-    found_ppi = [p / scale for p, scale in zip(ppi, scales, strict=True) if p > 0 and scale > 0]
+    found_ppi = [
+        p / scale for p, scale in zip(ppi, matrix.scales, strict=True) if p > 0 and scale > 0
+    ]
     worst = min(found_ppi, default=math.inf)
     return round(worst, 2) if math.isfinite(worst) else None
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 from mediadesk.model.placement import Placement
-from mediadesk.published.affine import Rect, clipped
+from mediadesk.published.affine import Affine, Rect, clipped
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.crops import fractions
 from mediadesk.published.file_bytes import read_bounded
@@ -195,6 +195,8 @@ class _Reading:
         file = self._file(item, address)
         name = PurePosixPath(address.replace("\\", "/")).name
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
+        own = picture_matrix(item)
+        matrix = Affine.turned(item.turn_degrees) @ own if own is not None else Affine()
         shown = Shown(
             box=item.box,
             page=page.box if page is not None else None,
@@ -215,6 +217,8 @@ class _Reading:
             crop=_crop(item, file),
             effective_ppi=None if is_drawing else _effective_ppi(item),
             decorative=self._decoration.is_decorative(shown),
+            turned_degrees=matrix.shown_turn_degrees,
+            mirrored=matrix.mirrors,
         )
 
     def _file(self, item: ScribusItem, address: str) -> Path | None:

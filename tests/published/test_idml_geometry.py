@@ -124,6 +124,29 @@ def test_a_flip_keeps_the_crop_in_the_pictures_own_space(tmp_path: Path) -> None
     assert crop_of(tmp_path, mirrored) == pytest.approx((0.5, 0, 1, 1))
 
 
+@pytest.mark.parametrize(
+    ("matrix", "turn", "is_mirrored"),
+    [
+        ((0.1, 0, 0, 0.1, 0, 0), 0, False),
+        (turned(30, scale=0.1), 30, False),
+        (turned(-90, scale=0.1), 270, False),
+        ((-0.1, 0, 0, 0.1, 150, 0), 0, True),
+        ((0.1, 0, 0, -0.1, 0, 100), 0, True),
+        ((-0.1, 0, 0, -0.1, 150, 100), 180, False),
+    ],
+)
+def test_turns_and_mirrors_are_told(
+    tmp_path: Path,
+    matrix: tuple[float, float, float, float, float, float],
+    turn: float,
+    *,
+    is_mirrored: bool,
+) -> None:
+    placed = only(tmp_path, Placed(matrix=matrix, frame=(-200, -200, 400, 400)).xml())
+    assert placed.turned_degrees == pytest.approx(turn)
+    assert placed.mirrored == is_mirrored
+
+
 def test_crops_that_fitting_options_deny_are_seen(tmp_path: Path) -> None:
     option = '<FrameFittingOption LeftCrop="0" TopCrop="0" RightCrop="0" BottomCrop="0"/>'
     picture = Placed(frame=(0, 0, 75, 50), option=option)

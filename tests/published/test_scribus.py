@@ -158,9 +158,7 @@ def test_numbers_without_meaning_are_survived(tmp_path: Path, name: str, value: 
     assert len(placed(tmp_path, picture(**{name: value}))) <= 1
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"<a/>", b"\x1f\x8b", b"\x1f\x8bx" * 9, b"<SCRIBUS>"]
-)
+@pytest.mark.parametrize("content", [b"", b"<a/>", b"\x1f\x8b", b"\x1f\x8bx" * 9, b"<SCRIBUS>"])
 def test_what_is_no_layout_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.sla"
     path.write_bytes(content)
