@@ -216,7 +216,8 @@ class _Reading:
         )
 
     def _file(self, graphic: Graphic, name: str) -> Path | None:
-        content = decoded(graphic.embedded) if graphic.embedded else None
+        embedded = self._parts.embedded.get(graphic.embedded, graphic.embedded)
+        content = decoded(embedded) if embedded else None
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)

@@ -193,7 +193,7 @@ def _embedded(graphic: etree._Element) -> str:
     return text if len(text) <= _MOST_EMBEDDED_CHARACTERS else ""
 
 
-def decoded(embedded: str) -> bytes | None:
+def decoded(embedded: str | bytes) -> bytes | None:
     """Return the bytes of an embedded file; None where it is damaged."""
     try:
         return base64.b64decode(embedded) or None

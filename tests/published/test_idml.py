@@ -337,6 +337,14 @@ def test_an_embedded_picture_is_unpacked(tmp_path: Path) -> None:
     assert placed.file.suffix == ".jpg"
 
 
+def test_an_embedded_photo_of_many_megabytes_is_unpacked_too(tmp_path: Path) -> None:
+    content = bytes(range(256)) * 40_000
+    inside = f"<Contents><![CDATA[{base64.b64encode(content).decode()}]]></Contents>"
+    (placed,) = placed_in(tmp_path, Package(Placed(inside=inside).xml()))
+    assert placed.file is not None
+    assert placed.file.read_bytes() == content
+
+
 def test_a_snippet_has_no_pages(tmp_path: Path) -> None:
     file = tmp_path / "s.idms"
     inner = Placed().xml() + text_frame("s0", BELOW)
