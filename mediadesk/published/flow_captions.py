@@ -200,7 +200,7 @@ class CaptionJoiner:
             return ()
         below = self._cell_text(table, row + 1, column)
         if below and (self._all_pictures(table, row) or self._reads_so(below)):
-            return below
+            return self._named_ones(below)
         others = [cell for cell in table.rows[row] if cell.column != column]
         texts = [
             cell for cell in others if any(p.text.strip() for p in paragraphs_of(cell.content))
@@ -208,9 +208,15 @@ class CaptionJoiner:
         if len(texts) == 1 and not has_pictures(texts[0].content):
             beside = _until_picture(texts[0].content)
             if self._reads_so(beside) or sum(len(p.text) for p in beside) <= _LONGEST_STRESSED:
-                return beside
+                return self._named_ones(beside)
         above = self._cell_text(table, row - 1, column)
-        return above if above and self._reads_so(above) else ()
+        return self._named_ones(above) if above and self._reads_so(above) else ()
+
+    def _named_ones(self, texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """Return the captions and credits where styles tell them from other words in a cell."""
+        if not any(map(self._is_named, texts)):
+            return texts
+        return tuple(text for text in texts if self._is_named(text) or self._is_bare_credit(text))
 
     @staticmethod
     def _cell_text(table: Table, row: int, column: int) -> tuple[Paragraph, ...]:

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from mediadesk.delivery.docx_captions import CaptionSheetWriter
+from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
@@ -17,7 +19,10 @@ from mediadesk.published.flow_reading import FlowReading
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.ports.delivery import Delivery
 from tests.fakes.credit_parsing import parse_credit
+from tests.fakes.delivered import FOUNDING_LINE, an_item
 from tests.fakes.office import (
     WORD_NAMESPACES,
     docx,
@@ -29,6 +34,7 @@ from tests.fakes.office import (
     word_run,
     word_style,
 )  # fmt: skip
+from tests.fakes.previews import FakePreviews
 
 CAPTION = word_style("Beschriftung", "caption")
 FOG = word_paragraph("Fog on the pier. Photo: Ann Lee / Wire", "Beschriftung")
@@ -331,6 +337,20 @@ def test_the_title_is_that_of_the_properties_or_the_title_paragraph(
     body = word_paragraph("Harbours", "T")
     assert (
         reader.read(docx(tmp_path / "a.docx", body, word_style("T", "Title"))).title == "Harbours"
+    )
+
+
+def test_our_own_caption_sheet_is_read_back(reader: DocxReader, tmp_path: Path) -> None:
+    vocabulary = (resources() / "delivery" / "sheet.toml").read_text("utf-8")
+    writer = CaptionSheetWriter(
+        previews=FakePreviews(), vocabulary=SheetVocabulary.from_text(vocabulary)
+    )
+    sheet = tmp_path / "sheet.docx"
+    writer.write(Delivery((an_item("Fog on the pier."),)), sheet, JobContext())
+    placed = only(reader, sheet)
+    assert (placed.caption, placed.credit) == (
+        "Fog on the pier.",
+        FOUNDING_LINE.removeprefix("Photo credit: "),
     )
 
 

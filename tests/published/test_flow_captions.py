@@ -153,6 +153,13 @@ def test_the_cell_beside_a_picture(joiner: CaptionJoiner) -> None:
     assert said(joiner, Table((row((PICTURE,), (Paragraph("Fog"),)),))) == [["Fog"]]
 
 
+def test_of_a_cell_with_named_styles_only_caption_and_credit_are_taken(
+    joiner: CaptionJoiner,
+) -> None:
+    words = (Paragraph("1 pier.jpg", ("File Name",)), FOG, Paragraph("Ann Lee", ("Credit",)))
+    assert said(joiner, Table((row((PICTURE,), words),))) == [["Fog on the pier.", "Ann Lee"]]
+
+
 def test_a_long_article_beside_a_picture_is_no_caption(joiner: CaptionJoiner) -> None:
     article = tuple(replace(TEXT, text=f"{number}. {TEXT.text}") for number in range(6))
     assert said(joiner, Table((row((PICTURE,), article),))) == [[]]
