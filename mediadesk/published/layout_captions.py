@@ -136,13 +136,14 @@ class LayoutJoiner:
     def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
         """Return what is printed for one picture: its captions, then its credits.
 
-        Where a caption is named, others that only stand near are none, unless they are credits.
+        Where a caption is named, others that only stand near are none, unless they are credits. Of
+        texts that nothing names, one with a credit in it is believed before one that stands nearer.
         """
         ordered = sorted(claims, key=lambda claim: claim.cost)
         credited = [c for c in ordered if self._is_credit(c.text)]
         captions = [c for c in ordered if c not in credited]
         named = [claim for claim in captions if claim.text.is_named]
-        kept = named or captions[:1]
+        kept = named or sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
         pieces = [
             piece
             for claim in (*kept, *credited)

@@ -138,6 +138,15 @@ def test_small_letters_close_below_are_a_caption_without_a_name(tmp_path: Path) 
     assert placed.caption == "The harbour at dawn."
 
 
+def test_a_text_with_a_credit_is_believed_before_a_nearer_one(tmp_path: Path) -> None:
+    placed = with_texts(
+        tmp_path,
+        (text_frame("s0", (100, -212, 150, 12)), paragraph("Boats. (Photo: Ann Lee)")),
+        (text_frame("s1", BELOW), paragraph("More on page 4")),
+    )
+    assert (placed.caption, placed.credit) == ("Boats.", "Ann Lee")
+
+
 @pytest.mark.parametrize("attributes", ['Name="Caption 1"', 'AppliedObjectStyle="ObjectStyle/BU"'])
 def test_a_frame_may_say_what_it_holds(tmp_path: Path, attributes: str) -> None:
     frame = text_frame("s0", (300, -300, 60, 100), attributes=attributes)
