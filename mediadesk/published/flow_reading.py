@@ -26,8 +26,8 @@ _LONGEST_ASPECT: Final = 8
 #: A picture printed so often without a caption is furniture.
 _OFTEN: Final = 3
 _FURNITURE: Final = frozenset({"header", "footer"})
-#: A cut of less than a ten-thousandth of an edge is rounding.
-_ROUNDING: Final = 1e-4
+#: A smaller cut, two pixels of four thousand, is a program's rounding and nobody's decision.
+_ROUNDING: Final = 5e-4
 _MOST_PICTURES: Final = 20_000
 
 

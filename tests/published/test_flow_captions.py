@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mediadesk.model.credit import PrintedCredit
 from mediadesk.paths import resources
 from mediadesk.published.flow import Cell, Drawing, Flow, FlowPicture, Paragraph, Table
 from mediadesk.published.flow_captions import CaptionJoiner
@@ -48,6 +49,12 @@ def test_an_empty_paragraph_may_stand_between(joiner: CaptionJoiner) -> None:
 
 def test_running_text_is_no_caption(joiner: CaptionJoiner) -> None:
     assert said(joiner, TEXT, PICTURE, TEXT) == [[]]
+
+
+def test_a_reports_dateline_is_no_credit(joiner: CaptionJoiner) -> None:
+    parsed = PrintedCredit(credit_part="BERLIN (Wire)", caption_part="- The court sat.")
+    dated = CaptionJoiner(lambda _text: parsed, joiner._names)
+    assert said(dated, PICTURE, Paragraph("BERLIN (Wire) - The court sat.")) == [[]]
 
 
 def test_a_heading_is_no_caption(joiner: CaptionJoiner) -> None:
