@@ -64,7 +64,8 @@ class ReaderTools:
     Args:
         parse: Takes a printed caption and credit apart.
         words: Returns a file of words by its name, as TOML: "words", by which captions, credits and
-            furniture of pages are known, and "style-names", by which those of layouts are.
+            furniture of pages are known, "style-names" and "layout-names", by which those of
+            layouts are.
         unpacked: Folder for pictures that documents hold inside themselves.
     """
 
@@ -102,6 +103,15 @@ class ReaderTools:
         from mediadesk.published.flow_reading import FlowReading  # noqa: PLC0415
 
         return FlowReading(self.parse, self.words, self.style_names)
+
+    @cached_property
+    def layouts(self) -> Any:  # noqa: ANN401 - a LayoutTools, as above
+        """What readers of layouts are made with."""
+        from mediadesk.published.layout_names import LayoutNames  # noqa: PLC0415
+        from mediadesk.published.layout_tools import LayoutTools  # noqa: PLC0415
+
+        names = LayoutNames.from_text(self._words("layout-names"))
+        return LayoutTools(self.parse, self.words, self.style_names, names, self.unpacked)
 
     @cached_property
     def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
@@ -148,6 +158,18 @@ def _odt(tools: ReaderTools) -> DocumentReader:
     return OdtReader(tools.flows, tools.unpacked)
 
 
+def _idml(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.idml import IdmlReader  # noqa: PLC0415
+
+    return IdmlReader(tools.layouts)
+
+
+def _scribus(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.scribus import ScribusReader  # noqa: PLC0415
+
+    return ScribusReader(tools.layouts)
+
+
 def _warc(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.warc import WarcReader  # noqa: PLC0415
 
@@ -181,6 +203,8 @@ _READERS: Final = (
     ((".epub",), _epub, None),
     ((".docx", ".docm", ".dotx"), _docx, None),
     ((".odt", ".ott", ".fodt"), _odt, None),
+    ((".idml", ".idms", ".icml"), _idml, None),
+    ((".sla", ".sla.gz"), _scribus, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),
