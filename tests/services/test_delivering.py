@@ -14,7 +14,7 @@ from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.services.delivering import Delivered, Delivering, DeliveryRequest
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.layout_texts import Wanted
-from mediadesk.services.ports.delivery import Delivery
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.clock import FakeClock
@@ -25,9 +25,7 @@ from tests.fakes.shipped import shipped
 class FakeWriter:
     """Writes the file names of a delivery, or fails half-way."""
 
-    name = "names"
-    label = "List of names"
-    suffixes = (".names", ".txt")
+    form = DeliveryForm("names", "List of names", (".names", ".txt"))
 
     def __init__(self) -> None:
         self.failure: Exception | None = None
