@@ -15,7 +15,7 @@ from mediadesk.model.finding import Difference, DifferenceKind, Severity, Status
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import FieldValue
 from mediadesk.model.placement import Placement
-from mediadesk.services.checking import Checking, ProfileShelf
+from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
 from mediadesk.services.settings import Settings
@@ -129,7 +129,7 @@ class Desk:
         )
         self.checking = Checking(
             catalogue=self.kept,
-            readers=[self.reader],
+            staff=Staff((self.reader,)),
             judging=judging,
             profiles=ProfileShelf(Profiles(named), lambda path: path.read_text("utf-8")),
             clock=FakeClock(),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mediadesk.cli.check_text import check_text
+from mediadesk.delivery.reports.text import TextReport
 from mediadesk.model.finding import (
     CheckReport,
     DocumentReport,
