@@ -32,6 +32,9 @@ _LOOK_FOR_STOP_S: Final = 0.2
 _MOST_DOCUMENTS: Final = 1000
 
 
+#: What the server has loaded before it makes a worker: each starts with it at once.
+_LOADED_IN_SERVER: Final = ("mediadesk.bootstrap.desk", "lxml.html")
+
 #: Judges one document in a worker; it is pickled, and so are its arguments.
 Work: TypeAlias = Callable[[CheckDemands, Path], DocumentReport]
 
@@ -100,5 +103,8 @@ def _outcome(path: Path, future: Future[DocumentReport]) -> DocumentReport:
 
 def _context() -> BaseContext:
     """Return how workers start; never as a fork of the desktop, whose threads would come along."""
-    has_server = "forkserver" in multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("forkserver" if has_server else "spawn")
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(_LOADED_IN_SERVER))
+    return context

@@ -13,8 +13,8 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import Clock, Publications
 from mediadesk.services.ports.check_workers import CheckDemands, CheckWorkers
 
-#: Fewer documents are judged here: a worker takes half a second to start.
-FEWEST_FOR_WORKERS: Final = 6
+#: Fewer documents are judged here: a worker takes a second to start and to read the lexicon.
+FEWEST_FOR_WORKERS: Final = 24
 
 #: An unreadable check says nothing of the pictures; so many are looked behind for one that does.
 _LOOK_BACK: Final = 10
