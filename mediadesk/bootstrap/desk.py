@@ -12,6 +12,7 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.check_workers import CheckPool
 from mediadesk.bootstrap.delivery import delivery_writers, report_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -24,7 +25,6 @@ from mediadesk.media.late import (
 )
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DocumentReport
-from mediadesk.published.late import ReaderTools, late_readers
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
@@ -127,7 +127,7 @@ def open_desk(
         checking=Checking(
             catalogue=held,
             staff=Staff(
-                late_readers(ReaderTools(parse, _reading_words, paths.unpacked_pictures())),
+                document_readers(parser, paths.unpacked_pictures()),
                 CheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
             ),
             judging=Judging(
@@ -186,10 +186,6 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
-
-
-def _reading_words() -> str:
-    return texts("reading")["words"]
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:
