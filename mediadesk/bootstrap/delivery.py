@@ -1,4 +1,4 @@
-"""Put the writers of deliveries and of reports together."""
+"""Put the writers of deliveries together."""
 
 from mediadesk import paths
 from mediadesk.delivery.csv_merge import DataMergeWriter, PlainTableWriter
@@ -10,14 +10,9 @@ from mediadesk.delivery.late_pages import (
     LateIndesignWriter,
 )
 from mediadesk.delivery.ninjs import NinjsWriter
-from mediadesk.delivery.reports.html import HtmlReport
-from mediadesk.delivery.reports.junit import JunitReport
-from mediadesk.delivery.reports.sarif import SarifReport
-from mediadesk.delivery.reports.text import TextReport
 from mediadesk.delivery.tagged_text import TaggedTextWriter
 from mediadesk.services.ports.delivery import DeliveryWriter
-from mediadesk.services.ports.pictures import Miniatures, PictureFiles, Previews
-from mediadesk.services.ports.reports import ReportWriter
+from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 
 def delivery_writers(previews: Previews, files: PictureFiles) -> tuple[DeliveryWriter, ...]:
@@ -34,9 +29,3 @@ def delivery_writers(previews: Previews, files: PictureFiles) -> tuple[DeliveryW
         NinjsWriter(),
         PlainTableWriter(),
     )
-
-
-def report_writers(miniatures: Miniatures) -> tuple[ReportWriter, ...]:
-    """Return a writer for every form of a check's report, in the order people are offered them."""
-    style = paths.resources() / "reports" / "check.css"
-    return (TextReport(), HtmlReport(miniatures, style), SarifReport(), JunitReport())

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
-from mediadesk.bootstrap.check_workers import CheckPool
-from mediadesk.bootstrap.delivery import delivery_writers, report_writers
+from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
@@ -128,7 +128,7 @@ def open_desk(
             catalogue=held,
             staff=Staff(
                 document_readers(parser, paths.unpacked_pictures()),
-                CheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+                LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
             ),
             judging=Judging(
                 shelf=held,
@@ -142,7 +142,7 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        reporting=Reporting(writers=report_writers(previews), clock=clock),
+        reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
         styling=Styling(styles=styles, own=own_styles, settings=settings),
         style_trials=StyleTrials(
             styles=styles,

@@ -1,6 +1,7 @@
 """Write what a check came to, in a form that is chosen by name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from mediadesk.model.errors import UserError
@@ -10,11 +11,20 @@ from mediadesk.services.ports.reports import ReportFrame, ReportWriter
 
 
 class Reporting:
-    """Knows the forms of reports."""
+    """Knows the forms of reports.
 
-    def __init__(self, *, writers: Sequence[ReportWriter], clock: Clock) -> None:
-        self._writers = {writer.name: writer for writer in writers}
+    Args:
+        writers: Returns a writer a form, in the order people are offered them; asked once.
+        clock: Tells the time.
+    """
+
+    def __init__(self, *, writers: Callable[[], Sequence[ReportWriter]], clock: Clock) -> None:
+        self._make = writers
         self._clock = clock
+
+    @cached_property
+    def _writers(self) -> dict[str, ReportWriter]:
+        return {writer.name: writer for writer in self._make()}
 
     def writers(self) -> tuple[ReportWriter, ...]:
         """Return the forms in the order people are offered them."""

@@ -13,7 +13,7 @@ from tests.fakes.reports import FRAME, PAGE
 
 @pytest.fixture
 def reporting() -> Reporting:
-    return Reporting(writers=(TextReport(),), clock=FakeClock())
+    return Reporting(writers=lambda: (TextReport(),), clock=FakeClock())
 
 
 def test_a_report_is_written_by_its_name(reporting) -> None:

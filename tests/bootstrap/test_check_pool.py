@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from mediadesk.bootstrap.check_workers import CheckPool
+from mediadesk.bootstrap.check_pool import CheckPool
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.ports.check_workers import CheckDemands
 
