@@ -47,5 +47,5 @@ def _made(entry: EntryPoint, parse: Callable[[str], PrintedCredit]) -> DocumentR
     return make(parse)
 
 
-def _words() -> str:
-    return texts("reading")["words"]
+def _words(name: str) -> str:
+    return texts("reading")[name]

@@ -63,12 +63,14 @@ class ReaderTools:
 
     Args:
         parse: Takes a printed caption and credit apart.
-        words: Returns the words by which captions, credits and furniture are known, as TOML.
+        words: Returns a file of words by its name, as TOML: "words", by which captions, credits and
+            furniture of pages are known, "style-names" and "layout-names", by which those of
+            layouts are.
         unpacked: Folder for pictures that documents hold inside themselves.
     """
 
     def __init__(
-        self, parse: Callable[[str], PrintedCredit], words: Callable[[], str], unpacked: Path
+        self, parse: Callable[[str], PrintedCredit], words: Callable[[str], str], unpacked: Path
     ) -> None:
         self.parse = parse
         self._words = words
@@ -78,9 +80,38 @@ class ReaderTools:
     def pages(self) -> Any:  # noqa: ANN401 - a PageReading, which loads lxml
         """What reads pages wherever they stand."""
         from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
+
+        return PageReading(self.parse, self.words)
+
+    @cached_property
+    def words(self) -> Any:  # noqa: ANN401 - a ReadingWords, which compiles its patterns
+        """What names in pages mean."""
         from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
 
-        return PageReading(self.parse, ReadingWords.from_text(self._words()))
+        return ReadingWords.from_text(self._words("words"))
+
+    @cached_property
+    def style_names(self) -> Any:  # noqa: ANN401 - a StyleNames, as above
+        """What names of styles mean."""
+        from mediadesk.published.style_names import StyleNames  # noqa: PLC0415
+
+        return StyleNames.from_text(self._words("style-names"))
+
+    @cached_property
+    def flows(self) -> Any:  # noqa: ANN401 - a FlowReading
+        """What reads the documents of word processors."""
+        from mediadesk.published.flow_reading import FlowReading  # noqa: PLC0415
+
+        return FlowReading(self.parse, self.words, self.style_names)
+
+    @cached_property
+    def layouts(self) -> Any:  # noqa: ANN401 - a LayoutTools, as above
+        """What readers of layouts are made with."""
+        from mediadesk.published.layout_names import LayoutNames  # noqa: PLC0415
+        from mediadesk.published.layout_tools import LayoutTools  # noqa: PLC0415
+
+        names = LayoutNames.from_text(self._words("layout-names"))
+        return LayoutTools(self.parse, self.words, self.style_names, names, self.unpacked)
 
     @cached_property
     def unpacked(self) -> Any:  # noqa: ANN401 - an UnpackedPictures
@@ -115,6 +146,30 @@ def _epub(tools: ReaderTools) -> DocumentReader:
     return EpubReader(tools.pages, tools.unpacked)
 
 
+def _docx(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.docx import DocxReader  # noqa: PLC0415
+
+    return DocxReader(tools.flows, tools.unpacked)
+
+
+def _odt(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.odt import OdtReader  # noqa: PLC0415
+
+    return OdtReader(tools.flows, tools.unpacked)
+
+
+def _idml(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.idml import IdmlReader  # noqa: PLC0415
+
+    return IdmlReader(tools.layouts)
+
+
+def _scribus(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.scribus import ScribusReader  # noqa: PLC0415
+
+    return ScribusReader(tools.layouts)
+
+
 def _warc(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.warc import WarcReader  # noqa: PLC0415
 
@@ -146,6 +201,10 @@ _READERS: Final = (
     ((".html", ".htm", ".xhtml"), _html, None),
     ((".mhtml", ".mht"), _mhtml, None),
     ((".epub",), _epub, None),
+    ((".docx", ".docm", ".dotx"), _docx, None),
+    ((".odt", ".ott", ".fodt"), _odt, None),
+    ((".idml", ".idms", ".icml"), _idml, None),
+    ((".sla", ".sla.gz"), _scribus, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),

@@ -65,7 +65,7 @@ class ReadingWords:
                 msg = f'The word list for reading pages lacks the list "{name}". Add it.'
                 raise UserError(msg)
         return cls(
-            {name: _pattern(lists[name]) for name in _NAME_LISTS},
+            {name: name_pattern(lists[name]) for name in _NAME_LISTS},
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
 
@@ -78,7 +78,7 @@ class ReadingWords:
         return frozenset(name for name, pattern in self.names.items() if pattern.search(parts))
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+def name_pattern(words: Sequence[str]) -> re.Pattern[str]:
     """Return one pattern for a list; "*" at an end or within stands for anything short."""
     return re.compile("|".join(map(_alternative, words))) if words else _NOTHING
 

@@ -11,8 +11,10 @@ from tests.fakes.credit_parsing import parse_credit
 
 
 def readers(folder: Path) -> tuple[DocumentReader, ...]:
-    words = resources() / "reading" / "words.toml"
-    tools = late.ReaderTools(parse_credit, lambda: words.read_text("utf-8"), folder)
+    words = resources() / "reading"
+    tools = late.ReaderTools(
+        parse_credit, lambda name: (words / f"{name}.toml").read_text("utf-8"), folder
+    )
     return late.late_readers(tools)
 
 

@@ -1,0 +1,186 @@
+"""Make placements of the pictures in a word processor's document: file, crop, ppi, caption."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.geometry import Box
+from mediadesk.model.placement import Placement
+from mediadesk.published.caption_text import CaptionSplitter
+from mediadesk.published.flow import Cut, FlowPicture, FlowStory
+from mediadesk.published.flow_captions import CaptionedPicture, CaptionJoiner
+from mediadesk.published.flow_files import DocumentPictures
+from mediadesk.published.page_reading import located
+from mediadesk.published.picture_header import PictureHeader
+from mediadesk.published.printed_text import Piece
+from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.style_names import StyleNames
+
+_POINTS_PER_INCH: Final = 72
+#: What LibreOffice takes for a picture that does not say its own.
+_USUAL_PPI: Final = 96
+#: Without a caption, smaller ones are signs (about a centimetre), longer ones are rules and bars.
+_SIGN_PT: Final = 36
+_LONGEST_ASPECT: Final = 8
+#: A picture printed so often without a caption is furniture.
+_OFTEN: Final = 3
+_FURNITURE: Final = frozenset({"header", "footer"})
+#: A smaller cut, two pixels of four thousand, is a program's rounding and nobody's decision.
+_ROUNDING: Final = 5e-4
+_MOST_PICTURES: Final = 20_000
+
+
+class FlowReading:
+    """Reads stories given as flows.
+
+    Args:
+        parse: Takes a printed caption and credit apart.
+        words: The words by which labels before a credit are known.
+        names: The names of styles for captions and credits.
+    """
+
+    def __init__(
+        self, parse: Callable[[str], PrintedCredit], words: ReadingWords, names: StyleNames
+    ) -> None:
+        self._names = names
+        self._joiner = CaptionJoiner(parse, names)
+        self._splitter = CaptionSplitter(parse, words)
+
+    def placements(
+        self, stories: Sequence[FlowStory], files: DocumentPictures
+    ) -> tuple[Placement, ...]:
+        """Return the pictures of a document in order, those of each kind of story numbered.
+
+        Raises:
+            OutsideError: A picture cannot be unpacked.
+        """
+        found = [
+            (story.kind, captioned)
+            for story in stories
+            for captioned in self._joiner.join(story.content)
+        ][:_MOST_PICTURES]
+        bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
+        placed: dict[str, list[Placement]] = {}
+        for kind, one in found:
+            is_often = bare[_key(one.picture)] >= _OFTEN
+            is_furniture = kind in _FURNITURE or is_often
+            placed.setdefault(kind, []).append(
+                self._placement(one, files, is_furniture=is_furniture)
+            )
+        return tuple(
+            placement
+            for kind, group in placed.items()
+            for placement in located(group, f"{kind}, " if kind else "")
+        )
+
+    def _placement(
+        self, captioned: CaptionedPicture, files: DocumentPictures, *, is_furniture: bool
+    ) -> Placement:
+        picture = captioned.picture
+        found = files.find(picture)
+        caption, credit = self._split(captioned.pieces)
+        shown = _shown(picture.cut, found.header)
+        links = tuple(dict.fromkeys(link for piece in captioned.pieces for link in piece.links))
+        is_design = picture.is_marked_decorative or picture.is_backdrop or picture.is_preview
+        return Placement(
+            image=picture.reference,
+            locator="",
+            caption=caption,
+            credit=credit,
+            alt=picture.alt,
+            file=found.path,
+            crop=_as_displayed(shown, found.header) if shown is not None else None,
+            effective_ppi=_effective_ppi(picture, found.header, shown),
+            decorative=not (caption or credit) and (is_furniture or is_design or _is_sign(picture)),
+            links=links,
+            turned_degrees=picture.rotation_degrees,
+            mirrored=picture.is_mirrored,
+        )
+
+    def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Part caption and credit; the "Fig. 3: " before a caption is no part of a credit."""
+        if not pieces:
+            return "", ""
+        first = pieces[0]
+        number = self._names.number_before(first.text)
+        rest = first.text[len(number) :]
+        if number and rest:
+            renewed = Piece(rest, first.credit, first.caption, links=first.links)
+            pieces = (renewed, *pieces[1:])
+        elif number:
+            pieces = pieces[1:]
+        caption, credit = self._splitter.split(pieces)
+        return f"{number}{caption}".strip(), credit
+
+
+def _key(picture: FlowPicture) -> str:
+    return picture.part or picture.reference
+
+
+def _shown(cut: Cut, header: PictureHeader | None) -> Box | None:
+    """Return what is shown of a picture as it is stored; None where nothing can be said."""
+    across = down = 1.0
+    edges = (cut.left, cut.top, cut.right, cut.bottom)
+    if cut.in_points and any(abs(edge) > _ROUNDING for edge in edges):
+        if header is None:
+            return None
+        ppi = header.ppi or (_USUAL_PPI, _USUAL_PPI)
+        across = header.width_px / ppi[0] * _POINTS_PER_INCH
+        down = header.height_px / ppi[1] * _POINTS_PER_INCH
+    left, right = _bounded(cut.left / across), 1 - _bounded(cut.right / across)
+    top, bottom = _bounded(cut.top / down), 1 - _bounded(cut.bottom / down)
+    return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _bounded(share: float) -> float:
+    return 0.0 if share < _ROUNDING else min(share, 1.0)
+
+
+def _as_displayed(stored: Box, header: PictureHeader | None) -> Box:
+    """Return a box of the stored pixels in the picture with its Exif orientation applied."""
+    left, top, right, bottom = stored.as_tuple()
+    orientation = header.orientation if header is not None else 1
+    turned = {
+        1: (left, top, right, bottom),
+        2: (1 - right, top, 1 - left, bottom),
+        3: (1 - right, 1 - bottom, 1 - left, 1 - top),
+        4: (left, 1 - bottom, right, 1 - top),
+        5: (top, left, bottom, right),
+        6: (1 - bottom, left, 1 - top, right),
+        7: (1 - bottom, 1 - right, 1 - top, 1 - left),
+        8: (top, 1 - right, bottom, 1 - left),
+    }
+    return Box(*turned[orientation])
+
+
+def _effective_ppi(
+    picture: FlowPicture, header: PictureHeader | None, shown: Box | None
+) -> float | None:
+    """Return the pixels per inch of the coarser direction; white added counts for nothing."""
+    if header is None or shown is None:
+        return None
+    return min(_ppi_of_edges(picture, header, shown), default=None)
+
+
+def _ppi_of_edges(picture: FlowPicture, header: PictureHeader, shown: Box) -> Iterator[float]:
+    whites = (
+        max(0.0, -picture.cut.left) + max(0.0, -picture.cut.right),
+        max(0.0, -picture.cut.top) + max(0.0, -picture.cut.bottom),
+    )
+    sides = (
+        (picture.width_pt, header.width_px, shown.width, whites[0]),
+        (picture.height_pt, header.height_px, shown.height, whites[1]),
+    )
+    for length_pt, edge_px, share, white in sides:
+        if length_pt > 0:
+            filled = 1.0 if picture.cut.in_points else share / (share + white)
+            yield edge_px * share / (length_pt * filled / _POINTS_PER_INCH)
+
+
+def _is_sign(picture: FlowPicture) -> bool:
+    """Whether a picture's size is that of a sign or a rule."""
+    edges = sorted((picture.width_pt, picture.height_pt))
+    if not edges[0]:
+        return False
+    return edges[0] < _SIGN_PT or edges[1] / edges[0] > _LONGEST_ASPECT

@@ -1,0 +1,89 @@
+"""The names of paragraph styles by which captions and credits in layouts are known."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Self
+
+from mediadesk.credits.normalise import fold
+from mediadesk.model.errors import UserError
+from mediadesk.published.reading_words import name_pattern, parts_of
+
+_PATTERNS: Final = ("caption", "credit", "neither", "heading")
+_WORDS: Final = ("other_counters", "counters")
+
+
+@dataclass(frozen=True, slots=True)
+class StyleNames:
+    """What names of styles mean.
+
+    Attributes:
+        patterns: Meaning -> pattern over `parts_of` a name.
+        other_counters: Folded names of sequences that number something else than pictures.
+        numbered: Matches the beginning "Fig. 3: " of a caption.
+    """
+
+    patterns: dict[str, re.Pattern[str]]
+    other_counters: frozenset[str]
+    numbered: re.Pattern[str]
+
+    @classmethod
+    def from_text(cls, toml: str) -> Self:
+        """Read the lists of a TOML file.
+
+        Raises:
+            UserError: The text is not TOML, or a list is missing or no list of words.
+        """
+        try:
+            lists = tomllib.loads(toml)
+        except tomllib.TOMLDecodeError as error:
+            msg = f"The list of style names cannot be read: {error}. Mend the file."
+            raise UserError(msg) from error
+        for name in (*_PATTERNS, *_WORDS):
+            words = lists.get(name)
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                msg = f'The list of style names lacks the list "{name}". Add it.'
+                raise UserError(msg)
+        return cls(
+            {name: name_pattern(lists[name]) for name in _PATTERNS},
+            frozenset(map(fold, lists["other_counters"])),
+            _numbering(lists["counters"]),
+        )
+
+    def are_caption(self, names: Iterable[str]) -> bool:
+        """Whether a style, given by its own name and those it is based on, is for captions."""
+        return self._mean("caption", names)
+
+    def are_credit(self, names: Iterable[str]) -> bool:
+        """Whether a style is for credits."""
+        return self._mean("credit", names)
+
+    def are_heading(self, names: Iterable[str]) -> bool:
+        """Whether a style is for headings."""
+        return any(self.patterns["heading"].search(parts_of(name)) for name in names)
+
+    def counts_pictures(self, counter: str) -> bool:
+        """Whether a sequence numbers pictures."""
+        return bool(counter) and fold(counter) not in self.other_counters
+
+    def number_before(self, text: str) -> str:
+        """Return the "Fig. 3: " that a caption begins with; "" for none."""
+        found = self.numbered.match(text)
+        return found[0] if found is not None else ""
+
+    def _mean(self, meaning: str, names: Iterable[str]) -> bool:
+        parts = [parts_of(name) for name in names]
+        if any(self.patterns["neither"].search(part) for part in parts[:1]):
+            return False
+        return any(self.patterns[meaning].search(part) for part in parts)
+
+
+def _numbering(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of "Fig. 3", "Abb. 2.1:", "図1 " at the beginning of a text."""
+    either = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:{either})\.?\s{{0,3}}(?:\d{{1,3}}(?:[.-]\d{{1,3}}){{0,3}}[a-z]?|[IVXLC]{{1,6}})"
+        r"(?:\s?[.:：|)–—-]\s*|\s+|\Z)",
+        re.IGNORECASE,
+    )
