@@ -4,12 +4,14 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
@@ -22,21 +24,25 @@ from mediadesk.media.late import (
     LateWorkers,
 )
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.model.finding import Difference
+from mediadesk.model.finding import Difference, DocumentReport
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
-from mediadesk.services.checking import Checking, ProfileShelf
+from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
+from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
+from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.recording import Recording
+from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
@@ -120,18 +126,23 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=document_readers(parser, paths.unpacked_pictures()),
+            staff=Staff(
+                document_readers(parser, paths.unpacked_pictures()),
+                LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+            ),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,
                 styles=styles,
                 parse=parse,
                 compare=_Departures(parser),
+                content_hash=files.content_hash,
             ),
             profiles=ProfileShelf(profiles(), read_text),
             clock=clock,
             settings=settings,
         ),
+        reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
         styling=Styling(styles=styles, own=own_styles, settings=settings),
         style_trials=StyleTrials(
             styles=styles,
@@ -143,6 +154,27 @@ def open_desk(
         settings=settings,
         care=held,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What a worker opens its own desk with: the arguments of `open_desk`."""
+
+    catalogue: str
+    profile: str
+    settings_file: Path | None
+
+
+def judged_by(opening: _Opening, demands: CheckDemands, path: Path) -> DocumentReport:
+    """Return what a check says of one document; runs in a worker process."""
+    return _judge(opening, demands).document_report(path, JobContext())
+
+
+@cache
+def _judge(opening: _Opening, demands: CheckDemands) -> DocumentJudge:
+    """Return the worker's judge, made at its first document."""
+    desk = open_desk(opening.catalogue, opening.profile, settings_file=opening.settings_file)
+    return desk.checking.judge(demands.profile, demands.only)
 
 
 def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[Desk, Path]:

@@ -12,6 +12,7 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement, Usage
+from mediadesk.model.publication_change import PastCheck, PublicationChange
 
 #: A JSON object.
 Shape: TypeAlias = dict[str, object]
@@ -214,7 +215,34 @@ def finding(found: Finding) -> Shape:
     }
     if found.waived_by:
         shape["waived"] = {"by": found.waived_by, "reason": found.waiver_reason}
+    if found.is_known:
+        shape["known"] = True
     return shape
+
+
+def change(one: PublicationChange) -> Shape:
+    """Return what is different from the last check."""
+    return {
+        "kind": one.kind.value,
+        "image": one.image,
+        "locator": one.locator,
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def past_check(check: PastCheck, changes: Iterable[PublicationChange]) -> Shape:
+    """Return one check of a document, and what was different from the one before."""
+    counted = [picture.status for picture in check.pictures]
+    return {
+        "checked": check.publication.checked_at.isoformat(),
+        "profile": check.publication.profile,
+        "title": check.publication.title,
+        "error": check.error or None,
+        "pictures": len(counted),
+        **{status: counted.count(status) for status in sorted(set(counted))},
+        "changes": [change(one) for one in changes],
+    }
 
 
 def judgement(judged: Judgement) -> Shape:
@@ -229,6 +257,7 @@ def judgement(judged: Judgement) -> Shape:
         "expected_credit": judged.expected_credit,
         "status": judged.status.value,
         "findings": [finding(one) for one in judged.findings],
+        "known": judged.is_known,
     }
 
 
@@ -238,6 +267,8 @@ def document(report: DocumentReport) -> Shape:
         "path": str(report.path),
         "placements": [judgement(one) for one in report.judgements],
         "error": report.error or None,
+        "title": report.title or None,
+        "changes": [change(one) for one in report.changes],
     }
 
 

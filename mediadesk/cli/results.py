@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from mediadesk.cli.terminal import Terminal
@@ -19,15 +20,30 @@ def write_result(text: str, path: Path | None, terminal: Terminal) -> None:
     Raises:
         OutsideError: The file cannot be written.
     """
+    write_pieces((text,), path, terminal)
+
+
+def write_pieces(pieces: Iterable[str], path: Path | None, terminal: Terminal) -> None:
+    """Write a result that comes in pieces to a file, whole or not at all; else print it.
+
+    Raises:
+        OutsideError: The file cannot be written.
+    """
     if path is None:
-        terminal.say(text)
+        for piece in pieces:
+            terminal.say_part(piece)
+        terminal.say_part("\n")
         return
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
+        with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.write("\n")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         msg = f"{path} cannot be written: {error.strerror}. Choose another place."
         raise OutsideError(msg) from error
+    finally:
+        beside.unlink(missing_ok=True)
     terminal.note(f"Written to {path}.")

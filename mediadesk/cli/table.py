@@ -41,6 +41,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("compare", "compare", "recover from the pixels what was done to a picture"),
     Command("identify", "identify", "find the catalogue photo that a picture shows"),
     Command("check", "check", "judge every picture of published documents"),
+    Command("baseline", "baseline", "tell what a baseline knows, or take out what is mended"),
+    Command("publications", "publications", "tell what was checked, and what changed since"),
     Command("extract", "extract", "list the pictures of published documents"),
     Command("rules", "rules", "list the rules, or explain one"),
     Command("deliver", "deliver", "write photos, captions and credits for the layout"),

@@ -59,22 +59,30 @@ class Terminal:
         Raises:
             PipeClosedError: Nobody reads any more.
         """
+        self._write(f"{_harmless(text)}\n")
+
+    def say_part(self, text: str) -> None:
+        """Write a part of a result, at once and without a newline.
+
+        Raises:
+            PipeClosedError: Nobody reads any more.
+        """
         self._write(_harmless(text))
 
     def _write(self, text: str) -> None:
         self._erase_progress()
         try:
-            self.out.write(f"{text}\n")
+            self.out.write(text)
         except BrokenPipeError as error:
             raise PipeClosedError from error
 
     def emit(self, document: object) -> None:
         """Write a result for programs: one JSON document."""
-        self._write(json.dumps(document, ensure_ascii=False, indent=2))
+        self._write(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
 
     def emit_line(self, document: object) -> None:
         """Write one line of JSON lines, at once, so that a reader can follow."""
-        self._write(json.dumps(document, ensure_ascii=False))
+        self._write(f"{json.dumps(document, ensure_ascii=False)}\n")
         self.flush()
 
     def note(self, text: str) -> None:

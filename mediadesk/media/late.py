@@ -15,6 +15,7 @@ from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.services.ports.pictures import (
     Comparer,
     IntakeWorkers,
+    Miniatures,
     PictureFiles,
     Previews,
     Rendered,
@@ -73,7 +74,7 @@ class LateWorkers(IntakeWorkers):
         return self._workers.take_in(paths, stop)
 
 
-class LatePreviews(Previews):
+class LatePreviews(Previews, Miniatures):
     """The preview cache.
 
     Args:
@@ -96,6 +97,16 @@ class LatePreviews(Previews):
     @override
     def make(self, path: Path, sha256: str) -> bytes:
         return self._previews.make(path, sha256)
+
+    @override
+    def miniature(self, path: Path, edge_px: int) -> bytes:
+        return self._miniatures.miniature(path, edge_px)
+
+    @cached_property
+    def _miniatures(self) -> Miniatures:
+        from mediadesk.media.previews import PreviewCache  # noqa: PLC0415 - loads Pillow
+
+        return PreviewCache(self._folder)
 
 
 class LateRenderer(Renderer):

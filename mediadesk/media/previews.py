@@ -12,13 +12,15 @@ from typing_extensions import override
 from mediadesk.media.decoding import fitting
 from mediadesk.media.intake import decode_file
 from mediadesk.model.errors import OutsideError
-from mediadesk.services.ports.pictures import Previews
+from mediadesk.services.ports.pictures import Miniatures, Previews
 
 PREVIEW_EDGE_PX: Final = 512
 _QUALITY: Final = 80
+#: At this size nobody looks for detail, and a report is to be mailed.
+_MINIATURE_QUALITY: Final = 70
 
 
-class PreviewCache(Previews):
+class PreviewCache(Previews, Miniatures):
     """Keeps previews in a folder, sharded by the first two digits of the hash.
 
     The folder may be deleted at any time: what is missing is made anew.
@@ -37,6 +39,11 @@ class PreviewCache(Previews):
     @override
     def make(self, path: Path, sha256: str) -> bytes:
         return self.keep(decode_file(path, PREVIEW_EDGE_PX).image, sha256)
+
+    @override
+    def miniature(self, path: Path, edge_px: int) -> bytes:
+        image = decode_file(path, edge_px).image
+        return _jpeg(image, edge_px, _MINIATURE_QUALITY)
 
     def keep(self, image: Image.Image, sha256: str) -> bytes:
         """Write a picture's preview and return it.
@@ -62,11 +69,11 @@ class PreviewCache(Previews):
         return self._folder / sha256[:2] / f"{sha256}.jpg"
 
 
-def _jpeg(image: Image.Image) -> bytes:
-    size = fitting(*image.size, PREVIEW_EDGE_PX)
+def _jpeg(image: Image.Image, edge_px: int = PREVIEW_EDGE_PX, quality: int = _QUALITY) -> bytes:
+    size = fitting(*image.size, edge_px)
     small = image if image.size == size else image.resize(size, Image.Resampling.BILINEAR)
     stream = BytesIO()
-    small.save(stream, "JPEG", quality=_QUALITY)
+    small.save(stream, "JPEG", quality=quality)
     return stream.getvalue()
 
 

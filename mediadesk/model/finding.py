@@ -8,6 +8,7 @@ from pathlib import Path
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.edit import Comparison
 from mediadesk.model.placement import Placement
+from mediadesk.model.publication_change import PublicationChange
 
 
 class Severity(StrEnum):
@@ -92,6 +93,7 @@ class Finding:
         fix: What to print or do instead.
         waived_by: Who waived it; "" where nobody did.
         waiver_reason: Why.
+        is_known: Whether a baseline holds it: it is told, and counts for nothing.
     """
 
     rule: str
@@ -101,6 +103,7 @@ class Finding:
     fix: str = ""
     waived_by: str = ""
     waiver_reason: str = ""
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ class Waiver:
         by: Who waives.
         reason: Why.
         waived_at: When, UTC.
+        picture: SHA-256 of the picture it was given for, lower-case hex; "" where the picture was
+            not at hand.
     """
 
     id: str
@@ -126,6 +131,11 @@ class Waiver:
     by: str
     reason: str
     waived_at: datetime
+    picture: str = ""
+
+    def is_for(self, picture: str) -> bool:
+        """Return whether it was given for this picture, as far as both are known by their bytes."""
+        return not self.picture or not picture or self.picture == picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +152,8 @@ class Judgement:
         parsed: The printed caption and credit taken apart.
         expected_caption: The caption on record.
         expected_credit: The credit line as it should read; "" where nothing is known.
+        picture: SHA-256 of the picture's file, lower-case hex; "" where it is not at hand.
+        is_known: Whether a baseline holds all that keeps it from being complete.
     """
 
     placement: Placement
@@ -153,15 +165,42 @@ class Judgement:
     parsed: PrintedCredit = field(default_factory=PrintedCredit)
     expected_caption: str = ""
     expected_credit: str = ""
+    picture: str = ""
+    is_known: bool = False
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether the picture is part of the story, and no logo or advertisement."""
+        return self.status is not Status.NOT_EDITORIAL
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to act: it is neither complete nor known already."""
+        return self.is_editorial and self.status is not Status.COMPLETE and not self.is_known
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """What a check says of one document; an error instead of judgements where it was unreadable."""
+    """What a check says of one document; an error instead of judgements where it was unreadable.
+
+    Attributes:
+        path: The document.
+        judgements: One a picture, in the document's order.
+        error: Why it could not be read; "" where it was.
+        title: Its title; "" where it has none or it was not asked for.
+        changes: What is different from the last check of it; empty where this is the first.
+    """
 
     path: Path
     judgements: tuple[Judgement, ...] = ()
     error: str = ""
+    title: str = ""
+    changes: tuple[PublicationChange, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether it was read and nothing in it is left to be done."""
+        return not self.error and not any(j.is_open for j in self.judgements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +216,9 @@ class CheckReport:
     @property
     def pictures(self) -> int:
         """Number of editorial pictures."""
-        placed = (j for d in self.documents for j in d.judgements)
-        return sum(j.status is not Status.NOT_EDITORIAL for j in placed)
+        return sum(j.is_editorial for d in self.documents for j in d.judgements)
 
     @property
     def is_clean(self) -> bool:
-        """Whether every document was read and every editorial picture is complete."""
-        unread = any(d.error for d in self.documents)
-        return not unread and self.count(Status.COMPLETE) == self.pictures
+        """Whether every document was read and every picture is complete, or known already."""
+        return all(document.is_clean for document in self.documents)

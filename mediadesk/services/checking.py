@@ -1,29 +1,29 @@
 """Check published documents: every picture in them judged, every outcome kept."""
 
+import os
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
 from mediadesk.attribution.engine import printed_text
 from mediadesk.attribution.profile import Profile, Profiles
-from mediadesk.attribution.registry import RuleInfo, rule_table, rules_of
+from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table, rules_of
 from mediadesk.model.changes import JournalEntry, Step
-from mediadesk.model.edit import Match
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import UserError
 from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Waiver
-from mediadesk.model.placement import Placement, Publication
-from mediadesk.paths import absence, is_folder, is_there
-from mediadesk.services.documents import documents_below, reader_of
+from mediadesk.model.placement import Publication
+from mediadesk.model.publication_change import PastCheck
+from mediadesk.services.check_run import CheckOrder, CheckRun, Lane
+from mediadesk.services.document_judging import DocumentJudge, read_document
+from mediadesk.services.documents import documents_below
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.judging import Bench, Judging
 from mediadesk.services.ports.catalogue import Clock, Publications, Records
+from mediadesk.services.ports.check_workers import CheckWorkers
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 from mediadesk.services.settings import Settings
-
-#: Documents that can carry alternative texts; on paper there are none to miss.
-_WITH_ALTERNATIVE_TEXTS: Final = (".html", ".htm", ".xhtml", ".epub", ".md", ".docx", ".odt")
 
 _PROFILE_SUFFIX: Final = ".toml"
 
@@ -61,6 +61,19 @@ class ProfileShelf:
         return Profile.from_text(text, path.stem)
 
 
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who reads documents.
+
+    Attributes:
+        readers: One a format.
+        workers: Judge many documents side by side; None where all are judged here.
+    """
+
+    readers: tuple[DocumentReader, ...]
+    workers: CheckWorkers | None = None
+
+
 class Checking:
     """Reads published documents, judges their pictures, and keeps what came of it."""
 
@@ -68,14 +81,14 @@ class Checking:
         self,
         *,
         catalogue: CheckedThings,
-        readers: Sequence[DocumentReader],
+        staff: Staff,
         judging: Judging,
         profiles: ProfileShelf,
         clock: Clock,
         settings: Settings,
     ) -> None:
         self._catalogue = catalogue
-        self._readers = tuple(readers)
+        self._readers, self._workers = staff.readers, staff.workers
         self._judging = judging
         self._profiles = profiles
         self._clock = clock
@@ -88,13 +101,7 @@ class Checking:
             UserError: The document is not there, or of no kind that can be read.
             OutsideError: It is damaged, with the reason.
         """
-        if not is_there(path):
-            msg = f"{path} {absence(path)}; check the path."
-            raise UserError(msg)
-        if is_folder(path):
-            msg = f"{path} is a folder that cannot be entered, or no document; check its rights."
-            raise UserError(msg)
-        return reader_of(path, self._readers).read(path)
+        return read_document(path, self._readers)
 
     def job(self, paths: Sequence[Path], profile: str = "") -> Job[CheckReport]:
         """Return the job that checks documents, and in folders every one that can be read.
@@ -108,25 +115,58 @@ class Checking:
         Raises:
             UserError: The profile is unknown or wrong; from the job, that no document was found.
         """
-        chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
-        style = chosen.house_style or self._settings.get("credit.style")
-        bench = Bench(chosen, rules_of(chosen), self._judging.style(style))
+        order = CheckOrder(tuple(paths), profile)
+        self._bench(order.profile, order.only)
 
         def check(context: JobContext) -> CheckReport:
-            listed = documents_below(paths, self._readers)
-            if not listed:
-                named = ", ".join(str(path) for path in paths)
-                msg = f"There is no document to check in {named}."
-                raise UserError(msg)
-            run = _Run(context, len(listed))
-            return CheckReport(tuple(self._report(path, bench, run) for path in listed))
+            return CheckReport(tuple(self.run(order).reports(context)))
 
         return check
+
+    def run(self, order: CheckOrder) -> CheckRun:
+        """Return a check under way: it yields a report a document, and holds none of them.
+
+        Raises:
+            UserError: The profile is unknown or wrong, a rule is unknown, or no document was found.
+        """
+        bench = self._bench(order.profile, order.only)
+        listed = documents_below(order.paths, self._readers)
+        if not listed:
+            named = ", ".join(str(path) for path in order.paths)
+            msg = f"There is no document to check in {named}."
+            raise UserError(msg)
+        lane = Lane(self._catalogue, self._clock, bench.profile.name, order.keep)
+        return CheckRun(
+            listed,
+            lane,
+            here=self.judge(order.profile, order.only),
+            workers=self._workers,
+            order=order,
+            count=order.jobs or os.cpu_count() or 1,
+        )
+
+    def judge(self, profile: str = "", only: Sequence[str] = ()) -> DocumentJudge:
+        """Return what judges single documents by a profile; nothing is kept of it.
+
+        Raises:
+            UserError: The profile is unknown or wrong, or a rule is unknown.
+        """
+        bench = self._bench(profile, only)
+        return DocumentJudge(self._readers, self._judging, self._catalogue, bench)
+
+    def _bench(self, profile: str, only: Sequence[str]) -> Bench:
+        chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
+        style = chosen.house_style or self._settings.get("credit.style")
+        rules = rules_of(chosen)
+        if only:
+            codes = {rule_named(name).code for name in only}
+            rules = tuple(rule for rule in rules if rule.code in codes)
+        return Bench(chosen, rules, self._judging.style(style))
 
     def waive(
         self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str
     ) -> JournalEntry:
-        """Accept a finding with a reason, until the printed text changes.
+        """Accept a finding with a reason, until the printed text or the picture changes.
 
         Raises:
             UserError: No reason is given.
@@ -143,6 +183,7 @@ class Checking:
             by=by.strip() or self._settings.person,
             reason=reason.strip(),
             waived_at=self._clock.now(),
+            picture=judgement.picture,
         )
         what = f"waiver of {finding.name} in {document.name}"
         return self._catalogue.apply(Step(what, waiver.by, (waiver,)))
@@ -150,6 +191,10 @@ class Checking:
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to; None where it was never checked."""
         return self._catalogue.last_check(path.absolute())
+
+    def checks(self, path: Path, at_most: int = 100) -> tuple[PastCheck, ...]:
+        """Return the checks of a document that are on record, newest first."""
+        return self._catalogue.checks(path.absolute(), at_most)
 
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""
@@ -162,61 +207,3 @@ class Checking:
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""
         return rule_table()
-
-    def _report(self, path: Path, bench: Bench, run: "_Run") -> DocumentReport:
-        run.begin(path)
-        title = path.name
-        try:
-            read = self.extract(path)
-        except (OutsideError, UserError) as error:
-            report = DocumentReport(path, error=str(error))
-        else:
-            title = read.title or title
-            report = DocumentReport(path, self._judgements(path, read, bench, run))
-        now = self._clock.now()
-        self._catalogue.record_check(Publication(path, title, now, bench.profile.name), report)
-        return report
-
-    def _judgements(
-        self, path: Path, read: ReadDocument, bench: Bench, run: "_Run"
-    ) -> tuple[Judgement, ...]:
-        own = replace(
-            bench,
-            waivers=self._catalogue.waivers(path),
-            takes_alt=path.name.casefold().endswith(_WITH_ALTERNATIVE_TEXTS),
-        )
-        judged = []
-        for number, placement in enumerate(read.placements, start=1):
-            run.tell(path, number, len(read.placements))
-            match = None if placement.decorative else run.match(placement, self._judging)
-            judged.append(self._judging.judgement(placement, match, own))
-        return tuple(judged)
-
-
-class _Run:
-    """One run of a check: how far it is, and which pictures it has looked at already."""
-
-    def __init__(self, context: JobContext, documents: int) -> None:
-        self._context = context
-        self._documents = documents
-        self._begun = 0
-        self._seen: dict[tuple[Path, str], Match | None] = {}
-
-    def begin(self, path: Path) -> None:
-        """Tell that the next document is under way; raise StoppedError where asked to stop."""
-        self._context.step(self._begun, self._documents, path.name)
-        self._begun += 1
-
-    def tell(self, path: Path, number: int, of: int) -> None:
-        """Tell which picture of the document is under way."""
-        note = f"{path.name}: picture {number} of {of}"
-        self._context.step(self._begun - 1, self._documents, note)
-
-    def match(self, placement: Placement, judging: Judging) -> Match | None:
-        """Return the photo that a placement shows; a file used twice is looked at once."""
-        if placement.file is None:
-            return judging.find(placement)
-        key = (placement.file, placement.image)
-        if key not in self._seen:
-            self._seen[key] = judging.find(placement)
-        return self._seen[key]

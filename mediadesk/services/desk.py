@@ -15,6 +15,7 @@ from mediadesk.services.importing import Importing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
+from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
@@ -37,6 +38,7 @@ class Desk:
         identifying: Which photo a picture shows.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
+        reporting: What a check came to, written for people and for machines.
         styling: House styles read and written.
         style_trials: House styles tried before they are saved.
         settings: What a person chose.
@@ -55,6 +57,7 @@ class Desk:
     identifying: Identifying
     inspecting: Inspecting
     checking: Checking
+    reporting: Reporting
     styling: Styling
     style_trials: StyleTrials
     settings: Settings

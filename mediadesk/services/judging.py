@@ -1,6 +1,6 @@
 """Judge one published picture: find the photo, read the print, compare with record and pixels."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
@@ -91,12 +91,14 @@ class Judging:
         styles: HouseStyles,
         parse: ParsesPrinted,
         compare: Compare,
+        content_hash: Callable[[Path], str] | None = None,
     ) -> None:
         self._shelf = shelf
         self._identifying = identifying
         self._styles = styles
         self._parse = parse
         self._compare = compare
+        self._content_hash = content_hash
 
     def style(self, name: str) -> HouseStyle:
         """Return a house style worded for the house.
@@ -116,10 +118,25 @@ class Judging:
         except OutsideError:
             return None
 
+    def picture_of(self, placement: Placement) -> str:
+        """Return the SHA-256 of a placement's picture; "" where it is not at hand."""
+        if self._content_hash is None or placement.file is None:
+            return ""
+        try:
+            return self._content_hash(placement.file)
+        except (OutsideError, OSError):
+            return ""
+
     def judgement(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
-        """Return what one published picture came to."""
+        """Return what one published picture came to; waivers of another picture are void."""
         if placement.decorative:
             return Judgement(placement, Status.NOT_EDITORIAL)
+        picture = self.picture_of(placement)
+        own = tuple(waiver for waiver in bench.waivers if waiver.is_for(picture))
+        judged = self._judged(placement, match, replace(bench, waivers=own))
+        return replace(judged, picture=picture)
+
+    def _judged(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
         parsed = read_printed(placement, self._parse)
         dossier = self._shelf.dossier(match.photo_id) if match is not None else None
         if match is None or dossier is None:

@@ -6,7 +6,8 @@ from sqlalchemy import delete, insert, select
 
 from mediadesk.model.finding import DocumentReport, Judgement, Waiver
 from mediadesk.model.placement import Publication, Usage
-from mediadesk.storage import publication_rows, schema
+from mediadesk.model.publication_change import PastCheck
+from mediadesk.storage import past_checks, publication_rows, schema
 from mediadesk.storage.codec import from_row, from_text, to_text
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.texts import kept, storable
@@ -19,7 +20,7 @@ class SqlPublications(CataloguePart):
     """
 
     def record_check(self, publication: Publication, report: DocumentReport) -> None:
-        """Keep the outcome of a check in place of the document's earlier one."""
+        """Keep the outcome of a check: it becomes the document's last, the earlier ones stay."""
         documents = schema.publications
         path = kept(str(publication.path))
         values = {
@@ -35,6 +36,12 @@ class SqlPublications(CataloguePart):
             rows = [_row(number, position, j) for position, j in enumerate(report.judgements)]
             if rows:
                 connection.execute(insert(schema.judgements), rows)
+            past_checks.keep(connection, values, report)
+
+    def checks(self, path: Path, at_most: int) -> tuple[PastCheck, ...]:
+        """Return the checks of a document, newest first."""
+        with self._database.reading() as connection:
+            return past_checks.of_document(connection, path, at_most)
 
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to."""

@@ -195,7 +195,7 @@ waivers: Final = Table(
     METADATA,
     _text("id", primary_key=True),
     _text("publication", index=True),
-    *(_text(name) for name in ("image", "printed", "rule", "by", "reason", "waived_at")),
+    *(_text(name) for name in ("image", "printed", "rule", "by", "reason", "waived_at", "picture")),
 )
 
 #: `state` is one of `journal_tables.State`; `derived_id` the derivative made in the step.
@@ -270,4 +270,21 @@ judgements: Final = Table(
     _text("body"),
     Index("judgements_by_photo", "photo_id", sqlite_where=text("photo_id IS NOT NULL")),
     sqlite_with_rowid=False,
+)
+
+#: Every check of a document, the last one too. What it showed stands in `pictures`; where that is
+#: what an earlier check of the document showed, `shown_by` names that check and `pictures` is "".
+checks: Final = Table(
+    "checks",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("path"),
+    _text("title"),
+    _text("checked_at"),
+    _text("profile"),
+    _text("error"),
+    Column("shown_by", Integer),
+    _text("pictures"),
+    Index("checks_by_path", "path", "id"),
+    sqlite_autoincrement=True,
 )

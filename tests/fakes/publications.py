@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mediadesk.attribution.changes import checked_pictures
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.finding import DocumentReport, Waiver
 from mediadesk.model.placement import Publication, Usage
+from mediadesk.model.publication_change import PastCheck
 
 
 class FakePublications:
@@ -16,10 +18,16 @@ class FakePublications:
         self.reports: dict[Path, DocumentReport] = {}
         self.checked: dict[Path, Publication] = {}
         self.steps: list[Step] = []
+        self.past: list[PastCheck] = []
 
     def record_check(self, publication: Publication, report: DocumentReport) -> None:
         self.checked[publication.path] = publication
         self.reports[publication.path] = report
+        pictures = checked_pictures(report.judgements)
+        self.past.insert(0, PastCheck(publication, pictures, report.error))
+
+    def checks(self, path: Path, at_most: int) -> tuple[PastCheck, ...]:
+        return tuple(c for c in self.past if c.publication.path == path)[:at_most]
 
     def last_check(self, path: Path) -> DocumentReport | None:
         return self.reports.get(path)

@@ -18,7 +18,7 @@ class FakeReader:
         unclaimed: frozenset[str] = frozenset(),
     ) -> None:
         self._unclaimed = unclaimed
-        self._documents = documents
+        self.documents = dict(documents)
         self._suffixes = suffixes
         self.read_names: list[str] = []
 
@@ -31,6 +31,6 @@ class FakeReader:
 
     def read(self, path: Path) -> ReadDocument:
         self.read_names.append(path.name)
-        if path.name not in self._documents:
+        if path.name not in self.documents:
             raise OutsideError(f"{path.name} is damaged.")
-        return ReadDocument(path.stem.title(), self._documents[path.name])
+        return ReadDocument(path.stem.title(), self.documents[path.name])

@@ -52,3 +52,18 @@ def test_a_cache_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     in_the_way = written(tmp_path / "previews", b"a file, not a folder")
     with pytest.raises(OutsideError, match="cannot be kept"):
         PreviewCache(in_the_way).keep(picture(), HASH)
+
+
+def test_a_miniature_fits_its_edge_and_is_not_kept(cache: PreviewCache, tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (800, 400), (90, 20, 20)).save(path)
+    with Image.open(BytesIO(cache.miniature(path, 160))) as small:
+        assert (small.format, small.size) == ("JPEG", (160, 80))
+    assert not (tmp_path / "previews").exists()
+
+
+def test_a_miniature_of_what_is_no_picture_is_refused(cache: PreviewCache, tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"no picture")
+    with pytest.raises(OutsideError):
+        cache.miniature(path, 160)

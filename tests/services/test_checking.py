@@ -1,5 +1,6 @@
 """Published documents are read, each picture judged, each outcome kept."""
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,18 +13,28 @@ from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Verdict
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
-from mediadesk.model.finding import Difference, DifferenceKind, Severity, Status
+from mediadesk.model.finding import (
+    Difference,
+    DifferenceKind,
+    DocumentReport,
+    Severity,
+    Status,
+)
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import FieldValue
 from mediadesk.model.placement import Placement
-from mediadesk.services.checking import Checking, ProfileShelf
+from mediadesk.model.publication_change import ChangeKind
+from mediadesk.services.check_run import CheckOrder, without_lesser
+from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
+from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.settings import Settings
 from tests.credits.conftest import shipped
 from tests.fakes.cases import dossier
 from tests.fakes.publications import FakePublications
 from tests.fakes.readers import FakeReader
+from tests.fakes.reports import PAGE
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 STYLE = """
@@ -113,10 +124,18 @@ def compare(printed, facts, profile, *, own_line, links):
     return missing + unsaid
 
 
+def content_hash(path: Path) -> str:
+    if not path.is_file():
+        raise OutsideError(f"{path} is not there.")
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 class Desk:
     """A checking service on fakes, with what tests look at."""
 
-    def __init__(self, documents, *, held=None, comparison=None, profiles=None) -> None:
+    def __init__(
+        self, documents, *, held=None, comparison=None, profiles=None, workers=None
+    ) -> None:
         self.kept = FakePublications()
         self.identifying = FakeIdentifying(comparison)
         self.reader = FakeReader(documents)
@@ -128,10 +147,11 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
+            content_hash=content_hash,
         )
         self.checking = Checking(
             catalogue=self.kept,
-            readers=[self.reader],
+            staff=Staff((self.reader,), workers),
             judging=judging,
             profiles=ProfileShelf(Profiles(named), lambda path: path.read_text("utf-8")),
             clock=FakeClock(),
@@ -352,3 +372,105 @@ def test_profiles_and_rules_are_told() -> None:
     desk = Desk({})
     assert desk.checking.profile_names() == ("founding-magazine",)
     assert desk.checking.rules()[0].code == "C101"
+
+
+def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> None:
+    file = tmp_path / "dog.jpg"
+    file.write_bytes(b"first")
+    bare = Placement("dog.jpg", "figure 2", "A dog.", "", "A dog", file)
+    desk = Desk({"page.html": (bare,)})
+    before = only(desk.check(page))
+    desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    assert only(desk.check(page)).status is Status.COMPLETE
+    file.write_bytes(b"second")
+    assert only(desk.check(page)).status is Status.INCOMPLETE
+
+
+def test_only_the_rules_that_are_named_are_applied(page) -> None:
+    desk = Desk({"page.html": (BARE, STRANGER)})
+    run = desk.checking.run(CheckOrder((page,), only=("picture-unknown",)))
+    (document,) = run.reports(JobContext())
+    assert [f.name for j in document.judgements for f in j.findings] == ["picture-unknown"]
+
+
+def test_a_trial_keeps_nothing(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    assert len(list(desk.checking.run(CheckOrder((page,), keep=False)).reports(JobContext()))) == 1
+    assert desk.checking.last_check(page) is None
+
+
+def test_a_second_check_tells_what_changed(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    assert desk.check(page).documents[0].changes == ()
+    desk.reader.documents["page.html"] = (BARE,)
+    (document,) = desk.check(page).documents
+    told = [change.kind for change in document.changes]
+    assert told == [ChangeKind.CREDIT_DROPPED, ChangeKind.FINDING_NEW]
+    assert len(desk.checking.checks(page)) == 2
+
+
+def test_a_check_that_could_not_read_says_nothing_of_pictures(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    desk.check(page)
+    gone = desk.reader.documents.pop("page.html")
+    assert desk.check(page).documents[0].changes == ()
+    desk.reader.documents["page.html"] = gone
+    assert desk.check(page).documents[0].changes == ()
+
+
+class FakeWorkers:
+    """Judges nothing, in order, and remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, CheckDemands, int]] = []
+
+    def judged(self, paths, demands, workers, stop):
+        self.told.append((len(paths), demands, workers))
+        for path in paths:
+            if stop.is_set():
+                return
+            yield DocumentReport(path, title=path.stem)
+
+
+def site(tmp_path: Path, number: int) -> Path:
+    for place in range(number):
+        tmp_path.joinpath(f"{place:03}.html").write_text("")
+    return tmp_path
+
+
+def test_many_documents_are_judged_by_workers_and_kept_in_order(tmp_path) -> None:
+    workers = FakeWorkers()
+    desk = Desk({}, workers=workers)
+    run = desk.checking.run(CheckOrder((site(tmp_path, 40),), only=("C101",), jobs=3))
+    reports = list(run.reports(JobContext()))
+    assert workers.told == [(40, CheckDemands("", ("C101",)), 3)]
+    assert [report.path for report in reports] == list(desk.kept.reports) == list(run.documents)
+
+
+def test_few_documents_or_one_job_need_no_workers(tmp_path) -> None:
+    workers = FakeWorkers()
+    desk = Desk({}, workers=workers)
+    folder = site(tmp_path, 40)
+    list(desk.checking.run(CheckOrder((folder / "000.html",), jobs=3)).reports(JobContext()))
+    list(desk.checking.run(CheckOrder((folder,), jobs=1)).reports(JobContext()))
+    assert workers.told == []
+
+
+def test_workers_stop_where_asked_and_what_is_done_is_kept(tmp_path) -> None:
+    desk = Desk({}, workers=FakeWorkers())
+    context = JobContext()
+
+    def stop_at_third(done: int, total: int, note: str) -> None:
+        if done == 3:
+            context.stop.set()
+
+    context.report = stop_at_third
+    with pytest.raises(StoppedError):
+        list(desk.checking.run(CheckOrder((site(tmp_path, 40),), jobs=2)).reports(context))
+    assert len(desk.kept.reports) == 3
+
+
+def test_findings_that_weigh_less_can_be_left_out() -> None:
+    told = without_lesser(PAGE, Severity.ERROR)
+    assert [f.rule for j in told.judgements for f in j.findings] == ["C103"]
+    assert [j.status for j in told.judgements] == [j.status for j in PAGE.judgements]

@@ -23,6 +23,7 @@ from mediadesk.storage.opening import APPLICATION_ID, open_catalogue
 from mediadesk.storage.revisions import HEAD, REVISIONS
 from tests.fakes.clock import FakeClock
 
+AT = "2026-05-04T12:00:00+00:00"
 CATALOGUES = Path(__file__).parents[1] / "data" / "catalogues"
 
 
@@ -102,6 +103,30 @@ def test_0002_keeps_what_a_picture_is_and_what_was_done_to_it_before(file: Path)
     assert credit.kind == "photo-illustration"
     assert credit.work_url == "https://pictures.example/kim"
     assert credit.changes == ("cropped by the agency",)
+
+
+def test_0003_begins_to_keep_every_check_and_holds_older_waivers_for_any_picture(
+    file: Path,
+) -> None:
+    restored("0002", file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("INSERT INTO waivers VALUES ('w','/p','i','t','C101','R','r',?)", (AT,))
+    catalogue = open_catalogue(file, FakeClock())
+    (waiver,) = catalogue.waivers(Path("/p"))
+    past = catalogue.checks(Path("/p"), 10)
+    catalogue.close()
+    assert (waiver.picture, waiver.is_for("ab12"), past) == ("", True, ())
+
+
+def test_0003_keeps_checks_and_the_picture_of_a_waiver(file: Path) -> None:
+    page = Path("/site/page.html")
+    catalogue = open_catalogue(restored("0003", file), FakeClock())
+    newer, older = catalogue.checks(page, 10)
+    (waiver,) = catalogue.waivers(page)
+    catalogue.close()
+    assert newer.pictures == older.pictures
+    assert (older.pictures[0].credit, older.pictures[0].photo_id) == ("Kremlin", 1)
+    assert not waiver.is_for("cd34")
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -1,6 +1,9 @@
 """Checks kept and looked up again: last check, usages, waivers."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -94,3 +97,28 @@ def test_a_waiver_is_a_step_like_any_other(catalogue: SqlCatalogue) -> None:
     assert catalogue.waivers(Path("/site/other.html")) == ()
     catalogue.undo("Rosa")
     assert catalogue.waivers(PAGE) == ()
+
+
+def test_every_check_stays_newest_first_and_what_did_not_change_is_kept_once(
+    catalogue: SqlCatalogue, file: Path
+) -> None:
+    later = replace(PUBLICATION, checked_at=CHECKED + timedelta(1))
+    latest = replace(PUBLICATION, checked_at=CHECKED + timedelta(2))
+    catalogue.record_check(PUBLICATION, REPORT)
+    catalogue.record_check(later, REPORT)
+    catalogue.record_check(latest, DocumentReport(PAGE, (UNKNOWN,)))
+    checks = catalogue.checks(PAGE, 10)
+    assert [check.publication for check in checks] == [latest, later, PUBLICATION]
+    assert [len(check.pictures) for check in checks] == [1, 2, 2]
+    assert checks[1].pictures[0].credit == "Photo: Kremlin"
+    assert checks[1].pictures[0].rules == ("credit-missing",)
+    with closing(sqlite3.connect(file)) as connection:
+        kept = connection.execute("SELECT pictures = '' FROM checks ORDER BY id").fetchall()
+    assert kept == [(0,), (1,), (0,)]
+
+
+def test_checks_are_of_one_document_and_as_many_as_asked_for(catalogue: SqlCatalogue) -> None:
+    catalogue.record_check(PUBLICATION, REPORT)
+    catalogue.record_check(PUBLICATION, DocumentReport(PAGE, error="Cut off."))
+    assert [check.error for check in catalogue.checks(PAGE, 1)] == ["Cut off."]
+    assert catalogue.checks(Path("/site/other.html"), 10) == ()

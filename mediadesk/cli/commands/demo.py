@@ -9,7 +9,6 @@ from typing import Final
 
 from mediadesk.bootstrap.desk import open_sample_desk
 from mediadesk.cli import json_shapes
-from mediadesk.cli.check_text import check_text
 from mediadesk.cli.command import Exit, Session, WindowOrder
 from mediadesk.cli.display import has_display
 
@@ -29,10 +28,12 @@ def run(options: Namespace, session: Session) -> Exit:
     try:
         job = desk.checking.job([article], session.profile)
         report = job(session.terminal.job_context())
+        frame = desk.reporting.frame("", len(report.documents), article.parent)
+        text = "".join(desk.reporting.pieces("text", report.documents, frame))
     finally:
         desk.close()
     if options.json:
         session.terminal.emit(json_shapes.check_report(report))
     else:
-        session.terminal.say(check_text(report))
+        session.terminal.say(text)
     return Exit.DONE if report.is_clean else Exit.FINDINGS

@@ -16,6 +16,7 @@ from mediadesk.model.finding import DocumentReport, Waiver
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
 from mediadesk.model.placement import Publication, Usage
+from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import Scope
 from mediadesk.search.tree import Query
 
@@ -139,7 +140,11 @@ class Publications(Protocol):
     """What was checked, and what came of it."""
 
     def record_check(self, publication: Publication, report: DocumentReport) -> None:
-        """Keep the outcome of a check in place of the document's earlier one."""
+        """Keep the outcome of a check: it becomes the document's last, the earlier ones stay."""
+        ...
+
+    def checks(self, path: Path, at_most: int) -> tuple[PastCheck, ...]:
+        """Return the checks of a document, newest first."""
         ...
 
     def last_check(self, path: Path) -> DocumentReport | None:

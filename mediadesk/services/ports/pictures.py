@@ -63,6 +63,18 @@ class Previews(Protocol):
         ...
 
 
+class Miniatures(Protocol):
+    """Very small pictures for reports; nothing is kept of them."""
+
+    def miniature(self, path: Path, edge_px: int) -> bytes:
+        """Return a JPEG of a picture file, its longest edge not over so many pixels.
+
+        Raises:
+            OutsideError: The file cannot be read as a picture.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What a derivative's metadata say beyond what they carry over from its original.

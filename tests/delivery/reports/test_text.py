@@ -1,8 +1,9 @@
 """The text of a check tells each picture's status, the line printed, the line as it should read."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from mediadesk.cli.check_text import check_text
+from mediadesk.delivery.reports.text import TextReport
 from mediadesk.model.finding import (
     CheckReport,
     DocumentReport,
@@ -12,6 +13,7 @@ from mediadesk.model.finding import (
     Status,
 )
 from mediadesk.model.placement import Placement
+from tests.fakes.reports import COMPLETE, FRAME, PAGE, WRONG
 
 KIM = Placement("https://example.org/img/kim.jpg?w=900", "figure 1", "Kim waves.", "Photo: Kremlim")
 MISSPELT = Finding(
@@ -51,13 +53,37 @@ EXPECTED = """\
   COULD NOT BE READ: It is cut off.
 
 1 picture: 0 complete, 0 incomplete, 1 wrong, 0 unknown.
-1 document could not be read."""
+2 documents: 0 with nothing left to do.
+1 document could not be read.
+0 findings known already, 1 waived."""
+
+
+def text(report: CheckReport) -> str:
+    frame = replace(FRAME, documents=len(report.documents))
+    return "".join(TextReport().pieces(report.documents, frame))
 
 
 def test_a_report_as_text() -> None:
-    assert check_text(REPORT) == EXPECTED
+    assert text(REPORT) == EXPECTED
 
 
 def test_a_document_without_pictures_says_so() -> None:
     report = CheckReport((DocumentReport(Path("/site/page.html")),))
-    assert "No editorial pictures." in check_text(report)
+    assert "No editorial pictures." in text(report)
+
+
+def test_a_long_run_tells_what_is_to_be_done_and_what_there_is_most_of() -> None:
+    clean = DocumentReport(Path("/site/clean.html"), (COMPLETE,))
+    poor = DocumentReport(Path("/site/poor.html"), (WRONG, COMPLETE))
+    told = text(CheckReport((*[clean] * 20, poor)))
+    assert "clean.html" not in told
+    assert "figure 2" not in told
+    assert "1 picture with nothing left to do." in told
+    assert "  C103   credit-misspelt        1" in told
+    assert "21 documents: 20 with nothing left to do." in told
+
+
+def test_what_changed_since_the_last_check_is_told() -> None:
+    told = text(CheckReport((PAGE,)))
+    assert "since the last check: figure 3: the credit “Bo Ek” was dropped." in told
+    assert "Since the last check: credit-dropped 1." in told

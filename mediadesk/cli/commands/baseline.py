@@ -1,0 +1,76 @@
+"""Tell what a baseline knows, or take out what is mended by now.
+
+A baseline holds findings that a house adopted: `check --write-baseline FILE` makes it, `check
+--baseline FILE` reads it. With --prune its documents are checked again, what is gone from them is
+taken out, and nothing new is taken in.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+from mediadesk.attribution.baseline import Baseline
+from mediadesk.cli.baseline_files import read_baseline
+from mediadesk.cli.check_watch import CheckWatch
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.results import write_result
+from mediadesk.i18n.counting import count
+from mediadesk.services.check_run import CheckOrder
+
+EXAMPLE: Final = "mediadesk baseline site-baseline.json --prune"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the baseline")
+    parser.add_argument("--prune", action="store_true", help="take out what is mended")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Tell, after pruning where that was asked for."""
+    baseline = read_baseline(options.file)
+    before = len(baseline.known)
+    if options.prune:
+        baseline = _pruned(baseline, session)
+        if len(baseline.known) < before:
+            write_result(baseline.to_text(), options.file, session.terminal)
+    rules = Counter(known.rule for known in baseline.known)
+    if options.json:
+        session.terminal.emit(
+            {
+                "path": str(options.file),
+                "findings": len(baseline.known),
+                "documents": len(baseline.documents),
+                "rules": dict(sorted(rules.items())),
+                "pruned": before - len(baseline.known),
+            }
+        )
+        return Exit.DONE
+    told = (
+        f"{count(len(baseline.known), 'finding')} in {count(len(baseline.documents), 'document')}"
+    )
+    session.terminal.say(f"{told}, {before - len(baseline.known):,} taken out.")
+    for rule, number in rules.most_common():
+        session.terminal.say(f"  {rule:<12} {number:>7,}")
+    return Exit.DONE
+
+
+def _pruned(baseline: Baseline, session: Session) -> Baseline:
+    """Return a baseline without what its documents show no more, or that went with them."""
+    there = tuple(path for path in baseline.documents if path.is_file())
+    gone = {baseline.name_of(path) for path in baseline.documents} - {
+        baseline.name_of(path) for path in there
+    }
+    kept = Baseline(baseline.folder, tuple(k for k in baseline.known if k.document not in gone))
+    if not there:
+        return kept
+    watch = CheckWatch(baseline=kept, adopts=kept)
+    with opened_desk(session) as desk:
+        order = CheckOrder(there, session.profile, keep=False)
+        for _report in watch.over(desk.checking.run(order).reports(session.terminal.job_context())):
+            pass
+    watch.found = [found for found in watch.found if found.fingerprint in kept.fingerprints]
+    return watch.adopted(kept, "")

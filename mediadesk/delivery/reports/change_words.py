@@ -1,0 +1,31 @@
+"""Say in a sentence what is different from the last check of a document."""
+
+from typing import Final
+
+from mediadesk.model.publication_change import ChangeKind, PublicationChange
+
+_SENTENCES: Final = {
+    ChangeKind.CREDIT_DROPPED: "the credit “{before}” was dropped",
+    ChangeKind.CREDIT_CHANGED: "the credit “{before}” now reads “{after}”",
+    ChangeKind.CREDIT_ADDED: "the credit “{after}” was added",
+    ChangeKind.CAPTION_DRIFTED: "the caption “{before}” now reads “{after}”",
+    ChangeKind.PICTURE_SWAPPED: "another picture stands here: {after} instead of {before}",
+    ChangeKind.PICTURE_ADDED: "the picture was added",
+    ChangeKind.PICTURE_GONE: "the picture is gone",
+    ChangeKind.FINDING_NEW: "{after} is new",
+    ChangeKind.FINDING_MENDED: "{before} is mended",
+}
+
+_MOST_CHARACTERS: Final = 160
+
+
+def change_sentence(change: PublicationChange) -> str:
+    """Return where it is and what it is."""
+    before, after = _short(change.before), _short(change.after)
+    said = _SENTENCES[change.kind].format(before=before, after=after)
+    return f"{change.locator}: {said}."
+
+
+def _short(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _MOST_CHARACTERS else f"{folded[: _MOST_CHARACTERS - 1]}…"
