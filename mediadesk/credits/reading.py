@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from mediadesk.credits.clause import Slot
+from mediadesk.credits.dates import without_dates
 from mediadesk.credits.edit_sentences import plainly_told
 from mediadesk.credits.edit_steps import take_joined_kind
 from mediadesk.credits.gathered import Gathered
@@ -44,7 +45,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         names: Sorts names.
     """
     text = _HANDOUT.sub("HO / ", text)
-    text = _RESTRICTED.sub(f" {_CUT} ", text)
+    text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
     plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):

@@ -82,8 +82,12 @@ def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> 
     """Drop what a word cannot mean as it is printed: "E." is nobody's "and"."""
     if length == 1 and len(first) == 2 and first[0].isupper() and first[1] == ".":
         return {}
-    if in_credit or Sense.PARTY not in senses:
+    if Sense.PARTY not in senses:
         return senses
+    if in_credit:
+        is_word = length == 1 and first.istitle() and senses[Sense.PARTY].isupper()
+        others = {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
+        return others if is_word and others and len(first) > 2 else senses
     if Sense.QUIET in senses or _is_printed_as_a_word(first, length, senses[Sense.PARTY]):
         return {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}
     return senses
