@@ -43,6 +43,8 @@ class Placement:
         links: Addresses to which caption and credit link; None where documents of the kind, or
             its reader, know no links.
         carried: What the placed file said of itself; None where the document does not say.
+        turned_degrees: How far the layout turns the picture, clockwise, 0 up to 360.
+        mirrored: Whether the layout shows it as in a mirror.
     """
 
     image: str
@@ -56,6 +58,8 @@ class Placement:
     decorative: bool = False
     links: tuple[str, ...] | None = None
     carried: CarriedRecord | None = None
+    turned_degrees: float = 0.0
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

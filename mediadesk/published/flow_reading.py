@@ -105,6 +105,8 @@ class FlowReading:
             effective_ppi=_effective_ppi(picture, header, shown),
             decorative=not (caption or credit) and (is_furniture or is_design or _is_sign(picture)),
             links=links,
+            turned_degrees=picture.rotation_degrees,
+            mirrored=picture.is_mirrored,
         )
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:

@@ -137,7 +137,9 @@ def word_run(text: str, look: str = "") -> str:
 
 def word_style(key: str, name: str, inside: str = "") -> str:
     """Return a paragraph style."""
-    return f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{inside}</w:style>'
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{inside}</w:style>'
+    )
 
 
 def odt(
