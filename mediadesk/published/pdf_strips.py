@@ -1,0 +1,142 @@
+"""Join the strips and tiles into which programs cut one picture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.published.affine import Affine, Rect
+from mediadesk.published.pdf_drawn import DrawnImage
+
+#: How far two strips' edges may lie apart, as a share of one pixel, before they are two pictures.
+_LEAST_GAP_PT: Final = 0.05
+_GAP_PX: Final = 0.75
+_SAME_SCALE: Final = 0.02
+_MOST_PARTS: Final = 4_000
+#: Square on the page: cutters cut along the page's edges.
+_SLANT: Final = 1e-3
+#: A row of pictures set without a gap has its own heights; strips are long.
+_STRIP_ASPECT: Final = 3.0
+_FEWEST_TILES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An image as drawn, with what is known before it is unpacked.
+
+    Attributes:
+        drawn: The image.
+        placed: Its matrix onto the page as displayed.
+        size_px: Width and height as stored.
+    """
+
+    drawn: DrawnImage
+    placed: Affine
+    size_px: tuple[int, int]
+
+    @property
+    def box(self) -> Rect:
+        """Where the whole of it would stand, unclipped."""
+        left, right = sorted((self.placed.tx, self.placed.tx + self.placed.a))
+        top, bottom = sorted((self.placed.ty, self.placed.ty + self.placed.d))
+        return Rect(left, top, right, bottom)
+
+    @property
+    def is_square(self) -> bool:
+        """Whether it stands upright, neither turned nor mirrored, on the page."""
+        matrix = self.placed
+        slant = max(abs(matrix.b), abs(matrix.c))
+        return matrix.a > 0 > matrix.d and slant <= _SLANT * max(matrix.a, -matrix.d)
+
+    @property
+    def pixel_pt(self) -> tuple[float, float]:
+        """How large a pixel is on the page."""
+        return self.placed.scales[0] / self.size_px[0], self.placed.scales[1] / self.size_px[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A picture put together again.
+
+    Attributes:
+        parts: Its strips or tiles; one where it was never cut.
+        placed: Its matrix onto the page.
+        size_px: Its width and height.
+    """
+
+    parts: tuple[Part, ...]
+    placed: Affine
+    size_px: tuple[int, int]
+
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Return the left and top of each part in the whole, in pixels."""
+        left, top = self.placed.tx, self.placed.ty + self.placed.d
+        return tuple(
+            (
+                round((part.box.left - left) / part.pixel_pt[0]),
+                round((part.box.top - top) / part.pixel_pt[1]),
+            )
+            for part in self.parts
+        )
+
+
+def joined_parts(parts: Sequence[Part]) -> Iterator[Whole]:
+    """Yield the pictures of a page, in the order their first parts are drawn."""
+    run: list[Part] = []
+    for part in parts:
+        if run and not (len(run) < _MOST_PARTS and _belongs(run, part)):
+            yield from _wholes(run)
+            run = []
+        run.append(part)
+    yield from _wholes(run)
+
+
+def _belongs(run: Sequence[Part], part: Part) -> bool:
+    """Whether a part abuts on one drawn shortly before, at the same scale."""
+    return any(_abut(other, part) for other in run[-64:])
+
+
+def _abut(one: Part, other: Part) -> bool:
+    if not (one.is_square and other.is_square) or one.drawn.clips != other.drawn.clips:
+        return False
+    pairs = tuple(zip(one.pixel_pt, other.pixel_pt, strict=True))
+    if any(abs(a - b) > _SAME_SCALE * max(a, b) for a, b in pairs):
+        return False
+    gap = max(_LEAST_GAP_PT, _GAP_PX * max(one.pixel_pt))
+    here, there = one.box, other.box
+    same_columns = abs(here.left - there.left) < gap and abs(here.right - there.right) < gap
+    same_rows = abs(here.top - there.top) < gap and abs(here.bottom - there.bottom) < gap
+    return (same_columns and abs(here.down(there)) < gap) or (
+        same_rows and abs(here.across(there)) < gap
+    )
+
+
+def _wholes(run: Sequence[Part]) -> Iterator[Whole]:
+    whole = _whole(run) if len(run) > 1 and _is_cut(run) else None
+    if whole is not None:
+        yield whole
+        return
+    for part in run:
+        yield Whole((part,), part.placed, part.size_px)
+
+
+def _is_cut(run: Sequence[Part]) -> bool:
+    """Whether parts are one picture: long strips, or more tiles than anyone sets side by side."""
+    if len(run) > _FEWEST_TILES:
+        return True
+    edges = [sorted(part.size_px) for part in run]
+    return any(long >= _STRIP_ASPECT * short for short, long in edges)
+
+
+def _whole(run: Sequence[Part]) -> Whole | None:
+    """Return parts as one picture; None where they leave gaps or lie over each other."""
+    around = Rect.around(corner for part in run for corner in part.box.corners)
+    if around is None:
+        return None
+    wide, high = run[0].pixel_pt
+    size = (round(around.width / wide), round(around.height / high))
+    covered = sum(part.size_px[0] * part.size_px[1] for part in run)
+    if abs(covered - size[0] * size[1]) > _SAME_SCALE * covered:
+        return None
+    placed = Affine(around.width, 0.0, 0.0, -around.height, around.left, around.bottom)
+    whole = Whole(tuple(run), placed, size)
+    return whole if all(left >= 0 <= top for left, top in whole.places()) else None
