@@ -31,7 +31,7 @@ def visible_part(matrix: Affine, clips: Iterable[Sequence[Polygon]]) -> Polygon:
         left: list[Point] = []
         for outline in outlines:
             left += _within(back.points(outline), visible)
-        visible = _taut(left)
+        visible = taut(left)
         if not visible:
             return ()
     return visible
@@ -50,6 +50,16 @@ def crop_of(visible: Polygon) -> Box | None:
     if left < _ROUNDING and top < _ROUNDING and min(right, bottom) > 1.0 - _ROUNDING:
         return None
     return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def taut(points: Sequence[Point]) -> Polygon:
+    """Return the convex outline of points, counter-clockwise; empty without area (Andrew, 1979)."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3:
+        return ()
+    lower, upper = _half(ordered), _half(ordered[::-1])
+    outline = lower[:-1] + upper[:-1]
+    return outline if len(outline) >= 3 else ()
 
 
 def _within(subject: Polygon, window: Polygon) -> list[Point]:
@@ -77,16 +87,6 @@ def _within(subject: Polygon, window: Polygon) -> list[Point]:
 def _side(start: Point, end: Point, point: Point) -> float:
     """Return more than 0 where a point lies left of a line."""
     return (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (point[0] - start[0])
-
-
-def _taut(points: Sequence[Point]) -> Polygon:
-    """Return the convex outline of points, counter-clockwise (Andrew's monotone chain)."""
-    ordered = sorted(set(points))
-    if len(ordered) < 3:
-        return ()
-    lower, upper = _half(ordered), _half(ordered[::-1])
-    outline = lower[:-1] + upper[:-1]
-    return outline if len(outline) >= 3 else ()
 
 
 def _half(ordered: Sequence[Point]) -> list[Point]:

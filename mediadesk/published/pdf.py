@@ -109,7 +109,9 @@ class _Reading:
         shown.sort(key=lambda one: (round(one.box.top, 1), one.box.left))
         scans = [is_scan(one, page) for one in shown]
         able = [
-            one for one, scan in zip(shown, scans, strict=True) if not scan and self._may_be(one, page)
+            one
+            for one, scan in zip(shown, scans, strict=True)
+            if not scan and self._may_be(one, page)
         ]
         joined = self._joiner.join(
             [LayoutPicture(one.box) for one in able], self._texts.of_page(page)

@@ -105,7 +105,10 @@ class _Reading:
         return Page(number, box, tuple(told), blocks(lines))
 
     def _pictures(
-        self, handle: Any, turned: Affine, edges: Polygon  # noqa: ANN401 - a foreign handle
+        self,
+        handle: Any,  # noqa: ANN401 - a foreign handle
+        turned: Affine,
+        edges: Polygon,
     ) -> Iterator[tuple[int, PagePicture]]:
         """Yield the pictures of a page, each with the number of its marked content."""
         parts = []
@@ -116,9 +119,13 @@ class _Reading:
             size = (wide.value, high.value)
             if not all(0 < edge <= _LONGEST_EDGE_PX for edge in size):
                 continue
-            parts.append(Part(drawn, turned @ drawn.matrix, size))
+            placed = turned @ drawn.matrix
+            clips = [tuple(map(turned.points, outlines)) for outlines in drawn.clips]
+            visible = visible_part(placed, (*clips, (edges,)))
+            if visible:
+                parts.append(Part(drawn, placed, size, visible))
         for whole in joined_parts(parts):
-            picture = self._picture(whole, turned, edges)
+            picture = self._picture(whole)
             if picture is None:
                 continue
             self._left_pictures -= 1
@@ -127,14 +134,10 @@ class _Reading:
                 raise OutsideError(msg)
             yield whole.parts[0].drawn.tag, picture
 
-    def _picture(self, whole: Whole, turned: Affine, edges: Polygon) -> PagePicture | None:
+    def _picture(self, whole: Whole) -> PagePicture | None:
         """Return a picture as it is seen; None where nothing of it is."""
         first = whole.parts[0]
-        clips = [
-            tuple(turned.points(outline) for outline in path) for path in first.drawn.clips
-        ]
-        visible = visible_part(whole.placed, (*clips, (edges,)))
-        box = Rect.around(whole.placed.points(visible))
+        box = Rect.around(whole.placed.points(whole.visible))
         if box is None:
             return None
         digest = digest_of(first.drawn.handle)
@@ -147,7 +150,7 @@ class _Reading:
             width_px=whole.size_px[0],
             height_px=whole.size_px[1],
             digest=digest,
-            crop=crop_of(visible),
+            crop=crop_of(whole.visible),
             effective_ppi=round(ppi, 2),
             turned_degrees=round(whole.placed.turn_degrees % 360.0, 2) % 360.0,
             mirrored=whole.placed.a * whole.placed.d - whole.placed.b * whole.placed.c > 0,

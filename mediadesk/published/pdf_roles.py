@@ -1,9 +1,8 @@
-"""Tell what a PDF's texts and pictures are, whose file names neither: by size, place, repetition."""
+"""Tell what texts and pictures of a PDF are, which names neither: by size, place, repetition."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Final
 
 from mediadesk.credits.normalise import fold
@@ -14,7 +13,12 @@ from mediadesk.published.style_names import StyleNames
 
 #: Paragraphs of so many lines are the story's, or at least something to read.
 _BODY_LINES: Final = 5
-_LEAST_BODY_LETTERS: Final = 600
+#: Fewer are enough where the lines are as long as a page is wide.
+_WIDE_BODY_LINES: Final = 3
+_BODY_LETTERS_IN_LINE: Final = 55
+_LEAST_BODY_LETTERS: Final = 400
+#: Headline, caption, credit, one under the other.
+_CAPTIONS_HEIGHT_PT: Final = 80.0
 _LONGEST_CAPTION: Final = 600
 _SMALLER: Final = 0.97
 _NUMBER_ENDS: Final = (".", ":", "：", "|", ")", "–", "—")
@@ -50,7 +54,7 @@ class PdfTexts:
         self._pages_saying = Counter(
             key for page in pages for key in {_key(block) for block in page.blocks}
         )
-        self.body_size_pt = _body_size_pt(chain.from_iterable(page.blocks for page in pages))
+        self.body_size_pt = _body_size_pt(pages)
 
     def of_page(self, page: Page) -> tuple[LayoutText, ...]:
         """Return the texts of a page, those put together that stand close under each other."""
@@ -163,9 +167,7 @@ def _stacks(
     return map(tuple, stacks)
 
 
-def _stands_under(
-    stack: Sequence[TextBlock], block: TextBlock, body_size_pt: float | None
-) -> bool:
+def _stands_under(stack: Sequence[TextBlock], block: TextBlock, body_size_pt: float | None) -> bool:
     last = stack[-1]
     if last.quarter or block.quarter:
         return False
@@ -178,14 +180,35 @@ def _stands_under(
     return -size < gap < _STACKED * size and abs(block.box.left - last.box.left) < _SAME_EDGE_PT
 
 
-def _body_size_pt(blocks: Iterable[TextBlock]) -> float | None:
-    """Return the letter size of what there is most to read; None where there is little."""
+def _body_size_pt(pages: Iterable[Page]) -> float | None:
+    """Return the letter size of what there is most to read; None where there is little.
+
+    On a proof sheet, all that is long stands under pictures; it is no story.
+    """
     letters: Counter[float] = Counter()
-    for block in blocks:
-        if block.lines >= _BODY_LINES and not block.is_unseen:
-            letters[round(block.size_pt * 4) / 4] += len(block.text)
+    for page in pages:
+        for block in page.blocks:
+            if _is_running_text(block) and not _is_under_picture(block, page.pictures):
+                letters[round(block.size_pt * 4) / 4] += len(block.text)
     size, count = max(letters.items(), key=lambda one: one[1], default=(0.0, 0))
     return size if count >= _LEAST_BODY_LETTERS else None
+
+
+def _is_running_text(block: TextBlock) -> bool:
+    if block.is_unseen or block.quarter:
+        return False
+    is_wide = len(block.text) >= _BODY_LETTERS_IN_LINE * block.lines
+    return block.lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
+
+
+def _is_under_picture(block: TextBlock, pictures: Iterable[PagePicture]) -> bool:
+    """Whether a text stands under a picture, at its left edge and no wider than it."""
+    return any(
+        -_SAME_EDGE_PT <= block.box.top - picture.box.bottom <= _CAPTIONS_HEIGHT_PT
+        and abs(block.box.left - picture.box.left) <= _SAME_EDGE_PT
+        and block.box.right <= picture.box.right + _SAME_EDGE_PT
+        for picture in pictures
+    )
 
 
 def _key(block: TextBlock) -> str:

@@ -4,19 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mediadesk.published.affine import Affine, Rect
+from mediadesk.published.affine import Affine, Point, Rect
+from mediadesk.published.clipping import Polygon, taut
 from mediadesk.published.pdf_drawn import DrawnImage
 
 #: How far two strips' edges may lie apart, as a share of one pixel, before they are two pictures.
 _LEAST_GAP_PT: Final = 0.05
 _GAP_PX: Final = 0.75
 _SAME_SCALE: Final = 0.02
+_CLIPPED_GAPS: Final = 3.0
 _MOST_PARTS: Final = 4_000
 #: Square on the page: cutters cut along the page's edges.
 _SLANT: Final = 1e-3
 #: A row of pictures set without a gap has its own heights; strips are long.
 _STRIP_ASPECT: Final = 3.0
-_FEWEST_TILES: Final = 3
+_MORE_THAN_A_GALLERY: Final = 6
+#: Strips may lie over each other by so much of the whole.
+_MOST_DOUBLE: Final = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,13 @@ class Part:
         drawn: The image.
         placed: Its matrix onto the page as displayed.
         size_px: Width and height as stored.
+        visible: What is seen of it, in its unit square.
     """
 
     drawn: DrawnImage
     placed: Affine
     size_px: tuple[int, int]
+    visible: Polygon
 
     @property
     def box(self) -> Rect:
@@ -39,6 +45,11 @@ class Part:
         left, right = sorted((self.placed.tx, self.placed.tx + self.placed.a))
         top, bottom = sorted((self.placed.ty, self.placed.ty + self.placed.d))
         return Rect(left, top, right, bottom)
+
+    @property
+    def seen(self) -> tuple[Point, ...]:
+        """What is seen of it, on the page."""
+        return self.placed.points(self.visible)
 
     @property
     def is_square(self) -> bool:
@@ -61,11 +72,13 @@ class Whole:
         parts: Its strips or tiles; one where it was never cut.
         placed: Its matrix onto the page.
         size_px: Its width and height.
+        visible: What is seen of it, in its unit square.
     """
 
     parts: tuple[Part, ...]
     placed: Affine
     size_px: tuple[int, int]
+    visible: Polygon
 
     def places(self) -> tuple[tuple[int, int], ...]:
         """Return the left and top of each part in the whole, in pixels."""
@@ -96,13 +109,23 @@ def _belongs(run: Sequence[Part], part: Part) -> bool:
 
 
 def _abut(one: Part, other: Part) -> bool:
-    if not (one.is_square and other.is_square) or one.drawn.clips != other.drawn.clips:
+    if not (one.is_square and other.is_square):
         return False
     pairs = tuple(zip(one.pixel_pt, other.pixel_pt, strict=True))
     if any(abs(a - b) > _SAME_SCALE * max(a, b) for a, b in pairs):
         return False
     gap = max(_LEAST_GAP_PT, _GAP_PX * max(one.pixel_pt))
-    here, there = one.box, other.box
+    if one.drawn.clips == other.drawn.clips:
+        return _touch(one.box, other.box, gap)
+    seen, too = Rect.around(one.seen), Rect.around(other.seen)
+    if seen is None or too is None:
+        return False
+    # Each clipped for itself, as where strips lie over each other a little.
+    return _touch(seen, too, _CLIPPED_GAPS * gap)
+
+
+def _touch(here: Rect, there: Rect, gap: float) -> bool:
+    """Whether two boxes share an edge."""
     same_columns = abs(here.left - there.left) < gap and abs(here.right - there.right) < gap
     same_rows = abs(here.top - there.top) < gap and abs(here.bottom - there.bottom) < gap
     return (same_columns and abs(here.down(there)) < gap) or (
@@ -116,27 +139,31 @@ def _wholes(run: Sequence[Part]) -> Iterator[Whole]:
         yield whole
         return
     for part in run:
-        yield Whole((part,), part.placed, part.size_px)
+        yield Whole((part,), part.placed, part.size_px, part.visible)
 
 
 def _is_cut(run: Sequence[Part]) -> bool:
     """Whether parts are one picture: long strips, or more tiles than anyone sets side by side."""
-    if len(run) > _FEWEST_TILES:
+    if len(run) > _MORE_THAN_A_GALLERY:
         return True
     edges = [sorted(part.size_px) for part in run]
     return any(long >= _STRIP_ASPECT * short for short, long in edges)
 
 
 def _whole(run: Sequence[Part]) -> Whole | None:
-    """Return parts as one picture; None where they leave gaps or lie over each other."""
+    """Return parts as one picture; None where they leave gaps or lie one on the other."""
     around = Rect.around(corner for part in run for corner in part.box.corners)
     if around is None:
         return None
     wide, high = run[0].pixel_pt
     size = (round(around.width / wide), round(around.height / high))
     covered = sum(part.size_px[0] * part.size_px[1] for part in run)
-    if abs(covered - size[0] * size[1]) > _SAME_SCALE * covered:
+    if not 1 - _SAME_SCALE <= covered / max(1, size[0] * size[1]) <= _MOST_DOUBLE:
         return None
     placed = Affine(around.width, 0.0, 0.0, -around.height, around.left, around.bottom)
-    whole = Whole(tuple(run), placed, size)
+    back = placed.inverse()
+    if back is None:
+        return None
+    seen = taut([point for part in run for point in back.points(part.seen)])
+    whole = Whole(tuple(run), placed, size, seen)
     return whole if all(left >= 0 <= top for left, top in whole.places()) else None

@@ -14,7 +14,6 @@ from mediadesk.credits.normalise import cleaned
 from mediadesk.published.affine import Affine, Rect
 from mediadesk.published.pdf_pages import TextBlock, TextLine
 
-
 #: A page of the densest newspaper has some 20,000.
 _MOST_CHARACTERS: Final = 60_000
 _FONT_NAME_BYTES: Final = 128
@@ -154,7 +153,10 @@ def _goes_on(run: _Run, style: _Style, box: Rect) -> bool:
     here, there = _upright(box, style.quarter), _upright(run.box, style.quarter)
     size = max(style.size_pt, before.size_pt, 1.0)
     gap = max(here.left - there.right, there.left - here.right)  # Arabic runs the other way
-    return gap < _COLUMN_GAP * size and _share(here.down(there), here.height, there.height) > _LEAST_OVERLAP
+    return (
+        gap < _COLUMN_GAP * size
+        and _share(here.down(there), here.height, there.height) > _LEAST_OVERLAP
+    )
 
 
 def blocks(lines: Iterable[TextLine]) -> tuple[TextBlock, ...]:

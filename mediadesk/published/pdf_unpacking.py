@@ -65,7 +65,9 @@ class Unpacking:
             self._files[key] = self._unpack(handle, digest, size_px)
         return self._files[key]
 
-    def keep_joined(self, parts: Sequence[tuple[Any, tuple[int, int], tuple[int, int]]]) -> Path | None:
+    def keep_joined(
+        self, parts: Sequence[tuple[Any, tuple[int, int], tuple[int, int]]]
+    ) -> Path | None:
         """Unpack the parts of a picture that was cut up, as one.
 
         Args:
