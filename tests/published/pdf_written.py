@@ -84,7 +84,10 @@ class Written:
     def resources(self) -> Dictionary:
         """Return everything that pages draw with."""
         font = Dictionary(
-            Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+            Type=Name.Font,
+            Subtype=Name.Type1,
+            BaseFont=Name.Helvetica,
+            Encoding=Name.WinAnsiEncoding,
         )
         return Dictionary(
             XObject=Dictionary({f"/{name}": one for name, one in self.objects.items()}),

@@ -2,9 +2,9 @@
 
 import math
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pytest import approx
 
 from mediadesk.model.geometry import Box
 from mediadesk.published.affine import Affine
@@ -36,7 +36,7 @@ def test_without_clips_all_of_a_picture_is_seen() -> None:
 def test_a_clip_cuts_from_the_side_it_lies_on() -> None:
     crop = crop_of(visible_part(UPRIGHT, [rectangle(175, 100, 400, 250)]))
     assert crop is not None
-    assert crop.as_tuple() == approx((0.25, 0.0, 1.0, 0.75))
+    assert crop.as_tuple() == pytest.approx((0.25, 0.0, 1.0, 0.75))
 
 
 def test_a_clip_beside_a_picture_leaves_nothing() -> None:
@@ -51,14 +51,14 @@ def test_several_clips_all_cut() -> None:
     clips = [rectangle(175, 0, 1000, 1000), rectangle(0, 0, 250, 1000)]
     crop = crop_of(visible_part(UPRIGHT, clips))
     assert crop is not None
-    assert crop.as_tuple() == approx((0.25, 0.0, 0.5, 1.0))
+    assert crop.as_tuple() == pytest.approx((0.25, 0.0, 0.5, 1.0))
 
 
 def test_of_a_path_of_two_outlines_both_are_seen() -> None:
     path = rectangle(100, 50, 130, 250) + rectangle(190, 50, 250, 250)
     crop = crop_of(visible_part(UPRIGHT, [path]))
     assert crop is not None
-    assert crop.as_tuple() == approx((0.0, 0.0, 0.5, 1.0))
+    assert crop.as_tuple() == pytest.approx((0.0, 0.0, 0.5, 1.0))
 
 
 @given(matrices(), st.tuples(shares, shares), st.tuples(shares, shares))
@@ -72,7 +72,7 @@ def test_a_window_of_the_picture_is_its_crop_however_it_is_placed(
 
     crop = crop_of(visible_part(matrix, [(matrix.points(window),)])) or Box.whole()
 
-    assert crop.as_tuple() == approx((left, top, right, bottom), abs=0.005)
+    assert crop.as_tuple() == pytest.approx((left, top, right, bottom), abs=0.005)
 
 
 @given(matrices(), st.lists(st.tuples(lengths, lengths), min_size=3, max_size=12))

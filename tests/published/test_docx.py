@@ -18,7 +18,14 @@ from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.office import (
-    WORD_NAMESPACES, docx, package, png, relationships, word_paragraph, word_picture, word_run,
+    WORD_NAMESPACES,
+    docx,
+    package,
+    png,
+    relationships,
+    word_paragraph,
+    word_picture,
+    word_run,
     word_style,
 )  # fmt: skip
 
@@ -384,7 +391,7 @@ def test_endless_nesting_is_told(reader: DocxReader, tmp_path: Path) -> None:
 def test_an_entity_bomb_is_told(reader: DocxReader, tmp_path: Path) -> None:
     bomb = (
         '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]>'
-        + f"<w:document {WORD_NAMESPACES}>&a;</w:document>"
+         f"<w:document {WORD_NAMESPACES}>&a;</w:document>"
     )
     with pytest.raises(OutsideError):
         reader.read(docx(tmp_path / "a.docx", "", word__document_dot_xml=bomb))

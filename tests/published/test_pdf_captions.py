@@ -4,18 +4,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from mediadesk import paths
 from mediadesk.delivery.contact_sheet import ContactSheetWriter
 from mediadesk.delivery.font_finding import FontShelf
 from mediadesk.delivery.sheet_words import SheetVocabulary
+from mediadesk.model.intake import Raster
 from mediadesk.model.placement import Placement
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery
 from tests.fakes.delivered import an_item
 from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
-from tests.published.pdf_written import Written, column, placed, read, text
+from tests.published.pdf_written import Written, column, placed, read, shaded, text
+
+
+class ShadedPictures(FakePictures):
+    """Pictures of as many pixels as are asked for, each name its own shade."""
+
+    @override
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        edge = longest_edge_px or 1
+        return Raster(edge, edge // 2, shaded(edge, edge // 2, sum(map(ord, path.name)) % 256))
+
 
 WHOLE = (300, 0, 0, 200, 100, 500)
 CAPTION = "Fog on the pier at dawn."
@@ -109,12 +121,13 @@ def test_a_contact_sheet_reads_back_with_captions_and_credits(tmp_path: Path) ->
         ("The lighthouse was built in 1871 and is still kept.", "Photo: Cy Twine / Reuters"),
     ]
     items = tuple(
-        an_item(caption, line, name=f"harbour-{at}.jpg") for at, (caption, line) in enumerate(said)
+        an_item(caption, line, name=f"harbour-{at}.jpg", size_px=(1200, 600))
+        for at, (caption, line) in enumerate(said)
     )
     vocabulary = (paths.resources() / "delivery" / "sheet.toml").read_text("utf-8")
     writer = ContactSheetWriter(
         previews=FakePreviews(),
-        files=FakePictures(),
+        files=ShadedPictures(),
         fonts=FontShelf(paths.resources() / "fonts", machine=()),
         vocabulary=SheetVocabulary.from_text(vocabulary),
     )
@@ -125,3 +138,4 @@ def test_a_contact_sheet_reads_back_with_captions_and_credits(tmp_path: Path) ->
     assert document.title == "Harbours"
     assert [(one.caption, f"Photo: {one.credit}") for one in document.placements] == said
     assert [one.alt for one in document.placements] == [caption for caption, _ in said]
+    assert not any(one.decorative for one in document.placements)

@@ -1,5 +1,6 @@
 """PDF documents that are damaged, locked or hostile end in one sentence."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pikepdf
@@ -37,10 +38,8 @@ def test_a_document_cut_off_is_read_or_refused(tmp_path: Path, share: float) -> 
     path = a_document(tmp_path)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
-    try:
-        read(path)
-    except OutsideError as error:
-        assert path.name in str(error)
+    with suppress(OutsideError):  # nothing else may come out
+        assert read(path).placements is not None
 
 
 def test_a_missing_document_says_so(tmp_path: Path) -> None:
