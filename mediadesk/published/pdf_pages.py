@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from mediadesk.model.geometry import Box
 from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.affine import Rect
+
+#: The quarter of a line that runs neither across nor down the page.
+SLANTED: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class TextLine:
         box: Where they stand.
         size_pt: Letter size.
         font: The font's name.
-        quarter: How often the line is turned clockwise by 90 degrees, 0 to 3.
+        quarter: How often the line is turned clockwise by 90 degrees, 0 to 3, or SLANTED.
         tag: Number of the marked content it belongs to; -1 for none.
         is_unseen: Drawn invisibly, as the words under a scan are.
     """

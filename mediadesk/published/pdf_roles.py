@@ -8,7 +8,7 @@ from typing import Final
 from mediadesk.credits.normalise import fold
 from mediadesk.published.layout import LayoutLine, LayoutText, Role
 from mediadesk.published.layout_decoration import Shown
-from mediadesk.published.pdf_pages import Page, PagePicture, TextBlock
+from mediadesk.published.pdf_pages import SLANTED, Page, PagePicture, TextBlock
 from mediadesk.published.style_names import StyleNames
 
 #: Paragraphs of so many lines are the story's, or at least something to read.
@@ -37,6 +37,7 @@ _WHOLE_PAGE: Final = 0.85
 #: A headline and a lead may stand on a photo; running text stands on a background.
 _TEXT_ON_BACKGROUND: Final = 600
 _SEE_THROUGH_SHARE: Final = 0.04
+_SEE_THROUGH_PT: Final = 120.0
 _SIGN_PX: Final = 24
 _ON_ONE_PAGE: Final = 4
 
@@ -62,7 +63,7 @@ class PdfTexts:
         return tuple(map(self._text, _stacks(blocks, self.body_size_pt)))
 
     def _says_something(self, block: TextBlock) -> bool:
-        if block.is_unseen or _LONE_NUMBER.fullmatch(block.text):
+        if block.is_unseen or block.quarter == SLANTED or _LONE_NUMBER.fullmatch(block.text):
             return False
         if _FILE_NAME.fullmatch(block.text):
             return False
@@ -115,7 +116,9 @@ class PdfPictures:
 
     def _is_sign(self, picture: PagePicture, page: Page) -> bool:
         """Whether a picture without caption is an ornament, by how it is drawn."""
-        is_overlay = picture.is_see_through and page.share(picture.box) < _SEE_THROUGH_SHARE
+        is_small = page.share(picture.box) < _SEE_THROUGH_SHARE
+        is_low = min(picture.box.width, picture.box.height) < _SEE_THROUGH_PT
+        is_overlay = picture.is_see_through and is_small and is_low
         return (
             picture.is_artifact
             or picture.is_stencil

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.affine import Affine, Rect
-from mediadesk.published.pdf_pages import TextBlock, TextLine
+from mediadesk.published.pdf_pages import SLANTED, TextBlock, TextLine
 
 #: A page of the densest newspaper has some 20,000.
 _MOST_CHARACTERS: Final = 60_000
@@ -27,6 +27,7 @@ _LINE_GAP: Final = 0.75
 _LINE_OVERLAP: Final = 0.9
 _SAME_SIZE: Final = 0.08
 _SAME_ROW: Final = 0.6
+_SLIGHTLY: Final = 10.0
 _LEAST_PT: Final = 0.01
 _LEAST_OVERLAP: Final = 0.3
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
@@ -124,16 +125,21 @@ class PageText:
         pdfium.FPDFText_GetMatrix(self._text, at, raw)
         placed = self._matrix @ Affine(raw.a, raw.b, raw.c, raw.d)
         size = pdfium.FPDFText_GetFontSize(self._text, at) * placed.scales[1]
-        turned = placed.turn_degrees
         name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
         pdfium.FPDFText_GetFontInfo(self._text, at, name, _FONT_NAME_BYTES, ctypes.c_int())
         return _Style(
             round(size, 2) if math.isfinite(size) else 0.0,
             name.value.decode("utf-8", "replace").rpartition("+")[2],
-            round(turned / 90) % 4,
+            _quarter(placed.turn_degrees),
             int(pdfium.FPDFPageObj_GetMarkedContentID(handle)),
             pdfium.FPDFTextObj_GetTextRenderMode(handle) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
         )
+
+
+def _quarter(degrees: float) -> int:
+    """Return how often text is turned by 90 degrees, as near as scanners and designers turn it."""
+    quarter = round(degrees / 90)
+    return quarter % 4 if abs(degrees - 90 * quarter) <= _SLIGHTLY else SLANTED
 
 
 def _ended(run: _Run | None) -> Iterator[TextLine]:
