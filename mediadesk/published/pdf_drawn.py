@@ -6,7 +6,7 @@ nested forms, come out like all others.
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -23,7 +23,9 @@ _MOST_PATHS: Final = 64
 _MOST_SEGMENTS: Final = 5_000
 _CURVE_STEPS: Final = 8
 _ARTIFACT: Final = "Artifact"
-_MARK_NAME_BYTES: Final = 256
+_LAYER: Final = "OC"
+_MARK_NAME_BYTES: Final = 512
+_MOST_MARKS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,12 @@ class PageWalk:
 
     Args:
         page: The library's handle of it.
+        hidden_layers: The names of layers that are switched off; what stands on them is left out.
     """
 
-    def __init__(self, page: Any) -> None:  # noqa: ANN401 - a foreign handle
+    def __init__(self, page: Any, hidden_layers: frozenset[str] = frozenset()) -> None:  # noqa: ANN401
         self._page = page
+        self._hidden = frozenset(f"{_LAYER} {name}" for name in hidden_layers)
         self._left = _MOST_OBJECTS
 
     def images(self) -> Iterator[DrawnImage]:
@@ -89,14 +93,14 @@ class PageWalk:
         kind = pdfium.FPDFPageObj_GetType(handle)
         if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
             return
-        matrix = _matrix_of(handle)
-        if matrix is None:
+        matrix, marks = _matrix_of(handle), frozenset(_marks_of(handle))
+        if matrix is None or marks & self._hidden:
             return
         within = _Around(
             around.matrix @ matrix,
             around.clips + tuple(_clips_of(handle, around.matrix)),
             _tag_of(handle, around.tag),
-            around.is_artifact or _is_artifact(handle),
+            around.is_artifact or _ARTIFACT in marks,
             around.depth + 1,
         )
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -119,16 +123,25 @@ def _tag_of(handle: Any, outer: int) -> int:  # noqa: ANN401 - a foreign handle
     return tag if tag >= 0 else outer
 
 
-def _is_artifact(handle: Any) -> bool:  # noqa: ANN401 - a foreign handle
-    for at in range(max(0, pdfium.FPDFPageObj_CountMarks(handle))):
+def _marks_of(handle: Any) -> Iterator[str]:  # noqa: ANN401 - a foreign handle
+    """Yield the names of an object's marks; of one that puts it on a layer, "OC" and the layer."""
+    for at in range(min(_MOST_MARKS, max(0, pdfium.FPDFPageObj_CountMarks(handle)))):
         mark = pdfium.FPDFPageObj_GetMark(handle, at)
-        name = (pdfium.FPDF_WCHAR * _MARK_NAME_BYTES)()
-        length = ctypes.c_ulong()
-        if not pdfium.FPDFPageObjMark_GetName(mark, name, _MARK_NAME_BYTES, length):
-            continue
-        if bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0") == _ARTIFACT:
-            return True
-    return False
+        name = _text(pdfium.FPDFPageObjMark_GetName, mark)
+        if name == _LAYER:
+            layer = _text(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Name")
+            yield f"{_LAYER} {layer}"
+        else:
+            yield name
+
+
+def _text(read: Callable[..., int], *asked: object) -> str:
+    """Return a text that the library writes as UTF-16."""
+    buffer = (pdfium.FPDF_WCHAR * _MARK_NAME_BYTES)()
+    length = ctypes.c_ulong()
+    if not read(*asked, buffer, _MARK_NAME_BYTES, length):
+        return ""
+    return bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _clips_of(handle: Any, matrix: Affine) -> Iterator[tuple[Polygon, ...]]:  # noqa: ANN401

@@ -14,7 +14,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.published.affine import Affine, Rect
 from mediadesk.published.clipping import Polygon, crop_of, visible_part
 from mediadesk.published.pdf_drawn import PageWalk, TooMuchDrawnError
-from mediadesk.published.pdf_objects import image_objects
+from mediadesk.published.pdf_objects import document_objects
 from mediadesk.published.pdf_pages import Page, PagePicture, PdfContent, TextLine
 from mediadesk.published.pdf_strips import Part, Whole, joined_parts
 from mediadesk.published.pdf_tags import PageTags, TaggedFigure
@@ -45,7 +45,7 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
         if count > _MOST_PAGES:
             msg = f"{path.name} has {count:,} pages; up to {_MOST_PAGES:,} are read. Split it."
             raise OutsideError(msg)
-        reading = _Reading(path.name, document.raw, Unpacking(unpacked, image_objects(path)))
+        reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
         return PdfContent(reading.title(), tuple(map(reading.page, range(count))))
     finally:
         document.close()
@@ -112,7 +112,7 @@ class _Reading:
     ) -> Iterator[tuple[int, PagePicture]]:
         """Yield the pictures of a page, each with the number of its marked content."""
         parts = []
-        for drawn in PageWalk(handle).images():
+        for drawn in PageWalk(handle, self.unpacking.objects.hidden_layers).images():
             wide, high = ctypes.c_uint(), ctypes.c_uint()
             if not pdfium.FPDFImageObj_GetImagePixelSize(drawn.handle, wide, high):
                 continue
@@ -142,6 +142,8 @@ class _Reading:
             return None
         digest = digest_of(first.drawn.handle)
         described = self.unpacking.described(digest)
+        if described.is_hidden:
+            return None
         across, down = whole.placed.scales
         ppi = min(whole.size_px[0] / across, whole.size_px[1] / down) * _POINTS_PER_INCH
         return PagePicture(

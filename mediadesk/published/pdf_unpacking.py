@@ -2,7 +2,7 @@
 
 import ctypes
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
-from mediadesk.published.pdf_objects import ImageObject
+from mediadesk.published.pdf_objects import DocumentObjects, ImageObject
 from mediadesk.published.picture_header import read_header
 from mediadesk.published.png import png_chunks
 from mediadesk.published.unpacked import UnpackedPictures
@@ -46,17 +46,17 @@ class Unpacking:
 
     Attributes:
         unpacked: Where they go.
-        objects: What the document's objects say, by digest.
+        objects: What the document's own objects say.
     """
 
     unpacked: UnpackedPictures
-    objects: Mapping[str, ImageObject]
+    objects: DocumentObjects
     _files: dict[str, Path | None] = field(default_factory=dict)
     _left_px: int = _MOST_PIXELS_IN_ALL
 
     def described(self, digest: str) -> ImageObject:
         """Return what the document says of an image; an inline image has no object."""
-        return self.objects.get(digest) or ImageObject("inline image")
+        return self.objects.images.get(digest) or ImageObject("inline image")
 
     def keep(self, handle: Any, digest: str, size_px: tuple[int, int]) -> Path | None:  # noqa: ANN401
         """Unpack an image and return its file; None where it cannot be decoded within bounds."""

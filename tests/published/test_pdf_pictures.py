@@ -406,3 +406,27 @@ def test_an_empty_user_password_opens_a_document(tmp_path: Path) -> None:
 
     assert found.file is not None
     assert found.image.startswith("object ")
+
+
+def test_a_picture_on_a_hidden_layer_is_not_told(tmp_path: Path) -> None:
+    written = Written()
+    written.image("A")
+    written.image("B")
+    layers = [
+        written.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=name))
+        for name in ("Printed", "Alternative")
+    ]
+    operators = (
+        "/OC /L0 BDC " + placed("A", WHOLE) + " EMC /OC /L1 BDC "
+        + placed("B", (300, 0, 0, 200, 100, 200)) + " EMC"
+    )  # fmt: skip
+    page = written.page(operators)
+    page.Resources.Properties = Dictionary(L0=layers[0], L1=layers[1])
+    shown = Dictionary(OFF=Array([layers[1]]))
+    written.pdf.Root.OCProperties = Dictionary(OCGs=Array(layers), D=shown)
+
+    found = only(written, tmp_path)
+
+    assert found.file is not None
+    with Image.open(found.file) as picture:
+        assert picture.convert("RGB").getpixel((0, 0))[2] == ord("A")
