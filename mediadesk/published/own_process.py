@@ -63,8 +63,14 @@ def read_in_own_process(
     except MemoryError as error:
         msg = f"{path.name} needs more memory than a document may take. Split it and try again."
         raise OutsideError(msg) from error
+    except OutsideError:
+        raise
     except ProcessExpired as error:
         msg = f"{path.name} brought the program that reads it down. Export it again."
+        raise OutsideError(msg) from error
+    except Exception as error:  # whatever a hostile file brings a library to
+        kind = type(error).__name__
+        msg = f"{path.name} cannot be read ({kind}). Export it again and try once more."
         raise OutsideError(msg) from error
     finally:
         pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates most, not this

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.published import pdf, pdf_drawn, pdf_reading
@@ -101,6 +103,48 @@ def test_reading_that_needs_too_much_memory_is_ended(tmp_path: Path) -> None:
         read_in_own_process(swell, tmp_path / "large.pdf")
 
 
+def test_any_other_failure_is_told_with_its_kind(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"odd.pdf cannot be read \(ZeroDivisionError\)"):
+        read_in_own_process(stumble, tmp_path / "odd.pdf")
+
+
+numbers = st.one_of(
+    st.floats(-1e4, 1e4), st.sampled_from((0.0, 1e-9, 1e9, -1e30, 3.4e38, 1e-38, 0.5))
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    matrix=st.lists(numbers, min_size=6, max_size=6),
+    clip=st.lists(st.tuples(st.sampled_from("ml"), numbers, numbers), max_size=6),
+)
+def test_no_matrix_and_no_clip_brings_the_reader_down(
+    tmp_path: Path, matrix: list[float], clip: list[tuple[str, float, float]]
+) -> None:
+    path = " ".join(f"{x:f} {y:f} {step}" for step, x, y in clip)
+    written = Written()
+    written.image("Im0", 30, 20)
+    written.page(placed("Im0", matrix, path) * 2)
+
+    for found in read(written.save(tmp_path)).placements:
+        assert found.effective_ppi is not None
+        assert found.effective_ppi >= 0
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.binary(max_size=200), st.integers(0, 2000))
+def test_damage_anywhere_is_read_over_or_told(tmp_path: Path, junk: bytes, at: int) -> None:
+    path = a_document(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + junk + whole[at + len(junk) :])
+    with suppress(OutsideError):
+        assert isinstance(read(path).placements, tuple)
+
+
 def hang(path: Path) -> None:
     """Never return."""
     import time
@@ -119,3 +163,8 @@ def die(path: Path) -> None:
 def swell(path: Path) -> int:
     """Ask for more memory than a process may have."""
     return len(bytearray(1 << 40)) + len(path.name)
+
+
+def stumble(path: Path) -> float:
+    """Fail in a way that nobody foresaw."""
+    return len(path.name) / 0
