@@ -10,6 +10,7 @@ from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -22,7 +23,6 @@ from mediadesk.media.late import (
 )
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference
-from mediadesk.published.late import ReaderTools, late_readers
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf
@@ -120,7 +120,7 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=late_readers(ReaderTools(parse, _reading_words, paths.unpacked_pictures())),
+            readers=document_readers(parser, paths.unpacked_pictures()),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,
@@ -154,10 +154,6 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
-
-
-def _reading_words(name: str) -> str:
-    return texts("reading")[name]
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

@@ -22,9 +22,9 @@ class LateParser:
     def _parser(self) -> CreditParser:
         return CreditParser(self.lexicon)
 
-    def parse(self, text: str) -> PrintedCredit:
-        """Take one printed caption and credit apart."""
-        return self._parser.parse(text)
+    def parse(self, text: str, *, is_credit: bool = False) -> PrintedCredit:
+        """Take one printed caption and credit, or a credit alone, apart."""
+        return self._parser.parse(text, is_credit=is_credit)
 
     def canonical(self, name: str) -> str:
         """Return the folded name that all spellings of a party share."""

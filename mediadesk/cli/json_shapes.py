@@ -12,7 +12,6 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement, Usage
-from mediadesk.services.delivering import Delivered
 
 #: A JSON object.
 Shape: TypeAlias = dict[str, object]
@@ -89,17 +88,6 @@ def composed(line: ComposedCredit) -> Shape:
         "style": line.style,
         "form": line.form,
         "bytes": line.size_bytes,
-    }
-
-
-def delivered(result: Delivered) -> Shape:
-    """Return what a delivery came to; photos by their numbers."""
-    return {
-        "path": str(result.path),
-        "items": len(result.photos),
-        "without_credit": [photo.id for photo in result.without_credit],
-        "without_caption": [photo.id for photo in result.without_caption],
-        "remarks": list(result.remarks),
     }
 
 

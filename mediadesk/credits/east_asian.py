@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 #: Any letter of these scripts.
@@ -48,7 +49,7 @@ _CHINESE: Final = (
     rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?P<person>{_HAN}{{2,4}}){_END}",
     rf"{_O}[图圖]?[/／：:]?(?P<giver>{_HAN}[\w ]{{1,20}}?)(?:供图|供圖|提供){_C}",
     rf"{_O}[图圖](?:取自|自|源自)(?P<house>[\w. ]{{2,30}}){_C}",
-    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_NAME}){_END}",
+    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_HAN}{_NAME}){_END}",
 )
 _BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"
 #: Credits of Korean pages. A name has two to four syllables.
@@ -56,15 +57,13 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?사진{_TO}(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자{_END}",
     rf"(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자(?:[ ]\S{{1,60}}@\S{{1,60}})?$",
     rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}(?P<giver>{_NAME}){_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_NAME})[ ]?제공{_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<named>{_NAME}){_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_HANGUL}{_NAME})[ ]?제공{_END}",
+    rf"{_O}?[/／]?사진{_TO}(?P<named>{_HANGUL}{_NAME}){_END}",
     rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
     rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
 )
 #: Agencies standing by themselves at the end, in all three.
 _ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
-#: The groups of a form say what each part names, "named" being a person or a house.
-_FORMS: Final = tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
 #: What parts two agencies; written together they are one name, as in "AFP연합뉴스".
 _BETWEEN: Final = re.compile(r"[ /／＝=・]")
 #: The first characters of the usual surnames, which tell a person from a house.
@@ -99,11 +98,20 @@ def east_asian_credit(text: str) -> EastAsianCredit | None:
     """Return the credit of a text in these scripts; None where no known wording stands in it."""
     if not _LETTER.search(text):
         return None
-    for form in _FORMS:
+    for form in _forms():
         found = form.search(text)
         if found:
             return _credit(found)
     return None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return all wordings, made ready when the first text in these scripts is met.
+
+    The groups of a form say what each part names, "named" being a person or a house.
+    """
+    return tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
 
 
 def _credit(found: re.Match[str]) -> EastAsianCredit:

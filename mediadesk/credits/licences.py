@@ -12,7 +12,9 @@ _PRINTED: Final = re.compile(
     r"""(?<![\w-])(?:
       (?P<zero>CC[ -]?(?:0|Zero))(?:[ -]?1\.0)?(?:[ -]?(?:Universal|Public[ ]Domain)){0,2}
     | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
-        |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein)
+        |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein
+        |domena[ ]publiczna|voln[eé][ ]d[ií]lo|общественное[ ]достояние|суспільне[ ]надбання
+        |パブリックドメイン|公有领域|公有領域|公共領域|퍼블릭[ ]도메인)
     | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?CC[ :.-]{0,2}
         (?P<terms>BY(?:[ /_-]{0,3}(?:NC|SA|ND)){0,3})
         (?:[ /-]{0,3}v?\.?(?P<version>\d(?:\.\d)?))?
@@ -25,6 +27,9 @@ _PRINTED: Final = re.compile(
         (?:[ -]{1,2}(?P<long_version>\d\.\d))?
         (?:[ -]{1,2}(?:generic|unported|international|licen[cs]e|lizenz)){0,3}
     | (?P<named>Unsplash|Pexels|Pixabay)[ ]licen[cs]e
+    | (?P<ogl>Open[ ]Government[ ]Licen[cs]e(?:[ ]v?(?P<ogl_version>[123](?:\.0)?))?)
+    | (?P<etalab>Licence[ ]Ouverte(?:[ ]Etalab)?(?:[ ]v?[12](?:\.0)?)?)
+    | (?P<art>Licence[ ]Art[ ]Libre|Free[ ]Art[ ]Licen[cs]e|Lizenz[ ]Freie[ ]Kunst)
     | (?P<gfdl>GFDL|GNU[ ]Free[ ]Documentation[ ]License)
     | https?://(?:www\.)?creativecommons\.org/licenses/(?P<url_terms>[a-z-]{2,8})/
         (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{2,3})(?![\w.]))?[\w./]{0,20}
@@ -37,6 +42,8 @@ _LONG_TERMS: Final = (
     (re.compile(r"no ?-?deriv|keine bearbeitung", re.IGNORECASE), "ND"),
     (re.compile(r"share ?-?alike|weitergabe unter", re.IGNORECASE), "SA"),
 )
+#: What a licence is called -> its SPDX identifier.
+_BY_GROUP: Final = (("gfdl", "GFDL"), ("etalab", "etalab-2.0"), ("art", "FAL-1.3"))
 _DEED: Final = "https://creativecommons.org"
 
 
@@ -84,8 +91,13 @@ def _identifier(found: re.Match[str]) -> str:
         return "CC0-1.0"
     if groups["pd"] or groups["url_pd"]:
         return "PD"
-    if groups["named"] or groups["gfdl"]:
-        return groups["named"] or "GFDL"
+    for group, identifier in _BY_GROUP:
+        if groups[group]:
+            return identifier
+    if groups["ogl"]:
+        return f"OGL-UK-{(groups['ogl_version'] or '3.0')[0]}.0"
+    if groups["named"]:
+        return groups["named"]
     return _creative_commons(groups)
 
 

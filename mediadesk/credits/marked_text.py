@@ -1,16 +1,17 @@
 """A text with everything marked on it by which the place of its credit is weighed."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from itertools import accumulate
+from typing import Final
 
 from mediadesk.credits.anchors import Anchors
 from mediadesk.credits.text_view import TextView
 from mediadesk.credits.word_sorts import COARSE, NAMES, sorts_of
 
 #: From this strength on a label is taken for the beginning of a credit.
-_SURE_ANCHOR = 0.7
+SURE_ANCHOR: Final = 0.7
 #: Longest run of names that is told from a longer one.
-_LONGEST_RUN = 6
+_LONGEST_RUN: Final = 6
 
 
 class MarkedText:
@@ -33,22 +34,23 @@ class MarkedText:
         self.anchors = [anchors.strength(at) for at in range(self.size)]
         self.last_anchor = list(
             accumulate(
-                (at if a >= _SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
+                (at if a >= SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
                 max,
             )
         )
+        sorts, coarse = self.sorts, self.coarse
         self._sums = {
-            "anchor": self._running(lambda at: self.anchors[at] >= _SURE_ANCHOR),
-            "agency": self._running(lambda at: self.sorts[at] in ("agency", "stock")),
-            "party": self._running(lambda at: self.coarse[at] == "P"),
-            "name": self._running(self._begins_name),
-            "house": self._running(lambda at: self.coarse[at] == "H"),
-            "giver": self._running(lambda at: self.sorts[at] in ("giver", "placeholder")),
-            "status": self._running(lambda at: self.coarse[at] == "S"),
-            "stop": self._running(lambda at: self.coarse[at] == "."),
-            "open": self._running(lambda at: self.coarse[at] == "("),
-            "close": self._running(lambda at: self.coarse[at] == ")"),
-            "link": self._running(lambda at: self.coarse[at] == "/"),
+            "anchor": _running(strength >= SURE_ANCHOR for strength in self.anchors),
+            "agency": _running(sort in ("agency", "stock") for sort in sorts),
+            "party": _running(letter == "P" for letter in coarse),
+            "name": _running(map(self._begins_name, range(self.size))),
+            "house": _running(letter == "H" for letter in coarse),
+            "giver": _running(sort in ("giver", "placeholder") for sort in sorts),
+            "status": _running(letter == "S" for letter in coarse),
+            "stop": _running(letter == "." for letter in coarse),
+            "open": _running(letter == "(" for letter in coarse),
+            "close": _running(letter == ")" for letter in coarse),
+            "link": _running(letter == "/" for letter in coarse),
         }
 
     def count(self, what: str, start: int, end: int) -> int:
@@ -79,5 +81,7 @@ class MarkedText:
     def _begins_name(self, at: int) -> bool:
         return self.sorts[at] in ("name", "initial") and self.letter(at + 1) in "NCH"
 
-    def _running(self, test: Callable[[int], bool]) -> list[int]:
-        return [0, *accumulate(int(test(at)) for at in range(self.size))]
+
+def _running(tests: Iterable[bool]) -> list[int]:
+    """Return how many tokens up to each place pass a test."""
+    return [0, *accumulate(tests)]

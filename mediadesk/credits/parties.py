@@ -23,6 +23,8 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: Letters before an ending that makes a word the word of a house, at least.
+_LEAST_STEM: Final = 2
 #: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
 _LONGEST_PERSON: Final = 6
 
@@ -96,10 +98,10 @@ class Names:
         return not (is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
-        if any(part in self._lexicon.org_words for part in (token.key, *token.key.split())):
+        words, key = self._lexicon.org_words, token.key
+        if key in words or any(part in words for part in key.split()):
             return True
-        key = token.key
-        return any(key.endswith(s) and len(key) > len(s) + 1 for s in self._lexicon.org_suffixes)
+        return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
@@ -128,7 +130,9 @@ class Names:
         return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
 
     def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
-        """Whether what looks like a house is a person's name: "Karl Tate", "Noor Khan"."""
+        """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
+        if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
+            return run[0].key in self._lexicon.given_names  # "Claas Henkel"
         if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
             return False
         party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
@@ -137,7 +141,8 @@ class Names:
         if known[0] == 0:
             return party.key in self._lexicon.given_names and party.text.istitle()
         is_last = known[0] == 1 and len(run) == 2
-        return is_last and self.is_given_name(run[0]) and not party.has(Sense.PHOTO_PARTY)
+        is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
+        return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
 
     def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
         """Whether words before a party are another name: "Jane Doe AP", not "20th Century Fox"."""

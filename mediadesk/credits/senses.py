@@ -6,6 +6,9 @@ from enum import Enum, auto
 class Sense(Enum):
     """What a word or phrase can do in a credit line; many can do several things."""
 
+    #: Looked up for every token of a line; the hash of the name costs ten times as much.
+    __hash__ = object.__hash__
+
     LABEL_PHOTO = auto()
     LABEL_NEUTRAL = auto()
     LABEL_RIGHTS = auto()

@@ -74,6 +74,13 @@ class _Listing:
         self._form = form
         self._wording = wording
         self._texts = [self._text(facts) for facts in pictures]
+        for number, text in enumerate(self._texts, start=1):
+            if not text:
+                msg = (
+                    f"Picture {number} has nothing on record that credits it among others: name "
+                    "its maker or its source."
+                )
+                raise UserError(msg)
 
     def lines(self, arrangement: Arrangement) -> tuple[str, ...]:
         """Return the parts of the line: one, or one for each page."""

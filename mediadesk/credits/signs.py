@@ -7,7 +7,7 @@ sorts stand side by side within, whom the stretch names and where it lies. Each 
 
 from typing import Final
 
-from mediadesk.credits.marked_text import MarkedText
+from mediadesk.credits.marked_text import SURE_ANCHOR, MarkedText
 from mediadesk.credits.word_sorts import NAMES, PARTIES
 
 #: Sorts at which no credit begins.
@@ -94,7 +94,7 @@ def signs_of_end(text: MarkedText, end: int) -> list[str]:
         f"{letter}>{text.letter(end + 1)}",
         f"prose {min(text.view.prose_between(end, text.size), 3)}",
     ]
-    if text.anchors[end] >= 0.7:
+    if text.anchors[end] >= SURE_ANCHOR:
         out.append("before anchor")
     if text.view.is_boundary(end):
         out.append("boundary")

@@ -29,13 +29,22 @@ class StyleDocument:
 
     text: str
 
+    def table(self) -> dict[str, object]:
+        """Return all of it as plain Python.
+
+        Raises:
+            UserError: The text is not TOML.
+        """
+        held: dict[str, object] = _parsed(self.text).unwrap()
+        return held
+
     def value(self, keys: Keys) -> object:
         """Return what stands under a key as plain Python; None where nothing does.
 
         Raises:
             UserError: The text is not TOML.
         """
-        held: Any = _parsed(self.text).unwrap()
+        held: Any = self.table()
         for key in keys:
             held = held.get(key) if isinstance(held, Mapping) else None
         return held

@@ -44,7 +44,12 @@ class Token:
 
     def has(self, *senses: Sense) -> bool:
         """Whether it can mean any of these."""
-        return any(sense in self.senses for sense in senses)
+        own = self.senses
+        if own:
+            for sense in senses:
+                if sense in own:
+                    return True
+        return False
 
 
 def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[Token]:

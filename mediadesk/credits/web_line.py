@@ -6,8 +6,17 @@ from typing import Final
 
 from mediadesk.credits.directions import foreign_runs, runs_against
 from mediadesk.credits.wording import Wording
+from mediadesk.model.errors import UserError
 
 _TAG: Final = re.compile(r"(<[^<>]*>)")
+
+#: What may stand in a credit line. Values are escaped, so that a tag is the style's own; but styles
+#: come from other desks too, and none may bring a script onto this one's pages.
+_ALLOWED: Final = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|em|i|small|span|strong|sub|sup)"
+    r"(?:\s+(?:class|dir|lang|rel|title)=\"[^\"<>]*\"|\s+href=\"https?://[^\"<>\s]*\")*\s*>",
+    re.IGNORECASE,
+)
 
 
 def in_element(text: str, wording: Wording) -> str:
@@ -25,9 +34,16 @@ def isolated(text: str, direction: str) -> str:
     Args:
         text: HTML whose values are escaped.
         direction: Of the line: "ltr" or "rtl".
+
+    Raises:
+        UserError: The style writes HTML that does not belong into a credit line.
     """
     pieces = _TAG.split(text)
-    return "".join(p if p.startswith("<") else _words(p, direction) for p in pieces)
+    for tag in pieces[1::2]:
+        if not _ALLOWED.fullmatch(tag):
+            msg = f"The house style writes {tag} into its web line, which may not stand there."
+            raise UserError(msg)
+    return "".join(p if n % 2 else _words(p, direction) for n, p in enumerate(pieces))
 
 
 def _words(piece: str, direction: str) -> str:

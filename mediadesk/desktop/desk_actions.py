@@ -97,6 +97,15 @@ EDIT: Final = (
         reach=_PICTURES,
     ),
     ActionSpec(
+        "edit.styles",
+        "House styles…",
+        "styling.open",
+        "Write how credit lines are worded, and see at once how they read.",
+        "F9",
+        "edit",
+        starts_group=True,
+    ),
+    ActionSpec(
         "edit.person",
         "You and your house…",
         "support.ask_person",

@@ -20,6 +20,7 @@ from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
+from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
@@ -58,10 +59,12 @@ class Studio(QObject):
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
         self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stage)
+        self.styling = StylingHandler(self.place, self.parts, look)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
+        self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
@@ -83,6 +86,7 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
+        self.styling.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -102,9 +106,13 @@ class Studio(QObject):
             "cropping": CroppingHandler(place, parts, self.work),
             "checking": self.checking,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,
         }
+
+    def _may_close(self) -> bool:
+        return self.styling.may_close() and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -112,6 +120,7 @@ class Studio(QObject):
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
+        self.styling.show_look(look)
 
     def _connect(self) -> None:
         self._surroundings.changed.connect(self._dress)

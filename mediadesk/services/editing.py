@@ -18,6 +18,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.paths import is_file
+from mediadesk.services.crediting import facts_of
 from mediadesk.services.derivation import (
     CREDIT_LINE,
     NEW,
@@ -175,7 +176,8 @@ class Editing:
         _require_doable(request, parent)
         plan = completed(request.plan, parent.photo.width_px, parent.photo.height_px)
         draft = self._drafted(replace(request, plan=plan), parent)
-        order = RenderOrder(parent.photo.path, plan, request.out, self._imprint(draft))
+        imprint = _imprint(draft, parent, self._compose_line)
+        order = RenderOrder(parent.photo.path, plan, request.out, imprint)
         rendered = self._renderer.render(order)
         recorded = False
         try:
@@ -218,21 +220,6 @@ class Editing:
             edits=edits,
             own_edits=own,
         )
-
-    def _imprint(self, draft: _Draft) -> Imprint:
-        """Return what the derivative's file will say of itself, its credit line composed."""
-        facts = CreditFacts(draft.caption, draft.credit, draft.contributions, draft.edits)
-        line = self._compose_line(facts).text
-        readings = told_readings(draft.caption, draft.credit, draft.fields, line)
-        short = Reading(Origin.IIM, CREDIT_LINE, self._iim_credit(facts))
-        return Imprint((*readings, short), draft.contributions, draft.own_edits)
-
-    def _iim_credit(self, facts: CreditFacts) -> str:
-        """Return the credit for IIM's 32 bytes; none is better than one cut in a name."""
-        try:
-            return self._compose_line(facts, form="iim").text
-        except UserError:
-            return ""
 
     def _record(self, draft: _Draft, intake: Intake, parent: Dossier) -> int:
         photo = Photo(
@@ -295,3 +282,29 @@ def _require_measurable(plan: RenderPlan) -> None:
                 f"{name} {amount:g} cannot be rendered: it must lie between {least:g} and {most:g}."
             )
             raise UserError(msg)
+
+
+def _imprint(draft: _Draft, parent: Dossier, compose_line: ComposesLine) -> Imprint:
+    """Return what the derivative's file will say of itself, its credit line composed."""
+    facts = facts_of(
+        Dossier(
+            photo=parent.photo,
+            captions=(draft.caption, *draft.other_captions),
+            credit=draft.credit,
+            contributions=draft.contributions,
+            edits=draft.edits,
+            fields=draft.fields,
+        )
+    )
+    line = compose_line(facts).text
+    readings = told_readings(draft.caption, draft.credit, draft.fields, line)
+    short = Reading(Origin.IIM, CREDIT_LINE, _iim_credit(facts, compose_line))
+    return Imprint((*readings, short), draft.contributions, draft.own_edits)
+
+
+def _iim_credit(facts: CreditFacts, compose_line: ComposesLine) -> str:
+    """Return the credit for IIM's 32 bytes; none is better than one cut in a name."""
+    try:
+        return compose_line(facts, form="iim").text
+    except UserError:
+        return ""

@@ -1,9 +1,9 @@
 """Make a photo's first records of what its file says of itself."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
@@ -13,10 +13,8 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import HOUSE_SEPARATOR
-
-#: Takes a printed credit line apart.
-ParseCredit: TypeAlias = Callable[[str], PrintedCredit]
 
 #: A credit line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
@@ -32,7 +30,7 @@ class FirstRecords:
     contributions: tuple[Contribution, ...]
 
 
-def first_records(intake: Intake, parse: ParseCredit) -> FirstRecords:
+def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
     """Return caption, credit, contributions and fields as the file's metadata give them."""
     values = reconcile(intake.readings).values
     caption, credit = _caption(values), _credit(values, parse)
@@ -59,10 +57,10 @@ def _caption(values: Mapping[str, FieldContent]) -> Caption:
     )
 
 
-def _credit(values: Mapping[str, FieldContent], parse: ParseCredit) -> Credit:
+def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
     """Return the credit: fields win over what the credit line is understood to say."""
     line = _text(values, "credit_line")
-    printed = parse(line) if line else PrintedCredit()
+    printed = parse(line, is_credit=True) if line else PrintedCredit()
     creators = _items(values, "creators") or printed.creators
     return Credit(
         0,

@@ -10,11 +10,12 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
-from mediadesk.services.first_records import ParseCredit, first_records
+from mediadesk.services.first_records import first_records
 from mediadesk.services.import_survey import Surveying
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
 from mediadesk.services.ports.pictures import IntakeWorkers, PictureFiles
+from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.settings import Settings
 
 #: New photos are written together: so many, or what a second brought.
@@ -63,7 +64,7 @@ class Importing:
         catalogue: ImportCatalogue,
         files: PictureFiles,
         workers: IntakeWorkers,
-        parse: ParseCredit,
+        parse: ParsesPrinted,
         clock: Clock,
         settings: Settings,
     ) -> None:

@@ -1,9 +1,7 @@
 """Look at picture files as they are, whether the catalogue knows them or not."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison
 from mediadesk.model.errors import UserError
@@ -12,6 +10,7 @@ from mediadesk.paths import absence, is_file
 from mediadesk.services.first_records import first_records
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.services.ports.pictures import Comparer, PictureFiles
+from mediadesk.services.printed import ParsesPrinted
 
 
 class Inspecting:
@@ -22,7 +21,7 @@ class Inspecting:
         *,
         files: PictureFiles,
         comparer: Comparer,
-        parse: Callable[[str], PrintedCredit],
+        parse: ParsesPrinted,
         clock: Clock,
     ) -> None:
         self._files = files

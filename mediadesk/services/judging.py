@@ -1,6 +1,6 @@
 """Judge one published picture: find the photo, read the print, compare with record and pixels."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
@@ -23,7 +23,7 @@ from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Statu
 from mediadesk.model.placement import Placement
 from mediadesk.services.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
-from mediadesk.services.printed import read_printed
+from mediadesk.services.printed import ParsesPrinted, read_printed
 
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
@@ -89,7 +89,7 @@ class Judging:
         shelf: PhotoShelf,
         identifying: FindsPhotos,
         styles: HouseStyles,
-        parse: Callable[[str], PrintedCredit],
+        parse: ParsesPrinted,
         compare: Compare,
     ) -> None:
         self._shelf = shelf
@@ -156,7 +156,7 @@ class Judging:
             parsed,
             facts,
             bench.profile,
-            own_line=self._parse(line) if line else None,
+            own_line=self._parse(line, is_credit=True) if line else None,
             links=placement.links,
         )
         return Case(
@@ -175,7 +175,7 @@ class Judging:
         named = credit.creators or credit.sources or credit.via or credit.courtesy
         if named or not credit.line.strip():
             return credit
-        line = self._parse(credit.line)
+        line = self._parse(credit.line, is_credit=True)
         if not (line.creators or line.organizations or line.via or line.courtesy):
             return credit if len(credit.line) > _LONGEST_NAME else _by(credit, credit.line)
         return replace(

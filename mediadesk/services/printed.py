@@ -1,17 +1,21 @@
 """Take apart what is printed beside a published picture: its credit, and what its caption adds."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Protocol
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.placement import Placement
 
-#: Tells the parser what the document's own structure says: that this text is a credit.
-_CREDIT_LABEL: Final = "Photo: "
+
+class ParsesPrinted(Protocol):
+    """Takes a printed text apart."""
+
+    def __call__(self, text: str, *, is_credit: bool = False) -> PrintedCredit:
+        """Return what it says; `is_credit` where the document itself says that it is a credit."""
+        ...
 
 
-def read_printed(placement: Placement, parse: Callable[[str], PrintedCredit]) -> PrintedCredit:
+def read_printed(placement: Placement, parse: ParsesPrinted) -> PrintedCredit:
     """Return the printed caption and credit of a picture, taken apart.
 
     Where the document keeps the credit apart from the caption, that division stands: the credit is
@@ -24,11 +28,7 @@ def read_printed(placement: Placement, parse: Callable[[str], PrintedCredit]) ->
     caption, credit = placement.caption.strip(), placement.credit.strip()
     if not credit:
         return parse(caption)
-    read = parse(credit)
-    if read.caption_part or not _names_somebody(read):
-        labelled = parse(_CREDIT_LABEL + credit)
-        read = replace(labelled, kind=read.kind) if _names_somebody(labelled) else read
-    read = replace(read, caption_part=caption, credit_part=credit)
+    read = replace(parse(credit, is_credit=True), caption_part=caption, credit_part=credit)
     return _with_caption(read, parse(caption)) if caption else read
 
 

@@ -1,22 +1,30 @@
 """A house style tried before it is saved: checked, shown on a photo and on example records."""
 
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final, TypeAlias
 
 from mediadesk.credits.compose import IIM_CREDIT_BYTES, compose
 from mediadesk.credits.facts import CreditFacts
 from mediadesk.credits.house_style import FORMS, WEB, HouseStyle
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.read_back import departures
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.styles import HouseStyles, StyleSources
+from mediadesk.credits.wording import FALLBACK_LANGUAGE, SECTIONS, Words
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import UserError
 from mediadesk.services.crediting import facts_of
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.style_examples import Example, read_examples
+
+#: In the order in which people look for a word: punctuation comes after words.
+_WORDS_FIRST: Final = sorted(SECTIONS, key="words".__ne__)
+
+_Made: TypeAlias = tuple[str, str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Attempt:
     Attributes:
         form: The form.
         text: The line; "" where there is none.
+        plain: The line as a reader sees it: for the web without its tags.
         language: The language it is in.
         fault: Why there is none.
         departures: What the parser reads in it otherwise than it is on record.
@@ -47,6 +56,7 @@ class Attempt:
 
     form: str
     text: str = ""
+    plain: str = ""
     language: str = ""
     fault: StyleFault | None = None
     departures: tuple[str, ...] = ()
@@ -76,7 +86,7 @@ class ExampleTrial:
 
 
 class StyleTrials:
-    """Tries styles that are being written; nothing is kept.
+    """Tries styles that are being written, and says what they have from others; nothing is kept.
 
     Args:
         styles: The house styles.
@@ -100,6 +110,8 @@ class StyleTrials:
         self._parse = parse
         self._canonical = canonical
         self._read_examples = examples
+        #: The last style made and of what: it is checked, previewed and tried in turn.
+        self._last: tuple[_Made, HouseStyle] | None = None
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
@@ -113,10 +125,33 @@ class StyleTrials:
     def fault(self, name: str, text: str) -> StyleFault | None:
         """Return what is wrong with a style's text, None where it can be used."""
         try:
-            self._styles.trial(name, text)
+            self._trial(name, text)
         except UserError as error:
             return _fault(name, error)
         return None
+
+    def base(self, name: str, text: str) -> StyleSources | None:
+        """Return what a style has from the one it is like; None where it is like none.
+
+        Raises:
+            UserError: What it is like is not there or wrong.
+        """
+        like = told_in(text, "like")
+        return self._styles.base_of(name, like) if like else None
+
+    def words(self, name: str, text: str, language: str) -> Mapping[str, Words]:
+        """Return the words of a language that a style has without any of its own, by section.
+
+        Raises:
+            UserError: What it is like is wrong.
+        """
+        like = told_in(text, "like")
+        wordings = self._styles.wordings
+        shared = wordings.of(language) or wordings.languages[FALLBACK_LANGUAGE]
+        if like and like != name and like in self._styles.texts:
+            worded = self._styles.style(like).wording(language)
+            shared = worded if worded.language == shared.language else shared
+        return {section: shared.section(section) for section in _WORDS_FIRST}
 
     def facts(self, photo_id: int) -> CreditFacts | None:
         """Return what is on record of a photo; None where there is no such photo."""
@@ -128,7 +163,7 @@ class StyleTrials:
     ) -> tuple[Attempt, ...]:
         """Return every form of a line in a style that is not saved yet."""
         try:
-            style = self._styles.trial(name, text)
+            style = self._trial(name, text)
         except UserError as error:
             return tuple(Attempt(form, fault=_fault(name, error)) for form in FORMS)
         return self._attempts(style, replace(facts, language=language))
@@ -142,13 +177,21 @@ class StyleTrials:
             UserError: The style or the examples' file is wrong.
             StoppedError: A stop was asked for.
         """
-        style = self._styles.trial(name, text)
+        style = self._trial(name, text)
         trials: list[ExampleTrial] = []
         for number, example in enumerate(self.examples):
             context.step(number, len(self.examples), example.name)
             facts = replace(example.facts, language=language)
             trials.append(ExampleTrial(example.name, self._attempts(style, facts)))
         return tuple(trials)
+
+    def _trial(self, name: str, text: str) -> HouseStyle:
+        asked = (name, text, self._styles.texts)
+        last = self._last  # the examples are tried on another thread
+        if last is None or last[0] != asked:
+            last = (asked, self._styles.trial(name, text))
+            self._last = last
+        return last[1]
 
     def _attempts(self, style: HouseStyle, facts: CreditFacts) -> tuple[Attempt, ...]:
         return tuple(self._attempt(style, facts, form) for form in FORMS)
@@ -161,10 +204,18 @@ class StyleTrials:
         plain = cleaned(line.text) if form == WEB else line.text
         worded = replace(facts, language=line.language)
         told = departures(worded, plain, self._parse(plain), style, self._canonical)
-        return Attempt(form, line.text, line.language, departures=told)
+        return Attempt(form, line.text, plain, line.language, departures=told)
 
 
 def _fault(name: str, error: UserError) -> StyleFault:
     message = str(error)
     own = re.search(rf"{re.escape(name)}\.toml(?:, | is not TOML: .*?\bat )line (\d+)", message)
     return StyleFault(message, int(own[1]) if own else 0)
+
+
+def told_in(text: str, key: str) -> str:
+    """Return what a style's file says under a key; "" where nothing, or where it is not TOML."""
+    try:
+        return str(tomllib.loads(text).get(key, ""))
+    except (tomllib.TOMLDecodeError, RecursionError):  # somebody is typing, or left it half written
+        return ""

@@ -1,16 +1,16 @@
 """House styles as a desk keeps them: shipped ones to read, its own to write, import and export."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mediadesk.credits.styles import HouseStyles, StyleSources
-from mediadesk.credits.wording import FALLBACK_LANGUAGE, SECTIONS, Words
+from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.wording import FALLBACK_LANGUAGE
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.styles import StyleShelf
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import told_in
 
 _LONGEST_NAME: Final = 60
 
@@ -69,29 +69,6 @@ class Styling:
         """Return whether a style is the desk's own."""
         return name in self._own.texts()
 
-    def base(self, name: str, text: str) -> StyleSources | None:
-        """Return what a style has from the one it is like; None where it is like none.
-
-        Raises:
-            UserError: What it is like is not there or wrong.
-        """
-        like = _told(text, "like")
-        return self._styles.base_of(name, like) if like else None
-
-    def words(self, name: str, text: str, language: str) -> Mapping[str, Words]:
-        """Return the words of a language that a style has without any of its own, by section.
-
-        Raises:
-            UserError: What it is like is wrong.
-        """
-        like = _told(text, "like")
-        wordings = self._styles.wordings
-        shared = wordings.of(language) or wordings.languages[FALLBACK_LANGUAGE]
-        if like and like != name and like in self._styles.texts:
-            worded = self._styles.style(like).wording(language)
-            shared = worded if worded.language == shared.language else shared
-        return {section: shared.section(section) for section in SECTIONS}
-
     def languages(self) -> tuple[tuple[str, str], ...]:
         """Return the languages that lines are worded in: tag and own name, English first."""
         worded = self._styles.wordings.languages
@@ -143,7 +120,7 @@ class Styling:
             msg = f"The house style {name!r} came with the program; it stays."
             raise UserError(msg)
         if name not in self._styles.shipped_names:
-            self._refuse_if_needed(name, own)
+            _refuse_if_needed(name, own, self._settings.get("credit.style"))
         self._own.remove(name)
 
     def choose(self, name: str) -> None:
@@ -195,31 +172,25 @@ class Styling:
             name, number = f"{stem}-{number}", number + 1
         return name
 
-    def _refuse_if_needed(self, name: str, own: Mapping[str, str]) -> None:
-        if self._settings.get("credit.style") == name:
-            msg = f"The desk's credit lines are worded by {name!r}; choose another style first."
-            raise UserError(msg)
-        needing = [n for n, text in own.items() if n != name and _told(text, "like") == name]
-        if needing:
-            msg = f"{', '.join(sorted(needing))} is like {name!r}; change that first."
-            raise UserError(msg)
-
     def _entry(self, name: str, text: str, own: Mapping[str, str]) -> StyleEntry:
         return StyleEntry(
             name=name,
-            title=_told(text, "name") or name,
-            description=_told(text, "description"),
+            title=told_in(text, "name") or name,
+            description=told_in(text, "description"),
             is_own=name in own,
             is_over_shipped=name in own and name in self._styles.shipped_names,
             is_chosen=name == self._settings.get("credit.style"),
         )
 
 
-def _told(text: str, key: str) -> str:
-    try:
-        return str(tomllib.loads(text).get(key, ""))
-    except (tomllib.TOMLDecodeError, RecursionError):  # somebody is typing, or left it half written
-        return ""
+def _refuse_if_needed(name: str, own: Mapping[str, str], chosen: str) -> None:
+    if chosen == name:
+        msg = f"The desk's credit lines are worded by {name!r}; choose another style first."
+        raise UserError(msg)
+    needing = [n for n, text in own.items() if n != name and told_in(text, "like") == name]
+    if needing:
+        msg = f"{', '.join(sorted(needing))} is like {name!r}; change that first."
+        raise UserError(msg)
 
 
 def _stem(title: str) -> str:

@@ -6,6 +6,7 @@ from mediadesk import paths
 from mediadesk.bootstrap import knowledge
 from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.normalise import fold
+from mediadesk.credits.parse import CreditParser
 from mediadesk.credits.party_tables import CLASSES_OF_PARTIES, rows
 from mediadesk.credits.tokens import tokens_of
 from mediadesk.model.errors import UserError
@@ -38,6 +39,13 @@ def test_a_make_of_car_is_a_house_in_a_credit_and_a_car_in_a_caption(lexicon: Le
 def test_initials_printed_as_a_word_are_a_word_in_a_caption(lexicon: Lexicon) -> None:
     assert not names_a_party(lexicon, "Map of the valley", in_credit=False)
     assert names_a_party(lexicon, "A rally in Rabat. MAP", in_credit=False)
+
+
+@pytest.mark.parametrize(
+    "name", ["K. Linde", "Jörn Otto", "Claas Henkel", "Harriet Ford", "Max Roche", "Frank Merck"]
+)
+def test_who_bears_the_name_of_a_firm_is_a_person(parser: CreditParser, name: str) -> None:
+    assert parser.parse(f"A house by the lake. Foto: {name}/dpa").creators == (name,)
 
 
 @pytest.mark.parametrize("text", ["รอยเตอร์", "पीटीआई", "রয়টার্স"])

@@ -19,6 +19,13 @@ from mediadesk.credits.licences import joined_licences, licence_name, licence_ur
         ("public domain", "PD"),
         ("CC0", "CC0-1.0"),
         ("CC BY 2.0 / CC BY-SA 3.0", "CC-BY-2.0 AND CC-BY-SA-3.0"),
+        ("CC BY-SA 3.0 IGO", "CC-BY-SA-3.0-IGO"),
+        ("Open Government Licence v3.0", "OGL-UK-3.0"),
+        ("Licence Ouverte 2.0", "etalab-2.0"),
+        ("Lizenz Freie Kunst", "FAL-1.3"),
+        ("gemeinfrei", "PD"),
+        ("domena publiczna", "PD"),
+        ("общественное достояние", "PD"),
         ("all rights reserved", ""),
     ],
 )

@@ -11,6 +11,7 @@ from mediadesk.credits.house_style import FORMS
 from mediadesk.credits.series import compose_series
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.errors import UserError
 
 ANN = CreditFacts(None, Credit(1, creators=("Ann Lee",), sources=("AP",)))
@@ -100,6 +101,13 @@ def test_iim_gets_what_fits_whole(styles: HouseStyles) -> None:
 def test_a_photo_without_a_record_is_told_by_its_number(styles: HouseStyles) -> None:
     with pytest.raises(UserError, match="Picture 2: There is no credit"):
         line(styles, (ANN, CreditFacts(None, Credit(2))))
+
+
+def test_a_photo_whose_record_names_no_party_is_told_by_its_number(styles: HouseStyles) -> None:
+    cropped = Edit("e", 2, EditKind.CROP, Evidence.DECLARED)
+    nameless = CreditFacts(None, Credit(2), edits=(cropped,))
+    with pytest.raises(UserError, match="Picture 2 has nothing on record"):
+        line(styles, (ANN, nameless), form="short")
 
 
 def test_no_photos_make_no_line(styles: HouseStyles) -> None:

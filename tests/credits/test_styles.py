@@ -77,6 +77,16 @@ def test_a_template_that_could_fill_memory_or_time_is_refused(template: str, wor
         line(own(template))
 
 
+@pytest.mark.parametrize(
+    "tag",
+    ["<script>", "<img src=x>", '<a href="javascript:alert(1)">', '<b onclick="x()">'],
+)
+def test_a_style_brings_no_script_onto_a_page(tag: str) -> None:
+    styles = of(f"like = 'plain'\n[forms]\nweb = '''{tag}{{{{ sources[0] }}}}</b>'''")
+    with pytest.raises(UserError, match="may not stand there"):
+        compose(FACTS, styles.style("own"), "web")
+
+
 def test_parts_that_double_each_other_are_refused() -> None:
     text = f'like = "plain"\n[parts]\n{PARTS}\n[forms]\nlong = "{{{{ parts.a49 }}}}"'
     with pytest.raises(UserError, match="longer than 20,000"):

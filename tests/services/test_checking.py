@@ -1,5 +1,6 @@
 """Published documents are read, each picture judged, each outcome kept."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -89,7 +90,7 @@ class FakeStore:
         raise AssertionError(values)
 
 
-def parse(text: str) -> PrintedCredit:
+def parse(text: str, *, is_credit: bool = False) -> PrintedCredit:
     caption, found, name = text.partition("Photo: ")
     makers = (name,) if found else ()
     return PrintedCredit(
@@ -119,13 +120,14 @@ class Desk:
         self.kept = FakePublications()
         self.identifying = FakeIdentifying(comparison)
         self.reader = FakeReader(documents)
+        self.compared_with: list[tuple[object, object]] = []
         named = profiles or (("founding-magazine", Profile("founding-magazine")),)
         judging = Judging(
             shelf=FakeShelf(held or dossier()),
             identifying=self.identifying,
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
-            compare=compare,
+            compare=self._compare,
         )
         self.checking = Checking(
             catalogue=self.kept,
@@ -135,6 +137,10 @@ class Desk:
             clock=FakeClock(),
             settings=Settings(store=FakeStore()),
         )
+
+    def _compare(self, printed, facts, profile, *, own_line, links):
+        self.compared_with.append((own_line, links))
+        return compare(printed, facts, profile, own_line=own_line, links=links)
 
     def check(self, *paths: Path, profile: str = ""):
         return self.checking.job(paths, profile)(JobContext())
@@ -164,6 +170,13 @@ def test_a_picture_without_a_credit_is_incomplete(page) -> None:
     judged = only(Desk({"page.html": (BARE,)}).check(page))
     assert judged.status is Status.INCOMPLETE
     assert judged.findings[0].fix == "Print: Photo: Ann Lee"
+
+
+def test_print_is_compared_with_the_houses_own_line_and_the_links_beside_it(page) -> None:
+    linking = replace(GOOD, links=("https://example.org/by",))
+    desk = Desk({"page.html": (linking,)})
+    desk.check(page)
+    assert desk.compared_with == [(parse("Photo: Ann Lee"), ("https://example.org/by",))]
 
 
 @pytest.mark.parametrize("line", ["Photo: Ann Lee", "Ann Lee"], ids=["labelled", "bare"])

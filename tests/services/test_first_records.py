@@ -12,7 +12,12 @@ from mediadesk.services.first_records import FirstRecords, first_records
 def records(printed: PrintedCredit | None = None, **said: FieldContent) -> FirstRecords:
     readings = tuple(Reading(Origin.XMP, field, content) for field, content in said.items())
     intake = Intake(Path("/a.jpg"), "0" * 64, 1, 1, "JPEG", 1, 1, None, readings, Fingerprint(0))
-    return first_records(intake, lambda _line: printed or PrintedCredit())
+
+    def parse(_line: str, *, is_credit: bool = False) -> PrintedCredit:
+        assert is_credit
+        return printed or PrintedCredit()
+
+    return first_records(intake, parse)
 
 
 def test_a_file_without_metadata_begins_with_no_records() -> None:

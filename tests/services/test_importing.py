@@ -30,7 +30,7 @@ class Desk:
             catalogue=self.catalogue,
             files=self.pictures,
             workers=self.workers,
-            parse=lambda _line: PrintedCredit(),
+            parse=lambda _line, *, is_credit=False: PrintedCredit(),
             clock=clock or FakeClock(),
             settings=Settings(store=FakeSettingsStore(person__name="Rosa")),
         )

@@ -22,7 +22,9 @@ KNOWN = {
 }
 
 
-def parse(text: str) -> PrintedCredit:
+def parse(text: str, *, is_credit: bool = False) -> PrintedCredit:
+    if is_credit and text not in KNOWN:
+        return PrintedCredit(creators=(text,), credit_part=text)
     return KNOWN.get(text, PrintedCredit(caption_part=text))
 
 

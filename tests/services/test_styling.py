@@ -10,6 +10,7 @@ from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Credit
 from mediadesk.model.errors import UserError
 from mediadesk.services.settings import Settings
+from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from tests.fakes.settings_store import FakeSettingsStore
 from tests.fakes.style_shelf import FakeStyleShelf
@@ -22,6 +23,9 @@ class Bench:
         self.shelf = FakeStyleShelf(**own)
         self.styles = HouseStyles(texts("styles"), texts("wording"), self.shelf.texts)
         self.settings = Settings(store=FakeSettingsStore())
+        self.trials = StyleTrials(
+            styles=self.styles, shelf=None, parse=None, canonical=None, examples=str
+        )
         self.styling = Styling(styles=self.styles, own=self.shelf, settings=self.settings)
 
     def line(self, style: str) -> str:
@@ -148,24 +152,24 @@ def test_a_file_that_is_no_style_is_not_imported(text: str) -> None:
 
 def test_what_a_style_has_from_the_one_it_is_like_can_be_seen() -> None:
     bench = Bench(daily=DAILY)
-    base = bench.styling.base("daily", DAILY)
+    base = bench.trials.base("daily", DAILY)
     assert base is not None
     assert base.settings["name"] == "Plain"
     assert {"long", "short", "iim"} <= base.forms.keys()
-    assert bench.styling.base("plain", bench.styling.text("plain")) is None
+    assert bench.trials.base("plain", bench.styling.text("plain")) is None
 
 
 def test_an_own_style_may_be_like_the_shipped_one_of_its_name() -> None:
     bench = Bench(ap='like = "ap"\nname = "AP, ours"')
-    base = bench.styling.base("ap", bench.styling.text("ap"))
+    base = bench.trials.base("ap", bench.styling.text("ap"))
     assert base is not None
     assert base.settings["name"] != "AP, ours"
 
 
 def test_the_words_a_style_goes_without_are_those_of_the_one_it_is_like() -> None:
     bench = Bench(daily=DAILY, sunday='like = "daily"')
-    assert bench.styling.words("sunday", 'like = "daily"', "en")["words"]["photo"] == "Picture"
-    assert bench.styling.words("daily", DAILY, "de")["words"]["photo"] == "Foto"
+    assert bench.trials.words("sunday", 'like = "daily"', "en")["words"]["photo"] == "Picture"
+    assert bench.trials.words("daily", DAILY, "de")["words"]["photo"] == "Foto"
 
 
 def test_languages_are_offered_by_their_own_names() -> None:

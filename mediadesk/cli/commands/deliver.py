@@ -11,7 +11,6 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.terminal import Terminal
@@ -73,7 +72,7 @@ def run(options: Namespace, session: Session) -> Exit:
         )
         result = desk.delivering.job(request)(session.terminal.job_context())
     if options.json:
-        session.terminal.emit(json_shapes.delivered(result))
+        session.terminal.emit(_shape(result))
     else:
         _tell(result, session.terminal)
     return Exit.DONE if result.is_complete else Exit.FINDINGS
@@ -87,3 +86,14 @@ def _tell(result: Delivered, terminal: Terminal) -> None:
         terminal.note(f"{photo.path.name} has no caption.")
     for remark in result.remarks:
         terminal.note(remark)
+
+
+def _shape(result: Delivered) -> dict[str, object]:
+    """Return what a delivery came to; photos by their numbers."""
+    return {
+        "path": str(result.path),
+        "items": len(result.photos),
+        "without_credit": [photo.id for photo in result.without_credit],
+        "without_caption": [photo.id for photo in result.without_caption],
+        "remarks": list(result.remarks),
+    }

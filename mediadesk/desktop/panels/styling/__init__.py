@@ -1,0 +1,1 @@
+"""House styles: listed, written, tried on a photo and on example records."""
