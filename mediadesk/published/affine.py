@@ -11,6 +11,7 @@ Point: TypeAlias = tuple[float, float]
 _LARGEST: Final = 1e9
 #: A matrix that maps an area onto less than this share of it maps it onto a line.
 _FLAT: Final = 1e-12
+_RIGHT_ANGLE: Final = 90 + 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,12 @@ class Affine:
         found = numbers(text)
         return cls(*found) if found is not None and len(found) == 6 else None
 
+    @classmethod
+    def turned(cls, degrees: float, x: float = 0.0, y: float = 0.0) -> Self:
+        """Return the matrix that turns about the origin, clockwise as seen, then shifts."""
+        cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        return cls(cos, sin, -sin, cos, x, y)
+
     def __matmul__(self, inner: "Affine") -> "Affine":
         """Return the matrix that does what `inner` does, then what this does."""
         return Affine(
@@ -119,6 +126,24 @@ class Affine:
     def turn_degrees(self) -> float:
         """By how much it turns, -180..180, clockwise as seen."""
         return math.degrees(math.atan2(self.b, self.a))
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether it shows things as in a mirror."""
+        return self.a * self.d - self.b * self.c < 0
+
+    @property
+    def shown_turn_degrees(self) -> float:
+        """By how much it turns a picture, clockwise, 0 up to 360.
+
+        A mirrored picture has left and right exchanged, or top and bottom, whichever leaves the
+        smaller turn.
+        """
+        turn = self.turn_degrees
+        if self.mirrors and abs(turn) > _RIGHT_ANGLE:
+            turn += 180
+        turn = round(turn % 360, 2)
+        return 0.0 if turn == 360 else turn
 
     def point(self, point: Point) -> Point:
         """Return where a point comes to lie."""

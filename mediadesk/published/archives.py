@@ -58,7 +58,8 @@ class Archive:
             most = f"{_MOST_MEMBERS:,}"
             msg = f"{path.name} holds {len(members):,} parts; documents of up to {most} are read."
             raise OutsideError(msg)
-        self._members = {info.filename: info for info in members if not info.is_dir()}
+        # A damaged list may hold a member without a name.
+        self._members = {m.filename: m for m in members if m.filename and not m.is_dir()}
         self._folded = {name.casefold(): name for name in self._members}
 
     def __enter__(self) -> "Archive":

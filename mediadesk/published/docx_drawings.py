@@ -178,6 +178,7 @@ class _Reading:
                 alt=(own_alt or picture.alt) if frame.is_group else (picture.alt or own_alt),
                 cut=_cut(fill),
                 is_marked_decorative=picture.is_marked_decorative or _is_decorative(named),
+                is_backdrop=picture.is_backdrop or child(fill, "a:tile") is not None,
             )
         )
 

@@ -122,6 +122,7 @@ class _ParagraphReading:
         self._parts = parts
         self._text = text
         self._fields: list[_Field] = []
+        self._instructions = 0  # fields whose result has not begun
         self._looks: set[tuple[bool, float | None]] = set()
         self.texts: list[str] = []
         self.counter = ""
@@ -167,7 +168,7 @@ class _ParagraphReading:
                 self._mark(attribute(inner, "w:fldCharType"))
             elif name == "w:instrText":
                 self._instruct(inner.text or "")
-            elif look.is_hidden or not all(field.in_result for field in self._fields):
+            elif look.is_hidden or self._instructions:
                 continue
             elif name == "mc:AlternateContent":
                 self._content(alternative(inner, holds_something), look, link)
@@ -201,13 +202,17 @@ class _ParagraphReading:
         """Begin a field, go on to its result, or end it."""
         if kind == "begin":
             self._fields.append(_Field())
+            self._instructions += 1
         elif self._fields and kind == "separate":
-            self._fields[-1].in_result = True
-            self._obey(self._fields[-1].instruction)
+            self._reach_result(self._fields[-1])
         elif self._fields and kind == "end":
-            field = self._fields.pop()
-            if not field.in_result:
-                self._obey(field.instruction)
+            self._reach_result(self._fields.pop())
+
+    def _reach_result(self, field: _Field) -> None:
+        if not field.in_result:
+            field.in_result = True
+            self._instructions -= 1
+            self._obey(field.instruction)
 
     def _instruct(self, text: str) -> None:
         if self._fields and len(self._fields[-1].instruction) < _LONGEST_INSTRUCTION:

@@ -14,7 +14,7 @@ from mediadesk.published.flow import Cut, Drawing, Flow, FlowPicture
 
 _SHAPES: Final = frozenset({"v:shape", "v:rect", "v:roundrect", "v:oval", "v:image"})
 _TRUE: Final = frozenset({"t", "true", "1"})
-_LENGTH: Final = re.compile(r"\s*(-?\d{0,9}(?:\.\d{0,9})?)\s*([a-z]{2})?\s*\Z")
+_LENGTH: Final = re.compile(r"\s*(-?\d{0,9}(?:\.\d{0,30})?)\s*([a-z]{2})?\s*\Z")
 _POINTS: Final = {
     "pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75, "em": 12.0,
 }  # fmt: skip

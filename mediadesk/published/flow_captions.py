@@ -25,6 +25,9 @@ _LONGEST_IN_CELL: Final = 700
 _LONGEST_PIECE: Final = 6000
 #: A caption and its credit, perhaps a translation; more is a text that has the wrong style.
 _MOST_PARAGRAPHS: Final = 6
+#: Word's own limit; each cell is compared with the others of its row.
+_MOST_COLUMNS: Final = 63
+_DASHES: Final = ("-", "–", "—")
 #: Empty paragraphs that may stand between a picture and its caption.
 _MOST_EMPTY: Final = 2
 
@@ -193,9 +196,11 @@ class CaptionJoiner:
 
     def _of_cell(self, table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
         """Return the texts of the cell below a picture's, else beside it, else above."""
+        if len(table.rows[row]) > _MOST_COLUMNS:
+            return ()
         below = self._cell_text(table, row + 1, column)
         if below and (self._all_pictures(table, row) or self._reads_so(below)):
-            return below
+            return self._named_ones(below)
         others = [cell for cell in table.rows[row] if cell.column != column]
         texts = [
             cell for cell in others if any(p.text.strip() for p in paragraphs_of(cell.content))
@@ -203,15 +208,21 @@ class CaptionJoiner:
         if len(texts) == 1 and not has_pictures(texts[0].content):
             beside = _until_picture(texts[0].content)
             if self._reads_so(beside) or sum(len(p.text) for p in beside) <= _LONGEST_STRESSED:
-                return beside
+                return self._named_ones(beside)
         above = self._cell_text(table, row - 1, column)
-        return above if above and self._reads_so(above) else ()
+        return self._named_ones(above) if above and self._reads_so(above) else ()
+
+    def _named_ones(self, texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """Return the captions and credits where styles tell them from other words in a cell."""
+        if not any(map(self._is_named, texts)):
+            return texts
+        return tuple(text for text in texts if self._is_named(text) or self._is_bare_credit(text))
 
     @staticmethod
     def _cell_text(table: Table, row: int, column: int) -> tuple[Paragraph, ...]:
         if not 0 <= row < len(table.rows):
             return ()
-        cells = table.rows[row]
+        cells = table.rows[row][:_MOST_COLUMNS]
         cell = next((c for c in cells if c.column == column), cells[0] if len(cells) == 1 else None)
         if cell is None or has_pictures(cell.content):
             return ()
@@ -259,7 +270,11 @@ class CaptionJoiner:
 
     def _is_credited(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)
-        return len(text) <= _LONGEST_PLAIN and bool(self._parse(text).credit_part)
+        if len(text) > _LONGEST_PLAIN:
+            return False
+        parsed = self._parse(text)
+        # "BERLIN (Wire) - The court ..." begins a report, with its dateline.
+        return bool(parsed.credit_part) and not parsed.caption_part.startswith(_DASHES)
 
     def _is_bare_credit(self, paragraph: Paragraph) -> bool:
         text = cleaned(paragraph.text)

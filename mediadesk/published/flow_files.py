@@ -2,18 +2,28 @@
 
 import base64
 import binascii
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from mediadesk.published.archives import Archive
 from mediadesk.published.flow import FlowPicture
 from mediadesk.published.local_files import LocalFiles
+from mediadesk.published.picture_header import PictureHeader, read_header
 from mediadesk.published.unpacked import UnpackedPictures
 
 _SUFFIXES: Final = {
     "image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/tiff": ".tif",
     "image/webp": ".webp", "image/bmp": ".bmp", "image/svg+xml": ".svg",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture's file and what its header says, each None where there is none."""
+
+    path: Path | None = None
+    header: PictureHeader | None = None
 
 
 class DocumentPictures:
@@ -32,7 +42,7 @@ class DocumentPictures:
         self._beside = LocalFiles(path)
         self._unpacked = unpacked
         self._embedded: dict[str, str] = {}
-        self._known: dict[str, Path | None] = {}
+        self._known: dict[str, PictureFile] = {}
 
     def embed(self, data: str, media_type: str) -> str:
         """Take a picture that stands in the text itself, in base 64, and return its name."""
@@ -40,15 +50,17 @@ class DocumentPictures:
         self._embedded[name] = data
         return name
 
-    def find(self, picture: FlowPicture) -> Path | None:
-        """Return a picture's file; None where it is linked and not found.
+    def find(self, picture: FlowPicture) -> PictureFile:
+        """Return a picture's file; an empty one where it is linked and not found.
 
         Raises:
             OutsideError: It cannot be unpacked.
         """
         key = picture.part or picture.reference
         if key not in self._known:
-            self._known[key] = self._found(picture)
+            path = self._found(picture)
+            header = read_header(path) if path is not None else None
+            self._known[key] = PictureFile(path, header)
         return self._known[key]
 
     def _found(self, picture: FlowPicture) -> Path | None:

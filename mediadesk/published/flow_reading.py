@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
@@ -11,8 +10,9 @@ from mediadesk.model.placement import Placement
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.flow import Cut, FlowPicture, FlowStory
 from mediadesk.published.flow_captions import CaptionedPicture, CaptionJoiner
+from mediadesk.published.flow_files import DocumentPictures
 from mediadesk.published.page_reading import located
-from mediadesk.published.picture_header import PictureHeader, read_header
+from mediadesk.published.picture_header import PictureHeader
 from mediadesk.published.printed_text import Piece
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
@@ -26,21 +26,9 @@ _LONGEST_ASPECT: Final = 8
 #: A picture printed so often without a caption is furniture.
 _OFTEN: Final = 3
 _FURNITURE: Final = frozenset({"header", "footer"})
-#: A cut of less than a ten-thousandth of an edge is rounding.
-_ROUNDING: Final = 1e-4
+#: A smaller cut, two pixels of four thousand, is a program's rounding and nobody's decision.
+_ROUNDING: Final = 5e-4
 _MOST_PICTURES: Final = 20_000
-
-
-class FlowFiles(Protocol):
-    """Where the pictures of a document lie on this machine."""
-
-    def find(self, picture: FlowPicture) -> Path | None:
-        """Return a picture's file, unpacked where the document holds it; None for none.
-
-        Raises:
-            OutsideError: It cannot be unpacked.
-        """
-        ...
 
 
 class FlowReading:
@@ -59,7 +47,9 @@ class FlowReading:
         self._joiner = CaptionJoiner(parse, names)
         self._splitter = CaptionSplitter(parse, words)
 
-    def placements(self, stories: Sequence[FlowStory], files: FlowFiles) -> tuple[Placement, ...]:
+    def placements(
+        self, stories: Sequence[FlowStory], files: DocumentPictures
+    ) -> tuple[Placement, ...]:
         """Return the pictures of a document in order, those of each kind of story numbered.
 
         Raises:
@@ -85,13 +75,12 @@ class FlowReading:
         )
 
     def _placement(
-        self, captioned: CaptionedPicture, files: FlowFiles, *, is_furniture: bool
+        self, captioned: CaptionedPicture, files: DocumentPictures, *, is_furniture: bool
     ) -> Placement:
         picture = captioned.picture
-        file = files.find(picture)
-        header = read_header(file) if file is not None else None
+        found = files.find(picture)
         caption, credit = self._split(captioned.pieces)
-        shown = _shown(picture.cut, header)
+        shown = _shown(picture.cut, found.header)
         links = tuple(dict.fromkeys(link for piece in captioned.pieces for link in piece.links))
         is_design = picture.is_marked_decorative or picture.is_backdrop or picture.is_preview
         return Placement(
@@ -100,9 +89,9 @@ class FlowReading:
             caption=caption,
             credit=credit,
             alt=picture.alt,
-            file=file,
-            crop=_as_displayed(shown, header) if shown is not None else None,
-            effective_ppi=_effective_ppi(picture, header, shown),
+            file=found.path,
+            crop=_as_displayed(shown, found.header) if shown is not None else None,
+            effective_ppi=_effective_ppi(picture, found.header, shown),
             decorative=not (caption or credit) and (is_furniture or is_design or _is_sign(picture)),
             links=links,
             turned_degrees=picture.rotation_degrees,

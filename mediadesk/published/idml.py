@@ -1,4 +1,4 @@
-"""Read the pictures of InDesign documents (.idml) and snippets (.idms)."""
+"""Read the pictures of InDesign documents (.idml), snippets (.idms), InCopy stories (.icml)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from mediadesk.published.idml_sheets import Sheet, SheetReading
 from mediadesk.published.idml_stories import StoryParagraph, XmlPlace, xml_places
 from mediadesk.published.idml_styles import IdmlLayers, IdmlStyles, layers_of
 from mediadesk.published.idml_texts import IdmlTexts
-from mediadesk.published.layout import LayoutPicture, Role
+from mediadesk.published.layout import LayoutPicture, Role, reading_order
 from mediadesk.published.layout_captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout_decoration import Decoration, Shown
 from mediadesk.published.layout_tools import LayoutTools
@@ -49,7 +49,7 @@ class IdmlReader(DocumentReader):
     @property
     @override
     def suffixes(self) -> tuple[str, ...]:
-        return (".idml", ".idms")
+        return (".idml", ".idms", ".icml")
 
     @override
     def read(self, path: Path) -> ReadDocument:
@@ -69,8 +69,8 @@ class _Printed:
 
     @property
     def page(self) -> str:
-        """The name of the page it stands on; "" in a snippet."""
-        page = self.sheet.page_of(self.found.box)
+        """The name of the page or the master it stands on; "" in a snippet."""
+        page = None if self.sheet.is_master else self.sheet.page_of(self.found.box)
         return page.name if page is not None else self.sheet.name
 
     @property
@@ -103,6 +103,7 @@ class _Reading:
         sheets = (
             *reading.sheets(self._parts.spreads, masters=False),
             *reading.sheets(self._parts.masters, masters=True),
+            *(reading.loose(self._parts.stories) if not self._parts.spreads else ()),
         )
         printed = [one for sheet in sheets for one in self._printed(sheet)]
         pages: dict[str, set[str]] = {}
@@ -117,8 +118,8 @@ class _Reading:
         )
 
     def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
-        graphics = [found for found in sheet.graphics if sheet.prints(found.box)]
-        graphics.sort(key=_reading_order)
+        shown = [found for found in sheet.graphics if sheet.prints(found.box)]
+        graphics = [shown[at] for at in reading_order([found.box for found in shown])]
         pictures = [self._picture(found) for found in graphics]
         joined = self._joiner.join(pictures, sheet.texts)
         for found, pieces in zip(graphics, joined, strict=True):
@@ -210,16 +211,13 @@ class _Reading:
             effective_ppi=graphic.effective_ppi,
             decorative=self._decoration.is_decorative(shown),
             carried=graphic.carried,
+            turned_degrees=graphic.matrix.shown_turn_degrees if graphic.matrix is not None else 0.0,
+            mirrored=graphic.matrix is not None and graphic.matrix.mirrors,
         )
 
     def _file(self, graphic: Graphic, name: str) -> Path | None:
-        content = decoded(graphic.embedded) if graphic.embedded else None
+        embedded = self._parts.embedded.get(graphic.embedded, graphic.embedded)
+        content = decoded(embedded) if embedded else None
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
-
-
-def _reading_order(found: FoundGraphic) -> tuple[float, float]:
-    """Return the key that sorts pictures as they are read; those without a place come last."""
-    box = found.box
-    return (round(box.top, 1), box.left) if box is not None else (float("inf"), 0.0)

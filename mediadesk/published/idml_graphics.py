@@ -13,13 +13,12 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.affine import Affine, Rect, clipped, numbers
 from mediadesk.published.carried_record import Packet, read_packet
+from mediadesk.published.crops import fractions
 from mediadesk.published.idml_items import FoundGraphic
 from mediadesk.published.idml_stories import XmlPlace
 from mediadesk.published.idml_styles import plain_name
 from mediadesk.published.safe_xml import local_name
 
-#: Whole but for rounding: edges nearer than this to the picture's own are its own.
-_EDGE: Final = 1e-4
 _MOST_EMBEDDED_CHARACTERS: Final = 256 * 2**20
 _DRAWN: Final = frozenset({"EPS", "PDF", "ImportedPage", "WMF", "PICT", "SVG"})
 _FROM_PACKET: Final = {
@@ -38,6 +37,7 @@ class Graphic:
         size_bytes: The file's size when it was placed; None where it is not said.
         crop: The part shown; None where the layout does not say.
         effective_ppi: Pixels per inch as printed; None for drawings.
+        matrix: From the graphic's own space to the page; None where it cannot be told.
         alt: The alternative text.
         is_marked_decorative: Whether its author says that it only decorates.
         is_drawing: Whether it is a drawing or a page, and no picture of pixels.
@@ -49,6 +49,7 @@ class Graphic:
     size_bytes: int | None
     crop: Box | None
     effective_ppi: float | None
+    matrix: Affine | None
     alt: str
     is_marked_decorative: bool
     is_drawing: bool
@@ -66,6 +67,7 @@ def graphic_of(found: FoundGraphic, places: Mapping[str, XmlPlace]) -> Graphic:
     element = found.graphic
     link = element.find("Link")
     packet = _packet(element)
+    matrix = _matrix(found)
     alt, is_decorative = _alt(found, packet, places)
     name = plain_name(element.get("Name") or "") or plain_name(found.frame.get("Name") or "")
     address = (link.get("LinkResourceURI") or "") if link is not None else ""
@@ -73,7 +75,8 @@ def graphic_of(found: FoundGraphic, places: Mapping[str, XmlPlace]) -> Graphic:
         reference=address or name or str(element.get("Self") or "picture"),
         size_bytes=_linked_size(link),
         crop=crop_of(found),
-        effective_ppi=_effective_ppi(found),
+        effective_ppi=_effective_ppi(element, matrix) if matrix is not None else None,
+        matrix=matrix,
         alt=alt,
         is_marked_decorative=is_decorative,
         is_drawing=local_name(element) in _DRAWN,
@@ -99,7 +102,7 @@ def crop_of(found: FoundGraphic) -> Box | None:
         return None
     if found.place.clips and found.place.matrix is not None:
         box = _clipped_again(box, bounds, found.place.matrix @ matrix, found)
-    return _fractions(box, bounds)
+    return fractions(box, bounds)
 
 
 def _clipped_again(box: Rect, bounds: Rect, matrix: Affine, found: FoundGraphic) -> Rect:
@@ -109,20 +112,6 @@ def _clipped_again(box: Rect, bounds: Rect, matrix: Affine, found: FoundGraphic)
         left = Rect.around(clipped(clipped(back.points(clip), bounds), box)) if back else None
         box = left or box
     return box
-
-
-def _fractions(box: Rect, bounds: Rect) -> Box | None:
-    edges = (
-        (box.left - bounds.left) / bounds.width,
-        (box.top - bounds.top) / bounds.height,
-        (box.right - bounds.left) / bounds.width,
-        (box.bottom - bounds.top) / bounds.height,
-    )
-    left, top, right, bottom = (
-        min(1.0, max(0.0, 0.0 if edge < _EDGE else 1.0 if edge > 1 - _EDGE else edge))
-        for edge in edges
-    )
-    return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
 def _bounds(graphic: etree._Element) -> Rect | None:
@@ -137,15 +126,21 @@ def _bounds(graphic: etree._Element) -> Rect | None:
     return Rect(*known)
 
 
-def _effective_ppi(found: FoundGraphic) -> float | None:
+def _matrix(found: FoundGraphic) -> Affine | None:
+    own = Affine.from_text(found.graphic.get("ItemTransform"))
+    around = found.place.matrix
+    return around @ own if around is not None and own is not None else None
+
+
+def _effective_ppi(graphic: etree._Element, matrix: Affine) -> float | None:
     """Return the resolution in the worse direction, all scaling of frame and groups counted."""
-    actual = numbers(found.graphic.get("ActualPpi"))
-    matrix = Affine.from_text(found.graphic.get("ItemTransform"))
-    if not actual or matrix is None or found.place.matrix is None:
+    actual = numbers(graphic.get("ActualPpi"))
+    if not actual:
         return None
-    scales = (found.place.matrix @ matrix).scales
     ppi = (actual[0], actual[-1])
-    found_ppi = [p / scale for p, scale in zip(ppi, scales, strict=True) if p > 0 and scale > 0]
+    found_ppi = [
+        p / scale for p, scale in zip(ppi, matrix.scales, strict=True) if p > 0 and scale > 0
+    ]
     worst = min(found_ppi, default=math.inf)
     return round(worst, 2) if math.isfinite(worst) else None
 
@@ -198,7 +193,7 @@ def _embedded(graphic: etree._Element) -> str:
     return text if len(text) <= _MOST_EMBEDDED_CHARACTERS else ""
 
 
-def decoded(embedded: str) -> bytes | None:
+def decoded(embedded: str | bytes) -> bytes | None:
     """Return the bytes of an embedded file; None where it is damaged."""
     try:
         return base64.b64decode(embedded) or None

@@ -79,6 +79,14 @@ class SheetReading:
                     sheets += self._anchored_in(sheet, here[0])
         return tuple(sheets)
 
+    def loose(self, stories: Iterable[str]) -> tuple[Sheet, ...]:
+        """Return what is anchored in stories that stand in no frame: an InCopy document's."""
+        return tuple(
+            sheet
+            for story in stories
+            for sheet in self._anchored(story, "", masters=False, depth=0)
+        )
+
     def _anchored_in(self, sheet: Sheet, frame: FoundText) -> Iterator[Sheet]:
         """Yield what is anchored in a frame's story.
 

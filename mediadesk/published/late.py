@@ -170,6 +170,12 @@ def _idml(tools: ReaderTools) -> DocumentReader:
     return IdmlReader(tools.layouts)
 
 
+def _scribus(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.scribus import ScribusReader  # noqa: PLC0415
+
+    return ScribusReader(tools.layouts)
+
+
 def _warc(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.warc import WarcReader  # noqa: PLC0415
 
@@ -203,7 +209,8 @@ _READERS: Final = (
     ((".epub",), _epub, None),
     ((".docx", ".docm", ".dotx"), _docx, None),
     ((".odt", ".ott", ".fodt"), _odt, None),
-    ((".idml", ".idms"), _idml, None),
+    ((".idml", ".idms", ".icml"), _idml, None),
+    ((".sla", ".sla.gz"), _scribus, None),
     ((".pdf",), _pdf, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),

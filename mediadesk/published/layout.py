@@ -3,6 +3,7 @@
 IDML and Scribus are read into this form, and captions are joined to pictures in it, once for both.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -90,3 +91,23 @@ class LayoutPicture:
     box: Rect | None
     groups: tuple[str, ...] = ()
     parent: str = ""
+
+
+def reading_order(boxes: Sequence[Rect | None]) -> tuple[int, ...]:
+    """Return the positions of boxes as a page is read: row by row, each from left to right.
+
+    Two stand in one row where half of the lower one is beside the other. Boxes that are not known
+    come last, in their own order.
+    """
+    known = sorted(
+        ((box, at) for at, box in enumerate(boxes) if box is not None),
+        key=lambda one: (one[0].top, one[0].left),
+    )
+    rows: list[list[tuple[Rect, int]]] = []
+    for box, at in known:
+        if rows and 2 * rows[-1][0][0].down(box) > min(rows[-1][0][0].height, box.height):
+            rows[-1].append((box, at))
+        else:
+            rows.append([(box, at)])
+    ordered = [at for row in rows for _, at in sorted(row, key=lambda one: one[0].left)]
+    return (*ordered, *(at for at, box in enumerate(boxes) if box is None))

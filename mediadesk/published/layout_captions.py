@@ -11,7 +11,7 @@ from mediadesk.published.affine import Rect
 from mediadesk.published.layout import LayoutLine, LayoutPicture, LayoutText, Role
 from mediadesk.published.printed_text import Piece
 
-#: A caption stands no farther from its picture than 2 cm; one that nothing names, than 1 cm.
+#: A caption stands no farther from its picture than 2 cm; one in the story's own size, than 1 cm.
 _REACH_PT: Final = 57.0
 _LOOSE_REACH_PT: Final = 29.0
 #: In a group, and where the XML structure says so, it may stand farther off.
@@ -112,9 +112,9 @@ class LayoutJoiner:
         if text.letters > _LONGEST_IN_BODY_SIZE and is_body_size:
             return False
         if relation.kind == "beside":
-            is_smaller = self._body_size_pt is not None and not is_body_size
-            return relation.gap_pt <= _BESIDE_CLOSE_PT and is_smaller
-        return relation.kind == "below" and relation.gap_pt <= _LOOSE_REACH_PT
+            return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
+        reach = _LOOSE_REACH_PT if is_body_size else _REACH_PT
+        return relation.kind == "below" and relation.gap_pt <= reach
 
     def _is_headline(self, text: LayoutText) -> bool:
         return self._body_size_pt is not None and text.size_pt > self._body_size_pt * _LARGER
@@ -136,13 +136,14 @@ class LayoutJoiner:
     def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
         """Return what is printed for one picture: its captions, then its credits.
 
-        Where a caption is named, others that only stand near are none, unless they are credits.
+        Where a caption is named, others that only stand near are none, unless they are credits. Of
+        texts that nothing names, one with a credit in it is believed before one that stands nearer.
         """
         ordered = sorted(claims, key=lambda claim: claim.cost)
         credited = [c for c in ordered if self._is_credit(c.text)]
         captions = [c for c in ordered if c not in credited]
         named = [claim for claim in captions if claim.text.is_named]
-        kept = named or captions[:1]
+        kept = named or sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
         pieces = [
             piece
             for claim in (*kept, *credited)

@@ -23,12 +23,12 @@ _PREFIXES: Final = {
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
 }
 _NAMESPACES: Final = {prefix: namespace for namespace, prefix in _PREFIXES.items()}
-_LENGTH: Final = re.compile(r"\s*([+-]?\d{0,9}(?:\.\d{0,12})?)\s*(pt|in|inch|cm|mm|pc|px)?\s*\Z")
+_LENGTH: Final = re.compile(r"\s*([+-]?\d{0,9}(?:\.\d{0,30})?)\s*(pt|in|inch|cm|mm|pc|px)?\s*\Z")
 _POINTS: Final = {
     "pt": 1.0, "in": 72.0, "inch": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75,
 }  # fmt: skip
 _CLIP: Final = re.compile(r"\s*rect\s*\(([^()]{0,200})\)\s*\Z")
-_TURN: Final = re.compile(r"rotate\s*\(\s*([+-]?\d{0,9}(?:\.\d{0,20})?)\s*(deg|grad|rad)?\s*\)")
+_TURN: Final = re.compile(r"rotate\s*\(\s*([+-]?\d{0,9}(?:\.\d{0,30})?)\s*(deg|grad|rad)?\s*\)")
 _ESCAPED: Final = re.compile(r"_([0-9a-f]{2,4})_")
 
 

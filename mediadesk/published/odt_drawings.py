@@ -52,6 +52,7 @@ class OdtDrawings:
         self._styles = styles
         self._part_of = part_of
         self._flow_of = flow_of
+        self._fills: dict[str, FoundPart | None] = {}
 
     def read(self, element: etree._Element) -> Drawing:
         """Return the pictures and text boxes of a frame, shape or group."""
@@ -87,9 +88,14 @@ class OdtDrawings:
     def _in_shape(self, shape: etree._Element) -> FlowPicture | None:
         """Return the picture that a shape is filled with."""
         style = self._style(shape)
-        fill = self._styles.fills.get(style.fill) if style.fill else None
-        found = self._part_of(fill) if fill is not None else None
-        return None if found is None else self._placed(shape, style, found)
+        if style.fill not in self._fills:
+            fill = self._styles.fills.get(style.fill)
+            self._fills[style.fill] = self._part_of(fill) if fill is not None else None
+        found = self._fills[style.fill]
+        if found is None:
+            return None
+        picture = self._placed(shape, style, found)
+        return replace(picture, is_backdrop=picture.is_backdrop or style.is_tiled)
 
     @staticmethod
     def _placed(shape: etree._Element, style: OdtStyle, found: FoundPart) -> FlowPicture:

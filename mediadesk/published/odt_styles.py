@@ -32,6 +32,7 @@ class OdtStyle:
         is_mirrored: Whether it mirrors a picture.
         is_backdrop: Whether it lays a picture behind the text.
         fill: Name of the picture that it fills a shape with; "" for none.
+        is_tiled: Whether that picture is repeated over the shape, as a pattern is.
     """
 
     names: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class OdtStyle:
     is_mirrored: bool = False
     is_backdrop: bool = False
     fill: str = ""
+    is_tiled: bool = False
 
 
 class OdtStyles:
@@ -80,7 +82,7 @@ class OdtStyles:
                 key = (attribute(element, "style:family"), "")
                 self._elements.setdefault(key, (element, True))
             elif kind == "draw:fill-image":
-                self.fills.setdefault(attribute(element, "draw:name"), element)
+                self.fills.setdefault(plain_name(attribute(element, "draw:name")), element)
 
     def _chain(self, family: str, name: str) -> Iterator[tuple[etree._Element, bool]]:
         """Yield a style, what it is based on, and last the family's default."""
@@ -115,7 +117,7 @@ class OdtStyles:
 #: What is looked at in the properties of a style.
 _LOOKED_AT: Final = (
     "fo:font-style", "fo:font-size", "text:display", "fo:text-align", "fo:clip", "style:mirror",
-    "style:run-through", "draw:fill", "draw:fill-image-name",
+    "style:run-through", "draw:fill", "draw:fill-image-name", "style:repeat",
 )  # fmt: skip
 
 
@@ -139,6 +141,7 @@ def _style(names: tuple[str, ...], said: Mapping[str, str]) -> OdtStyle:
         is_mirrored=("horizontal" in mirror) != ("vertical" in mirror),
         is_backdrop=said.get("style:run-through") == "background",
         fill=plain_name(said.get("draw:fill-image-name", "")) if is_filled else "",
+        is_tiled=said.get("style:repeat", "repeat") == "repeat",
     )
 
 

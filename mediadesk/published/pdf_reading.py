@@ -27,6 +27,8 @@ _MOST_PICTURES: Final = 20_000
 _POINTS_PER_INCH: Final = 72.0
 #: PDF allows no longer edge (ISO 32000-1, annex C).
 _LONGEST_EDGE_PX: Final = 1_000_000
+#: PDF counts a picture's rows from its lower edge, everybody else from its upper one.
+_UPSIDE_DOWN: Final = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 1.0)
 _LONGEST_TITLE_BYTES: Final = 4_000
 
 
@@ -145,6 +147,7 @@ class _Reading:
         if described.is_hidden:
             return None
         across, down = whole.placed.scales
+        from_top = whole.placed @ _UPSIDE_DOWN
         ppi = min(whole.size_px[0] / across, whole.size_px[1] / down) * _POINTS_PER_INCH
         return PagePicture(
             name=described.name,
@@ -154,8 +157,8 @@ class _Reading:
             digest=digest,
             crop=crop_of(whole.visible),
             effective_ppi=round(ppi, 2),
-            turned_degrees=round(whole.placed.turn_degrees % 360.0, 2) % 360.0,
-            mirrored=whole.placed.a * whole.placed.d - whole.placed.b * whole.placed.c > 0,
+            turned_degrees=from_top.shown_turn_degrees,
+            mirrored=from_top.mirrors,
             file=self._file(whole, digest),
             carried=described.carried,
             is_artifact=first.drawn.is_artifact,

@@ -13,8 +13,8 @@ _INCH_MM: Final = 25.4
 #: A JPEG has some dozens of segments before its frame; a PNG has its size in the first chunk.
 _MOST_PARTS: Final = 400
 _MOST_TAGS: Final = 512
-#: What an Exif block may hold and a JPEG segment can.
-_SEGMENT_BYTES: Final = 65_533
+#: Between two segments none are needed; some programs leave a few.
+_MOST_FILL_BYTES: Final = 4096
 #: No camera and no stitching program makes a longer edge.
 _LONGEST_EDGE_PX: Final = 1_000_000
 _TURNED: Final = range(5, 9)
@@ -153,7 +153,7 @@ def _jpeg(stream: BinaryIO) -> PictureHeader | None:
 
 def _next_mark(stream: BinaryIO) -> int:
     """Return the next marker that has a segment; fill bytes are passed over."""
-    for _ in range(_SEGMENT_BYTES):
+    for _ in range(_MOST_FILL_BYTES):
         byte = stream.read(1)
         if not byte:
             raise ValueError("the file ends before its frame")

@@ -12,6 +12,8 @@ from mediadesk.services.ports.documents import DocumentReader
 #: Browsers save "Page.html" with its parts in a folder beside it, named so in their languages.
 _PARTS_FOLDER_ENDINGS: Final = ("_files", ".files", "_file", "-Dateien", "_archivos", "_fichiers")
 
+#: Hidden files, and what Word lays beside a document while somebody has it open.
+_NOT_DOCUMENTS: Final = (".", "~$")
 _PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 
 
@@ -33,8 +35,9 @@ def reader_of(path: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
 def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
     """Return the documents to check: each file named, and in folders whatever can be read.
 
-    Hidden files and the parts of saved pages are left out; links to folders are not followed. A
-    folder that may not be entered is kept, so that nobody takes what lies in it for checked.
+    Hidden files, lock files and the parts of saved pages are left out; links to folders are not
+    followed. A folder that may not be entered is kept, so that nobody takes what lies in it for
+    checked.
 
     Args:
         paths: Files and folders; a path that is not there is kept, so that it can be reported.
@@ -51,7 +54,7 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
 def _readable_in(folder: Path, readers: Sequence[DocumentReader]) -> Iterator[Path]:
     locked: list[OSError] = []
     for root, folders, files in os.walk(folder, onerror=locked.append):
-        names = sorted(name for name in files if not name.startswith("."))
+        names = sorted(name for name in files if not name.startswith(_NOT_DOCUMENTS))
         pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
         files_here = (Path(root, name) for name in names)

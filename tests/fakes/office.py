@@ -118,8 +118,8 @@ def word_picture(
     return (
         f'<w:r><w:drawing><{element} {anchor}><wp:extent {size}/><wp:docPr id="1" name="P" '
         f"{properties}/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip{keys}/>{inside}"
-        f"</pic:blipFill><pic:spPr><a:xfrm {transform}><a:ext {size}/></a:xfrm></pic:spPr></pic:pic>"
-        f"</a:graphicData></a:graphic></{element}></w:drawing></w:r>"
+        f"</pic:blipFill><pic:spPr><a:xfrm {transform}><a:ext {size}/></a:xfrm></pic:spPr>"
+        f"</pic:pic></a:graphicData></a:graphic></{element}></w:drawing></w:r>"
     )
 
 

@@ -25,6 +25,17 @@ def test_a_member_is_found_without_regard_to_case(tmp_path: Path) -> None:
         assert opened.find("images/kim.png") is None
 
 
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", {"x": b"1", "yy": b"2"})
+    content = path.read_bytes()
+    at = content.rindex(b"PK\1\2")  # its entry in the list: the name becomes a comment
+    lengths = content[at + 28 : at + 34]
+    changed = struct.pack("<HHH", 0, 0, 2)
+    path.write_bytes(content[: at + 28] + changed + content[at + 28 + len(lengths) :])
+    with Archive(path) as opened:
+        assert opened.names == ("x",)
+
+
 def test_references_are_resolved_from_the_member_that_holds_them(tmp_path: Path) -> None:
     members = {"OEBPS/text/one.xhtml": b"", "OEBPS/images/a b.jpg": b"", "cover.jpg": b""}
     with Archive(archive(tmp_path / "a.zip", members)) as opened:

@@ -96,10 +96,10 @@ def test_any_crop_comes_back(
     run = word_picture(inside=inside, width_in=width_in, height_in=height_in)
     placed = only(reader, docx(tmp_path / "a.docx", word_paragraph(run)))
     shares = (left / 1e5, top / 1e5, 1 - right / 1e5, 1 - bottom / 1e5)
-    assert edges(placed) == pytest.approx(shares, abs=2e-4)
+    assert edges(placed) == pytest.approx(shares, abs=6e-4)
     across = 1200 * (shares[2] - shares[0]) / width_in
     down = 800 * (shares[3] - shares[1]) / height_in
-    assert placed.effective_ppi == pytest.approx(min(across, down), rel=1e-3)
+    assert placed.effective_ppi == pytest.approx(min(across, down), rel=1e-2)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,7 @@ def test_any_crop_comes_back(
             '<a:srcRect l="20000"/><a:stretch><a:fillRect t="-100000"/></a:stretch>',
             (0.2, 0.5, 1, 1),
         ),
+        ('<a:srcRect l="14" b="37"/>', (0, 0, 1, 1)),
         ('<a:srcRect l="nan" t="1e999" r="" b="x"/>', (0, 0, 1, 1)),
     ],
 )

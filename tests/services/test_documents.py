@@ -23,6 +23,7 @@ def folder(tmp_path):
         "a.HTML",
         "notes.txt",
         ".hidden.html",
+        "~$open.html",
         "Page.html",
         "Page_files/frame.html",
         "notes_files/kept.html",
