@@ -38,6 +38,7 @@ class DrawnImage:
         clips: Paths that cut it, in the page's user space.
         tag: Number of its marked content; -1 for none.
         is_artifact: Marked as an artifact.
+        is_see_through: Blended with what lies below it.
     """
 
     handle: Any
@@ -45,6 +46,7 @@ class DrawnImage:
     clips: tuple[tuple[Polygon, ...], ...]
     tag: int
     is_artifact: bool
+    is_see_through: bool
 
 
 class TooMuchDrawnError(Exception):
@@ -104,7 +106,14 @@ class PageWalk:
             around.depth + 1,
         )
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            yield DrawnImage(handle, within.matrix, within.clips, within.tag, within.is_artifact)
+            yield DrawnImage(
+                handle,
+                within.matrix,
+                within.clips,
+                within.tag,
+                is_artifact=within.is_artifact,
+                is_see_through=bool(pdfium.FPDFPageObj_HasTransparency(handle)),
+            )
         elif within.depth <= _MOST_DEPTH:
             for at in range(max(0, pdfium.FPDFFormObj_CountObjects(handle))):
                 yield from self._object(pdfium.FPDFFormObj_GetObject(handle, at), within)

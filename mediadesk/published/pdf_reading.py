@@ -162,7 +162,7 @@ class _Reading:
             file=self._file(whole, digest),
             carried=described.carried,
             is_artifact=first.drawn.is_artifact,
-            is_see_through=described.is_see_through,
+            is_see_through=described.is_see_through or first.drawn.is_see_through,
             is_stencil=described.is_stencil,
             is_bilevel=described.is_bilevel,
         )

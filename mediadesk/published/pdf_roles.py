@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from mediadesk.credits.normalise import fold
@@ -33,6 +33,8 @@ _LONE_NUMBER: Final = re.compile(r"[\d\s.,:/|–—-]{1,12}")
 #: Paragraphs of one caption stand no farther apart than this, in letter sizes.
 _STACKED: Final = 0.9
 _SAME_EDGE_PT: Final = 2.5
+#: Captions begun so many texts ago are no longer gone on with.
+_RECENT: Final = 30
 _WHOLE_PAGE: Final = 0.85
 #: A headline and a lead may stand on a photo; running text stands on a background.
 _TEXT_ON_BACKGROUND: Final = 600
@@ -93,11 +95,9 @@ class PdfPictures:
     def __init__(self, pages: Sequence[Page]) -> None:
         on_page = [Counter(one.digest for one in page.pictures if one.digest) for page in pages]
         self._pages = Counter(digest for counts in on_page for digest in counts)
-        self._most_on_page: Mapping[str, int] = Counter()
-        most: Counter[str] = Counter()
+        self._most_on_page: Counter[str] = Counter()
         for counts in on_page:
-            most |= counts
-        self._most_on_page = most
+            self._most_on_page |= counts
 
     def shown(self, picture: PagePicture, page: Page, *, is_printed_for: bool) -> Shown:
         """Return what the common rules judge a picture by."""
@@ -124,7 +124,7 @@ class PdfPictures:
             or picture.is_stencil
             or is_overlay
             or min(picture.width_px, picture.height_px) <= _SIGN_PX
-            or self._most_on_page.get(picture.digest, 0) >= _ON_ONE_PAGE
+            or self._most_on_page[picture.digest] >= _ON_ONE_PAGE
         )
 
     @staticmethod
@@ -161,7 +161,7 @@ def _stacks(
     stacks: list[list[TextBlock]] = []
     for block in blocks:
         home = next(
-            (s for s in reversed(stacks[-30:]) if _stands_under(s, block, body_size_pt)), None
+            (s for s in reversed(stacks[-_RECENT:]) if _stands_under(s, block, body_size_pt)), None
         )
         if home is None:
             stacks.append([block])

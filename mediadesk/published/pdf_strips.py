@@ -8,17 +8,20 @@ from mediadesk.published.affine import Affine, Point, Rect
 from mediadesk.published.clipping import Polygon, taut
 from mediadesk.published.pdf_drawn import DrawnImage
 
-#: How far two strips' edges may lie apart, as a share of one pixel, before they are two pictures.
+#: How far two strips' edges may lie apart: this much, or a share of a pixel if that is more.
 _LEAST_GAP_PT: Final = 0.05
 _GAP_PX: Final = 0.75
-_SAME_SCALE: Final = 0.02
+#: Clips are rounded outward, so between them it is so many times as much.
 _CLIPPED_GAPS: Final = 3.0
+_SAME_SCALE: Final = 0.02
+#: A tile abuts on the one before it, or on one of the row before.
+_RECENT: Final = 64
 _MOST_PARTS: Final = 4_000
 #: Square on the page: cutters cut along the page's edges.
 _SLANT: Final = 1e-3
-#: A row of pictures set without a gap has its own heights; strips are long.
+#: Strips are long; photos set edge to edge are not, and seldom more than six.
 _STRIP_ASPECT: Final = 3.0
-_MORE_THAN_A_GALLERY: Final = 6
+_MOST_IN_GALLERY: Final = 6
 #: Strips may lie over each other by so much of the whole.
 _MOST_DOUBLE: Final = 1.25
 
@@ -105,7 +108,7 @@ def joined_parts(parts: Sequence[Part]) -> Iterator[Whole]:
 
 def _belongs(run: Sequence[Part], part: Part) -> bool:
     """Whether a part abuts on one drawn shortly before, at the same scale."""
-    return any(_abut(other, part) for other in run[-64:])
+    return any(_abut(other, part) for other in run[-_RECENT:])
 
 
 def _abut(one: Part, other: Part) -> bool:
@@ -144,7 +147,7 @@ def _wholes(run: Sequence[Part]) -> Iterator[Whole]:
 
 def _is_cut(run: Sequence[Part]) -> bool:
     """Whether parts are one picture: long strips, or more tiles than anyone sets side by side."""
-    if len(run) > _MORE_THAN_A_GALLERY:
+    if len(run) > _MOST_IN_GALLERY:
         return True
     edges = [sorted(part.size_px) for part in run]
     return any(long >= _STRIP_ASPECT * short for short, long in edges)

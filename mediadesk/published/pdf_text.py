@@ -26,6 +26,8 @@ _COLUMN_GAP: Final = 1.6
 _LINE_GAP: Final = 0.75
 _LINE_OVERLAP: Final = 0.9
 _SAME_SIZE: Final = 0.08
+#: Blocks begun so many lines ago are closed.
+_RECENT: Final = 40
 _SAME_ROW: Final = 0.6
 _SLIGHTLY: Final = 10.0
 _LEAST_PT: Final = 0.01
@@ -170,7 +172,7 @@ def blocks(lines: Iterable[TextLine]) -> tuple[TextBlock, ...]:
     open_blocks: list[list[TextLine]] = []
     ordered = sorted(lines, key=lambda line: (line.quarter, _upright(line.box, line.quarter).top))
     for line in ordered:
-        home = next((b for b in reversed(open_blocks[-40:]) if _continues(b, line)), None)
+        home = next((b for b in reversed(open_blocks[-_RECENT:]) if _continues(b, line)), None)
         if home is None:
             open_blocks.append([line])
         else:

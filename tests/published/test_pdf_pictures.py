@@ -430,3 +430,13 @@ def test_a_picture_on_a_hidden_layer_is_not_told(tmp_path: Path) -> None:
     assert found.file is not None
     with Image.open(found.file) as picture:
         assert picture.convert("RGB").getpixel((0, 0))[2] == ord("A")
+
+
+def test_a_shade_multiplied_upon_a_picture_hides_nothing(tmp_path: Path) -> None:
+    written = Written()
+    written.image("A")
+    written.image("B")
+    page = written.page(placed("A", WHOLE) + "/G0 gs " + placed("B", WHOLE))
+    page.Resources.ExtGState = Dictionary(G0=Dictionary(BM=Name.Multiply))
+
+    assert len(read(written.save(tmp_path)).placements) == 2
