@@ -52,3 +52,11 @@ def test_a_cache_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     in_the_way = written(tmp_path / "previews", b"a file, not a folder")
     with pytest.raises(OutsideError, match="cannot be kept"):
         PreviewCache(in_the_way).keep(picture(), HASH)
+
+
+def test_the_file_of_a_preview_is_told_where_there_is_one(cache: PreviewCache) -> None:
+    assert cache.thumbnail_file(HASH) is None
+    made = cache.keep(picture(), HASH)
+    file = cache.thumbnail_file(HASH)
+    assert file is not None
+    assert file.read_bytes() == made

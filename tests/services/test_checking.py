@@ -1,5 +1,6 @@
 """Published documents are read, each picture judged, each outcome kept."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,7 +61,9 @@ class FakeIdentifying:
         self.comparison = comparison
         self.looked_at: list[Path | None] = []
 
-    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+    def find(
+        self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
+    ) -> Match | None:
         self.looked_at.append(image)
         if name_hint == "broken.jpg":
             raise OutsideError("broken.jpg is damaged.")
