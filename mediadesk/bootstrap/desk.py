@@ -120,7 +120,7 @@ def open_desk(
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,
-            readers=document_readers(parser, paths.unpacked_pictures()),
+            readers=document_readers(parser, paths.unpacked_pictures(), files),
             judging=Judging(
                 shelf=held,
                 identifying=identifying,

@@ -14,7 +14,7 @@ from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Waiver
 from mediadesk.model.placement import Placement, Publication
-from mediadesk.paths import absence, is_folder, is_there
+from mediadesk.paths import absence, is_there
 from mediadesk.services.documents import documents_below, reader_of
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.judging import Bench, Judging
@@ -82,7 +82,7 @@ class Checking:
         self._settings = settings
 
     def extract(self, path: Path) -> ReadDocument:
-        """Return the pictures of a document with what is printed beside them.
+        """Return the pictures of a document, or of an album, with what is printed beside them.
 
         Raises:
             UserError: The document is not there, or of no kind that can be read.
@@ -90,9 +90,6 @@ class Checking:
         """
         if not is_there(path):
             msg = f"{path} {absence(path)}; check the path."
-            raise UserError(msg)
-        if is_folder(path):
-            msg = f"{path} is a folder that cannot be entered, or no document; check its rights."
             raise UserError(msg)
         return reader_of(path, self._readers).read(path)
 

@@ -1,8 +1,8 @@
 """Which catalogue photo a picture shows: by its bytes, ids, pixels, by name as a last resort."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -10,20 +10,14 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.metadata.identity import comparable_ids, embedded_ids
 from mediadesk.model.edit import Comparison, Match, Verdict
-from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
 from mediadesk.paths import is_file
+from mediadesk.services.id_evidence import IdEvidence, are_kin, told_by_ids
+from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
-from mediadesk.services.ports.pictures import (
-    PREVIEW_EDGE_PX,
-    Comparer,
-    PictureFiles,
-    Previews,
-    Shortlist,
-)
+from mediadesk.services.ports.pictures import Comparer, PictureFiles, Previews, Shortlist
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -34,10 +28,6 @@ _MOST_UNLIKELY: Final = 4
 _SURE_SCORE: Final = 0.9
 #: A name alone proves little; several photos of one name prove less.
 _NAME_CONFIDENCE: Final = 0.5
-#: An id that one photo alone carries is nearly always right, though nobody saw the pixels.
-_ID_CONFIDENCE: Final = 0.9
-#: An id that more photos share is a template's, or came with a copied packet.
-_MOST_SHARING: Final = 8
 #: A published crop at least so large shows "the whole" of a derivative.
 _WHOLE_AREA: Final = 0.97
 
@@ -66,8 +56,9 @@ class Identifying:
     ) -> None:
         self._catalogue = catalogue
         self._files = files
-        self._previews = previews
         self._comparer = comparer
+        self._ids = IdEvidence(catalogue, files)
+        self._pixels = PixelEvidence(comparer, previews)
         self._prepared: _Prepared | None = None
 
     def find(
@@ -85,8 +76,8 @@ class Identifying:
             OutsideError: The picture cannot be read.
         """
         if image is None or not is_file(image):
-            carrying = self._carrying(comparable_ids(document_ids))
-            return _told_by_ids(carrying) or self._by_name(name_hint)
+            carrying = self._ids.carrying(None, document_ids)
+            return told_by_ids(carrying) or self._by_name(name_hint)
         return next(iter(self.matches(image, at_most=1, document_ids=document_ids)), None)
 
     def matches(
@@ -125,35 +116,20 @@ class Identifying:
 
         Ids alone are believed only where no photo that carries them is left to be looked at.
         """
-        carrying = self._carrying((*comparable_ids(document_ids), *self._ids_in(image)))
-        if not carrying:
-            return ()
+        carrying = self._ids.carrying(image, document_ids)
         sharing = Counter(photo for photos in carrying for photo in photos)
         unseen: set[Photo] = set()
         proven: list[Match] = []
         for photo, _ in sharing.most_common(_MOST_COMPARED):
-            seen = self._comparison(photo, image, thorough=True)
+            seen = self._pixels.of(photo, image, thorough=True)
             if seen is None:
                 unseen.add(photo)
             elif seen.verdict in _PROOF:
                 proven.append(Match(photo.id, "id", seen.confidence, seen))
         if proven:
             return tuple(sorted(proven, key=_nearness, reverse=True))
-        told = _told_by_ids(carrying) if unseen == set(sharing) else None
+        told = told_by_ids(carrying) if unseen == set(sharing) else None
         return (told,) if told is not None else ()
-
-    def _ids_in(self, image: Path) -> tuple[str, ...]:
-        try:
-            return embedded_ids(self._files.fields(image))
-        except OutsideError:
-            return ()  # its pixels may still be readable
-
-    def _carrying(self, ids: Iterable[str]) -> tuple[tuple[Photo, ...], ...]:
-        """Return for each id the photos that carry it; ids that many share are left out."""
-        found = (
-            self._catalogue.photos_with_id(one, _MOST_SHARING + 1) for one in dict.fromkeys(ids)
-        )
-        return tuple(photos for photos in found if 0 < len(photos) <= _MOST_SHARING)
 
     def _compared(self, image: Path) -> Iterator[Match]:
         prepared = self._current()
@@ -164,35 +140,16 @@ class Identifying:
             photo = self._catalogue.photo(int(prepared.photo_ids[place]))
             if photo is None:
                 continue
-            if proven and score < _SURE_SCORE and not any(_are_kin(photo, p) for p in proven):
+            if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
                 continue
             if score < _LIKELY_SCORE:
                 unlikely += 1
                 if unlikely > _MOST_UNLIKELY:
                     return
-            comparison = self._comparison(photo, image, thorough=score >= _LIKELY_SCORE)
+            comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
             if comparison is not None and comparison.verdict in _PROOF:
                 proven.append(photo)
                 yield Match(photo.id, "content", comparison.confidence, comparison)
-
-    def _comparison(self, photo: Photo, image: Path, *, thorough: bool) -> Comparison | None:
-        """Return what the pixels say; None where the photo's file is gone or damaged.
-
-        Then its preview speaks for it, where there is one.
-        """
-        if is_file(photo.path):
-            try:
-                return self._comparer.compare(photo.path, image, thorough=thorough)
-            except OutsideError:
-                pass  # the preview was made when it was still readable
-        preview = self._previews.thumbnail_file(photo.sha256)
-        if preview is None:
-            return None
-        try:
-            seen = self._comparer.compare(preview, image, thorough=thorough)
-        except OutsideError:
-            return None  # another candidate may still be readable
-        return _as_of_original(seen, photo)
 
     def _by_name(self, name_hint: str) -> Match | None:
         stem = PurePosixPath(unquote(urlsplit(name_hint).path).replace("\\", "/")).stem
@@ -209,38 +166,6 @@ class Identifying:
             numbers, known = self._catalogue.fingerprints()
             self._prepared = _Prepared(state, numbers, self._comparer.prepare(known))
         return self._prepared
-
-
-def _told_by_ids(carrying: Sequence[Sequence[Photo]]) -> Match | None:
-    """Return the one photo that ids alone tell; None where they tell several, or none.
-
-    An id that an original shares with its derivatives tells them apart from all others; which of
-    them is meant, the ids that only one of them carries tell.
-    """
-    sharing = Counter(photo for photos in carrying if _are_all_kin(photos) for photo in photos)
-    if not sharing or not _are_all_kin(tuple(sharing)):
-        return None
-    best = max(sharing, key=lambda photo: (sharing[photo], photo.original_id is None, -photo.id))
-    return Match(best.id, "id", _ID_CONFIDENCE)
-
-
-def _are_all_kin(photos: Sequence[Photo]) -> bool:
-    return all(_are_kin(one, other) for one in photos for other in photos)
-
-
-def _as_of_original(seen: Comparison, photo: Photo) -> Comparison:
-    """Return what was seen of a photo's preview as it holds of the photo."""
-    shrunk = min(1.0, PREVIEW_EDGE_PX / max(photo.width_px, photo.height_px, 1))
-    if shrunk == 1.0:
-        return seen
-    verdict = Verdict.DERIVED if seen.verdict is Verdict.IDENTICAL else seen.verdict
-    return replace(seen, verdict=verdict, scale=round(seen.scale * shrunk, 5))
-
-
-def _are_kin(one: Photo, other: Photo) -> bool:
-    """Return whether one was made from the other, or both from a third."""
-    roots = {other.id, other.original_id} - {None}
-    return one.id in roots or one.original_id in roots
 
 
 def _nearness(match: Match) -> tuple[bool, bool, float, float]:

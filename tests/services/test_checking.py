@@ -184,7 +184,7 @@ def test_print_is_compared_with_the_houses_own_line_and_the_links_beside_it(page
 
 @pytest.mark.parametrize("line", ["Photo: Ann Lee", "Ann Lee"], ids=["labelled", "bare"])
 def test_a_record_with_nothing_but_the_supplied_line_is_compared_too(page, line) -> None:
-    stranger = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Bo Ek", "A dog")
+    stranger = replace(GOOD, credit="Photo: Bo Ek")
     held = Dossier(dossier().photo, credit=Credit(7, line=line))
     judged = only(Desk({"page.html": (stranger,)}, held=held).check(page))
     assert [finding.rule for finding in judged.findings] == ["C102"]

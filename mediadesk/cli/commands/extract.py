@@ -18,7 +18,12 @@ EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("documents", metavar="DOCUMENT", nargs="+", help="a published document")
+    parser.add_argument(
+        "documents",
+        metavar="DOCUMENT",
+        nargs="+",
+        help="a published document, or a folder of pictures",
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
