@@ -81,6 +81,10 @@ class Checking:
         self._clock = clock
         self._settings = settings
 
+    def documents(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return the documents and albums that are named, and those below folders named."""
+        return documents_below(paths, self._readers)
+
     def extract(self, path: Path) -> ReadDocument:
         """Return the pictures of a document, or of an album, with what is printed beside them.
 
