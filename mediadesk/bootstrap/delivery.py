@@ -5,9 +5,9 @@ from mediadesk.delivery.csv_merge import DataMergeWriter, PlainTableWriter
 from mediadesk.delivery.html_figure import HtmlFigureWriter
 from mediadesk.delivery.json_ld import JsonLdWriter
 from mediadesk.delivery.late_pages import (
-    LateCaptionSheetWriter,
-    LateContactSheetWriter,
-    LateIndesignWriter,
+    late_caption_sheet,
+    late_contact_sheet,
+    late_indesign,
 )
 from mediadesk.delivery.ninjs import NinjsWriter
 from mediadesk.delivery.tagged_text import TaggedTextWriter
@@ -21,9 +21,9 @@ def delivery_writers(previews: Previews, files: PictureFiles) -> tuple[DeliveryW
     return (
         DataMergeWriter(),
         TaggedTextWriter(),
-        LateIndesignWriter(),
-        LateCaptionSheetWriter(previews=previews, resources=resources),
-        LateContactSheetWriter(previews=previews, files=files, resources=resources),
+        late_indesign(),
+        late_caption_sheet(previews=previews, resources=resources),
+        late_contact_sheet(previews=previews, files=files, resources=resources),
         HtmlFigureWriter(),
         JsonLdWriter(),
         NinjsWriter(),

@@ -4,6 +4,7 @@ from typing import Final
 
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.text_view import TextView
+from mediadesk.credits.titles import TITLE_QUOTES, end_of_title
 from mediadesk.credits.tokens import Token
 
 _OPEN: Final = frozenset("([（［【")
@@ -39,6 +40,10 @@ class Anchors:
             return 0.8 if " of" in token.key or " by" in token.key else 0.0
         if token.has(Sense.VIA) and at > 0 and self._view.tokens[at - 1].text in _OPEN:
             return 0.7
+        if token.has(Sense.POOL) and following.has(Sense.BY):
+            return 0.85
+        if token.text in TITLE_QUOTES and end_of_title(self._view.tokens, at):
+            return 0.8
         if token.has(Sense.HANDOUT) and following.text == "/":
             return 0.7 if self._view.is_boundary(at) else 0.0
         return 0.0

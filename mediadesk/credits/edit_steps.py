@@ -4,6 +4,7 @@ from typing import Final
 
 from mediadesk.credits.clause import Slot
 from mediadesk.credits.lexicon import Sense
+from mediadesk.credits.parties import Party
 from mediadesk.credits.tokens import Token
 from mediadesk.credits.walk import Walk, ends_in_by
 
@@ -20,6 +21,8 @@ _EDIT_OF_KIND: Final = {
     "composite": "composited",
     "ai-generated": "ai-generated",
 }
+#: Of these, the ones a house makes in its own rooms.
+_KINDS_OF_HOUSES: Final = frozenset({"composite", "graphic"})
 
 
 def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
@@ -61,6 +64,23 @@ def take_edit(walk: Walk, at: int, token: Token) -> bool:
         walk.clause.roles = []
         walk.clause.slot = Slot.ROLE
         walk.clause.after_by = ends_in_by(token)
+    return True
+
+
+def take_joined_kind(walk: Walk, at: int, token: Token) -> bool:
+    """Take a house and what it made of the picture in one word: "TZ-Montage", "dpa-Grafik"."""
+    house, mark, word = token.text.rpartition("-")
+    if not mark or walk.run or token.senses or not walk.neighbours.is_followed_by_end(at):
+        return False
+    kind = walk.lexicon.longest([word.casefold()], 0)[1].get(Sense.KIND, "")
+    if kind not in _KINDS_OF_HOUSES:
+        return False
+    walk.found.add_kind(kind)
+    if kind in _EDIT_OF_KIND:
+        walk.found.add_edit(_EDIT_OF_KIND[kind])
+        walk.found.open_roles([_ROLE_OF_KIND[kind]])
+    party = Party(house, is_person=False)
+    walk.found.put(party, Slot.ARTIST if kind in _EDIT_OF_KIND else Slot.MAKER)
     return True
 
 

@@ -3,7 +3,7 @@
 from mediadesk.credits.clause import Slot
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.tokens import Token
-from mediadesk.credits.walk import Walk, ends_in_by
+from mediadesk.credits.walk import Walk, begins_person, ends_in_by
 
 
 def take_via(walk: Walk, at: int, token: Token) -> bool:
@@ -41,7 +41,7 @@ def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:
 def take_by(walk: Walk, at: int, token: Token) -> bool:
     """Take "by" and the like: the maker follows."""
     following = walk.neighbours.next(at)
-    if walk.continues_institution():
+    if walk.continues_institution() or begins_person(walk, at, token):
         return False
     if walk.run and token.has(Sense.PARTICLE):
         if following is None or not following.has(Sense.PARTY):
@@ -62,7 +62,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
 def take_and(walk: Walk, at: int, token: Token) -> bool:
     """Part two names at "and", unless it stands inside the name of one house."""
     if not walk.run or not walk.neighbours.begins_name(at + 1):
-        return not walk.run
+        return not walk.run and not begins_person(walk, at, token)
     is_sign = token.text in "&+"
     if _joins_one_house(walk, at):
         return False

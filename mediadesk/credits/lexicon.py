@@ -29,6 +29,7 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "pool": Sense.POOL,
     "status-symbol": Sense.SYMBOL,
     "placeholder": Sense.PLACEHOLDER,
+    "rank": Sense.RANK,
     "generic-giver": Sense.GENERIC_GIVER,
     "edit-sentence": Sense.EDIT_SENTENCE,
     "filler": Sense.FILLER,

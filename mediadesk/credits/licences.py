@@ -9,7 +9,14 @@ _CC_ID: Final = re.compile(
 )
 #: Every quantifier is bounded or eats a fixed word, so that matching is linear.
 _PRINTED: Final = re.compile(
-    r"""(?<![\w-])(?:
+    r"""(?<![\w-])
+    (?:(?:(?:is|are|ist|est|está|é|jest)[ ])?(?:available[ ]|used[ ]|verfügbar[ ])?
+      (?:licen[cs]ed[ ]under|lizenziert[ ]unter|sous[ ]licence|bajo[ ](?:la[ ])?licencia
+        |(?:con|sotto)[ ]licenza|licenciado[ ]so(?:b|bre)|(?:sob|com)[ ](?:a[ ])?licença
+        |gelicentieerd[ ]onder|onder[ ]licentie|licensierad[ ]under|lisensiert[ ]under
+        |na[ ]licencji|pod[ ]licenc[íi]|по[ ]лицензии|за[ ]ліцензією|unter(?:[ ]der)?[ ]lizenz)
+      [ ](?:a[ ]|an[ ]|the[ ]|einer[ ]|der[ ]|la[ ])?)?
+    (?:
       (?P<zero>CC[ -]?(?:0|Zero))(?:[ -]?1\.0)?(?:[ -]?(?:Universal|Public[ ]Domain)){0,2}
     | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
         |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein

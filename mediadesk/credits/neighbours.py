@@ -16,6 +16,16 @@ _JOINS: Final = frozenset("/|-–—·(•")
 #: Words between a contributor and a stock library.
 _JOINING_WORDS: Final = (Sense.VIA, Sense.ON, Sense.BY)
 
+#: Words by which a credit names somebody all the same, or says what was done.
+_NAMED: Final = (
+    Sense.PARTY, Sense.COURTESY, Sense.PLACEHOLDER, Sense.HANDOUT, Sense.EDIT, Sense.ROLE,
+    Sense.KIND, Sense.LABEL_PHOTO, Sense.VIA, Sense.AND,
+)  # fmt: skip
+#: Small words of which at least one stands where something is told.
+_TELLING: Final = (Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER)
+#: Plain words that are no pen name.
+_FEWEST_TOLD: Final = 2
+
 
 class Neighbours:
     """Tells of each token of one credit, by its place, what stands beside it."""
@@ -83,6 +93,19 @@ class Neighbours:
         while end < len(self._tokens) and end < at + 8 and self._tokens[end].is_word:
             end += 1
         return self._tokens[at + 1 : end]
+
+    def is_told_behind(self, at: int) -> bool:
+        """Whether plain words stand behind a label, and no name: "taken from the files".
+
+        "aus dem Familienalbum" is told so too; a label with a small pen name behind it is not.
+        """
+        words = self.words_behind(at)
+        if len(words) < _FEWEST_TOLD or any(t.has(*_NAMED) for t in words):
+            return False
+        if not any(t.has(*_TELLING) for t in words):
+            return False  # "lena holm" prints her own name small.
+        small = [not token.is_capital for token in words]
+        return all(small) or (all(small[:-1]) and len(words) > 2 and words[0].has(Sense.ON))
 
     def ends_clause(self, at: int) -> bool:
         """Whether a clause ends at a token."""

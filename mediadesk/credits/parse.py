@@ -1,5 +1,6 @@
 """Take a printed caption and credit apart, whatever the language and the house."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,10 @@ _LONGEST: Final = 6000
 _DOUBTFUL: Final = 0.2
 #: A document that marks a text as a credit is right about that; the names in it may be misread.
 _MARKED: Final = 0.9
+#: Two names joined by a stroke and nothing else, which no caption is: "Chanel/Holm".
+_PAIR: Final = re.compile(
+    r"(?:[^\W\d_][\w.&'’+-]{1,30} ?){1,3}/ ?(?:[^\W\d_][\w.'’-]{1,30} ?){1,3}"
+)
 #: How many credits found by the wordings of Japanese, Chinese and Korean pages are right.
 _EAST_ASIAN: Final = 0.8
 
@@ -53,7 +58,7 @@ class CreditParser:
             caption = " ".join(f"{line[: asian.start]} {line[asian.end :]}".split())
             credit, sure = line[asian.start : asian.end], _EAST_ASIAN
         else:
-            tokens = tokens_of(line, self._lexicon)
+            tokens = tokens_of(line, self._lexicon, in_credit=bool(_PAIR.fullmatch(line)))
             span, sure = self._separator.find(tokens)
             if span is None:
                 return self._without_credit(f"{ahead}{line}", tokens, sure)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.credits.lexicon import Lexicon, Sense
-from mediadesk.credits.person_or_house import DOMAIN, INITIAL, Candidate, is_person
+from mediadesk.credits.person_or_house import DOMAIN, HANDLE_PARTS, INITIAL, Candidate, is_person
 from mediadesk.credits.surroundings import Surroundings
 from mediadesk.credits.tokens import Token
 
@@ -20,6 +20,8 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "guardia", "cruz", "haus", "corte", "guerra", "major", "marine", "iglesias", "castello",
      "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann"}
 )  # fmt: skip
+#: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
+_GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset({"ville", "marine", "charity", "german", "hertha"})
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -80,6 +82,10 @@ class Names:
         begins = self.is_given_name(first) or bool(INITIAL.match(first.text))
         return begins and run[-1].is_capital and not self.is_house(run)
 
+    def names_house(self, run: Sequence[Token]) -> bool:
+        """Whether a run has a known party, or a word that says that it names a house."""
+        return bool(run) and (any(t.has(Sense.PARTY) for t in run) or self.is_house(run))
+
     def is_given_name(self, token: Token) -> bool:
         """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
         if not token.is_capital or token.has(Sense.PARTY):
@@ -95,10 +101,16 @@ class Names:
         if not strong:
             return bool(DOMAIN.match(run[0].text)) and len(run) == 1
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
-        return not (is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS)
+        if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
+            return False
+        is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital
+        return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
         words, key = self._lexicon.org_words, token.key
+        if token.text[0] in "@#":
+            parts = map(str.casefold, HANDLE_PARTS.findall(token.text))
+            return any(part in words for part in parts)
         if key in words or any(part in words for part in key.split()):
             return True
         return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
@@ -216,7 +228,11 @@ def _is_before_name(run: Sequence[Token]) -> bool:
     """Whether a run begins with a year, or with an article before a quoted name."""
     if len(run) < 2:
         return False
-    return _is_year(run[0]) or (run[0].has(Sense.PARTICLE) and run[0].text in _ARTICLES)
+    return (
+        _is_year(run[0])
+        or run[0].has(Sense.RANK)
+        or (run[0].has(Sense.PARTICLE) and run[0].text in _ARTICLES)
+    )
 
 
 def _is_edge(token: Token) -> bool:

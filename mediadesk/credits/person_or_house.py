@@ -26,6 +26,8 @@ _SURNAME_ENDINGS: Final = (
     "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
 )  # fmt: skip
+#: The words of a handle: "@FireDept_NW".
+HANDLE_PARTS: Final = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _LOOSE_PARTICLES: Final = frozenset(
     {"das", "dos", "do", "des", "du", "de", "del", "della", "degli", "y", "e"}
 )
@@ -153,6 +155,12 @@ def _is_second_of_two(it: Candidate) -> bool:
     return it.is_nameless and around.behind_person and around.mark_before in _JOINS
 
 
+def _is_handle_of_house(handle: str) -> bool:
+    """Whether a handle has a part in capitals, as the short names of services are: "@Plan_XYZ"."""
+    parts = HANDLE_PARTS.findall(handle)
+    return len(parts) > 1 and any(len(part) > 1 and part.isupper() for part in parts)
+
+
 def _is_surely_named(it: Candidate) -> bool:
     return it.around.after_by or it.around.beside_library
 
@@ -164,6 +172,11 @@ def _is_initials(it: Candidate) -> bool:
         around.photo_label and not around.alone and not around.behind_person
         and len(it.name) == 2 and it.name.isalpha()
     )  # fmt: skip
+
+
+def _is_initials_before_house(it: Candidate) -> bool:
+    """Whether initials in capitals stand first, and a house's name behind a mark."""
+    return _is_initials(it) and it.around.before_house and not it.around.last_behind_house
 
 
 def _is_capitals(it: Candidate) -> bool:
@@ -193,7 +206,8 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, lambda it: it.is_nameless and it.around.no_maker),
     (-4, lambda it: it.is_nameless and _begins_with_article(it)),
     (-3, _is_second_of_two),
-    (-3, lambda it: it.is_nameless and it.around.before_person),
+    (-4, lambda it: not it.has_given_name and it.around.before_person),
+    (-9, lambda it: it.around.shouted),
 )  # fmt: skip
 #: The same of a name of one word, which is a house's unless something speaks for a person.
 _ONE: Final[tuple[tuple[int, Test], ...]] = (
@@ -202,6 +216,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (5, lambda it: it.around.after_by),
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
+    (4, _is_initials_before_house),
     (4, lambda it: is_east_asian_name(it.name)),
     (2, lambda it: may_be_japanese_name(it.name)),
     (4, _ends_like_a_surname),
@@ -232,6 +247,8 @@ def is_person(it: Candidate) -> bool:
         return not DOMAIN.match(it.name) or "_" in it.name
     if it.name[0] in "@#":
         around = it.around
+        if not around.after_by and (it.has_house_word or _is_handle_of_house(it.name)):
+            return False
         is_lone = around.alone and not around.beside_party
         return around.photo_label or around.after_by or not is_lone
     evidence = _ONE if len(it.run) == 1 else _SEVERAL

@@ -1,12 +1,12 @@
 """Read the credit part of a printed line: a walk over its tokens, one name at a time."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from mediadesk.credits.clause import Slot
 from mediadesk.credits.edit_sentences import plainly_told
+from mediadesk.credits.edit_steps import take_joined_kind
 from mediadesk.credits.gathered import Gathered
 from mediadesk.credits.hyphened import parted
 from mediadesk.credits.lexicon import Lexicon, Sense
@@ -15,6 +15,7 @@ from mediadesk.credits.neighbours import SEPARATES
 from mediadesk.credits.parties import Names, Party
 from mediadesk.credits.postpositions import turned
 from mediadesk.credits.reading_steps import act_on_meaning
+from mediadesk.credits.titles import end_of_title
 from mediadesk.credits.tokens import Token, tokens_of
 from mediadesk.credits.walk import Walk
 
@@ -22,7 +23,14 @@ _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
-_POOL_PHOTO: Final = re.compile(r"^via | (?:photo|foto|new)$", re.IGNORECASE)
+#: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
+_RESTRICTED: Final = re.compile(
+    r"(?:(?<=[\w).,;*] )|(?<=[),;]))(?!TIME OUT)"
+    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
+    r"[A-ZÄÖÜ]{2,20}(?: AND [A-ZÄÖÜ]{2,20})? OUT(?=[\s,.;)*]|$)"
+    r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
+)
+_POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
 
@@ -36,6 +44,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
         names: Sorts names.
     """
     text = _HANDOUT.sub("HO / ", text)
+    text = _RESTRICTED.sub(f" {_CUT} ", text)
     plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
@@ -53,7 +62,7 @@ def _read(walk: Walk) -> None:
     for at, token in enumerate(walk.tokens):
         if token.has(Sense.CAPTION_LABEL):
             break
-        title_end = max(title_end, _end_of_title(walk.tokens, at))
+        title_end = max(title_end, end_of_title(walk.tokens, at))
         if at < title_end:
             continue
         if not token.is_word and not token.senses:
@@ -76,7 +85,8 @@ def _word(walk: Walk, at: int, token: Token) -> None:
         walk.found.flags.add("photo")
         walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return
-    walk.run.append(token)
+    if not take_joined_kind(walk, at, token):
+        walk.run.append(token)
 
 
 def _host(url: str) -> str:
@@ -85,13 +95,3 @@ def _host(url: str) -> str:
     except ValueError:
         host = ""
     return host.removeprefix("www.")
-
-
-def _end_of_title(tokens: Sequence[Token], at: int) -> int:
-    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0."""
-    if tokens[at].text not in '"“„«‘':
-        return 0
-    for end in range(at + 2, min(at + 30, len(tokens) - 1)):
-        if tokens[end].text in '"”“»’':
-            return end + 1 if tokens[end + 1].has(Sense.BY) else 0
-    return 0

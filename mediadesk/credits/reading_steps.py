@@ -19,7 +19,7 @@ from mediadesk.credits.joining_steps import (
 )
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.tokens import Token
-from mediadesk.credits.walk import Walk, ends_in_by
+from mediadesk.credits.walk import Walk, begins_person, ends_in_by
 
 
 def act_on_meaning(walk: Walk, at: int, token: Token) -> bool:
@@ -38,7 +38,7 @@ def _rights(walk: Walk, at: int, token: Token) -> bool:
 
 
 def _label(walk: Walk, at: int, token: Token) -> bool:
-    if walk.run and _is_word_of_name(walk, at, token):
+    if _is_word_of_name(walk, at, token):
         return False
     walk.flush(at)
     if token.has(Sense.LABEL_PHOTO):
@@ -61,6 +61,8 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
 
 def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
     """Whether a label's word belongs to the name under way: "Anna Photography"."""
+    if not walk.run:  # "Photo: Art Holm".
+        return bool(walk.neighbours.mark_before((token,))) and begins_person(walk, at, token)
     if walk.neighbours.is_followed_by_label_end(at):
         return False
     if token.has(Sense.LABEL_PHOTO) and _is_label_behind_name(walk, token):

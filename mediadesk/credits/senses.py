@@ -23,6 +23,7 @@ class Sense(Enum):
     POOL = auto()
     SYMBOL = auto()
     PLACEHOLDER = auto()
+    RANK = auto()
     GENERIC_GIVER = auto()
     KIND = auto()
     EDIT = auto()

@@ -133,9 +133,17 @@ def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
         f"{where} outside {0 if not outside else 1 if outside < 3 else 3}",
         f"stops {min(text.count('stop', start, end), 3)}",
     ]
+    if start == 0 and length == 1 and end < text.size:
+        out.append(f"lone {text.sorts[0]} {_what_follows(text, end)}")
     if length <= _LONGEST_PATTERN:
         out.append(f"like {text.coarse[start:end]}")
     return out + _signs_of_brackets(text, start, end, who) + _signs_left_out(text, start, end)
+
+
+def _what_follows(text: MarkedText, at: int) -> str:
+    """Return how the text goes on behind a name that opens it, and whether as a sentence."""
+    is_told = text.view.prose_between(at, text.size) > 0
+    return f"{text.coarse[at]}{'.' if is_told else ''}"
 
 
 def _where(text: MarkedText, start: int, end: int) -> str:

@@ -21,6 +21,8 @@ class Surroundings:
         last_behind_house: It ends its clause, and a house stands before it.
         behind_person: A person stands before it in its clause.
         alone: It is the only name of its clause.
+        before_house: A house stands in the next segment.
+        shouted: An exclamation mark stands behind it: the watchword of a campaign.
     """
 
     after_by: bool = False
@@ -36,3 +38,5 @@ class Surroundings:
     last_behind_house: bool = False
     behind_person: bool = False
     alone: bool = False
+    before_house: bool = False
+    shouted: bool = False

@@ -83,6 +83,8 @@ class Walk:
         if self.run and any(t.has(Sense.PARTY) for t in self.run):
             self.flush(at)
         self.run.clear()
+        if self.neighbours.is_told_behind(at):
+            self.clause.slot = Slot.NOBODY
         if self.clause.roles:
             self.found.open_roles(self.clause.roles)
             self.clause.roles = []
@@ -134,13 +136,16 @@ class Walk:
 
     def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
         neighbours, clause = self.neighbours, self.clause
+        segment_behind = neighbours.segment_behind(at)
         return Surroundings(
             after_by=clause.after_by,
             photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
             source_label=clause.source_label,
             no_maker=clause.no_maker,
             mark_before=neighbours.mark_before(run),
-            before_person=self.names.is_known_person(neighbours.segment_behind(at)),
+            before_person=self.names.is_known_person(segment_behind),
+            before_house=self.names.names_house(segment_behind),
+            shouted=self.tokens[at].text == "!",
             in_brackets_behind_person=clause.in_brackets,
             beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
             beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
@@ -178,6 +183,16 @@ def _is_prose(run: Sequence[Token]) -> bool:
         for t in run
     )
     return len(run) > 14 or small > 2 or any(_EAST_ASIAN_DATE.search(t.text) for t in run)
+
+
+def begins_person(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a word that joins or labels elsewhere is a given name here: "Dan", "Oleh", "Art"."""
+    following = walk.neighbours.next(at)
+    return (
+        token.text.istitle() and len(token.text) > 2 and not walk.run
+        and walk.names.is_given_name(token)
+        and following is not None and following.text.istitle() and not following.senses
+    )  # fmt: skip
 
 
 def ends_in_by(token: Token) -> bool:

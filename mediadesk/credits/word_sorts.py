@@ -36,6 +36,7 @@ _MEANINGS: Final = (
     (Sense.VIA, "via"),
     (Sense.POOL, "pool"),
     (Sense.PLACEHOLDER, "placeholder"),
+    (Sense.RANK, "placeholder"),
     (Sense.GENERIC_GIVER, "giver"),
     (Sense.HANDOUT, "handout"),
     (Sense.SYMBOL, "status"),

@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.delivery.directions import is_right_to_left_language
 from mediadesk.delivery.font_choosing import chosen
 from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.forms import CONTACT_SHEET
 from mediadesk.delivery.notices import notices
 from mediadesk.delivery.sheet_cells import Cell, CellText, cell, cell_text
 from mediadesk.delivery.sheet_grid import Grid, Row, grids_to_try, is_calm, pages
@@ -23,7 +24,7 @@ from mediadesk.delivery.typesetting import Typesetter
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 _PRODUCER: Final = "MediaDesk"
@@ -73,18 +74,8 @@ class ContactSheetWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "contact-sheet"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Contact sheet (PDF)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".pdf",)
+    def form(self) -> DeliveryForm:
+        return CONTACT_SHEET
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

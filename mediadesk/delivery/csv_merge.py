@@ -14,7 +14,7 @@ from mediadesk.metadata.fields import FIELDS
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
 _TAB_SUFFIXES: Final = (".txt", ".tsv")
 #: A column whose name begins so holds pictures (Adobe, "InDesign: About data source files").
@@ -43,18 +43,8 @@ class DataMergeWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "csv"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "InDesign data merge (CSV)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".csv", *_TAB_SUFFIXES)
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("csv", "InDesign data merge (CSV)", (".csv", *_TAB_SUFFIXES))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
@@ -81,18 +71,8 @@ class PlainTableWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "csv-utf8"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Table for spreadsheets (CSV, UTF-8)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".csv",)
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("csv-utf8", "Table for spreadsheets (CSV, UTF-8)", (".csv",))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

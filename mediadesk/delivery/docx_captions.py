@@ -32,6 +32,7 @@ from mediadesk.delivery.docx_marks import (
     write,
 )
 from mediadesk.delivery.docx_styles import make_styles
+from mediadesk.delivery.forms import CAPTION_SHEET
 from mediadesk.delivery.notices import Weight, notices
 from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
 from mediadesk.delivery.thumbnails import thumbnail
@@ -40,6 +41,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import (
     Delivery,
+    DeliveryForm,
     DeliveryItem,
     DeliveryWriter,
     PageFormat,
@@ -89,18 +91,8 @@ class CaptionSheetWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "docx"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Caption sheet (DOCX)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".docx",)
+    def form(self) -> DeliveryForm:
+        return CAPTION_SHEET
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
 _PAGE: Final = """<!DOCTYPE html>
 <html lang="{language}" dir="{direction}">
@@ -49,18 +49,8 @@ class HtmlFigureWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "html"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "HTML figures with JSON-LD"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".html", ".htm")
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("html", "HTML figures with JSON-LD", (".html", ".htm"))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 from typing_extensions import override
 
+from mediadesk.delivery.forms import INDESIGN
 from mediadesk.delivery.idml_definitions import LAYER
 from mediadesk.delivery.idml_elements import (
     CAPTION_STYLE,
@@ -25,7 +26,7 @@ from mediadesk.delivery.xmp_packet import xmp_packet
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
 _SNIPPET_SUFFIX: Final = ".idms"
 
@@ -43,18 +44,8 @@ class IndesignWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "idml"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "InDesign (IDML document, IDMS snippet)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".idml", _SNIPPET_SUFFIX)
+    def form(self) -> DeliveryForm:
+        return INDESIGN
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

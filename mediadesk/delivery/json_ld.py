@@ -11,7 +11,7 @@ from mediadesk.delivery.image_object import CONTEXT, Node, image_object
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
 from mediadesk.delivery.text_files import write_bytes
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryWriter
 
 #: What may end a script element, or a line of JavaScript, before its time.
 _ESCAPED: Final = str.maketrans(
@@ -34,18 +34,8 @@ class JsonLdWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "jsonld"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "schema.org metadata (JSON-LD)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".jsonld", ".json")
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("jsonld", "schema.org metadata (JSON-LD)", (".jsonld", ".json"))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -1,17 +1,45 @@
 """The writers of laid-out pages behind their port, their libraries loaded at first use."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from typing_extensions import override
 
+from mediadesk.delivery.forms import CAPTION_SHEET, CONTACT_SHEET, INDESIGN
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryWriter
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 
-class LateContactSheetWriter(DeliveryWriter):
-    """Writes contact sheets.
+class LateWriter(DeliveryWriter):
+    """A writer that is made when its first delivery is written.
+
+    Args:
+        form: The form it writes.
+        make: Makes the writer.
+    """
+
+    def __init__(self, form: DeliveryForm, make: Callable[[], DeliveryWriter]) -> None:
+        self._form = form
+        self._make = make
+
+    @cached_property
+    def _writer(self) -> DeliveryWriter:
+        return self._make()
+
+    @property
+    @override
+    def form(self) -> DeliveryForm:
+        return self._form
+
+    @override
+    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
+        return self._writer.write(delivery, out, context)
+
+
+def late_contact_sheet(*, previews: Previews, files: PictureFiles, resources: Path) -> LateWriter:
+    """Return the writer of contact sheets.
 
     Args:
         previews: The small pictures.
@@ -19,113 +47,43 @@ class LateContactSheetWriter(DeliveryWriter):
         resources: Folder of the shipped resources; its fonts and its sheets' words are used.
     """
 
-    def __init__(self, *, previews: Previews, files: PictureFiles, resources: Path) -> None:
-        self._previews = previews
-        self._files = files
-        self._resources = resources
-
-    @cached_property
-    def _writer(self) -> DeliveryWriter:
+    def make() -> DeliveryWriter:
         from mediadesk.delivery.contact_sheet import ContactSheetWriter  # noqa: PLC0415 - fpdf2
         from mediadesk.delivery.font_finding import FontShelf  # noqa: PLC0415
         from mediadesk.delivery.sheet_words import SheetVocabulary  # noqa: PLC0415
 
         return ContactSheetWriter(
-            previews=self._previews,
-            files=self._files,
-            fonts=FontShelf(self._resources / "fonts"),
-            vocabulary=SheetVocabulary.from_text(_words(self._resources)),
+            previews=previews,
+            files=files,
+            fonts=FontShelf(resources / "fonts"),
+            vocabulary=SheetVocabulary.from_text(_words(resources)),
         )
 
-    @property
-    @override
-    def name(self) -> str:
-        return "contact-sheet"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Contact sheet (PDF)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".pdf",)
-
-    @override
-    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
-        return self._writer.write(delivery, out, context)
+    return LateWriter(CONTACT_SHEET, make)
 
 
-class LateCaptionSheetWriter(DeliveryWriter):
-    """Writes caption sheets as DOCX.
+def late_caption_sheet(*, previews: Previews, resources: Path) -> LateWriter:
+    """Return the writer of caption sheets as DOCX; arguments as for `late_contact_sheet`."""
 
-    Args:
-        previews: The small pictures.
-        resources: Folder of the shipped resources; its sheets' words are used.
-    """
-
-    def __init__(self, *, previews: Previews, resources: Path) -> None:
-        self._previews = previews
-        self._resources = resources
-
-    @cached_property
-    def _writer(self) -> DeliveryWriter:
+    def make() -> DeliveryWriter:
         from mediadesk.delivery.docx_captions import CaptionSheetWriter  # noqa: PLC0415 - docx
         from mediadesk.delivery.sheet_words import SheetVocabulary  # noqa: PLC0415
 
-        return CaptionSheetWriter(
-            previews=self._previews,
-            vocabulary=SheetVocabulary.from_text(_words(self._resources)),
-        )
+        vocabulary = SheetVocabulary.from_text(_words(resources))
+        return CaptionSheetWriter(previews=previews, vocabulary=vocabulary)
 
-    @property
-    @override
-    def name(self) -> str:
-        return "docx"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Caption sheet (DOCX)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".docx",)
-
-    @override
-    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
-        return self._writer.write(delivery, out, context)
+    return LateWriter(CAPTION_SHEET, make)
 
 
-class LateIndesignWriter(DeliveryWriter):
-    """Writes InDesign documents and snippets."""
+def late_indesign() -> LateWriter:
+    """Return the writer of InDesign documents and snippets."""
 
-    @cached_property
-    def _writer(self) -> DeliveryWriter:
+    def make() -> DeliveryWriter:
         from mediadesk.delivery.idml_snippet import IndesignWriter  # noqa: PLC0415 - loads lxml
 
         return IndesignWriter()
 
-    @property
-    @override
-    def name(self) -> str:
-        return "idml"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "InDesign (IDML document, IDMS snippet)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".idml", ".idms")
-
-    @override
-    def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
-        return self._writer.write(delivery, out, context)
+    return LateWriter(INDESIGN, make)
 
 
 def _words(resources: Path) -> str:

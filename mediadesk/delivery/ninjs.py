@@ -22,7 +22,7 @@ from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.metadata.values import cleaned, entity, moment
 from mediadesk.model.photo import FieldContent, Photo
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
 _STANDARD: Final = {
     "name": "ninjs",
@@ -47,18 +47,8 @@ class NinjsWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "ninjs"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "IPTC ninjs 3.1 (JSON)"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".json", ".ninjs")
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("ninjs", "IPTC ninjs 3.1 (JSON)", (".json", ".ninjs"))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

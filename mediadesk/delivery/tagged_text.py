@@ -11,7 +11,7 @@ from typing_extensions import override
 from mediadesk.delivery.text_files import write_bytes
 from mediadesk.metadata.values import cleaned
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter
+from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
 _HEADLINE, _CAPTION, _CREDIT = "Headline", "Caption", "Credit"
 _NEW_LINE: Final = "\r\n"
@@ -35,18 +35,8 @@ class TaggedTextWriter(DeliveryWriter):
 
     @property
     @override
-    def name(self) -> str:
-        return "tagged"
-
-    @property
-    @override
-    def label(self) -> str:
-        return "InDesign tagged text"
-
-    @property
-    @override
-    def suffixes(self) -> tuple[str, ...]:
-        return (".txt",)
+    def form(self) -> DeliveryForm:
+        return DeliveryForm("tagged", "InDesign tagged text", (".txt",))
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -88,14 +88,14 @@ class Delivering:
     ) -> None:
         self._shelf = shelf
         self._styles = styles
-        self._writers = {writer.name: writer for writer in writers}
+        self._writers = {writer.form.name: writer for writer in writers}
         self._clock = clock
         self._settings = settings
 
     @property
     def forms(self) -> Mapping[str, str]:
         """The forms at hand: what people call each, by its name."""
-        return {name: writer.label for name, writer in self._writers.items()}
+        return {name: writer.form.label for name, writer in self._writers.items()}
 
     def suffixes(self, form: str) -> Sequence[str]:
         """Return the suffixes of a form's files, the usual one first.
@@ -103,7 +103,7 @@ class Delivering:
         Raises:
             UserError: There is no such form.
         """
-        return self._writer(form).suffixes
+        return self._writer(form).form.suffixes
 
     def job(self, request: DeliveryRequest) -> Job[Delivered]:
         """Return the job that writes a delivery, whole or not at all.

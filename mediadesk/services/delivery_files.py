@@ -18,10 +18,10 @@ def target_of(out: Path, writer: DeliveryWriter) -> Path:
     """
     out = out.expanduser().absolute()
     if not out.suffix:
-        return out.with_name(out.name + writer.suffixes[0])
-    if out.suffix.lower() not in writer.suffixes:
-        fitting = " or ".join(writer.suffixes)
-        msg = f"{out.name} is no name for {writer.label}: let it end in {fitting}."
+        return out.with_name(out.name + writer.form.suffixes[0])
+    if out.suffix.lower() not in writer.form.suffixes:
+        fitting = " or ".join(writer.form.suffixes)
+        msg = f"{out.name} is no name for {writer.form.label}: let it end in {fitting}."
         raise UserError(msg)
     return out
 

@@ -9,18 +9,18 @@ WRITERS = delivery_writers(FakePreviews(), FakePictures())
 
 
 def test_the_command_line_offers_every_form() -> None:
-    assert {writer.name for writer in WRITERS} == set(FORMS)
+    assert {writer.form.name for writer in WRITERS} == set(FORMS)
 
 
 def test_names_and_labels_are_unique() -> None:
-    assert len({writer.name for writer in WRITERS}) == len(WRITERS)
-    assert len({writer.label for writer in WRITERS}) == len(WRITERS)
+    assert len({writer.form.name for writer in WRITERS}) == len(WRITERS)
+    assert len({writer.form.label for writer in WRITERS}) == len(WRITERS)
 
 
 def test_every_form_says_what_it_writes() -> None:
-    assert all((type(writer).__doc__ or "").startswith("Writes ") for writer in WRITERS)
+    assert all(writer.form.label for writer in WRITERS)
 
 
 def test_suffixes_are_lower_case_and_begin_with_a_full_stop() -> None:
-    suffixes = [suffix for writer in WRITERS for suffix in writer.suffixes]
+    suffixes = [suffix for writer in WRITERS for suffix in writer.form.suffixes]
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)

@@ -19,6 +19,7 @@ from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.html import HtmlReader
+from mediadesk.published.page_reading import PageReading
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.services.layout_texts import item_of
 from mediadesk.services.ports.delivery import DeliveryItem
@@ -34,7 +35,7 @@ PARSE = LateParser().parse
 @pytest.fixture(scope="module")
 def reader() -> HtmlReader:
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(PARSE, ReadingWords.from_text(words))
+    return HtmlReader(PageReading(PARSE, ReadingWords.from_text(words)))
 
 
 def page(folder: Path, *items: DeliveryItem, **changes: str) -> etree._Element:

@@ -12,9 +12,9 @@ from mediadesk.delivery.docx_captions import CaptionSheetWriter
 from mediadesk.delivery.font_finding import FontShelf
 from mediadesk.delivery.idml_snippet import IndesignWriter
 from mediadesk.delivery.late_pages import (
-    LateCaptionSheetWriter,
-    LateContactSheetWriter,
-    LateIndesignWriter,
+    late_caption_sheet,
+    late_contact_sheet,
+    late_indesign,
 )
 from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.services.jobs import JobContext
@@ -28,7 +28,7 @@ WORDS = SheetVocabulary({})
 PREVIEWS = FakePreviews()
 PAIRS = [
     (
-        LateContactSheetWriter(previews=PREVIEWS, files=FakePictures(), resources=RESOURCES),
+        late_contact_sheet(previews=PREVIEWS, files=FakePictures(), resources=RESOURCES),
         ContactSheetWriter(
             previews=PREVIEWS,
             files=FakePictures(),
@@ -37,25 +37,24 @@ PAIRS = [
         ),
     ),
     (
-        LateCaptionSheetWriter(previews=PREVIEWS, resources=RESOURCES),
+        late_caption_sheet(previews=PREVIEWS, resources=RESOURCES),
         CaptionSheetWriter(previews=PREVIEWS, vocabulary=WORDS),
     ),
-    (LateIndesignWriter(), IndesignWriter()),
+    (late_indesign(), IndesignWriter()),
 ]
 
 
-@pytest.mark.parametrize(("late", "writer"), PAIRS, ids=[late.name for late, _ in PAIRS])
+NAMES = [late.form.name for late, _ in PAIRS]
+
+
+@pytest.mark.parametrize(("late", "writer"), PAIRS, ids=NAMES)
 def test_it_calls_itself_what_the_writer_does(late: DeliveryWriter, writer: DeliveryWriter) -> None:
-    assert (late.name, late.label, tuple(late.suffixes)) == (
-        writer.name,
-        writer.label,
-        tuple(writer.suffixes),
-    )
+    assert late.form == writer.form
 
 
-@pytest.mark.parametrize("late", [late for late, _ in PAIRS], ids=[late.name for late, _ in PAIRS])
+@pytest.mark.parametrize("late", [late for late, _ in PAIRS], ids=NAMES)
 def test_it_writes(late: DeliveryWriter, tmp_path: Path) -> None:
-    out = tmp_path / f"out{late.suffixes[0]}"
+    out = tmp_path / f"out{late.form.suffixes[0]}"
 
     late.write(Delivery((an_item(),)), out, JobContext())
 

@@ -11,7 +11,7 @@ def written(
     writer: DeliveryWriter, folder: Path, *items: DeliveryItem, suffix: str = "", **changes: str
 ) -> tuple[Path, tuple[str, ...]]:
     """Write photos; return the file and the remarks."""
-    out = folder / f"out{suffix or writer.suffixes[0]}"
+    out = folder / f"out{suffix or writer.form.suffixes[0]}"
     return out, writer.write(Delivery(tuple(items), **changes), out, JobContext())
 
 

@@ -1,6 +1,6 @@
 """What the services need to hand photos over to a layout: one writer a form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -122,22 +122,27 @@ class Delivery:
     page: PageFormat = field(default_factory=PageFormat)
 
 
+@dataclass(frozen=True, slots=True)
+class DeliveryForm:
+    """A form of delivery.
+
+    Attributes:
+        name: What it is chosen by, such as "csv".
+        label: What people call it, such as "InDesign data merge (CSV)".
+        suffixes: Lower-case suffixes of its files, the usual one first, such as (".csv",).
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+
+
 class DeliveryWriter(Protocol):
     """Writes one form of delivery."""
 
     @property
-    def name(self) -> str:
-        """What it is chosen by, such as "csv"."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """What people call it, such as "InDesign data merge (CSV)"."""
-        ...
-
-    @property
-    def suffixes(self) -> Sequence[str]:
-        """Lower-case suffixes of its files, the usual one first, such as (".csv",)."""
+    def form(self) -> DeliveryForm:
+        """The form it writes."""
         ...
 
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -92,10 +92,22 @@ CREDITS: Final = (
     "P, H, CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), cropped",
     "L: P. Licence: CC BY 4.0", "L: P/H. Cropping: P / H", "L: P, H, courtesy of H",
     "L: P/K. Фото обрезано", "L: K. Trimming, retouching: P / H", "H/P para H", "P für H",
+    '"T" by P, licensed under CC BY 4.0', "„T“ von P lizenziert unter CC BY-SA 3.0",
+    '"T" by P is licensed under CC BY-SA 2.0', "« T » par P, sous licence CC BY 2.0",
+    "Pool photo by P",
+    '"T" por P bajo licencia CC BY 4.0 vía Wikimedia Commons', '"T" di P con licenza CC BY 3.0',
+    "Pool Photo by P", "(K/P) NORWAY OUT", "P/K via AP SOUTH KOREA OUT", "Photo pool/P",
+    "© P / K (Ausschnitt)", "© P / K / K (Ausschnitt)", "© P / K (Symbolbild)", "© H / P",
+    "L: H / TZ-Montage", "@Holm_News via X / K", "L: taken from the archive", "KI-generiert via H",
     "FOTO P", "P fotó", "P nuotr.", "P / H nuotr.", "P foto",
 )  # fmt: skip
 #: Credits that stand behind a full stop only: nothing else parts them from the caption.
 _BARE: Final = frozenset({"P", "P.", "P K", "P H", "K", "L P"})
+#: Credits that often stand before the caption.
+_OPENING: Final = frozenset(
+    {"K", "K / P", "K/P", "© P / K (Ausschnitt)", "© P / K / K (Ausschnitt)",
+     "© P / K (Symbolbild)"}
+)  # fmt: skip
 CAPTIONS: Final = (
     "A harbour at dawn", "The minister arrives for talks in Brussels on Tuesday.",
     "Who won? Nobody knows yet.", "Die Feuerwehr löscht den Brand in der Altstadt.",
@@ -122,6 +134,19 @@ CAPTIONS: Final = (
     "Tallinna vanalinn", "Ljubljana ponoči", "Поглед към Пловдив", "Панорама Новог Сада",
     "ХК «Север» обыграл соперника",
 )  # fmt: skip
+#: Titles of pictures, as the sites that license them print them.
+_TITLES: Final = (
+    "Old Harbour",
+    "Marktplatz Altdorf",
+    "Bridge-Venlo-Netherlands",
+    "Plaza Mayor",
+    "Le vieux port",
+    "Red fox in snow",
+    "Il molo di notte",
+    "IMG 2041",
+    "Altdorf, Kirche von Westen",
+    "Wat Arun 3",
+)
 #: What stands behind a caption and names nobody.
 _NO_CREDITS: Final = (
     "(Symbolbild)", "(Archivbild)", "(Archiv)", "(file photo)", "File photo.", "(Foto de archivo)",
@@ -139,10 +164,13 @@ _LOOK_ALIKES: Final = (
     "The photo shows P with friends.", "Left to right: P, P and P.", "v.l.n.r.: P, P, P",
     "H wins the league", "P of H speaks to the press", "AFP journalists at work in Gaza",
     "Image: P has agreed a new deal with H", "Getty Museum, Los Angeles", "London / Paris",
-    "Reuters reported the news on Monday.", "P – der Mann, der alles wagte", "Mon/Wed/Fri",
-    "Read more: P on the future of H", "Video: P explains",
+    "Reuters reported the news on Monday.", "K reporter P contributed to this story.",
+    "K correspondent P in London", "NASA Administrator P speaks at the launch.",
+    "P – der Mann, der alles wagte", "Mon/Wed/Fri",
+    "Read more: P on the future of H", "Video: P explains", '"We need more time." P, H',
+    "„Das reicht uns nicht.“ P, H", "« Il faut agir. » P, H", '"No hay otra salida." P, H',
 )  # fmt: skip
-_SLOT: Final = re.compile(r"(?<![\w@.])[PHKLB](?![\w'])")
+_SLOT: Final = re.compile(r"(?<![\w@.])[PHKLB](?![\w'])|(?<=[„\"])T(?=[“\"])|(?<=« )T(?= »)")
 
 
 def printed_lines(number: int, chance: random.Random) -> list[Line]:
@@ -161,12 +189,14 @@ def _line(form: str, chance: random.Random) -> Line:
         caption = caption if caption[-1] in '.?"' else f"{caption}."
     elif form[0] in "LB(©" and len(caption.split()) > 4 and chance.random() < 0.1:
         return Line(f"{credit} {caption}", credit)
+    if form in _OPENING and chance.random() < 0.4:
+        return Line(f"{credit} {caption}", credit)
     return Line(f"{caption} {credit}", credit)
 
 
 def _filled(form: str, chance: random.Random) -> str:
     in_capitals = chance.random() < 0.08
-    kinds = {"H": HOUSES, "K": AGENCIES, "L": _LABELS, "B": _MADE_BY}
+    kinds = {"T": _TITLES, "H": HOUSES, "K": AGENCIES, "L": _LABELS, "B": _MADE_BY}
 
     def one(slot: re.Match[str]) -> str:
         if slot[0] != "P":
