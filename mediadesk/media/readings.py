@@ -26,7 +26,7 @@ _DEFAULT_LANGUAGE: Final = "x-default"
 _TIME_CREATED: Final = 60
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
 
-#: What a file calls itself, and what it was made from (XMP part 2, 3.2; IPTC PMD 2025.1, 13.7).
+#: What a file calls itself, and what it was made from (XMP part 2, Media Management; IPTC PMD).
 _DOCUMENT_IDS: Final = (
     "xmpMM:DocumentID",
     "xmpMM:InstanceID",

@@ -16,7 +16,7 @@ _LONGEST: Final = 200
 #: An agency's number of a picture; a shorter one is a count ("12") or a placeholder ("none").
 _SHORTEST_NUMBER: Final = 6
 
-#: How writers begin ids of documents, instances and originals (XMP part 2, 3.2). A file's first
+#: How writers begin ids of documents, instances and originals (XMP part 2, Media Management). A file's first
 #: document and instance id are often the same number with different beginnings.
 _BEGINNING: Final = re.compile(
     r"^(?:urn:)?(?:xmp\.(?:did|iid|oid):|uuid:|adobe:docid:[^:]*:|guid:)+", re.IGNORECASE
@@ -45,7 +45,7 @@ def embedded_ids(readings: Iterable[Reading]) -> tuple[str, ...]:
 def _of_documents(said: Iterable[str]) -> Iterator[str]:
     for text in said:
         bare = _NOT_TOLD.sub("", _BEGINNING.sub("", text.strip()[:_LONGEST])).casefold()
-        if len(set(bare)) > 2:  # templates are given ids of noughts
+        if len(set(bare)) > 2:  # a nil GUID names nothing
             yield bare
 
 
