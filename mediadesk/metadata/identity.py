@@ -16,8 +16,8 @@ _LONGEST: Final = 200
 #: An agency's number of a picture; a shorter one is a count ("12") or a placeholder ("none").
 _SHORTEST_NUMBER: Final = 6
 
-#: How writers begin ids of documents, instances and originals (XMP part 2, Media Management). A file's first
-#: document and instance id are often the same number with different beginnings.
+#: How writers begin ids of documents, instances and originals (XMP part 2, Media Management). A
+#: file's first document and instance id are often the same number with different beginnings.
 _BEGINNING: Final = re.compile(
     r"^(?:urn:)?(?:xmp\.(?:did|iid|oid):|uuid:|adobe:docid:[^:]*:|guid:)+", re.IGNORECASE
 )
