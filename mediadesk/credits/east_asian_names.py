@@ -1,6 +1,7 @@
 """How the names of Chinese, Japanese and Korean persons look."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 #: Names of Chinese and Korean persons begin with one of few surnames. Source: the frequency
@@ -13,6 +14,74 @@ _CHINESE: Final = re.compile(
 _KOREAN: Final = re.compile(
     "^(?:남궁|황보|선우|독고|제갈|사공|서문|[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염추도석선설마길연위표명기반왕금옥육인맹제모])[\uac00-\ud7a3]{2}$"
 )
+#: Surnames of Korean and Chinese persons in Latin letters that are words of houses elsewhere, or
+#: too short to tell by themselves.
+_ROMANISED: Final = frozenset(
+    {
+        "park",
+        "kim",
+        "lee",
+        "choi",
+        "jung",
+        "jeong",
+        "kang",
+        "cho",
+        "yoon",
+        "jang",
+        "lim",
+        "han",
+        "oh",
+        "seo",
+        "shin",
+        "kwon",
+        "hwang",
+        "ahn",
+        "song",
+        "ryu",
+        "hong",
+        "jeon",
+        "ko",
+        "moon",
+        "yang",
+        "bae",
+        "baek",
+        "heo",
+        "nam",
+        "noh",
+        "ha",
+        "joo",
+        "woo",
+        "min",
+        "na",
+        "ji",
+        "cha",
+        "chen",
+        "chang",
+        "huang",
+        "wang",
+        "wu",
+        "tsai",
+        "hsu",
+        "cheng",
+        "hsieh",
+        "kuo",
+        "hung",
+        "chiu",
+        "lin",
+        "liu",
+        "chung",
+        "lo",
+        "sun",
+        "tseng",
+        "yeh",
+        "chan",
+        "wong",
+        "cheung",
+        "leung",
+        "ng",
+    }
+)
+_TWO_SYLLABLES: Final = re.compile(r"[A-Za-z]{1,7}-[A-Za-z]{1,7}$")
 _JAPANESE: Final = re.compile(
     r"^(?:[\u4e00-\u9fff々]{1,3}[\u4e00-\u9fff々\u3040-\u30ff]{2,3}|[\u4e00-\u9fff]{4})$"
 )
@@ -56,3 +125,12 @@ def is_east_asian_name(name: str) -> bool:
 def may_be_japanese_name(name: str) -> bool:
     """Whether a name has the length and the letters of a Japanese one."""
     return bool(_JAPANESE.match(name.translate(_SPACES)))
+
+
+def is_romanised_name(words: Sequence[str]) -> bool:
+    """Whether two words are a surname and a given name of two syllables: "Park Ji-hoon"."""
+    return (
+        len(words) == 2
+        and words[0].casefold() in _ROMANISED
+        and _TWO_SYLLABLES.match(words[1]) is not None
+    )

@@ -22,7 +22,9 @@ _NAMED: Final = (
     Sense.KIND, Sense.LABEL_PHOTO, Sense.VIA, Sense.AND,
 )  # fmt: skip
 #: Small words of which at least one stands where something is told.
-_TELLING: Final = (Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER)
+_TELLING: Final = (
+    Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER, Sense.ARCHIVE,
+)  # fmt: skip
 #: Plain words that are no pen name.
 _FEWEST_TOLD: Final = 2
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mediadesk.credits.east_asian_names import is_romanised_name
 from mediadesk.credits.lexicon import Lexicon, Sense
 from mediadesk.credits.person_or_house import DOMAIN, HANDLE_PARTS, INITIAL, Candidate, is_person
 from mediadesk.credits.surroundings import Surroundings
@@ -21,7 +22,9 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann"}
 )  # fmt: skip
 #: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
-_GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset({"ville", "marine", "charity", "german", "hertha"})
+_GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
+    {"art", "ville", "marine", "charity", "german", "hertha"}
+)
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -78,6 +81,8 @@ class Names:
         """Whether a run begins with a given name or an initial and goes on like a name."""
         if not 2 <= len(run) <= _LONGEST_PERSON or not run[0].is_capital:
             return False
+        if is_romanised_name([token.text for token in run]):
+            return True
         first = run[0]
         begins = self.is_given_name(first) or bool(INITIAL.match(first.text))
         return begins and run[-1].is_capital and not self.is_house(run)
@@ -95,6 +100,8 @@ class Names:
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
+        if is_romanised_name([token.text for token in run]):
+            return False
         strong = [token for token in run if self._is_org_word(token)]
         if len(run) > 1 and not self.is_given_name(run[0]):
             strong += [token for token in run if token.has(Sense.PLACE)]
@@ -103,7 +110,7 @@ class Names:
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
         if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
             return False
-        is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital
+        is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:

@@ -131,7 +131,9 @@ class Walk:
     def continues_institution(self) -> bool:
         """Whether the name under way is of a house whose name runs on."""
         words = self.lexicon.institution_words
-        parts = (part for t in self.run for part in (t.key, *t.key.split("-")))
+        parts = (
+            part for t in self.run for part in (t.key, *(t.key.split() if "-" in t.text else ()))
+        )
         return any(part in words for part in parts) and len(self.run) < 12
 
     def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
@@ -188,11 +190,10 @@ def _is_prose(run: Sequence[Token]) -> bool:
 def begins_person(walk: Walk, at: int, token: Token) -> bool:
     """Whether a word that joins or labels elsewhere is a given name here: "Dan", "Oleh", "Art"."""
     following = walk.neighbours.next(at)
-    return (
-        token.text.istitle() and len(token.text) > 2 and not walk.run
-        and walk.names.is_given_name(token)
-        and following is not None and following.text.istitle() and not following.senses
-    )  # fmt: skip
+    if walk.run or len(token.text) < 3 or following is None or following.senses:
+        return False
+    is_printed_alike = token.text.istitle() == following.text.istitle()
+    return is_printed_alike and walk.names.is_given_name(token) and following.is_capital
 
 
 def ends_in_by(token: Token) -> bool:

@@ -64,7 +64,8 @@ _LABELS: Final = (
 )  # fmt: skip
 _MADE_BY: Final = (
     "Photo by", "Foto von", "Photo de", "Foto de", "Foto di", "Foto door", "Foto av", "Foto af",
-    "Photographed by", "Image by", "Photograph by", "Picture by", "photo by", "Courtesy of",
+    "Photographed by", "Photographie de", "Fotografie von", "Fotografía de", "Image by",
+    "Photograph by", "Picture by", "photo by", "Courtesy of",
     "Photo courtesy of", "Image courtesy of", "Mit freundlicher Genehmigung von", "Cortesía de",
     "Per gentile concessione di", "Avec l'aimable autorisation de",
 )  # fmt: skip
@@ -99,6 +100,11 @@ CREDITS: Final = (
     "Pool Photo by P", "(K/P) NORWAY OUT", "P/K via AP SOUTH KOREA OUT", "Photo pool/P",
     "© P / K (Ausschnitt)", "© P / K / K (Ausschnitt)", "© P / K (Symbolbild)", "© H / P",
     "L: H / TZ-Montage", "@Holm_News via X / K", "L: taken from the archive", "KI-generiert via H",
+    "(c) P 2021", "© P 2021", "(c) 2020 H", "P / Retouched by P", "© H 2018", "(c) P, 2019",
+    "© H / P (H)", "© H (H)", "Montage by P. Photos: K", "Illustration by P. Photo by K.",
+    "Collage: P. Fotos: K, K", "Mandatory Credit: P-K", "Mandatory Credit: P/K", "Animation by P",
+    "(credit a: modification of work by H; credit b: P)", "Courtesy photo", "Izvor: H", "L: H H",
+    "B P et P, via K. Licence : CC BY-NC-ND 2.0", "B P and P, via K", "B P. Licence : CC BY 2.0",
     "FOTO P", "P fotó", "P nuotr.", "P / H nuotr.", "P foto",
 )  # fmt: skip
 #: Credits that stand behind a full stop only: nothing else parts them from the caption.
