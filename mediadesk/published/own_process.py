@@ -18,6 +18,12 @@ _Read = TypeVar("_Read")
 _TIMEOUT_S: Final = 300.0
 _MEMORY_BYTES: Final = 4 << 30
 
+#: What libraries raise where a file lies to them; it stays in the process that read it.
+_BROUGHT_BY_HOSTILE_FILES: Final = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError,
+    TypeError, ValueError,
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class ProcessLimits:
@@ -68,7 +74,7 @@ def read_in_own_process(
     except ProcessExpired as error:
         msg = f"{path.name} brought the program that reads it down. Export it again."
         raise OutsideError(msg) from error
-    except Exception as error:  # whatever a hostile file brings a library to
+    except _BROUGHT_BY_HOSTILE_FILES as error:
         kind = type(error).__name__
         msg = f"{path.name} cannot be read ({kind}). Export it again and try once more."
         raise OutsideError(msg) from error
