@@ -28,6 +28,7 @@ from mediadesk.attribution.rules.mandatory_missing import MandatoryMissing
 from mediadesk.attribution.rules.names_nobody import NamesNobody
 from mediadesk.attribution.rules.picture_altered import PictureAltered
 from mediadesk.attribution.rules.picture_unknown import PictureUnknown
+from mediadesk.attribution.rules.picture_unseen import PictureUnseen
 from mediadesk.attribution.rules.record_incomplete import RecordIncomplete
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import Severity
@@ -56,6 +57,7 @@ ALL_RULES: Final[tuple[type[Rule], ...]] = (
     PictureUnknown,
     AltMissing,
     PictureAltered,
+    PictureUnseen,
     CaptionDiffers,
 )
 

@@ -90,7 +90,7 @@ def open_desk(
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
-    identifying = Identifying(catalogue=held, files=files, comparer=comparer)
+    identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
     return Desk(
         browsing=Browsing(shelf=held, files=files, previews=previews),
@@ -127,7 +127,7 @@ def open_desk(
         checking=Checking(
             catalogue=held,
             staff=Staff(
-                document_readers(parser, paths.unpacked_pictures()),
+                document_readers(parser, paths.unpacked_pictures(), files),
                 LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
             ),
             judging=Judging(

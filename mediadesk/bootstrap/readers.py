@@ -9,8 +9,10 @@ from typing import Final
 from mediadesk.bootstrap.knowledge import LateParser, texts
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import OutsideError
+from mediadesk.published.album import AlbumReader
 from mediadesk.published.late import LateReader, ReaderTools, late_readers
 from mediadesk.services.ports.documents import DocumentReader
+from mediadesk.services.ports.pictures import PictureFiles
 
 #: A package adds a reader by an entry point of this group. Its name is the suffix of the
 #: documents, ".xyz"; it leads to a function that takes what parses a printed line and returns a
@@ -18,12 +20,15 @@ from mediadesk.services.ports.documents import DocumentReader
 READERS_GROUP: Final = "mediadesk.readers"
 
 
-def document_readers(parser: LateParser, unpacked: Path) -> tuple[DocumentReader, ...]:
+def document_readers(
+    parser: LateParser, unpacked: Path, files: PictureFiles
+) -> tuple[DocumentReader, ...]:
     """Return every reader, none of them loaded yet; added ones come before those shipped.
 
     Args:
         parser: Takes printed lines apart.
         unpacked: Folder for pictures that documents hold inside themselves.
+        files: Finds and reads the pictures of albums.
     """
     added = [
         LateReader((entry.name.lower(),), partial(_made, entry, parser.parse))
@@ -32,7 +37,8 @@ def document_readers(parser: LateParser, unpacked: Path) -> tuple[DocumentReader
     ]
     taken = {suffix for reader in added for suffix in reader.suffixes}
     shipped = late_readers(ReaderTools(parser.parse, _words, unpacked))
-    return (*added, *(r for r in shipped if taken.isdisjoint(r.suffixes)))
+    album = AlbumReader(files, parser.parse)
+    return (*added, *(r for r in shipped if taken.isdisjoint(r.suffixes)), album)
 
 
 def _made(entry: EntryPoint, parse: Callable[[str], PrintedCredit]) -> DocumentReader:

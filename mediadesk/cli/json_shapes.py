@@ -252,6 +252,7 @@ def judgement(judged: Judgement) -> Shape:
         **placement(judged.placement),
         "photo": judged.photo_id,
         "matched_by": judged.matched_by or None,
+        "seen": judged.placement.file is not None,
         "comparison": comparison(seen) if seen is not None else None,
         "parsed": credit(judged.parsed),
         "expected_credit": judged.expected_credit,

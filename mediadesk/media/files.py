@@ -12,6 +12,7 @@ from typing_extensions import override
 from mediadesk.media.formats import PICTURE_SUFFIXES
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.model.photo import Reading
 from mediadesk.paths import absence, is_folder, is_there
 from mediadesk.services.ports.pictures import PictureFiles
 
@@ -40,6 +41,22 @@ class DiskPictures(PictureFiles):
         from mediadesk.media.intake import read_intake  # noqa: PLC0415 - loads the libraries
 
         return read_intake(path)[0]
+
+    @override
+    def fields(self, path: Path) -> tuple[Reading, ...]:
+        from mediadesk.media.intake import read_fields  # noqa: PLC0415 - loads the libraries
+
+        return read_fields(path)
+
+    @override
+    def inside(self, folder: Path) -> tuple[Path, ...]:
+        try:
+            with os.scandir(folder) as entries:
+                shown = [e for e in entries if not e.name.startswith(_HIDDEN_START)]
+                return tuple(sorted(Path(e.path) for e in shown if _is_picture(e)))
+        except OSError as error:
+            msg = f"{folder} cannot be entered: {error.strerror}."
+            raise OutsideError(msg) from error
 
     @override
     def content_hash(self, path: Path) -> str:

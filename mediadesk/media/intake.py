@@ -68,6 +68,16 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     return intake, decoded.image
 
 
+def read_fields(path: Path) -> tuple[Reading, ...]:
+    """Return what a file's metadata say, its pixels left alone where its format allows.
+
+    Raises:
+        OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
+    """
+    data = _read(path).data
+    return _readings(data, path, _packets(data, path))[0]
+
+
 def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
     """Decode a file for the screen.
 
@@ -112,17 +122,21 @@ def _format(path: Path, decoded: Decoded) -> str:
     return raw or format_name(decoded.source.format, path.suffix)
 
 
-def _packets(data: bytes, path: Path, decoded: Decoded) -> Packets:
-    if data.startswith(_JPEG_START):
-        return jpeg_packets(data)
-    if data.startswith(_TIFF_STARTS) and not _is_raw(path):
-        return tiff_packets(data)
+def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets:
+    """Return the raw blocks; decode the file for them only where it was not yet."""
+    if data.startswith(_JPEG_START) or (data.startswith(_TIFF_STARTS) and not _is_raw(path)):
+        return _plain_packets(data)
     if _is_raw(path):
         from mediadesk.media.raw import raw_packets  # noqa: PLC0415 - loads LibRaw and Exiv2
 
         return raw_packets(data)
+    opened = decoded or _decoded(data, path, WORKING_EDGE_PX)
     with damage_told(path, "has metadata that cannot be read"):
-        return image_packets(decoded.source)
+        return image_packets(opened.source)
+
+
+def _plain_packets(data: bytes) -> Packets:
+    return jpeg_packets(data) if data.startswith(_JPEG_START) else tiff_packets(data)
 
 
 def _readings(

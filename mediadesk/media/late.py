@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from mediadesk.model.edit import Comparison, Fingerprint
 from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.model.photo import Reading
 from mediadesk.services.ports.pictures import (
     Comparer,
     IntakeWorkers,
@@ -41,6 +42,14 @@ class LatePictureFiles(PictureFiles):
     @override
     def read(self, path: Path) -> Intake:
         return self._files.read(path)
+
+    @override
+    def fields(self, path: Path) -> tuple[Reading, ...]:
+        return self._files.fields(path)
+
+    @override
+    def inside(self, folder: Path) -> tuple[Path, ...]:
+        return self._files.inside(folder)
 
     @override
     def content_hash(self, path: Path) -> str:
@@ -93,6 +102,10 @@ class LatePreviews(Previews, Miniatures):
     @override
     def thumbnail(self, sha256: str) -> bytes | None:
         return self._previews.thumbnail(sha256)
+
+    @override
+    def thumbnail_file(self, sha256: str) -> Path | None:
+        return self._previews.thumbnail_file(sha256)
 
     @override
     def make(self, path: Path, sha256: str) -> bytes:

@@ -12,9 +12,8 @@ from typing_extensions import override
 from mediadesk.media.decoding import fitting
 from mediadesk.media.intake import decode_file
 from mediadesk.model.errors import OutsideError
-from mediadesk.services.ports.pictures import Miniatures, Previews
+from mediadesk.services.ports.pictures import PREVIEW_EDGE_PX, Miniatures, Previews
 
-PREVIEW_EDGE_PX: Final = 512
 _QUALITY: Final = 80
 #: At this size nobody looks for detail, and a report is to be mailed.
 _MINIATURE_QUALITY: Final = 70
@@ -35,6 +34,11 @@ class PreviewCache(Previews, Miniatures):
             return self._file(sha256).read_bytes()
         except OSError:
             return None
+
+    @override
+    def thumbnail_file(self, sha256: str) -> Path | None:
+        file = self._file(sha256)
+        return file if file.is_file() else None
 
     @override
     def make(self, path: Path, sha256: str) -> bytes:

@@ -9,6 +9,7 @@ from mediadesk.media.iim import datasets, is_in_step
 from mediadesk.media.packets import Packets
 from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import FIELDS, EntityMembers, FieldSpec, ValueKind, qualified
+from mediadesk.metadata.identity import IDS_FIELD, comparable_ids
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
     Entity,
@@ -24,6 +25,17 @@ from mediadesk.model.photo import FieldContent, Origin, Reading
 _DEFAULT_LANGUAGE: Final = "x-default"
 _TIME_CREATED: Final = 60
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
+
+#: What a file calls itself, and what it was made from (XMP part 2, Media Management; IPTC PMD).
+_DOCUMENT_IDS: Final = (
+    "xmpMM:DocumentID",
+    "xmpMM:InstanceID",
+    "xmpMM:OriginalDocumentID",
+    "Iptc4xmpExt:DigImageGUID",
+)
+_SOURCE_IDS: Final = ("stRef:documentID", "stRef:instanceID", "stRef:originalDocumentID")
+_DERIVED_FROM: Final = "xmpMM:DerivedFrom"
+_SUPPLIER_NUMBERS: Final = ("plus:ImageSupplierImageID", "dc:identifier")
 
 #: Names and sizes of what one field may hold; a longer one is cut, not refused.
 _MOST_CHARACTERS: Final = 100_000
@@ -41,7 +53,7 @@ def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[s
             warnings.append(f"Its XMP was not read: {error}.")
             continue
         properties = {**found, **properties}
-    return tuple(_of_xmp(properties)), tuple(warnings)
+    return (*_of_xmp(properties), *_ids(properties)), tuple(warnings)
 
 
 def iim_readings(packets: Packets) -> tuple[Reading, ...]:
@@ -79,6 +91,24 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
             yield from _alternatives(spec.name, value)
         elif content := _xmp_content(spec, value):
             yield Reading(Origin.XMP, spec.name, content)
+
+
+def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
+    """Yield the reading of the ids, where a file has any."""
+    sources = structs(properties.get(qualified(_DERIVED_FROM)))
+    document_ids = (
+        *_said(properties, _DOCUMENT_IDS),
+        *(said for source in sources[:1] for said in _said(source.members, _SOURCE_IDS)),
+    )
+    found = comparable_ids(document_ids, _said(properties, _SUPPLIER_NUMBERS))
+    if found:
+        yield Reading(Origin.XMP, IDS_FIELD, found)
+
+
+def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, ...]:
+    """Return the first text of each property of some names."""
+    values = (texts(members.get(qualified(name)))[:1] for name in names)
+    return tuple(cleaned(text.text[:_MOST_CHARACTERS]) for said in values for text in said)
 
 
 def _alternatives(name: str, value: XmpValue) -> Iterator[Reading]:

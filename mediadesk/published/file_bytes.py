@@ -16,17 +16,32 @@ def read_bounded(path: Path, most_bytes: int) -> bytes:
     Raises:
         OutsideError: It is no file, cannot be read, or is too large.
     """
+    require_file(path, most_bytes)
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
-            msg = f"{path.name} is not a file; name a document that was saved."
-            raise OutsideError(msg)
-        if status.st_size > most_bytes:
-            size, most = status.st_size // 2**20, most_bytes // 2**20
-            msg = f"{path.name} has {size} MB; documents up to {most} MB are read. Check it."
-            raise OutsideError(msg)
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
-        msg = f"{path.name} cannot be read: {reason}. Check the file and try again."
-        raise OutsideError(msg) from error
+        raise _unreadable(path, error) from error
+
+
+def require_file(path: Path, most_bytes: int) -> None:
+    """Refuse what is no document file.
+
+    Raises:
+        OutsideError: As for `read_bounded`.
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
+        msg = f"{path.name} is not a file; name a document that was saved."
+        raise OutsideError(msg)
+    if status.st_size > most_bytes:
+        size, most = status.st_size // 2**20, most_bytes // 2**20
+        msg = f"{path.name} has {size} MB; documents up to {most} MB are read. Check it."
+        raise OutsideError(msg)
+
+
+def _unreadable(path: Path, error: OSError) -> OutsideError:
+    reason = error.strerror or error
+    return OutsideError(f"{path.name} cannot be read: {reason}. Check the file and try again.")

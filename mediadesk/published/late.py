@@ -158,6 +158,12 @@ def _odt(tools: ReaderTools) -> DocumentReader:
     return OdtReader(tools.flows, tools.unpacked)
 
 
+def _pdf(tools: ReaderTools) -> DocumentReader:
+    from mediadesk.published.pdf import PdfReader  # noqa: PLC0415
+
+    return PdfReader(tools.layouts)
+
+
 def _idml(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.idml import IdmlReader  # noqa: PLC0415
 
@@ -205,6 +211,7 @@ _READERS: Final = (
     ((".odt", ".ott", ".fodt"), _odt, None),
     ((".idml", ".idms", ".icml"), _idml, None),
     ((".sla", ".sla.gz"), _scribus, None),
+    ((".pdf",), _pdf, None),
     ((".warc", ".warc.gz"), _warc, None),
     ((".md", ".markdown", ".qmd", ".mdx"), _markdown, None),
     ((".json", ".ninjs"), _ninjs, re.compile(rb'"(?:uri|altids)"\s*:')),

@@ -94,8 +94,12 @@ class Checking:
         self._clock = clock
         self._settings = settings
 
+    def documents(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return the documents and albums that are named, and those below folders named."""
+        return documents_below(paths, self._readers)
+
     def extract(self, path: Path) -> ReadDocument:
-        """Return the pictures of a document with what is printed beside them.
+        """Return the pictures of a document, or of an album, with what is printed beside them.
 
         Raises:
             UserError: The document is not there, or of no kind that can be read.

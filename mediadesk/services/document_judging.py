@@ -10,7 +10,7 @@ from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import DocumentReport, Judgement
 from mediadesk.model.placement import Placement
-from mediadesk.paths import absence, is_folder, is_there
+from mediadesk.paths import absence, is_there
 from mediadesk.services.documents import reader_of
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Bench, Judging
@@ -33,9 +33,6 @@ def read_document(path: Path, readers: Sequence[DocumentReader]) -> ReadDocument
     """
     if not is_there(path):
         msg = f"{path} {absence(path)}; check the path."
-        raise UserError(msg)
-    if is_folder(path):
-        msg = f"{path} is a folder that cannot be entered, or no document; check its rights."
         raise UserError(msg)
     return reader_of(path, readers).read(path)
 

@@ -20,9 +20,13 @@ _PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 def reader_of(path: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
     """Return the reader of a document by the end of its name, the longest ending first.
 
+    A folder has a reader where it is a document itself.
+
     Raises:
         UserError: No reader reads such documents.
     """
+    if is_folder(path):
+        return _album_reader(path, readers)
     name = path.name.casefold()
     fitting = [(len(s), r) for r in readers for s in r.suffixes if s and name.endswith(s)]
     if not fitting:
@@ -37,7 +41,8 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
 
     Hidden files, lock files and the parts of saved pages are left out; links to folders are not
     followed. A folder that may not be entered is kept, so that nobody takes what lies in it for
-    checked.
+    checked. Below a folder that holds no document at all, each folder with pictures is one: an
+    album.
 
     Args:
         paths: Files and folders; a path that is not there is kept, so that it can be reported.
@@ -46,20 +51,40 @@ def documents_below(paths: Iterable[Path], readers: Sequence[DocumentReader]) ->
     found: dict[Path, None] = {}
     for path in paths:
         whole = path.expanduser().absolute()
-        listed = _readable_in(whole, readers) if is_folder(whole) else (whole,)
+        listed = _below(whole, readers) if is_folder(whole) else (whole,)
         found.update(dict.fromkeys(listed))
     return tuple(found)
 
 
-def _readable_in(folder: Path, readers: Sequence[DocumentReader]) -> Iterator[Path]:
+def _album_reader(folder: Path, readers: Sequence[DocumentReader]) -> DocumentReader:
+    for reader in readers:
+        if reader.claims_folder(folder):
+            return reader
+    msg = (
+        f"{folder} is a folder that cannot be entered, or holds no pictures itself; "
+        "check its rights, or name a document in it."
+    )
+    raise UserError(msg)
+
+
+def _below(folder: Path, readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
     locked: list[OSError] = []
+    walked = tuple(_walk(folder, locked))
+    files = (here / name for here, names in walked for name in names)
+    found = [path for path in files if _is_claimed(path, readers)]
+    if not found:
+        folders = (here for here, _ in walked)
+        found = [here for here in folders if any(r.claims_folder(here) for r in readers)]
+    return (*found, *(Path(error.filename) for error in locked))
+
+
+def _walk(folder: Path, locked: list[OSError]) -> Iterator[tuple[Path, list[str]]]:
+    """Yield each folder that is looked into, with the names of its files."""
     for root, folders, files in os.walk(folder, onerror=locked.append):
         names = sorted(name for name in files if not name.startswith(_NOT_DOCUMENTS))
         pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
-        files_here = (Path(root, name) for name in names)
-        yield from (path for path in files_here if _is_claimed(path, readers))
-    yield from (Path(error.filename) for error in locked)
+        yield Path(root), names
 
 
 def _is_claimed(path: Path, readers: Sequence[DocumentReader]) -> bool:

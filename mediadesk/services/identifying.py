@@ -1,5 +1,6 @@
-"""Which catalogue photo a picture shows: by its bytes, by its pixels, by name as a last resort."""
+"""Which catalogue photo a picture shows: by its bytes, ids, pixels, by name as a last resort."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.model.edit import Comparison, Match, Verdict
-from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
 from mediadesk.paths import is_file
+from mediadesk.services.id_evidence import IdEvidence, are_kin, told_by_ids
+from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
-from mediadesk.services.ports.pictures import Comparer, PictureFiles, Shortlist
+from mediadesk.services.ports.pictures import Comparer, PictureFiles, Previews, Shortlist
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -44,27 +46,43 @@ class _Prepared:
 class Identifying:
     """Finds the photo behind a picture."""
 
-    def __init__(self, *, catalogue: PhotoShelf, files: PictureFiles, comparer: Comparer) -> None:
+    def __init__(
+        self,
+        *,
+        catalogue: PhotoShelf,
+        files: PictureFiles,
+        previews: Previews,
+        comparer: Comparer,
+    ) -> None:
         self._catalogue = catalogue
         self._files = files
         self._comparer = comparer
+        self._ids = IdEvidence(catalogue, files)
+        self._pixels = PixelEvidence(comparer, previews)
         self._prepared: _Prepared | None = None
 
-    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+    def find(
+        self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
+    ) -> Match | None:
         """Return the photo a picture shows; None where the catalogue has none.
 
         Args:
-            image: The picture's file; None where it is not at hand. Then only its name is left.
+            image: The picture's file; None where it is not at hand. Then only its ids and its
+                name are left.
             name_hint: What a document calls it: a name, a path, a URL.
+            document_ids: Ids that the document keeps of the file, as they stand in its XMP.
 
         Raises:
             OutsideError: The picture cannot be read.
         """
         if image is None or not is_file(image):
-            return self._by_name(name_hint)
-        return next(iter(self.matches(image, at_most=1)), None)
+            carrying = self._ids.carrying(None, document_ids)
+            return told_by_ids(carrying) or self._by_name(name_hint)
+        return next(iter(self.matches(image, at_most=1, document_ids=document_ids)), None)
 
-    def matches(self, image: Path, at_most: int = 5) -> tuple[Match, ...]:
+    def matches(
+        self, image: Path, at_most: int = 5, document_ids: Sequence[str] = ()
+    ) -> tuple[Match, ...]:
         """Return the photos a picture shows, the nearest relative first.
 
         A derivative and its original may both be there: then the one that the picture shows whole
@@ -78,13 +96,40 @@ class Identifying:
             known = Match(same.id, "hash", 1.0, Comparison(Verdict.IDENTICAL, 1.0))
             if at_most == 1:
                 return (known,)
-            others = (m for m in self._by_content(image) if m.photo_id != same.id)
+            others = (
+                m for m in self._related(image, at_most, document_ids) if m.photo_id != same.id
+            )
             return (known, *others)[:at_most]
-        return tuple(self._by_content(image))[:at_most]
+        return self._related(image, at_most, document_ids)[:at_most]
 
-    def _by_content(self, image: Path) -> Sequence[Match]:
-        found = tuple(self._compared(image))
-        return sorted(found, key=_nearness, reverse=True)
+    def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
+        """Return the photos proven by ids, and where more are wanted, those proven by content."""
+        by_ids = self._by_ids(image, document_ids)
+        if by_ids and at_most == 1:
+            return by_ids
+        told = {match.photo_id for match in by_ids}
+        by_content = (m for m in self._compared(image) if m.photo_id not in told)
+        return tuple(sorted((*by_ids, *by_content), key=_nearness, reverse=True))
+
+    def _by_ids(self, image: Path, document_ids: Sequence[str]) -> tuple[Match, ...]:
+        """Return the photos that carry an id of a picture, and that its pixels confirm.
+
+        Ids alone are believed only where no photo that carries them is left to be looked at.
+        """
+        carrying = self._ids.carrying(image, document_ids)
+        sharing = Counter(photo for photos in carrying for photo in photos)
+        unseen: set[Photo] = set()
+        proven: list[Match] = []
+        for photo, _ in sharing.most_common(_MOST_COMPARED):
+            seen = self._pixels.of(photo, image, thorough=True)
+            if seen is None:
+                unseen.add(photo)
+            elif seen.verdict in _PROOF:
+                proven.append(Match(photo.id, "id", seen.confidence, seen))
+        if proven:
+            return tuple(sorted(proven, key=_nearness, reverse=True))
+        told = told_by_ids(carrying) if unseen == set(sharing) else None
+        return (told,) if told is not None else ()
 
     def _compared(self, image: Path) -> Iterator[Match]:
         prepared = self._current()
@@ -95,25 +140,16 @@ class Identifying:
             photo = self._catalogue.photo(int(prepared.photo_ids[place]))
             if photo is None:
                 continue
-            if proven and score < _SURE_SCORE and not any(_are_kin(photo, p) for p in proven):
+            if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
                 continue
             if score < _LIKELY_SCORE:
                 unlikely += 1
                 if unlikely > _MOST_UNLIKELY:
                     return
-            comparison = self._comparison(photo, image, thorough=score >= _LIKELY_SCORE)
+            comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
             if comparison is not None and comparison.verdict in _PROOF:
                 proven.append(photo)
                 yield Match(photo.id, "content", comparison.confidence, comparison)
-
-    def _comparison(self, photo: Photo, image: Path, *, thorough: bool) -> Comparison | None:
-        """Return what the pixels say; None where the photo's file is gone or damaged."""
-        if not is_file(photo.path):
-            return None
-        try:
-            return self._comparer.compare(photo.path, image, thorough=thorough)
-        except OutsideError:
-            return None  # another candidate may still be readable
 
     def _by_name(self, name_hint: str) -> Match | None:
         stem = PurePosixPath(unquote(urlsplit(name_hint).path).replace("\\", "/")).stem
@@ -130,12 +166,6 @@ class Identifying:
             numbers, known = self._catalogue.fingerprints()
             self._prepared = _Prepared(state, numbers, self._comparer.prepare(known))
         return self._prepared
-
-
-def _are_kin(one: Photo, other: Photo) -> bool:
-    """Return whether one was made from the other, or both from a third."""
-    roots = {other.id, other.original_id} - {None}
-    return one.id in roots or one.original_id in roots
 
 
 def _nearness(match: Match) -> tuple[bool, bool, float, float]:

@@ -56,7 +56,9 @@ class Compare(Protocol):
 class FindsPhotos(Protocol):
     """Says which catalogue photo a picture shows."""
 
-    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+    def find(
+        self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
+    ) -> Match | None:
         """Return the photo, or None where the catalogue has none."""
         ...
 
@@ -113,8 +115,9 @@ class Judging:
 
         A picture file that cannot be read shows nothing known: what is printed is still judged.
         """
+        ids = placement.carried.document_ids if placement.carried is not None else ()
         try:
-            return self._identifying.find(placement.file, placement.image)
+            return self._identifying.find(placement.file, placement.image, ids)
         except OutsideError:
             return None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.edit import Fingerprint
@@ -140,6 +141,9 @@ def _insert(
     connection.execute(insert(schema.photos), photos)
     connection.execute(insert(schema.readings), readings)
     connection.execute(insert(schema.fingerprints), fingerprints)
+    ids = [row for number, new in fresh.items() for row in _id_rows(number, new.readings)]
+    if ids:
+        connection.execute(insert(schema.document_ids), ids)
 
 
 def _follow_file(connection: Connection, number: int, intake: Intake) -> None:
@@ -165,6 +169,15 @@ def _replace_readings(connection: Connection, number: int, read: tuple[Reading, 
     statement = upsert(schema.readings).values(photo_id=number, body=to_text(read))
     new = {"body": statement.excluded["body"]}
     connection.execute(statement.on_conflict_do_update(index_elements=["photo_id"], set_=new))
+    ids = schema.document_ids
+    connection.execute(delete(ids).where(ids.c.photo_id == number))
+    rows = _id_rows(number, read)
+    if rows:
+        connection.execute(insert(ids), rows)
+
+
+def _id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:
+    return [{"photo_id": number, "document_id": kept(one)} for one in embedded_ids(read)]
 
 
 def _fingerprint_row(number: int, fingerprint: Fingerprint) -> dict[str, int | bytes]:

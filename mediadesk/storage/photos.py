@@ -62,6 +62,19 @@ class SqlPhotos(CataloguePart):
         with self._database.reading() as connection:
             return tuple(photo_rows.photo_of(row) for row in connection.execute(query))
 
+    def photos_with_id(self, document_id: str, at_most: int) -> tuple[Photo, ...]:
+        """Return photos whose files carry an id, in its comparable form, the oldest first."""
+        ids = schema.document_ids.c
+        query = (
+            photo_rows.select_photos()
+            .join(schema.document_ids, ids.photo_id == schema.photos.c.id)
+            .where(ids.document_id == kept(document_id))
+            .order_by(schema.photos.c.id)
+            .limit(at_most)
+        )
+        with self._database.reading() as connection:
+            return tuple(photo_rows.photo_of(row) for row in connection.execute(query))
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         """Return the numbers of the photos in a scope, in its order; the array is read-only."""
         with self._database.reading() as connection:

@@ -94,6 +94,16 @@ readings: Final = Table(
     _text("body"),
 )
 
+#: The ids that a photo's readings carry, to be looked up by; they follow the readings.
+document_ids: Final = Table(
+    "document_ids",
+    METADATA,
+    _text("document_id", primary_key=True),
+    _kept_with_photo(primary_key=True),
+    Index("document_ids_by_photo", "photo_id"),
+    sqlite_with_rowid=False,
+)
+
 fingerprints: Final = Table(
     "fingerprints",
     METADATA,

@@ -19,6 +19,7 @@ _TABLES: Final[tuple[tuple[Table, str], ...]] = (
     (schema.photos, "id"),
     (schema.sightings, "photo_id"),
     (schema.readings, "photo_id"),
+    (schema.document_ids, "photo_id"),
     (schema.fingerprints, "photo_id"),
 )
 
@@ -52,7 +53,8 @@ def put_back(connection: Connection, photo_id: int) -> None:
     connection.execute(delete(withdrawn).where(there))
     try:
         for table, _ in _TABLES:
-            rows = [{name: _cell(v) for name, v in row.items()} for row in body[table.name]]
+            held = body.get(table.name, ())  # a table may be newer than the withdrawal
+            rows = [{name: _cell(v) for name, v in row.items()} for row in held]
             if rows:
                 connection.execute(insert(table), rows)
     except IntegrityError as error:

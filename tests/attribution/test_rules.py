@@ -134,6 +134,8 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
     "nothing on record": (case(known=dossier(Credit(7))), ["M101"]),
     "only a line on record": (case(known=dossier(Credit(7, line="AP Photo"))), []),
     "unknown picture": (case(unknown=True), ["P101"]),
+    "a picture that is missing, matched by its name": (case(missing=True), ["P105"]),
+    "a picture that is missing and unknown": (case(missing=True, unknown=True), ["P101"]),
     "no alt": (case(alt=" "), ["P102"]),
     "no alt in print": (case(alt="", takes_alt=False), []),
     "painted over": (case(comparison=PAINTED), ["P103"]),

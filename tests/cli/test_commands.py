@@ -315,3 +315,67 @@ def test_a_name_the_system_refuses_does_not_end_a_list(desk, tmp_path, kim, comm
     assert status == 1
     assert "cannot be reached" in answers[0]["error"]
     assert not answers[1].get("error")
+
+
+def judged(report):
+    """Return the placements of a report of one document."""
+    (document,) = report["documents"]
+    return document["placements"]
+
+
+def test_a_folder_of_pictures_is_checked_as_an_album(desk, kim, tmp_path) -> None:
+    album = tmp_path / "album"
+    album.mkdir()
+    with Image.open(kim) as picture:
+        picture.crop((40, 30, 420, 330)).save(album / "web.jpg")
+    (album / "web.txt").write_text("The park at noon. Photo: Ann Lindqvist")
+    _, report = desk("check", album)
+    (placed,) = judged(report)
+    assert (placed["image"], placed["locator"]) == ("web.jpg", "picture 1")
+    assert (placed["matched_by"], placed["seen"]) == ("content", True)
+    assert placed["parsed"]["creators"] == ["Ann Lindqvist"]
+
+
+def test_a_folder_is_extracted_as_the_documents_in_it(desk, kim, tmp_path) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / "albums" / name
+        folder.mkdir(parents=True)
+        (folder / "web.jpg").write_bytes(kim.read_bytes())
+    status, answers = desk("extract", tmp_path / "albums")
+    assert status == 0
+    assert [answer["document"] for answer in answers] == [
+        str(tmp_path / "albums" / name) for name in ("one", "two")
+    ]
+
+
+def test_a_folder_with_nothing_to_extract_is_told(desk, tmp_path) -> None:
+    (tmp_path / "empty").mkdir()
+    status, ((answer),) = desk("extract", tmp_path / "empty")
+    assert status == 1
+    assert "holds no pictures" in answer["error"]
+
+
+def test_a_picture_whose_original_is_gone_is_known_by_its_preview(desk, kim, tmp_path) -> None:
+    with Image.open(kim) as picture:
+        picture.crop((40, 30, 420, 330)).save(tmp_path / "web.jpg")
+    kim.unlink()
+    _, (found,) = desk("identify", tmp_path / "web.jpg")
+    (match,) = found["matches"]
+    assert match["matched_by"] == "content"
+    assert match["comparison"]["crop"] == pytest.approx(
+        [40 / 480, 30 / 360, 420 / 480, 330 / 360], abs=0.01
+    )
+
+
+def test_a_picture_that_is_missing_is_matched_by_its_name_and_marked_as_not_seen(
+    desk, tmp_path
+) -> None:
+    path = page(tmp_path, "Photo: Ann Lindqvist")
+    text = path.read_text(encoding="utf-8")
+    site = tmp_path / "elsewhere"
+    site.mkdir()
+    (site / path.name).write_text(text, encoding="utf-8")
+    _, report = desk("check", site / path.name)
+    (placed,) = judged(report)
+    assert (placed["matched_by"], placed["seen"], placed["comparison"]) == ("name", False, None)
+    assert "P105" in {finding["rule"] for finding in placed["findings"]}

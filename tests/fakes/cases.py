@@ -39,15 +39,15 @@ def case(
     *departures: tuple[DifferenceKind | str | Part, ...],
     known: Dossier | None = None,
     unknown: bool = False,
+    missing: bool = False,
     profile: Profile = DEMANDING,
     comparison: Comparison | None = None,
     alt: str = "A brown dog on a lawn.",
     takes_alt: bool = True,
 ) -> Case:
     """Return a case; departures are (kind, expected, printed, part, printed part)."""
-    placement = Placement(
-        "dog.jpg", "figure 1", parsed.caption_part, parsed.credit_part, alt, Path("dog.jpg")
-    )
+    file = None if missing else Path("dog.jpg")
+    placement = Placement("dog.jpg", "figure 1", parsed.caption_part, parsed.credit_part, alt, file)
     return Case(
         placement=placement,
         parsed=parsed,

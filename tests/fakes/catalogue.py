@@ -37,6 +37,7 @@ class FakeCatalogue:
         self.entries: list[JournalEntry] = []
         self.undone: list[JournalEntry] = []
         self._readings = readings or {}
+        self.ids: dict[int, tuple[str, ...]] = {}
 
     def photo(self, photo_id: int) -> Photo | None:
         return self.shelf.get(photo_id)
@@ -46,6 +47,10 @@ class FakeCatalogue:
 
     def photo_at(self, path: Path) -> Photo | None:
         return next((p for p in self.shelf.values() if p.path == path), None)
+
+    def photos_with_id(self, document_id: str, at_most: int) -> tuple[Photo, ...]:
+        found = (p for p in self.shelf.values() if document_id in self.ids.get(p.id, ()))
+        return tuple(sorted(found, key=lambda p: p.id))[:at_most]
 
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         members = self._of(CollectionMember)

@@ -48,6 +48,12 @@ class FakePictures:
             self.warnings,
         )
 
+    def fields(self, path: Path) -> tuple[Reading, ...]:
+        return self.read(path).readings
+
+    def inside(self, folder: Path) -> tuple[Path, ...]:
+        return tuple(sorted(folder.glob("*.jpg")))
+
     def content_hash(self, path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
 

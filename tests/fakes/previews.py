@@ -20,10 +20,14 @@ class FakePreviews:
 
     def __init__(self, kept: dict[str, bytes] | None = None) -> None:
         self.kept = kept or {}
+        self.files: dict[str, Path] = {}
         self.made: list[Path] = []
 
     def thumbnail(self, sha256: str) -> bytes | None:
         return self.kept.get(sha256)
+
+    def thumbnail_file(self, sha256: str) -> Path | None:
+        return self.files.get(sha256)
 
     def make(self, path: Path, sha256: str) -> bytes:
         if path.name.startswith("gone"):

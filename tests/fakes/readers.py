@@ -29,6 +29,9 @@ class FakeReader:
     def claims(self, path: Path) -> bool:
         return path.name not in self._unclaimed
 
+    def claims_folder(self, folder: Path) -> bool:
+        return False
+
     def read(self, path: Path) -> ReadDocument:
         self.read_names.append(path.name)
         if path.name not in self.documents:

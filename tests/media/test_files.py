@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mediadesk.media.files import DiskPictures
 from mediadesk.model.errors import OutsideError
@@ -69,3 +70,26 @@ def test_a_raster_is_rows_of_rgb_no_larger_than_asked_for(tmp_path: Path) -> Non
 
 def test_reading_in_this_process_brings_what_an_import_would(tmp_path: Path) -> None:
     assert DiskPictures().read(written(tmp_path / "kim.jpg", jpeg())).width_px == 48
+
+
+def test_the_pictures_in_a_folder_itself_are_sorted_by_name(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    for name in ("b.png", "a.JPG", "a.txt", ".hidden.jpg", "deeper/c.jpg"):
+        written(tmp_path / name, b"")
+    assert [path.name for path in DiskPictures().inside(tmp_path)] == ["a.JPG", "b.png"]
+
+
+def test_a_folder_that_cannot_be_entered_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match="cannot be entered"):
+        DiskPictures().inside(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WEBP"])
+def test_the_fields_of_a_file_are_those_an_import_reads(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"kim.{kind.lower()}"
+    exif = Image.Exif()
+    exif[0x013B] = "Rosa"
+    picture().save(path, kind, exif=exif)
+    fields = DiskPictures().fields(path)
+    assert [reading.content for reading in fields] == [("Rosa",)]
+    assert fields == DiskPictures().read(path).readings

@@ -67,3 +67,11 @@ def test_a_miniature_of_what_is_no_picture_is_refused(cache: PreviewCache, tmp_p
     path.write_bytes(b"no picture")
     with pytest.raises(OutsideError):
         cache.miniature(path, 160)
+
+
+def test_the_file_of_a_preview_is_told_where_there_is_one(cache: PreviewCache) -> None:
+    assert cache.thumbnail_file(HASH) is None
+    made = cache.keep(picture(), HASH)
+    file = cache.thumbnail_file(HASH)
+    assert file is not None
+    assert file.read_bytes() == made

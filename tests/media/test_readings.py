@@ -6,6 +6,7 @@ import pytest
 
 from mediadesk.media.packets import Packets, jpeg_packets
 from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
+from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.metadata.reconcile import DIGEST_FIELD
 from mediadesk.model.photo import FieldContent, Origin, Reading
 from tests.media.picture_making import (
@@ -72,6 +73,22 @@ def test_a_licensor_is_a_name_with_a_link() -> None:
         "</rdf:li></rdf:Seq></plus:Licensor>"
     )
     assert found["licensors", ""] == ("G <http://g>",)
+
+
+def test_a_file_tells_its_ids_and_those_of_what_it_was_made_from() -> None:
+    found = of_xmp(
+        "<xmpMM:DocumentID>xmp.did:AB12</xmpMM:DocumentID>"
+        "<xmpMM:InstanceID>xmp.iid:CD34</xmpMM:InstanceID>"
+        '<xmpMM:DerivedFrom rdf:parseType="Resource">'
+        "<stRef:documentID>uuid:EF56-78</stRef:documentID></xmpMM:DerivedFrom>"
+        "<plus:ImageSupplierImageID>RTR-2026-77</plus:ImageSupplierImageID>"
+    )
+    assert found == {(IDS_FIELD, ""): ("ab12", "cd34", "ef5678", "number rtr-2026-77")}
+
+
+def test_what_a_derivative_came_from_may_stand_in_attributes() -> None:
+    found = of_xmp('<xmpMM:DerivedFrom stRef:originalDocumentID="xmp.did:AB12CD"/>')
+    assert found == {(IDS_FIELD, ""): ("ab12cd",)}
 
 
 def test_a_packet_that_is_refused_is_a_warning_and_the_next_is_read() -> None:

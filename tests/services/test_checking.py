@@ -1,6 +1,7 @@
 """Published documents are read, each picture judged, each outcome kept."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,7 +72,9 @@ class FakeIdentifying:
         self.comparison = comparison
         self.looked_at: list[Path | None] = []
 
-    def find(self, image: Path | None, name_hint: str = "") -> Match | None:
+    def find(
+        self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
+    ) -> Match | None:
         self.looked_at.append(image)
         if name_hint == "broken.jpg":
             raise OutsideError("broken.jpg is damaged.")
@@ -201,7 +204,7 @@ def test_print_is_compared_with_the_houses_own_line_and_the_links_beside_it(page
 
 @pytest.mark.parametrize("line", ["Photo: Ann Lee", "Ann Lee"], ids=["labelled", "bare"])
 def test_a_record_with_nothing_but_the_supplied_line_is_compared_too(page, line) -> None:
-    stranger = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Bo Ek", "A dog")
+    stranger = replace(GOOD, credit="Photo: Bo Ek")
     held = Dossier(dossier().photo, credit=Credit(7, line=line))
     judged = only(Desk({"page.html": (stranger,)}, held=held).check(page))
     assert [finding.rule for finding in judged.findings] == ["C102"]

@@ -92,3 +92,38 @@ def test_json_of_another_kind_is_left_out_of_a_folder_but_read_where_it_is_named
     assert names(documents_below([tmp_path], [reader]), tmp_path) == ["news.json"]
     named = documents_below([tmp_path / "package.json"], [reader])
     assert names(named, tmp_path) == ["package.json"]
+
+
+class Album(FakeReader):
+    """Takes every folder that holds pictures itself."""
+
+    def claims_folder(self, folder: Path) -> bool:
+        return any(folder.glob("*.jpg"))
+
+
+ALBUM = Album({}, ())
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    for name in ("b/2.jpg", "b/deep/3.jpg", "1.jpg", ".hidden/4.jpg", "empty/notes.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    return tmp_path
+
+
+def test_below_a_folder_without_documents_each_folder_of_pictures_is_one(pictures) -> None:
+    found = documents_below([pictures], (HTML, ALBUM))
+    assert names(found, pictures) == [".", "b", "b/deep"]
+
+
+def test_pictures_in_a_folder_of_documents_belong_to_the_documents(pictures) -> None:
+    (pictures / "b" / "deep" / "page.html").write_text("")
+    assert names(documents_below([pictures], (HTML, ALBUM)), pictures) == ["b/deep/page.html"]
+
+
+def test_a_folder_of_pictures_that_is_named_has_a_reader(pictures) -> None:
+    assert reader_of(pictures / "b", (HTML, ALBUM)) is ALBUM
+    with pytest.raises(UserError, match="holds no pictures"):
+        reader_of(pictures / "empty", (HTML, ALBUM))

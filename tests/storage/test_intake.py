@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import Contribution, Credit
@@ -21,6 +22,13 @@ Intakes = Callable[..., Intake]
 
 READING = Reading(Origin.XMP, "keywords", ("snow", "ice"))
 CROP = Edit("e1", 0, EditKind.CROP, Evidence.MADE_HERE, crop=Box(0, 0, 0.5, 0.5))
+
+
+IDS = Reading(Origin.XMP, IDS_FIELD, ("ab12", "number cd34"))
+
+
+def carrying(catalogue: SqlCatalogue, document_id: str) -> list[int]:
+    return [photo.id for photo in catalogue.photos_with_id(document_id, 10)]
 
 
 def numbers(catalogue: SqlCatalogue) -> list[int]:
@@ -162,6 +170,42 @@ def test_undoing_a_derivation_takes_the_photo_off_the_shelf_and_redo_puts_it_bac
     assert catalogue.dossier(number) == before
     assert catalogue.sightings(Path("/pictures"))[path] == Sighting(Path(path), number, 1000, 5)
     assert catalogue.fingerprints()[1][1] == derivative.fingerprint
+
+
+def test_a_photo_is_found_by_the_ids_its_file_carries(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    catalogue.add_photos([new_photo(), new_photo("/p/2.jpg", readings=(IDS,))], "Rosa", "import")
+    assert carrying(catalogue, "ab12") == carrying(catalogue, "number cd34") == [2]
+    assert carrying(catalogue, "cd34") == []
+
+
+def test_of_photos_that_share_an_id_no_more_come_than_are_asked_for(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    photos = [new_photo(f"/p/{n}.jpg", sha256=f"{n:064x}", readings=(IDS,)) for n in range(1, 6)]
+    catalogue.add_photos(photos, "Rosa", "import")
+    assert [photo.id for photo in catalogue.photos_with_id("ab12", 3)] == [1, 2, 3]
+
+
+def test_ids_follow_the_file(
+    catalogue: SqlCatalogue, new_photo: NewPhotos, intake: Intakes
+) -> None:
+    (number,) = catalogue.add_photos([new_photo(readings=(IDS,))], "Rosa", "import")
+    other = Reading(Origin.XMP, IDS_FIELD, ("ef56",))
+    catalogue.see_again(number, intake("/pictures/kim.jpg", "b" * 64, readings=(other,)))
+    assert (carrying(catalogue, "ab12"), carrying(catalogue, "ef56")) == ([], [number])
+
+
+def test_the_ids_of_a_derivative_go_and_come_back_with_it(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    derivative = new_photo("/p/edited.jpg", readings=(IDS,))
+    number = catalogue.derive_photo(derivative, Step("crop", "Rosa", (CROP,)))
+    catalogue.undo("Rosa")
+    assert carrying(catalogue, "ab12") == []
+    catalogue.redo("Rosa")
+    assert carrying(catalogue, "ab12") == [number]
 
 
 def test_a_number_once_given_is_not_given_again(

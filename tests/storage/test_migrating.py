@@ -129,6 +129,20 @@ def test_0003_keeps_checks_and_the_picture_of_a_waiver(file: Path) -> None:
     assert not waiver.is_for("cd34")
 
 
+def test_0004_knows_no_ids_of_photos_taken_in_before(file: Path) -> None:
+    catalogue = open_catalogue(restored("0003", file), FakeClock())
+    found = catalogue.photos_with_id("0a1b2c3d", 5)
+    catalogue.close()
+    assert found == ()
+
+
+def test_0004_finds_photos_by_the_ids_that_were_read(file: Path) -> None:
+    catalogue = open_catalogue(restored("0004", file), FakeClock())
+    found = catalogue.photos_with_id("0a1b2c3d", 5)
+    catalogue.close()
+    assert [photo.id for photo in found] == [1]
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_catalogue_of_each_version_opens_with_its_records(revision: str, file: Path) -> None:
     catalogue = open_catalogue(restored(revision, file), FakeClock())

@@ -4,6 +4,7 @@ A document that cannot be read is listed with the reason and does not end the co
 """
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.paths import is_folder
 from mediadesk.services.desk import Desk
 
 EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
@@ -18,7 +20,12 @@ EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("documents", metavar="DOCUMENT", nargs="+", help="a published document")
+    parser.add_argument(
+        "documents",
+        metavar="DOCUMENT|FOLDER",
+        nargs="+",
+        help="a published document, or a folder of documents or of pictures",
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -27,14 +34,22 @@ def run(options: Namespace, session: Session) -> Exit:
     context = session.terminal.job_context()
     with opened_desk(session) as desk:
         results = []
-        for done, path in enumerate(options.documents):
-            context.step(done, len(options.documents), path)
+        documents = [one for named in options.documents for one in _documents(desk, named)]
+        for done, path in enumerate(documents):
+            context.step(done, len(documents), path)
             results.append(_extracted(desk, path))
     if options.json:
         session.terminal.emit(results)
     else:
         _tell(results, session)
     return Exit.FINDINGS if any(result["error"] for result in results) else Exit.DONE
+
+
+def _documents(desk: Desk, named: str) -> Sequence[str]:
+    """Return what is to be read: a file as it is named, of a folder all documents in it."""
+    if not is_folder(Path(named)):
+        return (named,)
+    return [str(path) for path in desk.checking.documents((Path(named),))] or (named,)
 
 
 def _extracted(desk: Desk, path: str) -> json_shapes.Shape:

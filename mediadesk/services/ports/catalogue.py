@@ -40,6 +40,10 @@ class PhotoShelf(Protocol):
         """Return photos whose file name without suffix is this, whatever the case."""
         ...
 
+    def photos_with_id(self, document_id: str, at_most: int) -> tuple[Photo, ...]:
+        """Return photos whose files carry an id, in its comparable form, the oldest first."""
+        ...
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         """Return the numbers of the photos in a scope, in its order."""
         ...

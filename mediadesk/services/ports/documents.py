@@ -32,6 +32,11 @@ class DocumentReader(Protocol):
         del path
         return True
 
+    def claims_folder(self, folder: Path) -> bool:
+        """Return whether a folder that holds no document is one itself: an album of pictures."""
+        del folder
+        return False
+
     def read(self, path: Path) -> ReadDocument:
         """Return the pictures placed in a document.
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
-from typing import Protocol
+from typing import Final, Protocol
 
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Comparison, Edit, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+
+#: Longest edge of a preview of a larger picture; a smaller one keeps its size.
+PREVIEW_EDGE_PX: Final = 512
 
 
 class IntakeWorkers(Protocol):
@@ -42,6 +45,14 @@ class PictureFiles(Protocol):
         """Read one file in this process, without writing a preview."""
         ...
 
+    def fields(self, path: Path) -> tuple[Reading, ...]:
+        """Return what a file's metadata say of it, family by family."""
+        ...
+
+    def inside(self, folder: Path) -> tuple[Path, ...]:
+        """Return the pictures that lie in a folder itself, sorted by name; hidden ones left out."""
+        ...
+
     def content_hash(self, path: Path) -> str:
         """Return the SHA-256 of a file's bytes, lower-case hex."""
         ...
@@ -56,6 +67,10 @@ class Previews(Protocol):
 
     def thumbnail(self, sha256: str) -> bytes | None:
         """Return the JPEG of at most 512 px, or None where the cache has none."""
+        ...
+
+    def thumbnail_file(self, sha256: str) -> Path | None:
+        """Return the file of the thumbnail, or None where the cache has none."""
         ...
 
     def make(self, path: Path, sha256: str) -> bytes:

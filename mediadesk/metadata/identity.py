@@ -1,0 +1,58 @@
+"""The ids by which a picture file names itself and what it was made from, made comparable."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from mediadesk.model.photo import Reading
+
+#: The reading that carries a file's ids, as `comparable_ids` gives them.
+IDS_FIELD: Final = "document_ids"
+
+#: A file that was saved often, or put together of many, names more; they say nothing of it.
+MOST_IDS: Final = 32
+
+_LONGEST: Final = 200
+#: An agency's number of a picture; a shorter one is a count ("12") or a placeholder ("none").
+_SHORTEST_NUMBER: Final = 6
+
+#: How writers begin ids of documents, instances and originals (XMP part 2, Media Management). A
+#: file's first document and instance id are often the same number with different beginnings.
+_BEGINNING: Final = re.compile(
+    r"^(?:urn:)?(?:xmp\.(?:did|iid|oid):|uuid:|adobe:docid:[^:]*:|guid:)+", re.IGNORECASE
+)
+_NOT_TOLD: Final = re.compile(r"[{}\-\s]")
+
+
+def comparable_ids(document_ids: Iterable[str], numbers: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return ids in the one form in which they are kept and looked up, each once.
+
+    Args:
+        document_ids: Ids that writers make to be unlike all others (xmpMM, GUIDs).
+        numbers: Numbers that suppliers give (dc:identifier, plus:ImageSupplierImageID).
+    """
+    said = (*_of_documents(document_ids), *_of_suppliers(numbers))
+    return tuple(dict.fromkeys(said))[:MOST_IDS]
+
+
+def embedded_ids(readings: Iterable[Reading]) -> tuple[str, ...]:
+    """Return the ids that a file's readings carry."""
+    carried = (r.content for r in readings if r.field == IDS_FIELD)
+    found = (one for said in carried for one in ((said,) if isinstance(said, str) else said))
+    return tuple(dict.fromkeys(found))[:MOST_IDS]
+
+
+def _of_documents(said: Iterable[str]) -> Iterator[str]:
+    for text in said:
+        bare = _NOT_TOLD.sub("", _BEGINNING.sub("", text.strip()[:_LONGEST])).casefold()
+        if len(set(bare)) > 2:  # a nil GUID names nothing
+            yield bare
+
+
+def _of_suppliers(said: Iterable[str]) -> Iterator[str]:
+    for text in said:
+        bare = text.strip()[:_LONGEST].casefold()
+        if _BEGINNING.match(bare):
+            yield from _of_documents((bare,))
+        elif len(bare) >= _SHORTEST_NUMBER and any(c.isdigit() for c in bare):
+            yield f"number {' '.join(bare.split())}"

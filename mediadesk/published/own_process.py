@@ -1,0 +1,102 @@
+"""Read a document in a process of its own, where a hostile one hurts nobody but itself."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from mediadesk.model.errors import OutsideError
+
+_Read = TypeVar("_Read")
+
+#: A magazine of 300 pages takes some ten seconds; a book of photos, mostly decoding, a minute.
+_TIMEOUT_S: Final = 300.0
+_MEMORY_BYTES: Final = 4 << 30
+
+#: What libraries raise where a file lies to them; it stays in the process that read it.
+_BROUGHT_BY_HOSTILE_FILES: Final = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError,
+    TypeError, ValueError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessLimits:
+    """What reading one document may cost.
+
+    Attributes:
+        timeout_s: Seconds until its process is ended.
+        memory_bytes: Address space of the process, where the system can limit it.
+    """
+
+    timeout_s: float = _TIMEOUT_S
+    memory_bytes: int = _MEMORY_BYTES
+
+
+def read_in_own_process(
+    read: Callable[..., _Read], path: Path, *more: object, limits: ProcessLimits | None = None
+) -> _Read:
+    """Return what a function reads from a document, called in a process of its own.
+
+    Args:
+        read: A function of a module, given the path and whatever else.
+        path: The document.
+        more: What else it is given; all of it, and what it returns, can be sent over.
+        limits: What it may cost.
+
+    Raises:
+        OutsideError: The function did, or it took too long, too much memory, or its process died.
+    """
+    limits = limits or ProcessLimits()
+    pool = ProcessPool(
+        max_workers=1,
+        initializer=_confine,
+        initargs=(limits.memory_bytes,),
+        context=multiprocessing.get_context(_start_method()),
+    )
+    try:
+        future = pool.schedule(read, args=(path, *more), timeout=limits.timeout_s)
+        return future.result()
+    except TimeoutError as error:
+        seconds = f"{limits.timeout_s:g}"
+        msg = f"{path.name} took longer than {seconds} s to read. Split it and try again."
+        raise OutsideError(msg) from error
+    except MemoryError as error:
+        msg = f"{path.name} needs more memory than a document may take. Split it and try again."
+        raise OutsideError(msg) from error
+    except OutsideError:
+        raise
+    except ProcessExpired as error:
+        msg = f"{path.name} brought the program that reads it down. Export it again."
+        raise OutsideError(msg) from error
+    except _BROUGHT_BY_HOSTILE_FILES as error:
+        kind = type(error).__name__
+        msg = f"{path.name} cannot be read ({kind}). Export it again and try once more."
+        raise OutsideError(msg) from error
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates most, not this
+        pool.join()
+
+
+def _start_method() -> str:
+    """Return how the process starts: never as a fork of the desktop, whose threads come along."""
+    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def _confine(memory_bytes: int) -> None:
+    """Bound memory, and keep what C libraries say of broken files off the terminal."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - absent on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        limit = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silence, stream)
+    os.close(silence)

@@ -1,0 +1,141 @@
+"""Captions and credits of PDF documents: found by where they stand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from mediadesk import paths
+from mediadesk.delivery.contact_sheet import ContactSheetWriter
+from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.sheet_words import SheetVocabulary
+from mediadesk.model.intake import Raster
+from mediadesk.model.placement import Placement
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.ports.delivery import Delivery
+from tests.fakes.delivered import an_item
+from tests.fakes.picture_files import FakePictures
+from tests.fakes.previews import FakePreviews
+from tests.published.pdf_written import Written, column, placed, read, shaded, text
+
+
+class ShadedPictures(FakePictures):
+    """Pictures of as many pixels as are asked for, each name its own shade."""
+
+    @override
+    def load(self, path: Path, longest_edge_px: int | None = None) -> Raster:
+        edge = longest_edge_px or 1
+        return Raster(edge, edge // 2, shaded(edge, edge // 2, sum(map(ord, path.name)) % 256))
+
+
+WHOLE = (300, 0, 0, 200, 100, 500)
+CAPTION = "Fog on the pier at dawn."
+CREDIT = "Photo: Ann Lee / Wire"
+
+
+def only(operators: str, folder: Path) -> Placement:
+    written = Written()
+    written.image("Im0")
+    written.page(placed("Im0", WHOLE) + operators)
+    (placement,) = read(written.save(folder)).placements
+    return placement
+
+
+BODY_ABOVE = column(100, 780, 4) + column(100, 420)
+
+PLACES: Mapping[str, str] = {
+    "below": text(f"{CAPTION} {CREDIT}", 100, 488, 8),
+    "below, in two sizes": text(CAPTION, 100, 488, 8.5) + text(CREDIT, 100, 478, 6),
+    "below, the credit at the right": text(CAPTION, 100, 488, 8) + text(CREDIT, 320, 488, 8),
+    "beside": text(CAPTION, 408, 600, 8) + text(CREDIT, 408, 590, 8),
+    "on it": text(f"{CAPTION} {CREDIT}", 110, 508, 8),
+    "below, the credit upwards along the edge": text(CAPTION, 100, 488, 8)
+    + text(CREDIT, 408, 510, 6, turned=True),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_caption_and_credit_are_found_wherever_they_stand(tmp_path: Path, place: str) -> None:
+    found = only(BODY_ABOVE + PLACES[place], tmp_path)
+
+    assert found.caption == CAPTION
+    assert found.credit == "Ann Lee / Wire"
+
+
+def test_running_text_below_a_picture_is_no_caption(tmp_path: Path) -> None:
+    found = only(column(100, 484), tmp_path)
+    assert (found.caption, found.credit) == ("", "")
+
+
+def test_a_numbered_caption_above_is_found(tmp_path: Path) -> None:
+    found = only(text("Figure 3: The old harbour.", 100, 706, 8) + column(100, 470), tmp_path)
+    assert found.caption == "Figure 3: The old harbour."
+
+
+def test_of_two_pictures_side_by_side_each_has_its_own(tmp_path: Path) -> None:
+    written = Written()
+    written.image("A")
+    written.image("B")
+    operators = placed("A", (200, 0, 0, 150, 60, 500)) + placed("B", (200, 0, 0, 150, 320, 500))
+    operators += text("The pier. Photo: Ann Lee / Wire", 60, 488, 8)
+    operators += text("The quay. Photo: Bo Ek / Wire", 320, 488, 8)
+    written.page(operators + column(60, 440))
+
+    found = read(written.save(tmp_path)).placements
+
+    assert [(one.locator, one.caption) for one in found] == [
+        ("page 1, picture 1", "The pier."),
+        ("page 1, picture 2", "The quay."),
+    ]
+
+
+def test_a_word_parted_at_a_lines_end_is_whole_again(tmp_path: Path) -> None:
+    lines = text("Fog on the har-", 100, 488, 8) + text("bour wall.", 100, 478, 8)
+    assert only(BODY_ABOVE + lines, tmp_path).caption == "Fog on the harbour wall."
+
+
+def test_running_heads_and_page_numbers_are_no_captions(tmp_path: Path) -> None:
+    written = Written()
+    for name in ("A", "B", "C"):
+        written.image(name)
+        head = text(f"The Harbour Review {ord(name)}", 100, 486, 8) + text("12", 100, 474, 8)
+        written.page(placed(name, WHOLE) + head)
+
+    found = read(written.save(tmp_path)).placements
+
+    assert [one.caption for one in found] == ["", "", ""]
+
+
+def test_a_document_says_its_title(tmp_path: Path) -> None:
+    written = Written()
+    written.pdf.docinfo["/Title"] = "Harbours of the North"
+    written.page("")
+    assert read(written.save(tmp_path)).title == "Harbours of the North"
+
+
+def test_a_contact_sheet_reads_back_with_captions_and_credits(tmp_path: Path) -> None:
+    said = [
+        ("Fog lies on the pier at dawn.", "Photo: Ann Lee / Wire"),
+        ("Two boats leave the harbour for the fishing grounds in the north.", "Photo: Bo Ek / AP"),
+        ("The lighthouse was built in 1871 and is still kept.", "Photo: Cy Twine / Reuters"),
+    ]
+    items = tuple(
+        an_item(caption, line, name=f"harbour-{at}.jpg", size_px=(1200, 600))
+        for at, (caption, line) in enumerate(said)
+    )
+    vocabulary = (paths.resources() / "delivery" / "sheet.toml").read_text("utf-8")
+    writer = ContactSheetWriter(
+        previews=FakePreviews(),
+        files=ShadedPictures(),
+        fonts=FontShelf(paths.resources() / "fonts", machine=()),
+        vocabulary=SheetVocabulary.from_text(vocabulary),
+    )
+    writer.write(Delivery(items, title="Harbours"), tmp_path / "sheet.pdf", JobContext())
+
+    document = read(tmp_path / "sheet.pdf")
+
+    assert document.title == "Harbours"
+    assert [(one.caption, f"Photo: {one.credit}") for one in document.placements] == said
+    assert [one.alt for one in document.placements] == [caption for caption, _ in said]
+    assert not any(one.decorative for one in document.placements)
