@@ -18,6 +18,8 @@ from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.media.late import (
     LateComparer,
+    LateFingerprinter,
+    LateIndex,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
@@ -37,6 +39,7 @@ from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
+from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
@@ -47,7 +50,7 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
 
@@ -90,7 +93,15 @@ def open_desk(
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
-    identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
+    indexing = Indexing(
+        catalogue=held,
+        index=LateIndex(index_folder(file_of(address))),
+        previews=previews,
+        fingerprinter=LateFingerprinter(),
+    )
+    identifying = Identifying(
+        catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
+    )
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
     return Desk(
         browsing=Browsing(shelf=held, files=files, previews=previews),
@@ -122,6 +133,7 @@ def open_desk(
         ),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
+        indexing=indexing,
         identifying=identifying,
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(

@@ -18,6 +18,7 @@ from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
 from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
 from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
+from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import Reading
@@ -50,8 +51,6 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     decoded = _decoded(file.data, path, WORKING_EDGE_PX)
     packets = _packets(file.data, path, decoded)
     readings, warnings = _readings(file.data, path, packets)
-    with damage_told(path, "cannot be fingerprinted"):
-        fingerprint = fingerprint_of(np.asarray(decoded.image.convert("L")))
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -62,10 +61,19 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         height_px=decoded.height_px,
         taken_at=taken_at(readings),
         readings=readings,
-        fingerprint=fingerprint,
+        fingerprint=_fingerprint(decoded, path),
         warnings=(*decoded.warnings, *warnings),
     )
     return intake, decoded.image
+
+
+def read_fingerprint(path: Path) -> Fingerprint:
+    """Return the fingerprint of a picture file, or of its preview.
+
+    Raises:
+        OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
+    """
+    return _fingerprint(_decoded(_read(path).data, path, WORKING_EDGE_PX), path)
 
 
 def read_fields(path: Path) -> tuple[Reading, ...]:
@@ -103,6 +111,11 @@ def _read(path: Path) -> _FileBytes:
         msg = f"{path.name} is empty."
         raise OutsideError(msg)
     return _FileBytes(data, status)
+
+
+def _fingerprint(decoded: Decoded, path: Path) -> Fingerprint:
+    with damage_told(path, "cannot be fingerprinted"):
+        return fingerprint_of(np.asarray(decoded.image.convert("L")))
 
 
 def _is_raw(path: Path) -> bool:

@@ -12,6 +12,7 @@ from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
+from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
@@ -35,6 +36,7 @@ class Desk:
         editing: Derivatives and the edit log.
         history: Undo, redo, the journal.
         collecting: Collections.
+        indexing: The index by which photos are found, kept in step.
         identifying: Which photo a picture shows.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
@@ -54,6 +56,7 @@ class Desk:
     editing: Editing
     history: History
     collecting: Collecting
+    indexing: Indexing
     identifying: Identifying
     inspecting: Inspecting
     checking: Checking

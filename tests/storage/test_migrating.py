@@ -14,6 +14,7 @@ from sqlalchemy import Column
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
+from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import UserError
 from mediadesk.model.scope import Scope
 from mediadesk.search.parse import parse_query
@@ -141,6 +142,22 @@ def test_0004_finds_photos_by_the_ids_that_were_read(file: Path) -> None:
     found = catalogue.photos_with_id("0a1b2c3d", 5)
     catalogue.close()
     assert [photo.id for photo in found] == [1]
+
+
+def test_0005_numbers_older_fingerprints_and_marks_them_to_be_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0004", file), FakeClock())
+    (kept,) = catalogue.fingerprints_after(0, 5)
+    stale = catalogue.photos_with_stale_fingerprints(0, 5)
+    catalogue.close()
+    assert (kept.photo_id, kept.fingerprint) == (1, Fingerprint(2**64 - 7, b"local"))
+    assert [photo.id for photo in stale] == [1]
+
+
+def test_0005_keeps_numbers_and_what_was_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0005", file), FakeClock())
+    newest, stale = catalogue.newest_fingerprint(), catalogue.count_stale_fingerprints()
+    catalogue.close()
+    assert (newest, stale) == (2, 0)
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -33,7 +33,9 @@ def run(options: Namespace, session: Session) -> Exit:
         msg = f"{missing} {absence(missing)}; nothing was imported."
         raise UserError(msg)
     with opened_desk(session) as desk:
-        summary = desk.importing.job(roots)(session.terminal.job_context())
+        context = session.terminal.job_context()
+        summary = desk.importing.job(roots)(context)
+        desk.indexing.follow_import(len(summary.added), context)
     if options.json:
         session.terminal.emit(json_shapes.import_summary(summary))
     else:
