@@ -133,6 +133,8 @@ def edit(one: Edit) -> Shape:
     parameters.update(one.amounts)
     if one.note:
         parameters["note"] = one.note
+    if one.regions:
+        parameters["regions"] = [box(region) for region in one.regions]
     return {
         "kind": one.kind.value,
         "parameters": parameters,
@@ -141,6 +143,7 @@ def edit(one: Edit) -> Shape:
         "when": one.done_at.isoformat() if one.done_at is not None else None,
         "software": one.software,
         "evidence": one.evidence.value,
+        "source": one.source,
     }
 
 

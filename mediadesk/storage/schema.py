@@ -169,6 +169,8 @@ edits: Final = Table(
     Column("rotation_degrees", Float),
     _text("amounts"),
     _text("note"),
+    _text("source", server_default=""),
+    _text("regions", server_default="[]"),
     sqlite_autoincrement=True,
 )
 

@@ -15,6 +15,7 @@ from sqlalchemy import Column
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.errors import UserError
+from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
 from mediadesk.search.parse import parse_query
 from mediadesk.storage import fulltext, migrating, schema
@@ -141,6 +142,23 @@ def test_0004_finds_photos_by_the_ids_that_were_read(file: Path) -> None:
     found = catalogue.photos_with_id("0a1b2c3d", 5)
     catalogue.close()
     assert [photo.id for photo in found] == [1]
+
+
+def test_0005_knows_no_source_and_no_parts_of_older_edits(file: Path) -> None:
+    catalogue = open_catalogue(restored("0004", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    assert [(edit.source, edit.regions) for edit in dossier.edits] == [("", ())]
+
+
+def test_0005_keeps_where_evidence_stands_and_what_parts_were_changed(file: Path) -> None:
+    catalogue = open_catalogue(restored("0005", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    (edit,) = dossier.edits
+    assert (edit.source, edit.regions) == ("crs:HasCrop", (Box(0.5, 0.5, 1, 1),))
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

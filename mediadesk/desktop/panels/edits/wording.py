@@ -12,6 +12,7 @@ EVIDENCE_WORDS: Final[dict[Evidence, str]] = {
     Evidence.MADE_HERE: "made here",
     Evidence.DECLARED: "declared by a person",
     Evidence.METADATA: "read from the file’s metadata",
+    Evidence.CREDENTIALS: "stated by signed Content Credentials",
     Evidence.RECOVERED: "recovered from the pixels",
 }
 
