@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.model.edit import Comparison, Fingerprint
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.pictures import (
     Comparer,
     IntakeWorkers,
@@ -134,6 +135,16 @@ class LateRenderer(Renderer):
     @override
     def render(self, order: RenderOrder) -> Rendered:
         return self._renderer.render(order)
+
+
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
 
 
 class LateComparer(Comparer):

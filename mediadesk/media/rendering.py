@@ -26,6 +26,7 @@ from mediadesk.media.toning import toned
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
+from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import Rendered, Renderer, RenderOrder
 
 #: Modes whose pixels are rendered as they are; others are brought into sRGB first.
@@ -46,14 +47,23 @@ class PictureRenderer(Renderer):
         with writing_told(order.out):
             require_free(order.out)
         canvas = _native(order.original)
+        native_px = canvas.size
         with damage_told(order.original, "cannot be rendered"):
             canvas = _rendered(canvas, order)
             canvas = fitted(canvas, form, order.output)
         require_size(canvas, form, order.out)
         with placed(order.out) as beside:
             save(canvas, form, order.output, beside)
-            cut = write_metadata(beside, order)
-        return Rendered(order.out, *canvas.size, cut)
+            cut = write_metadata(beside, order, native_px)
+            if order.signing is not None:
+                _sign(beside, order, order.signing)
+        return Rendered(order.out, *canvas.size, cut, is_signed=order.signing is not None)
+
+
+def _sign(path: Path, order: RenderOrder, signing: Signing) -> None:
+    from mediadesk.media.credentials_signing import sign  # noqa: PLC0415 - loads c2pa
+
+    sign(path, order, signing)
 
 
 def _native(path: Path) -> Canvas:

@@ -9,6 +9,7 @@ from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.editing import Editing
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
@@ -33,6 +34,7 @@ class Desk:
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
+        exporting: Files made by recipe.
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
@@ -52,6 +54,7 @@ class Desk:
     crediting: Crediting
     delivering: Delivering
     editing: Editing
+    exporting: Exporting
     history: History
     collecting: Collecting
     identifying: Identifying
