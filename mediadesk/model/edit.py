@@ -19,6 +19,15 @@ class EditKind(StrEnum):
     TONE = "tone"
     RETOUCH = "retouch"
     COMPOSITE = "composite"
+    AI_ENLARGE = "ai-enlarge"
+    SHARPEN = "sharpen"
+    DENOISE = "denoise"
+    DUST = "dust"
+    COLORIZE = "colorize"
+    TEXT = "text"
+    BLUR = "blur"
+    REMOVE = "remove"
+    AI_EDIT = "ai-edit"
     OTHER = "other"
 
 

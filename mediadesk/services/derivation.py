@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from mediadesk.edits.kinds import SOURCE_TYPE_SCHEME, in_order, info
+from mediadesk.edits.kinds import SOURCE_TYPE_SCHEME, in_order, info, source_type
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
@@ -112,8 +112,7 @@ def _source_type(parent: Dossier, edits: Iterable[Edit]) -> str:
     said = next((c for c in (*recorded, *read) if isinstance(c, str) and c), "")
     if said.rpartition("/")[2] not in _CAPTURES:
         return said
-    kinds = in_order(edit.kind for edit in edits)
-    return SOURCE_TYPE_SCHEME + (info(kinds[0]).source_type if kinds else "humanEdits")
+    return SOURCE_TYPE_SCHEME + source_type(edit.kind for edit in edits)
 
 
 def _when(edit: Edit) -> float:
