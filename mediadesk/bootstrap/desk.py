@@ -20,6 +20,7 @@ from mediadesk.edits.recipes import Recipes
 from mediadesk.media.late import (
     LateCertificates,
     LateComparer,
+    LateDarkroom,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
@@ -35,6 +36,7 @@ from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
+from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
 from mediadesk.services.exporting import Exporting
@@ -51,6 +53,7 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -131,6 +134,8 @@ def open_desk(
             credentials=LateCertificates(),
             settings=settings,
         ),
+        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,

@@ -190,7 +190,7 @@ class Deriving:
         by = cleaned(order.by) or self._settings.person
         own = tuple(
             replace(edit, by=by, organisation=organisation, done_at=now, software=SOFTWARE)
-            for edit in edits_of(order.plan)
+            for edit in edits_of(order.plan, (parent.photo.width_px, parent.photo.height_px))
         )
         edits = (*inherited_edits(parent), *own)
         captions = tuple(replace(caption, photo_id=NEW) for caption in parent.captions)

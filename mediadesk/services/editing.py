@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mediadesk.edits.amounts import faults
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, RenderPlan
 from mediadesk.model.errors import UserError
@@ -14,8 +15,6 @@ from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.pictures import CutField
 
 _MOST_SCALE: Final = 16.0
-#: What can be asked of each tone; beyond it nothing of a picture is left.
-_TONES: Final = {"exposure": (-10.0, 10.0), "contrast": (0.0, 10.0), "saturation": (0.0, 10.0)}
 #: Originals in formats that are not written come out as JPEG.
 _KEPT_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".webp"})
 
@@ -137,10 +136,5 @@ def require_measurable(plan: RenderPlan) -> None:
     if not math.isfinite(plan.rotation_degrees):
         msg = f"A picture cannot be turned by {plan.rotation_degrees} degrees; give a number."
         raise UserError(msg)
-    for name, amount in plan.amounts:
-        least, most = _TONES.get(name, (-math.inf, math.inf))
-        if not least <= amount <= most:
-            msg = (
-                f"{name} {amount:g} cannot be rendered: it must lie between {least:g} and {most:g}."
-            )
-            raise UserError(msg)
+    for msg in faults(plan):
+        raise UserError(msg)
