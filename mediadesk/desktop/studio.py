@@ -17,6 +17,7 @@ from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
+from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
@@ -106,6 +107,7 @@ class Studio(QObject):
             "cropping": CroppingHandler(place, parts, self.work),
             "checking": self.checking,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,

@@ -199,6 +199,6 @@ def test_a_file_that_is_missing_or_something_else_is_named(tmp_path, desk_signin
 def test_nothing_is_left_where_signing_fails(original, desk_signing, tmp_path):
     broken = signing(tmp_path, use=ExtendedKeyUsageOID.SERVER_AUTH)
     before = set(tmp_path.iterdir())
-    with pytest.raises(OutsideError, match="could not be signed|do not verify"):
+    with pytest.raises(OutsideError, match=r"could not be signed|do not verify"):
         _signed(original, broken)
     assert set(tmp_path.iterdir()) == before
