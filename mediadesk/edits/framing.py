@@ -14,7 +14,7 @@ Point: TypeAlias = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """A plan's geometry on one picture: flip, then turn about the crop's centre, then crop.
+    """A plan's geometry on one picture: flip, slant about the crop's centre, crop, quarter turn.
 
     Attributes:
         plan: What is done.
