@@ -71,9 +71,9 @@ def write_metadata(
         _write_fields(xmp, order.imprint)
         if order.output.metadata is not MetadataPolicy.CREDIT:
             tell_crop(xmp, order.plan, cleaned(order.original.name))
-        write_descent(xmp, source, order)
+        told = write_descent(xmp, source, order)
         image.writeMetadata()
-    _verify(target, order)
+    _verify(target, order, told)
     return cut
 
 
@@ -276,8 +276,13 @@ def _erase(xmp: exiv2.XmpData, key: str) -> None:
         del xmp[found]
 
 
-def _verify(target: Path, order: RenderOrder) -> None:
+def _verify(target: Path, order: RenderOrder, told: Iterable[str]) -> None:
     """Read the file again, with another reader, and compare (trap T1).
+
+    Args:
+        target: The file.
+        order: What it should say.
+        told: Texts of ids and history that its XMP must hold.
 
     Raises:
         OutsideError: Something is not there as it was written.
@@ -297,6 +302,8 @@ def _verify(target: Path, order: RenderOrder) -> None:
     contributors = said.get((_CONTRIBUTORS, ""), ())
     if len(contributors) < len({_contributor(c) for c in imprint.contributions}):
         lost.append(_CONTRIBUTORS)
+    if any(text not in packet for text in told):
+        lost.append("edit history")
     if lost:
         named = ", ".join(lost)
         name = order.original.name
