@@ -14,8 +14,10 @@ from mediadesk.media.decoding import fitting
 from mediadesk.media.developing import Finish, on_screen, uncropped
 from mediadesk.media.intake import decode_file
 from mediadesk.media.native_reading import deep, kept_native, reduced_deep
+from mediadesk.media.person_regions import person_regions
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.darkroom import Cells, Darkroom, Negative
 
 _MODES: Final = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
@@ -40,6 +42,10 @@ class ScreenDarkroom(Darkroom):
     @override
     def show(self, negative: Negative, plan: RenderPlan) -> Raster:
         return _raster(on_screen(_sheet(negative), plan, _finish(negative)))
+
+    @override
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        return person_regions(path)
 
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
