@@ -53,6 +53,7 @@ class Inspecting:
             captions=(records.caption,) if records.caption is not None else (),
             credit=records.credit,
             contributions=records.contributions,
+            edits=records.edits,
             fields=records.fields,
             readings=intake.readings,
         )
