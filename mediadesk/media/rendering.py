@@ -1,68 +1,32 @@
 """Make derivative files from originals at full quality (the Renderer port)."""
 
-import errno
-import os
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from PIL import ExifTags, Image
 from typing_extensions import override
 
+from mediadesk.media.canvas import Canvas
 from mediadesk.media.colour import to_srgb
 from mediadesk.media.damage import DECODER_ERRORS, damage_told
 from mediadesk.media.decoding import MOST_PIXELS, turned
 from mediadesk.media.intake import decode_file
 from mediadesk.media.metadata_writing import write_metadata
+from mediadesk.media.picture_writing import (
+    fitted,
+    form_of,
+    placed,
+    require_free,
+    require_size,
+    save,
+    writing_told,
+)
 from mediadesk.media.toning import toned
 from mediadesk.model.edit import RenderPlan
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.ports.pictures import CutField, Rendered, Renderer, RenderOrder
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A file format that derivatives are written in.
-
-    Attributes:
-        name: Pillow's name.
-        modes: Pixel modes it takes.
-        most_edge_px: The longest edge it can have.
-        options: How it is written.
-    """
-
-    name: str
-    modes: frozenset[str]
-    most_edge_px: int
-    options: tuple[tuple[str, Any], ...]  # Any: each of Pillow's writers has its own options
-
-
-_JPEG: Final = _Form(
-    "JPEG", frozenset({"RGB", "L", "CMYK"}), 65_535, (("quality", 92), ("subsampling", 0))
-)
-_TIFF: Final = _Form(
-    "TIFF",
-    frozenset({"RGB", "RGBA", "L", "LA", "CMYK", "I;16"}),
-    1_000_000,
-    (("compression", "tiff_lzw"),),
-)
-_PNG: Final = _Form("PNG", frozenset({"RGB", "RGBA", "L", "LA", "I;16"}), 1_000_000, ())
-_WEBP: Final = _Form("WEBP", frozenset({"RGB", "RGBA"}), 16_383, (("quality", 92), ("method", 4)))
-
-#: By suffix of the file to write.
-_FORMS: Final[dict[str, _Form]] = {
-    ".jpg": _JPEG,
-    ".jpeg": _JPEG,
-    ".tif": _TIFF,
-    ".tiff": _TIFF,
-    ".png": _PNG,
-    ".webp": _WEBP,
-}
+from mediadesk.services.ports.pictures import Rendered, Renderer, RenderOrder
 
 #: Modes whose pixels are rendered as they are; others are brought into sRGB first.
 _NATIVE_MODES: Final = frozenset({"RGB", "RGBA", "L", "LA", "CMYK", "I;16"})
@@ -71,18 +35,6 @@ _QUARTERS: Final = {
     2: Image.Transpose.ROTATE_180,
     3: Image.Transpose.ROTATE_270,
 }
-#: What the person can mend about a place: no such folder, no right to write, a medium read-only.
-_THEIR_ERRORS: Final = frozenset(
-    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Canvas:
-    """Pixels on their way, with the colour profile they are in; b"" for sRGB."""
-
-    image: Image.Image
-    profile: bytes
 
 
 class PictureRenderer(Renderer):
@@ -90,56 +42,33 @@ class PictureRenderer(Renderer):
 
     @override
     def render(self, order: RenderOrder) -> Rendered:
-        form = _form(order.out)
-        with _writing_told(order.out):
-            _require_free(order.out)
+        form = form_of(order.out)
+        with writing_told(order.out):
+            require_free(order.out)
         canvas = _native(order.original)
         with damage_told(order.original, "cannot be rendered"):
-            canvas = _fitting_form(_rendered(canvas, order.plan, order.original), form)
-        _require_size(canvas.image, form, order.out)
-        cut = _write(canvas, form, order)
-        return Rendered(order.out, *canvas.image.size, cut)
+            canvas = _rendered(canvas, order)
+            canvas = fitted(canvas, form, order.output)
+        require_size(canvas, form, order.out)
+        with placed(order.out) as beside:
+            save(canvas, form, order.output, beside)
+            cut = write_metadata(beside, order)
+        return Rendered(order.out, *canvas.size, cut)
 
 
-def _form(out: Path) -> _Form:
-    form = _FORMS.get(out.suffix.lower())
-    if form is None:
-        msg = f"{out.name} names no format that is written; end it in {', '.join(_FORMS)}."
-        raise UserError(msg)
-    return form
-
-
-def _require_free(out: Path) -> None:
-    if out.exists() or out.is_symlink():
-        msg = f"{out} is there already; choose another name, nothing is overwritten."
-        raise UserError(msg)
-    if not out.parent.is_dir():
-        msg = f"The folder {out.parent} is not there; make it or choose another."
-        raise UserError(msg)
-
-
-def _require_size(image: Image.Image, form: _Form, out: Path) -> None:
-    if max(image.size) > form.most_edge_px:
-        msg = (
-            f"{out.name} would be {max(image.size):,} px long, but {form.name} holds no more than"
-            f" {form.most_edge_px:,}; choose a smaller scale or another format."
-        )
-        raise UserError(msg)
-
-
-def _native(path: Path) -> _Canvas:
+def _native(path: Path) -> Canvas:
     """Return a file's pixels as displayed, in its own mode and profile where that is possible."""
     decoded = decode_file(path, None)
     source = decoded.source
     if source is decoded.image or source.mode not in _NATIVE_MODES:
-        return _Canvas(decoded.image, b"")
+        return Canvas(decoded.image, b"")
     with damage_told(path, "cannot be decoded"):
         source.load()
         image = turned(source, _orientation(source))
     if image.size != decoded.image.size:
-        return _Canvas(decoded.image, b"")
+        return Canvas(decoded.image, b"")
     profile = source.info.get("icc_profile")
-    return _Canvas(image, profile if isinstance(profile, bytes) else b"")
+    return Canvas(image, profile if isinstance(profile, bytes) else b"")
 
 
 def _orientation(image: Image.Image) -> int:
@@ -150,17 +79,18 @@ def _orientation(image: Image.Image) -> int:
     return found if isinstance(found, int) else 1
 
 
-def _rendered(canvas: _Canvas, plan: RenderPlan, original: Path) -> _Canvas:
+def _rendered(canvas: Canvas, order: RenderOrder) -> Canvas:
     """Carry a plan out in its order: flip, rotate, crop, scale, grey, tone."""
-    image = canvas.image
+    image, plan, original = canvas.shallow(), order.plan, order.original
     box = plan.crop or Box.whole()
     if plan.flipped:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         box = Box(1 - box.right, box.top, 1 - box.left, box.bottom)
     image = _framed(image, box, plan, original)
-    if plan.scale != 1:
-        image = _scaled(image, plan.scale, original)
-    return _coloured(_Canvas(image, canvas.profile), plan)
+    size = order.output.size_px or _scaled_size(image.size, plan.scale)
+    if size != image.size:
+        image = _resized(image, size, original)
+    return _coloured(Canvas(image, canvas.profile), plan)
 
 
 def _framed(image: Image.Image, box: Box, plan: RenderPlan, original: Path) -> Image.Image:
@@ -199,11 +129,14 @@ def _require_filled(
         raise UserError(msg)
 
 
-def _scaled(image: Image.Image, scale: float, original: Path) -> Image.Image:
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+def _scaled_size(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _resized(image: Image.Image, size: tuple[int, int], original: Path) -> Image.Image:
     if size[0] * size[1] > MOST_PIXELS:
         msg = (
-            f"{original.name} enlarged {scale:g} times would have more than"
+            f"{original.name} enlarged to {size[0]:,} x {size[1]:,} would have more than"
             f" {MOST_PIXELS // 1_000_000} megapixels; choose a smaller scale or crop."
         )
         raise UserError(msg)
@@ -215,18 +148,18 @@ def _scaled(image: Image.Image, scale: float, original: Path) -> Image.Image:
     return Image.fromarray(np.clip(np.round(larger), 0, 65_535).astype(np.uint16))
 
 
-def _coloured(canvas: _Canvas, plan: RenderPlan) -> _Canvas:
+def _coloured(canvas: Canvas, plan: RenderPlan) -> Canvas:
     amounts = dict(plan.amounts)
     if not amounts and not plan.grayscale:
         return canvas
-    image, profile = canvas.image, canvas.profile
+    image, profile = canvas.shallow(), canvas.profile
     if plan.grayscale or image.mode not in {"RGB", "L"}:
         image, profile = to_srgb(image, profile)[0], b""
     if plan.grayscale:
         image = image.convert("L")
     if amounts:
         image = _toned(image, amounts)
-    return _Canvas(image, profile)
+    return Canvas(image, profile)
 
 
 def _toned(image: Image.Image, amounts: dict[str, float]) -> Image.Image:
@@ -239,66 +172,3 @@ def _toned(image: Image.Image, amounts: dict[str, float]) -> Image.Image:
         changed = np.round(toned(cells, amounts) * 255).astype(np.uint8)
         result.paste(Image.fromarray(changed[..., 0] if image.mode == "L" else changed), (0, top))
     return result
-
-
-def _fitting_form(canvas: _Canvas, form: _Form) -> _Canvas:
-    """Return the pixels in a mode that the format takes."""
-    if canvas.image.mode in form.modes:
-        return canvas
-    if canvas.image.mode == "L":  # WebP has no grey
-        return _Canvas(canvas.image.convert("RGB"), b"")
-    image, _ = to_srgb(canvas.image, canvas.profile)
-    return _Canvas(image, b"")
-
-
-def _write(canvas: _Canvas, form: _Form, order: RenderOrder) -> tuple[CutField, ...]:
-    """Write beside the target, metadata too, and move into place once all of it is on the disk."""
-    beside = order.out.with_name(f".{uuid.uuid4().hex}{order.out.suffix}")
-    options = dict(form.options)
-    if canvas.profile:
-        options["icc_profile"] = canvas.profile
-    try:
-        with _writing_told(order.out):
-            image = canvas.image.copy()
-            image.info.clear()  # else Pillow writes the original's comments and Exif
-            image.save(beside, form.name, **options)
-            cut = write_metadata(beside, order.original, order.imprint)
-            _flush(beside)
-            _require_free(order.out)
-            beside.replace(order.out)
-            _flush_folder(order.out.parent)
-    finally:
-        beside.unlink(missing_ok=True)
-    return cut
-
-
-@contextmanager
-def _writing_told(out: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        if error.errno in _THEIR_ERRORS:
-            msg = f"{out} cannot be written: {reason}. Choose another folder or allow writing."
-            raise UserError(msg) from error
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            msg = f"{out} was not written: the disk is full. Make room and try again."
-            raise OutsideError(msg) from error
-        msg = f"{out} was not written: {reason}."
-        raise OutsideError(msg) from error
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the folder's entry on the disk as well; Windows cannot open folders for that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
