@@ -16,13 +16,16 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
     LateComparer,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
+    LateTraces,
     LateWorkers,
 )
+from mediadesk.media.programs import DesktopPrograms
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DocumentReport
 from mediadesk.services.browsing import Browsing
@@ -34,14 +37,19 @@ from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
+from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.history import History
+from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
+from mediadesk.services.outside_editing import Lent, OutsideEditing
+from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.recording import Recording
+from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
@@ -85,12 +93,16 @@ def open_desk(
         overrides={"check.profile": profile} if profile else {},
     )
     held = open_catalogue(address, clock)
-    files, comparer = LatePictureFiles(), LateComparer()
+    files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
+    pixels = PixelEvidence(comparer, previews)
+    receiving = Receiving(
+        catalogue=held, files=files, pixels=pixels, clock=clock, settings=settings
+    )
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
     return Desk(
         browsing=Browsing(shelf=held, files=files, previews=previews),
@@ -120,10 +132,24 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
+        evidence=EvidenceLog(catalogue=held, traces=traces, pixels=pixels, settings=settings),
+        outside=OutsideEditing(
+            shelf=held,
+            lent=_lending_shelf(settings, files),
+            receiving=receiving,
+            clock=clock,
+            settings=settings,
+        ),
+        receiving=receiving,
+        relating=Relating(
+            catalogue=held, likely=identifying.likely, pixels=pixels, settings=settings
+        ),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,
-        inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
+        inspecting=Inspecting(
+            files=files, comparer=comparer, traces=traces, parse=parse, clock=clock
+        ),
         checking=Checking(
             catalogue=held,
             staff=Staff(
@@ -154,6 +180,12 @@ def open_desk(
         settings=settings,
         care=held,
     )
+
+
+def _lending_shelf(settings: Settings, files: LatePictureFiles) -> Lent:
+    folder = Path(settings.get("edit.folder") or paths.edit_folder())
+    table = partial(read_text, paths.resources() / "programs.toml")
+    return Lent(DesktopPrograms(table), CopyFolder(folder.expanduser()), files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
     Setting("deliver.form", "docx", "The form of delivery that is offered first."),
     Setting("deliver.folder", "", "The folder deliveries are offered to go to."),
+    Setting(
+        "edit.programs",
+        "",
+        'Programs to edit pictures in beside those found: "GIMP = /opt/gimp; Krita = krita".',
+    ),
+    Setting("edit.folder", "", "Where copies lie while another program works on them."),
     Setting("appearance.theme", "dark", "The colours of the window: dark or light."),
 )
 
