@@ -16,9 +16,12 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.edits.recipes import Recipes
 from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
+    LateCertificates,
     LateComparer,
+    LateDarkroom,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
@@ -34,10 +37,13 @@ from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
+from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
@@ -55,6 +61,7 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -104,6 +111,14 @@ def open_desk(
         catalogue=held, files=files, pixels=pixels, clock=clock, settings=settings
     )
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    deriving = Deriving(
+        catalogue=held,
+        files=files,
+        renderer=LateRenderer(),
+        compose_line=crediting.line_of,
+        clock=clock,
+        settings=settings,
+    )
     return Desk(
         browsing=Browsing(shelf=held, files=files, previews=previews),
         importing=Importing(
@@ -124,12 +139,11 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        editing=Editing(
-            catalogue=held,
-            files=files,
-            renderer=LateRenderer(),
-            compose_line=crediting.line_of,
-            clock=clock,
+        editing=Editing(deriving=deriving),
+        exporting=Exporting(
+            deriving=deriving,
+            recipes=Recipes(texts("recipes"), own_recipes(settings_file).texts),
+            credentials=LateCertificates(),
             settings=settings,
         ),
         evidence=EvidenceLog(catalogue=held, traces=traces, pixels=pixels, settings=settings),
@@ -144,6 +158,8 @@ def open_desk(
         relating=Relating(
             catalogue=held, likely=identifying.likely, pixels=pixels, settings=settings
         ),
+        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,
@@ -218,6 +234,12 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
+
+
+def own_recipes(settings_file: Path | None) -> StyleFolder:
+    """Return the folder of the desk's own export recipes."""
+    folder = paths.recipe_folder(settings_file or paths.settings_file())
+    return StyleFolder(folder, "export recipe")
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

@@ -15,13 +15,14 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.geometry import Box
 
 _RELATED: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
-_SCALING: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE})
+_SCALING: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE, EditKind.AI_ENLARGE})
 
 #: What is said of a kind that a source does not tell of.
 _UNTOUCHED: Final[dict[EditKind, str]] = {
     EditKind.CROP: "full frame",
     EditKind.ENLARGE: "its own size",
     EditKind.RESIZE: "its own size",
+    EditKind.AI_ENLARGE: "its own size",
     EditKind.ROTATE: "not turned",
     EditKind.FLIP: "not mirrored",
     EditKind.GRAYSCALE: "in its own colours",
@@ -38,6 +39,15 @@ _DONE: Final[dict[EditKind, str]] = {
     EditKind.GRAYSCALE: "black and white",
     EditKind.TONE: "changed in tone or colour",
     EditKind.RETOUCH: "retouched",
+    EditKind.REMOVE: "cleared of parts",
+    EditKind.BLUR: "blurred in parts",
+    EditKind.TEXT: "overlaid with text",
+    EditKind.COLORIZE: "given colours",
+    EditKind.DUST: "cleaned of dust",
+    EditKind.DENOISE: "cleared of noise",
+    EditKind.SHARPEN: "sharpened",
+    EditKind.AI_ENLARGE: "enlarged by a model",
+    EditKind.AI_EDIT: "edited by a model",
     EditKind.COMPOSITE: "put together of several pictures",
     EditKind.OTHER: "changed",
 }

@@ -22,15 +22,15 @@ ACTION_KINDS: Final[dict[str, tuple[EditKind, str]]] = {
     "c2pa.orientation": (EditKind.ROTATE, "turned or mirrored"),
     "c2pa.adjustedColor": (EditKind.TONE, ""),
     "c2pa.color_adjustments": (EditKind.TONE, ""),  # before 2.2, and still common
-    "c2pa.enhanced": (EditKind.OTHER, "noise reduction or sharpening"),
+    "c2pa.enhanced": (EditKind.SHARPEN, "or noise reduction"),
     "c2pa.filtered": (EditKind.OTHER, "filter"),
     "c2pa.edited": (EditKind.OTHER, ""),
-    "c2pa.deleted": (EditKind.RETOUCH, "parts removed"),
-    "c2pa.removed": (EditKind.RETOUCH, "parts removed"),
+    "c2pa.deleted": (EditKind.REMOVE, ""),
+    "c2pa.removed": (EditKind.REMOVE, ""),
     "c2pa.drawing": (EditKind.RETOUCH, "painted"),
     "c2pa.placed": (EditKind.COMPOSITE, ""),
-    "c2pa.addedText": (EditKind.OTHER, "text set on it"),
-    "org.mediadesk.colorized": (EditKind.OTHER, "colours added"),
+    "c2pa.addedText": (EditKind.TEXT, ""),
+    "org.mediadesk.colorized": (EditKind.COLORIZE, ""),
 }
 
 #: Settings of Camera Raw (`com.adobe.acr`) that say more than the action does.
@@ -71,6 +71,9 @@ def _kind(action: ManifestAction) -> tuple[EditKind, str] | None:
     found = ACTION_KINDS.get(action.action)
     if found is None:
         return None
+    if action.source_type in AI_SOURCE_TYPES:
+        scaled = found[0] is EditKind.RESIZE
+        return (EditKind.AI_ENLARGE if scaled else EditKind.AI_EDIT, found[1])
     setting = _SETTINGS.get(action.setting)
     is_said = setting is not None and found[0] in {EditKind.OTHER, EditKind.TONE}
     return (setting, "") if is_said and setting is not None else found
@@ -79,9 +82,7 @@ def _kind(action: ManifestAction) -> tuple[EditKind, str] | None:
 def _first(
     action: ManifestAction, kind: EditKind, note: str, credentials: ContentCredentials
 ) -> Told:
-    is_ai = action.source_type in AI_SOURCE_TYPES
-    signed = _signed(credentials)
-    said = "; ".join(filter(None, (note, "made by AI" if is_ai else "", signed)))
+    said = "; ".join(filter(None, (note, _signed(credentials))))
     return Told(
         kind,
         action.action,

@@ -6,6 +6,7 @@ they are plans.
 """
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -59,11 +60,8 @@ SLIDERS: Final[tuple[Slider, ...]] = (
     Slider(EditKind.TONE, (0.0, 25.0), ("Contrast",)),
     Slider(EditKind.TONE, (0.0, 50.0), ("Brightness",)),
     Slider(EditKind.TONE, (0.0, 5.0), ("Shadows",)),
-    Slider(EditKind.OTHER, (0.0, 25.0, 40.0), ("Sharpness",), "sharpening"),
-    Slider(
-        EditKind.OTHER, (0.0, 25.0),
-        ("LuminanceSmoothing", "ColorNoiseReduction"), "noise reduction",
-    ),
+    Slider(EditKind.SHARPEN, (0.0, 25.0, 40.0), ("Sharpness",)),
+    Slider(EditKind.DENOISE, (0.0, 25.0), ("LuminanceSmoothing", "ColorNoiseReduction")),
     Slider(
         EditKind.OTHER, (0.0,),
         ("PerspectiveVertical", "PerspectiveHorizontal", "PerspectiveRotate", "PerspectiveAspect",
@@ -78,24 +76,28 @@ SLIDERS: Final[tuple[Slider, ...]] = (
 
 #: Settings of parts of a picture: where one holds anything, it was used.
 _PARTS: Final[tuple[tuple[tuple[str, ...], EditKind, str], ...]] = (
-    (("RetouchAreas", "RetouchInfo"), EditKind.RETOUCH, "spots healed or cloned"),
+    (("RetouchInfo", "RetouchAreas"), EditKind.RETOUCH, "spots healed or cloned"),
     (("RedEyeInfo",), EditKind.RETOUCH, "red eyes"),
     (
         ("MaskGroupBasedCorrections", "PaintBasedCorrections", "GradientBasedCorrections",
          "CircularGradientBasedCorrections", "DepthBasedCorrections"),
         EditKind.TONE, "parts of the picture",
     ),
-    (("LensBlur",), EditKind.OTHER, "background blurred"),
+    (("LensBlur",), EditKind.BLUR, "background"),
 )  # fmt: skip
 
 #: Adobe's own flags of what a model or a merge made (aux namespace).
 _FLAGS: Final[tuple[tuple[str, EditKind, str], ...]] = (
-    ("EnhanceSuperResolutionAlreadyApplied", EditKind.ENLARGE, "super resolution by an AI model"),
-    ("EnhanceDenoiseAlreadyApplied", EditKind.OTHER, "noise reduction by an AI model"),
-    ("EnhanceDetailsAlreadyApplied", EditKind.OTHER, "detail by an AI model"),
+    ("EnhanceSuperResolutionAlreadyApplied", EditKind.AI_ENLARGE, "super resolution"),
+    ("EnhanceDenoiseAlreadyApplied", EditKind.DENOISE, "by an AI model"),
+    ("EnhanceDetailsAlreadyApplied", EditKind.SHARPEN, "detail by an AI model"),
     ("IsMergedPanorama", EditKind.COMPOSITE, "panorama of several pictures"),
     ("IsMergedHDR", EditKind.OTHER, "several exposures merged (HDR)"),
 )
+
+#: Radius of a healed spot, in fractions of the picture; a fleck on a sensor is smaller than this.
+_RADIUS: Final = re.compile(r"\bradius = ([0-9.]+)")
+_LARGEST_DUST: Final = 0.015
 
 _AS_SHOT: Final = "as shot"
 _CURVES: Final = ("ToneCurvePV2012", "ToneCurvePV2012Red", "ToneCurvePV2012Green",
@@ -160,7 +162,9 @@ def _settings(settings: Mapping[str, str]) -> Iterator[Told]:
     for names, kind, note in _PARTS:
         used = next((name for name in names if _is_used(settings.get(name, ""))), "")
         if used:
-            yield Told(kind, f"{SETTING_PREFIX}{used}", note)
+            is_dust = kind is EditKind.RETOUCH and _is_dust(settings[used])
+            done = EditKind.DUST if is_dust else kind
+            yield Told(done, f"{SETTING_PREFIX}{used}", note)
 
 
 def _turned(settings: Iterable[NamedText]) -> Iterator[tuple[Slider, str, float]]:
@@ -205,6 +209,13 @@ def _is_bent(curve: str) -> bool:
     return any(across.strip() != down.strip() for across, _, down in points)
 
 
+def _is_dust(spots: str) -> bool:
+    """Return whether all spots, a line each, say a radius, and none is larger than dust."""
+    radii = [_RADIUS.search(spot) for spot in spots.splitlines()]
+    sizes = [_number(found[1]) if found else None for found in radii]
+    return bool(sizes) and all(size is not None and size <= _LARGEST_DUST for size in sizes)
+
+
 def _is_used(text: str) -> bool:
     return bool(text.strip()) and text.strip().casefold() not in _FALSE
 
@@ -212,7 +223,7 @@ def _is_used(text: str) -> bool:
 def _flagged(flags: Mapping[str, str]) -> Iterator[Told]:
     for name, kind, note in _FLAGS:
         if flags.get(name, "").casefold() in _TRUE:
-            scale = _scale(flags) if kind is EditKind.ENLARGE else None
+            scale = _scale(flags) if kind is EditKind.AI_ENLARGE else None
             yield Told(kind, f"aux:{name}", note, scale=scale)
 
 

@@ -29,34 +29,35 @@ ACTION_KINDS: Final[dict[str, EditKind]] = {
 #: This program's own name, whose entries say what they did in words that read back.
 _OWN: Final = "MediaDesk"
 _KINDS: Final = {kind.value: kind for kind in EditKind}
-#: Kinds of which a history says "edited", whatever else is known of them.
+_SCALED: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE, EditKind.AI_ENLARGE})
 _METADATA: Final = "/metadata"
 _MOST_EVENTS: Final = 500
 
 #: Steps of Photoshop's history log, in its English wording, and what they do to a picture.
 STEPS: Final[tuple[tuple[str, EditKind, str], ...]] = (
-    (r"generative (?:fill|expand)|generate image", EditKind.COMPOSITE, "generative fill (AI)"),
-    (r"content-aware (?:fill|scale|move)|patch|remove tool", EditKind.RETOUCH, "parts removed"),
-    (r"spot healing|healing brush|clone stamp|red eye|dust & scratches", EditKind.RETOUCH, ""),
+    (r"generative (?:fill|expand)|generate image", EditKind.AI_EDIT, "generative fill"),
+    (r"content-aware (?:fill|scale|move)|patch|remove tool", EditKind.REMOVE, ""),
+    (r"spot healing|healing brush|clone stamp|red eye", EditKind.RETOUCH, ""),
+    (r"dust & scratches", EditKind.DUST, ""),
     (r"liquify|puppet warp|face-aware", EditKind.RETOUCH, "shapes moved"),
     (r"place(?: embedded| linked)?|paste(?: into)?", EditKind.COMPOSITE, ""),
     (r"merge to hdr|photomerge", EditKind.COMPOSITE, "several pictures merged"),
-    (r"(?:make )?type layer|type tool|new type|edit type", EditKind.OTHER, "text set on it"),
+    (r"(?:make )?type layer|type tool|new type|edit type", EditKind.TEXT, ""),
     (r"crop", EditKind.CROP, ""),
-    (r"super resolution|super zoom", EditKind.ENLARGE, "by an AI model"),
+    (r"super resolution|super zoom", EditKind.AI_ENLARGE, ""),
     (r"image size", EditKind.RESIZE, ""),
     (r"flip (?:canvas )?horizontal", EditKind.FLIP, ""),
     (r"rotate (?:canvas|image)|image rotation|arbitrary rotation|straighten layer|flip vertical",
      EditKind.ROTATE, ""),
     (r"black & white|desaturate|grayscale", EditKind.GRAYSCALE, ""),
-    (r"colorize", EditKind.OTHER, "colours added"),
+    (r"colorize", EditKind.COLORIZE, ""),
     (r"levels|curves|brightness/contrast|exposure|hue/saturation|vibrance", EditKind.TONE, ""),
     (r"color balance|shadows?/highlights?|photo filter|selective color", EditKind.TONE, ""),
     (r"channel mixer|auto (?:tone|contrast|color)|match color", EditKind.TONE, ""),
     (r"camera raw filter|dodge tool|burn tool|hdr toning", EditKind.TONE, ""),
-    (r"(?:gaussian|lens|motion|surface|field|iris) blur", EditKind.OTHER, "blurred"),
-    (r"unsharp mask|smart sharpen|sharpen|high pass", EditKind.OTHER, "sharpening"),
-    (r"reduce noise|despeckle|median", EditKind.OTHER, "noise reduction"),
+    (r"(?:gaussian|lens|motion|surface|field|iris) blur", EditKind.BLUR, ""),
+    (r"unsharp mask|smart sharpen|sharpen|high pass", EditKind.SHARPEN, ""),
+    (r"reduce noise|despeckle|median", EditKind.DENOISE, ""),
 )  # fmt: skip
 
 _STEPS: Final = tuple(
@@ -139,9 +140,9 @@ def _own(event: HistoryEvent) -> Told | None:
         kind,
         HISTORY,
         crop=crop,
-        scale=first if kind in {EditKind.ENLARGE, EditKind.RESIZE} else None,
+        scale=first if kind in _SCALED else None,
         rotation_degrees=first if kind is EditKind.ROTATE else None,
-        amounts=_named(rest) if kind is EditKind.TONE else (),
+        amounts=_named(rest) if first is None else (),
         done_at=event.at,
         software=event.software,
     )

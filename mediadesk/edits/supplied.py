@@ -16,7 +16,7 @@ FROM_FILE: Final = frozenset({Evidence.METADATA, Evidence.CREDENTIALS})
 #: What any supplier does to any picture; OTHER is a save or a filter that says no more.
 ROUTINE: Final = frozenset({
     EditKind.CROP, EditKind.RESIZE, EditKind.ROTATE, EditKind.TONE, EditKind.GRAYSCALE,
-    EditKind.OTHER,
+    EditKind.SHARPEN, EditKind.DENOISE, EditKind.DUST, EditKind.OTHER,
 })  # fmt: skip
 
 #: Settings that heal spots: photographers cover dust with them, and no setting says how much more.

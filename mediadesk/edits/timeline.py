@@ -12,8 +12,10 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence
 
 #: Steps of one sitting, in the order in which they are carried out.
 _STEPS: Final = (
-    EditKind.FLIP, EditKind.ROTATE, EditKind.CROP, EditKind.ENLARGE, EditKind.RESIZE,
-    EditKind.GRAYSCALE, EditKind.TONE, EditKind.RETOUCH, EditKind.COMPOSITE,
+    EditKind.DUST, EditKind.FLIP, EditKind.ROTATE, EditKind.CROP, EditKind.ENLARGE,
+    EditKind.RESIZE, EditKind.AI_ENLARGE, EditKind.DENOISE, EditKind.GRAYSCALE, EditKind.TONE,
+    EditKind.COLORIZE, EditKind.RETOUCH, EditKind.REMOVE, EditKind.BLUR, EditKind.AI_EDIT,
+    EditKind.COMPOSITE, EditKind.TEXT, EditKind.SHARPEN,
 )  # fmt: skip
 _PLACES: Final = {kind: place for place, kind in enumerate(_STEPS)}
 

@@ -10,6 +10,7 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.finding import Waiver
 from mediadesk.model.photo import Descent, FieldValue
+from mediadesk.model.version import Version
 
 #: Records that people change: every change of one is journaled and can be undone.
 Record: TypeAlias = (
@@ -22,6 +23,7 @@ Record: TypeAlias = (
     | CollectionMember
     | Waiver
     | Descent
+    | Version
 )
 
 

@@ -8,8 +8,10 @@ from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.developing import Developing
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
@@ -23,6 +25,7 @@ from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Desk:
         outside: Photos edited in other programs.
         receiving: Derivatives made elsewhere, taken in.
         relating: Derivatives find their originals by themselves.
+        developing: What a plan makes of a photo, live on the screen.
+        versioning: Ways to develop a photo that are kept.
+        exporting: Files made by recipe.
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
@@ -64,6 +70,9 @@ class Desk:
     outside: OutsideEditing
     receiving: Receiving
     relating: Relating
+    developing: Developing
+    versioning: Versioning
+    exporting: Exporting
     history: History
     collecting: Collecting
     identifying: Identifying

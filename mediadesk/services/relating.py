@@ -180,7 +180,7 @@ class Relating:
     def _is_enlarged(self, photo_id: int) -> bool:
         dossier = self._catalogue.dossier(photo_id)
         edits = dossier.edits if dossier is not None else ()
-        return any(edit.kind is EditKind.ENLARGE for edit in edits)
+        return any(edit.kind in {EditKind.ENLARGE, EditKind.AI_ENLARGE} for edit in edits)
 
     def _edits(self, photo_id: int) -> int:
         dossier = self._catalogue.dossier(photo_id)

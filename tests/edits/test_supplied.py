@@ -33,5 +33,5 @@ def test_all_else_is_answered_for(entry) -> None:
 
 def test_spots_a_photographer_healed_are_dust_as_far_as_anybody_knows() -> None:
     assert (
-        answered_for((edit(EditKind.RETOUCH, Evidence.METADATA, source="crs:RetouchInfo"),)) == ()
+        answered_for((edit(EditKind.RETOUCH, Evidence.METADATA, source="crs:RetouchAreas"),)) == ()
     )

@@ -112,10 +112,10 @@ def test_the_log_of_photoshop_tells_each_kind_of_step_once() -> None:
         "2026-05-05T12:00:00+00:00\tFile kim.tif saved\nSpot Healing Brush\n"
     )
     edits = done(photoshop_history=log)
-    assert kinds(edits) == [EditKind.CROP, EditKind.RETOUCH, EditKind.TONE, EditKind.COMPOSITE]
+    assert kinds(edits) == [EditKind.CROP, EditKind.RETOUCH, EditKind.TONE, EditKind.AI_EDIT]
     assert edits[0].done_at == NOON
     assert edits[1].done_at == NOON + timedelta(days=1)
-    assert edits[3].note == "generative fill (AI)"
+    assert edits[3].note == "generative fill"
 
 
 def test_settings_in_the_pixels_are_edits() -> None:
@@ -160,10 +160,12 @@ def test_defaults_are_no_edits() -> None:
 @pytest.mark.parametrize(
     ("settings", "kind", "word"),
     [
-        ({"RetouchInfo": "centerX = 0.4"}, EditKind.RETOUCH, "healed"),
+        ({"RetouchInfo": "centerX = 0.4, radius = 0.1"}, EditKind.RETOUCH, "healed"),
+        ({"RetouchInfo": "radius = 0.009\nradius = 0.01"}, EditKind.DUST, "healed"),
+        ({"RetouchAreas": "1"}, EditKind.RETOUCH, "healed"),
         ({"MaskGroupBasedCorrections": "1"}, EditKind.TONE, "parts"),
         ({"ToneCurvePV2012": "0, 0\n120, 140\n255, 255"}, EditKind.TONE, "curve"),
-        ({"Sharpness": "85"}, EditKind.OTHER, "sharpening"),
+        ({"Sharpness": "85"}, EditKind.SHARPEN, ""),
         ({"PerspectiveVertical": "-12"}, EditKind.OTHER, "perspective"),
     ],
 )
@@ -186,8 +188,7 @@ def test_enlargement_by_a_model_is_told_with_its_scale() -> None:
         ("IsMergedPanorama", "True"),
     )
     enlarged, merged = done(enhanced=flags)
-    assert (enlarged.kind, enlarged.scale) == (EditKind.ENLARGE, 2.0)
-    assert "AI" in enlarged.note
+    assert (enlarged.kind, enlarged.scale) == (EditKind.AI_ENLARGE, 2.0)
     assert merged.kind is EditKind.COMPOSITE
 
 
@@ -249,7 +250,7 @@ def test_the_sliders_of_one_kind_are_one_entry() -> None:
 def test_what_a_model_made_is_told_as_such() -> None:
     action = ManifestAction("c2pa.placed", source_type="trainedAlgorithmicMedia")
     (edit,) = done(credentials=signed(action))
-    assert "AI" in edit.note
+    assert edit.kind is EditKind.AI_EDIT
 
 
 @pytest.mark.parametrize("action", ["c2pa.published", "c2pa.edited.metadata", "c2pa.unknown", ""])
