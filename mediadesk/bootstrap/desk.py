@@ -22,6 +22,7 @@ from mediadesk.media.late import (
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
+    LateSuperposing,
     LateWorkers,
 )
 from mediadesk.model.credit import PrintedCredit
@@ -30,6 +31,7 @@ from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
+from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
@@ -47,6 +49,7 @@ from mediadesk.services.recording import Recording
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
+from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
@@ -95,8 +98,12 @@ def open_desk(
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    browsing = Browsing(shelf=held, files=files, previews=previews)
+    developing = Developing(shelf=held, darkroom=LateDarkroom())
+    superposing = LateSuperposing()
+    comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     return Desk(
-        browsing=Browsing(shelf=held, files=files, previews=previews),
+        browsing=browsing,
         importing=Importing(
             catalogue=held,
             files=files,
@@ -123,11 +130,15 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        developing=developing,
         versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,
+        comparing=comparing,
+        side_by_side=SideBySide(
+            shelf=held, comparing=comparing, browsing=browsing, developing=developing
+        ),
         inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
         checking=Checking(
             catalogue=held,

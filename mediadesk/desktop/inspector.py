@@ -79,6 +79,10 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(0)
         self.caption.focus_text()
 
+    def show_edits(self) -> None:
+        """Show what was done to the picture."""
+        self.tabs.setCurrentIndex(2)
+
     def _build(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)
         self.name = QLabel(self)

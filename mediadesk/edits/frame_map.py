@@ -50,11 +50,26 @@ class FrameMap:
         area = a * d - b * c
         return (d * x - b * y) / area, (a * y - c * x) / area
 
+    def then(self, outer: "FrameMap") -> "FrameMap":
+        """Return the map to the original's own original, on which it lies as `outer` says."""
+        origin, right, below = (
+            outer.to_original(self.to_original(p)) for p in ((0, 0), (1, 0), (0, 1))
+        )
+        across, down = (
+            (right[axis] - origin[axis], below[axis] - origin[axis], origin[axis])
+            for axis in (0, 1)
+        )
+        return FrameMap(across, down)
+
     @property
     def corners(self) -> tuple[Point, Point, Point, Point]:
         """Where the derivative's upper left, upper right, lower right, lower left corners lie."""
         upper_left, upper_right = self.to_original((0, 0)), self.to_original((1, 0))
         return upper_left, upper_right, self.to_original((1, 1)), self.to_original((0, 1))
+
+
+#: How a picture lies on itself.
+ITSELF: Final = FrameMap((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)

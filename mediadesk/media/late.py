@@ -25,6 +25,7 @@ from mediadesk.services.ports.pictures import (
     RenderOrder,
     Shortlist,
 )
+from mediadesk.services.ports.superposing import Superposed, Superposing
 
 
 class LatePictureFiles(PictureFiles):
@@ -185,3 +186,19 @@ class LateComparer(Comparer):
     @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         return self._comparer.compare(original, derived, thorough=thorough)
+
+
+class LateSuperposing(Superposing):
+    """Lays pictures over each other."""
+
+    @cached_property
+    def _superposing(self) -> Superposing:
+        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+
+        return PixelSuperposing()
+
+    @override
+    def superpose(
+        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
+    ) -> Superposed:
+        return self._superposing.superpose(original, derived, seen, longest_edge_px)

@@ -79,7 +79,7 @@ def _mixture(
 
 
 def _mixed(colours: NDArray[np.floating], mixture: NDArray[np.floating]) -> NDArray[np.floating]:
-    return colours @ mixture[:3] + 255 * mixture[3]
+    return np.asarray(colours @ mixture[:3] + 255 * mixture[3])
 
 
 def _curves(
@@ -98,4 +98,4 @@ def _curve(before: NDArray[np.floating], after: NDArray[np.floating]) -> NDArray
     goal = np.maximum.accumulate([float(np.median(after[part])) for part in parts])
     at, kept = np.unique(at, return_index=True)
     moved = np.interp(levels, at, goal[kept] - at)  # beyond the last point, shifted as it is
-    return np.clip(np.round(levels + moved), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.round(levels + moved), 0, 255), dtype=np.uint8)

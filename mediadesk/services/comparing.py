@@ -1,4 +1,4 @@
-"""Compare a derivative with its original: their pictures, what the pixels say, what the log says."""
+"""Compare a derivative with its original: the pictures, what the pixels and the log say."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -193,8 +193,10 @@ class Comparing:
         self, before: ComparedPicture, after: ComparedPicture, seen: Comparison, edge_px: int
     ) -> ComparedPair:
         if seen.verdict not in _RELATED:
-            shown = (replace(p, raster=self._files.load(p.path, edge_px)) for p in (before, after))
-            return ComparedPair(*shown, seen)
+            one, other = (
+                replace(p, raster=self._files.load(p.path, edge_px)) for p in (before, after)
+            )
+            return ComparedPair(one, other, seen)
         over = self._superposing.superpose(before.path, after.path, seen, edge_px)
         return ComparedPair(
             original=replace(before, raster=over.original),
@@ -210,10 +212,10 @@ class Comparing:
         before, after = (self._shelf.dossier(p.photo_id) for p in (pair.original, pair.derived))
         if not pair.is_related or before is None or after is None:
             return ()
-        return remarks(_since(before, after), pair.comparison)
+        return remarks(since(before, after), pair.comparison)
 
 
-def _since(before: Dossier, after: Dossier) -> tuple[Edit, ...]:
+def since(before: Dossier, after: Dossier) -> tuple[Edit, ...]:
     """Return the entries of a derivative's log that its original's has not."""
     known = {_content(edit) for edit in before.edits}
     return oldest_first(edit for edit in after.edits if _content(edit) not in known)
