@@ -125,6 +125,7 @@ class Studio(QObject):
     @Slot(object)
     def _dress(self, look: Look) -> None:
         self.parts.pictures.stage.show_look(look)
+        self.parts.inspector.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
@@ -139,6 +140,7 @@ class Studio(QObject):
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
+        self.parts.inspector.edits.timeline.compare_asked.connect(self.comparing.open_current)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)

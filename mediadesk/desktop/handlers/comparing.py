@@ -40,11 +40,16 @@ class ComparingHandler(QObject):
         self._parts.inspector.commit()
         chosen = self._parts.pictures.selected_ids()
         comparing = self._place.desk.comparing
-        current = self._parts.pictures.current_id
         if len(chosen) == 2:
             self._compare(*comparing.in_order(*chosen))
-            return
-        original = comparing.original_of(current)
+        else:
+            self.open_current()
+
+    @Slot()
+    def open_current(self) -> None:
+        """Compare the current photo with its original, whatever else is selected."""
+        current = self._parts.pictures.current_id
+        original = self._place.desk.comparing.original_of(current)
         if original is not None:
             self._compare(original, current)
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from mediadesk.desktop.widgets.look import Colours
 
 _DIMMED: Final = QColor(0, 0, 0, 150)
+#: White on a dark halo is seen on any picture, in any theme.
+_LINE: Final = QColor(255, 255, 255, 235)
 _HALO: Final = QColor(0, 0, 0, 160)
 _ARROW_PX: Final = 9.0
 _CHIP_MARGIN_PX: Final = 6
@@ -46,15 +48,15 @@ def paint_frame_mark(
     inside.addPolygon(polygon)
     painter.fillPath(outside.subtracted(inside), _DIMMED)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(_HALO, 3.5), QPen(colours.accent, 1.75)):
+    for pen in (QPen(_HALO, 3.5), QPen(_LINE, 1.75)):
         painter.setPen(pen)
         painter.drawPolygon(polygon)
-    _paint_arrow(painter, corners, colours.accent)
+    _paint_arrow(painter, corners)
     if mark.label:
         _paint_chip(painter, mark.label, polygon.boundingRect().intersected(seen), colours)
 
 
-def _paint_arrow(painter: QPainter, corners: list[QPointF], colour: QColor) -> None:
+def _paint_arrow(painter: QPainter, corners: list[QPointF]) -> None:
     """Draw a triangle that stands on the upper side and points away from the lower one."""
     upper = QLineF(corners[0], corners[1])
     lower = QLineF(corners[3], corners[2])
@@ -66,7 +68,7 @@ def _paint_arrow(painter: QPainter, corners: list[QPointF], colour: QColor) -> N
     step = QPointF(along.dx() * half, along.dy() * half)
     tip = middle + QPointF(up.dx() * _ARROW_PX, up.dy() * _ARROW_PX)
     painter.setPen(QPen(_HALO, 1))
-    painter.setBrush(colour)
+    painter.setBrush(_LINE)
     painter.drawPolygon(QPolygonF([middle - step, tip, middle + step]))
 
 

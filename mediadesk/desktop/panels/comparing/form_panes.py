@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mediadesk.desktop.panels.comparing import wording
+from mediadesk.desktop.edit_words import said
 from mediadesk.desktop.panels.comparing.ground import pixels_on
 from mediadesk.desktop.panels.comparing.pane import ComparePane
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms
@@ -111,7 +111,7 @@ def note_of(form: PhotoForm) -> str:
     if form.fault:
         return form.fault
     size = f"{form.size.width_px} × {form.size.height_px}"
-    done = ", ".join(dict.fromkeys(wording.said(edit) for edit in form.done))
+    done = ", ".join(dict.fromkeys(said(edit) for edit in form.done))
     is_file = form.version is None
     kind = "" if is_file else translated("not a file yet")
     return " · ".join(part for part in (size, kind, done) if part)

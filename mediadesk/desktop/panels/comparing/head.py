@@ -37,6 +37,7 @@ class CompareHead(QWidget):
         self.confidence = QLabel(self)
         self.confidence.setObjectName("quietNote")
         self.log, self._log_mark = _line(self)
+        self._sources: list[QLabel] = []
         self.to_log = QPushButton(translated("Open the log"), self)
         self.to_log.setToolTip(translated("Show what is on record of this picture, and mend it"))
         self.to_log.clicked.connect(self.log_asked)
@@ -57,6 +58,8 @@ class CompareHead(QWidget):
         agreeing = wording.log_agrees(pair) if pair else ""
         self.log.setText("\n".join(differing) or agreeing)
         self.to_log.setVisible(bool(differing))
+        for source, text in zip(self._sources, (self.pixels, self.log), strict=True):
+            source.setVisible(bool(text.text()) and pair is not None)
         self._show_marks()
 
     def show_look(self, look: Look) -> None:
@@ -78,6 +81,7 @@ class CompareHead(QWidget):
         ):
             source = QLabel(name, self)
             source.setObjectName("quietNote")
+            self._sources.append(source)
             for at, widget in enumerate((source, mark)):
                 grid.addWidget(widget, row, at, top)
             grid.addWidget(text, row, 2)

@@ -1,10 +1,9 @@
 """Say in sentences what the pixels say of two pictures, and whether the log says the same."""
 
-from collections.abc import Callable
 from typing import Final
 
-from mediadesk.edits.against_pixels import Remark, edits_seen
-from mediadesk.edits.kinds import info
+from mediadesk.desktop.edit_words import said
+from mediadesk.edits.against_pixels import edits_seen
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Comparison, Edit, EditKind, Verdict
@@ -47,7 +46,13 @@ def confidence(seen: Comparison) -> str:
 
 def log_says(pair: ComparedPair) -> tuple[str, ...]:
     """Return where the log says something else, a sentence each; none where it agrees."""
-    return tuple(_disagreement(remark) for remark in pair.remarks if not remark.agrees)
+    differing = [remark for remark in pair.remarks if not remark.agrees]
+    untold = [said(r.seen) for r in differing if r.logged is None and r.seen is not None]
+    contrary = tuple(_disagreement(r.logged, r.seen) for r in differing if r.logged is not None)
+    if not untold:
+        return contrary
+    told = translated("The log does not tell of this: {untold}.")
+    return (*contrary, told.format(untold=", ".join(untold)))
 
 
 def log_agrees(pair: ComparedPair) -> str:
@@ -65,73 +70,10 @@ def frame_label(seen: Comparison) -> str:
     return ", ".join(said(edit) for edit in edits_seen(seen) if edit.kind in said_of)
 
 
-def said(edit: Edit) -> str:
-    """Return what was done, as a participle: "cropped to 71 % of the picture"."""
-    say = _SAID.get(edit.kind)
-    return say(edit) if say is not None else translated(f"changed by {info(edit.kind).role}")
-
-
-def _disagreement(remark: Remark) -> str:
-    logged, seen = remark.logged, remark.seen
-    if logged is None and seen is not None:
-        told = translated("The pixels say {seen}; the log does not.")
-        return told.format(seen=said(seen))
-    if logged is not None and seen is None:
-        nothing = translated(_NOTHING_SEEN.get(remark.kind, "nothing of it"))
-        told = translated("The log says {logged}; the pixels say {nothing}.")
+def _disagreement(logged: Edit, seen: Edit | None) -> str:
+    if seen is None:
+        nothing = translated(_NOTHING_SEEN.get(logged.kind, "nothing of it"))
+        told = translated("The log says {logged}; the pixels show {nothing}.")
         return told.format(logged=said(logged), nothing=nothing)
     told = translated("The log says {logged}; the pixels say {seen}.")
-    return told.format(logged=said(logged) if logged else "", seen=said(seen) if seen else "")
-
-
-def _crop(edit: Edit) -> str:
-    if edit.crop is None:
-        return translated("cropped")
-    return translated("cropped to {area:.0%} of the picture").format(area=edit.crop.area)
-
-
-def _scaled(edit: Edit) -> str:
-    if edit.scale is None:
-        return translated("enlarged" if edit.kind is EditKind.ENLARGE else "made smaller")
-    if edit.scale > 1:
-        return translated("enlarged {scale:.3g} times").format(scale=edit.scale)
-    return translated("reduced to {scale:.0%}").format(scale=edit.scale)
-
-
-def _turned(edit: Edit) -> str:
-    degrees = edit.rotation_degrees
-    if degrees is None:
-        return translated("turned")
-    side = translated("to the left") if degrees > 0 else translated("to the right")
-    return translated("turned {angle:.1f}° {side}").format(angle=abs(degrees), side=side)
-
-
-def _toned(edit: Edit) -> str:
-    amounts = ", ".join(f"{name} {amount:+.2f}" for name, amount in edit.amounts)
-    told = translated("tone changed")
-    return f"{told} ({amounts})" if amounts else told
-
-
-def _retouched(edit: Edit) -> str:
-    if not edit.regions:
-        return translated("retouched")
-    told = count(len(edit.regions), translated("region"), translated("regions"))
-    return translated("changed in {regions}").format(regions=told)
-
-
-def _plain(words: str) -> Callable[[Edit], str]:
-    return lambda _edit: translated(words)
-
-
-_SAID: Final[dict[EditKind, Callable[[Edit], str]]] = {
-    EditKind.CROP: _crop,
-    EditKind.ENLARGE: _scaled,
-    EditKind.RESIZE: _scaled,
-    EditKind.ROTATE: _turned,
-    EditKind.FLIP: _plain("mirrored left to right"),
-    EditKind.GRAYSCALE: _plain("colours dropped"),
-    EditKind.TONE: _toned,
-    EditKind.RETOUCH: _retouched,
-    EditKind.COMPOSITE: _plain("composed of several pictures"),
-    EditKind.OTHER: _plain("changed otherwise"),
-}
+    return told.format(logged=said(logged), seen=said(seen))
