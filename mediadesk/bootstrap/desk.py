@@ -25,6 +25,7 @@ from mediadesk.media.late import (
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
+    LateSuperposing,
     LateTraces,
     LateWorkers,
 )
@@ -35,6 +36,7 @@ from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
+from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.deriving import Deriving
@@ -59,6 +61,7 @@ from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
+from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
@@ -119,8 +122,12 @@ def open_desk(
         clock=clock,
         settings=settings,
     )
+    browsing = Browsing(shelf=held, files=files, previews=previews)
+    developing = Developing(shelf=held, darkroom=LateDarkroom())
+    superposing = LateSuperposing()
+    comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     return Desk(
-        browsing=Browsing(shelf=held, files=files, previews=previews),
+        browsing=browsing,
         importing=Importing(
             catalogue=held,
             files=files,
@@ -158,13 +165,17 @@ def open_desk(
         relating=Relating(
             catalogue=held, likely=identifying.likely, pixels=pixels, settings=settings
         ),
-        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        developing=developing,
         versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,
         inspecting=Inspecting(
             files=files, comparer=comparer, traces=traces, parse=parse, clock=clock
+        ),
+        comparing=comparing,
+        side_by_side=SideBySide(
+            shelf=held, comparing=comparing, browsing=browsing, developing=developing
         ),
         checking=Checking(
             catalogue=held,

@@ -27,6 +27,7 @@ from mediadesk.services.ports.pictures import (
     RenderOrder,
     Shortlist,
 )
+from mediadesk.services.ports.superposing import Superposed, Superposing
 from mediadesk.services.ports.traces import TraceReader
 
 
@@ -216,3 +217,19 @@ class LateTraces(TraceReader):
     @override
     def credentials(self, path: Path) -> ContentCredentials | None:
         return self._reader.credentials(path)
+
+
+class LateSuperposing(Superposing):
+    """Lays pictures over each other."""
+
+    @cached_property
+    def _superposing(self) -> Superposing:
+        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+
+        return PixelSuperposing()
+
+    @override
+    def superpose(
+        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
+    ) -> Superposed:
+        return self._superposing.superpose(original, derived, seen, longest_edge_px)

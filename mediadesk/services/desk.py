@@ -6,6 +6,7 @@ from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
+from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.developing import Developing
@@ -23,6 +24,7 @@ from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
+from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
@@ -50,6 +52,8 @@ class Desk:
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
+        comparing: A derivative held against its original, pixels and log.
+        side_by_side: One photo in all its forms.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
         reporting: What a check came to, written for people and for machines.
@@ -76,6 +80,8 @@ class Desk:
     history: History
     collecting: Collecting
     identifying: Identifying
+    comparing: Comparing
+    side_by_side: SideBySide
     inspecting: Inspecting
     checking: Checking
     reporting: Reporting

@@ -53,6 +53,13 @@ class FakeCatalogue:
         found = (p for p in self.shelf.values() if document_id in self.ids.get(p.id, ()))
         return tuple(sorted(found, key=lambda p: p.id))[:at_most]
 
+    def derivatives(self, photo_id: int) -> tuple[Photo, ...]:
+        made = {photo_id}
+        for photo in sorted(self.shelf.values(), key=lambda p: p.id):
+            if photo.original_id in made:
+                made.add(photo.id)
+        return tuple(self.shelf[i] for i in sorted(made - {photo_id}))
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         members = self._of(CollectionMember)
         chosen = {m.photo_id for m in members if m.collection_id == scope.collection_id}
