@@ -29,6 +29,8 @@ _PHOTO_MENU: Final = (
     "collection.add",
     "collection.take-out",
     "photo.original",
+    "photo.compare",
+    "photo.versions",
     "photo.reveal",
 )
 

@@ -56,6 +56,7 @@ class Permissions(QObject):
             Condition.PHOTO: bool(parts.pictures.current_id),
             Condition.SELECTION: parts.pictures.gallery.grid.selected_count > 0,
             Condition.DERIVATIVE: is_derivative,
+            Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
             Condition.CROPPING: parts.pictures.stage.is_cropping,
             Condition.UNDO: bool(self._undo),
             Condition.REDO: bool(self._redo),

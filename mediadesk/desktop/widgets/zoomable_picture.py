@@ -1,5 +1,6 @@
 """A picture on neutral ground that is fitted, zoomed at the mouse, and pushed about."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -112,6 +113,20 @@ class ZoomablePicture(QWidget):
         if self._view is not None:
             point = at or QPointF(self.width() / 2, self.height() / 2)
             self._look_at(self._view.zoomed(zoom, point.x() - _MARGIN_PX, point.y() - _MARGIN_PX))
+
+    @property
+    def centre(self) -> QPointF:
+        """The picture's point, in its pixels, in the middle of the widget."""
+        view = self._view
+        return QPointF(*view.to_picture(view.width / 2, view.height / 2)) if view else QPointF()
+
+    def look_at(self, centre: QPointF, zoom: float) -> None:
+        """Show the picture at a zoom with one of its points in the middle, as far as it goes."""
+        view = self._view
+        if view is not None:
+            middle = view.width / 2, view.height / 2
+            placed = replace(view.zoomed(zoom, *middle), centre_x=centre.x(), centre_y=centre.y())
+            self._look_at(placed.held())
 
     def ground(self) -> QColor:
         """Return the colour around the picture."""

@@ -11,7 +11,8 @@ from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
-from mediadesk.desktop.panels.edits.table_model import UNDERLINE_ROLE, EditLogModel
+from mediadesk.desktop.panels.edits.timeline_model import UNDERLINE_ROLE, TimelineModel
+from mediadesk.desktop.panels.edits.timeline_rows import rows_of
 from mediadesk.desktop.panels.importing.table_model import FailureModel
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
 from mediadesk.desktop.panels.sidebar.nodes import build_tree
@@ -57,9 +58,10 @@ def findings() -> FindingModel:
     return model
 
 
-def edits() -> EditLogModel:
-    model = EditLogModel()
-    model.show_edits((CROP, Edit("e2", 1, EditKind.TONE, Evidence.RECOVERED)))
+def edits() -> TimelineModel:
+    model = TimelineModel()
+    proposed = Edit("e2", 1, EditKind.TONE, Evidence.RECOVERED)
+    model.show_rows(rows_of((CROP,), (), (proposed,)))
     return model
 
 
@@ -87,7 +89,7 @@ def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester
 
 
 @pytest.mark.parametrize(
-    "kind", [SidebarModel, JudgementModel, FindingModel, EditLogModel, ContributionModel]
+    "kind", [SidebarModel, JudgementModel, FindingModel, TimelineModel, ContributionModel]
 )
 def test_an_empty_model_keeps_qts_rules(kind: type, qtmodeltester: ModelTester) -> None:
     model = kind()
@@ -121,9 +123,9 @@ def test_photos_can_be_dropped_on_a_collection_and_nowhere_else() -> None:
 
 def test_an_edit_is_said_in_words() -> None:
     model = edits()
-    index = model.index(0, 0)
-    assert index.data() == "Cropped to 50% of the width and 80% of the height"
-    assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto · made here"
+    index = model.index(1, 0)
+    assert index.data() == "Cropped to 40% of the picture"
+    assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto"
 
 
 def test_a_published_picture_shows_its_name_without_the_address() -> None:

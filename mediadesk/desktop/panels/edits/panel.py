@@ -1,12 +1,13 @@
 """What was done to the current photo, and who is to be named for it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QListView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -14,13 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
-from mediadesk.desktop.panels.edits.delegate import EditDelegate
-from mediadesk.desktop.panels.edits.table_model import EditLogModel
+from mediadesk.desktop.panels.edits.timeline_panel import TimelinePanel
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.edits.evidence import disagreements
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Edit
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.derivation import oldest_first
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
@@ -28,17 +32,18 @@ _PEOPLE_PX = 148
 
 
 class EditsPanel(QWidget):
-    """Shows the edit log; shows and saves the contributions.
+    """Shows the timeline; shows and saves the contributions.
+
+    Attributes:
+        timeline: What was done.
 
     Signals:
         saved: The contributions to a photo were saved (photo id).
         failed: They could not be saved (the error).
-        crop_asked: A first edit is wanted.
     """
 
     saved = Signal(int)
     failed = Signal(object)
-    crop_asked = Signal()
 
     def __init__(
         self, crediting: Crediting, settings: Settings, parent: QWidget | None = None
@@ -47,7 +52,9 @@ class EditsPanel(QWidget):
         self._crediting = crediting
         self._settings = settings
         self._credit: Credit | None = None
-        self._log_model = EditLogModel(self)
+        self._dossier: Dossier | None = None
+        self._proposals: tuple[Edit, ...] = ()
+        self.timeline = TimelinePanel(self)
         self._contributions = ContributionModel(self)
         self._contributions.edited.connect(self._save)
         self._build()
@@ -57,41 +64,49 @@ class EditsPanel(QWidget):
         """Show a photo's edits and contributions; nothing for None."""
         self.setEnabled(dossier is not None)
         self._credit = dossier.credit_or_empty if dossier else None
-        edits = dossier.edits if dossier else ()
-        self._log_model.show_edits(edits)
-        self.log.setVisible(bool(edits))
-        self.nothing_yet.setVisible(not edits)
-        self.crop.setVisible(not edits)
+        if self._photo_id != (dossier.photo.id if dossier else 0):
+            self._proposals = ()
+        self._dossier = dossier
+        self._show_timeline()
         wanted = dossier.contributions if dossier else ()
         if dossier is None or wanted != self._contributions.contributions:
             self._contributions.show_contributions(dossier.photo.id if dossier else 0, wanted)
 
+    def propose(self, photo_id: int, edits: Sequence[Edit]) -> None:
+        """Show what was found of a photo and is not in its log yet."""
+        if photo_id == self._photo_id:
+            self._proposals = tuple(edits)
+            self._show_timeline()
+
+    @property
+    def _photo_id(self) -> int:
+        return self._dossier.photo.id if self._dossier else 0
+
+    @property
+    def proposals(self) -> tuple[Edit, ...]:
+        """What was found and is not in the log yet."""
+        return self._proposals
+
+    def show_look(self, look: Look) -> None:
+        """Draw in a theme's colours from now on."""
+        self.timeline.show_look(look)
+
+    def _show_timeline(self) -> None:
+        dossier = self._dossier
+        log = oldest_first(dossier.edits) if dossier else ()
+        self.timeline.form.name_person(self._settings.person, self._settings.organisation)
+        self.timeline.show_log(log, disagreements(log), self._proposals)
+        is_derivative = dossier is not None and dossier.photo.original_id is not None
+        self.timeline.allow_compare(is_derivative=is_derivative)
+
     def _build(self) -> None:
-        self.log = QListView(self)
-        self.log.setModel(self._log_model)
-        self.log.setItemDelegate(EditDelegate(self.log))
-        self.log.setResizeMode(QListView.ResizeMode.Adjust)
-        self.log.setWordWrap(True)
-        self.log.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.log.setAccessibleName(translated("What was done to the picture"))
-        self.nothing_yet = QLabel(
-            translated("Nothing is known to have been done to this picture."), self
-        )
-        self.nothing_yet.setWordWrap(True)
-        self.nothing_yet.setObjectName("quietNote")
-        self.crop = QPushButton(translated("Crop and enlarge…"), self)
-        self.crop.clicked.connect(self.crop_asked)
         layout = QVBoxLayout(self)
-        layout.addWidget(_title(translated("What was done"), self.log))
-        layout.addWidget(self.nothing_yet)
-        layout.addWidget(self.crop, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.log, stretch=3)
+        layout.addWidget(self.timeline, stretch=3)
         layout.addSpacing(8)
         self.people = self._build_people()
         layout.addWidget(_title(translated("Named for it"), self.people))
         layout.addWidget(self.people)
         layout.addLayout(self._build_buttons())
-        layout.addStretch(1)
 
     def _build_people(self) -> QTableView:
         table = QTableView(self)
