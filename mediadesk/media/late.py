@@ -11,8 +11,10 @@ from threading import Event
 from typing_extensions import override
 
 from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
+from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Comparer,
@@ -26,6 +28,7 @@ from mediadesk.services.ports.pictures import (
     Shortlist,
 )
 from mediadesk.services.ports.superposing import Superposed, Superposing
+from mediadesk.services.ports.traces import TraceReader
 
 
 class LatePictureFiles(PictureFiles):
@@ -160,6 +163,16 @@ class LateDarkroom(Darkroom):
         return self._darkroom.show_uncropped(negative, plan)
 
 
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
+
+
 class LateComparer(Comparer):
     """Compares pictures."""
 
@@ -186,6 +199,24 @@ class LateComparer(Comparer):
     @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         return self._comparer.compare(original, derived, thorough=thorough)
+
+
+class LateTraces(TraceReader):
+    """Reads what files tell of their editing."""
+
+    @cached_property
+    def _reader(self) -> TraceReader:
+        from mediadesk.media.confined_traces import ConfinedTraces  # noqa: PLC0415 - loads Pillow
+
+        return ConfinedTraces()
+
+    @override
+    def traces(self, path: Path) -> EditTraces:
+        return self._reader.traces(path)
+
+    @override
+    def credentials(self, path: Path) -> ContentCredentials | None:
+        return self._reader.credentials(path)
 
 
 class LateSuperposing(Superposing):
