@@ -24,6 +24,7 @@ from mediadesk.services.jobs import JobContext
 _PHOTO_MENU: Final = (
     "view.viewer",
     "photo.crop",
+    "photo.edit-in",
     "photo.copy-credit",
     "photo.copy-caption-credit",
     "collection.add",

@@ -18,7 +18,9 @@ from mediadesk.desktop.handlers.comparing import ComparingHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
+from mediadesk.desktop.handlers.evidence import EvidenceHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.outside import OutsideHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
@@ -64,9 +66,11 @@ class Studio(QObject):
         self.styling = StylingHandler(self.place, self.parts, look)
         self.comparing = ComparingHandler(self.place, self.parts, look)
         self.versions = VersionsHandler(self.place, self.parts, look)
+        self.outside = OutsideHandler(self.place, self.parts, self.work)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
+        self.board.action("photo.edit-in").setMenu(self.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
@@ -93,6 +97,7 @@ class Studio(QObject):
         self.styling.end()
         self.comparing.end()
         self.versions.end()
+        self.outside.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -113,6 +118,8 @@ class Studio(QObject):
             "checking": self.checking,
             "comparing": self.comparing,
             "versions": self.versions,
+            "evidence": EvidenceHandler(place, parts, self.work),
+            "outside": self.outside,
             "delivering": DeliveringHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
