@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.edit_words import said_first
 from mediadesk.edits.kinds import EDIT_KINDS, info
+from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit, EditKind
 from mediadesk.model.geometry import Box
@@ -131,6 +132,8 @@ def amount_of(edit: Edit) -> str:
         return f"× {edit.scale:.3f}"
     if edit.rotation_degrees is not None:
         return f"{edit.rotation_degrees:.1f}°"
+    if edit.regions:
+        return count(len(edit.regions), translated("region"), translated("regions"))
     return ", ".join(f"{name} {amount:.2f}" for name, amount in edit.amounts)
 
 

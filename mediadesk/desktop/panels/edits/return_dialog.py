@@ -123,6 +123,7 @@ def _found(homecoming: Homecoming, original: str) -> str:
         told = translated("This was made from {original}; no edit shows in its pixels.")
     else:
         told = translated(
-            "This was made from {original}. Untick what is wrong, correct what differs."
+            "This was made from {original} (confidence {confidence:.2f}). Untick what is wrong, "
+            "correct what differs."
         )
-    return told.format(original=original)
+    return told.format(original=original, confidence=seen.confidence if seen else 0.0)
