@@ -24,7 +24,6 @@ from mediadesk.services.jobs import JobContext
 _PHOTO_MENU: Final = (
     "view.viewer",
     "photo.crop",
-    "photo.edit-in",
     "photo.copy-credit",
     "photo.copy-caption-credit",
     "collection.add",
@@ -32,6 +31,7 @@ _PHOTO_MENU: Final = (
     "photo.original",
     "photo.compare",
     "photo.versions",
+    "photo.edit-in",
     "photo.reveal",
 )
 

@@ -143,7 +143,7 @@ def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
 
 def _show_versions(studio: Studio, _wanted: Shot) -> QWidget:
     studio.board.action("photo.versions").trigger()
-    window = studio.versions.window
+    window = studio.forms.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
 

@@ -142,11 +142,11 @@ def test_the_forms_of_a_photo_are_shown_and_picked(
     studio.place.desk.versioning.new(1, RenderPlan(grayscale=True), "Grey")
     qtbot.waitUntil(lambda: studio.parts.pictures.current_id == derived)
     studio.board.action("photo.versions").trigger()
-    window = studio.versions.window
+    window = studio.forms.window
     assert window is not None
     qtbot.waitUntil(lambda: window.shown is not None, timeout=20_000)
     assert len(window.panes.panes) == 3
-    with qtbot.waitSignal(studio.versions.version_picked) as picked:
+    with qtbot.waitSignal(studio.forms.version_picked) as picked:
         window.pick(1)
     assert picked.args[0].name == "Grey"
     assert studio.parts.pictures.current_id == 1

@@ -37,10 +37,12 @@ class EditsPanel(QWidget):
     Signals:
         saved: The contributions to a photo were saved (photo id).
         failed: They could not be saved (the error).
+        crop_asked: A first edit is wanted.
     """
 
     saved = Signal(int)
     failed = Signal(object)
+    crop_asked = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class EditsPanel(QWidget):
         self._dossier: Dossier | None = None
         self._looked: Looked | None = None
         self.timeline = TimelinePanel(self)
+        self.timeline.crop_asked.connect(self.crop_asked)
         self._contributions = ContributionModel(self)
         self._contributions.edited.connect(self._save)
         self._build()
