@@ -11,13 +11,13 @@ class Condition(StrEnum):
     PHOTO = "a photo is current"
     SELECTION = "photos are selected"
     DERIVATIVE = "the current photo was made from another one"
-    PAIR = "a derivative is current, or two photos are selected"
     CROPPING = "a crop is being drawn"
     UNDO = "there is something to undo"
     REDO = "there is something to redo"
     COLLECTION = "a collection is shown"
     REPORT = "a checked document is shown"
     FINDING = "a finding is current"
+    PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 
 

@@ -31,6 +31,7 @@ _PHOTO_MENU: Final = (
     "photo.original",
     "photo.compare",
     "photo.versions",
+    "photo.edit-in",
     "photo.reveal",
 )
 

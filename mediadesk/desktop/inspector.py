@@ -33,7 +33,7 @@ class Inspector(QWidget):
         self._photo_id = 0
         self.caption = CaptionPanel(desk.captioning, self)
         self.credit = CreditPanel(desk.crediting, self)
-        self.edits = EditsPanel(desk.crediting, desk.settings, self)
+        self.edits = EditsPanel(desk.crediting, desk.evidence, desk.settings, self)
         self.line = CreditLinePanel(desk.crediting, self)
         for panel in (self.caption, self.credit, self.edits):
             panel.saved.connect(self.saved)

@@ -56,7 +56,6 @@ class Permissions(QObject):
             Condition.PHOTO: bool(parts.pictures.current_id),
             Condition.SELECTION: parts.pictures.gallery.grid.selected_count > 0,
             Condition.DERIVATIVE: is_derivative,
-            Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
             Condition.CROPPING: parts.pictures.stage.is_cropping,
             Condition.UNDO: bool(self._undo),
             Condition.REDO: bool(self._redo),
@@ -64,5 +63,6 @@ class Permissions(QObject):
             Condition.REPORT: parts.check.document is not None,
             Condition.FINDING: parts.check.finding is not None,
             Condition.JOB: self._work.is_busy,
+            Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)

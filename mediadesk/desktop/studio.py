@@ -18,12 +18,15 @@ from mediadesk.desktop.handlers.comparing import ComparingHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
+from mediadesk.desktop.handlers.evidence import EvidenceHandler
+from mediadesk.desktop.handlers.exporting import ExportingHandler
+from mediadesk.desktop.handlers.forms import FormsHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.outside import OutsideHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
-from mediadesk.desktop.handlers.versions import VersionsHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.main_window import MainWindow
@@ -63,10 +66,12 @@ class Studio(QObject):
         self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stage)
         self.styling = StylingHandler(self.place, self.parts, look)
         self.comparing = ComparingHandler(self.place, self.parts, look)
-        self.versions = VersionsHandler(self.place, self.parts, look)
+        self.forms = FormsHandler(self.place, self.parts, look)
+        self.outside = OutsideHandler(self.place, self.parts, self.work)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
+        self.board.action("photo.edit-in").setMenu(self.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
@@ -92,7 +97,8 @@ class Studio(QObject):
         """Stop every job and wait until all have."""
         self.styling.end()
         self.comparing.end()
-        self.versions.end()
+        self.forms.end()
+        self.outside.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -112,8 +118,11 @@ class Studio(QObject):
             "cropping": CroppingHandler(place, parts, self.work),
             "checking": self.checking,
             "comparing": self.comparing,
-            "versions": self.versions,
+            "forms": self.forms,
+            "evidence": EvidenceHandler(place, parts, self.work),
+            "outside": self.outside,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,
@@ -131,7 +140,7 @@ class Studio(QObject):
         self.board.show_icons(look)
         self.styling.show_look(look)
         self.comparing.show_look(look)
-        self.versions.show_look(look)
+        self.forms.show_look(look)
 
     def _connect(self) -> None:
         self._surroundings.changed.connect(self._dress)

@@ -49,10 +49,10 @@ def remarks(log: Iterable[Edit], seen: Comparison) -> tuple[Remark, ...]:
 
     Args:
         log: What was done between original and derivative, oldest first; entries that were
-            recovered from pixels count for nothing.
+            recovered from pixels count where a person has put their name to them.
         seen: What the pixels say of the two.
     """
-    told = [edit for edit in log if edit.evidence is not Evidence.RECOVERED]
+    told = [e for e in log if e.evidence is not Evidence.RECOVERED or e.by or e.organisation]
     shown = {_family(edit.kind): edit for edit in edits_seen(seen)}
     families = dict.fromkeys((*shown, *(_family(edit.kind) for edit in told)))
     return tuple(

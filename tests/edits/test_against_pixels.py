@@ -87,6 +87,11 @@ def test_what_was_recovered_from_pixels_proves_nothing_against_pixels() -> None:
     assert not only((recovered,), replace(PLAIN, crop=HALF)).agrees
 
 
+def test_what_was_recovered_counts_once_a_person_stands_for_it() -> None:
+    confirmed = replace(CROP, evidence=Evidence.RECOVERED, by="Rosa")
+    assert only((confirmed,), replace(PLAIN, crop=HALF)).agrees
+
+
 @pytest.mark.parametrize("kind", [EditKind.RETOUCH, EditKind.TONE], ids=str)
 def test_a_log_is_believed_where_little_need_be_left_to_see(kind: EditKind) -> None:
     assert only((Edit("a", 2, kind, Evidence.DECLARED),), PLAIN).agrees

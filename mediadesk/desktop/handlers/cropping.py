@@ -24,7 +24,7 @@ class CroppingHandler(QObject):
         pictures.viewer.box_changed.connect(crop.show_box)
         pictures.viewer.crop_accepted.connect(self.make)
         pictures.stage.crop_ended.connect(self._put_away)
-        parts.inspector.edits.timeline.crop_asked.connect(self.begin)
+        parts.inspector.edits.crop_asked.connect(self.begin)
 
     @Slot()
     def begin(self) -> None:

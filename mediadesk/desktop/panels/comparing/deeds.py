@@ -63,6 +63,11 @@ class CompareDeeds(QObject):
         """Let original and derivative take turns, or stop it."""
         self._panes.cover.blink(blinking=self.action("blink").isChecked())
 
+    def stop_blinking(self) -> None:
+        """Let the derivative stand."""
+        self.action("blink").setChecked(False)
+        self._panes.cover.blink(blinking=False)
+
     @Slot()
     def mix(self) -> None:
         """Lay half of the original over the derivative, or take it off."""

@@ -7,7 +7,7 @@ screen it stays open beside the records and follows the current photo.
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -127,7 +127,13 @@ class CompareWindow(QMainWindow):
             self.panes.cover.hold(held=False)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.panes.cover.hold(held=False)  # the key is let go of elsewhere
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.deeds.action("blink").setChecked(False)
+        self.deeds.stop_blinking()
         self.closed.emit()
         event.accept()

@@ -1,7 +1,5 @@
 """What was done to the current photo, and who is to be named for it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,14 +15,13 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
 from mediadesk.desktop.panels.edits.timeline_panel import TimelinePanel
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.edits.evidence import disagreements
+from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Edit
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
-from mediadesk.services.derivation import oldest_first
+from mediadesk.services.evidence_log import EvidenceLog, Looked
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
@@ -40,21 +37,29 @@ class EditsPanel(QWidget):
     Signals:
         saved: The contributions to a photo were saved (photo id).
         failed: They could not be saved (the error).
+        crop_asked: A first edit is wanted.
     """
 
     saved = Signal(int)
     failed = Signal(object)
+    crop_asked = Signal()
 
     def __init__(
-        self, crediting: Crediting, settings: Settings, parent: QWidget | None = None
+        self,
+        crediting: Crediting,
+        evidence: EvidenceLog,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._crediting = crediting
+        self._evidence = evidence
         self._settings = settings
         self._credit: Credit | None = None
         self._dossier: Dossier | None = None
-        self._proposals: tuple[Edit, ...] = ()
+        self._looked: Looked | None = None
         self.timeline = TimelinePanel(self)
+        self.timeline.crop_asked.connect(self.crop_asked)
         self._contributions = ContributionModel(self)
         self._contributions.edited.connect(self._save)
         self._build()
@@ -65,37 +70,39 @@ class EditsPanel(QWidget):
         self.setEnabled(dossier is not None)
         self._credit = dossier.credit_or_empty if dossier else None
         if self._photo_id != (dossier.photo.id if dossier else 0):
-            self._proposals = ()
+            self._looked = None
+        elif self._dossier is not None and dossier is not None:
+            is_changed = dossier.edits != self._dossier.edits
+            self._looked = None if is_changed else self._looked
         self._dossier = dossier
         self._show_timeline()
         wanted = dossier.contributions if dossier else ()
         if dossier is None or wanted != self._contributions.contributions:
             self._contributions.show_contributions(dossier.photo.id if dossier else 0, wanted)
 
-    def propose(self, photo_id: int, edits: Sequence[Edit]) -> None:
-        """Show what was found of a photo and is not in its log yet."""
+    def show_looked(self, photo_id: int, looked: Looked | None) -> None:
+        """Show what looking at a photo came to, until another one is shown; None to forget it."""
         if photo_id == self._photo_id:
-            self._proposals = tuple(edits)
+            self._looked = looked
             self._show_timeline()
 
     @property
     def _photo_id(self) -> int:
         return self._dossier.photo.id if self._dossier else 0
 
-    @property
-    def proposals(self) -> tuple[Edit, ...]:
-        """What was found and is not in the log yet."""
-        return self._proposals
-
     def show_look(self, look: Look) -> None:
         """Draw in a theme's colours from now on."""
         self.timeline.show_look(look)
 
     def _show_timeline(self) -> None:
-        dossier = self._dossier
-        log = oldest_first(dossier.edits) if dossier else ()
+        dossier, looked = self._dossier, self._looked
         self.timeline.form.name_person(self._settings.person, self._settings.organisation)
-        self.timeline.show_log(log, disagreements(log), self._proposals)
+        if looked is not None:
+            self.timeline.show_timeline(looked.timeline, looked.proposals)
+        elif dossier is not None:
+            self.timeline.show_timeline(self._evidence.timeline(dossier.photo.id))
+        else:
+            self.timeline.show_timeline(Timeline(()))
         is_derivative = dossier is not None and dossier.photo.original_id is not None
         self.timeline.allow_compare(is_derivative=is_derivative)
 

@@ -95,7 +95,7 @@ class TimelineDelegate(QStyledItemDelegate):
         elif row.kind is RowKind.SOURCE:
             name = _ICONS[row.evidence] if row.evidence else "plus"
             look.icons.icon(name, colour).paint(painter, icon_room)
-        elif row.kind is RowKind.ENTRY:
+        elif row.kind in (RowKind.ENTRY, RowKind.PLANNED):
             _paint_rail(painter, option.rect, colour, icon_room.center().x())
 
 

@@ -10,7 +10,7 @@ from mediadesk.desktop.panels.edits.timeline_model import TimelineModel
 from mediadesk.desktop.panels.edits.timeline_rows import rows_of
 from mediadesk.desktop.panels.edits.timeline_view import TimelineView
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.edits.evidence import Disagreement
+from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 
@@ -52,17 +52,12 @@ class TimelinePanel(QWidget):
         self._build_buttons()
         self._lay_out()
         self._connect()
-        self.show_log(())
+        self.show_timeline(Timeline(()))
 
-    def show_log(
-        self,
-        log: Sequence[Edit],
-        disagreements: Sequence[Disagreement] = (),
-        proposals: Sequence[Edit] = (),
-    ) -> None:
-        """Show a log, what of it disagrees, and what was found beside it."""
+    def show_timeline(self, timeline: Timeline, proposals: Sequence[Edit] = ()) -> None:
+        """Show everything known, and what of it was found now and is not in the log yet."""
         kept = self.log.entry
-        rows = rows_of(log, disagreements, proposals)
+        rows = rows_of(timeline, proposals)
         self._model.show_rows(rows)
         self.log.setVisible(bool(rows))
         self.nothing_yet.setVisible(not rows)

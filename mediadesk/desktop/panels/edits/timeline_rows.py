@@ -8,6 +8,7 @@ from itertools import groupby
 
 from mediadesk.desktop.panels.edits import wording
 from mediadesk.edits.evidence import Disagreement
+from mediadesk.edits.timeline import Timeline
 from mediadesk.model.edit import Edit, Evidence
 
 
@@ -18,6 +19,7 @@ class RowKind(StrEnum):
     SOURCE = "source"
     ENTRY = "entry"
     PROPOSAL = "proposal"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,34 @@ class TimelineRow:
     evidence: Evidence | None = None
 
 
-def rows_of(
-    log: Sequence[Edit],
-    disagreements: Iterable[Disagreement] = (),
-    proposals: Sequence[Edit] = (),
-) -> tuple[TimelineRow, ...]:
-    """Return the rows of a log.
+def rows_of(timeline: Timeline, proposals: Sequence[Edit] = ()) -> tuple[TimelineRow, ...]:
+    """Return the rows of a timeline.
 
     Args:
-        log: The entries, oldest first.
-        disagreements: Where its sources cannot all be right.
-        proposals: What was found and is not in the log yet.
+        timeline: Everything known, oldest first, and what disagrees.
+        proposals: What of it was found now and is not in the log yet.
     """
-    return (*_disagreeing(disagreements), *_by_source(log), *_proposed(proposals))
+    new = {edit.id for edit in proposals}
+    log = [edit for edit in timeline.edits if edit.id not in new]
+    return (
+        *_disagreeing(timeline.conflicts),
+        *_by_source(log),
+        *_planned(timeline.planned),
+        *_proposed(proposals),
+    )
 
 
 def _disagreeing(disagreements: Iterable[Disagreement]) -> Iterator[TimelineRow]:
     for one in disagreements:
-        yield TimelineRow(RowKind.DISAGREEMENT, wording.disagreement(one), wording.what_to_do(one))
+        sentence = one.sentence or wording.disagreement(one)
+        yield TimelineRow(RowKind.DISAGREEMENT, sentence, one.advice or wording.what_to_do(one))
+
+
+def _planned(edits: Sequence[Edit]) -> Iterator[TimelineRow]:
+    if edits:
+        yield TimelineRow(RowKind.SOURCE, wording.planned())
+    for edit in edits:
+        yield _entry(RowKind.PLANNED, edit)
 
 
 def _by_source(log: Sequence[Edit]) -> Iterator[TimelineRow]:
@@ -83,7 +95,7 @@ def _proposed(proposals: Sequence[Edit]) -> Iterator[TimelineRow]:
 
 def _entry(kind: RowKind, edit: Edit) -> TimelineRow:
     said = [wording.when(edit), wording.who(edit), edit.software, edit.note]
-    if kind is RowKind.PROPOSAL:
+    if kind is not RowKind.ENTRY:
         said = [wording.evidence(edit), edit.software, edit.note]
     underline = " · ".join(part for part in said if part)
     return TimelineRow(kind, wording.what(edit), underline, edit, edit.evidence)

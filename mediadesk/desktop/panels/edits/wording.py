@@ -5,6 +5,7 @@ from typing import Final
 
 from mediadesk.desktop.edit_words import said, said_first
 from mediadesk.edits.evidence import Disagreement
+from mediadesk.edits.traces import is_mere_save
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit, Evidence
@@ -51,7 +52,7 @@ _NAMES_SOURCE: Final = frozenset({Evidence.METADATA})
 
 def what(edit: Edit) -> str:
     """Return what was done, with its parameters."""
-    return said_first(edit)
+    return translated("Saved") if is_mere_save(edit) else said_first(edit)
 
 
 def who(edit: Edit) -> str:
@@ -94,6 +95,11 @@ def heading(evidence: Evidence, family: str) -> str:
     words = translated(_HEADINGS[evidence])
     source = _SOURCES.get(family, "")
     return f"{words}: {translated(source)}" if source and evidence in _NAMES_SOURCE else words
+
+
+def planned() -> str:
+    """Return the heading over what a program keeps beside the pixels and has not done."""
+    return translated("Kept beside the pixels, not carried out")
 
 
 def proposed(number: int) -> str:

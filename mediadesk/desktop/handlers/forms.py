@@ -17,7 +17,7 @@ from mediadesk.services.side_by_side import PhotoForm
 _EDGE_PX = 1600
 
 
-class VersionsHandler(QObject):
+class FormsHandler(QObject):
     """Holds the one window of versions, made when it is first asked for.
 
     Signals:
