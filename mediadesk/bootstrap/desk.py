@@ -106,6 +106,7 @@ def open_desk(
     files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
@@ -123,7 +124,12 @@ def open_desk(
         settings=settings,
     )
     browsing = Browsing(shelf=held, files=files, previews=previews)
-    developing = Developing(shelf=held, darkroom=LateDarkroom())
+    developing = Developing(
+        shelf=held,
+        darkroom=LateDarkroom(),
+        profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
+        slots_text=partial(read_text, paths.resources() / "slots.toml"),
+    )
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     return Desk(
@@ -191,7 +197,7 @@ def open_desk(
                 compare=_Departures(parser),
                 content_hash=files.content_hash,
             ),
-            profiles=ProfileShelf(profiles(), read_text),
+            profiles=shelf_of_profiles,
             clock=clock,
             settings=settings,
         ),

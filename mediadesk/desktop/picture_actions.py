@@ -201,6 +201,15 @@ PHOTO: Final = (
         when=Condition.CROPPING,
     ),
     ActionSpec(
+        "photo.export",
+        "Export…",
+        "exporting.export",
+        "Make files of the selected photos by a recipe: size, format, colours, name.",
+        "Ctrl+Shift+E",
+        "export",
+        when=_PHOTO,
+    ),
+    ActionSpec(
         "photo.original",
         "Go to the original",
         "pictures.go_to_original",

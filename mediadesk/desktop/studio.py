@@ -18,6 +18,7 @@ from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
+from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
@@ -111,6 +112,7 @@ class Studio(QObject):
             "checking": self.checking,
             **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,

@@ -52,12 +52,13 @@ _DONE: Final[dict[EditKind, str]] = {
     EditKind.OTHER: "changed",
 }
 
-_SOURCES: Final[dict[Evidence, str]] = {
-    Evidence.MADE_HERE: "the log",
-    Evidence.DECLARED: "the log",
-    Evidence.METADATA: "the file's metadata",
-    Evidence.CREDENTIALS: "the signed Content Credentials",
-    Evidence.RECOVERED: "the pixels",
+#: Who speaks.
+_SAYS: Final[dict[Evidence, str]] = {
+    Evidence.MADE_HERE: "the log says",
+    Evidence.DECLARED: "the log says",
+    Evidence.METADATA: "the file's metadata say",
+    Evidence.CREDENTIALS: "the signed Content Credentials say",
+    Evidence.RECOVERED: "the pixels say",
 }
 
 _CONFIRM: Final = "Confirm it with the name of whoever did it, or ask where the file comes from."
@@ -140,9 +141,9 @@ def _against_pixels(log: Sequence[Edit], shown: Comparison) -> Iterator[Disagree
             continue
         entries = tuple(e for e in log if _family(e.kind) is _family(remark.kind))
         claimed = remark.logged
-        source = _SOURCES[claimed.evidence] if claimed is not None else _SOURCES[Evidence.DECLARED]
-        sentence = translated("{source} says {claim}; the pixels say {shown}.").format(
-            source=_begun(source),
+        who = _SAYS[claimed.evidence if claimed is not None else Evidence.DECLARED]
+        sentence = translated("{who} {claim}; the pixels say {shown}.").format(
+            who=_begun(who),
             claim=said(claimed, remark.kind),
             shown=said(remark.seen, remark.kind),
         )
@@ -191,7 +192,7 @@ def _among_sources(log: Sequence[Edit]) -> Iterator[Disagreement]:
         same = tuple(edit for edit in claims if edit.kind is kind)
         apart = next((p for p in combinations(same, 2) if disagree(*p)), None)
         if apart is not None:
-            one, other = (f"{_SOURCES[e.evidence]} says {said(e, kind)}" for e in apart)
+            one, other = (f"{_SAYS[e.evidence]} {said(e, kind)}" for e in apart)
             sentence = f"{_begun(one)}; {other}."
             yield Disagreement(kind, same, sentence, translated(_COMPARE))
 
@@ -209,8 +210,8 @@ def _unlogged(log: Sequence[Edit], *, is_derivative: bool) -> Iterator[Disagreem
         is_news = is_derivative or not all(map(is_suppliers_own, nobodys))
         if nobodys and is_news and _family(kind) not in people:
             sources = ", ".join(dict.fromkeys(e.source for e in nobodys if e.source))
-            sentence = translated("{who} says {claim} ({source}); nobody has logged it.").format(
-                who=_begun(_SOURCES[nobodys[0].evidence]),
+            sentence = translated("{who} {claim} ({source}); nobody has logged it.").format(
+                who=_begun(_SAYS[nobodys[0].evidence]),
                 claim=said(nobodys[0], kind),
                 source=sources,
             )

@@ -14,6 +14,7 @@ from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
 from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
@@ -141,6 +142,16 @@ class LateRenderer(Renderer):
         return self._renderer.render(order)
 
 
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
+
+
 class LateDarkroom(Darkroom):
     """Develops pictures while somebody looks on."""
 
@@ -159,18 +170,12 @@ class LateDarkroom(Darkroom):
         return self._darkroom.show(negative, plan)
 
     @override
-    def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
-        return self._darkroom.show_uncropped(negative, plan)
-
-
-class LateCertificates(SigningChecker):
-    """Looks over what Content Credentials are signed with."""
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        return self._darkroom.persons(path)
 
     @override
-    def require_usable(self, signing: Signing) -> None:
-        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
-
-        CertificateDesk().require_usable(signing)
+    def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
+        return self._darkroom.show_uncropped(negative, plan)
 
 
 class LateComparer(Comparer):

@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from typing_extensions import override
@@ -46,7 +47,7 @@ class DesktopPrograms(ProgramLauncher):
     def open(self, program: OutsideProgram, path: Path) -> None:
         try:
             # Words, never a shell: the command is the person's own setting or the table's.
-            subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(  # noqa: S603
                 [*program.command, str(path)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -56,6 +57,8 @@ class DesktopPrograms(ProgramLauncher):
         except OSError as error:
             msg = f"{program.name} cannot be started ({error.strerror}); check its command."
             raise OutsideError(msg) from error
+        # Somebody has to take note of its end, or the system keeps its entry for ours.
+        Thread(target=process.wait, name=f"end of {program.name}", daemon=True).start()
 
     def _command(self, known: Mapping[str, object]) -> tuple[str, ...]:
         match self._platform:
