@@ -3,19 +3,24 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
+from typing_extensions import override
 
+from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.crop_box import (
     HANDLES,
     WHOLE,
     CropRules,
     Handle,
-    fitted,
+    kept,
     moved,
     nudged,
     pulled,
+    settled,
+    slid,
 )
-from mediadesk.desktop.widgets.crop_painter import box_on_screen, grip_centre
+from mediadesk.desktop.widgets.crop_painter import box_on_screen, grip_centre, paint_crop
+from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.geometry import Box
 
 _REACH_PX: Final = 10.0
@@ -40,23 +45,25 @@ _CURSORS: Final[dict[tuple[int, int], Qt.CursorShape]] = {
 }
 
 
-class CropTool(QObject):
+class CropTool(CanvasTool):
     """Holds the box while it is being drawn; knows the picture's frame only as a rectangle.
 
     Signals:
         changed: The box is another (Box).
-        accepted: Return was pressed (Box).
+        settled: The change is complete: the mouse was let go.
+        accepted: Return was pressed, or the picture double-clicked (Box).
         cancelled: Esc was pressed.
     """
 
     changed = Signal(object)
+    settled = Signal()
     accepted = Signal(object)
     cancelled = Signal()
 
     def __init__(self, box: Box, rules: CropRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rules = rules
-        self._box = fitted(box, rules)
+        self._box = settled(box, rules)
         self._held: Handle | None = None
         self._is_new = False  # a box is being drawn from nothing
         self._active = WHOLE  # what the keyboard moves
@@ -80,22 +87,30 @@ class CropTool(QObject):
 
     def set_box(self, box: Box) -> None:
         """Show another box, in the ratio asked for."""
-        self._change(fitted(box, self._rules))
+        self._change(settled(box, self._rules))
 
     def set_rules(self, rules: CropRules) -> None:
         """Keep to other rules from now on; the box is fitted to them."""
         self._rules = rules
-        self._change(fitted(self._box, rules))
+        self._change(settled(self._box, rules))
 
+    @override
+    def paint(self, painter: QPainter, frame: QRectF, colours: Colours) -> None:
+        paint_crop(painter, self._box, self._active, frame, colours.accent)
+
+    @override
+    def accept(self) -> None:
+        self.accepted.emit(self._box)
+
+    @override
     def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
-        """Return what the mouse looks like at a point of the screen."""
         handle = self._held or self._handle_at(point, frame)
         if handle is None:
             return Qt.CursorShape.CrossCursor
         return _CURSORS[(handle.across, handle.down)]
 
+    @override
     def press(self, point: QPointF, frame: QRectF) -> None:
-        """Take hold of what lies at a point; outside the box, or where it is all, begin anew."""
         self._pressed_at = _fraction(point, frame)
         self._before = self._box
         self._held = self._handle_at(point, frame)
@@ -103,28 +118,32 @@ class CropTool(QObject):
             self._begin_anew()
         self._active = self._held or WHOLE
 
+    @override
     def drag(self, point: QPointF, frame: QRectF) -> None:
-        """Pull what is held to a point."""
         if self._held is None:
             return
         x, y = _fraction(point, frame)
         if self._held == WHOLE:
             across, down = x - self._pressed_at[0], y - self._pressed_at[1]
-            self._change(moved(self._before, across, down))
+            self._change(slid(moved(self._before, across, down), self._box, self._rules))
         elif self._is_new:
-            self._change(self._drawn_to(x, y))
+            drawn = self._drawn_to(x, y)
+            self._change(settled(drawn, self._rules))
         else:
-            self._change(pulled(self._before, self._held, (x, y), self._rules))
+            wanted = pulled(self._before, self._held, (x, y), self._rules)
+            self._change(kept(wanted, self._box, self._rules))
 
+    @override
     def release(self) -> None:
-        """Let go."""
-        self._held = None
-        self._is_new = False
+        if self._held is not None:
+            self._held = None
+            self._is_new = False
+            self.settled.emit()
 
+    @override
     def press_key(self, event: QKeyEvent) -> bool:
-        """Do what a key asks; return whether it asked anything."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accepted.emit(self._box)
+            self.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in _ARROWS:
@@ -134,15 +153,15 @@ class CropTool(QObject):
             return False
         return True
 
+    @override
     def activate_next(self, *, forwards: bool) -> bool:
-        """Give the arrow keys the next handle; return False after the last one."""
         order = (WHOLE, *HANDLES)
         index = order.index(self._active) + (1 if forwards else -1)
         if not 0 <= index < len(order):
             self._active = WHOLE
             return False
         self._active = order[index]
-        self.changed.emit(self._box)
+        self.repaint_asked.emit()
         return True
 
     def _handle_at(self, point: QPointF, frame: QRectF) -> Handle | None:
@@ -177,12 +196,15 @@ class CropTool(QObject):
 
     def _nudge(self, across: int, down: int, pixels: int) -> None:
         step_x, step_y = pixels / self._rules.width_px, pixels / self._rules.height_px
-        self._change(nudged(self._box, self._active, across * step_x, down * step_y, self._rules))
+        wanted = nudged(self._box, self._active, across * step_x, down * step_y, self._rules)
+        self._change(kept(wanted, self._box, self._rules))
+        self.settled.emit()
 
     def _change(self, box: Box) -> None:
         if box != self._box:
             self._box = box
             self.changed.emit(box)
+            self.repaint_asked.emit()
 
 
 def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
