@@ -18,6 +18,7 @@ from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.media.late import (
     LateComparer,
+    LateDarkroom,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
@@ -32,6 +33,7 @@ from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.desk import Desk
+from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
@@ -47,6 +49,7 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -120,6 +123,8 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
+        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         identifying=identifying,

@@ -10,9 +10,10 @@ from threading import Event
 
 from typing_extensions import override
 
-from mediadesk.model.edit import Comparison, Fingerprint
+from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Comparer,
     IntakeWorkers,
@@ -134,6 +135,28 @@ class LateRenderer(Renderer):
     @override
     def render(self, order: RenderOrder) -> Rendered:
         return self._renderer.render(order)
+
+
+class LateDarkroom(Darkroom):
+    """Develops pictures while somebody looks on."""
+
+    @cached_property
+    def _darkroom(self) -> Darkroom:
+        from mediadesk.media.darkroom import ScreenDarkroom  # noqa: PLC0415 - loads Pillow
+
+        return ScreenDarkroom()
+
+    @override
+    def open(self, path: Path, longest_edge_px: int) -> Negative:
+        return self._darkroom.open(path, longest_edge_px)
+
+    @override
+    def show(self, negative: Negative, plan: RenderPlan) -> Raster:
+        return self._darkroom.show(negative, plan)
+
+    @override
+    def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
+        return self._darkroom.show_uncropped(negative, plan)
 
 
 class LateComparer(Comparer):

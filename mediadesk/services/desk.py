@@ -8,6 +8,7 @@ from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.developing import Developing
 from mediadesk.services.editing import Editing
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
@@ -19,6 +20,7 @@ from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Desk:
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
+        developing: What a plan makes of a photo, live on the screen.
+        versioning: Ways to develop a photo that are kept.
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
@@ -52,6 +56,8 @@ class Desk:
     crediting: Crediting
     delivering: Delivering
     editing: Editing
+    developing: Developing
+    versioning: Versioning
     history: History
     collecting: Collecting
     identifying: Identifying

@@ -16,6 +16,7 @@ from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit, Fingerprint
 from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage import photo_rows, publication_rows, schema
@@ -107,6 +108,7 @@ class SqlPhotos(CataloguePart):
                 fields=tuple(of_photos(connection, FieldValue, only).get(photo_id, ())),
                 readings=_readings(connection, photo_id),
                 usages=publication_rows.usages(connection, photo_id),
+                versions=tuple(of_photos(connection, Version, only).get(photo_id, ())),
             )
 
     def folders(self) -> tuple[FolderCount, ...]:

@@ -14,6 +14,7 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.finding import Waiver
 from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.model.version import Version
 from mediadesk.storage import schema
 from mediadesk.storage.codec import Cell, from_row, to_row
 from mediadesk.storage.texts import folded, storable
@@ -120,6 +121,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         lookup="photo_id",
     ),
     Kind("waiver", Waiver, schema.waivers, ("id",), "id"),
+    Kind("version", Version, schema.versions, ("id",), "id", has_place=True),
 )
 
 _BY_CLASS: Final[Mapping[type, Kind]] = {kind.record: kind for kind in KINDS}

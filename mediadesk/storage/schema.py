@@ -174,6 +174,18 @@ edits: Final = Table(
     sqlite_autoincrement=True,
 )
 
+#: Ways to develop a photo that are kept; `plan` is a `RenderPlan` as JSON.
+versions: Final = Table(
+    "versions",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    _text("id", unique=True),
+    _photo(index=True),
+    _text("name"),
+    _text("plan"),
+    sqlite_autoincrement=True,
+)
+
 #: `folded` is what a search compares: lower case, without accents, a line for each value.
 field_values: Final = Table(
     "field_values",

@@ -16,6 +16,7 @@ from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit
 from mediadesk.model.photo import FieldValue, Photo, Reading
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -77,6 +78,7 @@ class FakeCatalogue:
             tuple(e for e in self._of(Edit) if e.photo_id == photo_id),
             tuple(f for f in self._of(FieldValue) if f.photo_id == photo_id),
             self._readings.get(photo_id, ()),
+            versions=tuple(v for v in self._of(Version) if v.photo_id == photo_id),
         )
 
     def folders(self) -> tuple[FolderCount, ...]:

@@ -14,9 +14,11 @@ from sqlalchemy import Column
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
+from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
 from mediadesk.storage import fulltext, migrating, schema
 from mediadesk.storage.engine import Database
@@ -159,6 +161,23 @@ def test_0005_keeps_where_evidence_stands_and_what_parts_were_changed(file: Path
     assert dossier is not None
     (edit,) = dossier.edits
     assert (edit.source, edit.regions) == ("crs:HasCrop", (Box(0.5, 0.5, 1, 1),))
+
+
+def test_0006_knows_no_versions_of_older_photos(file: Path) -> None:
+    catalogue = open_catalogue(restored("0005", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    assert dossier.versions == ()
+
+
+def test_0006_keeps_versions_with_their_plans(file: Path) -> None:
+    catalogue = open_catalogue(restored("0006", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    plan = RenderPlan(crop=Box(0, 0, 0.5, 1), amounts=(("exposure", 0.5),))
+    assert dossier is not None
+    assert dossier.versions == (Version("v1", 1, "Front page", plan),)
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
