@@ -4,6 +4,7 @@ from typing import Final
 
 from mediadesk.desktop.action_spec import ActionSpec
 from mediadesk.desktop.desk_actions import EDIT, FILE, HELP
+from mediadesk.desktop.develop_actions import DEVELOP
 from mediadesk.desktop.picture_actions import PHOTO, VIEW
 from mediadesk.desktop.record_actions import CHECK, COLLECTION
 
@@ -15,6 +16,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *EDIT,
     *VIEW,
     *PHOTO,
+    *DEVELOP,
     *COLLECTION,
     *CHECK,
     *HELP,

@@ -89,7 +89,9 @@ class TurnedFrame:
 
     def region(self, box: Box) -> Box | None:
         """Return the upright box of the frame around a box of the picture; None for none."""
-        corners = [self.to_frame(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        corners = [
+            self.to_frame(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)
+        ]
         return _box(corners)
 
     def on_frame(self, crop: Box | None) -> Box:
@@ -145,7 +147,6 @@ class TurnedFrame:
         """Return the largest box of the picture's own shape about its centre that it fills."""
         if not self.slant_degrees:
             return Box.whole()
-        sine, cosine = self._turn
         width, height = self.upright
         wide, high = self.size
         share = min(width / wide, height / high) * (1 - _SLACK)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
@@ -12,8 +12,11 @@ from mediadesk.desktop.widgets.amount_slider import AmountSlider
 from mediadesk.i18n.translated import translated
 
 _LABEL_PX: Final = 92
-_NUMBER_PX: Final = 84
+_NUMBER_PX: Final = 90
 _GAP_PX: Final = 4
+
+#: Keys pressed one after another within this are one change.
+_PAUSE_MS: Final = 600
 
 #: Keys that a number leaves to the window.
 _WINDOWS_OWN: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -53,7 +56,7 @@ class AmountRow(QWidget):
 
     Signals:
         changed: A person changed the amount (the amount).
-        settled: The change is complete: the mouse was let go, the number was typed.
+        settled: The change is complete: the mouse was let go, the keys rest, the number was typed.
     """
 
     changed = Signal(float)
@@ -63,6 +66,10 @@ class AmountRow(QWidget):
         super().__init__(parent)
         self._scale = scale
         self._value = scale.neutral
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.settled)
         self._build(name)
         self.show_value(scale.neutral)
 
@@ -74,12 +81,9 @@ class AmountRow(QWidget):
     def show_value(self, value: float) -> None:
         """Show an amount without telling of it."""
         self._value = min(max(self._scale.least, value), self._scale.most)
-        for part in (self.slider, self.number):
-            part.blockSignals(True)
-        self.slider.setValue(self._ticks(self._value))
-        self.number.setValue(self._value)
-        for part in (self.slider, self.number):
-            part.blockSignals(False)
+        with QSignalBlocker(self.slider), QSignalBlocker(self.number):
+            self.slider.setValue(self._ticks(self._value))
+            self.number.setValue(self._value)
         font = self.label.font()
         font.setBold(self._value != self._scale.neutral)
         self.label.setFont(font)
@@ -131,6 +135,8 @@ class AmountRow(QWidget):
         before = self._value
         self.show_value(round(value, 6))
         if self._value != before:
+            if not self.slider.isSliderDown():
+                self._pause.start()
             self.changed.emit(self._value)
 
 

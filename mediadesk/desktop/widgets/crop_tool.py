@@ -19,7 +19,14 @@ from mediadesk.desktop.widgets.crop_box import (
     settled,
     slid,
 )
-from mediadesk.desktop.widgets.crop_painter import box_on_screen, grip_centre, paint_crop
+from mediadesk.desktop.widgets.crop_painter import (
+    FINE,
+    THIRDS,
+    CropLook,
+    box_on_screen,
+    grip_centre,
+    paint_crop,
+)
 from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.geometry import Box
 
@@ -69,6 +76,7 @@ class CropTool(CanvasTool):
         self._active = WHOLE  # what the keyboard moves
         self._pressed_at = (0.0, 0.0)
         self._before = self._box
+        self._is_fine = False
 
     @property
     def box(self) -> Box:
@@ -89,6 +97,17 @@ class CropTool(CanvasTool):
         """Show another box, in the ratio asked for."""
         self._change(settled(box, self._rules))
 
+    def show_box(self, box: Box, rules: CropRules) -> None:
+        """Show a box under other rules, as after an undo or a turn, without telling of it."""
+        self._rules = rules
+        self._box = box
+        self.repaint_asked.emit()
+
+    def show_fine_lines(self, *, shown: bool) -> None:
+        """Show many lines to straighten a horizon by, or the thirds again."""
+        self._is_fine = shown
+        self.repaint_asked.emit()
+
     def set_rules(self, rules: CropRules) -> None:
         """Keep to other rules from now on; the box is fitted to them."""
         self._rules = rules
@@ -96,7 +115,8 @@ class CropTool(CanvasTool):
 
     @override
     def paint(self, painter: QPainter, frame: QRectF, colours: Colours) -> None:
-        paint_crop(painter, self._box, self._active, frame, colours.accent)
+        look = CropLook(self._active, colours.accent, FINE if self._is_fine else THIRDS)
+        paint_crop(painter, self._box, frame, look)
 
     @override
     def accept(self) -> None:

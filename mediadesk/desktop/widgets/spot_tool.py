@@ -48,9 +48,7 @@ class SpotTool(CanvasTool):
     settled = Signal()
     radius_changed = Signal(float)
 
-    def __init__(
-        self, spots: Sequence[Spot], radius: float, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, spots: Sequence[Spot], radius: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spots = tuple(spots)
         self._radius = radius

@@ -1,0 +1,139 @@
+"""How large the derivative is: in percent of the crop's own pixels, or in pixels."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.panels.developing.plan_group import PlanGroup
+from mediadesk.desktop.widgets.amount_row import AmountBox
+from mediadesk.edits.turned_frame import TurnedFrame
+from mediadesk.i18n.translated import translated
+from mediadesk.model.edit import RenderPlan
+from mediadesk.model.photo import Photo
+
+_LEAST_PERCENT: Final = 1.0
+_MOST_PERCENT: Final = 1600.0
+_MOST_EDGE_PX: Final = 100_000
+_LEAST_BOX_PX: Final = 72
+
+
+class SizeGroup(PlanGroup):
+    """Percent, width and height, each following the others; tells where pixels are made up.
+
+    Signals:
+        measured: What would result is of another size: "2400 × 1600 px".
+    """
+
+    measured = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wished_width_px = 0  # kept while the crop changes; 0 keeps the percentage
+        self._build()
+
+    @override
+    def show_photo(self, photo: Photo) -> None:
+        super().show_photo(photo)
+        self._wished_width_px = 0
+
+    def wish_width(self, width_px: int) -> None:
+        """Have the derivative so wide whatever the crop; 0 for the percentage that is set."""
+        self._wished_width_px = width_px
+
+    def held(self, plan: RenderPlan) -> RenderPlan:
+        """Return a plan at the width wished for, where there is a wish."""
+        if not self._wished_width_px:
+            return plan
+        return replace(plan, scale=self._scale_for(self._wished_width_px, self._extent(plan)[0]))
+
+    @override
+    def refresh(self) -> None:
+        width, height = self._extent(self._plan)
+        scale = self._plan.scale
+        boxes = (self.percent, self.width_px, self.height_px)
+        blockers = [QSignalBlocker(box) for box in boxes]
+        self.percent.setValue(scale * 100)
+        self.width_px.setValue(max(1, round(width * scale)))
+        self.height_px.setValue(max(1, round(height * scale)))
+        for blocker in blockers:
+            blocker.unblock()
+        said = translated("{w} × {h} px").format(w=self.width_px.value(), h=self.height_px.value())
+        self.measured.emit(said)
+        self.note.setVisible(scale > 1)
+        self.note.setText(
+            translated(
+                "Enlarged beyond its pixels to {percent:.0f} %: {own} px are there, the rest is"
+                " calculated."
+            ).format(percent=scale * 100, own=f"{max(1, round(width))} × {max(1, round(height))}")
+        )
+
+    def _build(self) -> None:
+        self.percent = AmountBox(signed=False, parent=self)
+        self.percent.setRange(_LEAST_PERCENT, _MOST_PERCENT)
+        self.percent.setDecimals(1)
+        self.percent.setSingleStep(10.0)
+        self.percent.setSuffix(" %")
+        self.percent.setMinimumWidth(_LEAST_BOX_PX)
+        self.percent.setAccessibleName(translated("Size in percent of the original pixels"))
+        self.percent.valueChanged.connect(self._take_percent)
+        self.width_px = self._edge(translated("Width in pixels"))
+        self.width_px.valueChanged.connect(self._take_width)
+        self.height_px = self._edge(translated("Height in pixels"))
+        self.height_px.valueChanged.connect(self._take_height)
+        self.note = QLabel(self)
+        self.note.setObjectName("warningNote")
+        self.note.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.percent, stretch=1)
+        row.addWidget(self.width_px, stretch=1)
+        row.addWidget(QLabel("×", self))
+        row.addWidget(self.height_px, stretch=1)
+        row.addWidget(QLabel(translated("px"), self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.note)
+
+    def _edge(self, name: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(1, _MOST_EDGE_PX)
+        box.setSingleStep(10)
+        box.setKeyboardTracking(False)
+        box.setAccessibleName(name)
+        box.setMinimumWidth(_LEAST_BOX_PX)
+        return box
+
+    def _extent(self, plan: RenderPlan) -> tuple[float, float]:
+        """Return width and height of what is kept, in pixels of the photo, as it will stand."""
+        if self._photo is None:
+            return 1.0, 1.0
+        frame = TurnedFrame.of(plan, self._photo.width_px, self._photo.height_px)
+        drawn = frame.on_frame(plan.crop)
+        return drawn.width * frame.size[0], drawn.height * frame.size[1]
+
+    def _scale_for(self, wanted_px: int, there_px: float) -> float:
+        least, most = _LEAST_PERCENT / 100, _MOST_PERCENT / 100
+        return min(max(least, round(wanted_px / max(1.0, there_px), 6)), most)
+
+    @Slot(float)
+    def _take_percent(self, percent: float) -> None:
+        self._wished_width_px = 0
+        self._take(percent / 100)
+
+    @Slot(int)
+    def _take_width(self, width_px: int) -> None:
+        self._wished_width_px = width_px
+        self._take(self._scale_for(width_px, self._extent(self._plan)[0]))
+
+    @Slot(int)
+    def _take_height(self, height_px: int) -> None:
+        self._wished_width_px = 0
+        self._take(self._scale_for(height_px, self._extent(self._plan)[1]))
+
+    def _take(self, scale: float) -> None:
+        self._change(replace(self._plan, scale=scale), translated("size"))
