@@ -110,8 +110,7 @@ class ColourGroup(AmountsGroup):
     @Slot()
     def _drop_colours(self) -> None:
         dropped = self.grayscale.isChecked()
-        self._change(replace(self._plan, grayscale=dropped), translated("black and white"))
-        self.settled.emit()
+        self._change_at_once(replace(self._plan, grayscale=dropped), translated("black and white"))
 
 
 def with_amount(plan: RenderPlan, info: AmountInfo, amount: float) -> RenderPlan:

@@ -117,14 +117,12 @@ class FrameGroup(PlanGroup):
         # The turn comes after mirroring, so a horizon that was straight needs the opposite one.
         turned = _normal(-self._plan.rotation_degrees)
         plan = replace(self._plan, flipped=not self._plan.flipped, rotation_degrees=turned)
-        self._change(plan, translated("flip"))
-        self.settled.emit()
+        self._change_at_once(plan, translated("flip"))
 
     @Slot()
     def show_whole(self) -> None:
         """Give the crop up."""
-        self._change(replace(self._plan, crop=None), translated("crop"))
-        self.settled.emit()
+        self._change_at_once(replace(self._plan, crop=None), translated("crop"))
 
     @Slot()
     def forget_shape(self) -> None:
@@ -226,8 +224,7 @@ class FrameGroup(PlanGroup):
 
     def _turn(self, degrees: float, what: str) -> None:
         turned = _normal(self._plan.rotation_degrees + degrees)
-        self._change(replace(self._plan, rotation_degrees=turned), what)
-        self.settled.emit()
+        self._change_at_once(replace(self._plan, rotation_degrees=turned), what)
 
     @Slot()
     def _choose_shape(self) -> None:

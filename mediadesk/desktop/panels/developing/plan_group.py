@@ -40,3 +40,9 @@ class PlanGroup(QWidget):
         if plan != self._plan:
             self._plan = plan
             self.changed.emit(plan, what)
+
+    def _change_at_once(self, plan: RenderPlan, what: str) -> None:
+        """Change the plan by one change of its own, as a button does."""
+        self.settled.emit()
+        self._change(plan, what)
+        self.settled.emit()

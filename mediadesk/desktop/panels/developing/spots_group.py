@@ -98,5 +98,4 @@ class SpotsGroup(PlanGroup):
 
     @Slot()
     def _remove_all(self) -> None:
-        self._change(replace(self._plan, spots=()), translated("dust spots"))
-        self.settled.emit()
+        self._change_at_once(replace(self._plan, spots=()), translated("dust spots"))
