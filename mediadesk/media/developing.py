@@ -1,86 +1,141 @@
-"""Carry a plan out on pixels: mirrored, turned, cropped, scaled, toned."""
+"""Carry a plan out on pixels: dust covered, mirrored, turned, cropped, scaled, toned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
-from PIL import ExifTags, Image
 
-from mediadesk.media.colour import to_srgb
-from mediadesk.media.damage import DECODER_ERRORS, damage_told
-from mediadesk.media.decoding import MOST_PIXELS, turned
-from mediadesk.media.intake import decode_file
-from mediadesk.media.toning import toned
+from mediadesk.edits.frames import Size, canvas_size, is_filled, quarters_and_slant
+from mediadesk.media import detail
+from mediadesk.media.canvas import Canvas, in_srgb
+from mediadesk.media.cells import canvas_of, cells_of, mode_of
+from mediadesk.media.curves import LUMA, Colours, coded, linear, table_of
+from mediadesk.media.decoding import MOST_PIXELS
+from mediadesk.media.dust import dusted
+from mediadesk.media.turning import resized, turned_box, turned_whole
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
+from mediadesk.services.ports.darkroom import Cells
 
-#: Modes whose pixels are rendered as they are; others are brought into sRGB first.
-_NATIVE_MODES: Final = frozenset({"RGB", "RGBA", "L", "LA", "CMYK", "I;16"})
-_QUARTERS: Final = {
-    1: Image.Transpose.ROTATE_90,
-    2: Image.Transpose.ROTATE_180,
-    3: Image.Transpose.ROTATE_270,
-}
+#: Pixels that are toned at once.
+_BAND_PX: Final = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Canvas:
-    """Pixels on their way, with the colour profile they are in; b"" for sRGB."""
+class Finish:
+    """What developing has to know beside the plan.
 
-    image: Image.Image
-    profile: bytes
+    Attributes:
+        name: The original's file name, for messages.
+        size_px: Exact width and height of the result; None for what the plan's scale comes to.
+        view_scale: Pixels here per pixel of the original: less than 1 on a reduced negative.
+    """
 
-
-def native(path: Path) -> Canvas:
-    """Return a file's pixels as displayed, in its own mode and profile where that is possible."""
-    decoded = decode_file(path, None)
-    source = decoded.source
-    if source is decoded.image or source.mode not in _NATIVE_MODES:
-        return Canvas(decoded.image, b"")
-    with damage_told(path, "cannot be decoded"):
-        source.load()
-        image = turned(source, _orientation(source))
-    if image.size != decoded.image.size:
-        return Canvas(decoded.image, b"")
-    profile = source.info.get("icc_profile")
-    return Canvas(image, profile if isinstance(profile, bytes) else b"")
+    name: str
+    size_px: tuple[int, int] | None = None
+    view_scale: float = 1.0
 
 
-def _orientation(image: Image.Image) -> int:
-    try:
-        found = image.getexif().get(ExifTags.Base.Orientation, 1)
-    except DECODER_ERRORS:
-        return 1
-    return found if isinstance(found, int) else 1
+def developed(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+    """Carry a plan out in its order; an empty plan leaves every pixel as it is.
+
+    Raises:
+        UserError: A turned crop reaches beyond the picture, or the result would be too large.
+    """
+    canvas = _cleaned(_workable(canvas, plan), plan, finish)
+    mode, profile = mode_of(canvas), canvas.profile
+    framed = canvas_of(_framed(cells_of(canvas), plan, finish), mode, profile)
+    size = finish.size_px or _scaled_size(framed.size, plan.scale)
+    if size != framed.size:
+        framed = resized(framed, _allowed(size, finish.name))
+    result_scale = finish.view_scale / plan.scale if finish.size_px is None else 1.0
+    return _toned(framed, plan, result_scale)
 
 
-def developed(canvas: Canvas, plan: RenderPlan, original: Path) -> Canvas:
-    """Carry a plan out in its order: flip, rotate, crop, scale, grey, tone."""
-    image = canvas.image
+def on_screen(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+    """Carry a plan out on a reduced negative, at the negative's resolution whatever the scale."""
+    return _unscaled(canvas, plan, finish, whole=False)
+
+
+def uncropped(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+    """Return the whole picture cleaned, mirrored, turned about its centre and toned.
+
+    A slanting picture stands on a black frame that holds all of it: `edits.frames.canvas_size`.
+    """
+    return _unscaled(canvas, plan, finish, whole=True)
+
+
+def _unscaled(canvas: Canvas, plan: RenderPlan, finish: Finish, *, whole: bool) -> Canvas:
+    canvas = _cleaned(_workable(canvas, plan), plan, finish)
+    cells = cells_of(canvas)
+    frame = _turned_whole(cells, plan) if whole else _framed(cells, plan, finish)
+    framed = canvas_of(frame, mode_of(canvas), canvas.profile)
+    return _toned(framed, plan, finish.view_scale / plan.scale)
+
+
+def _workable(canvas: Canvas, plan: RenderPlan) -> Canvas:
+    """Return a picture in colours that the plan can work on: CMYK has no tone of its own."""
+    is_touched = plan.amounts or plan.grayscale or plan.spots
+    if is_touched and mode_of(canvas) == "CMYK":
+        return in_srgb(canvas)
+    # Grey is a matter of light, so it is made of colours whose light is known.
+    is_coloured = mode_of(canvas) in {"RGB", "RGBA"}
+    return in_srgb(canvas) if plan.grayscale and is_coloured else canvas
+
+
+def _cleaned(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+    """Return a picture without its dust and noise, which lie on the original's own pixels."""
+    noise = dict(plan.amounts).get("denoise", 0.0)
+    if not plan.spots and noise <= 0:
+        return canvas
+    cells = cells_of(canvas)
+    colours, alpha = _parted(cells, mode_of(canvas))
+    if plan.spots:
+        colours = dusted(colours, plan.spots)
+    if noise > 0:
+        colours = _denoised(colours, noise, finish.view_scale)
+    return canvas_of(_joined(colours, alpha), mode_of(canvas), canvas.profile)
+
+
+def _denoised(colours: Cells, amount: float, view_scale: float) -> Cells:
+    result = np.empty_like(colours)
+    reach = detail.noise_reach_px(view_scale)
+    for top, bottom in _bands(colours):
+        above = min(top, reach)
+        part = detail.denoised(colours[top - above : bottom + reach], amount, view_scale)
+        result[top:bottom] = part[above : above + bottom - top]
+    return result
+
+
+def _framed(cells: Cells, plan: RenderPlan, finish: Finish) -> Cells:
+    """Return the frame: the box of the picture turned about the box's centre."""
+    height, width = cells.shape[:2]
     box = plan.crop or Box.whole()
     if plan.flipped:
-        image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        cells = cells[:, ::-1]
         box = Box(1 - box.right, box.top, 1 - box.left, box.bottom)
-    image = _framed(image, box, plan, original)
-    if plan.scale != 1:
-        image = _scaled(image, plan.scale, original)
-    return _coloured(Canvas(image, canvas.profile), plan)
+    edges = left, top, right, bottom = _pixels(box, width, height)
+    quarters, slant = quarters_and_slant(plan.rotation_degrees)
+    if slant:
+        _require_filled(edges, (width, height), plan.rotation_degrees, finish)
+        frame = turned_box(cells, edges, slant)
+    else:
+        frame = cells[top:bottom, left:right]
+    return np.ascontiguousarray(np.rot90(frame, quarters))
 
 
-def _framed(image: Image.Image, box: Box, plan: RenderPlan, original: Path) -> Image.Image:
-    """Return the frame: the box of the picture turned about the box's centre."""
-    edges = _pixels(box, *image.size)
-    quarters = plan.rotation_degrees / 90
-    if abs(quarters - round(quarters)) < 1e-6:
-        frame = image if edges == (0, 0, *image.size) else image.crop(edges)
-        turn = _QUARTERS.get(round(quarters) % 4)
-        return frame if turn is None else frame.transpose(turn)
-    _require_filled(edges, image.size, plan.rotation_degrees, original)
-    centre = ((edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2)
-    turning = image.rotate(plan.rotation_degrees, Image.Resampling.BICUBIC, center=centre)
-    return turning.crop(edges)
+def _turned_whole(cells: Cells, plan: RenderPlan) -> Cells:
+    if plan.flipped:
+        cells = cells[:, ::-1]
+    quarters, slant = quarters_and_slant(plan.rotation_degrees)
+    upright = np.ascontiguousarray(np.rot90(cells, quarters))
+    if not slant:
+        return upright
+    size = Size(upright.shape[1], upright.shape[0])
+    return turned_whole(upright, canvas_size(size, slant), slant)
 
 
 def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
@@ -90,68 +145,116 @@ def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
 
 
 def _require_filled(
-    edges: tuple[int, int, int, int], size: tuple[int, int], degrees: float, original: Path
+    edges: tuple[int, int, int, int], size: tuple[int, int], degrees: float, finish: Finish
 ) -> None:
     """Refuse a turned frame with corners that the picture does not fill."""
-    angle = np.radians(degrees)
-    half = np.array([edges[2] - edges[0], edges[3] - edges[1]]) / 2
-    reach = abs(np.cos(angle)) * half + abs(np.sin(angle)) * half[::-1]
-    centre = np.array([edges[0] + edges[2], edges[1] + edges[3]]) / 2
-    if (centre - reach < -1).any() or (centre + reach > np.array(size) + 1).any():
+    width, height = size
+    box = Box(edges[0] / width, edges[1] / height, edges[2] / width, edges[3] / height)
+    # A reduced negative has edges rounded to its own, larger pixels.
+    spare_px = 1 if finish.view_scale == 1 else 3
+    if not is_filled(box, Size(width, height), degrees, spare_px=spare_px):
         msg = (
-            f"Turned by {degrees:g} degrees, the crop reaches beyond {original.name};"
+            f"Turned by {degrees:g} degrees, the crop reaches beyond {finish.name};"
             " make it smaller or move it inwards."
         )
         raise UserError(msg)
 
 
-def _scaled(image: Image.Image, scale: float, original: Path) -> Image.Image:
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+def _scaled_size(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _allowed(size: tuple[int, int], name: str) -> tuple[int, int]:
     if size[0] * size[1] > MOST_PIXELS:
         msg = (
-            f"{original.name} enlarged {scale:g} times would have more than"
+            f"{name} enlarged to {size[0]:,} x {size[1]:,} would have more than"
             f" {MOST_PIXELS // 1_000_000} megapixels; choose a smaller scale or crop."
         )
         raise UserError(msg)
-    if image.mode != "I;16":
-        return image.resize(size, Image.Resampling.LANCZOS)
-    # Pillow resizes 16-bit grey only as floating point.
-    cells = Image.fromarray(np.asarray(image).astype(np.float32))
-    larger = np.asarray(cells.resize(size, Image.Resampling.LANCZOS))
-    return Image.fromarray(np.clip(np.round(larger), 0, 65_535).astype(np.uint16))
+    return size
 
 
-def _coloured(canvas: Canvas, plan: RenderPlan) -> Canvas:
-    amounts = dict(plan.amounts)
+def _toned(canvas: Canvas, plan: RenderPlan, result_scale: float) -> Canvas:
+    """Return a picture greyed, toned and sharpened, a band of rows at a time."""
+    amounts = {name: amount for name, amount in plan.amounts if name != "denoise"}
     if not amounts and not plan.grayscale:
         return canvas
-    image, profile = canvas.image, canvas.profile
-    if plan.grayscale or image.mode not in {"RGB", "L"}:
-        image, profile = to_srgb(image, profile)[0], b""
-    if plan.grayscale:
-        image = image.convert("L")
+    mode = mode_of(canvas)
+    colours, alpha = _parted(cells_of(canvas), mode)
+    if plan.grayscale and colours.shape[2] == 3:
+        colours = _greyed(colours)
     if amounts:
-        image = _toned(image, amounts)
-    return Canvas(image, profile)
+        colours = _in_bands(colours, amounts, result_scale)
+    has_alpha = alpha is not None
+    mode = ("LA" if has_alpha else "L") if colours.shape[2] == 1 else mode
+    return canvas_of(_joined(colours, alpha), mode, canvas.profile)
 
 
-def _toned(image: Image.Image, amounts: dict[str, float]) -> Image.Image:
-    """Return the picture toned, a band of rows at a time, so that memory stays bounded."""
-    rows = max(1, 4_000_000 // image.width)
-    result = image.copy()
-    for top in range(0, image.height, rows):
-        part = image.crop((0, top, image.width, min(image.height, top + rows)))
-        cells = np.atleast_3d(np.asarray(part)).astype(np.float32) / np.float32(255)
-        changed = np.round(toned(cells, amounts) * 255).astype(np.uint8)
-        result.paste(Image.fromarray(changed[..., 0] if image.mode == "L" else changed), (0, top))
+def _in_bands(colours: Cells, amounts: Mapping[str, float], result_scale: float) -> Cells:
+    sharpening = amounts.get("sharpen", 0.0)
+    reach = detail.reach_px(detail.sharpening_radius_px(result_scale)) if sharpening > 0 else 0
+    tables = _tables(colours, amounts)
+    result = np.empty_like(colours)
+    for top, bottom in _bands(colours):
+        above = min(top, reach)
+        part = colours[top - above : bottom + reach]
+        lit = _saturated(_looked_up(part, tables), amounts.get("saturation", 1.0))
+        lit = detail.sharpened(lit, sharpening, result_scale)
+        result[top:bottom] = detail.quantised(lit[above : above + bottom - top], colours)
     return result
 
 
-def uncropped(canvas: Canvas, plan: RenderPlan) -> Canvas:
-    """Return the whole picture mirrored, turned about its centre and toned."""
-    image = canvas.image
-    if plan.flipped:
-        image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    if plan.rotation_degrees % 360:
-        image = image.rotate(plan.rotation_degrees, Image.Resampling.BICUBIC, expand=True)
-    return _coloured(Canvas(image, canvas.profile), plan)
+def _saturated(colours: Colours, factor: float) -> Colours:
+    """Return colours saturated as `curves.saturated` does, by a matrix, which is quicker."""
+    if factor == 1.0 or colours.shape[2] != 3:
+        return colours
+    matrix = np.eye(3, dtype=np.float32) * np.float32(factor) + LUMA * np.float32(1 - factor)
+    mixed = cv2.transform(colours, matrix.astype(np.float32))
+    return np.asarray(np.clip(mixed, 0, 1, out=mixed), dtype=np.float32)
+
+
+def _tables(colours: Cells, amounts: Mapping[str, float]) -> list[Colours]:
+    size = 256 if colours.dtype == np.uint8 else 65_536
+    channels = (0, 1, 2) if colours.shape[2] == 3 else (None,)
+    return [table_of(amounts, channel, size) for channel in channels]
+
+
+def _looked_up(colours: Cells, tables: list[Colours]) -> Colours:
+    """Return cells put through the table of their channel."""
+    if colours.dtype == np.uint8:
+        table = np.stack(tables, axis=-1)[None]
+        found = cv2.LUT(np.ascontiguousarray(colours), table)
+        return np.asarray(found, dtype=np.float32).reshape(colours.shape)
+    planes = [table[colours[..., channel]] for channel, table in enumerate(tables)]
+    return np.stack(planes, axis=-1)
+
+
+def _greyed(colours: Cells) -> Cells:
+    """Return colours as grey of the same luminance (ITU-R BT.709, of light)."""
+    result = np.empty((*colours.shape[:2], 1), dtype=colours.dtype)
+    size = 256 if colours.dtype == np.uint8 else 65_536
+    light = linear(np.linspace(0, 1, size, dtype=np.float32))
+    for top, bottom in _bands(colours):
+        lit = _looked_up(colours[top:bottom], [light] * 3)
+        bright = np.asarray(cv2.transform(lit, LUMA[None]), dtype=np.float32)
+        grey = coded(bright.reshape(*lit.shape[:2], 1))
+        result[top:bottom] = detail.quantised(grey, colours)
+    return result
+
+
+def _parted(cells: Cells, mode: str) -> tuple[Cells, Cells | None]:
+    """Return colours, and transparency where there is some."""
+    if mode in {"RGBA", "LA"}:
+        return np.ascontiguousarray(cells[..., :-1]), cells[..., -1:]
+    return cells, None
+
+
+def _joined(colours: Cells, alpha: Cells | None) -> Cells:
+    return colours if alpha is None else np.concatenate([colours, alpha], axis=2)
+
+
+def _bands(cells: Cells) -> list[tuple[int, int]]:
+    """Return the rows from and to which pictures are worked on at once."""
+    height, width = cells.shape[:2]
+    rows = max(16, _BAND_PX // width)
+    return [(top, min(height, top + rows)) for top in range(0, height, rows)]

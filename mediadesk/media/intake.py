@@ -87,6 +87,15 @@ def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
     return _decoded(_read(path).data, path, longest_edge_px)
 
 
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        OutsideError: The file cannot be read, or is larger than a picture may be.
+    """
+    return _read(path).data
+
+
 def _read(path: Path) -> _FileBytes:
     """Return a file's bytes with the status they were read under."""
     with damage_told(path, "cannot be read"):

@@ -25,7 +25,7 @@ from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Origin, Reading
-from mediadesk.services.ports.pictures import CutField, Imprint
+from mediadesk.services.ports.pictures import CutField, Imprint, RenderOrder
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
 _DEFAULT_LANGUAGE: Final = "x-default"
@@ -63,7 +63,7 @@ _OWN_XMP: Final = (
 )
 
 
-def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutField, ...]:
+def write_metadata(target: Path, order: RenderOrder) -> tuple[CutField, ...]:
     """Carry an original's metadata over to a derivative and write the imprint on top.
 
     Returns:
@@ -73,7 +73,7 @@ def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutF
         OutsideError: The metadata were not saved, or not as they should be.
     """
     _prepare()
-    imprint = _writable(imprint)
+    original, imprint = order.original, _writable(order.imprint)
     source = _carried(original)
     image = _opened(target)
     if image is None:

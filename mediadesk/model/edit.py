@@ -19,6 +19,15 @@ class EditKind(StrEnum):
     TONE = "tone"
     RETOUCH = "retouch"
     COMPOSITE = "composite"
+    AI_ENLARGE = "ai-enlarge"
+    SHARPEN = "sharpen"
+    DENOISE = "denoise"
+    DUST = "dust"
+    COLORIZE = "colorize"
+    TEXT = "text"
+    BLUR = "blur"
+    REMOVE = "remove"
+    AI_EDIT = "ai-edit"
     OTHER = "other"
 
 
@@ -89,12 +98,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class RenderPlan:
-    """What to do to an original's pixels, in this order: spots, flip, rotate, crop, scale, tone.
+    """What to do to an original's pixels.
+
+    The order: spots and noise, flip, slant, crop, quarter turn, scale, grey, tone, sharpening.
 
     Attributes:
-        crop: Box kept, in fractions of the original as displayed.
+        crop: Box kept, in fractions of the original as displayed, before it is turned about its own
+            centre.
         scale: Result pixels per original pixel.
-        rotation_degrees: Counter-clockwise positive.
+        rotation_degrees: Counter-clockwise positive: the nearest quarter turn and a slant.
         flipped: Mirrored left to right.
         grayscale: Colours dropped.
         amounts: Tone: (name, amount) pairs of the names in `edits/amounts.py`.

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from mediadesk import __version__
 from mediadesk.credits.compose import CreditFacts
+from mediadesk.edits.amounts import faults
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Step
@@ -44,8 +45,6 @@ from mediadesk.services.settings import Settings
 
 _STEPS: Final = 3
 _MOST_SCALE: Final = 16.0
-#: What can be asked of each tone; beyond it nothing of a picture is left.
-_TONES: Final = {"exposure": (-10.0, 10.0), "contrast": (0.0, 10.0), "saturation": (0.0, 10.0)}
 #: Originals in formats that are not written come out as JPEG.
 _KEPT_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".webp"})
 
@@ -205,7 +204,7 @@ class Editing:
                 done_at=now,
                 software=f"MediaDesk {__version__}",
             )
-            for edit in edits_of(request.plan)
+            for edit in edits_of(request.plan, (parent.photo.width_px, parent.photo.height_px))
         )
         roles = tuple(filter(None, map(cleaned, request.roles))) or default_roles(own)
         edits = (*inherited_edits(parent), *own)
@@ -275,13 +274,8 @@ def _require_measurable(plan: RenderPlan) -> None:
     if not math.isfinite(plan.rotation_degrees):
         msg = f"A picture cannot be turned by {plan.rotation_degrees} degrees; give a number."
         raise UserError(msg)
-    for name, amount in plan.amounts:
-        least, most = _TONES.get(name, (-math.inf, math.inf))
-        if not least <= amount <= most:
-            msg = (
-                f"{name} {amount:g} cannot be rendered: it must lie between {least:g} and {most:g}."
-            )
-            raise UserError(msg)
+    for msg in faults(plan):
+        raise UserError(msg)
 
 
 def _imprint(draft: _Draft, parent: Dossier, compose_line: ComposesLine) -> Imprint:

@@ -1,7 +1,8 @@
 """Render an edited version of a photo into a new file, and log who did what to it.
 
-The edits are made in this order: flip, rotate, crop, scale, tone. The new file keeps the metadata,
-caption and credit of the photo and is added to the catalogue as made from it.
+The edits are made in this order: dust and noise, flip, rotate, crop, scale, tone, sharpen. The new
+file keeps the metadata, caption and credit of the photo and is added to the catalogue as made from
+it.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -11,7 +12,8 @@ from typing import Final
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
-from mediadesk.model.edit import RenderPlan
+from mediadesk.edits.amounts import AMOUNTS, amount_info
+from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
 from mediadesk.services.editing import EditRequest
@@ -20,17 +22,10 @@ EXAMPLE: Final = (
     "mediadesk edit kim.jpg --crop 0.1,0,0.8,1 --scale 1.5 --by 'Rosa Yamamoto' --out kim-page.jpg"
 )
 
-#: Names that --tone knows, and what the numbers mean.
-TONES: Final = {
-    "exposure": "stops",
-    "contrast": "factor, 1 leaves as is",
-    "saturation": "factor, 1 leaves as is",
-}
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    tones = "; ".join(f"{name}: {meaning}" for name, meaning in TONES.items())
+    tones = "; ".join(f"{amount.name}: {amount.meaning}" for amount in AMOUNTS)
     parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
     parser.add_argument("--crop", metavar="L,T,R,B", help="box to keep, in fractions of 0 to 1")
     parser.add_argument("--scale", metavar="F", type=float, default=1.0, help="new pixels per old")
@@ -41,6 +36,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--grayscale", action="store_true", help="drop the colours")
     parser.add_argument(
         "--tone", metavar="NAME=AMOUNT,...", action="append", default=[], help=tones
+    )
+    parser.add_argument(
+        "--spot",
+        metavar="X,Y,R",
+        action="append",
+        default=[],
+        help="cover dust: its place and radius, in fractions (of the longer edge)",
     )
     parser.add_argument("--by", metavar="NAME", required=True, help="who edits")
     parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
@@ -58,10 +60,12 @@ def run(options: Namespace, session: Session) -> Exit:
         flipped=options.flip,
         grayscale=options.grayscale,
         amounts=_amounts(options.tone),
+        spots=tuple(_spot(text) for text in options.spot),
     )
     if plan.is_empty:
         msg = (
-            "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale or --tone."
+            "Nothing is to be done:"
+            " give --crop, --scale, --rotate, --flip, --grayscale, --tone or --spot."
         )
         raise UserError(msg)
     if plan.scale <= 0:
@@ -97,6 +101,15 @@ def _box(text: str) -> Box:
         raise UserError(msg) from error
 
 
+def _spot(text: str) -> Spot:
+    try:
+        across, down, radius = (float(number) for number in text.split(","))
+    except ValueError as error:
+        msg = f"--spot {text} is no spot: give across,down,radius in fractions, as in 0.4,0.3,0.01."
+        raise UserError(msg) from error
+    return Spot(across, down, radius)
+
+
 def _amounts(words: list[str]) -> tuple[tuple[str, float], ...]:
     pairs = [pair for word in words for pair in word.split(",") if pair.strip()]
     return tuple(_amount(pair) for pair in pairs)
@@ -109,7 +122,8 @@ def _amount(pair: str) -> tuple[str, float]:
     except ValueError as error:
         msg = f"--tone {pair} is not understood: give a name and a number, as in contrast=1.2."
         raise UserError(msg) from error
-    if name.strip() not in TONES:
-        msg = f"--tone knows no {name.strip()!r}; it knows {', '.join(TONES)}."
+    if amount_info(name.strip()) is None:
+        known = ", ".join(info.name for info in AMOUNTS)
+        msg = f"--tone knows no {name.strip()!r}; it knows {known}."
         raise UserError(msg)
     return name.strip(), amount

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
 
-#: Rows of cells, 8 or 16 bits a channel.
-Cells: TypeAlias = NDArray[np.uint8] | NDArray[np.uint16]
+#: Rows of cells, unsigned, 8 or 16 bits a channel.
+Cells: TypeAlias = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from threading import Event
 from typing import Final, Protocol
@@ -107,6 +108,53 @@ class Imprint:
     edits: tuple[Edit, ...] = ()
 
 
+class ColourProfile(StrEnum):
+    """The colours a file is written in."""
+
+    ORIGINAL = "original"
+    SRGB = "srgb"
+
+
+class MetadataPolicy(StrEnum):
+    """What a derivative's file says of itself.
+
+    ALL: What its original says, completed. EDITORIAL: What the desk has on record, the edit log
+    included, and nothing of the camera. CREDIT: Who made it and who must be named, no more.
+    """
+
+    ALL = "all"
+    EDITORIAL = "editorial"
+    CREDIT = "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How the file of a derivative is written.
+
+    Attributes:
+        quality: Of a format that loses something, 1..100; None for the format's usual one.
+        is_lossless: Whether a format that can do both (WebP) loses nothing.
+        full_colour: Whether a JPEG keeps the colour of every pixel (4:4:4) or of every fourth
+            (4:2:0), which makes smaller files.
+        profile: The colours.
+        deep: Whether 16 bits a channel are kept where the picture and the format have them.
+        size_px: Exact width and height, which the plan's scale comes to but for rounding.
+        sharpening: Of the finished size, 0 for none to 1 for the most.
+        metadata: What the file says of itself.
+        keeps_position: Whether it says at which coordinates it was taken.
+    """
+
+    quality: int | None = None
+    is_lossless: bool = False
+    full_colour: bool = True
+    profile: ColourProfile = ColourProfile.ORIGINAL
+    deep: bool = True
+    size_px: tuple[int, int] | None = None
+    sharpening: float = 0.0
+    metadata: MetadataPolicy = MetadataPolicy.ALL
+    keeps_position: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class RenderOrder:
     """A derivative to be made.
@@ -116,12 +164,14 @@ class RenderOrder:
         plan: What is done to the pixels.
         out: The file to write; its suffix names the format.
         imprint: What is written into its metadata.
+        output: How the file is written.
     """
 
     original: Path
     plan: RenderPlan
     out: Path
     imprint: Imprint = field(default_factory=Imprint)
+    output: Output = field(default_factory=Output)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,15 @@ _KIND_WORDS: Final[dict[EditKind, str]] = {
     EditKind.TONE: "Tone changed",
     EditKind.RETOUCH: "Retouched",
     EditKind.COMPOSITE: "Composed of several pictures",
+    EditKind.AI_ENLARGE: "Enlarged with AI",
+    EditKind.SHARPEN: "Sharpened",
+    EditKind.DENOISE: "Noise reduced",
+    EditKind.DUST: "Dust covered",
+    EditKind.COLORIZE: "Colourised",
+    EditKind.TEXT: "Text laid over it",
+    EditKind.BLUR: "Blurred in parts",
+    EditKind.REMOVE: "Content removed",
+    EditKind.AI_EDIT: "Edited with AI",
     EditKind.OTHER: "Changed",
 }
 
