@@ -6,15 +6,13 @@ the frame are fractions of either, from the upper left. A crop is kept in fracti
 """
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from mediadesk.edits import frames
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 
-#: Less than this of a turn is none.
-_LEAST_DEGREES: Final = 1e-6
 #: Rounding may leave a corner this share outside.
 _SLACK: Final = 1e-9
 #: A thousandth of a pixel of the largest pictures.
@@ -45,13 +43,12 @@ class TurnedFrame:
     @property
     def quarters(self) -> int:
         """How many quarters of a turn, 0..3, the nearest."""
-        return round(self.degrees / 90) % 4
+        return frames.quarters_and_slant(self.degrees)[0]
 
     @property
     def slant_degrees(self) -> float:
         """What is left of the turn beyond whole quarters, -45..45."""
-        slant = self.degrees - 90 * round(self.degrees / 90)
-        return 0.0 if abs(slant) < _LEAST_DEGREES else slant
+        return frames.quarters_and_slant(self.degrees)[1]
 
     @property
     def upright(self) -> tuple[int, int]:
@@ -60,11 +57,9 @@ class TurnedFrame:
         return size if self.quarters % 2 == 0 else size[::-1]
 
     @property
-    def size(self) -> tuple[float, float]:
+    def size(self) -> tuple[int, int]:
         """Width and height of the frame in pixels of the picture."""
-        sine, cosine = self._turn
-        width, height = self.upright
-        return width * cosine + height * abs(sine), width * abs(sine) + height * cosine
+        return frames.canvas_size(self._picture, self.degrees)
 
     def to_frame(self, across: float, down: float) -> tuple[float, float]:
         """Return where a point of the picture lies in the frame."""
@@ -87,34 +82,25 @@ class TurnedFrame:
         x = -x if self.flipped else x
         return x / self.picture_width + 0.5, y / self.picture_height + 0.5
 
-    def region(self, box: Box) -> Box | None:
-        """Return the upright box of the frame around a box of the picture; None for none."""
-        corners = [
-            self.to_frame(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)
-        ]
-        return _box(corners)
+    def region(self, box: Box) -> Box:
+        """Return the upright box of the frame around a box of the picture."""
+        places = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        across, down = zip(*(self.to_frame(x, y) for x, y in places), strict=True)
+        return Box(
+            max(0.0, min(across)), max(0.0, min(down)), min(1.0, max(across)), min(1.0, max(down))
+        )
 
     def on_frame(self, crop: Box | None) -> Box:
         """Return a plan's crop as it is drawn on the frame; the largest there is for None."""
         if crop is None:
             return self.largest()
-        frame_width, frame_height = self.size
-        width, height = crop.width * self.picture_width, crop.height * self.picture_height
-        if self.quarters % 2:
-            width, height = height, width
-        centre = self.to_frame((crop.left + crop.right) / 2, (crop.top + crop.bottom) / 2)
-        return _about(centre, width / frame_width, height / frame_height)
+        return frames.drawn(self._plan(crop), self._picture)
 
     def crop_of(self, drawn: Box) -> Box | None:
         """Return the crop of a plan for a box drawn on the frame; None for the whole picture."""
         if not self.slant_degrees and drawn == Box.whole():
             return None
-        frame_width, frame_height = self.size
-        width, height = drawn.width * frame_width, drawn.height * frame_height
-        if self.quarters % 2:
-            width, height = height, width
-        centre = self.to_picture((drawn.left + drawn.right) / 2, (drawn.top + drawn.bottom) / 2)
-        return _about(centre, width / self.picture_width, height / self.picture_height)
+        return frames.planned(drawn, self._plan(), self._picture)
 
     def holds(self, drawn: Box) -> bool:
         """Return whether the turned picture fills a box drawn on the frame."""
@@ -147,10 +133,15 @@ class TurnedFrame:
         """Return the largest box of the picture's own shape about its centre that it fills."""
         if not self.slant_degrees:
             return Box.whole()
-        width, height = self.upright
-        wide, high = self.size
-        share = min(width / wide, height / high) * (1 - _SLACK)
-        return _about((0.5, 0.5), share * width / wide, share * height / high)
+        whole = frames.largest_filled(self._picture, self.degrees)
+        return frames.drawn(self._plan(whole), self._picture)
+
+    @property
+    def _picture(self) -> frames.Size:
+        return frames.Size(self.picture_width, self.picture_height)
+
+    def _plan(self, crop: Box | None = None) -> RenderPlan:
+        return RenderPlan(crop, rotation_degrees=self.degrees, flipped=self.flipped)
 
     @property
     def _turn(self) -> tuple[float, float]:
@@ -188,11 +179,3 @@ def _between(start: Box, end: Box, share: float) -> Box:
     edges = zip(start.as_tuple(), end.as_tuple(), strict=True)
     left, top, right, bottom = (one + (two - one) * share for one, two in edges)
     return Box(max(0.0, left), max(0.0, top), min(1.0, right), min(1.0, bottom))
-
-
-def _box(points: Iterable[tuple[float, float]]) -> Box | None:
-    known = list(points)
-    across, down = [x for x, _ in known], [y for _, y in known]
-    left, right = max(0.0, min(across)), min(1.0, max(across))
-    top, bottom = max(0.0, min(down)), min(1.0, max(down))
-    return Box(left, top, right, bottom) if left < right and top < bottom else None

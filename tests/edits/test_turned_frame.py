@@ -79,7 +79,6 @@ def test_a_quarter_turn_swaps_the_edges() -> None:
 def test_mirroring_takes_the_left_to_the_right() -> None:
     frame = TurnedFrame(1200, 800, flipped=True)
     region = frame.region(Box(0.0, 0.0, 0.25, 0.5))
-    assert region is not None
     assert region.as_tuple() == pytest.approx((0.75, 0, 1, 0.5))
 
 
@@ -95,5 +94,11 @@ def test_a_turn_is_quarters_and_a_slant(degrees: float, quarters: int, slant: fl
     assert (frame.quarters, frame.slant_degrees) == (quarters, slant)
 
 
-def test_a_region_outside_of_the_frame_is_none() -> None:
-    assert TurnedFrame(1200, 800).region(Box(0.2, 0.2, 0.4, 0.4)) == Box(0.2, 0.2, 0.4, 0.4)
+def test_the_region_of_a_turned_box_holds_all_of_it() -> None:
+    frame = TurnedFrame(1200, 800, degrees=10)
+    box = Box(0.3, 0.3, 0.5, 0.6)
+    region = frame.region(box)
+    x, y = frame.to_frame(box.left, box.bottom)
+    assert region.left <= x <= region.right
+    assert region.top <= y <= region.bottom
+    assert region.area * frame.size[0] * frame.size[1] > box.area * 1200 * 800

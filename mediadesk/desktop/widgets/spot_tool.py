@@ -12,9 +12,9 @@ from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.edit import Spot
 
-#: In fractions of the longer edge: from a speck to a thumb print.
-LEAST_RADIUS: Final = 0.002
-MOST_RADIUS: Final = 0.08
+#: In fractions of the longer edge.
+LEAST_RADIUS: Final = 0.001
+MOST_RADIUS: Final = 0.03
 #: A spot can be taken hold of this near its centre, however small it is.
 _REACH_PX: Final = 7.0
 _GROWTH: Final = 1.15

@@ -217,14 +217,14 @@ def test_a_ratio_is_kept_in_pixels(qtbot: QtBot, canvas: PictureCanvas) -> None:
 
 
 def test_what_is_left_out_is_dimmed(canvas: PictureCanvas) -> None:
-    tool = crop(canvas, Box(0.5, 0.5, 1, 1))
+    crop(canvas, Box(0.5, 0.5, 1, 1))
     image = canvas.grab().toImage()
     assert image.pixelColor(at(canvas, 0.2, 0.2)).red() < 160
     assert image.pixelColor(at(canvas, 0.6, 0.6)) == QColor("red")
 
 
 def test_the_mouse_shows_what_it_would_take(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    tool = crop(canvas, Box(0.25, 0.25, 0.75, 0.75))
+    crop(canvas, Box(0.25, 0.25, 0.75, 0.75))
     shapes = {
         (0.25, 0.25): Qt.CursorShape.SizeFDiagCursor,
         (0.75, 0.25): Qt.CursorShape.SizeBDiagCursor,

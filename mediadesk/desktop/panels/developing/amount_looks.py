@@ -25,38 +25,36 @@ class AmountLook:
         group: Where it stands.
         label: What it is called.
         per_unit: What people see for 1.0 of the amount.
-        slider_least: Where the slider begins, as people see it.
-        slider_most: Where it ends.
         step: What an arrow key goes.
         fine_step: What it goes with Shift.
         decimals: Places behind the point.
         suffix: The unit, with its space.
+        is_absolute: Whether people see the amount itself, not how far it is from neutral.
     """
 
     name: str
     group: Group
     label: str
-    per_unit: float
-    slider_least: float
-    slider_most: float
-    step: float
-    fine_step: float
+    per_unit: float = 100
+    step: float = 5
+    fine_step: float = 1
     decimals: int = 0
     suffix: str = ""
+    is_absolute: bool = False
 
 
 #: In the order of the form.
 _LOOKS: Final[tuple[AmountLook, ...]] = (
-    AmountLook("exposure", Group.LIGHT, "Exposure", 1, -3, 3, 0.1, 0.01, 2, " EV"),
-    AmountLook("contrast", Group.LIGHT, "Contrast", 100, -100, 100, 5, 1),
-    AmountLook("black", Group.LIGHT, "Black point", 100, -25, 25, 1, 0.2, 1),
-    AmountLook("white", Group.LIGHT, "White point", 100, -25, 25, 1, 0.2, 1),
-    AmountLook("gamma", Group.LIGHT, "Midtones", 100, -100, 100, 5, 1),
-    AmountLook("temperature", Group.COLOUR, "Temperature", 100, -100, 100, 5, 1),
-    AmountLook("tint", Group.COLOUR, "Tint", 100, -100, 100, 5, 1),
-    AmountLook("saturation", Group.COLOUR, "Saturation", 100, -100, 100, 5, 1),
-    AmountLook("sharpen", Group.DETAIL, "Sharpen", 100, 0, 100, 5, 1),
-    AmountLook("denoise", Group.DETAIL, "Denoise", 100, 0, 100, 5, 1),
+    AmountLook("exposure", Group.LIGHT, "Exposure", 1, 0.1, 0.01, 2, " EV"),
+    AmountLook("contrast", Group.LIGHT, "Contrast"),
+    AmountLook("black_point", Group.LIGHT, "Black point", 100, 1, 0.1, 1, " %", is_absolute=True),
+    AmountLook("white_point", Group.LIGHT, "White point", 100, 1, 0.1, 1, " %", is_absolute=True),
+    AmountLook("gamma", Group.LIGHT, "Midtones", 1, 0.05, 0.01, 2, is_absolute=True),
+    AmountLook("temperature", Group.COLOUR, "Temperature", 1),
+    AmountLook("tint", Group.COLOUR, "Tint", 1),
+    AmountLook("saturation", Group.COLOUR, "Saturation"),
+    AmountLook("sharpen", Group.DETAIL, "Sharpen", is_absolute=True),
+    AmountLook("denoise", Group.DETAIL, "Denoise", is_absolute=True),
 )
 
 
@@ -71,17 +69,17 @@ def looks_of(group: Group) -> tuple[tuple[AmountInfo, AmountLook], ...]:
 
 def scale_of(info: AmountInfo, look: AmountLook) -> AmountScale:
     """Return how an amount is shown and stepped."""
-    least, most = shown(info.least, info, look), shown(info.most, info, look)
     return AmountScale(
-        neutral=0.0,
-        least=least,
-        most=most,
-        slider_least=max(least, look.slider_least),
-        slider_most=min(most, look.slider_most),
+        neutral=shown(info.neutral, info, look),
+        least=shown(info.least, info, look),
+        most=shown(info.most, info, look),
+        slider_least=shown(info.usual[0], info, look),
+        slider_most=shown(info.usual[1], info, look),
         step=look.step,
         fine_step=look.fine_step,
         decimals=look.decimals,
         suffix=look.suffix,
+        is_signed=not look.is_absolute,
     )
 
 
@@ -92,17 +90,20 @@ def order_of(named_amount: tuple[str, float]) -> int:
 
 def shown(amount: float, info: AmountInfo, look: AmountLook) -> float:
     """Return an amount as people see it."""
-    return round((amount - info.neutral) * look.per_unit, 6)
+    return round((amount - _origin(info, look)) * look.per_unit, 6)
 
 
 def meant(value: float, info: AmountInfo, look: AmountLook) -> float:
     """Return the amount that a number people see stands for."""
-    return round(info.neutral + value / look.per_unit, 6)
+    return round(_origin(info, look) + value / look.per_unit, 6)
+
+
+def _origin(info: AmountInfo, look: AmountLook) -> float:
+    """Return the amount that people see as 0."""
+    return 0.0 if look.is_absolute else info.neutral
 
 
 def _plain(info: AmountInfo) -> AmountLook:
     """Return a look for an amount that nobody has given words to yet."""
     label = info.name.replace("_", " ").capitalize()
-    return AmountLook(
-        info.name, Group.DETAIL, label, 100, -100, 100, step=5, fine_step=1, suffix=" %"
-    )
+    return AmountLook(info.name, Group.DETAIL, label, is_absolute=True)

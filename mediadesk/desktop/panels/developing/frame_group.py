@@ -115,6 +115,7 @@ class FrameGroup(PlanGroup):
     def mirror(self) -> None:
         """Mirror what is shown left to right, and warn of it."""
         # The turn comes after mirroring, so a horizon that was straight needs the opposite one.
+        self._is_pulled = False
         turned = _normal(-self._plan.rotation_degrees)
         plan = replace(self._plan, flipped=not self._plan.flipped, rotation_degrees=turned)
         self._change_at_once(plan, translated("flip"))
@@ -223,6 +224,7 @@ class FrameGroup(PlanGroup):
         return replace(plan, crop=frame.crop_of(drawn))
 
     def _turn(self, degrees: float, what: str) -> None:
+        self._is_pulled = False
         turned = _normal(self._plan.rotation_degrees + degrees)
         self._change_at_once(replace(self._plan, rotation_degrees=turned), what)
 

@@ -10,18 +10,21 @@ from typing_extensions import override
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
 from mediadesk.desktop.widgets.spot_tool import LEAST_RADIUS, MOST_RADIUS
+from mediadesk.edits.amounts import MOST_SPOT_RADIUS
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
 #: People see the radius in thousandths of the longer edge.
 _PER_RADIUS: Final = 1000.0
 USUAL_RADIUS: Final = 0.008
+#: The tool's reach and what counts as dust.
+_MOST_RADIUS: Final = min(MOST_RADIUS, MOST_SPOT_RADIUS)
 _SIZE: Final = AmountScale(
     neutral=USUAL_RADIUS * _PER_RADIUS,
     least=LEAST_RADIUS * _PER_RADIUS,
-    most=MOST_RADIUS * _PER_RADIUS,
+    most=_MOST_RADIUS * _PER_RADIUS,
     slider_least=LEAST_RADIUS * _PER_RADIUS,
-    slider_most=40.0,
+    slider_most=_MOST_RADIUS * _PER_RADIUS,
     step=1.0,
     fine_step=0.1,
     suffix=" ‰",
