@@ -11,6 +11,7 @@ from mediadesk.desktop.live_picture import LivePicture, Wanted
 from mediadesk.desktop.panels.developing.bench import View
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.edits.amounts import faults
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
@@ -181,7 +182,13 @@ class DevelopingHandler(QObject):
     @Slot()
     def _ask(self) -> None:
         if self._is_on and self._panel.photo is not None:
-            self._live.ask(self._wanted())
+            self._warn()
+            if self._panel.is_doable or self._panel.shows_before:
+                self._live.ask(self._wanted())
+
+    def _warn(self) -> None:
+        """Say what of the plan cannot be done."""
+        self._panel.warn(" ".join(faults(self._panel.plan)))
 
     def _wanted(self) -> Wanted:
         plan = replace(self._panel.plan, scale=1.0)

@@ -1,5 +1,6 @@
 """A slider about a neutral point: filled from there, stepped by keys, finer with Shift."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -39,15 +40,27 @@ class AmountSlider(QSlider):
         """Where the knob lies in the widget."""
         return QPointF(self._at(self.value()), self.height() / 2)
 
+    @property
+    def _stops(self) -> tuple[tuple[float, int], ...]:
+        """Shares of the groove and what stands there: what is neutral stands in the middle."""
+        least, most = self.minimum(), max(self.maximum(), self.minimum() + 1)
+        if not least < self._neutral < most:
+            return ((0.0, least), (1.0, most))
+        return ((0.0, least), (0.5, self._neutral), (1.0, most))
+
     def _at(self, value: int) -> float:
-        span = max(1, self.maximum() - self.minimum())
         room = self.width() - 2 * _MARGIN_PX
-        return _MARGIN_PX + room * (value - self.minimum()) / span
+        parts = tuple(pairwise(self._stops))
+        (start, low), (end, high) = next((p for p in parts if value <= p[1][1]), parts[-1])
+        share = start + (end - start) * (value - low) / (high - low)
+        return _MARGIN_PX + room * share
 
     def _value_at(self, x: float) -> int:
         room = max(1.0, self.width() - 2 * _MARGIN_PX)
         share = min(max(0.0, (x - _MARGIN_PX) / room), 1.0)
-        return self.minimum() + round(share * (self.maximum() - self.minimum()))
+        parts = tuple(pairwise(self._stops))
+        (start, low), (end, high) = next((p for p in parts if share <= p[1][0]), parts[-1])
+        return round(low + (high - low) * (share - start) / (end - start))
 
     # Qt overrides
 

@@ -237,3 +237,11 @@ def test_a_heading_folds_its_part_away(panel: DevelopPanel) -> None:
     assert section.content.isHidden()
     section.heading.click()
     assert not section.content.isHidden()
+
+
+def test_what_cannot_be_done_cannot_be_made(panel: DevelopPanel) -> None:
+    panel.light.rows["black_point"].number.setValue(50)
+    assert panel.is_doable
+    panel.light.rows["white_point"].number.setValue(40)
+    assert not panel.is_doable
+    assert not panel.make.isEnabled()

@@ -117,3 +117,16 @@ def test_a_form_of_rows_keeps_their_columns_in_line(qtbot: QtBot) -> None:
         column.addWidget(row)
     form.show()
     assert rows[0].slider.geometry() == rows[1].slider.geometry()
+
+
+def test_neutral_stands_in_the_middle_whatever_lies_beside_it(qtbot: QtBot) -> None:
+    uneven = AmountRow("Contrast", AmountScale(0, -100, 900, -50, 100, fine_step=1))
+    qtbot.addWidget(uneven)
+    uneven.resize(360, 28)
+    uneven.show()
+    slider = uneven.slider
+    assert slider.knob_centre.x() == pytest.approx(slider.width() / 2)
+    qtbot.mouseClick(slider, Left, Plain, slider.rect().center())
+    assert uneven.value == pytest.approx(0, abs=2)
+    qtbot.mouseClick(slider, Left, Plain, QPoint(slider.width() - 8, 10))
+    assert uneven.value == 100

@@ -11,6 +11,7 @@ from mediadesk.desktop.panels.developing.bench import Bench, View
 from mediadesk.desktop.panels.developing.form import DevelopForm
 from mediadesk.desktop.panels.developing.plan_history import PlanHistory
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.edits.amounts import faults
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
@@ -138,6 +139,11 @@ class DevelopPanel(DevelopForm):
         self.show_view(self._view)
         self.view_changed.emit()
 
+    @property
+    def is_doable(self) -> bool:
+        """Whether the plan can be carried out; where not, it is said why."""
+        return not any(faults(self.plan))
+
     def show_before(self, *, shown: bool) -> None:
         """Show the photo as it was taken, or the work again."""
         if shown != self._is_before:
@@ -187,7 +193,7 @@ class DevelopPanel(DevelopForm):
         self.bench.show_plan(plan)
         edits = tuple(edits_of(self._completed()))
         self.file.suggest_roles(default_roles(edits))
-        self.allow(makes=bool(edits), resets=plan != _NOTHING)
+        self.allow(makes=bool(edits) and self.is_doable, resets=plan != _NOTHING)
         self.plan_changed.emit()
 
     def _completed(self) -> RenderPlan:
