@@ -16,7 +16,9 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.edits.recipes import Recipes
 from mediadesk.media.late import (
+    LateCertificates,
     LateComparer,
     LateDarkroom,
     LatePictureFiles,
@@ -32,10 +34,12 @@ from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
 from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
@@ -95,6 +99,14 @@ def open_desk(
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    deriving = Deriving(
+        catalogue=held,
+        files=files,
+        renderer=LateRenderer(),
+        compose_line=crediting.line_of,
+        clock=clock,
+        settings=settings,
+    )
     return Desk(
         browsing=Browsing(shelf=held, files=files, previews=previews),
         importing=Importing(
@@ -115,12 +127,11 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        editing=Editing(
-            catalogue=held,
-            files=files,
-            renderer=LateRenderer(),
-            compose_line=crediting.line_of,
-            clock=clock,
+        editing=Editing(deriving=deriving),
+        exporting=Exporting(
+            deriving=deriving,
+            recipes=Recipes(texts("recipes"), own_recipes(settings_file).texts),
+            credentials=LateCertificates(),
             settings=settings,
         ),
         developing=Developing(shelf=held, darkroom=LateDarkroom()),
@@ -191,6 +202,12 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
+
+
+def own_recipes(settings_file: Path | None) -> StyleFolder:
+    """Return the folder of the desk's own export recipes."""
+    folder = paths.recipe_folder(settings_file or paths.settings_file())
+    return StyleFolder(folder, "export recipe")
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Comparer,
@@ -157,6 +158,16 @@ class LateDarkroom(Darkroom):
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
         return self._darkroom.show_uncropped(negative, plan)
+
+
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
 
 
 class LateComparer(Comparer):

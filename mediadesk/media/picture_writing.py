@@ -19,7 +19,7 @@ from PIL import Image, ImageCms, ImageFilter
 from mediadesk.media.canvas import Canvas, Deep, in_srgb
 from mediadesk.media.colour import to_srgb
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.services.ports.pictures import ColourProfile, Output
+from mediadesk.model.output import ColourProfile, Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,17 +206,19 @@ def _with_eight_bits(canvas: Canvas) -> Canvas:
 
 def _sharpened(pixels: Image.Image | Deep, amount: float) -> Image.Image | Deep:
     """Return pixels under an unsharp mask."""
-    strength = min(1.0, amount) * _MOST_SHARPENING_PERCENT
-    if isinstance(pixels, Image.Image) and pixels.mode != "I;16":
-        mask = ImageFilter.UnsharpMask(
-            _SHARPENING_RADIUS_PX, round(strength), _SHARPENING_THRESHOLD
-        )
-        return pixels.filter(mask)
-    cells = np.asarray(pixels)
+    percent = round(min(1.0, amount) * _MOST_SHARPENING_PERCENT)
+    if not isinstance(pixels, Image.Image):
+        return _deep_sharpened(pixels, percent)
+    if pixels.mode == "I;16":
+        return Image.fromarray(_deep_sharpened(np.asarray(pixels), percent))
+    mask = ImageFilter.UnsharpMask(_SHARPENING_RADIUS_PX, percent, _SHARPENING_THRESHOLD)
+    return pixels.filter(mask)
+
+
+def _deep_sharpened(cells: Deep, percent: int) -> Deep:
     blurred = cv2.GaussianBlur(cells, (0, 0), _SHARPENING_RADIUS_PX)
-    crisp = cv2.addWeighted(cells, 1 + strength / 100, blurred, -strength / 100, 0)
-    crisp = np.asarray(crisp, dtype=np.uint16)
-    return Image.fromarray(crisp) if isinstance(pixels, Image.Image) else crisp
+    crisp = cv2.addWeighted(cells, 1 + percent / 100, blurred, -percent / 100, 0)
+    return np.asarray(crisp, dtype=np.uint16)
 
 
 def _in_modes_of(form: Form, canvas: Canvas) -> Canvas:

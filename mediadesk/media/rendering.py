@@ -1,5 +1,7 @@
 """Make derivative files from originals at full quality (the Renderer port)."""
 
+from pathlib import Path
+
 from typing_extensions import override
 
 from mediadesk.media.damage import damage_told
@@ -15,6 +17,7 @@ from mediadesk.media.picture_writing import (
     save,
     writing_told,
 )
+from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import Rendered, Renderer, RenderOrder
 
 
@@ -27,11 +30,20 @@ class PictureRenderer(Renderer):
         with writing_told(order.out):
             require_free(order.out)
         canvas = native(order.original)
+        native_px = canvas.size
         with damage_told(order.original, "cannot be rendered"):
             finish = Finish(order.original.name, size_px=order.output.size_px)
             canvas = fitted(developed(canvas, order.plan, finish), form, order.output)
         require_size(canvas, form, order.out)
         with placed(order.out) as beside:
             save(canvas, form, order.output, beside)
-            cut = write_metadata(beside, order)
-        return Rendered(order.out, *canvas.size, cut)
+            cut = write_metadata(beside, order, native_px)
+            if order.signing is not None:
+                _sign(beside, order, order.signing)
+        return Rendered(order.out, *canvas.size, cut, is_signed=order.signing is not None)
+
+
+def _sign(path: Path, order: RenderOrder, signing: Signing) -> None:
+    from mediadesk.media.credentials_signing import sign  # noqa: PLC0415 - loads c2pa
+
+    sign(path, order, signing)

@@ -96,7 +96,8 @@ def inherited_contributions(parent: Dossier) -> tuple[Contribution, ...]:
 def inherited_fields(parent: Dossier, edits: Iterable[Edit]) -> tuple[FieldValue, ...]:
     """Return the parent's curated fields, with the source type that the edits make of it."""
     kept = tuple(replace(f, photo_id=NEW) for f in parent.fields if f.field != _SOURCE_TYPE)
-    return (*kept, FieldValue(NEW, _SOURCE_TYPE, _source_type(parent, edits)))
+    source_type = _source_type(parent, edits)
+    return (*kept, FieldValue(NEW, _SOURCE_TYPE, source_type)) if source_type else kept
 
 
 def oldest_first(edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -135,7 +136,9 @@ def _source_type(parent: Dossier, edits: Iterable[Edit]) -> str:
     said = next((c for c in (*recorded, *read) if isinstance(c, str) and c), "")
     if said.rpartition("/")[2] not in _CAPTURES:
         return said
-    return SOURCE_TYPE_SCHEME + source_type(edit.kind for edit in edits)
+    kinds = [edit.kind for edit in edits if edit.kind is not EditKind.RESIZE]
+    # What is only made smaller or saved in another format shows the same picture.
+    return SOURCE_TYPE_SCHEME + source_type(kinds) if kinds else said
 
 
 def _when(edit: Edit) -> float:

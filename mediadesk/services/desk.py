@@ -10,6 +10,7 @@ from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.developing import Developing
 from mediadesk.services.editing import Editing
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
@@ -37,6 +38,7 @@ class Desk:
         editing: Derivatives and the edit log.
         developing: What a plan makes of a photo, live on the screen.
         versioning: Ways to develop a photo that are kept.
+        exporting: Files made by recipe.
         history: Undo, redo, the journal.
         collecting: Collections.
         identifying: Which photo a picture shows.
@@ -58,6 +60,7 @@ class Desk:
     editing: Editing
     developing: Developing
     versioning: Versioning
+    exporting: Exporting
     history: History
     collecting: Collecting
     identifying: Identifying

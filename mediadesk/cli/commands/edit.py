@@ -2,7 +2,8 @@
 
 The edits are made in this order: dust and noise, flip, rotate, crop, scale, tone, sharpen. The new
 file keeps the metadata, caption and credit of the photo and is added to the catalogue as made from
-it.
+it. A recipe (see mediadesk export) says how large the file is and how it is written; its suffix
+names the format.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -16,7 +17,11 @@ from mediadesk.edits.amounts import AMOUNTS, amount_info
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.editing import EditRequest
+from mediadesk.services.deriving import Derived
+from mediadesk.services.desk import Desk
+from mediadesk.services.editing import EditRequest, EditResult
+from mediadesk.services.exporting import ExportItem, ExportRequest
+from mediadesk.services.jobs import JobContext
 
 EXAMPLE: Final = (
     "mediadesk edit kim.jpg --crop 0.1,0,0.8,1 --scale 1.5 --by 'Rosa Yamamoto' --out kim-page.jpg"
@@ -44,6 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=[],
         help="cover dust: its place and radius, in fractions (of the longer edge)",
     )
+    parser.add_argument("--recipe", metavar="NAME", default="", help="how the file is made")
     parser.add_argument("--by", metavar="NAME", required=True, help="who edits")
     parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
     parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
@@ -62,32 +68,39 @@ def run(options: Namespace, session: Session) -> Exit:
         amounts=_amounts(options.tone),
         spots=tuple(_spot(text) for text in options.spot),
     )
-    if plan.is_empty:
+    if plan.is_empty and not options.recipe:
         msg = (
-            "Nothing is to be done:"
-            " give --crop, --scale, --rotate, --flip, --grayscale, --tone or --spot."
+            "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale, --tone,"
+            " --spot or --recipe."
         )
         raise UserError(msg)
     if plan.scale <= 0:
         msg = f"--scale {plan.scale:g} is no scale: give a number above 0."
         raise UserError(msg)
     with opened_desk(session) as desk:
-        request = EditRequest(
-            photo_id=desk.browsing.resolve(options.photo),
-            plan=plan,
-            out=options.out.expanduser().absolute(),
-            by=options.by,
-            organisation=options.organisation or desk.settings.organisation,
-            roles=tuple(role.strip() for role in options.roles.split(",") if role.strip()),
-        )
-        result = desk.editing.job(request)(session.terminal.job_context())
+        made = _made(options, plan, desk, session.terminal.job_context())
     if options.json:
-        edits = [json_shapes.edit(edit) for edit in result.edits]
-        session.terminal.emit({"path": str(result.path), "id": result.photo_id, "edits": edits})
+        edits = [json_shapes.edit(edit) for edit in made.edits]
+        session.terminal.emit({"path": str(made.path), "id": made.photo_id, "edits": edits})
     else:
-        done = ", ".join(edit.kind.value for edit in result.edits)
-        session.terminal.say(f"{result.path}: {done}")
+        done = ", ".join(edit.kind.value for edit in made.edits) or "saved as it is"
+        session.terminal.say(f"{made.path}: {done}")
     return Exit.DONE
+
+
+def _made(
+    options: Namespace, plan: RenderPlan, desk: Desk, context: JobContext
+) -> Derived | EditResult:
+    photo_id = desk.browsing.resolve(options.photo)
+    out = options.out.expanduser().absolute()
+    organisation = options.organisation or desk.settings.organisation
+    roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
+    if not options.recipe:
+        edit = EditRequest(photo_id, plan, out, options.by, organisation, roles)
+        return desk.editing.job(edit)(context)
+    item = ExportItem(photo_id, plan)
+    request = ExportRequest((item,), options.recipe, out.parent, options.by, organisation, roles)
+    return desk.exporting.single_job(request, out)(context)
 
 
 def _box(text: str) -> Box:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import Final, Protocol
@@ -10,7 +10,9 @@ from typing import Final, Protocol
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Comparison, Edit, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.model.output import Output
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.credentials import Signing
 
 #: Longest edge of a preview of a larger picture; a smaller one keeps its size.
 PREVIEW_EDGE_PX: Final = 512
@@ -101,58 +103,15 @@ class Imprint:
             leaves the field out where it is empty.
         contributions: Everybody who worked on the picture.
         edits: The steps that made it, oldest first, with their software and time.
+        made_at: When it is made; None leaves the moment untold.
+        software: What makes it, with its version.
     """
 
     readings: tuple[Reading, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     edits: tuple[Edit, ...] = ()
-
-
-class ColourProfile(StrEnum):
-    """The colours a file is written in."""
-
-    ORIGINAL = "original"
-    SRGB = "srgb"
-
-
-class MetadataPolicy(StrEnum):
-    """What a derivative's file says of itself.
-
-    ALL: What its original says, completed. EDITORIAL: What the desk has on record, the edit log
-    included, and nothing of the camera. CREDIT: Who made it and who must be named, no more.
-    """
-
-    ALL = "all"
-    EDITORIAL = "editorial"
-    CREDIT = "credit"
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """How the file of a derivative is written.
-
-    Attributes:
-        quality: Of a format that loses something, 1..100; None for the format's usual one.
-        is_lossless: Whether a format that can do both (WebP) loses nothing.
-        full_colour: Whether a JPEG keeps the colour of every pixel (4:4:4) or of every fourth
-            (4:2:0), which makes smaller files.
-        profile: The colours.
-        deep: Whether 16 bits a channel are kept where the picture and the format have them.
-        size_px: Exact width and height, which the plan's scale comes to but for rounding.
-        sharpening: Of the finished size, 0 for none to 1 for the most.
-        metadata: What the file says of itself.
-        keeps_position: Whether it says at which coordinates it was taken.
-    """
-
-    quality: int | None = None
-    is_lossless: bool = False
-    full_colour: bool = True
-    profile: ColourProfile = ColourProfile.ORIGINAL
-    deep: bool = True
-    size_px: tuple[int, int] | None = None
-    sharpening: float = 0.0
-    metadata: MetadataPolicy = MetadataPolicy.ALL
-    keeps_position: bool = True
+    made_at: datetime | None = None
+    software: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +124,7 @@ class RenderOrder:
         out: The file to write; its suffix names the format.
         imprint: What is written into its metadata.
         output: How the file is written.
+        signing: What Content Credentials are signed with; None for none.
     """
 
     original: Path
@@ -172,6 +132,7 @@ class RenderOrder:
     out: Path
     imprint: Imprint = field(default_factory=Imprint)
     output: Output = field(default_factory=Output)
+    signing: Signing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +152,14 @@ class Rendered:
         width_px: Its width.
         height_px: Its height.
         cut: What had to be shortened in IIM; XMP has it whole.
+        is_signed: Whether it carries Content Credentials made here.
     """
 
     path: Path
     width_px: int
     height_px: int
     cut: tuple[CutField, ...] = ()
+    is_signed: bool = False
 
 
 class Renderer(Protocol):

@@ -1,0 +1,361 @@
+"""Export photos and versions by a recipe into a folder; each file joins the catalogue."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mediadesk.edits.framing import Framing
+from mediadesk.edits.naming import NameFacts, counted, named
+from mediadesk.edits.recipes import Recipes
+from mediadesk.edits.sizing import shaped, wished_size
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import RenderPlan
+from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.geometry import Box
+from mediadesk.model.recipe import Recipe
+from mediadesk.paths import is_folder, is_there
+from mediadesk.services.derivation import completed
+from mediadesk.services.deriving import DerivativeOrder, Derived, Deriving, require_there
+from mediadesk.services.editing import require_measurable
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.ports.credentials import Signing, SigningChecker
+from mediadesk.services.settings import Settings
+
+#: Names taken one after another before a folder is given up on.
+_MOST_COUNTED = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class ExportItem:
+    """One picture to be exported.
+
+    Attributes:
+        photo_id: The photo.
+        plan: How it is developed: a version's plan, or nothing.
+        version: The version's name; "" for the photo as it is.
+    """
+
+    photo_id: int
+    plan: RenderPlan = field(default_factory=RenderPlan)
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Files that somebody asks for.
+
+    Attributes:
+        items: The pictures, in order.
+        recipe: Name of the recipe.
+        folder: Where the files go; made where it is missing.
+        by: Who does it; the person at the desk where it is "".
+        organisation: For whom.
+        roles: What it is called in the credit; what the edits are called where there are none.
+        signs: Whether to sign; None as the recipe says.
+    """
+
+    items: tuple[ExportItem, ...]
+    recipe: str
+    folder: Path
+    by: str = ""
+    organisation: str = ""
+    roles: tuple[str, ...] = ()
+    signs: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file made.
+
+    Attributes:
+        original_id: The photo it was made from.
+        derived: The file, its number in the catalogue, and what was done.
+    """
+
+    original_id: int
+    derived: Derived
+
+
+@dataclass(frozen=True, slots=True)
+class NotExported:
+    """A picture that could not be exported, and why.
+
+    Attributes:
+        original_id: The photo.
+        path: Its file; None where the catalogue knows none.
+        message: The reason, as a sentence.
+    """
+
+    original_id: int
+    path: Path | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOutcome:
+    """What an export came to.
+
+    Attributes:
+        exported: The files made, in order.
+        failed: What could not be exported, in order.
+    """
+
+    exported: tuple[Exported, ...]
+    failed: tuple[NotExported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What all pictures of one export share."""
+
+    request: ExportRequest
+    recipe: Recipe
+    signing: Signing | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A picture's plan with the recipe's shape and size worked in."""
+
+    plan: RenderPlan
+    size_px: tuple[int, int]
+
+
+class Exporting:
+    """Makes files by recipe; the originals are never touched, no file is ever written over."""
+
+    def __init__(
+        self,
+        *,
+        deriving: Deriving,
+        recipes: Recipes,
+        credentials: SigningChecker,
+        settings: Settings,
+    ) -> None:
+        self._deriving = deriving
+        self._recipes = recipes
+        self._credentials = credentials
+        self._settings = settings
+
+    def recipes(self) -> tuple[Recipe, ...]:
+        """Return the recipes that can be used, by title."""
+        return self._recipes.all()
+
+    def faulty_recipes(self) -> tuple[str, ...]:
+        """Return what is wrong with recipes that cannot be used, a sentence each."""
+        return self._recipes.faults()
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether the settings name a certificate to sign with."""
+        return bool(self._settings.get("credentials.certificate"))
+
+    def job(self, request: ExportRequest) -> Job[ExportOutcome]:
+        """Return the job that makes the files, one after the other.
+
+        A picture that cannot be exported is a result; the others are made all the same. What was
+        made before a stop stays, in the folder and in the catalogue.
+
+        Raises (when run):
+            UserError: No such recipe, nothing to export, the folder cannot be made, or what is
+                signed with cannot sign.
+            StoppedError: It was stopped.
+        """
+
+        def export(context: JobContext) -> ExportOutcome:
+            batch = self._batch(request)
+            exported: list[Exported] = []
+            failed: list[NotExported] = []
+            for position, item in enumerate(request.items):
+                context.step(position, len(request.items), self._name_of(item))
+                made = self._attempt(batch, item, position + 1, context)
+                if isinstance(made, Exported):
+                    exported.append(made)
+                else:
+                    failed.append(made)
+            return ExportOutcome(tuple(exported), tuple(failed))
+
+        return export
+
+    def names(self, request: ExportRequest) -> tuple[str, ...]:
+        """Return the names the files would get now, for a look before anything is made.
+
+        Raises:
+            UserError: No such recipe or photo.
+        """
+        recipe = self._recipes.named(request.recipe)
+        names: list[Path] = []
+        for position, item in enumerate(request.items, start=1):
+            parent = self._deriving.parent(item.photo_id)
+            sized = _sized(item.plan, recipe, parent)
+            facts = _facts(item, recipe, parent, sized, position)
+            name = named(recipe.naming, facts, recipe.suffix)
+            names.append(_free(request.folder, name, names))
+        return tuple(path.name for path in names)
+
+    def single_job(self, request: ExportRequest, out: Path) -> Job[Derived]:
+        """Return the job that makes one picture by a recipe into a file that somebody named.
+
+        Args:
+            request: The recipe and one picture; its folder is not used.
+            out: The file to write; its suffix names the format.
+
+        Raises (when run):
+            UserError: No such recipe or photo, the plan cannot be carried out, the file is there
+                already, or what is signed with cannot sign.
+            OutsideError: The photo's file is gone or damaged, or the disk failed.
+        """
+
+        def export(context: JobContext) -> Derived:
+            order = self._order(self._batch_of(request), request.items[0], out)
+            return self._deriving.derive(order, context)
+
+        return export
+
+    def _batch(self, request: ExportRequest) -> _Batch:
+        if not request.items:
+            raise UserError("There is nothing to export: choose at least one photo.")
+        batch = self._batch_of(request)
+        _make_folder(request.folder)
+        return batch
+
+    def _batch_of(self, request: ExportRequest) -> _Batch:
+        recipe = self._recipes.named(request.recipe)
+        wants = recipe.signs if request.signs is None else request.signs
+        signing = self._signing() if wants else None
+        if signing is not None:
+            self._credentials.require_usable(signing)
+        elif request.signs:
+            msg = (
+                "There is nothing to sign with: name a certificate and its key in the settings"
+                " credentials.certificate and credentials.key."
+            )
+            raise UserError(msg)
+        return _Batch(request, recipe, signing)
+
+    def _signing(self) -> Signing | None:
+        """Return what the settings say to sign with; None where they name no certificate."""
+        certificate = self._settings.get("credentials.certificate")
+        key = self._settings.get("credentials.key")
+        if not certificate:
+            return None
+        if not key:
+            msg = (
+                "The setting credentials.certificate names a certificate, but credentials.key"
+                " names no key: name both, or neither."
+            )
+            raise UserError(msg)
+        return Signing(
+            certificate=Path(certificate).expanduser(),
+            key=Path(key).expanduser(),
+            time_authority=self._settings.get("credentials.time_authority"),
+        )
+
+    def _attempt(
+        self, batch: _Batch, item: ExportItem, position: int, context: JobContext
+    ) -> Exported | NotExported:
+        path: Path | None = None
+        try:
+            parent = self._deriving.parent(item.photo_id)
+            path = parent.photo.path
+            sized = _sized(item.plan, batch.recipe, parent)
+            facts = _facts(item, batch.recipe, parent, sized, position)
+            name = named(batch.recipe.naming, facts, batch.recipe.suffix)
+            order = self._order(batch, item, _free(batch.request.folder, name))
+            derived = self._deriving.derive(order, JobContext(stop=context.stop))
+        except (UserError, OutsideError) as error:
+            return NotExported(item.photo_id, path, str(error))
+        return Exported(item.photo_id, derived)
+
+    def _order(self, batch: _Batch, item: ExportItem, out: Path) -> DerivativeOrder:
+        parent = self._deriving.parent(item.photo_id)
+        require_there(parent.photo)
+        require_measurable(item.plan)
+        sized = _sized(item.plan, batch.recipe, parent)
+        return DerivativeOrder(
+            parent=parent,
+            plan=sized.plan,
+            out=out,
+            output=replace(batch.recipe.output, size_px=sized.size_px),
+            by=batch.request.by,
+            organisation=batch.request.organisation or self._settings.organisation,
+            roles=batch.request.roles,
+            signing=batch.signing,
+        )
+
+    def _name_of(self, item: ExportItem) -> str:
+        try:
+            return self._deriving.parent(item.photo_id).photo.path.name
+        except UserError:
+            return ""
+
+
+def _sized(plan: RenderPlan, recipe: Recipe, parent: Dossier) -> _Sized:
+    """Return a plan with the recipe's shape and size worked in, so that the log tells both."""
+    width, height = parent.photo.width_px, parent.photo.height_px
+    plan = completed(plan, width, height)
+    if recipe.ratio is not None:
+        plan = replace(plan, crop=_shape(plan, recipe.ratio, width, height))
+    frame = Framing(plan, width, height).size
+    planned = tuple(max(1, round(side * plan.scale)) for side in frame)
+    size = wished_size(recipe.size, planned[0], planned[1])
+    if size == planned:
+        return _Sized(plan, size)
+    longer = 0 if frame[0] >= frame[1] else 1
+    return _Sized(replace(plan, scale=size[longer] / frame[longer]), size)
+
+
+def _shape(plan: RenderPlan, ratio: tuple[int, int], width: int, height: int) -> Box | None:
+    """Return the crop that gives a frame its shape; a frame on its side has the shape turned."""
+    framed = Framing(plan, width, height).size
+    kept = plan.crop or Box.whole()
+    upright = Framing(replace(plan, rotation_degrees=0.0), width, height).size
+    box = shaped(kept, ratio if framed == upright else (ratio[1], ratio[0]), width, height)
+    return plan.crop if _is_same(box, kept, width, height) else box
+
+
+def _is_same(one: Box, other: Box, width: int, height: int) -> bool:
+    """Whether two boxes keep the same pixels."""
+    sides = zip(one.as_tuple(), other.as_tuple(), (width, height, width, height), strict=True)
+    return all(abs(a - b) * pixels < 0.5 for a, b, pixels in sides)
+
+
+def _facts(
+    item: ExportItem, recipe: Recipe, parent: Dossier, sized: _Sized, position: int
+) -> NameFacts:
+    return NameFacts(
+        stem=parent.photo.path.stem,
+        recipe=recipe.name,
+        version=item.version,
+        sequence=position,
+        width_px=sized.size_px[0],
+        height_px=sized.size_px[1],
+        date_taken=parent.photo.taken_at,
+        photo_id=item.photo_id,
+    )
+
+
+def _free(folder: Path, name: str, taken: Sequence[Path] = ()) -> Path:
+    """Return a path nobody has: the name, else with a number behind it."""
+    for candidate in _candidates(name):
+        path = folder / candidate
+        if path not in taken and not is_there(path) and not path.is_symlink():
+            return path
+    msg = f"The folder {folder} is full of files called {name}; choose another folder."
+    raise UserError(msg)
+
+
+def _candidates(name: str) -> Iterator[str]:
+    yield name
+    for number in range(2, _MOST_COUNTED):
+        yield counted(name, number)
+
+
+def _make_folder(folder: Path) -> None:
+    if is_folder(folder):
+        return
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        msg = f"The folder {folder} cannot be made: {error.strerror}. Choose another one."
+        raise UserError(msg) from error
