@@ -58,6 +58,7 @@ class Viewer(QWidget):
         self._loader.failed.connect(self._show_fault)
         self._photo_id = 0
         self._is_developing = False
+        self._shows_developed = False
         self._published: tuple[int, Box | None] = (0, None)
         self._build(look)
 
@@ -82,6 +83,7 @@ class Viewer(QWidget):
     def begin_developing(self) -> None:
         """Leave what is shown to somebody who develops it, until the end of that."""
         self._is_developing = True
+        self._shows_developed = False
         self.canvas.set_overlays([])
 
     def show_developed(self, picture: Pyramid, size: QSize) -> None:
@@ -92,6 +94,7 @@ class Viewer(QWidget):
             size: What it would measure in pixels of the photo.
         """
         if self._is_developing:
+            self._shows_developed = True
             self.fault.hide()
             self.canvas.show_picture(picture, size)
 
@@ -124,8 +127,8 @@ class Viewer(QWidget):
 
     @Slot(int, object)
     def _show(self, photo_id: int, picture: Picture) -> None:
-        if photo_id != self._photo_id or self._is_developing:
-            return
+        if photo_id != self._photo_id or (self._is_developing and self._shows_developed):
+            return  # until something is developed, the photo as it is stands in for it
         self.fault.hide()
         self.canvas.show_picture(picture.pyramid, picture.size)
         self._show_marks()
