@@ -52,8 +52,8 @@ class Permissions(QObject):
         parts = self._parts
         is_derivative = self._dossier is not None and self._dossier.photo.original_id is not None
         is_developing = parts.pictures.stage.is_developing
-        undo = parts.develop.next_undo if is_developing else self._undo
-        redo = parts.develop.next_redo if is_developing else self._redo
+        undo = parts.develop.draft.next_undo if is_developing else self._undo
+        redo = parts.develop.draft.next_redo if is_developing else self._redo
         self._board.say_undo(undo, redo)
         conditions = {
             Condition.ALWAYS: True,

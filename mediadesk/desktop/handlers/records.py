@@ -16,13 +16,13 @@ class RecordsHandler(QObject):
         self._place = place
         self._inspector = parts.inspector
         self._stage = parts.pictures.stage
-        self._develop = parts.develop
+        self._draft = parts.develop.draft
 
     @Slot()
     def undo(self) -> None:
         """Take back the last change."""
         if self._stage.is_developing:
-            self._develop.undo()
+            self._draft.undo()
             return
         self._inspector.commit()
         what = self._place.desk.history.next_undo()
@@ -33,7 +33,7 @@ class RecordsHandler(QObject):
     def redo(self) -> None:
         """Do again what was taken back."""
         if self._stage.is_developing:
-            self._develop.redo()
+            self._draft.redo()
             return
         self._inspector.commit()
         what = self._place.desk.history.next_redo()

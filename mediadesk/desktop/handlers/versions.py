@@ -36,13 +36,13 @@ class VersionsHandler(QObject):
     def keep(self) -> bool:
         """Keep what was changed; return False where that failed, which is told."""
         panel = self._panel
-        if panel.photo is None or not panel.is_draft:
+        if panel.photo is None or panel.draft.is_kept:
             return True
-        return self._save(panel.version, panel.plan)
+        return self._save(panel.draft.version, panel.draft.plan)
 
     def copy_settings(self) -> None:
         """Note tone, colour and detail of what is developed."""
-        plan = self._panel.plan
+        plan = self._panel.draft.plan
         self._copied = RenderPlan(grayscale=plan.grayscale, amounts=plan.amounts)
         self._place.reporter.inform(
             translated("Noted: tone, colour and detail. Paste them onto other photos.")
@@ -54,7 +54,7 @@ class VersionsHandler(QObject):
         if copied is None:
             self._tell_nothing_noted()
             return
-        plan = replace(self._panel.plan, grayscale=copied.grayscale, amounts=copied.amounts)
+        plan = replace(self._panel.draft.plan, grayscale=copied.grayscale, amounts=copied.amounts)
         self._panel.change(plan, translated("settings"))
 
     def paste_to(self, photo_ids: Sequence[int]) -> None:
@@ -78,21 +78,21 @@ class VersionsHandler(QObject):
 
     @Slot()
     def _add(self) -> None:
-        photo, plan = self._panel.photo, self._panel.plan
-        if photo is None or (self._panel.version is not None and not self.keep()):
+        photo, plan = self._panel.photo, self._panel.draft.plan
+        if photo is None or (self._panel.draft.version is not None and not self.keep()):
             return
         if self._save(None, plan):
             self._work_on(self._versions()[-1])
 
     @Slot(str)
     def _name(self, name: str) -> None:
-        version = self._panel.version
+        version = self._panel.draft.version
         if version is not None and self._save(replace(version, name=name), version.plan):
             self._show_versions(version.id)
 
     @Slot()
     def _remove(self) -> None:
-        version = self._panel.version
+        version = self._panel.draft.version
         if version is None:
             return
         self._place.desk.versioning.remove(version)
@@ -122,7 +122,7 @@ class VersionsHandler(QObject):
 
     def _work_on(self, version: Version | None) -> None:
         self._panel.show_versions(self._versions(), version)
-        self._panel.start_from(version.plan if version else RenderPlan())
+        self._panel.draft.start_from(version.plan if version else RenderPlan())
 
     def _show_versions(self, chosen_id: str) -> None:
         versions = self._versions()

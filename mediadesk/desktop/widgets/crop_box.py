@@ -107,6 +107,19 @@ def pulled(box: Box, handle: Handle, to: tuple[float, float], rules: CropRules) 
     return _pulled_in_shape(box, handle, to, rules)
 
 
+def begun(
+    start: tuple[float, float], to: tuple[float, float], rules: CropRules
+) -> tuple[Box, Handle]:
+    """Return a new box drawn from a point to another, and the handle that is being pulled."""
+    from_x, from_y = (min(max(0.0, value), 1.0) for value in start)
+    handle = Handle(1 if to[0] >= from_x else -1, 1 if to[1] >= from_y else -1)
+    least_x, least_y = rules.least_width, rules.least_height
+    left = min(from_x, 1.0 - least_x) if handle.across > 0 else max(0.0, from_x - least_x)
+    top = min(from_y, 1.0 - least_y) if handle.down > 0 else max(0.0, from_y - least_y)
+    seed = Box(left, top, min(1.0, left + least_x), min(1.0, top + least_y))
+    return pulled(seed, handle, to, rules), handle
+
+
 def nudged(box: Box, handle: Handle, across: float, down: float, rules: CropRules) -> Box:
     """Return a box whose handle was moved by fractions of the picture."""
     if handle == WHOLE:

@@ -12,6 +12,7 @@ from mediadesk.desktop.widgets.crop_box import (
     WHOLE,
     CropRules,
     Handle,
+    begun,
     kept,
     moved,
     nudged,
@@ -19,18 +20,11 @@ from mediadesk.desktop.widgets.crop_box import (
     settled,
     slid,
 )
-from mediadesk.desktop.widgets.crop_painter import (
-    FINE,
-    THIRDS,
-    CropLook,
-    box_on_screen,
-    grip_centre,
-    paint_crop,
-)
+from mediadesk.desktop.widgets.crop_grip import handle_at
+from mediadesk.desktop.widgets.crop_painter import FINE, THIRDS, CropLook, paint_crop
 from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.geometry import Box
 
-_REACH_PX: Final = 10.0
 _COARSE_STEP: Final = 10
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
@@ -124,7 +118,7 @@ class CropTool(CanvasTool):
 
     @override
     def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
-        handle = self._held or self._handle_at(point, frame)
+        handle = self._held or handle_at(self._box, point, frame)
         if handle is None:
             return Qt.CursorShape.CrossCursor
         return _CURSORS[(handle.across, handle.down)]
@@ -133,7 +127,7 @@ class CropTool(CanvasTool):
     def press(self, point: QPointF, frame: QRectF) -> None:
         self._pressed_at = _fraction(point, frame)
         self._before = self._box
-        self._held = self._handle_at(point, frame)
+        self._held = handle_at(self._box, point, frame)
         if self._held is None:
             self._begin_anew()
         self._active = self._held or WHOLE
@@ -147,7 +141,8 @@ class CropTool(CanvasTool):
             across, down = x - self._pressed_at[0], y - self._pressed_at[1]
             self._change(slid(moved(self._before, across, down), self._box, self._rules))
         elif self._is_new:
-            drawn = self._drawn_to(x, y)
+            drawn, self._held = begun(self._pressed_at, (x, y), self._rules)
+            self._active = self._held
             self._change(settled(drawn, self._rules))
         else:
             wanted = pulled(self._before, self._held, (x, y), self._rules)
@@ -184,35 +179,9 @@ class CropTool(CanvasTool):
         self.repaint_asked.emit()
         return True
 
-    def _handle_at(self, point: QPointF, frame: QRectF) -> Handle | None:
-        box = box_on_screen(self._box, frame)
-        near = [
-            (distance, index)
-            for index, handle in enumerate(HANDLES)
-            if (distance := _distance(point, grip_centre(handle, box))) <= _REACH_PX
-        ]
-        if near:
-            return HANDLES[min(near)[1]]
-        edge = _edge_at(point, box)
-        if edge is not None:
-            return edge
-        # A box of the whole picture has nowhere to go: pressed within, a new one is drawn.
-        return WHOLE if box.contains(point) and self._box != Box.whole() else None
-
     def _begin_anew(self) -> None:
         self._is_new = True
         self._held = HANDLES[4]
-
-    def _drawn_to(self, x: float, y: float) -> Box:
-        """Return the box drawn from where the mouse was pressed."""
-        start_x, start_y = (min(max(0.0, value), 1.0) for value in self._pressed_at)
-        handle = Handle(1 if x >= start_x else -1, 1 if y >= start_y else -1)
-        least_x, least_y = self._rules.least_width, self._rules.least_height
-        left = min(start_x, 1.0 - least_x) if handle.across > 0 else max(0.0, start_x - least_x)
-        top = min(start_y, 1.0 - least_y) if handle.down > 0 else max(0.0, start_y - least_y)
-        seed = Box(left, top, min(1.0, left + least_x), min(1.0, top + least_y))
-        self._held = self._active = handle
-        return pulled(seed, handle, (x, y), self._rules)
 
     def _nudge(self, across: int, down: int, pixels: int) -> None:
         step_x, step_y = pixels / self._rules.width_px, pixels / self._rules.height_px
@@ -232,22 +201,3 @@ def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
         (point.x() - frame.left()) / frame.width(),
         (point.y() - frame.top()) / frame.height(),
     )
-
-
-def _distance(one: QPointF, other: QPointF) -> float:
-    return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
-
-
-def _edge_at(point: QPointF, box: QRectF) -> Handle | None:
-    """Return the edge a point lies on, anywhere along its length."""
-    reach = _REACH_PX / 2
-    if not box.adjusted(-reach, -reach, reach, reach).contains(point):
-        return None
-    sides = (
-        (abs(point.x() - box.left()), Handle(-1, 0)),
-        (abs(point.x() - box.right()), Handle(1, 0)),
-        (abs(point.y() - box.top()), Handle(0, -1)),
-        (abs(point.y() - box.bottom()), Handle(0, 1)),
-    )
-    distance, handle = min(sides, key=lambda side: side[0])
-    return handle if distance <= reach else None

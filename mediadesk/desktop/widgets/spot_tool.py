@@ -5,23 +5,19 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.look import Colours
+from mediadesk.desktop.widgets.spot_painter import paint_next_spot, paint_spot, spot_at
 from mediadesk.model.edit import Spot
 
 #: In fractions of the longer edge.
 LEAST_RADIUS: Final = 0.001
 MOST_RADIUS: Final = 0.03
-#: A spot can be taken hold of this near its centre, however small it is.
-_REACH_PX: Final = 7.0
 _GROWTH: Final = 1.15
 _NUDGE_PX: Final = 1.0
-
-_HALO: Final = QColor(0, 0, 0, 150)
-_RING: Final = QColor(255, 255, 255, 230)
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -94,19 +90,10 @@ class SpotTool(CanvasTool):
     @override
     def paint(self, painter: QPainter, frame: QRectF, colours: Colours) -> None:
         self._frame = QRectF(frame)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for index, spot in enumerate(self._spots):
-            centre, radius = self._on_screen(spot)
-            for pen in (QPen(_HALO, 3), QPen(_RING, 1.5)):
-                painter.setPen(pen)
-                painter.drawEllipse(centre, radius, radius)
-            if index == self._active:
-                painter.setPen(QPen(colours.accent, 2))
-                painter.drawEllipse(centre, radius + 2, radius + 2)
+            paint_spot(painter, spot, frame, colours.accent if index == self._active else None)
         if self._mouse is not None and self._index_at(self._mouse) < 0:
-            painter.setPen(QPen(_RING, 1, Qt.PenStyle.DashLine))
-            radius = self._radius * max(frame.width(), frame.height())
-            painter.drawEllipse(self._mouse, radius, radius)
+            paint_next_spot(painter, self._mouse, self._radius, frame)
 
     @override
     def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
@@ -119,7 +106,7 @@ class SpotTool(CanvasTool):
         self._frame = QRectF(frame)
         if not frame.contains(point):
             return
-        across, down = self._fraction(point)
+        across, down = _fraction(point, self._frame)
         found = self._index_at(point)
         if found < 0:
             self._spots = (*self._spots, Spot(across, down, self._radius))
@@ -139,7 +126,7 @@ class SpotTool(CanvasTool):
         self._frame = QRectF(frame)
         self._mouse = QPointF(point)
         if self._held_off is not None and self.active is not None:
-            across, down = self._fraction(point)
+            across, down = _fraction(point, self._frame)
             self._move_to(across + self._held_off[0], down + self._held_off[1])
         self.repaint_asked.emit()
 
@@ -169,13 +156,10 @@ class SpotTool(CanvasTool):
     @override
     def activate_next(self, *, forwards: bool) -> bool:
         wanted = self._active + (1 if forwards else -1)
-        if not 0 <= wanted < len(self._spots):
-            self._active = -1
-            self.repaint_asked.emit()
-            return False
-        self._active = wanted
+        is_there = 0 <= wanted < len(self._spots)
+        self._active = wanted if is_there else -1
         self.repaint_asked.emit()
-        return True
+        return is_there
 
     def _move_to(self, across: float, down: float) -> None:
         if self.active is not None:
@@ -193,24 +177,8 @@ class SpotTool(CanvasTool):
         self.repaint_asked.emit()
 
     def _index_at(self, point: QPointF) -> int:
-        """Return the spot whose ring a point lies in, the nearest; -1 for none."""
-        best, found = float("inf"), -1
-        for index, spot in enumerate(self._spots):
-            centre, radius = self._on_screen(spot)
-            away = (point - centre).manhattanLength()
-            if away <= max(_REACH_PX, radius) and away < best:
-                best, found = away, index
-        return found
+        return spot_at(self._spots, point, self._frame)
 
-    def _on_screen(self, spot: Spot) -> tuple[QPointF, float]:
-        frame = self._frame
-        centre = QPointF(
-            frame.left() + spot.across * frame.width(), frame.top() + spot.down * frame.height()
-        )
-        return centre, spot.radius * max(frame.width(), frame.height())
 
-    def _fraction(self, point: QPointF) -> tuple[float, float]:
-        return (
-            (point.x() - self._frame.left()) / self._frame.width(),
-            (point.y() - self._frame.top()) / self._frame.height(),
-        )
+def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
+    return (point.x() - frame.left()) / frame.width(), (point.y() - frame.top()) / frame.height()

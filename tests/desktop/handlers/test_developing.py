@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.panels.developing.bench import View
+from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.model.edit import RenderPlan
@@ -50,7 +50,7 @@ def test_leaving_keeps_the_draft_as_a_version_and_coming_back_goes_on_with_it(
     studio.board.action("view.back").trigger()
     assert versions(studio, photo_id) == [("Version 1", BRIGHT)]
     studio.board.action("photo.develop").trigger()
-    assert studio.parts.develop.plan == BRIGHT
+    assert studio.parts.develop.draft.plan == BRIGHT
     assert studio.parts.develop.version_bar.versions.currentText() == "Version 1"
     studio.board.action("photo.develop").trigger()
     studio.board.action("edit.undo").trigger()
@@ -88,9 +88,9 @@ def test_undo_takes_back_the_plan_while_developing(studio: Studio, photo_id: int
     studio.parts.develop.change(BRIGHT, "exposure")
     assert undo.text() == "Undo: exposure"
     undo.trigger()
-    assert studio.parts.develop.plan.is_empty
+    assert studio.parts.develop.draft.plan.is_empty
     studio.board.action("edit.redo").trigger()
-    assert studio.parts.develop.plan == BRIGHT
+    assert studio.parts.develop.draft.plan == BRIGHT
 
 
 def test_a_second_version_is_made_named_and_removed(
@@ -105,13 +105,13 @@ def test_a_second_version_is_made_named_and_removed(
     panel.change(RenderPlan(flipped=True), "flip")
     panel.version_bar.versions.setCurrentIndex(0)
     panel.version_bar.versions.activated.emit(0)
-    assert panel.plan == BRIGHT
+    assert panel.draft.plan == BRIGHT
     assert versions(studio, photo_id) == [
         ("Version 1", BRIGHT),
         ("Front page", RenderPlan(flipped=True)),
     ]
     panel.version_bar.remove.click()
-    assert panel.plan == RenderPlan(flipped=True)
+    assert panel.draft.plan == RenderPlan(flipped=True)
     assert [name for name, _plan in versions(studio, photo_id)] == ["Front page"]
 
 
@@ -123,7 +123,7 @@ def test_c_draws_a_crop_and_again_shows_what_it_comes_to(
     assert isinstance(canvas.tool, CropTool)
     canvas.tool.set_box(Box(0.25, 0.25, 0.75, 0.75))
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert (panel.view, canvas.tool) == (View.RESULT, None)
+    assert (panel.views.view, canvas.tool) == (View.RESULT, None)
     qtbot.waitUntil(lambda: canvas.picture_size.toTuple() == (60, 40))
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.panels.developing.bench import View
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
+from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.spot_tool import SpotTool
@@ -16,6 +16,8 @@ from mediadesk.edits.amounts import AMOUNTS
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Photo
+from mediadesk.model.recipe import Recipe
+from mediadesk.model.region import Slot
 from mediadesk.model.version import Version
 
 PHOTO = Photo(
@@ -28,7 +30,7 @@ def panel(qtbot: QtBot, look: Look) -> DevelopPanel:
     shown = DevelopPanel(look)
     qtbot.addWidget(shown)
     shown.begin(PHOTO, Path("/photos/kim-edited.jpg"))
-    shown.start_from(RenderPlan())
+    shown.draft.start_from(RenderPlan())
     shown.resize(384, 800)
     shown.show()
     return shown
@@ -59,42 +61,42 @@ def test_an_amount_goes_there_and_back_through_its_row(panel: DevelopPanel, amou
 def test_a_slider_changes_the_plan(panel: DevelopPanel) -> None:
     told = QSignalSpy(panel.plan_changed)
     panel.light.rows["exposure"].number.setValue(0.5)
-    assert panel.plan == RenderPlan(amounts=(("exposure", 0.5),))
+    assert panel.draft.plan == RenderPlan(amounts=(("exposure", 0.5),))
     assert told.count() == 1
     panel.light.rows["exposure"].reset()
-    assert panel.plan.is_empty
+    assert panel.draft.plan.is_empty
 
 
 def test_undo_takes_the_last_change_back_and_redo_brings_it_again(panel: DevelopPanel) -> None:
     panel.light.rows["exposure"].number.setValue(0.5)
     panel.colour.grayscale.click()
-    panel.undo()
+    panel.draft.undo()
     assert not panel.colour.grayscale.isChecked()
-    assert panel.next_undo == "exposure"
-    panel.undo()
+    assert panel.draft.next_undo == "exposure"
+    panel.draft.undo()
     assert panel.light.rows["exposure"].value == 0
-    panel.redo()
-    panel.redo()
-    assert panel.plan == RenderPlan(grayscale=True, amounts=(("exposure", 0.5),))
+    panel.draft.redo()
+    panel.draft.redo()
+    assert panel.draft.plan == RenderPlan(grayscale=True, amounts=(("exposure", 0.5),))
 
 
 def test_the_crop_is_drawn_on_the_picture(panel: DevelopPanel) -> None:
     panel.choose_view(View.CROP)
     crop_tool(panel).set_box(Box(0.1, 0.2, 0.5, 0.6))
-    assert panel.plan.crop is not None
-    assert panel.plan.crop.as_tuple() == pytest.approx((0.1, 0.2, 0.5, 0.6))
+    assert panel.draft.plan.crop is not None
+    assert panel.draft.plan.crop.as_tuple() == pytest.approx((0.1, 0.2, 0.5, 0.6))
     assert panel.measure.text() == "480 × 320 px"
     panel.frame.whole.click()
-    assert panel.plan.crop is None
+    assert panel.draft.plan.crop is None
     assert crop_tool(panel).box == Box.whole()
 
 
 def test_a_ratio_is_kept_until_the_picture_is_turned(panel: DevelopPanel) -> None:
     panel.frame.shape.setCurrentText("16 : 9")
     panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
-    assert panel.view is View.CROP
+    assert panel.views.view is View.CROP
     assert panel.measure.text() == "1200 × 675 px"
-    panel.frame.right.click()
+    panel.frame.turns.right.click()
     assert panel.measure.text() == "675 × 1200 px"
     assert panel.frame.shape.currentText() == "Free"
 
@@ -109,9 +111,9 @@ def test_the_ratio_of_the_photo_is_offered(panel: DevelopPanel) -> None:
 
 def test_straightening_shows_the_whole_and_keeps_within_it(panel: DevelopPanel) -> None:
     panel.frame.straighten.number.setValue(3.0)
-    assert panel.plan.rotation_degrees == -3.0
-    assert panel.plan.crop is None
-    assert panel.view is View.CROP
+    assert panel.draft.plan.rotation_degrees == -3.0
+    assert panel.draft.plan.crop is None
+    assert panel.views.view is View.CROP
     assert crop_tool(panel).box != Box.whole()
 
 
@@ -121,38 +123,38 @@ def test_a_crop_shrunk_by_a_turn_grows_again_within_the_same_pull(panel: Develop
     slider = panel.frame.straighten.slider
     slider.setSliderDown(True)
     slider.setValue(200)
-    assert panel.plan.crop is not None
-    assert panel.plan.crop.area < box.area * 0.8
+    assert panel.draft.plan.crop is not None
+    assert panel.draft.plan.crop.area < box.area * 0.8
     slider.setValue(0)
     slider.setSliderDown(False)
-    assert panel.plan.crop is not None
-    assert panel.plan.crop.as_tuple() == pytest.approx(box.as_tuple())
+    assert panel.draft.plan.crop is not None
+    assert panel.draft.plan.crop.as_tuple() == pytest.approx(box.as_tuple())
 
 
 def test_turning_and_straightening_add_up(panel: DevelopPanel) -> None:
-    panel.frame.left.click()
+    panel.frame.turns.left.click()
     panel.frame.straighten.number.setValue(2.0)
-    assert panel.plan.rotation_degrees == 88.0
+    assert panel.draft.plan.rotation_degrees == 88.0
     assert panel.frame.straighten.value == 2.0
-    panel.frame.right.click()
-    assert panel.plan.rotation_degrees == -2.0
+    panel.frame.turns.right.click()
+    assert panel.draft.plan.rotation_degrees == -2.0
 
 
 def test_a_flip_warns_and_keeps_the_horizon(panel: DevelopPanel) -> None:
     panel.frame.straighten.number.setValue(2.0)
-    assert panel.frame.flip_warning.isHidden()
-    panel.frame.flip.click()
-    assert (panel.plan.flipped, panel.plan.rotation_degrees) == (True, 2.0)
-    assert not panel.frame.flip_warning.isHidden()
-    panel.frame.flip.click()
-    assert panel.frame.flip_warning.isHidden()
+    assert panel.frame.turns.warning.isHidden()
+    panel.frame.turns.flip.click()
+    assert (panel.draft.plan.flipped, panel.draft.plan.rotation_degrees) == (True, 2.0)
+    assert not panel.frame.turns.warning.isHidden()
+    panel.frame.turns.flip.click()
+    assert panel.frame.turns.warning.isHidden()
 
 
 def test_percent_width_and_height_follow_each_other(panel: DevelopPanel) -> None:
     panel.sizing.width_px.setValue(600)
     assert (panel.sizing.percent.value(), panel.sizing.height_px.value()) == (50, 400)
     panel.sizing.percent.setValue(200)
-    assert panel.plan.scale == 2
+    assert panel.draft.plan.scale == 2
     assert panel.measure.text() == "2400 × 1600 px"
 
 
@@ -160,7 +162,7 @@ def test_a_width_wished_for_is_kept_while_the_crop_changes(panel: DevelopPanel) 
     panel.sizing.width_px.setValue(600)
     panel.choose_view(View.CROP)
     crop_tool(panel).set_box(Box(0, 0, 0.25, 0.25))
-    assert panel.plan.scale == 2
+    assert panel.draft.plan.scale == 2
     assert panel.sizing.width_px.value() == 600
 
 
@@ -176,52 +178,65 @@ def test_dust_is_set_on_the_picture_and_removed_in_the_form(panel: DevelopPanel)
     tool = panel.bench.tool
     assert isinstance(tool, SpotTool)
     tool.changed.emit((Spot(0.5, 0.5, 0.01),))
-    assert panel.plan.spots == (Spot(0.5, 0.5, 0.01),)
+    assert panel.draft.plan.spots == (Spot(0.5, 0.5, 0.01),)
     assert "1 spot" in panel.spots.number.text()
     panel.spots.clear.click()
-    assert panel.plan.spots == ()
-    panel.undo()
+    assert panel.draft.plan.spots == ()
+    panel.draft.undo()
     assert tool.spots == (Spot(0.5, 0.5, 0.01),)
 
 
 def test_the_work_is_named_as_the_plan_says_until_a_person_does(panel: DevelopPanel) -> None:
     panel.light.rows["exposure"].number.setValue(0.5)
     assert panel.file.roles.placeholderText() == "enhancement"
-    request = panel.request()
-    assert request is not None
-    assert request.roles == ()
+    assert panel.file.said_roles == ()
     panel.file.roles.setText("art, cropping")
-    request = panel.request()
-    assert request is not None
-    assert request.roles == ("art", "cropping")
+    assert panel.file.said_roles == ("art", "cropping")
+
+
+def test_with_a_recipe_a_photo_is_made_as_it_is(panel: DevelopPanel) -> None:
+    panel.file.offer_recipes((Recipe("web", "Web: JPEG"),))
+    assert (panel.file.recipe_name, panel.makes) == ("", False)
+    panel.file.recipe.setCurrentIndex(1)
+    panel.file.recipe.activated.emit(1)
+    assert (panel.file.recipe_name, panel.makes) == ("web", True)
+    assert panel.make.isEnabled()
+
+
+def test_slots_are_offered_below_the_shapes_and_set_shape_and_width(panel: DevelopPanel) -> None:
+    panel.frame.shape.offer_slots((Slot("Web lead", 600, 300),))
+    panel.frame.shape.setCurrentText("Web lead, 600 × 300")
+    panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
+    assert panel.measure.text() == "600 × 300 px"
+    assert panel.draft.plan.scale == 0.5
 
 
 def test_nothing_can_be_made_of_nothing(panel: DevelopPanel) -> None:
     assert not panel.make.isEnabled()
-    panel.frame.flip.click()
+    panel.frame.turns.flip.click()
     assert panel.make.isEnabled()
     panel.reset.click()
     assert not panel.make.isEnabled()
-    panel.undo()
-    assert panel.plan.flipped
+    panel.draft.undo()
+    assert panel.draft.plan.flipped
 
 
 def test_a_plan_that_differs_from_its_version_is_a_draft(panel: DevelopPanel) -> None:
     version = Version("v1", 1, "Front page", RenderPlan(flipped=True))
     panel.show_versions((version,), version)
-    panel.start_from(version.plan)
-    assert not panel.is_draft
-    panel.frame.flip.click()
-    assert panel.is_draft
+    panel.draft.start_from(version.plan)
+    assert panel.draft.is_kept
+    panel.frame.turns.flip.click()
+    assert not panel.draft.is_kept
     assert panel.version_bar.versions.currentText() == "Front page"
 
 
 def test_holding_before_shows_the_photo_as_it_was(panel: DevelopPanel) -> None:
     told = QSignalSpy(panel.view_changed)
-    panel.before.pressed.emit()
-    assert panel.shows_before
-    panel.before.released.emit()
-    assert not panel.shows_before
+    panel.views.before.pressed.emit()
+    assert panel.views.is_before
+    panel.views.before.released.emit()
+    assert not panel.views.is_before
     assert told.count() == 2
 
 
@@ -241,7 +256,7 @@ def test_a_heading_folds_its_part_away(panel: DevelopPanel) -> None:
 
 def test_what_cannot_be_done_cannot_be_made(panel: DevelopPanel) -> None:
     panel.light.rows["black_point"].number.setValue(50)
-    assert panel.is_doable
+    assert panel.draft.is_doable
     panel.light.rows["white_point"].number.setValue(40)
-    assert not panel.is_doable
+    assert not panel.draft.is_doable
     assert not panel.make.isEnabled()

@@ -1,11 +1,11 @@
 """The tools on the picture: what is drawn with them becomes a plan, and the other way round."""
 
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.panels.developing.spots_group import USUAL_RADIUS
+from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.crop_box import CropRules
 from mediadesk.desktop.widgets.crop_tool import CropTool
@@ -18,14 +18,6 @@ from mediadesk.model.photo import Photo
 
 #: A box this far from the ratio it is held to is held to it no longer.
 _RATIO_SLACK = 0.02
-
-
-class View(StrEnum):
-    """What of the work is shown."""
-
-    RESULT = "result"
-    CROP = "crop"
-    SPOTS = "spots"
 
 
 class Bench(QObject):

@@ -1,10 +1,12 @@
 """Who develops the photo, for whom, as what, and where the derivative goes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -15,12 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.i18n.translated import translated
+from mediadesk.model.recipe import Recipe
 
 _LEAST_FIELD_PX: Final = 80
 
 
 class FileGroup(QWidget):
-    """Gathers what a derivative needs beside the plan."""
+    """Gathers what a derivative needs beside the plan.
+
+    Signals:
+        recipe_chosen: The file is to be made by another recipe, or by none.
+    """
+
+    recipe_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +45,21 @@ class FileGroup(QWidget):
     def suggest_roles(self, roles: tuple[str, ...]) -> None:
         """Say what the work is called where nobody says otherwise."""
         self.roles.setPlaceholderText(", ".join(roles))
+
+    def offer_recipes(self, recipes: Sequence[Recipe]) -> None:
+        """Offer recipes; at first the file is made as the panel says, by none."""
+        self.recipe.clear()
+        self.recipe.addItem(translated("As it stands here"), "")
+        for recipe in recipes:
+            self.recipe.addItem(recipe.title, recipe.name)
+            self.recipe.setItemData(
+                self.recipe.count() - 1, recipe.note, Qt.ItemDataRole.ToolTipRole
+            )
+
+    @property
+    def recipe_name(self) -> str:
+        """The recipe; "" where the file is made as the panel says."""
+        return str(self.recipe.currentData() or "")
 
     @property
     def said_roles(self) -> tuple[str, ...]:
@@ -54,6 +78,11 @@ class FileGroup(QWidget):
         self.roles.setToolTip(
             translated("What is done to the picture, separated by commas, as the credit says it")
         )
+        self.recipe = QComboBox(self)
+        self.recipe.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.recipe.activated.connect(self.recipe_chosen)
         self.target = QLineEdit(self)
         self.target.setMinimumWidth(_LEAST_FIELD_PX)
         self.browse = QPushButton(translated("Choose…"), self)
@@ -72,13 +101,14 @@ class FileGroup(QWidget):
                 (translated("&By"), self.by),
                 (translated("&For"), self.organisation),
                 (translated("Rol&es"), self.roles),
+                (translated("Rec&ipe"), self.recipe),
             )
         ):
             grid.addWidget(_label(text, field), line, 0)
             field.setMinimumWidth(_LEAST_FIELD_PX)
             grid.addWidget(field, line, 1)
-        grid.addWidget(_label(translated("File to &write"), self.target), 3, 0)
-        grid.addLayout(file_row, 3, 1)
+        grid.addWidget(_label(translated("File to &write"), self.target), 4, 0)
+        grid.addLayout(file_row, 4, 1)
         grid.setColumnStretch(1, 1)
 
     @Slot()

@@ -1,28 +1,25 @@
 """How the developing panel is laid out: versions and tools above, groups below to scroll."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from mediadesk.desktop.panels.developing.amount_looks import Group
 from mediadesk.desktop.panels.developing.amounts_group import AmountsGroup, ColourGroup
-from mediadesk.desktop.panels.developing.bench import View
 from mediadesk.desktop.panels.developing.file_group import FileGroup
 from mediadesk.desktop.panels.developing.frame_group import FrameGroup
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.panels.developing.size_group import SizeGroup
 from mediadesk.desktop.panels.developing.spots_group import SpotsGroup
 from mediadesk.desktop.panels.developing.version_bar import VersionBar
+from mediadesk.desktop.panels.developing.view_bar import ViewBar
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
@@ -30,30 +27,22 @@ from mediadesk.i18n.translated import translated
 _NARROWEST_PX = 320
 _GAP_PX = 8
 
-#: The views with their words, icons and keys.
-_VIEWS = (
-    (View.RESULT, "Result", "eye", "Show what will be made"),
-    (View.CROP, "Crop", "crop", "Draw the crop on the whole photo (C)"),
-    (View.SPOTS, "Dust", "spot", "Cover dust on the photo as it was taken (K)"),
-)
-
 
 class DevelopForm(QWidget):
     """The parts of the panel and where they stand; what they mean is decided by the panel.
 
     Signals:
-        view_chosen: Another view is wanted (a `View`).
         make_asked: The derivative is to be made.
         leave_asked: Developing is to end; what was done is kept.
     """
 
-    view_chosen = Signal(str)
     make_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.version_bar = VersionBar(look, self)
+        self.views = ViewBar(look, self)
         self.frame = FrameGroup(look, self)
         self.light = AmountsGroup(Group.LIGHT, self)
         self.colour = ColourGroup(self)
@@ -64,13 +53,8 @@ class DevelopForm(QWidget):
         self.groups: tuple[PlanGroup, ...] = (
             self.frame, self.light, self.colour, self.detail, self.spots, self.sizing
         )  # fmt: skip
-        self._views: dict[View, QToolButton] = {}
         self._lay_out()
         self.show_look(look)
-
-    def show_view(self, view: View) -> None:
-        """Mark the view that is shown."""
-        self._views[view].setChecked(True)
 
     def allow(self, *, makes: bool, resets: bool) -> None:
         """Say whether there is something to make and something to take back."""
@@ -91,8 +75,7 @@ class DevelopForm(QWidget):
         """Take over the icons of a theme."""
         self.version_bar.show_look(look)
         self.frame.show_look(look)
-        for view, _text, icon, _tip in _VIEWS:
-            self._views[view].setIcon(look.icons.icon(icon))
+        self.views.show_look(look)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)
@@ -103,31 +86,10 @@ class DevelopForm(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(_GAP_PX)
         column.addWidget(self.version_bar)
-        column.addLayout(self._build_views())
+        column.addWidget(self.views)
         column.addWidget(self.warning)
         column.addWidget(self._build_groups(), stretch=1)
         column.addLayout(self._build_buttons())
-
-    def _build_views(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        together = QButtonGroup(self)
-        for view, text, _icon, tip in _VIEWS:
-            button = QToolButton(self)
-            button.setText(translated(text))
-            button.setToolTip(translated(tip))
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("view", view.value)
-            together.addButton(button)
-            self._views[view] = button
-            row.addWidget(button)
-        together.buttonClicked.connect(self._choose)
-        row.addStretch()
-        self.before = QPushButton(translated("Before"), self)
-        self.before.setToolTip(translated("Hold to see the photo as it was taken (\\)"))
-        row.addWidget(self.before)
-        return row
 
     def _build_groups(self) -> QScrollArea:
         inner = QWidget(self)
@@ -181,7 +143,3 @@ class DevelopForm(QWidget):
         column.addWidget(self.measure)
         column.addLayout(row)
         return column
-
-    @Slot(QAbstractButton)
-    def _choose(self, button: QAbstractButton) -> None:
-        self.view_chosen.emit(button.property("view"))

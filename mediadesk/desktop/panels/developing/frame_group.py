@@ -1,22 +1,20 @@
 """What of the picture is shown: its shape, a straight horizon, quarter turns, mirroring."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
+from mediadesk.desktop.panels.developing.shape_choice import Shape, ShapeChoice
+from mediadesk.desktop.panels.developing.turn_row import TurnRow
 from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.edits.turned_frame import TurnedFrame
@@ -28,36 +26,6 @@ from mediadesk.model.photo import Photo
 #: Shown clockwise: pulled to the right, the picture turns to the right.
 _STRAIGHTEN: Final = AmountScale(
     0, -45, 45, -15, 15, step=0.5, fine_step=0.05, decimals=2, suffix="°"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A shape that a crop can be held to.
-
-    Attributes:
-        name: What people call it.
-        ratio: Width by height; 0 leaves it free, -1 keeps the photo's own.
-        width_px: How wide the derivative is to be; 0 leaves its size alone.
-    """
-
-    name: str
-    ratio: float
-    width_px: int = 0
-
-
-_SHAPES: Final = (
-    Shape("Free", 0.0),
-    Shape("As the photo", -1.0),
-    Shape("1 : 1", 1.0),
-    Shape("5 : 4", 5 / 4),
-    Shape("4 : 3", 4 / 3),
-    Shape("3 : 2", 3 / 2),
-    Shape("16 : 9", 16 / 9),
-    Shape("4 : 5", 4 / 5),
-    Shape("3 : 4", 3 / 4),
-    Shape("2 : 3", 2 / 3),
-    Shape("9 : 16", 9 / 16),
 )
 
 
@@ -79,26 +47,17 @@ class FrameGroup(PlanGroup):
         self._is_pulled = False
         self._build(look)
 
-    def offer_slots(self, slots: Sequence[Shape]) -> None:
-        """Offer the outlet's slots below the plain shapes."""
-        self.shape.clear()
-        for shape in (*_SHAPES, *slots):
-            if slots and shape == slots[0]:
-                self.shape.insertSeparator(self.shape.count())
-            self.shape.addItem(translated(shape.name), shape)
-
     @override
     def show_photo(self, photo: Photo) -> None:
         super().show_photo(photo)
-        self.shape.setCurrentIndex(0)
+        self.shape.forget()
 
     @override
     def refresh(self) -> None:
         if not self._is_pulled:
             self._pulled_from = self._plan.crop
         self.straighten.show_value(-self._frame().slant_degrees)
-        self.flip.setChecked(self._plan.flipped)
-        self.flip_warning.setVisible(self._plan.flipped)
+        self.turns.show_flipped(flipped=self._plan.flipped)
         self.whole.setEnabled(self._plan.crop is not None)
 
     @Slot()
@@ -125,26 +84,13 @@ class FrameGroup(PlanGroup):
         """Give the crop up."""
         self._change_at_once(replace(self._plan, crop=None), translated("crop"))
 
-    @Slot()
-    def forget_shape(self) -> None:
-        """Say that the crop is held to no shape."""
-        self.shape.setCurrentIndex(0)
-
     def show_look(self, look: Look) -> None:
         """Take over the icons of a theme."""
-        self.left.setIcon(look.icons.icon("rotate-left"))
-        self.right.setIcon(look.icons.icon("rotate"))
-        self.flip.setIcon(look.icons.icon("flip"))
+        self.turns.show_look(look)
 
     def _build(self, look: Look) -> None:
-        self.shape = QComboBox(self)
-        self.shape.setAccessibleName(translated("Shape of the crop"))
-        self.shape.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.shape.setMinimumContentsLength(8)
-        self.shape.activated.connect(self._choose_shape)
-        self.offer_slots(())
+        self.shape = ShapeChoice(self)
+        self.shape.chosen.connect(self._choose_shape)
         self.whole = QPushButton(translated("Whole photo"), self)
         self.whole.setToolTip(translated("Give the crop up"))
         self.whole.clicked.connect(self.show_whole)
@@ -154,47 +100,22 @@ class FrameGroup(PlanGroup):
         )
         self.straighten.changed.connect(self._straighten)
         self.straighten.settled.connect(self._settle)
-        self.left = self._button(translated("Left"), translated("Turn a quarter left (Shift+R)"))
-        self.left.clicked.connect(self.turn_left)
-        self.right = self._button(translated("Right"), translated("Turn a quarter right (R)"))
-        self.right.clicked.connect(self.turn_right)
-        self.flip = self._button(translated("Flip"), translated("Mirror left to right (H)"))
-        self.flip.setCheckable(True)
-        self.flip.clicked.connect(self.mirror)
-        self.flip_warning = QLabel(
-            translated(
-                "Flipped: left and right, writing and rings are now false. News desks forbid it;"
-                " readers must be told."
-            ),
-            self,
-        )
-        self.flip_warning.setObjectName("warningNote")
-        self.flip_warning.setWordWrap(True)
-        self.show_look(look)
+        self.turns = TurnRow(look, self)
+        self.turns.left.clicked.connect(self.turn_left)
+        self.turns.right.clicked.connect(self.turn_right)
+        self.turns.flip.clicked.connect(self.mirror)
         self._lay_out()
 
     def _lay_out(self) -> None:
         shapes = QHBoxLayout()
         shapes.addWidget(self.shape, stretch=1)
         shapes.addWidget(self.whole)
-        turns = QHBoxLayout()
-        for button in (self.left, self.right, self.flip):
-            turns.addWidget(button)
-        turns.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(shapes)
         column.addWidget(self.straighten)
-        column.addLayout(turns)
-        column.addWidget(self.flip_warning)
-
-    def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
+        column.addWidget(self.turns)
 
     def _frame(self) -> TurnedFrame:
         photo = self._photo
@@ -228,9 +149,8 @@ class FrameGroup(PlanGroup):
         turned = _normal(self._plan.rotation_degrees + degrees)
         self._change_at_once(replace(self._plan, rotation_degrees=turned), what)
 
-    @Slot()
-    def _choose_shape(self) -> None:
-        shape = self.shape.currentData()
+    @Slot(object)
+    def _choose_shape(self, shape: Shape) -> None:
         ratio = shape.ratio
         if ratio < 0:
             width, height = self._frame().upright

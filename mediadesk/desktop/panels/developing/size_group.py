@@ -9,10 +9,11 @@ from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.widgets.amount_row import AmountBox
-from mediadesk.edits.turned_frame import TurnedFrame
+from mediadesk.edits.framing import Framing
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
+from mediadesk.services.derivation import completed
 
 _LEAST_PERCENT: Final = 1.0
 _MOST_PERCENT: Final = 1600.0
@@ -67,7 +68,7 @@ class SizeGroup(PlanGroup):
             translated(
                 "Enlarged beyond its pixels to {percent:.0f} %: {own} px are there, the rest is"
                 " calculated."
-            ).format(percent=scale * 100, own=f"{max(1, round(width))} × {max(1, round(height))}")
+            ).format(percent=scale * 100, own=f"{width} × {height}")
         )
 
     def _build(self) -> None:
@@ -108,17 +109,16 @@ class SizeGroup(PlanGroup):
         box.setMinimumWidth(_LEAST_BOX_PX)
         return box
 
-    def _extent(self, plan: RenderPlan) -> tuple[float, float]:
+    def _extent(self, plan: RenderPlan) -> tuple[int, int]:
         """Return width and height of what is kept, in pixels of the photo, as it will stand."""
         if self._photo is None:
-            return 1.0, 1.0
-        frame = TurnedFrame.of(plan, self._photo.width_px, self._photo.height_px)
-        drawn = frame.on_frame(plan.crop)
-        return drawn.width * frame.size[0], drawn.height * frame.size[1]
+            return 1, 1
+        size = (self._photo.width_px, self._photo.height_px)
+        return Framing(completed(plan, *size), *size).size
 
-    def _scale_for(self, wanted_px: int, there_px: float) -> float:
+    def _scale_for(self, wanted_px: int, there_px: int) -> float:
         least, most = _LEAST_PERCENT / 100, _MOST_PERCENT / 100
-        return min(max(least, round(wanted_px / max(1.0, there_px), 6)), most)
+        return min(max(least, round(wanted_px / there_px, 6)), most)
 
     @Slot(float)
     def _take_percent(self, percent: float) -> None:
