@@ -53,13 +53,13 @@ class PersonsHandler(QObject):
         """Return the persons as boxes on the whole turned photo, those cut off in another tone."""
         frame, gone = TurnedFrame.of(plan, *self._size), self._cut_off(plan)
         return tuple(
-            OverlayBox(frame.region(p.box), p.name, Tone.ERROR if p in gone else Tone.NEUTRAL)
+            OverlayBox(frame.region(p.box), p.name, self._tone(p, gone), is_label_above=True)
             for p in self._persons
         )
 
     def warning(self, plan: RenderPlan) -> str:
         """Return who of those the caption names is cut off, as a sentence; "" for nobody."""
-        names = [p.name for p in self._cut_off(plan) if is_named(p.name, self._caption)]
+        names = [p.name for p in self._cut_off(plan) if self._is_named(p)]
         if not names:
             return ""
         return translated("Cut off, though the caption names them: {names}.").format(
@@ -68,6 +68,14 @@ class PersonsHandler(QObject):
 
     def _cut_off(self, plan: RenderPlan) -> Sequence[PersonRegion]:
         return cut_off(self._persons, completed(plan, *self._size), Size(*self._size))
+
+    def _tone(self, person: PersonRegion, gone: Sequence[PersonRegion]) -> Tone:
+        if person not in gone:
+            return Tone.NEUTRAL
+        return Tone.ERROR if self._is_named(person) else Tone.WARNING
+
+    def _is_named(self, person: PersonRegion) -> bool:
+        return is_named(person.name, self._caption)
 
     def _take(self, photo_id: int, persons: tuple[PersonRegion, ...]) -> None:
         if photo_id == self._photo_id:

@@ -92,12 +92,12 @@ def test_the_crop_is_drawn_on_the_picture(panel: DevelopPanel) -> None:
 
 
 def test_a_ratio_is_kept_until_the_picture_is_turned(panel: DevelopPanel) -> None:
-    panel.frame.shape.setCurrentText("16 : 9")
+    panel.frame.shape.setCurrentText("5 : 4")
     panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
     assert panel.views.view is View.CROP
-    assert panel.measure.text() == "1200 × 675 px"
+    assert panel.measure.text() == "1000 × 800 px"
     panel.frame.turns.right.click()
-    assert panel.measure.text() == "675 × 1200 px"
+    assert panel.measure.text() == "800 × 1000 px"
     assert panel.frame.shape.currentText() == "Free"
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_tool import CropTool, box_on_screen
+from mediadesk.desktop.widgets.crop_painter import box_on_screen
+from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
@@ -156,6 +157,15 @@ def test_a_box_is_drawn_over_the_picture_in_its_tone(canvas: PictureCanvas, look
     canvas.set_overlays([OverlayBox(Box(0.25, 0.25, 0.75, 0.75), "Printed", Tone.ERROR)])
     label = at(canvas, 0.25, 0.25) + QPoint(2, 4)
     assert canvas.grab().toImage().pixelColor(label) == look.colours.error
+
+
+def test_a_label_above_its_box_leaves_free_what_is_in_it(canvas: PictureCanvas, look: Look) -> None:
+    box = Box(0.25, 0.25, 0.75, 0.75)
+    canvas.set_overlays([OverlayBox(box, "Kim", Tone.ERROR, is_label_above=True)])
+    corner = at(canvas, 0.25, 0.25)
+    image = canvas.grab().toImage()
+    assert image.pixelColor(corner + QPoint(4, -6)) == look.colours.error
+    assert image.pixelColor(corner + QPoint(4, 6)) == QColor("red")
 
 
 def test_cropping_begins_with_the_whole_and_ends_with_a_box(
