@@ -95,6 +95,7 @@ def open_desk(
     files, comparer = LatePictureFiles(), LateComparer()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
@@ -134,7 +135,12 @@ def open_desk(
             credentials=LateCertificates(),
             settings=settings,
         ),
-        developing=Developing(shelf=held, darkroom=LateDarkroom()),
+        developing=Developing(
+            shelf=held,
+            darkroom=LateDarkroom(),
+            profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
+            slots_text=partial(read_text, paths.resources() / "slots.toml"),
+        ),
         versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
@@ -154,7 +160,7 @@ def open_desk(
                 compare=_Departures(parser),
                 content_hash=files.content_hash,
             ),
-            profiles=ProfileShelf(profiles(), read_text),
+            profiles=shelf_of_profiles,
             clock=clock,
             settings=settings,
         ),

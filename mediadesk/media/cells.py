@@ -1,5 +1,6 @@
 """Pictures as rows of cells, 8 or 16 bits a channel, so that one code develops both."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -22,35 +23,43 @@ _TURNS: Final = {
 }
 
 
-def cells_of(canvas: Canvas) -> Cells:
-    """Return a picture's cells: height x width x channels."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A picture as it is worked on.
+
+    Attributes:
+        cells: Height x width x channels.
+        mode: What Pillow calls the channels: "L", "LA", "RGB", "RGBA", "CMYK", "I;16".
+        profile: The ICC profile they are in; b"" for sRGB.
+    """
+
+    cells: Cells
+    mode: str
+    profile: bytes = b""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return int(self.cells.shape[1]), int(self.cells.shape[0])
+
+
+def sheet_of(canvas: Canvas) -> Sheet:
+    """Return a picture as cells."""
     pixels = canvas.pixels
     if not isinstance(pixels, Image.Image):
-        return pixels
+        return Sheet(pixels, "RGB", canvas.profile)
     cells = np.asarray(pixels)
-    return cells if cells.ndim == 3 else cells[..., None]
+    return Sheet(cells if cells.ndim == 3 else cells[..., None], pixels.mode, canvas.profile)
 
 
-def mode_of(canvas: Canvas) -> str:
-    """Return the mode that Pillow calls a picture's channels by."""
-    return canvas.pixels.mode if isinstance(canvas.pixels, Image.Image) else "RGB"
-
-
-def canvas_of(cells: Cells, mode: str, profile: bytes) -> Canvas:
-    """Return cells as a picture of a mode; 16 bits of colour stay cells.
-
-    Args:
-        cells: Height x width x channels.
-        mode: "L", "LA", "RGB", "RGBA" or "CMYK"; grey of 16 bits is made what Pillow calls it.
-        profile: The ICC profile they are in.
-    """
+def canvas_of(sheet: Sheet) -> Canvas:
+    """Return cells as a picture; colours of 16 bits stay cells."""
+    cells = np.ascontiguousarray(sheet.cells)
     if cells.dtype == np.uint16 and cells.shape[2] == 3:
-        return Canvas(np.ascontiguousarray(cells, dtype=np.uint16), profile)
+        return Canvas(np.asarray(cells, dtype=np.uint16), sheet.profile)
     if cells.shape[2] == 1:
-        return Canvas(Image.fromarray(np.ascontiguousarray(cells[..., 0])), profile)
-    height, width = cells.shape[:2]
-    data = np.ascontiguousarray(cells).tobytes()
-    return Canvas(Image.frombytes(mode, (width, height), data), profile)
+        return Canvas(Image.fromarray(cells[..., 0]), sheet.profile)
+    return Canvas(Image.frombytes(sheet.mode, sheet.size, cells.tobytes()), sheet.profile)
 
 
 def eight_bit(cells: Cells) -> NDArray[np.uint8]:

@@ -22,7 +22,7 @@ _NOISE_LAYERS_PX: Final = (0.8, 1.8)
 _STRONGEST_NOISE: Final = ((0.030, 0.060), (0.018, 0.045))
 
 #: A layer finer than this is none: a smaller picture has lost it already.
-_FINEST_PX: Final = 0.45
+_FINEST_PX: Final = 0.5
 _COARSEST_PX: Final = 8.0
 
 #: ITU-R BT.709: brightness, and how far blue and red are from it.
@@ -48,7 +48,7 @@ def sharpening_radius_px(view_scale: float) -> float:
 
 
 def sharpened(colours: Colours, amount: float, view_scale: float) -> Colours:
-    """Return colours with their fine detail strengthened, hues kept.
+    """Return colours with their fine detail strengthened, hues kept; some may go beyond 0..1.
 
     Args:
         colours: Height x width x 1 or 3, coded values, 0..1.
@@ -60,10 +60,10 @@ def sharpened(colours: Colours, amount: float, view_scale: float) -> Colours:
         return colours
     bright = colours[..., 0] if colours.shape[2] == 1 else cv2.transform(colours, LUMA[None])
     detail = bright - cv2.GaussianBlur(bright, (0, 0), radius)
-    halo = _shrunk(np.asarray(detail, dtype=np.float32), _FAINTEST_DETAIL) * np.float32(
-        amount * _MOST_SHARPENING
-    )
-    return np.clip(colours + halo[..., None], 0, 1)
+    halo = detail - np.clip(detail, -_FAINTEST_DETAIL, _FAINTEST_DETAIL)
+    halo *= np.float32(amount * _MOST_SHARPENING)
+    crisp = cv2.add(colours, cv2.merge([halo] * colours.shape[2]).reshape(colours.shape))
+    return np.asarray(crisp, dtype=np.float32).reshape(colours.shape)
 
 
 def denoised(cells: Cells, amount: float, view_scale: float) -> Cells:
@@ -120,6 +120,10 @@ def _shrunk(detail: Colours, limit: float) -> Colours:
 
     The non-negative garrote of Gao (1998): d - t*t/d beyond t, nothing below.
     """
-    square = np.maximum(detail * detail, np.float32(1e-12))
-    share = np.maximum(0, 1 - np.float32(limit * limit) / square)
-    return np.asarray(detail * share, dtype=np.float32)
+    share = np.square(detail)
+    np.maximum(share, np.float32(1e-12), out=share)
+    np.divide(np.float32(-limit * limit), share, out=share)
+    share += 1
+    np.maximum(share, 0, out=share)
+    share *= detail
+    return np.asarray(share, dtype=np.float32)

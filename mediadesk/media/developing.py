@@ -1,16 +1,17 @@
 """Carry a plan out on pixels: dust covered, mirrored, turned, cropped, scaled, toned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
 import numpy as np
 
+from mediadesk.edits.amounts import effective
 from mediadesk.edits.frames import Size, canvas_size, is_filled, quarters_and_slant
 from mediadesk.media import detail
 from mediadesk.media.canvas import Canvas, in_srgb
-from mediadesk.media.cells import canvas_of, cells_of, mode_of
+from mediadesk.media.cells import Sheet, canvas_of, sheet_of
 from mediadesk.media.curves import LUMA, Colours, coded, linear, table_of
 from mediadesk.media.decoding import MOST_PIXELS
 from mediadesk.media.dust import dusted
@@ -45,59 +46,56 @@ def developed(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
     Raises:
         UserError: A turned crop reaches beyond the picture, or the result would be too large.
     """
-    canvas = _cleaned(_workable(canvas, plan), plan, finish)
-    mode, profile = mode_of(canvas), canvas.profile
-    framed = canvas_of(_framed(cells_of(canvas), plan, finish), mode, profile)
+    sheet = _cleaned(_workable(sheet_of(canvas), plan), plan, finish)
+    framed = replace(sheet, cells=_framed(sheet.cells, plan, finish))
     size = finish.size_px or _scaled_size(framed.size, plan.scale)
     if size != framed.size:
-        framed = resized(framed, _allowed(size, finish.name))
-    result_scale = finish.view_scale / plan.scale if finish.size_px is None else 1.0
-    return _toned(framed, plan, result_scale)
+        framed = sheet_of(resized(canvas_of(framed), _allowed(size, finish.name)))
+    return canvas_of(_toned(framed, plan, 1.0))
 
 
-def on_screen(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
-    """Carry a plan out on a reduced negative, at the negative's resolution whatever the scale."""
-    return _unscaled(canvas, plan, finish, whole=False)
+def on_screen(sheet: Sheet, plan: RenderPlan, finish: Finish) -> Sheet:
+    """Carry a plan out on a reduced negative, at the negative's resolution whatever the scale.
+
+    Raises:
+        UserError: A turned crop reaches beyond the picture.
+    """
+    sheet = _cleaned(_workable(sheet, plan), plan, finish)
+    framed = replace(sheet, cells=_framed(sheet.cells, plan, finish))
+    return _toned(framed, plan, finish.view_scale / plan.scale)
 
 
-def uncropped(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+def uncropped(sheet: Sheet, plan: RenderPlan, finish: Finish) -> Sheet:
     """Return the whole picture cleaned, mirrored, turned about its centre and toned.
 
     A slanting picture stands on a black frame that holds all of it: `edits.frames.canvas_size`.
     """
-    return _unscaled(canvas, plan, finish, whole=True)
+    sheet = _cleaned(_workable(sheet, plan), plan, finish)
+    whole = replace(sheet, cells=_turned_whole(sheet.cells, plan))
+    return _toned(whole, plan, finish.view_scale / plan.scale)
 
 
-def _unscaled(canvas: Canvas, plan: RenderPlan, finish: Finish, *, whole: bool) -> Canvas:
-    canvas = _cleaned(_workable(canvas, plan), plan, finish)
-    cells = cells_of(canvas)
-    frame = _turned_whole(cells, plan) if whole else _framed(cells, plan, finish)
-    framed = canvas_of(frame, mode_of(canvas), canvas.profile)
-    return _toned(framed, plan, finish.view_scale / plan.scale)
-
-
-def _workable(canvas: Canvas, plan: RenderPlan) -> Canvas:
+def _workable(sheet: Sheet, plan: RenderPlan) -> Sheet:
     """Return a picture in colours that the plan can work on: CMYK has no tone of its own."""
-    is_touched = plan.amounts or plan.grayscale or plan.spots
-    if is_touched and mode_of(canvas) == "CMYK":
-        return in_srgb(canvas)
+    is_touched = bool(plan.amounts or plan.grayscale or plan.spots)
     # Grey is a matter of light, so it is made of colours whose light is known.
-    is_coloured = mode_of(canvas) in {"RGB", "RGBA"}
-    return in_srgb(canvas) if plan.grayscale and is_coloured else canvas
+    is_coloured = sheet.mode in {"RGB", "RGBA"}
+    if (is_touched and sheet.mode == "CMYK") or (plan.grayscale and is_coloured):
+        return sheet_of(in_srgb(canvas_of(sheet))) if sheet.profile or not is_coloured else sheet
+    return sheet
 
 
-def _cleaned(canvas: Canvas, plan: RenderPlan, finish: Finish) -> Canvas:
+def _cleaned(sheet: Sheet, plan: RenderPlan, finish: Finish) -> Sheet:
     """Return a picture without its dust and noise, which lie on the original's own pixels."""
     noise = dict(plan.amounts).get("denoise", 0.0)
     if not plan.spots and noise <= 0:
-        return canvas
-    cells = cells_of(canvas)
-    colours, alpha = _parted(cells, mode_of(canvas))
+        return sheet
+    colours, alpha = _parted(sheet)
     if plan.spots:
         colours = dusted(colours, plan.spots)
     if noise > 0:
         colours = _denoised(colours, noise, finish.view_scale)
-    return canvas_of(_joined(colours, alpha), mode_of(canvas), canvas.profile)
+    return replace(sheet, cells=_joined(colours, alpha))
 
 
 def _denoised(colours: Cells, amount: float, view_scale: float) -> Cells:
@@ -174,20 +172,19 @@ def _allowed(size: tuple[int, int], name: str) -> tuple[int, int]:
     return size
 
 
-def _toned(canvas: Canvas, plan: RenderPlan, result_scale: float) -> Canvas:
+def _toned(sheet: Sheet, plan: RenderPlan, result_scale: float) -> Sheet:
     """Return a picture greyed, toned and sharpened, a band of rows at a time."""
-    amounts = {name: amount for name, amount in plan.amounts if name != "denoise"}
+    amounts = {name: amount for name, amount in effective(plan.amounts) if name != "denoise"}
     if not amounts and not plan.grayscale:
-        return canvas
-    mode = mode_of(canvas)
-    colours, alpha = _parted(cells_of(canvas), mode)
+        return sheet
+    colours, alpha = _parted(sheet)
     if plan.grayscale and colours.shape[2] == 3:
         colours = _greyed(colours)
     if amounts:
         colours = _in_bands(colours, amounts, result_scale)
-    has_alpha = alpha is not None
-    mode = ("LA" if has_alpha else "L") if colours.shape[2] == 1 else mode
-    return canvas_of(_joined(colours, alpha), mode, canvas.profile)
+    grey_mode = "L" if alpha is None else "LA"
+    mode = grey_mode if colours.shape[2] == 1 else sheet.mode
+    return replace(sheet, cells=_joined(colours, alpha), mode=mode)
 
 
 def _in_bands(colours: Cells, amounts: Mapping[str, float], result_scale: float) -> Cells:
@@ -209,8 +206,8 @@ def _saturated(colours: Colours, factor: float) -> Colours:
     if factor == 1.0 or colours.shape[2] != 3:
         return colours
     matrix = np.eye(3, dtype=np.float32) * np.float32(factor) + LUMA * np.float32(1 - factor)
-    mixed = cv2.transform(colours, matrix.astype(np.float32))
-    return np.asarray(np.clip(mixed, 0, 1, out=mixed), dtype=np.float32)
+    mixed = np.asarray(cv2.transform(colours, matrix.astype(np.float32)), dtype=np.float32)
+    return np.clip(mixed, 0, 1, out=mixed)
 
 
 def _tables(colours: Cells, amounts: Mapping[str, float]) -> list[Colours]:
@@ -242,11 +239,11 @@ def _greyed(colours: Cells) -> Cells:
     return result
 
 
-def _parted(cells: Cells, mode: str) -> tuple[Cells, Cells | None]:
+def _parted(sheet: Sheet) -> tuple[Cells, Cells | None]:
     """Return colours, and transparency where there is some."""
-    if mode in {"RGBA", "LA"}:
-        return np.ascontiguousarray(cells[..., :-1]), cells[..., -1:]
-    return cells, None
+    if sheet.mode in {"RGBA", "LA"}:
+        return np.ascontiguousarray(sheet.cells[..., :-1]), sheet.cells[..., -1:]
+    return sheet.cells, None
 
 
 def _joined(colours: Cells, alpha: Cells | None) -> Cells:

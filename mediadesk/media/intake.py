@@ -78,6 +78,15 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
     return _readings(data, path, _packets(data, path))[0]
 
 
+def packets_of(path: Path, decoded: Decoded) -> Packets:
+    """Return the raw metadata blocks of a file that was decoded.
+
+    Raises:
+        OutsideError: The file cannot be read.
+    """
+    return _packets(_read(path).data, path, decoded)
+
+
 def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
     """Decode a file for the screen.
 

@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
@@ -154,6 +155,10 @@ class LateDarkroom(Darkroom):
     @override
     def show(self, negative: Negative, plan: RenderPlan) -> Raster:
         return self._darkroom.show(negative, plan)
+
+    @override
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        return self._darkroom.persons(path)
 
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:

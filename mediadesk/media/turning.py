@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from mediadesk.media.canvas import Canvas
-from mediadesk.media.cells import canvas_of, cells_of
+from mediadesk.media.cells import Sheet, canvas_of, sheet_of
 from mediadesk.services.ports.darkroom import Cells
 
 #: OpenCV warps no picture of 32,767 px or more; tiles keep below it.
@@ -50,9 +50,9 @@ def resized(canvas: Canvas, size: tuple[int, int]) -> Canvas:
                 layers.resize(size, Image.Resampling.LANCZOS).convert(pixels.mode), canvas.profile
             )
         return Canvas(pixels.resize(size, Image.Resampling.LANCZOS), canvas.profile)
-    cells = cells_of(canvas)
+    cells = sheet_of(canvas).cells
     planes = [_resized_plane(cells[..., channel], size) for channel in range(cells.shape[2])]
-    return canvas_of(np.stack(planes, axis=-1), "RGB", canvas.profile)
+    return canvas_of(Sheet(np.stack(planes, axis=-1), "RGB", canvas.profile))
 
 
 def _resized_plane(plane: Cells, size: tuple[int, int]) -> NDArray[np.uint16]:

@@ -7,6 +7,7 @@ import numpy as np
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.darkroom import Negative
 
 
@@ -16,10 +17,14 @@ class FakeDarkroom:
     def __init__(self) -> None:
         self.opened: list[tuple[Path, int]] = []
         self.plans: list[RenderPlan] = []
+        self.regions: tuple[PersonRegion, ...] = ()
 
     def open(self, path: Path, longest_edge_px: int) -> Negative:
         self.opened.append((path, longest_edge_px))
         return Negative(path, 1200, 800, np.full((8, 12, 3), 128, np.uint8))
+
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        return self.regions
 
     def show(self, negative: Negative, plan: RenderPlan) -> Raster:
         self.plans.append(plan)

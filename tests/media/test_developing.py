@@ -11,15 +11,20 @@ from PIL import Image
 
 from mediadesk.edits.amounts import AMOUNTS
 from mediadesk.media.canvas import Canvas
-from mediadesk.media.cells import cells_of
+from mediadesk.media.cells import sheet_of
 from mediadesk.media.curves import toned
 from mediadesk.media.developing import Finish, developed, uncropped
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
+from mediadesk.services.ports.darkroom import Cells
 
 FINISH = Finish("kim.jpg")
 NEUTRAL = tuple((amount.name, amount.neutral) for amount in AMOUNTS)
+
+
+def cells_of(canvas: Canvas) -> Cells:
+    return sheet_of(canvas).cells
 
 
 def _noise(height: int = 40, width: int = 60, seed: int = 1) -> NDArray[np.uint8]:
@@ -236,7 +241,7 @@ def test_the_whole_turned_picture_stands_on_its_frame(
 ) -> None:
     canvas = Canvas(Image.fromarray(_noise()))
     plan = RenderPlan(crop=Box(0, 0, 0.1, 0.1), rotation_degrees=degrees)
-    assert uncropped(canvas, plan, FINISH).size == size
+    assert uncropped(sheet_of(canvas), plan, FINISH).size == size
 
 
 def test_what_would_be_too_large_is_refused() -> None:

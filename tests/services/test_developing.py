@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.model.edit import RenderPlan
+from mediadesk import paths
+from mediadesk.attribution.profile import Profile
+from mediadesk.edits.disclosure import EditClass
+from mediadesk.model.edit import EditKind, RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.geometry import Box
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.developing import Developing
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.darkroom import FakeDarkroom
+
+KIM = PersonRegion("Kim Yo-Jong", Box(0.1, 0.2, 0.3, 0.6))
 
 
 @pytest.fixture
@@ -56,3 +63,40 @@ def test_what_a_crop_is_drawn_on_keeps_its_plan(
     plan = RenderPlan(rotation_degrees=5)
     developing.show_uncropped(developing.open(1, 1600), plan)
     assert darkroom.plans == [plan]
+
+
+def test_persons_come_from_the_photos_file(developing: Developing, darkroom: FakeDarkroom) -> None:
+    darkroom.regions = (KIM,)
+    assert developing.persons(1) == (KIM,)
+    with pytest.raises(UserError, match="no photo 9"):
+        developing.persons(9)
+
+
+def test_who_is_cut_off_is_told_and_whom_the_caption_names_first(developing: Developing) -> None:
+    negative = developing.open(1, 1600)
+    aide = PersonRegion("An Aide", Box(0, 0, 0.1, 0.2))
+    plan = RenderPlan(crop=Box(0.5, 0, 1, 1))
+    told = developing.left_out((aide, KIM), plan, negative, "Putin greets Ms. KIM in Moscow.")
+    assert {one.person for one in told} == {KIM, aide}
+    named = developing.left_out((aide, KIM), plan, negative, "Kim Yo-Jong arrives.")
+    assert [(one.person.name, one.is_in_caption) for one in named] == [
+        ("Kim Yo-Jong", True),
+        ("An Aide", False),
+    ]
+    assert developing.left_out((KIM,), RenderPlan(), negative, "Kim Yo-Jong") == ()
+
+
+def test_the_shipped_slots_can_be_read() -> None:
+    text = (paths.resources() / "slots.toml").read_text(encoding="utf-8")
+    slots = Developing(
+        shelf=FakeCatalogue(), darkroom=FakeDarkroom(), slots_text=lambda: text
+    ).slots()
+    assert len(slots) > 5
+    assert all(slot.ratio > 0 for slot in slots)
+
+
+def test_a_flip_is_cautioned_against_by_the_desks_profile() -> None:
+    strict = Profile("wire", blocks=frozenset({EditKind.FLIP}))
+    developing = Developing(shelf=FakeCatalogue(), darkroom=FakeDarkroom(), profile=lambda: strict)
+    (caution,) = developing.cautions(RenderPlan(flipped=True, scale=0.5))
+    assert (caution.kind, caution.edit_class) == (EditKind.FLIP, EditClass.BLOCK)

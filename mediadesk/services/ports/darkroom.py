@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
+from mediadesk.model.region import PersonRegion
 
 #: Rows of cells, unsigned, 8 or 16 bits a channel.
 Cells: TypeAlias = NDArray[np.integer[Any]]
@@ -51,6 +52,14 @@ class Darkroom(Protocol):
 
         Raises:
             UserError: A crop that is turned reaches beyond the picture.
+        """
+        ...
+
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        """Return the named persons that a file's metadata locate in its picture.
+
+        Raises:
+            OutsideError: The file is gone, is no picture, or is damaged.
         """
         ...
 
