@@ -38,10 +38,12 @@ class LivePicture(QObject):
     """Develops one photo at a time for the screen.
 
     Signals:
+        opened: The photo is read.
         shown: A wish is fulfilled: what was wanted, its picture (Pyramid).
         failed: A wish could not be fulfilled (the error).
     """
 
+    opened = Signal()
     shown = Signal(object, object)
     failed = Signal(object)
 
@@ -58,6 +60,11 @@ class LivePicture(QObject):
         self._under_way: Wanted | None = None
         self._shown: Wanted | None = None
         self._session = 0  # what comes home from an earlier one is too late
+
+    @property
+    def negative(self) -> Negative | None:
+        """The photo as it was read; None until it is."""
+        return self._negative
 
     def open(self, photo_id: int, edge_px: int) -> None:
         """Begin with a photo, reduced to a longest edge."""
@@ -98,6 +105,7 @@ class LivePicture(QObject):
         if session == self._session:
             self._negative = negative
             self._shown = None
+            self.opened.emit()
             self._begin_next()
 
     def _begin_next(self) -> None:

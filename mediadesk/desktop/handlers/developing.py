@@ -130,7 +130,6 @@ class DevelopingHandler(QObject):
         self._parts.inspector.commit()
         desk, panel = self._place.desk, self._panel
         dossier = desk.browsing.dossier(photo_id)
-        panel.frame.shape.offer_slots(desk.developing.slots())
         panel.begin(dossier.photo, desk.editing.suggested_path(photo_id))
         self._making.offer()
         self._versions.open(photo_id)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 
+from mediadesk.desktop.handlers.cautions import CautionsHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.persons import PersonsHandler
 from mediadesk.desktop.live_picture import LivePicture, Wanted
 from mediadesk.desktop.panels.developing.view_bar import View
+from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.amounts import faults
@@ -31,11 +33,13 @@ class DevelopingView(QObject):
         self._viewer = parts.pictures.viewer
         self._live = LivePicture(place.desk.developing, place.runner, self)
         self._persons = PersonsHandler(place, self)
+        self._cautions = CautionsHandler(place, self)
         self._panel.plan_changed.connect(self._show_plan)
         self._panel.view_changed.connect(self._change_view)
         self._live.shown.connect(self._show)
         self._live.failed.connect(place.reporter.report)
         self._persons.known.connect(self._mark)
+        self._live.opened.connect(self._mark)
         self._viewer.resized.connect(self._look_closer)
         self._viewer.canvas.zoom_changed.connect(self._look_closer)
 
@@ -44,6 +48,7 @@ class DevelopingView(QObject):
         size, ratio = self._viewer.size(), self._viewer.devicePixelRatioF()
         self._live.open(dossier.photo.id, round(max(size.width(), size.height()) * ratio))
         self._persons.open(dossier)
+        self._cautions.forget()
 
     def close(self) -> None:
         """Let go of the photo."""
@@ -69,13 +74,20 @@ class DevelopingView(QObject):
 
     @Slot()
     def _mark(self) -> None:
-        """Draw the persons where a crop is drawn, and say what is wrong with the plan."""
+        """Draw the persons where a crop is drawn, and say what is to be known of the plan."""
         if not self._is_on:
             return
-        plan, panel = self._panel.draft.plan, self._panel
-        draws_crop = panel.views.view is View.CROP and not panel.views.is_before
-        self._viewer.canvas.set_overlays(self._persons.boxes(plan) if draws_crop else ())
-        panel.warn(" ".join(filter(None, (*faults(plan), self._persons.warning(plan)))))
+        plan, panel, negative = self._panel.draft.plan, self._panel, self._live.negative
+        boxes: tuple[OverlayBox, ...] = ()
+        cut_off = ""
+        if negative is not None:
+            cut_off = self._persons.warning(plan, negative)
+            if panel.views.view is View.CROP and not panel.views.is_before:
+                boxes = self._persons.boxes(plan, negative)
+        self._viewer.canvas.set_overlays(boxes)
+        said = (*faults(plan), cut_off, self._cautions.of_the_rest(plan))
+        panel.warn(" ".join(filter(None, said)))
+        panel.frame.turns.warn(self._cautions.of_flip(plan))
 
     def _wanted(self) -> Wanted:
         plan = replace(self._panel.draft.plan, scale=1.0)

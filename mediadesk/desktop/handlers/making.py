@@ -1,4 +1,4 @@
-"""Make the file of what was developed: as it stands, or by a recipe."""
+"""Make the file of what was developed: as it stands, by a recipe, for an outlet's slot."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -6,7 +6,7 @@ from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import MediaDeskError, UserError
 from mediadesk.services.deriving import Derived
 from mediadesk.services.editing import EditRequest, EditResult
 from mediadesk.services.exporting import ExportItem, ExportRequest
@@ -29,8 +29,12 @@ class MakingHandler(QObject):
         panel.file.recipe_chosen.connect(self._suggest)
 
     def offer(self) -> None:
-        """Offer the recipes as they are now, and suggest a file as it stands."""
+        """Offer recipes and slots as they are now."""
         desk, panel = self._place.desk, self._panel
+        try:
+            panel.frame.shape.offer_slots(desk.developing.slots())
+        except MediaDeskError as error:  # a slip in the outlet's own file hinders nobody
+            self._place.reporter.report(error)
         panel.file.offer_recipes(desk.exporting.recipes())
         panel.file.name_person(desk.settings.person, desk.settings.organisation)
 

@@ -39,6 +39,11 @@ class PictureCanvas(ZoomablePicture):
         self.update()
 
     @property
+    def overlays(self) -> tuple[OverlayBox, ...]:
+        """The boxes drawn over the picture."""
+        return self._overlays
+
+    @property
     def tool(self) -> CanvasTool | None:
         """What works on the picture; None where it is only looked at."""
         return self._tool

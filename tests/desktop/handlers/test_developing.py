@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.widgets.crop_tool import CropTool
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.model.caption import Caption
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
+from mediadesk.model.region import PersonRegion
 
 #: The offscreen platform says so of every window that has a smallest size, and of menus.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -154,6 +157,51 @@ def test_settings_are_pasted_onto_other_photos_as_versions(
     studio.parts.pictures.go_to(other)
     studio.board.action("photo.paste-settings").trigger()
     assert versions(studio, other) == [("Version 1", BRIGHT)]
+
+
+def test_whom_the_caption_names_is_not_cut_off_unnoticed(
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    persons = (
+        PersonRegion("Kim Yo-Jong", Box(0.1, 0.1, 0.2, 0.3)),
+        PersonRegion("Bo Ek", Box(0.7, 0.1, 0.8, 0.3)),
+    )
+    monkeypatch.setattr(type(studio.place.desk.developing), "persons", lambda *_: persons)
+    captions = studio.place.desk.captioning
+    captions.save(Caption(studio.parts.pictures.current_id, text="Kim Yo-Jong arrives."))
+    with qtbot.waitSignal(studio.developing.shown):
+        studio.board.action("photo.crop").trigger()
+    panel, canvas = studio.parts.develop, studio.parts.pictures.viewer.canvas
+    qtbot.waitUntil(lambda: [b.label for b in canvas.overlays] == ["Kim Yo-Jong", "Bo Ek"])
+    panel.change(RenderPlan(crop=Box(0.0, 0.0, 0.6, 1.0)), "crop")
+    assert panel.warning.isHidden()
+    assert [box.tone for box in canvas.overlays] == [Tone.NEUTRAL, Tone.WARNING]
+    panel.change(RenderPlan(crop=Box(0.3, 0.0, 1.0, 1.0)), "crop")
+    assert panel.warning.text() == "Cut off, though the caption names them: Kim Yo-Jong."
+    assert [box.tone for box in canvas.overlays] == [Tone.ERROR, Tone.NEUTRAL]
+
+
+def test_the_profile_says_what_it_holds_of_a_flip(studio: Studio, photo_id: int) -> None:
+    studio.place.desk.settings.put("check.profile", "wire-news")
+    studio.board.action("photo.flip").trigger()
+    warning = studio.parts.develop.frame.turns.warning
+    assert not warning.isHidden()
+    assert "Your profile does not print this." in warning.text()
+
+
+def test_a_recipe_names_the_file_and_makes_it(
+    studio: Studio, photo_id: int, qtbot: QtBot, photos: Path
+) -> None:
+    file = studio.parts.develop.file
+    file.recipe.setCurrentIndex(file.recipe.findData("web"))
+    file.recipe.activated.emit(file.recipe.currentIndex())
+    target = file.target_path
+    assert target.parent == photos
+    assert "web" in target.name
+    studio.board.action("photo.make-derivative").trigger()
+    qtbot.waitUntil(lambda: studio.parts.inspector.photo_id not in (0, photo_id), timeout=20_000)
+    made = studio.place.desk.browsing.dossier(studio.parts.inspector.photo_id).photo
+    assert (made.path, made.original_id) == (target, photo_id)
 
 
 def test_a_file_that_is_gone_is_told_and_loses_nothing(

@@ -1,10 +1,15 @@
 """Buttons that turn a picture by quarters and mirror it, with the warning that belongs to it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
+
+#: What is true of every mirrored picture, whatever a house makes of it.
+_FLIPPED: Final = "Flipped: left and right, writing, rings and partings are false now."
 
 
 class TurnRow(QWidget):
@@ -16,13 +21,7 @@ class TurnRow(QWidget):
         self.right = self._button(translated("Right"), translated("Turn a quarter right (R)"))
         self.flip = self._button(translated("Flip"), translated("Mirror left to right (H)"))
         self.flip.setCheckable(True)
-        self.warning = QLabel(
-            translated(
-                "Flipped: left and right, writing and rings are now false. News desks forbid it;"
-                " readers must be told."
-            ),
-            self,
-        )
+        self.warning = QLabel(translated(_FLIPPED), self)
         self.warning.setObjectName("warningNote")
         self.warning.setWordWrap(True)
         self.show_look(look)
@@ -40,6 +39,10 @@ class TurnRow(QWidget):
         """Say whether the picture is mirrored, and warn of it."""
         self.flip.setChecked(flipped)
         self.warning.setVisible(flipped)
+
+    def warn(self, sentence: str) -> None:
+        """Say what the house holds of mirroring; "" for what holds everywhere."""
+        self.warning.setText(sentence or translated(_FLIPPED))
 
     def show_look(self, look: Look) -> None:
         """Take over the icons of a theme."""
