@@ -100,7 +100,8 @@ class TurnedFrame:
         """Return the crop of a plan for a box drawn on the frame; None for the whole picture."""
         if not self.slant_degrees and drawn == Box.whole():
             return None
-        return frames.planned(drawn, self._plan(), self._picture)
+        crop = frames.planned(drawn, self._plan(), self._picture)
+        return crop if self.slant_degrees else self._on_pixels(crop)
 
     def holds(self, drawn: Box) -> bool:
         """Return whether the turned picture fills a box drawn on the frame."""
@@ -143,6 +144,16 @@ class TurnedFrame:
     def _plan(self, crop: Box | None = None) -> RenderPlan:
         return RenderPlan(crop, rotation_degrees=self.degrees, flipped=self.flipped)
 
+    def _on_pixels(self, crop: Box) -> Box | None:
+        """Return a crop with its edges on pixels, as many as it comes nearest to; None for all.
+
+        Rendering takes whole pixels: edges rounded one by one may be a pixel more or less apart.
+        """
+        left, right = _whole_pixels(crop.left, crop.width, self.picture_width)
+        top, bottom = _whole_pixels(crop.top, crop.height, self.picture_height)
+        kept = Box(left, top, right, bottom)
+        return None if kept == Box.whole() else kept
+
     @property
     def _turn(self) -> tuple[float, float]:
         angle = math.radians(self.slant_degrees)
@@ -179,3 +190,9 @@ def _between(start: Box, end: Box, share: float) -> Box:
     edges = zip(start.as_tuple(), end.as_tuple(), strict=True)
     left, top, right, bottom = (one + (two - one) * share for one, two in edges)
     return Box(max(0.0, left), max(0.0, top), min(1.0, right), min(1.0, bottom))
+
+
+def _whole_pixels(start: float, length: float, whole_px: int) -> tuple[float, float]:
+    length_px = max(1, round(length * whole_px))
+    start_px = min(round(start * whole_px), whole_px - length_px)
+    return start_px / whole_px, (start_px + length_px) / whole_px

@@ -61,6 +61,12 @@ def test_a_crop_drawn_is_the_crop_shown(flipped: bool, degrees: float) -> None:
     assert again.as_tuple() == pytest.approx(crop.as_tuple(), abs=1e-6)
 
 
+def test_an_upright_crop_lies_on_pixels_and_keeps_its_size() -> None:
+    crop = TurnedFrame(1200, 800).crop_of(Box(0, 62.5 / 800, 1, 737.5 / 800))
+    assert crop is not None
+    assert (crop.top * 800, crop.height * 800) == pytest.approx((62, 675))
+
+
 def test_an_upright_frame_is_the_picture() -> None:
     frame = TurnedFrame(1200, 800)
     assert frame.size == (1200, 800)

@@ -155,14 +155,14 @@ def test_percent_width_and_height_follow_each_other(panel: DevelopPanel) -> None
     assert (panel.sizing.percent.value(), panel.sizing.height_px.value()) == (50, 400)
     panel.sizing.percent.setValue(200)
     assert panel.draft.plan.scale == 2
-    assert panel.measure.text() == "2400 × 1600 px"
+    assert panel.measure.text() == "2400 × 1600 px · enlarged to 200 %"
 
 
 def test_a_width_wished_for_is_kept_while_the_crop_changes(panel: DevelopPanel) -> None:
     panel.sizing.width_px.setValue(600)
     panel.choose_view(View.CROP)
     crop_tool(panel).set_box(Box(0, 0, 0.25, 0.25))
-    assert panel.draft.plan.scale == 2
+    assert panel.draft.plan.scale == pytest.approx(2)
     assert panel.sizing.width_px.value() == 600
 
 
@@ -208,7 +208,15 @@ def test_slots_are_offered_below_the_shapes_and_set_shape_and_width(panel: Devel
     panel.frame.shape.setCurrentText("Web lead, 600 × 300")
     panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
     assert panel.measure.text() == "600 × 300 px"
-    assert panel.draft.plan.scale == 0.5
+    assert panel.draft.plan.scale == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1181, 1575), (333, 777), (77, 33)])
+def test_a_slot_is_filled_to_the_pixel(panel: DevelopPanel, size: tuple[int, int]) -> None:
+    panel.frame.shape.offer_slots((Slot("Slot", *size),))
+    panel.frame.shape.setCurrentIndex(panel.frame.shape.count() - 1)
+    panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
+    assert (panel.sizing.width_px.value(), panel.sizing.height_px.value()) == size
 
 
 def test_nothing_can_be_made_of_nothing(panel: DevelopPanel) -> None:

@@ -1,6 +1,7 @@
 """The tools on the picture: what is drawn with them becomes a plan, and the other way round."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,8 +17,8 @@ from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Photo
 
-#: A box this far from the ratio it is held to is held to it no longer.
-_RATIO_SLACK = 0.02
+#: Whole pixels are this near to any ratio; a box further from it is held to it no longer.
+_SLACK_PX: Final = 1.5
 
 
 class Bench(QObject):
@@ -113,9 +114,11 @@ class Bench(QObject):
         return CropRules(max(1, round(width)), max(1, round(height)), self._ratio, ground=ground)
 
     def _is_in_ratio(self, drawn: Box) -> bool:
+        if self._ratio is None:
+            return True
         width, height = self.frame.size
-        shape = drawn.width * width / (drawn.height * height)
-        return self._ratio is None or abs(shape / self._ratio - 1) < _RATIO_SLACK
+        wanted = drawn.height * height * self._ratio
+        return abs(drawn.width * width - wanted) <= _SLACK_PX * max(1.0, self._ratio)
 
     def _drop(self) -> None:
         for tool in (self._crop, self._spots):

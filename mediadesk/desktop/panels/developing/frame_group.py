@@ -33,12 +33,12 @@ class FrameGroup(PlanGroup):
     """Shape, straightening, turning, mirroring; the crop itself is drawn on the picture.
 
     Signals:
-        shape_chosen: The crop is to be held to a shape: width by height, 0 for a free one; and
-            how wide the derivative is to be, 0 for any width.
+        shape_chosen: The crop is to be held to a shape: width by height, 0 for a free one; and how
+            large the derivative is to be in pixels, None for any size.
         straightening: The horizon is being straightened, until the change is settled.
     """
 
-    shape_chosen = Signal(float, int)
+    shape_chosen = Signal(float, object)
     straightening = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -155,7 +155,7 @@ class FrameGroup(PlanGroup):
         if ratio < 0:
             width, height = self._frame().upright
             ratio = width / height
-        self.shape_chosen.emit(ratio, shape.width_px)
+        self.shape_chosen.emit(ratio, shape.size_px)
 
 
 def _normal(degrees: float) -> float:

@@ -140,11 +140,11 @@ class DevelopPanel(DevelopForm):
         self.bench.show_fine_lines(shown=False)
         self.draft.settle()
 
-    @Slot(float, int)
-    def _choose_shape(self, ratio: float, width_px: int) -> None:
+    @Slot(float, object)
+    def _choose_shape(self, ratio: float, size_px: tuple[int, int] | None) -> None:
         if self.views.view is not View.CROP:
             self.choose_view(View.CROP)
-        self.sizing.wish_width(width_px)
+        self.sizing.wish(size_px)
         self.draft.settle()
         self.bench.keep_ratio(ratio)
         self._take(self.draft.plan, translated("size"))

@@ -20,12 +20,12 @@ class Shape:
     Attributes:
         name: What people call it.
         ratio: Width by height; 0 leaves it free, -1 keeps the photo's own.
-        width_px: How wide the derivative is to be; 0 leaves its size alone.
+        size_px: Width and height of the derivative; None leaves its size alone.
     """
 
     name: str
     ratio: float
-    width_px: int = 0
+    size_px: tuple[int, int] | None = None
 
 
 _SHAPES: Final = (
@@ -69,7 +69,8 @@ class ShapeChoice(QComboBox):
             self.insertSeparator(self.count())
         for slot in slots:
             said = f"{slot.name}, {slot.width_px} × {slot.height_px}"
-            self.addItem(said, Shape(slot.name, slot.ratio, slot.width_px))
+            size_px = (slot.width_px, slot.height_px)
+            self.addItem(said, Shape(slot.name, slot.ratio, size_px))
 
     @Slot()
     def forget(self) -> None:

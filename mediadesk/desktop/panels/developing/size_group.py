@@ -32,23 +32,27 @@ class SizeGroup(PlanGroup):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wished_width_px = 0  # kept while the crop changes; 0 keeps the percentage
+        self._wish: tuple[int, int] | None = None  # kept while the crop changes
         self._build()
 
     @override
     def show_photo(self, photo: Photo) -> None:
         super().show_photo(photo)
-        self._wished_width_px = 0
+        self._wish = None
 
-    def wish_width(self, width_px: int) -> None:
-        """Have the derivative so wide whatever the crop; 0 for the percentage that is set."""
-        self._wished_width_px = width_px
+    def wish(self, size_px: tuple[int, int] | None) -> None:
+        """Have the derivative so large whatever the crop; None for the percentage that is set.
+
+        Args:
+            size_px: Width and height; a height of 0 follows the width.
+        """
+        self._wish = size_px
 
     def held(self, plan: RenderPlan) -> RenderPlan:
-        """Return a plan at the width wished for, where there is a wish."""
-        if not self._wished_width_px:
+        """Return a plan at the size wished for, where there is a wish."""
+        if self._wish is None:
             return plan
-        return replace(plan, scale=self._scale_for(self._wished_width_px, self._extent(plan)[0]))
+        return replace(plan, scale=_scale_to(self._wish, self._extent(plan)))
 
     @override
     def refresh(self) -> None:
@@ -62,6 +66,8 @@ class SizeGroup(PlanGroup):
         for blocker in blockers:
             blocker.unblock()
         said = translated("{w} × {h} px").format(w=self.width_px.value(), h=self.height_px.value())
+        if scale > 1:
+            said += translated(" · enlarged to {percent:.0f} %").format(percent=scale * 100)
         self.measured.emit(said)
         self.note.setVisible(scale > 1)
         self.note.setText(
@@ -116,24 +122,36 @@ class SizeGroup(PlanGroup):
         size = (self._photo.width_px, self._photo.height_px)
         return Framing(completed(plan, *size), *size).size
 
-    def _scale_for(self, wanted_px: int, there_px: int) -> float:
-        least, most = _LEAST_PERCENT / 100, _MOST_PERCENT / 100
-        return min(max(least, round(wanted_px / there_px, 6)), most)
-
     @Slot(float)
     def _take_percent(self, percent: float) -> None:
-        self._wished_width_px = 0
+        self._wish = None
         self._take(percent / 100)
 
     @Slot(int)
     def _take_width(self, width_px: int) -> None:
-        self._wished_width_px = width_px
-        self._take(self._scale_for(width_px, self._extent(self._plan)[0]))
+        self._wish = (width_px, 0)
+        self._take(_scale_to(self._wish, self._extent(self._plan)))
 
     @Slot(int)
     def _take_height(self, height_px: int) -> None:
-        self._wished_width_px = 0
-        self._take(self._scale_for(height_px, self._extent(self._plan)[1]))
+        self._wish = (0, height_px)
+        self._take(_scale_to(self._wish, self._extent(self._plan)))
 
     def _take(self, scale: float) -> None:
         self._change(replace(self._plan, scale=scale), translated("size"))
+
+
+def _scale_to(wish: tuple[int, int], there: tuple[int, int]) -> float:
+    """Return the scale that makes what is there as large as wished, to the pixel where it can be.
+
+    Sizes are rounded to whole pixels, so each side allows a span of scales; where the two spans
+    have some in common, one of those makes both sides right.
+    """
+    spans = [
+        ((side - 0.5) / own, (side + 0.5) / own)
+        for side, own in zip(wish, there, strict=True)
+        if side
+    ]
+    low, high = max(start for start, _ in spans), min(end for _, end in spans)
+    scale = (low + high) / 2 if low < high else sum(spans[0]) / 2
+    return min(max(_LEAST_PERCENT / 100, round(scale, 8)), _MOST_PERCENT / 100)
