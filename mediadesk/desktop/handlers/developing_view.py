@@ -1,8 +1,10 @@
 """What is seen while developing: the picture live, its tool, the persons on it, the warnings."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtGui import QImage
 
 from mediadesk.desktop.handlers.cautions import CautionsHandler
 from mediadesk.desktop.handlers.parts import Parts
@@ -16,6 +18,9 @@ from mediadesk.edits.amounts import faults
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
+from mediadesk.model.photo import Photo
+from mediadesk.services.browsing import Browsing
+from mediadesk.services.jobs import JobContext
 
 
 class DevelopingView(QObject):
@@ -29,6 +34,7 @@ class DevelopingView(QObject):
 
     def __init__(self, place: Workplace, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
+        self._place = place
         self._panel = parts.develop
         self._viewer = parts.pictures.viewer
         self._live = LivePicture(place.desk.developing, place.runner, self)
@@ -47,12 +53,23 @@ class DevelopingView(QObject):
         """Begin with a photo; it is read at the resolution of the screen."""
         size, ratio = self._viewer.size(), self._viewer.devicePixelRatioF()
         self._live.open(dossier.photo.id, round(max(size.width(), size.height()) * ratio))
+        if self._viewer.shown_id != dossier.photo.id:
+            self._place.runner.run(
+                partial(_thumbnail, self._place.desk.browsing, dossier.photo),
+                done=partial(self._stand_in, dossier.photo),
+                failed=self._place.reporter.report,
+            )
         self._persons.open(dossier)
         self._cautions.forget()
 
     def close(self) -> None:
         """Let go of the photo."""
         self._live.close()
+
+    def _stand_in(self, photo: Photo, picture: Pyramid | None) -> None:
+        if picture is not None and self._panel.photo == photo:
+            size = QSize(photo.width_px, photo.height_px)
+            self._viewer.show_developed(picture, size, stands_in=True)
 
     @property
     def _is_on(self) -> bool:
@@ -118,3 +135,9 @@ class DevelopingView(QObject):
         if self._is_on and photo is not None:
             edge_px = max(photo.width_px, photo.height_px)
             self._live.look_closer(edge_px * min(1.0, self._viewer.canvas.zoom))
+
+
+def _thumbnail(browsing: Browsing, photo: Photo, _context: JobContext) -> Pyramid | None:
+    data = browsing.thumbnail(photo.id, photo.sha256)
+    image = QImage.fromData(data) if data else QImage()
+    return None if image.isNull() else Pyramid.of(image)

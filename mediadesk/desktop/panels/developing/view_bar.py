@@ -65,12 +65,14 @@ class ViewBar(QWidget):
         """Mark the view that is shown; the work is shown, not the photo before."""
         self._view = view
         self._is_before = False
+        self.before.setDown(False)
         self._buttons[view].setChecked(True)
 
     def show_before(self, *, shown: bool) -> None:
         """Show the photo as it was taken, or the work again."""
         if shown != self._is_before:
             self._is_before = shown
+            self.before.setDown(shown)
             self.before_changed.emit()
 
     def show_look(self, look: Look) -> None:

@@ -59,6 +59,7 @@ class Viewer(QWidget):
         self._photo_id = 0
         self._is_developing = False
         self._shows_developed = False
+        self._shown_id = 0
         self._published: tuple[int, Box | None] = (0, None)
         self._build(look)
 
@@ -66,6 +67,11 @@ class Viewer(QWidget):
     def is_developing(self) -> bool:
         """Whether what is shown is being developed, not the photo as it is."""
         return self._is_developing
+
+    @property
+    def shown_id(self) -> int:
+        """The photo whose picture was shown last; 0 before the first."""
+        return self._shown_id
 
     def show_photo(self, photo_id: int, near: Sequence[int]) -> None:
         """Show a photo; those near to it are decoded next."""
@@ -86,15 +92,16 @@ class Viewer(QWidget):
         self._shows_developed = False
         self.canvas.set_overlays([])
 
-    def show_developed(self, picture: Pyramid, size: QSize) -> None:
+    def show_developed(self, picture: Pyramid, size: QSize, *, stands_in: bool = False) -> None:
         """Show what a plan makes of the photo.
 
         Args:
             picture: Its pixels.
             size: What it would measure in pixels of the photo.
+            stands_in: Whether it is but a small one of the photo, until something is developed.
         """
-        if self._is_developing:
-            self._shows_developed = True
+        if self._is_developing and not (stands_in and self._shows_developed):
+            self._shows_developed = not stands_in
             self.fault.hide()
             self.canvas.show_picture(picture, size)
 
@@ -130,6 +137,7 @@ class Viewer(QWidget):
         if photo_id != self._photo_id or (self._is_developing and self._shows_developed):
             return  # until something is developed, the photo as it is stands in for it
         self.fault.hide()
+        self._shown_id = photo_id
         self.canvas.show_picture(picture.pyramid, picture.size)
         self._show_marks()
 
