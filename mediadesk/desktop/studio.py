@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediadesk import paths
 from mediadesk.desktop.action_board import ActionBoard
+from mediadesk.desktop.action_spec import Reach
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
 from mediadesk.desktop.drops import Drops
@@ -15,8 +17,8 @@ from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
-from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
+from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
@@ -60,7 +62,7 @@ class Studio(QObject):
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
-        self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stage)
+        self.board = ActionBoard(self._shortcuts, self.window, self._places())
         self.styling = StylingHandler(self.place, self.parts, look)
         self.ways = EvidenceWays(self.place, self.parts, self.work, look)
         self.handlers = self._build_handlers(open_sample)
@@ -100,6 +102,7 @@ class Studio(QObject):
         self.intake = IntakeHandler(place, parts, self.work)
         self.checking = CheckingHandler(place, parts, self.work)
         self.credit = CreditHandler(place, parts)
+        self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
@@ -108,7 +111,7 @@ class Studio(QObject):
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
-            "cropping": CroppingHandler(place, parts, self.work),
+            "developing": self.developing,
             "checking": self.checking,
             **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
@@ -118,13 +121,21 @@ class Studio(QObject):
             "support": self.support,
         }
 
+    def _places(self) -> Mapping[Reach, tuple[QWidget, ...]]:
+        """Return where keys are heard that do not count in the whole window."""
+        pictures, develop = self.parts.pictures.stage, self.parts.develop
+        return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
     def _may_close(self) -> bool:
-        return self.styling.may_close() and self.conductor.may_close()
+        return (
+            self.developing.may_close() and self.styling.may_close() and self.conductor.may_close()
+        )
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
         self.parts.pictures.stage.show_look(look)
         self.parts.inspector.show_look(look)
+        self.parts.develop.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
