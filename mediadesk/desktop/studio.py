@@ -22,6 +22,7 @@ from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
@@ -62,7 +63,7 @@ class Studio(QObject):
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
-        self.board = ActionBoard(self._shortcuts, self.window, self._places())
+        self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
         self.ways = EvidenceWays(self.place, self.parts, self.work, look)
         self.handlers = self._build_handlers(open_sample)
@@ -81,7 +82,7 @@ class Studio(QObject):
         self._show_theme(self._state.theme())
         kept = self._state.place()
         self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
-        self._offer_choices(kept)
+        _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
 
@@ -121,11 +122,6 @@ class Studio(QObject):
             "support": self.support,
         }
 
-    def _places(self) -> Mapping[Reach, tuple[QWidget, ...]]:
-        """Return where keys are heard that do not count in the whole window."""
-        pictures, develop = self.parts.pictures.stage, self.parts.develop
-        return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
-
     def _may_close(self) -> bool:
         return (
             self.developing.may_close() and self.styling.may_close() and self.conductor.may_close()
@@ -156,14 +152,6 @@ class Studio(QObject):
         self.parts.sidebar.offer(
             [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
         )
-
-    def _offer_choices(self, kept: Place) -> None:
-        desk = self.place.desk
-        style = kept.style or desk.settings.get("credit.style")
-        self.parts.inspector.line.offer_languages(desk.styling.languages())
-        self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
-        profile = desk.settings.get("check.profile")
-        self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
 
     @Slot()
     def _begin(self) -> None:
@@ -196,3 +184,17 @@ class Studio(QObject):
                 is_enlarged=pictures.stage.is_enlarged,
             )
         )
+
+
+def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
+    """Return where keys are heard that do not count in the whole window."""
+    pictures, develop = parts.pictures.stage, parts.develop
+    return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
+
+def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    style = kept.style or desk.settings.get("credit.style")
+    parts.inspector.line.offer_languages(desk.styling.languages())
+    parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
+    profile = desk.settings.get("check.profile")
+    parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
