@@ -140,7 +140,7 @@ class Walk:
         neighbours, clause = self.neighbours, self.clause
         segment_behind = neighbours.segment_behind(at)
         return Surroundings(
-            after_by=clause.after_by,
+            after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
             photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
             source_label=clause.source_label,
             no_maker=clause.no_maker,
