@@ -98,6 +98,8 @@ def _joins_one_house(walk: Walk, at: int) -> bool:
     behind = walk.neighbours.words_behind(at)
     if run[0].text.casefold() == "the":
         return 0 < len(behind) <= 2 and not walk.names.is_known_person(behind)
+    if len(run) > 1 and walk.names.is_house(run[-1:]) and len(behind) == 1:
+        return walk.names.is_house(behind)  # "Apex News and Pictures"
     return (
         len(run) == 1 and len(behind) > 1 and not walk.clause.after_by
         and walk.names.is_house(behind[-1:]) and not any(t.has(Sense.PARTY) for t in behind)

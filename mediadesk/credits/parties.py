@@ -112,16 +112,10 @@ class Names:
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
         if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
             return False
-        if self._has_middle_initial(run) and strong == [run[-1]]:
+        if strong == [run[-1]] and self.is_given_name(run[0]) and _has_middle_initial(run):
             return False  # "Ellen M. Banner"
         is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
-
-    def _has_middle_initial(self, run: Sequence[Token]) -> bool:
-        middle = run[1:-1]
-        return (
-            len(middle) == 1 and self.is_given_name(run[0]) and bool(INITIAL.match(middle[0].text))
-        )
 
     def _is_org_word(self, token: Token) -> bool:
         words, key = self._lexicon.org_words, token.key
@@ -210,6 +204,10 @@ class Names:
         else:
             out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
+
+
+def _has_middle_initial(run: Sequence[Token]) -> bool:
+    return len(run) == 3 and bool(INITIAL.match(run[1].text))
 
 
 def _known_party(name: str, token: Token) -> Party:

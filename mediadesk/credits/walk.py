@@ -64,6 +64,8 @@ class Walk:
                 self.end_clause()
         elif mark in SEPARATES:
             self.flush(at)
+            if mark == "¦" and self.holder.name:
+                self.clause.in_rights = False  # Behind a licence or a date.
             self._bracket(mark)
         elif mark in _QUOTES or not self.run:
             return
@@ -102,7 +104,7 @@ class Walk:
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
         self.last_span = (run[0].start, run[-1].end)
-        if self.clause.in_rights:
+        if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
         if self.clause.houses and all(t.has(Sense.PLACE) for t in run):
             return  # "Hong Kong" behind a gallery is where it is.

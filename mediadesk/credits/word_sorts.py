@@ -81,7 +81,12 @@ _SURNAMES_OF_HOUSES: Final = frozenset(
 _TERMS: Final = re.compile(r"BY(?:-(?:NC|SA|ND))*$", re.IGNORECASE)
 #: "AFP経由", "The Guardian向け": a house and, glued to it, "via" or "for".
 _DISTRIBUTED: Final = re.compile(r"(?<=\w)(?:経由|向け)$")
-_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei)$")
+#: Surnames that are known by their shape: "McNamee", "O'Hare", "Kowalski", "Andersson".
+_SURNAME: Final = re.compile(
+    r"^(?:Mc[A-Z]|O['’][A-Z])|(?:owski|ewski|iewicz|owicz|czyk|sson|dóttir|enko|chuk|ović|ević|shvili"
+    r"|oğlu|opoulos|čius|čienė|auskas)$"
+)
+_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei|public domain)$")
 #: Sorts -> one letter each, by which neighbours are weighed; any other is "s".
 COARSE: Final = {
     "open": "(", "close": ")", "stop": ".", "ellipsis": ":", "slash": "/", "bar": "/", "dash": "-",
@@ -119,6 +124,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
             out[at + 1] = "licence"
         elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1]):
             out[at + 1] = "capital"
+    _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
 
@@ -203,6 +209,13 @@ def _sort_of_label(label: Token, following: Sequence[str]) -> str:
 def _is_contributor(following: Sequence[str]) -> bool:
     """Whether a small word stands before a mark and a stock library: "rido/Shutterstock"."""
     return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
+
+
+def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
+    """Give two capitals the sorts of a name where the second has the shape of a surname."""
+    for at in range(len(sorts) - 1):
+        if sorts[at] == sorts[at + 1] == "capital" and _SURNAME.search(tokens[at + 1].text):
+            sorts[at] = "name"
 
 
 def _mark_surnames(sorts: list[str]) -> None:
