@@ -132,7 +132,9 @@ class Names:
             return []
         if _NUMBER.fullmatch(name):
             return []
-        if len(run) > 3 and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+        # "Jane Doe Harbour Media"; "Vera C. Rubin Observatory" is one house.
+        is_apart = len(run) > 3 and not INITIAL.match(run[1].text)
+        if is_apart and self.is_known_person(run[:2]) and self.is_house(run[2:]):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
         is_person = self._is_person(run, name, around)
@@ -222,7 +224,7 @@ def _known_party(name: str, token: Token) -> Party:
 
 def _agency_name(name: str) -> str:
     """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
-    found = re.fullmatch(r"(.{2,20}?) (?:Photos?|PHOTOS?|Foto|pic)", name)
+    found = re.fullmatch(r"(.{2,20}?) (?:[Pp]hotos?|PHOTOS?|[Ff]oto|pic)", name)
     is_whole = not found or found[1] in ("SZ", "UN") or found[1].endswith(" STOCK")
     return found[1] if found and found[1].isupper() and not is_whole else name
 

@@ -106,7 +106,7 @@ class Walk:
         self.last_span = (run[0].start, run[-1].end)
         if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
-        if self.clause.houses and all(t.has(Sense.PLACE) for t in run):
+        if self.clause.houses and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
         for found in self.names.parties(run, self.text, self._surroundings(run, at)):
             self.place(found)

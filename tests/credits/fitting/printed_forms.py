@@ -34,6 +34,7 @@ FAMILY: Final = (
         Baumgartner Ødegård Ó'Neill McKenna"""
     ),
     "de Vries", "van der Berg", "von Arnim", "dos Santos", "El Amrani", "bin Salem",
+    "García Delgado", "Martínez Ruiz",
 )  # fmt: skip
 OTHER_SCRIPTS: Final = (
     "Иван Петренко", "Ольга Смирнова", "Сергей Волков", "Олена Коваль", "Ελένη Παππά",
@@ -106,6 +107,7 @@ CREDITS: Final = (
     "(credit a: modification of work by H; credit b: P)", "Courtesy photo", "Izvor: H", "L: H H",
     "B P and P, via K. Licence: CC BY-NC-ND 2.0", "B P and P, K. Licence: CC BY-SA 4.0",
     "B P, via K. Licence: CC BY 4.0", "B P und P, via K. Lizenz: CC BY-NC-ND 2.0",
+    "ST PHOTO: P", "NX PHOTO: P", "P (REUTERS)", "P (EFE)", "P (AP)", "(Ansa)", "Image Credit...K",
     "P (K) nuotr.", "P (K) nuotr.", "Public Domain P", "(Screenshot am 3. Mai 2021: H)",
     "H file photo",
     "HARBOUR file photo", "Handout photo from the H", "Animation: H", "L: P-Pool/K", "P-Pool/K",
@@ -129,6 +131,7 @@ CAPTIONS: Final = (
     "Mikroskopische Aufnahme von Kieselalgen.", "Das Bild von der Brücke ging um die Welt.",
     "A picture of the bridge taken in 1930.", "Bild der Zerstörung in Altdorf.",
     "Una foto de la familia en el puente.", "Une photo de la rue en 1920.",
+    "Police released this image", "Residents took this picture", "The team posted the photo",
     "Who won? Nobody knows yet.", "Die Feuerwehr löscht den Brand in der Altstadt.",
     "Der Bürgermeister von Altdorf, Karl Weber", "Blick auf die Kirche in Altdorf",
     "El presidente del club saluda a los aficionados.", "Vista aérea de la ciudad de Málaga",
@@ -193,6 +196,7 @@ _LOOK_ALIKES: Final = (
     "이미지 크게 보기", "사진 크게 보기", "写真を拡大", "点击查看大图", "Enlarge image",
     "Bild vergrößern",
     "Written by P, illustrated by P", "Text: P, Zeichnungen: P, Verlag H",
+    "The K Stylebook is updated each spring.", "K staff at work in London", "The K newsroom",
     "Read more: P on the future of H", "Video: P explains", '"We need more time." P, H',
     "„Das reicht uns nicht.“ P, H", "« Il faut agir. » P, H", '"No hay otra salida." P, H',
 )  # fmt: skip
