@@ -336,7 +336,10 @@ def _badge(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
 def _caption(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     """Letters straight on the picture, outlined."""
     made = cropped(picture, rng)
-    draw, size_px = ImageDraw.Draw(made.image), max(26, made.image.width // int(rng.integers(9, 14)))
+    draw, size_px = (
+        ImageDraw.Draw(made.image),
+        max(26, made.image.width // int(rng.integers(9, 14))),
+    )
     place = (made.image.width * 0.08, made.image.height * rng.uniform(0.1, 0.75))
     how = {"font": _font(size_px), "stroke_width": 2}
     draw.text(place, "They met again", (255, 255, 255), stroke_fill=(0, 0, 0), **how)
