@@ -61,13 +61,6 @@ class Agreement:
         """How much speaks for it, 0..1, to choose the best of several layings."""
         return self.share * self.spread
 
-    @property
-    def confidence(self) -> float:
-        """How often such an agreement is right, 0..1."""
-        calm = (0.04 - self.motion.drifted) / 0.03
-        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, calm)
-        return round(0.5 + 0.49 * min(1.0, max(0.0, weakest)), 3)
-
 
 def looks_alike(overlay: Overlay) -> bool:
     """Whether a laying is worth refining: at least some of the frame agrees already."""

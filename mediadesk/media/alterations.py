@@ -31,9 +31,13 @@ _LEAST_DETAIL: Final = 6.0
 _RATHER_UNLIKE: Final = 0.6
 #: Share of a region that must be strange beyond doubt.
 _LEAST_CERTAIN: Final = 0.3
-_PAINTED: Final = 3
-_PAINTED_SHARE: Final = 0.4
-_PAINTED_FILLED: Final = 0.7
+#: A row belongs to a bar while this share of it (words stand in it) is so near to its colour.
+_BAR_SAME: Final = 0.55
+_BAR_NEAR: Final = 4.0
+_BAR_DEEPEST: Final = 0.5
+#: Under the bar's one colour, so much of the original varies by so many levels.
+_BAR_COVERS: Final = 8.0
+_BAR_COVERED: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,19 @@ class _Strangeness:
     Attributes:
         certain: Beyond doubt.
         likely: That, and what would be doubtful standing alone.
+        expected: The original in the derived picture's tone.
     """
 
     certain: Mask
     likely: Mask
+    expected: NDArray[np.float32]
 
 
 def altered_boxes(overlay: Overlay, agreement: Agreement) -> tuple[Box, ...]:
     """Return boxes of the derived picture, largest first, whose content is not the original's."""
     strangeness = _strangeness(overlay, agreement)
     height, width = strangeness.certain.shape
-    pieces = [_painted(piece, overlay.derived) for piece in _pieces(strangeness)]
+    pieces = [*_pieces(strangeness), *_bars(overlay, strangeness.expected)]
     pieces.sort(key=lambda piece: -piece[4])
     kept: list[_Piece] = []
     for piece in pieces:
@@ -84,7 +90,7 @@ def _strangeness(overlay: Overlay, agreement: Agreement) -> _Strangeness:
     other_detail = unlike & (odd > _ODD) & (difference > _LEAST_DETAIL)
     certain = (other_tone | other_texture | other_detail) & overlay.inside
     rather = unlike & (odd > _RATHER_ODD) & (difference > _LEAST_DETAIL - 1)
-    return _Strangeness(certain, certain | (rather & overlay.inside))
+    return _Strangeness(certain, certain | (rather & overlay.inside), expected)
 
 
 def _oddness(
@@ -127,32 +133,38 @@ def _opened(mask: Mask) -> NDArray[np.uint8]:
     return np.asarray(opened, dtype=np.uint8)
 
 
-def _painted(piece: _Piece, derived: NDArray[np.uint8]) -> _Piece:
-    """Return a piece as large as the area of one colour that it belongs to.
+def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
+    """Return bars of one colour from edge to edge, at any of the four edges.
 
-    A bar over the picture is told only where the picture is not as dark as the bar.
+    Differences alone tell a bar only where the picture is not as dark as the bar.
     """
-    left, top, wide, high, area = piece
-    inside = derived[top : top + high, left : left + wide]
-    levels = np.bincount(inside.ravel(), minlength=256)
-    colour = int(levels.argmax())
-    if (
-        levels[max(0, colour - _PAINTED) : colour + _PAINTED + 1].sum()
-        < _PAINTED_SHARE * wide * high
-    ):
-        return piece
-    same = np.abs(derived.astype(np.int16) - colour) <= _PAINTED
-    mask = same.astype(np.uint8)
-    mask[top : top + high, left : left + wide] = 1
-    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(opened)
-    number = int(labels[top + high // 2, left + wide // 2])
-    if not number:
-        return piece
-    x, y, across, down, covered = (int(value) for value in stats[number])
-    is_box = covered > _PAINTED_FILLED * across * down
-    return (x, y, across, down, max(area, covered)) if is_box else piece
+    height, width = overlay.derived.shape
+    found: list[_Piece] = []
+    for is_upright in (False, True):
+        shown, before = overlay.derived, expected
+        if is_upright:
+            shown, before = shown.T, before.T
+        for at_end in (False, True):
+            side = slice(None, None, -1 if at_end else 1)
+            deep = _bar_depth(shown[side], before[side])
+            start = len(shown) - deep if at_end else 0
+            if deep and is_upright:
+                found.append((start, 0, deep, height, deep * height))
+            elif deep:
+                found.append((0, start, width, deep, deep * width))
+    return found
+
+
+def _bar_depth(shown: NDArray[np.uint8], before: NDArray[np.float32]) -> int:
+    """Return how many of the first rows a bar covers that the original has not."""
+    near = np.abs(shown - float(np.median(shown[:2]))) <= _BAR_NEAR
+    same = near.mean(axis=1) >= _BAR_SAME
+    deep = len(shown) if same.all() else int(same.argmin())
+    if not _LEAST_EDGE * len(shown) < deep < _BAR_DEEPEST * len(shown):
+        return 0
+    covered = before[:deep][near[:deep]]
+    is_lively = np.abs(covered - np.median(covered)) > _BAR_COVERS
+    return deep if is_lively.mean() > _BAR_COVERED else 0
 
 
 def _is_inside(piece: _Piece, other: _Piece) -> bool:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.media.agreement import LIKE, Agreement, agreement_of, looks_alike
 from mediadesk.media.alterations import altered_boxes
 from mediadesk.media.borders import border_boxes, continues, inner_box
+from mediadesk.media.confidence import confidence_of, with_rival
 from mediadesk.media.features import Grey
 from mediadesk.media.fingerprint import wanted_fingerprint_of
 from mediadesk.media.intake import decode_file
@@ -27,6 +28,7 @@ from mediadesk.media.registration import (
     shrunk_to_match,
     warp,
 )
+from mediadesk.media.rivals import rival_likeness
 from mediadesk.media.shortlisting import PreparedShortlist
 from mediadesk.media.toning import estimated_tone
 from mediadesk.model.edit import Comparison, Fingerprint, Verdict
@@ -49,6 +51,8 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
+#: Below this, it is not called derived.
+_LEAST_CONFIDENCE: Final = 0.7
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
 
@@ -132,7 +136,7 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best = registered(original, derived, ways)
-    if best is not None and best[1].is_proof:
+    if best is not None and best[1].is_proof and confidence_of(best[1]) >= _LEAST_CONFIDENCE:
         return _described(original, derived, *best)
     return _not_proven(best)
 
@@ -181,10 +185,14 @@ def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
     if best is None:
         return Comparison(Verdict.UNRELATED, 0.95)
     agreement = best[1]
-    if agreement.agrees or agreement.weight < _LEAST_WEIGHT:
+    if agreement.agrees:
         # Two frames of one scene agree in much, but neither was made from the other.
-        confidence = 0.8 if agreement.agrees else 0.95 - agreement.weight
-        return Comparison(Verdict.UNRELATED, round(confidence, 3))
+        confidence = confidence_of(agreement)
+        if confidence < 1 - _LEAST_CONFIDENCE:
+            return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
+        return Comparison(Verdict.CANNOT_TELL, 0.5)
+    if agreement.weight < _LEAST_WEIGHT:
+        return Comparison(Verdict.UNRELATED, round(0.95 - agreement.weight, 3))
     return Comparison(Verdict.CANNOT_TELL, round(min(0.5, agreement.weight), 3))
 
 
@@ -198,11 +206,13 @@ def _described(
     after = mirrored(derived.rgb) if laying.flipped else derived.rgb
     sound = agreement.textured & (agreement.likeness > LIKE)
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    crop = crop_of(laying, original.grey, derived.grey)
+    confidence = with_rival(confidence_of(agreement), rival_likeness(original.grey, crop))
     tone = estimated_tone(*(_sample(colours, sound) for colours in (before, after)))
     found = Comparison(
         verdict=Verdict.DERIVED,
-        confidence=agreement.confidence,
-        crop=_crop(laying, original.grey, derived.grey),
+        confidence=confidence,
+        crop=crop,
         scale=round(derived.width_px / (across * original.width_px), 5),
         rotation_degrees=turned,
         flipped=laying.flipped,
@@ -210,7 +220,7 @@ def _described(
         tone=tuple(t for t in tone if not (is_grey and t[0] == "saturation")),
         altered=altered_boxes(overlay, agreement),
     )
-    return _identical(found, agreement) if _is_untouched(found, original, derived) else found
+    return _identical(found) if _is_untouched(found, original, derived) else found
 
 
 def _sample(rgb: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -220,8 +230,8 @@ def _sample(rgb: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.float
     return chosen.astype(np.float32) / np.float32(255)
 
 
-def _identical(found: Comparison, agreement: Agreement) -> Comparison:
-    return Comparison(Verdict.IDENTICAL, agreement.confidence, altered=found.altered)
+def _identical(found: Comparison) -> Comparison:
+    return Comparison(Verdict.IDENTICAL, found.confidence, altered=found.altered)
 
 
 def _is_untouched(found: Comparison, original: Picture, derived: Picture) -> bool:
@@ -231,7 +241,7 @@ def _is_untouched(found: Comparison, original: Picture, derived: Picture) -> boo
     return same_size and is_whole < _WHOLE_SLACK and is_plain and abs(found.rotation_degrees) < 0.1
 
 
-def _crop(laying: Laying, original: Grey, derived: Grey) -> Box:
+def crop_of(laying: Laying, original: Grey, derived: Grey) -> Box:
     """Return the part shown; of a turned picture, its frame turned back about its centre.
 
     Quarter turns are not turned back: upright, a picture on its side shows the same part.
