@@ -1,5 +1,6 @@
 """Export photos and versions by a recipe into a folder; each file joins the catalogue."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.photo import Photo
 from mediadesk.model.recipe import Recipe
+from mediadesk.model.region import PersonRegion
 from mediadesk.paths import is_folder
 from mediadesk.services.deriving import DerivativeOrder, Derived, Deriving, require_there
 from mediadesk.services.editing import require_measurable
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.credentials import Signing, SigningChecker
-from mediadesk.services.recipe_following import SizedPlan, free_path, sized
+from mediadesk.services.recipe_following import SizedPlan, cut_off_by, free_path, sized
 from mediadesk.services.settings import Settings
 
 
@@ -63,10 +65,12 @@ class Exported:
     Attributes:
         original_id: The photo it was made from.
         derived: The file, its number in the catalogue, and what was done.
+        remark: What whoever uses it has to know, such as who is cut off; "" for nothing.
     """
 
     original_id: int
     derived: Derived
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,10 @@ class Exporting:
         deriving: Deriving,
         recipes: Recipes,
         credentials: SigningChecker,
+        persons: Callable[[int], Sequence[PersonRegion]],
         settings: Settings,
     ) -> None:
+        self._persons = persons
         self._deriving = deriving
         self._recipes = recipes
         self._credentials = credentials
@@ -192,8 +198,12 @@ class Exporting:
         """
 
         def export(context: JobContext) -> Derived:
-            order = self._order(self._batch_of(request), request.items[0], out)
-            return self._deriving.derive(order, context)
+            batch, item = self._batch_of(request), request.items[0]
+            photo = self._deriving.parent(item.photo_id).photo
+            require_there(photo)
+            persons = self._persons(item.photo_id) if batch.recipe.ratio else ()
+            fitted = sized(item.plan, batch.recipe, photo, persons)
+            return self._deriving.derive(self._order(batch, item, fitted, out), context)
 
         return export
 
@@ -225,20 +235,23 @@ class Exporting:
         try:
             parent = self._deriving.parent(item.photo_id)
             path = parent.photo.path
-            fitted = sized(item.plan, batch.recipe, parent.photo)
+            require_there(parent.photo)
+            persons = self._persons(item.photo_id) if batch.recipe.ratio else ()
+            fitted = sized(item.plan, batch.recipe, parent.photo, persons)
             facts = _facts(item, batch.recipe, parent.photo, fitted, position)
             name = named(batch.recipe.naming, facts, batch.recipe.suffix)
-            order = self._order(batch, item, free_path(batch.request.folder, name))
+            order = self._order(batch, item, fitted, free_path(batch.request.folder, name))
             derived = self._deriving.derive(order, JobContext(stop=context.stop))
         except (UserError, OutsideError) as error:
             return NotExported(item.photo_id, path, str(error))
-        return Exported(item.photo_id, derived)
+        remark = cut_off_by(batch.recipe, item.plan, fitted, parent.photo, persons)
+        return Exported(item.photo_id, derived, remark)
 
-    def _order(self, batch: _Batch, item: ExportItem, out: Path) -> DerivativeOrder:
-        parent = self._deriving.parent(item.photo_id)
-        require_there(parent.photo)
+    def _order(
+        self, batch: _Batch, item: ExportItem, fitted: SizedPlan, out: Path
+    ) -> DerivativeOrder:
         require_measurable(item.plan)
-        fitted = sized(item.plan, batch.recipe, parent.photo)
+        parent = self._deriving.parent(item.photo_id)
         return DerivativeOrder(
             parent=parent,
             plan=fitted.plan,
