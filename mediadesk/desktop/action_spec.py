@@ -11,7 +11,7 @@ class Condition(StrEnum):
     PHOTO = "a photo is current"
     SELECTION = "photos are selected"
     DERIVATIVE = "the current photo was made from another one"
-    CROPPING = "a crop is being drawn"
+    DEVELOPING = "a photo is being developed"
     UNDO = "there is something to undo"
     REDO = "there is something to redo"
     COLLECTION = "a collection is shown"
@@ -26,6 +26,7 @@ class Reach(StrEnum):
 
     WINDOW = "window"
     PICTURES = "pictures"
+    DEVELOPING = "pictures and the panel that develops them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ from mediadesk.services.jobs import JobContext
 #: What is offered right at a photo.
 _PHOTO_MENU: Final = (
     "view.viewer",
+    "photo.develop",
     "photo.crop",
+    "photo.paste-settings",
     "photo.copy-credit",
     "photo.copy-caption-credit",
     "collection.add",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.app import application
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.geometry import Box
 from mediadesk.services.desk import Desk
@@ -23,6 +24,7 @@ _SETTLE_MS: Final = 400
 
 #: The crop that is drawn where one is to be shown.
 _CROP: Final = Box(0.18, 0.12, 0.82, 0.84)
+_TONE: Final = (("exposure", 0.2), ("contrast", 1.1))
 
 
 class WindowView(StrEnum):
@@ -111,8 +113,12 @@ def _show_viewer(studio: Studio, _wanted: Shot) -> QWidget:
 
 def _show_crop(studio: Studio, wanted: Shot) -> QWidget:
     _show_viewer(studio, wanted)
+    develop = studio.parts.develop
+    developed = _Flag()
+    studio.developing.shown.connect(developed.set)
     studio.board.action("photo.crop").trigger()
-    studio.parts.pictures.viewer.canvas.set_crop_box(_CROP)
+    develop.change(RenderPlan(crop=_CROP, amounts=_TONE), "crop")
+    _wait(developed.is_set)
     return studio.window
 
 
@@ -136,14 +142,14 @@ def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
     if original is None:
         raise UserError("Name a derivative, which can be compared with its original.")
     studio.board.action("photo.compare").trigger()
-    window = studio.comparing.window
+    window = studio.ways.comparing.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
 
 
 def _show_versions(studio: Studio, _wanted: Shot) -> QWidget:
     studio.board.action("photo.versions").trigger()
-    window = studio.forms.window
+    window = studio.ways.forms.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
 

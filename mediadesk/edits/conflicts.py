@@ -137,7 +137,7 @@ def said(edit: Edit | None, kind: EditKind) -> str:
 def _against_pixels(log: Sequence[Edit], shown: Comparison) -> Iterator[Disagreement]:
     """Yield where the pixels show something else than people and metadata say."""
     for remark in remarks((_declared(edit) for edit in log), shown):
-        if remark.agrees or _is_unmeasured(remark):
+        if remark.agrees or _is_unmeasured(remark) or _is_no_news(remark):
             continue
         entries = tuple(e for e in log if _family(e.kind) is _family(remark.kind))
         claimed = remark.logged
@@ -161,6 +161,11 @@ def _declared(edit: Edit) -> Edit:
 def _is_unmeasured(remark: Remark) -> bool:
     """Return whether an entry is told without numbers, and the pixels bear it out."""
     return remark.logged is not None and remark.seen is not None and not _has_numbers(remark.logged)
+
+
+def _is_no_news(remark: Remark) -> bool:
+    """Return whether nobody logged that a picture was made smaller: every page does so."""
+    return remark.logged is None and remark.kind is EditKind.RESIZE
 
 
 def _has_numbers(edit: Edit) -> bool:

@@ -110,9 +110,12 @@ class Receiving:
         seen = self._pixels.of(original.photo, path, thorough=True)
         return Homecoming(original_id, intake, seen, tuple(_proposed(original, intake, seen)))
 
-    def accept(self, homecoming: Homecoming, edits: Sequence[Edit], credited: Credited) -> int:
+    def accept(
+        self, homecoming: Homecoming, edits: Sequence[Edit], credited: Credited | None
+    ) -> int:
         """Record a derivative with the edits that a person stands for; return its number.
 
+        Where nobody is credited, the edits are logged as found, and stay to be confirmed.
         Caption, credit, fields and who worked on the original come with it; what is already on
         record of a derivative that the catalogue knows stays. It is one step, and can be undone.
 
@@ -122,11 +125,9 @@ class Receiving:
         """
         original = self._dossier(homecoming.original_id)
         known = self._catalogue.photo_with_hash(homecoming.intake.sha256)
-        own = tuple(self._named(edits, credited))
-        roles = tuple(filter(None, map(cleaned, credited.roles))) or default_roles(own)
-        by = cleaned(credited.by) or self._settings.person
-        who = Contribution(uuid.uuid4().hex, NEW, roles, by, cleaned(credited.organisation))
-        contributions = (who,) if own else ()
+        fresh = tuple(replace(e, id=uuid.uuid4().hex, photo_id=NEW) for e in edits)
+        own = tuple(self._named(fresh, credited)) if credited is not None else fresh
+        contributions = self._contributions(own, credited)
         if known is None:
             return self._add(homecoming.intake, original, own, contributions)
         self._require_no_circle(known.id, original.photo)
@@ -138,13 +139,22 @@ class Receiving:
         by = cleaned(credited.by) or self._settings.person
         organisation = cleaned(credited.organisation)
         for edit in edits:
-            fresh = replace(edit, id=uuid.uuid4().hex, photo_id=NEW)
             if is_mere_save(edit):
-                yield fresh
+                yield edit
             else:
                 yield replace(
-                    fresh, by=edit.by or by, organisation=edit.organisation or organisation
+                    edit, by=edit.by or by, organisation=edit.organisation or organisation
                 )
+
+    def _contributions(
+        self, own: tuple[Edit, ...], credited: Credited | None
+    ) -> tuple[Contribution, ...]:
+        if credited is None or not own:
+            return ()
+        roles = tuple(filter(None, map(cleaned, credited.roles))) or default_roles(own)
+        by = cleaned(credited.by) or self._settings.person
+        organisation = cleaned(credited.organisation)
+        return (Contribution(uuid.uuid4().hex, NEW, roles, by, organisation),)
 
     def _add(
         self,

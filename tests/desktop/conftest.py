@@ -9,10 +9,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop.garbage import MainThreadCollector
+from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.desktop.theme import load_theme
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import Fingerprint
@@ -57,6 +61,12 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
     held.add_photos(news, "test", "three photos")
     held.close()
     return open_desk(address, settings_file=tmp_path / "settings.json")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    colours = load_theme(paths.resources() / "themes", "dark").colours
+    return Look(colours, Icons(paths.resources() / "icons", colours))
 
 
 @pytest.fixture

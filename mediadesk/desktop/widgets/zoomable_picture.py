@@ -28,7 +28,7 @@ class ZoomablePicture(PictureView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._panned_from = event.position()
         else:
             super().mousePressEvent(event)
