@@ -216,16 +216,9 @@ class Exporting:
 
     def _batch_of(self, request: ExportRequest) -> _Batch:
         recipe = self._recipes.named(request.recipe)
-        wants = recipe.signs if request.signs is None else request.signs
-        signing = _signing(self._settings) if wants else None
+        signing = _signing(self._settings, recipe, asked=request.signs)
         if signing is not None:
             self._credentials.require_usable(signing)
-        elif request.signs:
-            msg = (
-                "There is nothing to sign with: name a certificate and its key in the settings"
-                " credentials.certificate and credentials.key."
-            )
-            raise UserError(msg)
         return _Batch(request, recipe, signing)
 
     def _attempt(
@@ -270,10 +263,20 @@ class Exporting:
             return ""
 
 
-def _signing(settings: Settings) -> Signing | None:
-    """Return what the settings say to sign with; None where they name no certificate."""
+def _signing(settings: Settings, recipe: Recipe, *, asked: bool | None) -> Signing | None:
+    """Return what to sign with; None where nothing is to be signed, or cannot be.
+
+    Raises:
+        UserError: Signing was asked for and no certificate is named, or one without its key.
+    """
     certificate, key = settings.get("credentials.certificate"), settings.get("credentials.key")
-    if not certificate:
+    if asked and not certificate:
+        msg = (
+            "There is nothing to sign with: name a certificate and its key in the settings"
+            " credentials.certificate and credentials.key."
+        )
+        raise UserError(msg)
+    if not certificate or not (recipe.signs if asked is None else asked):
         return None
     if not key:
         msg = (
