@@ -110,6 +110,14 @@ class _Batch:
     signing: Signing | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What a recipe makes of a picture's plan, and the persons its shape was cut about."""
+
+    sized: SizedPlan
+    persons: tuple[PersonRegion, ...]
+
+
 class Exporting:
     """Makes files by recipe; the originals are never touched, no file is ever written over."""
 
@@ -158,7 +166,7 @@ class Exporting:
             exported: list[Exported] = []
             failed: list[NotExported] = []
             for position, item in enumerate(request.items):
-                context.step(position, len(request.items), self._name_of(item))
+                context.step(position, len(request.items), request.folder.name)
                 made = self._attempt(batch, item, position + 1, context)
                 if isinstance(made, Exported):
                     exported.append(made)
@@ -200,10 +208,8 @@ class Exporting:
         def export(context: JobContext) -> Derived:
             batch, item = self._batch_of(request), request.items[0]
             photo = self._deriving.parent(item.photo_id).photo
-            require_there(photo)
-            persons = self._persons(item.photo_id) if batch.recipe.ratio else ()
-            fitted = sized(item.plan, batch.recipe, photo, persons)
-            return self._deriving.derive(self._order(batch, item, fitted, out), context)
+            fitted = self._fit(batch, item, photo)
+            return self._deriving.derive(self._order(batch, item, fitted.sized, out), context)
 
         return export
 
@@ -228,22 +234,19 @@ class Exporting:
         try:
             parent = self._deriving.parent(item.photo_id)
             path = parent.photo.path
-            require_there(parent.photo)
-            persons = self._persons(item.photo_id) if batch.recipe.ratio else ()
-            fitted = sized(item.plan, batch.recipe, parent.photo, persons)
-            facts = _facts(item, batch.recipe, parent.photo, fitted, position)
+            fitted = self._fit(batch, item, parent.photo)
+            facts = _facts(item, batch.recipe, parent.photo, fitted.sized, position)
             name = named(batch.recipe.naming, facts, batch.recipe.suffix)
-            order = self._order(batch, item, fitted, free_path(batch.request.folder, name))
+            order = self._order(batch, item, fitted.sized, free_path(batch.request.folder, name))
             derived = self._deriving.derive(order, JobContext(stop=context.stop))
         except (UserError, OutsideError) as error:
             return NotExported(item.photo_id, path, str(error))
-        remark = cut_off_by(batch.recipe, item.plan, fitted, parent.photo, persons)
+        remark = cut_off_by(batch.recipe, item.plan, fitted.sized, parent.photo, fitted.persons)
         return Exported(item.photo_id, derived, remark)
 
     def _order(
         self, batch: _Batch, item: ExportItem, fitted: SizedPlan, out: Path
     ) -> DerivativeOrder:
-        require_measurable(item.plan)
         parent = self._deriving.parent(item.photo_id)
         return DerivativeOrder(
             parent=parent,
@@ -256,11 +259,11 @@ class Exporting:
             signing=batch.signing,
         )
 
-    def _name_of(self, item: ExportItem) -> str:
-        try:
-            return self._deriving.parent(item.photo_id).photo.path.name
-        except UserError:
-            return ""
+    def _fit(self, batch: _Batch, item: ExportItem, photo: Photo) -> _Fitted:
+        require_there(photo)
+        require_measurable(item.plan)
+        persons = tuple(self._persons(photo.id)) if batch.recipe.ratio else ()
+        return _Fitted(sized(item.plan, batch.recipe, photo, persons), persons)
 
 
 def _signing(settings: Settings, recipe: Recipe, *, asked: bool | None) -> Signing | None:
