@@ -17,7 +17,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
 
-#: So many of the photos that failed are told of; the rest are counted.
+#: So many of the photos that failed, or have somebody cut off, are told of in the message.
 _MOST_TOLD = 3
 
 
@@ -86,8 +86,10 @@ class ExportingHandler(QObject):
 
     def _tell(self, outcome: ExportOutcome) -> None:
         self._place.hub.photos_added.emit(tuple(o.derived.photo_id for o in outcome.exported))
-        tone = Tone.WARNING if outcome.failed else Tone.NEUTRAL
-        fix = "\n".join(one.message for one in outcome.failed[:_MOST_TOLD])
+        remarks = [f"{o.derived.path.name}: {o.remark}" for o in outcome.exported if o.remark]
+        told = [*(one.message for one in outcome.failed), *remarks]
+        tone = Tone.WARNING if told else Tone.NEUTRAL
+        fix = "\n".join(told[:_MOST_TOLD])
         button = translated("Open folder")
         said = Message(in_words(outcome, self._folder), tone, fix, button, self.open_folder)
         self._parts.messages.say(said)
