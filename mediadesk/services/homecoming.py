@@ -3,17 +3,19 @@
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
 from mediadesk.edits.against_pixels import edits_seen
+from mediadesk.edits.history_traces import OWN_NAME
 from mediadesk.edits.traces import is_mere_save, traced_edits
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Descent, FieldValue, Photo
@@ -232,15 +234,24 @@ def recovered(comparison: Comparison, photo_id: int) -> tuple[Edit, ...]:
 def missing_edits(told: Iterable[Edit], log: Iterable[Edit]) -> Iterator[Edit]:
     """Yield the entries that a log does not hold, whoever's they are and by whatever name."""
     held = {content(edit) for edit in log}
+    written = {key for edit in held if (key := _written_here(edit)) is not None}
     for edit in told:
-        if content(edit) not in held:
-            held.add(content(edit))
+        bare, key = content(edit), _written_here(edit)
+        if bare not in held and (edit.evidence is not Evidence.METADATA or key not in written):
+            held.add(bare)
             yield edit
 
 
 def content(edit: Edit) -> Edit:
     """Return an entry without what a copy, or a person who stands for it, changes in it."""
     return replace(edit, id="", photo_id=0, by="", organisation="", note="")
+
+
+def _written_here(edit: Edit) -> tuple[EditKind, datetime] | None:
+    """Return what tells a step of this program, in its log and in the history it wrote."""
+    if edit.done_at is None or not edit.software.startswith(OWN_NAME):
+        return None
+    return edit.kind, edit.done_at.replace(microsecond=0)
 
 
 def _proposed(original: Dossier, intake: Intake, seen: Comparison | None) -> Iterator[Edit]:
