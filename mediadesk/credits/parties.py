@@ -128,13 +128,9 @@ class Names:
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
-        if not any(c.isalpha() for c in name) or (len(name) < 2 and name.isascii()):
+        if _names_nobody(name):
             return []
-        if _NUMBER.fullmatch(name):
-            return []
-        # "Jane Doe Harbour Media"; "Vera C. Rubin Observatory" is one house.
-        is_apart = len(run) > 3 and not INITIAL.match(run[1].text)
-        if is_apart and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+        if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
         is_person = self._is_person(run, name, around)
@@ -206,6 +202,16 @@ class Names:
         else:
             out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
+
+
+def _names_nobody(name: str) -> bool:
+    is_short = len(name) < 2 and name.isascii()
+    return is_short or not any(c.isalpha() for c in name) or bool(_NUMBER.fullmatch(name))
+
+
+def _may_be_two(run: Sequence[Token]) -> bool:
+    """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
+    return len(run) > 3 and not INITIAL.match(run[1].text)
 
 
 def _has_middle_initial(run: Sequence[Token]) -> bool:
