@@ -186,7 +186,7 @@ PHOTO: Final = (
         "Export…",
         "exporting.export",
         "Make files of the selected photos by a recipe: size, format, colours, name.",
-        "Ctrl+Shift+E",
+        "Ctrl+Shift+X",
         "export",
         when=_PHOTO,
     ),
