@@ -1,37 +1,29 @@
 """Derivatives find their originals by themselves: by ids, by content, after an import."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Final, Protocol
 
-from mediadesk.edits.supplied import FROM_FILE
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, EditKind, Fingerprint, Verdict
+from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.photo import Descent, Photo
 from mediadesk.paths import is_file
 from mediadesk.services.homecoming import missing_edits, recovered
 from mediadesk.services.id_evidence import are_kin
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.kinship import WHOLE_AREA, Kinship, Relation, size_of
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.settings import Settings
 
-#: So sure must the pixels be where no id speaks for them, and where one does.
-_SURE: Final = 0.9
-_SURE_WITH_ID: Final = 0.8
 #: So good a score of the shortlist is worth a comparison; strangers rarely reach it.
 _WORTH_COMPARING: Final = 0.5
 _MOST_COMPARED: Final = 4
 _MOST_SHARING: Final = 8
-#: A crop at least so large shows the whole: then the pixels do not tell which picture came first.
-_WHOLE_AREA: Final = 0.97
-_SAME_SIZE: Final = 0.01
-_MOST_STEPS: Final = 64
 
 
 class RelatingCatalogue(PhotoShelf, Records, Protocol):
@@ -44,21 +36,6 @@ class ShortlistsLikely(Protocol):
     def __call__(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
         """Return numbers of photos with a score of 0..1, best first."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A derivative and its original, as found.
-
-    Attributes:
-        derived: The derivative.
-        original: What it was made from.
-        comparison: What the pixels say was done.
-    """
-
-    derived: Photo
-    original: Photo
-    comparison: Comparison
 
 
 class Relating:
@@ -74,7 +51,7 @@ class Relating:
     ) -> None:
         self._catalogue = catalogue
         self._likely = likely
-        self._pixels = pixels
+        self._kinship = Kinship(catalogue, pixels)
         self._settings = settings
 
     def job(self, photo_ids: Sequence[int]) -> Job[tuple[Relation, ...]]:
@@ -140,7 +117,7 @@ class Relating:
         """Return a relation with its photos as they are now; None where it holds no more."""
         derived = self._catalogue.photo(relation.derived.id)
         original = self._catalogue.photo(relation.original.id)
-        if derived is None or original is None or not self._may_link(derived, original):
+        if derived is None or original is None or not self._kinship.may_link(derived, original):
             return None
         return replace(relation, derived=derived, original=original)
 
@@ -154,10 +131,10 @@ class Relating:
             if pair in looked_at:
                 continue
             looked_at.add(pair)
-            relation = self._relation(dossier.photo, other, is_by_id=is_by_id)
+            relation = self._kinship.relation(dossier.photo, other, is_by_id=is_by_id)
             if relation is not None:
                 yield relation
-                if relation.derived.id == photo_id and relation.comparison.crop.area < _WHOLE_AREA:
+                if relation.derived.id == photo_id and relation.comparison.crop.area < WHOLE_AREA:
                     return  # its origin is found; what else is alike is that one's kin
 
     def _candidates(self, dossier: Dossier) -> Iterator[tuple[Photo, bool]]:
@@ -182,68 +159,6 @@ class Relating:
         worth = (n for n, score in scored if score >= _WORTH_COMPARING and n != photo_id)
         return tuple(worth)[:_MOST_COMPARED]
 
-    def _relation(self, one: Photo, other: Photo, *, is_by_id: bool) -> Relation | None:
-        """Return how two photos are related; None where neither surely comes from the other."""
-        if _is_camera_pair(one, other):
-            return None
-        enough = _SURE_WITH_ID if is_by_id else _SURE
-        larger, smaller = sorted((one, other), key=_size, reverse=True)
-        for original, derived in ((larger, smaller), (smaller, larger)):
-            seen = self._seen(original, derived.path)
-            if seen is None or seen.verdict is not Verdict.DERIVED or seen.confidence < enough:
-                continue
-            if seen.crop.area >= _WHOLE_AREA:
-                return self._of_whole_frames(original, derived, seen)
-            return Relation(derived, original, seen) if self._may_link(derived, original) else None
-        return None
-
-    def _of_whole_frames(self, one: Photo, other: Photo, seen: Comparison) -> Relation | None:
-        """Return the relation of pictures that show the same frame, the less edited first."""
-        original, derived = one, other
-        back = None if seen.grayscale else self._seen(other, one.path)
-        is_proven = back is not None and back.verdict is Verdict.DERIVED
-        if back is not None and is_proven and (back.grayscale or self._is_later(one, other)):
-            original, derived, seen = other, one, back
-        return Relation(derived, original, seen) if self._may_link(derived, original) else None
-
-    def _seen(self, original: Photo, derived: Path) -> Comparison | None:
-        if not is_file(derived):
-            return None
-        return self._pixels.of(original, derived, thorough=False)
-
-    def _is_later(self, one: Photo, other: Photo) -> bool:
-        """Return whether the first of two pictures looks as if it was made from the second.
-
-        The larger one is the earlier, unless its own metadata say that it was enlarged; of equal
-        ones the one whose metadata tell of less, or that was there first.
-        """
-        if abs(_size(one) / max(1, _size(other)) - 1) > _SAME_SIZE:
-            return self._is_enlarged(one.id)
-        return (self._edits(one.id), one.id) > (self._edits(other.id), other.id)
-
-    def _is_enlarged(self, photo_id: int) -> bool:
-        dossier = self._catalogue.dossier(photo_id)
-        edits = dossier.edits if dossier is not None else ()
-        return any(edit.kind in {EditKind.ENLARGE, EditKind.AI_ENLARGE} for edit in edits)
-
-    def _edits(self, photo_id: int) -> int:
-        dossier = self._catalogue.dossier(photo_id)
-        edits = dossier.edits if dossier is not None else ()
-        return sum(edit.evidence in FROM_FILE for edit in edits)
-
-    def _may_link(self, derived: Photo, original: Photo) -> bool:
-        """Return whether a link says something new and closes no circle."""
-        if derived.original_id is not None:
-            return False
-        at: Photo | None = original
-        for _ in range(_MOST_STEPS):
-            if at is None:
-                return True
-            if at.id == derived.id:
-                return False
-            at = self._catalogue.photo(at.original_id) if at.original_id is not None else None
-        return False
-
 
 def sentence(relations: Sequence[Relation]) -> str:
     """Return what was found, for people; "" where nothing was."""
@@ -256,17 +171,6 @@ def sentence(relations: Sequence[Relation]) -> str:
             return f"{count(len(relations), 'derivative')} found their originals and are linked."
 
 
-def _size(photo: Photo) -> int:
-    return photo.width_px * photo.height_px
-
-
-def _is_camera_pair(one: Photo, other: Photo) -> bool:
-    """Return whether a camera wrote both at once, raw and JPEG: neither was made by anybody."""
-    is_same_shot = one.taken_at is not None and one.taken_at == other.taken_at
-    is_same_name = one.path.stem.casefold() == other.path.stem.casefold()
-    return is_same_shot and is_same_name and one.format != other.format
-
-
 def _keep_nearer(found: dict[int, Relation], relation: Relation) -> None:
     """Keep of a derivative's possible originals the one that it shows most of."""
     known = found.get(relation.derived.id)
@@ -275,7 +179,7 @@ def _keep_nearer(found: dict[int, Relation], relation: Relation) -> None:
 
 
 def _nearness(relation: Relation) -> tuple[float, int]:
-    return round(relation.comparison.crop.area, 2), _size(relation.original)
+    return round(relation.comparison.crop.area, 2), size_of(relation.original)
 
 
 def _without_circles(relations: Sequence[Relation]) -> Iterator[Relation]:

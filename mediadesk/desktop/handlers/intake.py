@@ -15,7 +15,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
-from mediadesk.services.relating import Relation
+from mediadesk.services.kinship import Relation
 from mediadesk.services.relating import sentence as told_of
 
 #: While an import runs, what came in is shown this often.
