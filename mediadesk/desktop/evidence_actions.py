@@ -44,8 +44,9 @@ EVIDENCE: Final = (
         "Edit in",
         "outside.open_menu",
         "Give a copy to another program and take the result in; the original stays as it is.",
-        "Ctrl+Alt+E",
+        "Shift+E",
         "edit",
         when=_PHOTO,
+        reach=_PICTURES,
     ),
 )

@@ -49,7 +49,7 @@ class OutsideHandler(QObject):
         self._out: tuple[Outing, ...] = ()
         self._told: frozenset[Outing] = frozenset()
         self._offered: dict[str, OutsideProgram] = {}
-        self.menu = QMenu(translated("Edit in"), parts.window)
+        self.menu = QMenu(translated("Edit in"), parts.pictures)
         self.menu.aboutToShow.connect(self._offer)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
