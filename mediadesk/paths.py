@@ -77,6 +77,11 @@ def unpacked_pictures() -> Path:
     return Path(_DIRS.user_cache_dir) / "unpacked"
 
 
+def edit_folder() -> Path:
+    """Return the folder of copies that other programs work on."""
+    return Path(_DIRS.user_data_dir) / "edits"
+
+
 def log_file() -> Path:
     """Return where unexpected errors are written down."""
     return Path(_DIRS.user_log_dir) / "mediadesk.log"

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from mediadesk.edits.credential_traces import ai_source_type
+from mediadesk.edits.evidence import Disagreement
 from mediadesk.model.credit import ComposedCredit, Contribution, EditCredit, PrintedCredit
 from mediadesk.model.dossier import PhotoCard
 from mediadesk.model.edit import Comparison, Edit, Match
+from mediadesk.model.edit_traces import ContentCredentials, ManifestAction
 from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Status
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure, ImportSummary
@@ -144,6 +147,47 @@ def edit(one: Edit) -> Shape:
         "software": one.software,
         "evidence": one.evidence.value,
         "source": one.source,
+    }
+
+
+def conflict_of_edits(one: Disagreement) -> Shape:
+    """Return where the evidence of an edit disagrees."""
+    return {
+        "kind": one.kind.value,
+        "sentence": one.sentence,
+        "advice": one.advice,
+        "edits": [edit(entry) for entry in one.edits],
+    }
+
+
+def credentials(found: ContentCredentials | None) -> Shape | None:
+    """Return what a file's Content Credentials say; None where it has none."""
+    if found is None:
+        return None
+    return {
+        "state": found.state.value,
+        "problem": found.problem or None,
+        "signer": found.signer or None,
+        "issuer": found.issuer or None,
+        "signed": found.signed_at.isoformat() if found.signed_at is not None else None,
+        "generator": found.generator or None,
+        "title": found.title or None,
+        "complete": found.is_complete,
+        "ai": ai_source_type(found) or None,
+        "actions": [_action(one) for one in found.actions],
+        "ingredients": [
+            {"title": one.title, "relationship": one.relationship} for one in found.ingredients
+        ],
+    }
+
+
+def _action(one: ManifestAction) -> Shape:
+    return {
+        "action": one.action,
+        "when": one.at.isoformat() if one.at is not None else None,
+        "software": one.software,
+        "digital_source_type": one.source_type or None,
+        "description": one.description or None,
     }
 
 

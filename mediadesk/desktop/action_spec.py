@@ -17,6 +17,7 @@ class Condition(StrEnum):
     COLLECTION = "a collection is shown"
     REPORT = "a checked document is shown"
     FINDING = "a finding is current"
+    PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 
 

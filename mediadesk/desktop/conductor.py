@@ -31,6 +31,9 @@ _PHOTO_MENU: Final = (
     "collection.add",
     "collection.take-out",
     "photo.original",
+    "photo.compare",
+    "photo.versions",
+    "photo.edit-in",
     "photo.reveal",
 )
 

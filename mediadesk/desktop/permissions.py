@@ -67,5 +67,6 @@ class Permissions(QObject):
             Condition.REPORT: parts.check.document is not None,
             Condition.FINDING: parts.check.finding is not None,
             Condition.JOB: self._work.is_busy,
+            Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)

@@ -182,6 +182,15 @@ PHOTO: Final = (
         reach=_PICTURES,
     ),
     ActionSpec(
+        "photo.export",
+        "Export…",
+        "exporting.export",
+        "Make files of the selected photos by a recipe: size, format, colours, name.",
+        "Ctrl+Shift+E",
+        "export",
+        when=_PHOTO,
+    ),
+    ActionSpec(
         "photo.original",
         "Go to the original",
         "pictures.go_to_original",

@@ -16,10 +16,15 @@ from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
+from mediadesk.desktop.handlers.comparing import ComparingHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.developing import DevelopingHandler
+from mediadesk.desktop.handlers.evidence import EvidenceHandler
+from mediadesk.desktop.handlers.exporting import ExportingHandler
+from mediadesk.desktop.handlers.forms import FormsHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.outside import OutsideHandler
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
@@ -62,9 +67,13 @@ class Studio(QObject):
         self.work.failed.connect(reporter.report)
         self.board = ActionBoard(self._shortcuts, self.window, self._places())
         self.styling = StylingHandler(self.place, self.parts, look)
+        self.comparing = ComparingHandler(self.place, self.parts, look)
+        self.forms = FormsHandler(self.place, self.parts, look)
+        self.outside = OutsideHandler(self.place, self.parts, self.work)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
+        self.board.action("photo.edit-in").setMenu(self.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
@@ -89,6 +98,9 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
+        self.comparing.end()
+        self.forms.end()
+        self.outside.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -108,7 +120,12 @@ class Studio(QObject):
             "credit": self.credit,
             "developing": self.developing,
             "checking": self.checking,
+            "comparing": self.comparing,
+            "forms": self.forms,
+            "evidence": EvidenceHandler(place, parts, self.work),
+            "outside": self.outside,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,
@@ -128,10 +145,13 @@ class Studio(QObject):
     def _dress(self, look: Look) -> None:
         self.parts.pictures.stage.show_look(look)
         self.parts.develop.show_look(look)
+        self.parts.inspector.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
         self.styling.show_look(look)
+        self.comparing.show_look(look)
+        self.forms.show_look(look)
 
     def _connect(self) -> None:
         self._surroundings.changed.connect(self._dress)
@@ -140,6 +160,7 @@ class Studio(QObject):
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
+        self.parts.inspector.edits.timeline.compare_asked.connect(self.comparing.open_current)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)

@@ -1,11 +1,10 @@
 """Where the points of an original come to lie in the frame that a plan makes of it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from mediadesk.edits.frames import quarters_and_slant
+from mediadesk.edits.frames import Size, quarters_and_slant, shown_at
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 
@@ -30,40 +29,23 @@ class Framing:
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of the frame in pixels of the original, before it is scaled."""
-        box, wide, high = self._box, self.width_px, self.height_px
-        width = max(1, round(box.right * wide) - min(round(box.left * wide), wide - 1))
+        wide, high = self.width_px, self.height_px
+        box = self.plan.crop or Box.whole()
+        left, right = box.left, box.right
+        if self.plan.flipped:
+            left, right = 1 - right, 1 - left
+        width = max(1, round(right * wide) - min(round(left * wide), wide - 1))
         height = max(1, round(box.bottom * high) - min(round(box.top * high), high - 1))
-        return (height, width) if self._is_sideways else (width, height)
+        quarters, _ = quarters_and_slant(self.plan.rotation_degrees)
+        return (height, width) if quarters % 2 else (width, height)
 
     def point(self, across: float, down: float) -> Point:
         """Return where a point of the original lies in the frame, in the frame's fractions."""
-        box = self._box
-        x = (1 - across if self.plan.flipped else across) - (box.left + box.right) / 2
-        y = down - (box.top + box.bottom) / 2
-        angle = math.radians(self.plan.rotation_degrees)
-        x_px, y_px = x * self.width_px, y * self.height_px
-        turned_x = x_px * math.cos(angle) + y_px * math.sin(angle)
-        turned_y = -x_px * math.sin(angle) + y_px * math.cos(angle)
-        wide, high = box.width * self.width_px, box.height * self.height_px
-        if self._is_sideways:
-            wide, high = high, wide
-        return 0.5 + turned_x / wide, 0.5 + turned_y / high
+        return shown_at(self.plan, Size(self.width_px, self.height_px), across, down)
 
     def shape(self, points: Sequence[Point]) -> tuple[Point, ...]:
         """Return the part of a shape's outline that shows in the frame; () where none does."""
         return clipped(tuple(self.point(*point) for point in points))
-
-    @property
-    def _box(self) -> Box:
-        """The crop in the picture after the flip."""
-        box = self.plan.crop or Box.whole()
-        if not self.plan.flipped:
-            return box
-        return Box(1 - box.right, box.top, 1 - box.left, box.bottom)
-
-    @property
-    def _is_sideways(self) -> bool:
-        return quarters_and_slant(self.plan.rotation_degrees)[0] % 2 == 1
 
 
 def corners(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:

@@ -124,7 +124,8 @@ def _require_variable(name: str, form: str) -> None:
     if form and not is_number and name != "date_taken":
         msg = f"{{{name}:{form}}} takes nothing after its name; write {{{name}}}."
         raise UserError(msg)
-    if name == "date_taken" and form and not _DATE_FORM.fullmatch(form):
+    is_date = "%" in form and _DATE_FORM.fullmatch(form)
+    if name == "date_taken" and form and not is_date:
         msg = f"{{date_taken:{form}}} is no form of a date; write {{date_taken:%Y%m%d}}."
         raise UserError(msg)
 

@@ -3,6 +3,7 @@
 Metadata Working Group 2.0, section 5.9 (mwg-rs), and IPTC Photo Metadata 2025.1, Image Region.
 """
 
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ def tell_crop(xmp: exiv2.XmpData, plan: RenderPlan, original: str) -> None:
     boundary = {"rbShape": "rectangle", "rbUnit": "relative", "rbX": "0", "rbY": "0"}
     for name, said in {**boundary, "rbW": "1", "rbH": "1"}.items():
         xmp[f"{at}{_IPTC_BOUNDARY}/Iptc4xmpExt:{name}"] = said
-    xmp[f"{at}/Iptc4xmpExt:rId"] = "crop"
+    xmp[f"{at}/Iptc4xmpExt:rId"] = f"crop-{uuid.uuid4().hex[:8]}"
     xmp[f"{at}/Iptc4xmpExt:Name"] = exiv2.LangAltValue({"x-default": f"Crop of {original}"})
     xmp[f"{at}/Iptc4xmpExt:rRole"] = _bag()
     role = exiv2.XmpArrayValue([_CROPPING_ROLE], exiv2.TypeId.xmpBag)

@@ -48,6 +48,12 @@ _DEVELOPMENT: Final = "Xmp.crs."
 _APPLIED: Final = "Xmp.crs.AlreadyApplied"
 _POSITION: Final = re.compile(r"gps|latitude|longitude|altitude", re.IGNORECASE)
 
+#: How exiv2 names IPTC's groups once their real prefixes are known, and in its own tables (T4).
+_READ_GROUPS: Final = (
+    ("Xmp.Iptc4xmpExt.", "Xmp.iptcExt."),
+    ("Xmp.Iptc4xmpCore.", "Xmp.iptc."),
+)
+
 #: Fields that say who made a picture and who must be named.
 _CREDIT_FIELDS: Final = frozenset(
     {
@@ -91,10 +97,22 @@ def carry_xmp(source: exiv2.Image, image: exiv2.Image, output: Output) -> None:
     carried = source.xmpData()
     is_developed = _APPLIED in carried and str(carried[_APPLIED].value()).lower() == "true"
     for datum in carried:
-        key = datum.key()
+        key = _usual(datum.key())
         is_stale = key.startswith(_OWN_XMP) or (key.startswith(_DEVELOPMENT) and not is_developed)
         if not is_stale and _goes_along(key, output):
-            xmp.add(datum)
+            xmp.add(exiv2.Xmpdatum(exiv2.XmpKey(key), datum.value()))
+
+
+def _usual(key: str) -> str:
+    """Return a key as the field table has it.
+
+    exiv2 reads IPTC's groups by the prefix last made known; under both names a property would be
+    written twice.
+    """
+    for group, prefix in _READ_GROUPS:
+        if key.startswith(group):
+            return prefix + key[len(group) :]
+    return key
 
 
 def _carried_tags(source: exiv2.Image, output: Output) -> list[exiv2.Exifdatum]:

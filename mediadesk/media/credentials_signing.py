@@ -95,7 +95,10 @@ def sign(path: Path, order: RenderOrder, signing: Signing) -> None:
             name = cleaned(order.out.name)
             manifest = _manifest(name, order.imprint.software, done)
             builder = stack.enter_context(Builder(manifest, context))
-            _add_parent(builder, order.original)
+            if not _add_parent(builder, order.original):
+                # A camera's own format: named, without a print of its bytes.
+                bare = {**manifest, "ingredients": [_parent(order.original)]}
+                builder = stack.enter_context(Builder(bare, context))
             builder.sign_file(path, signed, signer)
             reader = stack.enter_context(Reader(signed, context=context))
             _require_sound(reader, order)
@@ -136,20 +139,21 @@ def _manifest(title: str, software: str, done: list[dict[str, Any]]) -> dict[str
     }
 
 
-def _add_parent(builder: Builder, original: Path) -> None:
-    """Name the original, with its own credentials where it has some, as what was opened."""
+def _add_parent(builder: Builder, original: Path) -> bool:
+    """Name the original, with its own credentials where it has some; False where it is not read."""
     kind = media_type(original) or _INGREDIENT_TYPES.get(original.suffix.lower(), "")
-    about = {"title": cleaned(original.name), "relationship": "parentOf", "label": PARENT}
-    if kind:
-        try:
-            with original.open("rb") as stream:
-                builder.add_ingredient(json.dumps(about), kind, stream)
-        except C2paError:
-            kind = ""
-    if not kind:  # a camera's own format: named, without a print of its bytes
-        pixel = BytesIO()
-        Image.new("L", (1, 1)).save(pixel, "PNG")
-        builder.add_ingredient(json.dumps(about), "image/png", pixel)
+    if not kind:
+        return False
+    try:
+        with original.open("rb") as stream:
+            builder.add_ingredient(json.dumps(_parent(original)), kind, stream)
+    except C2paError:
+        return False
+    return True
+
+
+def _parent(original: Path) -> dict[str, str]:
+    return {"title": cleaned(original.name), "relationship": "parentOf", "label": PARENT}
 
 
 def _require_sound(reader: Reader, order: RenderOrder) -> None:

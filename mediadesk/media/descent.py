@@ -38,14 +38,20 @@ def media_type(path: Path) -> str:
     return _MEDIA_TYPES.get(path.suffix.lower(), "")
 
 
-def write_descent(xmp: exiv2.XmpData, source: exiv2.Image | None, order: RenderOrder) -> None:
+def write_descent(
+    xmp: exiv2.XmpData, source: exiv2.Image | None, order: RenderOrder
+) -> tuple[str, ...]:
     """Write the derivative's own ids, those of its original, and a step of history for each edit.
 
     A file that tells its credit only gets ids, which bind it to its original without telling more.
+
+    Returns:
+        Texts that the file's XMP must hold from now on.
     """
     parent = {} if source is None else _ids(source)
     instance = f"xmp.iid:{uuid.uuid4()}"
-    xmp["Xmp.xmpMM.DocumentID"] = f"xmp.did:{uuid.uuid4()}"
+    document = f"xmp.did:{uuid.uuid4()}"
+    xmp["Xmp.xmpMM.DocumentID"] = document
     xmp["Xmp.xmpMM.InstanceID"] = instance
     first = parent.get("OriginalDocumentID") or parent.get("DocumentID")
     if first:
@@ -54,7 +60,7 @@ def write_descent(xmp: exiv2.XmpData, source: exiv2.Image | None, order: RenderO
     is_brief = order.output.metadata is MetadataPolicy.CREDIT
     _write_origin(xmp, parent, "" if is_brief else cleaned(order.original.name))
     if is_brief:
-        return
+        return (document, instance)
     _write_dates(xmp, order)
     before = {d.key().partition("]")[0] for d in xmp if d.key().startswith(f"{_HISTORY}[")}
     if _HISTORY not in xmp:
@@ -65,6 +71,7 @@ def write_descent(xmp: exiv2.XmpData, source: exiv2.Image | None, order: RenderO
         for name, text in step.items():
             if text:
                 xmp[f"{_HISTORY}[{number}]/stEvt:{name}"] = text
+    return (document, instance, *(parameters(edit) for edit in order.imprint.edits))
 
 
 def parameters(edit: Edit) -> str:

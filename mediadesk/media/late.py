@@ -11,6 +11,7 @@ from threading import Event
 from typing_extensions import override
 
 from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
+from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
 from mediadesk.model.region import PersonRegion
@@ -27,6 +28,8 @@ from mediadesk.services.ports.pictures import (
     RenderOrder,
     Shortlist,
 )
+from mediadesk.services.ports.superposing import Superposed, Superposing
+from mediadesk.services.ports.traces import TraceReader
 
 
 class LatePictureFiles(PictureFiles):
@@ -139,6 +142,16 @@ class LateRenderer(Renderer):
         return self._renderer.render(order)
 
 
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
+
+
 class LateDarkroom(Darkroom):
     """Develops pictures while somebody looks on."""
 
@@ -163,16 +176,6 @@ class LateDarkroom(Darkroom):
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
         return self._darkroom.show_uncropped(negative, plan)
-
-
-class LateCertificates(SigningChecker):
-    """Looks over what Content Credentials are signed with."""
-
-    @override
-    def require_usable(self, signing: Signing) -> None:
-        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
-
-        CertificateDesk().require_usable(signing)
 
 
 class LateComparer(Comparer):
@@ -201,3 +204,37 @@ class LateComparer(Comparer):
     @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         return self._comparer.compare(original, derived, thorough=thorough)
+
+
+class LateTraces(TraceReader):
+    """Reads what files tell of their editing."""
+
+    @cached_property
+    def _reader(self) -> TraceReader:
+        from mediadesk.media.confined_traces import ConfinedTraces  # noqa: PLC0415 - loads Pillow
+
+        return ConfinedTraces()
+
+    @override
+    def traces(self, path: Path) -> EditTraces:
+        return self._reader.traces(path)
+
+    @override
+    def credentials(self, path: Path) -> ContentCredentials | None:
+        return self._reader.credentials(path)
+
+
+class LateSuperposing(Superposing):
+    """Lays pictures over each other."""
+
+    @cached_property
+    def _superposing(self) -> Superposing:
+        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+
+        return PixelSuperposing()
+
+    @override
+    def superpose(
+        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
+    ) -> Superposed:
+        return self._superposing.superpose(original, derived, seen, longest_edge_px)

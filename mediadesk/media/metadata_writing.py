@@ -65,14 +65,15 @@ def write_metadata(
     with _told(order.original):
         carry_exif(source, image, order.output)
         _tell_maker(image.exifData(), order.imprint)
+        _refresh_exif(image.exifData(), order.imprint)
         cut = () if source is None else _carry_texts(source, image, order, native_px)
         xmp = image.xmpData()
         _write_fields(xmp, order.imprint)
         if order.output.metadata is not MetadataPolicy.CREDIT:
             tell_crop(xmp, order.plan, cleaned(order.original.name))
-        write_descent(xmp, source, order)
+        told = write_descent(xmp, source, order)
         image.writeMetadata()
-    _verify(target, order)
+    _verify(target, order, told)
     return cut
 
 
@@ -105,6 +106,21 @@ def _tell_maker(exif: exiv2.ExifData, imprint: Imprint) -> None:
     if imprint.made_at is not None:
         exif["Exif.Image.DateTime"] = imprint.made_at.strftime("%Y:%m:%d %H:%M:%S")
         exif["Exif.Photo.OffsetTime"] = imprint.made_at.strftime("%z")[:3] + ":00"
+
+
+def _refresh_exif(exif: exiv2.ExifData, imprint: Imprint) -> None:
+    """Bring caption, makers and copyright up to date where the original's Exif told them.
+
+    Makers stand in one tag, joined by "; " (Metadata Working Group 2.0, section 5.3).
+    """
+    for reading in _for_xmp(imprint):
+        spec = _SPECS.get(reading.field)
+        if spec is None or spec.kind is ValueKind.DATE or reading.language or not reading.content:
+            continue
+        content = reading.content
+        for key in spec.exif:
+            if key in exif:
+                exif[key] = content if isinstance(content, str) else "; ".join(content)
 
 
 def _writable(order: RenderOrder) -> Imprint:
@@ -196,10 +212,13 @@ def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
     elif spec.kind is ValueKind.LANGUAGES:
         language = reading.language or _DEFAULT_LANGUAGE
         kept = _alternatives(xmp, spec.exiv2_key)
+        _erase(xmp, spec.exiv2_key)  # some programs wrote a plain text, which takes no languages
         xmp[spec.exiv2_key] = exiv2.LangAltValue({**kept, language: many[0]})
     elif spec.kind is ValueKind.LIST:
+        _erase(xmp, spec.exiv2_key)
         xmp[spec.exiv2_key] = exiv2.XmpArrayValue(list(many), _ARRAY_TYPES[spec.array])
     else:
+        _erase(xmp, spec.exiv2_key)
         xmp[spec.exiv2_key] = many[0]
 
 
@@ -257,8 +276,13 @@ def _erase(xmp: exiv2.XmpData, key: str) -> None:
         del xmp[found]
 
 
-def _verify(target: Path, order: RenderOrder) -> None:
+def _verify(target: Path, order: RenderOrder, told: Iterable[str]) -> None:
     """Read the file again, with another reader, and compare (trap T1).
+
+    Args:
+        target: The file.
+        order: What it should say.
+        told: Texts of ids and history that its XMP must hold.
 
     Raises:
         OutsideError: Something is not there as it was written.
@@ -278,6 +302,8 @@ def _verify(target: Path, order: RenderOrder) -> None:
     contributors = said.get((_CONTRIBUTORS, ""), ())
     if len(contributors) < len({_contributor(c) for c in imprint.contributions}):
         lost.append(_CONTRIBUTORS)
+    if any(text not in packet for text in told):
+        lost.append("edit history")
     if lost:
         named = ", ".join(lost)
         name = order.original.name

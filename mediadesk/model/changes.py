@@ -9,7 +9,7 @@ from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.finding import Waiver
-from mediadesk.model.photo import FieldValue
+from mediadesk.model.photo import Descent, FieldValue
 from mediadesk.model.version import Version
 
 #: Records that people change: every change of one is journaled and can be undone.
@@ -22,6 +22,7 @@ Record: TypeAlias = (
     | Collection
     | CollectionMember
     | Waiver
+    | Descent
     | Version
 )
 

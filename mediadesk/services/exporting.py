@@ -1,28 +1,21 @@
 """Export photos and versions by a recipe into a folder; each file joins the catalogue."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mediadesk.edits.framing import Framing
-from mediadesk.edits.naming import NameFacts, counted, named
+from mediadesk.edits.naming import NameFacts, named
 from mediadesk.edits.recipes import Recipes
-from mediadesk.edits.sizing import shaped, wished_size
-from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.model.geometry import Box
+from mediadesk.model.photo import Photo
 from mediadesk.model.recipe import Recipe
-from mediadesk.paths import is_folder, is_there
-from mediadesk.services.derivation import completed
+from mediadesk.paths import is_folder
 from mediadesk.services.deriving import DerivativeOrder, Derived, Deriving, require_there
 from mediadesk.services.editing import require_measurable
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.credentials import Signing, SigningChecker
+from mediadesk.services.recipe_following import SizedPlan, free_path, sized
 from mediadesk.services.settings import Settings
-
-#: Names taken one after another before a folder is given up on.
-_MOST_COUNTED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +106,6 @@ class _Batch:
     signing: Signing | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sized:
-    """A picture's plan with the recipe's shape and size worked in."""
-
-    plan: RenderPlan
-    size_px: tuple[int, int]
-
-
 class Exporting:
     """Makes files by recipe; the originals are never touched, no file is ever written over."""
 
@@ -187,10 +172,10 @@ class Exporting:
         names: list[Path] = []
         for position, item in enumerate(request.items, start=1):
             parent = self._deriving.parent(item.photo_id)
-            sized = _sized(item.plan, recipe, parent)
-            facts = _facts(item, recipe, parent, sized, position)
+            fitted = sized(item.plan, recipe, parent.photo)
+            facts = _facts(item, recipe, parent.photo, fitted, position)
             name = named(recipe.naming, facts, recipe.suffix)
-            names.append(_free(request.folder, name, names))
+            names.append(free_path(request.folder, name, names))
         return tuple(path.name for path in names)
 
     def single_job(self, request: ExportRequest, out: Path) -> Job[Derived]:
@@ -222,7 +207,7 @@ class Exporting:
     def _batch_of(self, request: ExportRequest) -> _Batch:
         recipe = self._recipes.named(request.recipe)
         wants = recipe.signs if request.signs is None else request.signs
-        signing = self._signing() if wants else None
+        signing = _signing(self._settings) if wants else None
         if signing is not None:
             self._credentials.require_usable(signing)
         elif request.signs:
@@ -233,24 +218,6 @@ class Exporting:
             raise UserError(msg)
         return _Batch(request, recipe, signing)
 
-    def _signing(self) -> Signing | None:
-        """Return what the settings say to sign with; None where they name no certificate."""
-        certificate = self._settings.get("credentials.certificate")
-        key = self._settings.get("credentials.key")
-        if not certificate:
-            return None
-        if not key:
-            msg = (
-                "The setting credentials.certificate names a certificate, but credentials.key"
-                " names no key: name both, or neither."
-            )
-            raise UserError(msg)
-        return Signing(
-            certificate=Path(certificate).expanduser(),
-            key=Path(key).expanduser(),
-            time_authority=self._settings.get("credentials.time_authority"),
-        )
-
     def _attempt(
         self, batch: _Batch, item: ExportItem, position: int, context: JobContext
     ) -> Exported | NotExported:
@@ -258,10 +225,10 @@ class Exporting:
         try:
             parent = self._deriving.parent(item.photo_id)
             path = parent.photo.path
-            sized = _sized(item.plan, batch.recipe, parent)
-            facts = _facts(item, batch.recipe, parent, sized, position)
+            fitted = sized(item.plan, batch.recipe, parent.photo)
+            facts = _facts(item, batch.recipe, parent.photo, fitted, position)
             name = named(batch.recipe.naming, facts, batch.recipe.suffix)
-            order = self._order(batch, item, _free(batch.request.folder, name))
+            order = self._order(batch, item, free_path(batch.request.folder, name))
             derived = self._deriving.derive(order, JobContext(stop=context.stop))
         except (UserError, OutsideError) as error:
             return NotExported(item.photo_id, path, str(error))
@@ -271,12 +238,12 @@ class Exporting:
         parent = self._deriving.parent(item.photo_id)
         require_there(parent.photo)
         require_measurable(item.plan)
-        sized = _sized(item.plan, batch.recipe, parent)
+        fitted = sized(item.plan, batch.recipe, parent.photo)
         return DerivativeOrder(
             parent=parent,
-            plan=sized.plan,
+            plan=fitted.plan,
             out=out,
-            output=replace(batch.recipe.output, size_px=sized.size_px),
+            output=replace(batch.recipe.output, size_px=fitted.size_px),
             by=batch.request.by,
             organisation=batch.request.organisation or self._settings.organisation,
             roles=batch.request.roles,
@@ -290,65 +257,19 @@ class Exporting:
             return ""
 
 
-def _sized(plan: RenderPlan, recipe: Recipe, parent: Dossier) -> _Sized:
-    """Return a plan with the recipe's shape and size worked in, so that the log tells both."""
-    width, height = parent.photo.width_px, parent.photo.height_px
-    plan = completed(plan, width, height)
-    if recipe.ratio is not None:
-        plan = replace(plan, crop=_shape(plan, recipe.ratio, width, height))
-    frame = Framing(plan, width, height).size
-    planned = tuple(max(1, round(side * plan.scale)) for side in frame)
-    size = wished_size(recipe.size, planned[0], planned[1])
-    if size == planned:
-        return _Sized(plan, size)
-    longer = 0 if frame[0] >= frame[1] else 1
-    return _Sized(replace(plan, scale=size[longer] / frame[longer]), size)
-
-
-def _shape(plan: RenderPlan, ratio: tuple[int, int], width: int, height: int) -> Box | None:
-    """Return the crop that gives a frame its shape; a frame on its side has the shape turned."""
-    framed = Framing(plan, width, height).size
-    kept = plan.crop or Box.whole()
-    upright = Framing(replace(plan, rotation_degrees=0.0), width, height).size
-    box = shaped(kept, ratio if framed == upright else (ratio[1], ratio[0]), width, height)
-    return plan.crop if _is_same(box, kept, width, height) else box
-
-
-def _is_same(one: Box, other: Box, width: int, height: int) -> bool:
-    """Whether two boxes keep the same pixels."""
-    sides = zip(one.as_tuple(), other.as_tuple(), (width, height, width, height), strict=True)
-    return all(abs(a - b) * pixels < 0.5 for a, b, pixels in sides)
-
-
-def _facts(
-    item: ExportItem, recipe: Recipe, parent: Dossier, sized: _Sized, position: int
-) -> NameFacts:
-    return NameFacts(
-        stem=parent.photo.path.stem,
-        recipe=recipe.name,
-        version=item.version,
-        sequence=position,
-        width_px=sized.size_px[0],
-        height_px=sized.size_px[1],
-        date_taken=parent.photo.taken_at,
-        photo_id=item.photo_id,
-    )
-
-
-def _free(folder: Path, name: str, taken: Sequence[Path] = ()) -> Path:
-    """Return a path nobody has: the name, else with a number behind it."""
-    for candidate in _candidates(name):
-        path = folder / candidate
-        if path not in taken and not is_there(path) and not path.is_symlink():
-            return path
-    msg = f"The folder {folder} is full of files called {name}; choose another folder."
-    raise UserError(msg)
-
-
-def _candidates(name: str) -> Iterator[str]:
-    yield name
-    for number in range(2, _MOST_COUNTED):
-        yield counted(name, number)
+def _signing(settings: Settings) -> Signing | None:
+    """Return what the settings say to sign with; None where they name no certificate."""
+    certificate, key = settings.get("credentials.certificate"), settings.get("credentials.key")
+    if not certificate:
+        return None
+    if not key:
+        msg = (
+            "The setting credentials.certificate names a certificate, but credentials.key"
+            " names no key: name both, or neither."
+        )
+        raise UserError(msg)
+    authority = settings.get("credentials.time_authority")
+    return Signing(Path(certificate).expanduser(), Path(key).expanduser(), authority)
 
 
 def _make_folder(folder: Path) -> None:
@@ -359,3 +280,18 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         msg = f"The folder {folder} cannot be made: {error.strerror}. Choose another one."
         raise UserError(msg) from error
+
+
+def _facts(
+    item: ExportItem, recipe: Recipe, photo: Photo, fitted: SizedPlan, position: int
+) -> NameFacts:
+    return NameFacts(
+        stem=photo.path.stem,
+        recipe=recipe.name,
+        version=item.version,
+        sequence=position,
+        width_px=fitted.size_px[0],
+        height_px=fitted.size_px[1],
+        date_taken=photo.taken_at,
+        photo_id=item.photo_id,
+    )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
+from mediadesk.edits.traces import traced_edits
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.metadata.values import entity
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
+from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import FieldContent, FieldValue
 from mediadesk.services.printed import ParsesPrinted
@@ -28,10 +30,11 @@ class FirstRecords:
     credit: Credit | None
     fields: tuple[FieldValue, ...]
     contributions: tuple[Contribution, ...]
+    edits: tuple[Edit, ...] = ()
 
 
 def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
-    """Return caption, credit, contributions and fields as the file's metadata give them."""
+    """Return caption, credit, contributions, fields and edits as the file's metadata give them."""
     values = reconcile(intake.readings).values
     caption, credit = _caption(values), _credit(values, parse)
     return FirstRecords(
@@ -43,6 +46,7 @@ def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
             if spec.record == FIELD_RECORD and spec.name in values
         ),
         contributions=tuple(map(_contribution, _items(values, "contributors"))),
+        edits=traced_edits(intake.traces, 0).done,
     )
 
 

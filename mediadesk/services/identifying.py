@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.model.edit import Comparison, Match, Verdict
+from mediadesk.model.edit import Comparison, Fingerprint, Match, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
 from mediadesk.paths import is_file
@@ -101,6 +101,15 @@ class Identifying:
             )
             return (known, *others)[:at_most]
         return self._related(image, at_most, document_ids)[:at_most]
+
+    def likely(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
+        """Return photos that a fingerprint may belong to, with a score of 0..1, best first.
+
+        Nothing is compared: it costs one look at the index, and proves nothing.
+        """
+        prepared = self._current()
+        found = prepared.shortlist.shortlist(wanted, at_most)
+        return tuple((int(prepared.photo_ids[place]), score) for place, score in found)
 
     def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
         """Return the photos proven by ids, and where more are wanted, those proven by content."""

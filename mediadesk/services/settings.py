@@ -37,6 +37,12 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
     Setting("deliver.form", "docx", "The form of delivery that is offered first."),
     Setting("deliver.folder", "", "The folder deliveries are offered to go to."),
+    Setting(
+        "edit.programs",
+        "",
+        'Programs to edit pictures in beside those found: "GIMP = /opt/gimp; Krita = krita".',
+    ),
+    Setting("edit.folder", "", "Where copies lie while another program works on them."),
     Setting("export.recipe", "web", "The recipe that is offered first when photos are exported."),
     Setting("export.folder", "", "The folder exports are offered to go to."),
     Setting("credentials.certificate", "", "The certificate (PEM) exported files are signed with."),

@@ -26,6 +26,9 @@ from mediadesk.services.desk import Desk
 from mediadesk.storage.opening import open_catalogue
 from tests.fakes.clock import FakeClock
 
+#: How long a window may take to list its photos on a machine that has other work, too.
+PATIENCE_MS = 30_000
+
 NAMES = ("harbour.jpg", "kim.jpg", "market.jpg")
 
 
@@ -86,12 +89,14 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Ite
     """Open the window; it lists the three photos and the first one is current."""
     opened = Studio(desk, Surroundings(qapp), _nothing)
     opened.open()
-    qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
-    yield opened
-    opened.window.hide()
-    opened.close()
-    opened.window.deleteLater()
-    opened.deleteLater()
+    try:
+        qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0, timeout=PATIENCE_MS)
+        yield opened
+    finally:  # a window left open would go on working in the tests that follow
+        opened.window.hide()
+        opened.close()
+        opened.window.deleteLater()
+        opened.deleteLater()
 
 
 def _nothing() -> None:
