@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.panels.pictures.loader import as_image
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
 from mediadesk.model.edit import RenderPlan
 from mediadesk.services.developing import Developing
 from mediadesk.services.jobs import JobContext

@@ -142,14 +142,14 @@ def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
     if original is None:
         raise UserError("Name a derivative, which can be compared with its original.")
     studio.board.action("photo.compare").trigger()
-    window = studio.comparing.window
+    window = studio.ways.comparing.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
 
 
 def _show_versions(studio: Studio, _wanted: Shot) -> QWidget:
     studio.board.action("photo.versions").trigger()
-    window = studio.forms.window
+    window = studio.ways.forms.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
 

@@ -16,15 +16,13 @@ from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
-from mediadesk.desktop.handlers.comparing import ComparingHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.developing import DevelopingHandler
-from mediadesk.desktop.handlers.evidence import EvidenceHandler
+from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
-from mediadesk.desktop.handlers.forms import FormsHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
-from mediadesk.desktop.handlers.outside import OutsideHandler
+from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
@@ -65,15 +63,13 @@ class Studio(QObject):
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
-        self.board = ActionBoard(self._shortcuts, self.window, self._places())
+        self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
-        self.comparing = ComparingHandler(self.place, self.parts, look)
-        self.forms = FormsHandler(self.place, self.parts, look)
-        self.outside = OutsideHandler(self.place, self.parts, self.work)
+        self.ways = EvidenceWays(self.place, self.parts, self.work, look)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
-        self.board.action("photo.edit-in").setMenu(self.outside.menu)
+        self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
@@ -98,9 +94,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
-        self.comparing.end()
-        self.forms.end()
-        self.outside.end()
+        self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -119,11 +113,9 @@ class Studio(QObject):
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
             "developing": self.developing,
+            "adjusting": self.developing.adjusting,
             "checking": self.checking,
-            "comparing": self.comparing,
-            "forms": self.forms,
-            "evidence": EvidenceHandler(place, parts, self.work),
-            "outside": self.outside,
+            **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
             "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
@@ -131,15 +123,9 @@ class Studio(QObject):
             "support": self.support,
         }
 
-    def _places(self) -> Mapping[Reach, tuple[QWidget, ...]]:
-        """Return where keys are heard that do not count in the whole window."""
-        pictures, develop = self.parts.pictures.stage, self.parts.develop
-        return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
-
     def _may_close(self) -> bool:
-        return (
-            self.developing.may_close() and self.styling.may_close() and self.conductor.may_close()
-        )
+        self.developing.leave()  # which keeps what was done
+        return self.styling.may_close() and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -150,17 +136,16 @@ class Studio(QObject):
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
         self.styling.show_look(look)
-        self.comparing.show_look(look)
-        self.forms.show_look(look)
+        self.ways.show_look(look)
 
     def _connect(self) -> None:
+        self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
-        self.parts.inspector.edits.timeline.compare_asked.connect(self.comparing.open_current)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
@@ -208,3 +193,9 @@ class Studio(QObject):
                 is_enlarged=pictures.stage.is_enlarged,
             )
         )
+
+
+def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
+    """Return where keys are heard that do not count in the whole window."""
+    pictures = parts.pictures.stage
+    return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, parts.develop)}

@@ -122,7 +122,7 @@ def test_a_derivative_is_compared_in_a_window_that_follows(
 ) -> None:
     qtbot.waitUntil(lambda: studio.board.action("photo.compare").isEnabled())
     studio.board.action("photo.compare").trigger()
-    window = studio.comparing.window
+    window = studio.ways.comparing.window
     assert window is not None
     qtbot.waitUntil(lambda: window.shown is not None, timeout=20_000)
     shown = window.shown
@@ -142,26 +142,26 @@ def test_the_forms_of_a_photo_are_shown_and_picked(
     studio.place.desk.versioning.new(1, RenderPlan(grayscale=True), "Grey")
     qtbot.waitUntil(lambda: studio.parts.pictures.current_id == derived)
     studio.board.action("photo.versions").trigger()
-    window = studio.forms.window
+    window = studio.ways.forms.window
     assert window is not None
     qtbot.waitUntil(lambda: window.shown is not None, timeout=20_000)
     assert len(window.panes.panes) == 3
-    with qtbot.waitSignal(studio.forms.version_picked) as picked:
+    with qtbot.waitSignal(studio.ways.forms.version_picked) as picked:
         window.pick(1)
     assert picked.args[0].name == "Grey"
     assert studio.parts.pictures.current_id == 1
 
 
 def test_programs_are_offered_by_number(studio: Studio) -> None:
-    studio.outside.menu.aboutToShow.emit()
-    assert [a.text() for a in studio.outside.menu.actions()] == ["&1 Krita", "&2 GIMP"]
+    studio.ways.outside.menu.aboutToShow.emit()
+    assert [a.text() for a in studio.ways.outside.menu.actions()] == ["&1 Krita", "&2 GIMP"]
 
 
 def test_a_program_that_cannot_be_started_is_told(
     studio: Studio, outside: FakeOutside, qtbot: QtBot
 ) -> None:
     outside.is_broken = True
-    studio.outside.send(1, KRITA)
+    studio.ways.outside.send(1, KRITA)
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     message = studio.parts.messages.message
     assert message is not None
@@ -172,7 +172,7 @@ def test_a_result_is_noticed_confirmed_with_one_key_and_shown(
     studio: Studio, outside: FakeOutside, qtbot: QtBot
 ) -> None:
     studio.place.desk.settings.put("person.name", "Rosa Yamamoto")
-    studio.outside.send(1, KRITA)
+    studio.ways.outside.send(1, KRITA)
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     studio.parts.messages.close_message()
     outside.is_back = True
@@ -191,7 +191,7 @@ def test_a_result_is_noticed_confirmed_with_one_key_and_shown(
 def test_a_result_that_is_not_wanted_is_left_alone(
     studio: Studio, outside: FakeOutside, qtbot: QtBot
 ) -> None:
-    studio.outside.take_in(outside.begin(1, KRITA))
+    studio.ways.outside.take_in(outside.begin(1, KRITA))
     qtbot.waitUntil(lambda: bool(studio.window.findChildren(ReturnDialog)))
     (dialog,) = studio.window.findChildren(ReturnDialog)
     dialog.reject()

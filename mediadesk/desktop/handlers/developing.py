@@ -77,11 +77,6 @@ class DevelopingHandler(QObject):
         """Go back to the photo; what was done is kept as a version."""
         self._parts.pictures.stage.end_developing()
 
-    def may_close(self) -> bool:
-        """Keep what was done; nothing stands in the way of closing then."""
-        self.leave()
-        return True
-
     @property
     def _is_on(self) -> bool:
         return self._parts.pictures.stage.is_developing

@@ -6,11 +6,14 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from mediadesk.desktop.widgets.crop_painter import box_on_screen
 from mediadesk.desktop.widgets.look import Colours
+from mediadesk.model.geometry import Box
 
 _DIMMED: Final = QColor(0, 0, 0, 150)
 #: White on a dark halo is seen on any picture, in any theme.
 _LINE: Final = QColor(255, 255, 255, 235)
+_REGION: Final = QColor(255, 184, 28)
 _HALO: Final = QColor(0, 0, 0, 160)
 _ARROW_PX: Final = 9.0
 _CHIP_MARGIN_PX: Final = 6
@@ -54,6 +57,14 @@ def paint_frame_mark(
     _paint_arrow(painter, corners)
     if mark.label:
         _paint_chip(painter, mark.label, polygon.boundingRect().intersected(seen), colours)
+
+
+def paint_region(painter: QPainter, region: Box, frame: QRectF) -> None:
+    """Outline a part of the picture that lies in a frame, seen on any picture, in any theme."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(_HALO, 4), QPen(_REGION, 2)):
+        painter.setPen(pen)
+        painter.drawRect(box_on_screen(region, frame))
 
 
 def _paint_arrow(painter: QPainter, corners: list[QPointF]) -> None:

@@ -1,4 +1,4 @@
-"""A picture to be compared: a frame and boxes drawn on it, another picture laid over it."""
+"""A picture to be compared: a frame and regions drawn on it, another picture laid over it."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.widgets.frame_mark import FrameMark, paint_frame_mark
+from mediadesk.desktop.widgets.frame_mark import FrameMark, paint_frame_mark, paint_region
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.overlay_box import OverlayBox, paint_overlay
 from mediadesk.desktop.widgets.pyramid import Pyramid, paint_seen
 from mediadesk.desktop.widgets.zoomable_picture import ZoomablePicture
+from mediadesk.model.geometry import Box
 
 
 class MarkedPicture(ZoomablePicture):
@@ -21,7 +21,7 @@ class MarkedPicture(ZoomablePicture):
         super().__init__(parent)
         self._look = look
         self._frame_mark: FrameMark | None = None
-        self._boxes: tuple[OverlayBox, ...] = ()
+        self._regions: tuple[Box, ...] = ()
         self._over: Pyramid | None = None
         self._opacity = 0.0
 
@@ -30,10 +30,10 @@ class MarkedPicture(ZoomablePicture):
         self._look = look
         self.update()
 
-    def mark(self, frame_mark: FrameMark | None, boxes: Sequence[OverlayBox] = ()) -> None:
-        """Draw a frame, and boxes."""
+    def mark(self, frame_mark: FrameMark | None, regions: Sequence[Box] = ()) -> None:
+        """Draw a frame, and outline regions, in fractions of the picture."""
         self._frame_mark = frame_mark
-        self._boxes = tuple(boxes)
+        self._regions = tuple(regions)
         self.update()
 
     def lay_over(self, other: Pyramid | None, opacity: float = 1.0) -> None:
@@ -62,5 +62,5 @@ class MarkedPicture(ZoomablePicture):
             painter.setOpacity(1.0)
         if self._frame_mark is not None:
             paint_frame_mark(painter, self._frame_mark, frame, seen, self._look.colours)
-        for box in self._boxes:
-            paint_overlay(painter, box, frame, self._look.colours)
+        for region in self._regions:
+            paint_region(painter, region, frame)

@@ -6,9 +6,8 @@ from PySide6.QtGui import QImage, QTransform
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.widgets.frame_mark import FrameMark
-from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.marked_picture import MarkedPicture
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.model.geometry import Box
@@ -83,7 +82,7 @@ def test_an_enlarged_crop_is_shown_at_the_same_size(
 def test_what_lies_outside_of_a_frame_is_dimmed(original: MarkedPicture) -> None:
     plain = original.grab().toImage()
     corners = ((0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75))
-    original.mark(FrameMark(corners, "cropped"), [OverlayBox(Box(0.3, 0.3, 0.4, 0.4), "", Tone.OK)])
+    original.mark(FrameMark(corners, "cropped"), [Box(0.3, 0.3, 0.4, 0.4)])
     marked = original.grab().toImage()
     inside, outside = (150, 100), (30, 100)
     assert marked.pixelColor(*inside) == plain.pixelColor(*inside)

@@ -12,8 +12,7 @@ from mediadesk.desktop.panels.comparing.ground import pixels_on
 from mediadesk.desktop.panels.comparing.pane import ComparePane
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair
 from mediadesk.desktop.widgets.frame_mark import FrameMark
-from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
 from mediadesk.i18n.translated import translated
@@ -115,7 +114,7 @@ class ComparePanes(QWidget):
         return self.derived if self.derived in shown or not shown else shown[0]
 
     def _show_marks(self, pair: ComparedPair) -> None:
-        altered = [OverlayBox(box, tone=Tone.WARNING) for box in pair.comparison.altered]
+        altered = pair.comparison.altered
         self.derived.picture.mark(None, altered)
         self.difference.picture.mark(None, altered)
         if not pair.is_related:

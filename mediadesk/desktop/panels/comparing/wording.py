@@ -10,7 +10,7 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Verdict
 from mediadesk.services.comparing import ComparedPair
 
 _VERDICTS: Final = {
-    Verdict.IDENTICAL: "Both show the same, pixel for pixel.",
+    Verdict.IDENTICAL: "Both show the same picture, unchanged.",
     Verdict.UNRELATED: "The one was not made from the other.",
     Verdict.CANNOT_TELL: "The pixels cannot tell whether the one was made from the other.",
 }

@@ -14,7 +14,7 @@ from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 
-_LEAST_HEIGHT_PX = 140
+_LEAST_HEIGHT_PX = 200
 
 
 class TimelinePanel(QWidget):
@@ -66,6 +66,8 @@ class TimelinePanel(QWidget):
         self.dismiss.setVisible(bool(proposals))
         if kept is not None:
             self.log.choose(kept.id)
+        if proposals:
+            self.log.scrollToBottom()
         self.form.show_entry(self.log.entry)
 
     def allow_compare(self, *, is_derivative: bool) -> None:
