@@ -157,6 +157,7 @@ def open_desk(
             deriving=deriving,
             recipes=Recipes(texts("recipes"), own_recipes(settings_file).texts),
             credentials=LateCertificates(),
+            persons=developing.persons,
             settings=settings,
         ),
         evidence=EvidenceLog(catalogue=held, traces=traces, pixels=pixels, settings=settings),

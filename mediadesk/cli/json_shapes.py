@@ -105,7 +105,7 @@ def credit(parsed: PrintedCredit) -> Shape:
         "courtesy": list(parsed.courtesy),
         "for": parsed.commissioned_for or None,
         "licence": parsed.licence or None,
-        "copyright": parsed.copyright or None,
+        "copyright": _claim(parsed),
         "edits": list(parsed.edits),
         "edit_credits": [edit_credit(one) for one in parsed.edit_credits],
         "complete": parsed.complete,
@@ -113,6 +113,14 @@ def credit(parsed: PrintedCredit) -> Shape:
         "credit_part": parsed.credit_part,
         "confidence": round(parsed.confidence, 3),
     }
+
+
+def _claim(parsed: PrintedCredit) -> Shape | None:
+    """Return who claims the right in a picture, and since when: the shape of the credit corpus."""
+    if not parsed.copyright:
+        return None
+    year = int(parsed.copyright_year) if parsed.copyright_year else None
+    return {"holder": parsed.copyright, "year": year}
 
 
 def edit_credit(one: EditCredit) -> Shape:

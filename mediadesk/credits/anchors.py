@@ -64,7 +64,8 @@ class Anchors:
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
         second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
-        if following.text in _LEADING or following.text == second == ".":
+        leads = following.text in _LEADING or token.text.endswith(",")
+        if leads or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
             return 0.85 if free or ends_in_by else 0.0

@@ -73,7 +73,20 @@ _LOOKS: Final = (
 _UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
 )
-_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei)$")
+#: Houses that go by a frequent surname.
+_SURNAMES_OF_HOUSES: Final = frozenset(
+    {"stone", "watson", "stern", "moment", "taxi", "rex", "bild", "welt", "curbed", "forbes"}
+)
+#: The terms of a licence, behind "CC".
+_TERMS: Final = re.compile(r"BY(?:-(?:NC|SA|ND))*$", re.IGNORECASE)
+#: "AFP経由", "The Guardian向け": a house and, glued to it, "via" or "for".
+_DISTRIBUTED: Final = re.compile(r"(?<=\w)(?:経由|向け)$")
+#: Surnames that are known by their shape: "McNamee", "O'Hare", "Kowalski", "Andersson".
+_SURNAME: Final = re.compile(
+    r"^(?:Mc[A-Z]|O['’][A-Z])|(?:owski|ewski|iewicz|owicz|czyk|sson|dóttir|enko|chuk|ović|ević|shvili"
+    r"|oğlu|opoulos|čius|čienė|auskas)$"
+)
+_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei|public domain)$")
 #: Sorts -> one letter each, by which neighbours are weighed; any other is "s".
 COARSE: Final = {
     "open": "(", "close": ")", "stop": ".", "ellipsis": ":", "slash": "/", "bar": "/", "dash": "-",
@@ -103,10 +116,15 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
     out = [_sort(token, is_prose, names) for token, is_prose in zip(tokens, prose, strict=True)]
     _join_stops(out)
     for at, sort in enumerate(out[:-1]):
-        if sort == "label":
-            out[at] = _sort_of_label(out[at + 1 : at + 3])
+        if sort == "label" or (sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])):
+            out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
         elif sort == "prose" and _is_contributor(out[at + 1 : at + 3]):
             out[at] = "address"
+        elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
+            out[at + 1] = "licence"
+        elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1]):
+            out[at + 1] = "capital"
+    _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
 
@@ -143,6 +161,8 @@ def _sort_by_meaning(token: Token) -> str:
 
 def _sort_by_look(token: Token, names: Names) -> str:
     text = token.text
+    if _DISTRIBUTED.search(text):
+        return "party"
     look = next((sort for shape, sort in _LOOKS if shape.match(text)), "")
     if look or not text[0].isupper():
         return look or ("unspaced" if _UNSPACED.match(text) else "caseless")
@@ -162,9 +182,24 @@ def _join_stops(sorts: list[str]) -> None:
             sorts[at] = sorts[at + 1] = "ellipsis"
 
 
-def _sort_of_label(following: Sequence[str]) -> str:
+def _is_label_before_mark(token: Token, following: str) -> bool:
+    """Whether a word that is also a house's name labels what follows: "Bild: Urs Holm"."""
+    return following == "colon" and token.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
+
+
+def _is_namesake(pair: Sequence[Token], sort: str) -> bool:
+    """Whether a word behind a given name is a surname, though a house goes by it: "Matt Stone"."""
+    given, word = pair
+    return (
+        sort in ("party", "stock") and word.text.isalpha() and len(word.text) > _LONGEST_SIGN
+        and (word.text.istitle() or (word.text.isupper() and given.text.isupper()))
+        and (word.has(Sense.QUIET) or word.key in _SURNAMES_OF_HOUSES)
+    )  # fmt: skip
+
+
+def _sort_of_label(label: Token, following: Sequence[str]) -> str:
     """Return what sort of label stands before these: "Foto:", "Photo by", "Bild 2 von 4"."""
-    if following[0] in ("colon", "ellipsis", "equals"):
+    if following[0] in ("colon", "ellipsis", "equals") or label.text.endswith(","):
         return "label-colon"
     if "number" in following or tuple(following) == ("by", "year"):
         return "label-number"
@@ -174,6 +209,13 @@ def _sort_of_label(following: Sequence[str]) -> str:
 def _is_contributor(following: Sequence[str]) -> bool:
     """Whether a small word stands before a mark and a stock library: "rido/Shutterstock"."""
     return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
+
+
+def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
+    """Give two capitals the sorts of a name where the second has the shape of a surname."""
+    for at in range(len(sorts) - 1):
+        if sorts[at] == sorts[at + 1] == "capital" and _SURNAME.search(tokens[at + 1].text):
+            sorts[at] = "name"
 
 
 def _mark_surnames(sorts: list[str]) -> None:

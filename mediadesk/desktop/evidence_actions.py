@@ -44,7 +44,7 @@ EVIDENCE: Final = (
         "Edit in",
         "outside.open_menu",
         "Give a copy to another program and take the result in; the original stays as it is.",
-        "Ctrl+Shift+E",
+        "Ctrl+Alt+E",
         "edit",
         when=_PHOTO,
     ),

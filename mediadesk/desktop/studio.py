@@ -82,7 +82,7 @@ class Studio(QObject):
         self._show_theme(self._state.theme())
         kept = self._state.place()
         self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
-        self._offer_choices(kept)
+        _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
 
@@ -130,8 +130,8 @@ class Studio(QObject):
     @Slot(object)
     def _dress(self, look: Look) -> None:
         self.parts.pictures.stage.show_look(look)
-        self.parts.develop.show_look(look)
         self.parts.inspector.show_look(look)
+        self.parts.develop.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
@@ -153,14 +153,6 @@ class Studio(QObject):
         self.parts.sidebar.offer(
             [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
         )
-
-    def _offer_choices(self, kept: Place) -> None:
-        desk = self.place.desk
-        style = kept.style or desk.settings.get("credit.style")
-        self.parts.inspector.line.offer_languages(desk.styling.languages())
-        self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
-        profile = desk.settings.get("check.profile")
-        self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
 
     @Slot()
     def _begin(self) -> None:
@@ -197,5 +189,13 @@ class Studio(QObject):
 
 def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
     """Return where keys are heard that do not count in the whole window."""
-    pictures = parts.pictures.stage
-    return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, parts.develop)}
+    pictures, develop = parts.pictures.stage, parts.develop
+    return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
+
+def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    style = kept.style or desk.settings.get("credit.style")
+    parts.inspector.line.offer_languages(desk.styling.languages())
+    parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
+    profile = desk.settings.get("check.profile")
+    parts.check.head.offer_profiles(desk.checking.profile_names(), profile)

@@ -136,8 +136,8 @@ def said(edit: Edit | None, kind: EditKind) -> str:
 
 def _against_pixels(log: Sequence[Edit], shown: Comparison) -> Iterator[Disagreement]:
     """Yield where the pixels show something else than people and metadata say."""
-    for remark in remarks((_declared(edit) for edit in log), shown):
-        if remark.agrees or _is_unmeasured(remark):
+    for remark in remarks((as_declared(edit) for edit in log), shown):
+        if remark.agrees or _is_unmeasured(remark) or _is_no_news(remark):
             continue
         entries = tuple(e for e in log if _family(e.kind) is _family(remark.kind))
         claimed = remark.logged
@@ -152,8 +152,8 @@ def _against_pixels(log: Sequence[Edit], shown: Comparison) -> Iterator[Disagree
         )
 
 
-def _declared(edit: Edit) -> Edit:
-    """Return a recovered entry that somebody stands for as what it is then: declared."""
+def as_declared(edit: Edit) -> Edit:
+    """Return an entry; a recovered one that somebody stands for as what it is then: declared."""
     is_confirmed = edit.evidence is Evidence.RECOVERED and bool(edit.by or edit.organisation)
     return replace(edit, evidence=Evidence.DECLARED) if is_confirmed else edit
 
@@ -161,6 +161,11 @@ def _declared(edit: Edit) -> Edit:
 def _is_unmeasured(remark: Remark) -> bool:
     """Return whether an entry is told without numbers, and the pixels bear it out."""
     return remark.logged is not None and remark.seen is not None and not _has_numbers(remark.logged)
+
+
+def _is_no_news(remark: Remark) -> bool:
+    """Return whether nobody logged that a picture was made smaller: every page does so."""
+    return remark.logged is None and remark.kind is EditKind.RESIZE
 
 
 def _has_numbers(edit: Edit) -> bool:
@@ -203,7 +208,7 @@ def _unlogged(log: Sequence[Edit], *, is_derivative: bool) -> Iterator[Disagreem
     Of a photo whose original is not known, only what a house would have to tell: any supplier
     develops pictures.
     """
-    people = {_family(_declared(e).kind) for e in log if _declared(e).evidence not in FROM_FILE}
+    people = {_family(as_declared(e).kind) for e in log if as_declared(e).evidence not in FROM_FILE}
     for kind in in_order(edit.kind for edit in log if edit.evidence in FROM_FILE):
         same = tuple(e for e in log if e.kind is kind and e.evidence in FROM_FILE)
         nobodys = tuple(e for e in same if not (e.by or e.organisation))

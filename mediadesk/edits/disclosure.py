@@ -169,7 +169,8 @@ def cautions(
 ) -> tuple[Caution, ...]:
     """Return what has to be known of edits of these kinds, each once, in a credit line's order.
 
-    An edit that a house neither tells of nor blocks needs no caution there.
+    An edit that a house neither tells of nor blocks needs no caution there; one that it blocks
+    always comes, others where there is something to say.
 
     Args:
         kinds: The kinds of edit, as often as they are made.
@@ -180,5 +181,6 @@ def cautions(
     return tuple(
         Caution(kind, edit_class, rule_of(kind).caution)
         for kind, edit_class in classed
-        if edit_class is not EditClass.ROUTINE and rule_of(kind).caution
+        if edit_class is EditClass.BLOCK
+        or (edit_class is EditClass.DISCLOSE and rule_of(kind).caution)
     )

@@ -27,7 +27,7 @@ ACTION_KINDS: Final[dict[str, EditKind]] = {
 }
 
 #: This program's own name, whose entries say what they did in words that read back.
-_OWN: Final = "MediaDesk"
+OWN_NAME: Final = "MediaDesk"
 _KINDS: Final = {kind.value: kind for kind in EditKind}
 _SCALED: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE, EditKind.AI_ENLARGE})
 _METADATA: Final = "/metadata"
@@ -107,14 +107,15 @@ def _of_event(event: HistoryEvent) -> Told | None:
     action = event.action.strip().casefold()
     if not _touches_content(event.changed):
         return None
-    if event.software.startswith(_OWN) and (own := _own(event)) is not None:
+    if event.software.startswith(OWN_NAME) and (own := _own(event)) is not None:
         return own
     kind = ACTION_KINDS.get(action)
     if kind is not None:
         return Told(
             kind, HISTORY, event.parameters.strip(), done_at=event.at, software=event.software
         )
-    if action == "saved" and is_picture_editor(event.software):
+    is_own = event.software.startswith(OWN_NAME)
+    if action == "saved" and not is_own and is_picture_editor(event.software):
         return Told(EditKind.OTHER, SAVED, done_at=event.at, software=event.software)
     return None
 

@@ -1,6 +1,7 @@
 """How large a picture becomes by a recipe, and which part of it a shape keeps."""
 
 import math
+from collections.abc import Iterable
 from typing import Final
 
 from mediadesk.model.geometry import Box
@@ -25,26 +26,39 @@ def wished_size(wish: SizeWish, width_px: int, height_px: int) -> tuple[int, int
     return max(1, round(width_px * scale)), max(1, round(height_px * scale))
 
 
-def shaped(box: Box, ratio: tuple[int, int], width_px: int, height_px: int) -> Box:
-    """Return the largest part of a box that has a shape, about the box's middle.
+def shaped(
+    box: Box, ratio: tuple[int, int], width_px: int, height_px: int, persons: Iterable[Box] = ()
+) -> Box:
+    """Return the largest part of a box that has a shape: about the persons in it, else its middle.
 
     Args:
         box: What is kept of the picture so far.
         ratio: Width to height wanted, in pixels.
         width_px: Width of the whole picture.
         height_px: Height of the whole picture.
+        persons: Where persons are in the whole picture.
     """
     wide, high = box.width * width_px, box.height * height_px
     wanted = ratio[0] / ratio[1]
     width = min(wide, high * wanted) / width_px
     height = min(high, wide / wanted) / height_px
-    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    seen = [one for one in persons if _overlap(one, box)] or [box]
+    across = (min(one.left for one in seen) + max(one.right for one in seen)) / 2
+    down = (min(one.top for one in seen) + max(one.bottom for one in seen)) / 2
+    left = min(max(across - width / 2, box.left), box.right - width)
+    top = min(max(down - height / 2, box.top), box.bottom - height)
     return Box(
-        max(box.left, across - width / 2),
-        max(box.top, down - height / 2),
-        min(box.right, across + width / 2),
-        min(box.bottom, down + height / 2),
+        max(left, box.left),
+        max(top, box.top),
+        min(left + width, box.right),
+        min(top + height, box.bottom),
     )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return max(one.left, other.left) < min(one.right, other.right) and max(
+        one.top, other.top
+    ) < min(one.bottom, other.bottom)
 
 
 def _scale(wish: SizeWish, width_px: int, height_px: int) -> float | None:

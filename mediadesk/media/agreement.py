@@ -19,6 +19,8 @@ LIKE: Final = 0.75
 _ROUGHLY_LIKE: Final = 0.5
 _LEAST_SHARE: Final = 0.12
 _LEAST_FOLLOWED: Final = 8
+#: A tilted print agrees nearly everywhere; a camera that moved on sees other things as well.
+_TILTED_SHARE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,13 @@ class Agreement:
     @property
     def is_proof(self) -> bool:
         """Whether the one picture comes from the other."""
-        return self.agrees and not self.motion.is_other_moment
+        is_flat_on = self.motion.tilted_px == 0 or self.share > _TILTED_SHARE
+        return self.agrees and is_flat_on and not self.motion.is_other_moment
 
     @property
     def weight(self) -> float:
         """How much speaks for it, 0..1, to choose the best of several layings."""
         return self.share * self.spread
-
-    @property
-    def confidence(self) -> float:
-        """How often such an agreement is right, 0..1."""
-        calm = (0.15 - self.motion.drifted) / 0.1
-        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, calm)
-        return round(0.5 + 0.49 * min(1.0, max(0.0, weakest)), 3)
 
 
 def looks_alike(overlay: Overlay) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from mediadesk.edits.against_pixels import remarks
+from mediadesk.edits.conflicts import as_declared
 from mediadesk.edits.evidence import Disagreement
 from mediadesk.edits.timeline import Timeline, in_time, timeline
 from mediadesk.edits.traces import traced_edits
 from mediadesk.i18n.counting import count
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, Verdict
+from mediadesk.model.edit import Comparison, Edit, Evidence, Verdict
 from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.model.errors import UserError
 from mediadesk.paths import is_file
@@ -37,11 +39,13 @@ class Looked:
         timeline: Everything known, what was found now among it.
         proposals: What was found now and no log holds; nothing of it is recorded yet.
         credentials: The file's Content Credentials; None where it has none.
+        unconfirmed: Entries on record that only the pixels tell, and nobody stands for yet.
     """
 
     timeline: Timeline
     proposals: tuple[Edit, ...] = ()
     credentials: ContentCredentials | None = None
+    unconfirmed: tuple[Edit, ...] = ()
 
     @property
     def comparison(self) -> Comparison | None:
@@ -104,7 +108,7 @@ class EvidenceLog:
             traced = traced_edits(traces, photo_id)
             context.step(1, 2, path.name)
             seen = self._compared(dossier)
-            shown = recovered(seen, photo_id) if seen and seen.verdict in _RELATED else ()
+            shown = self._untold(dossier, seen) if seen is not None else ()
             proposals = tuple(missing_edits((*traced.done, *shown), dossier.edits))
             own, inherited = self._parted(replace(dossier, edits=(*dossier.edits, *proposals)))
             found = timeline(
@@ -114,7 +118,9 @@ class EvidenceLog:
                 seen=seen,
                 planned=traced.planned,
             )
-            return Looked(found, in_time(proposals), traces.credentials)
+            recorded = {edit.id for edit in dossier.edits}
+            waiting = tuple(e for e in own if e.id in recorded and _is_unconfirmed(e))
+            return Looked(found, in_time(proposals), traces.credentials, waiting)
 
         return look_at
 
@@ -155,6 +161,15 @@ class EvidenceLog:
             organisation=edit.organisation or self._settings.organisation,
         )
 
+    def _untold(self, dossier: Dossier, seen: Comparison) -> tuple[Edit, ...]:
+        """Return what the pixels say and the log does not say as well."""
+        if seen.verdict not in _RELATED:
+            return ()
+        own, _ = self._parted(dossier)
+        held = remarks(map(as_declared, own), seen)
+        new = {r.seen.kind for r in held if r.seen is not None and not r.agrees}
+        return tuple(e for e in recovered(seen, dossier.photo.id) if e.kind in new)
+
     def _compared(self, dossier: Dossier) -> Comparison | None:
         original_id = dossier.photo.original_id
         original = self._catalogue.photo(original_id) if original_id is not None else None
@@ -178,3 +193,7 @@ class EvidenceLog:
             msg = f"There is no photo {photo_id} in the catalogue."
             raise UserError(msg)
         return dossier
+
+
+def _is_unconfirmed(edit: Edit) -> bool:
+    return edit.evidence is Evidence.RECOVERED and not (edit.by or edit.organisation)

@@ -1,5 +1,6 @@
 """Export photos and versions by a recipe into a folder; each file joins the catalogue."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.photo import Photo
 from mediadesk.model.recipe import Recipe
+from mediadesk.model.region import PersonRegion
 from mediadesk.paths import is_folder
 from mediadesk.services.deriving import DerivativeOrder, Derived, Deriving, require_there
 from mediadesk.services.editing import require_measurable
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.credentials import Signing, SigningChecker
-from mediadesk.services.recipe_following import SizedPlan, free_path, sized
+from mediadesk.services.recipe_following import SizedPlan, cut_off_by, free_path, sized
 from mediadesk.services.settings import Settings
 
 
@@ -63,10 +65,12 @@ class Exported:
     Attributes:
         original_id: The photo it was made from.
         derived: The file, its number in the catalogue, and what was done.
+        remark: What whoever uses it has to know, such as who is cut off; "" for nothing.
     """
 
     original_id: int
     derived: Derived
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,14 @@ class _Batch:
     signing: Signing | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What a recipe makes of a picture's plan, and the persons its shape was cut about."""
+
+    sized: SizedPlan
+    persons: tuple[PersonRegion, ...]
+
+
 class Exporting:
     """Makes files by recipe; the originals are never touched, no file is ever written over."""
 
@@ -115,8 +127,10 @@ class Exporting:
         deriving: Deriving,
         recipes: Recipes,
         credentials: SigningChecker,
+        persons: Callable[[int], Sequence[PersonRegion]],
         settings: Settings,
     ) -> None:
+        self._persons = persons
         self._deriving = deriving
         self._recipes = recipes
         self._credentials = credentials
@@ -152,7 +166,7 @@ class Exporting:
             exported: list[Exported] = []
             failed: list[NotExported] = []
             for position, item in enumerate(request.items):
-                context.step(position, len(request.items), self._name_of(item))
+                context.step(position, len(request.items), request.folder.name)
                 made = self._attempt(batch, item, position + 1, context)
                 if isinstance(made, Exported):
                     exported.append(made)
@@ -192,8 +206,10 @@ class Exporting:
         """
 
         def export(context: JobContext) -> Derived:
-            order = self._order(self._batch_of(request), request.items[0], out)
-            return self._deriving.derive(order, context)
+            batch, item = self._batch_of(request), request.items[0]
+            photo = self._deriving.parent(item.photo_id).photo
+            fitted = self._fit(batch, item, photo)
+            return self._deriving.derive(self._order(batch, item, fitted.sized, out), context)
 
         return export
 
@@ -206,16 +222,9 @@ class Exporting:
 
     def _batch_of(self, request: ExportRequest) -> _Batch:
         recipe = self._recipes.named(request.recipe)
-        wants = recipe.signs if request.signs is None else request.signs
-        signing = _signing(self._settings) if wants else None
+        signing = _signing(self._settings, recipe, asked=request.signs)
         if signing is not None:
             self._credentials.require_usable(signing)
-        elif request.signs:
-            msg = (
-                "There is nothing to sign with: name a certificate and its key in the settings"
-                " credentials.certificate and credentials.key."
-            )
-            raise UserError(msg)
         return _Batch(request, recipe, signing)
 
     def _attempt(
@@ -225,20 +234,20 @@ class Exporting:
         try:
             parent = self._deriving.parent(item.photo_id)
             path = parent.photo.path
-            fitted = sized(item.plan, batch.recipe, parent.photo)
-            facts = _facts(item, batch.recipe, parent.photo, fitted, position)
+            fitted = self._fit(batch, item, parent.photo)
+            facts = _facts(item, batch.recipe, parent.photo, fitted.sized, position)
             name = named(batch.recipe.naming, facts, batch.recipe.suffix)
-            order = self._order(batch, item, free_path(batch.request.folder, name))
+            order = self._order(batch, item, fitted.sized, free_path(batch.request.folder, name))
             derived = self._deriving.derive(order, JobContext(stop=context.stop))
         except (UserError, OutsideError) as error:
             return NotExported(item.photo_id, path, str(error))
-        return Exported(item.photo_id, derived)
+        remark = cut_off_by(batch.recipe, item.plan, fitted.sized, parent.photo, fitted.persons)
+        return Exported(item.photo_id, derived, remark)
 
-    def _order(self, batch: _Batch, item: ExportItem, out: Path) -> DerivativeOrder:
+    def _order(
+        self, batch: _Batch, item: ExportItem, fitted: SizedPlan, out: Path
+    ) -> DerivativeOrder:
         parent = self._deriving.parent(item.photo_id)
-        require_there(parent.photo)
-        require_measurable(item.plan)
-        fitted = sized(item.plan, batch.recipe, parent.photo)
         return DerivativeOrder(
             parent=parent,
             plan=fitted.plan,
@@ -250,17 +259,27 @@ class Exporting:
             signing=batch.signing,
         )
 
-    def _name_of(self, item: ExportItem) -> str:
-        try:
-            return self._deriving.parent(item.photo_id).photo.path.name
-        except UserError:
-            return ""
+    def _fit(self, batch: _Batch, item: ExportItem, photo: Photo) -> _Fitted:
+        require_there(photo)
+        require_measurable(item.plan)
+        persons = tuple(self._persons(photo.id)) if batch.recipe.ratio else ()
+        return _Fitted(sized(item.plan, batch.recipe, photo, persons), persons)
 
 
-def _signing(settings: Settings) -> Signing | None:
-    """Return what the settings say to sign with; None where they name no certificate."""
+def _signing(settings: Settings, recipe: Recipe, *, asked: bool | None) -> Signing | None:
+    """Return what to sign with; None where nothing is to be signed, or cannot be.
+
+    Raises:
+        UserError: Signing was asked for and no certificate is named, or one without its key.
+    """
     certificate, key = settings.get("credentials.certificate"), settings.get("credentials.key")
-    if not certificate:
+    if asked and not certificate:
+        msg = (
+            "There is nothing to sign with: name a certificate and its key in the settings"
+            " credentials.certificate and credentials.key."
+        )
+        raise UserError(msg)
+    if not certificate or not (recipe.signs if asked is None else asked):
         return None
     if not key:
         msg = (

@@ -3,17 +3,19 @@
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
 from mediadesk.edits.against_pixels import edits_seen
+from mediadesk.edits.history_traces import OWN_NAME
 from mediadesk.edits.traces import is_mere_save, traced_edits
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Descent, FieldValue, Photo
@@ -110,9 +112,12 @@ class Receiving:
         seen = self._pixels.of(original.photo, path, thorough=True)
         return Homecoming(original_id, intake, seen, tuple(_proposed(original, intake, seen)))
 
-    def accept(self, homecoming: Homecoming, edits: Sequence[Edit], credited: Credited) -> int:
+    def accept(
+        self, homecoming: Homecoming, edits: Sequence[Edit], credited: Credited | None
+    ) -> int:
         """Record a derivative with the edits that a person stands for; return its number.
 
+        Where nobody is credited, the edits are logged as found, and stay to be confirmed.
         Caption, credit, fields and who worked on the original come with it; what is already on
         record of a derivative that the catalogue knows stays. It is one step, and can be undone.
 
@@ -122,11 +127,9 @@ class Receiving:
         """
         original = self._dossier(homecoming.original_id)
         known = self._catalogue.photo_with_hash(homecoming.intake.sha256)
-        own = tuple(self._named(edits, credited))
-        roles = tuple(filter(None, map(cleaned, credited.roles))) or default_roles(own)
-        by = cleaned(credited.by) or self._settings.person
-        who = Contribution(uuid.uuid4().hex, NEW, roles, by, cleaned(credited.organisation))
-        contributions = (who,) if own else ()
+        fresh = tuple(replace(e, id=uuid.uuid4().hex, photo_id=NEW) for e in edits)
+        own = tuple(self._named(fresh, credited)) if credited is not None else fresh
+        contributions = self._contributions(own, credited)
         if known is None:
             return self._add(homecoming.intake, original, own, contributions)
         self._require_no_circle(known.id, original.photo)
@@ -138,13 +141,22 @@ class Receiving:
         by = cleaned(credited.by) or self._settings.person
         organisation = cleaned(credited.organisation)
         for edit in edits:
-            fresh = replace(edit, id=uuid.uuid4().hex, photo_id=NEW)
             if is_mere_save(edit):
-                yield fresh
+                yield edit
             else:
                 yield replace(
-                    fresh, by=edit.by or by, organisation=edit.organisation or organisation
+                    edit, by=edit.by or by, organisation=edit.organisation or organisation
                 )
+
+    def _contributions(
+        self, own: tuple[Edit, ...], credited: Credited | None
+    ) -> tuple[Contribution, ...]:
+        if credited is None or not own:
+            return ()
+        roles = tuple(filter(None, map(cleaned, credited.roles))) or default_roles(own)
+        by = cleaned(credited.by) or self._settings.person
+        organisation = cleaned(credited.organisation)
+        return (Contribution(uuid.uuid4().hex, NEW, roles, by, organisation),)
 
     def _add(
         self,
@@ -222,15 +234,24 @@ def recovered(comparison: Comparison, photo_id: int) -> tuple[Edit, ...]:
 def missing_edits(told: Iterable[Edit], log: Iterable[Edit]) -> Iterator[Edit]:
     """Yield the entries that a log does not hold, whoever's they are and by whatever name."""
     held = {content(edit) for edit in log}
+    written = {key for edit in held if (key := _written_here(edit)) is not None}
     for edit in told:
-        if content(edit) not in held:
-            held.add(content(edit))
+        bare, key = content(edit), _written_here(edit)
+        if bare not in held and (edit.evidence is not Evidence.METADATA or key not in written):
+            held.add(bare)
             yield edit
 
 
 def content(edit: Edit) -> Edit:
     """Return an entry without what a copy, or a person who stands for it, changes in it."""
     return replace(edit, id="", photo_id=0, by="", organisation="", note="")
+
+
+def _written_here(edit: Edit) -> tuple[EditKind, datetime] | None:
+    """Return what tells a step of this program, in its log and in the history it wrote."""
+    if edit.done_at is None or not edit.software.startswith(OWN_NAME):
+        return None
+    return edit.kind, edit.done_at.replace(microsecond=0)
 
 
 def _proposed(original: Dossier, intake: Intake, seen: Comparison | None) -> Iterator[Edit]:

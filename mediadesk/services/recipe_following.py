@@ -1,10 +1,11 @@
 """What a recipe makes of one photo: the plan with its shape and size, and a free name."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from mediadesk.edits.frames import Size, cut_off
 from mediadesk.edits.framing import Framing
 from mediadesk.edits.naming import counted
 from mediadesk.edits.sizing import shaped, wished_size
@@ -13,6 +14,7 @@ from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Photo
 from mediadesk.model.recipe import Recipe
+from mediadesk.model.region import PersonRegion
 from mediadesk.paths import is_there
 from mediadesk.services.derivation import completed
 
@@ -33,12 +35,21 @@ class SizedPlan:
     size_px: tuple[int, int]
 
 
-def sized(plan: RenderPlan, recipe: Recipe, photo: Photo) -> SizedPlan:
-    """Return what a recipe makes of a plan for a photo."""
+def sized(
+    plan: RenderPlan, recipe: Recipe, photo: Photo, persons: Sequence[PersonRegion] = ()
+) -> SizedPlan:
+    """Return what a recipe makes of a plan for a photo.
+
+    Args:
+        plan: How it is developed.
+        recipe: The recipe.
+        photo: The photo.
+        persons: Who is where in it: a shape is cut about them.
+    """
     width, height = photo.width_px, photo.height_px
     plan = completed(plan, width, height)
     if recipe.ratio is not None:
-        plan = replace(plan, crop=_shape(plan, recipe.ratio, width, height))
+        plan = replace(plan, crop=_shape(plan, recipe.ratio, (width, height), persons))
     frame = Framing(plan, width, height).size
     planned = (max(1, round(frame[0] * plan.scale)), max(1, round(frame[1] * plan.scale)))
     size = wished_size(recipe.size, *planned)
@@ -73,12 +84,36 @@ def _candidates(name: str) -> Iterator[str]:
         yield counted(name, number)
 
 
-def _shape(plan: RenderPlan, ratio: tuple[int, int], width: int, height: int) -> Box | None:
+def cut_off_by(
+    recipe: Recipe,
+    plan: RenderPlan,
+    fitted: SizedPlan,
+    photo: Photo,
+    persons: Sequence[PersonRegion],
+) -> str:
+    """Return a sentence on the persons whom a recipe's shape cuts off; "" where it does nobody."""
+    if recipe.ratio is None:
+        return ""
+    size = Size(photo.width_px, photo.height_px)
+    before = cut_off(persons, completed(plan, size.width_px, size.height_px), size)
+    lost = [one.name for one in cut_off(persons, fitted.plan, size) if one not in before]
+    shape = f"{recipe.ratio[0]}:{recipe.ratio[1]}"
+    return f"The shape {shape} cuts off {', '.join(lost)}." if lost else ""
+
+
+def _shape(
+    plan: RenderPlan,
+    ratio: tuple[int, int],
+    size_px: tuple[int, int],
+    persons: Sequence[PersonRegion],
+) -> Box | None:
     """Return the crop that gives a frame its shape; a frame on its side has the shape turned."""
+    width, height = size_px
     framed = Framing(plan, width, height).size
     kept = plan.crop or Box.whole()
     upright = Framing(replace(plan, rotation_degrees=0.0), width, height).size
-    box = shaped(kept, ratio if framed == upright else (ratio[1], ratio[0]), width, height)
+    meant = ratio if framed == upright else (ratio[1], ratio[0])
+    box = shaped(kept, meant, width, height, [one.box for one in persons])
     return plan.crop if _is_same(box, kept, width, height) else box
 
 

@@ -87,18 +87,62 @@ class Relating:
 
         def relate(context: JobContext) -> tuple[Relation, ...]:
             found: dict[int, Relation] = {}
-            looked_at: set[frozenset[int]] = set()
             try:
-                for done, photo_id in enumerate(photo_ids):
-                    context.step(done, len(photo_ids))
-                    for relation in self._relations(photo_id, looked_at):
-                        _keep_nearer(found, relation)
+                self._find(photo_ids, found, context)
             except StoppedError:
-                self._record(tuple(found.values()))
+                self.link(tuple(found.values()))
                 raise
-            return self._record(tuple(found.values()))
+            return self.link(tuple(found.values()))
 
         return relate
+
+    def find_job(self, photo_ids: Sequence[int]) -> Job[tuple[Relation, ...]]:
+        """Return the job that only looks; what it finds is for `link`. It does not write."""
+
+        def look(context: JobContext) -> tuple[Relation, ...]:
+            found: dict[int, Relation] = {}
+            self._find(photo_ids, found, context)
+            return tuple(found.values())
+
+        return look
+
+    def link(self, relations: Sequence[Relation]) -> tuple[Relation, ...]:
+        """Record what was found as one step; return what of it was linked.
+
+        What was linked, or taken out of the catalogue, since it was found is left as it is.
+        """
+        current = (self._current(relation) for relation in relations)
+        kept = tuple(_without_circles(tuple(r for r in current if r is not None)))
+        puts: list[Record] = []
+        for relation in kept:
+            number = relation.derived.id
+            dossier = self._catalogue.dossier(number)
+            log = dossier.edits if dossier is not None else ()
+            puts.append(Descent(number, relation.original.id))
+            puts.extend(missing_edits(recovered(relation.comparison, number), log))
+        if puts:
+            what = f"{count(len(kept), 'derivative')} linked to what they were made from"
+            self._catalogue.apply(Step(what, self._settings.person, tuple(puts)))
+        return tuple(
+            replace(r, derived=replace(r.derived, original_id=r.original.id)) for r in kept
+        )
+
+    def _find(
+        self, photo_ids: Sequence[int], found: dict[int, Relation], context: JobContext
+    ) -> None:
+        looked_at: set[frozenset[int]] = set()
+        for done, photo_id in enumerate(photo_ids):
+            context.step(done, len(photo_ids))
+            for relation in self._relations(photo_id, looked_at):
+                _keep_nearer(found, relation)
+
+    def _current(self, relation: Relation) -> Relation | None:
+        """Return a relation with its photos as they are now; None where it holds no more."""
+        derived = self._catalogue.photo(relation.derived.id)
+        original = self._catalogue.photo(relation.original.id)
+        if derived is None or original is None or not self._may_link(derived, original):
+            return None
+        return replace(relation, derived=derived, original=original)
 
     def _relations(self, photo_id: int, looked_at: set[frozenset[int]]) -> Iterator[Relation]:
         """Yield relations of a photo; pairs that were looked at before are passed over."""
@@ -199,22 +243,6 @@ class Relating:
                 return False
             at = self._catalogue.photo(at.original_id) if at.original_id is not None else None
         return False
-
-    def _record(self, relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
-        kept = tuple(_without_circles(relations))
-        puts: list[Record] = []
-        for relation in kept:
-            number = relation.derived.id
-            dossier = self._catalogue.dossier(number)
-            log = dossier.edits if dossier is not None else ()
-            puts.append(Descent(number, relation.original.id))
-            puts.extend(missing_edits(recovered(relation.comparison, number), log))
-        if puts:
-            what = f"{count(len(kept), 'derivative')} linked to what they were made from"
-            self._catalogue.apply(Step(what, self._settings.person, tuple(puts)))
-        return tuple(
-            replace(r, derived=replace(r.derived, original_id=r.original.id)) for r in kept
-        )
 
 
 def sentence(relations: Sequence[Relation]) -> str:

@@ -72,6 +72,13 @@ def test_looking_and_confirming_from_the_command_line(desk, cropped, kim) -> Non
     assert desk("history", cropped, "--confirm", "--by", "Rosa")[1]["conflicts"] == []
 
 
+def test_what_an_import_found_is_confirmed_under_a_name(desk, cropped) -> None:
+    desk("import", cropped)
+    _, told = desk("history", cropped, "--confirm", "--by", "Rosa")
+    assert told["conflicts"] == []
+    assert {edit["by"] for edit in told["edits"]} == {"Rosa"}
+
+
 def test_history_speaks_to_people_too(desk, cropped, tmp_path, capsys) -> None:
     desk("import", cropped)
     main(["--catalogue", str(tmp_path / "desk.mediadesk"), "history", str(cropped)], lambda *_: 9)

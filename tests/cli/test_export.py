@@ -3,6 +3,8 @@
 import pytest
 from PIL import Image
 
+from mediadesk.paths import recipe_folder, settings_file
+
 
 def test_photos_are_exported_and_join_the_catalogue(desk, kim, tmp_path) -> None:
     status, told = desk("export", kim, "--recipe", "web", "--into", tmp_path / "out")
@@ -60,3 +62,18 @@ def test_an_edit_may_follow_a_recipe(desk, kim, tmp_path) -> None:
     assert [edit["kind"] for edit in told["edits"]] == ["crop"]
     with Image.open(out) as image:
         assert image.format == "WEBP"
+
+
+def test_a_recipe_of_the_desk_s_own_counts_at_once_and_its_faults_are_told(
+    desk, kim, tmp_path
+) -> None:
+    own = recipe_folder(settings_file())
+    own.mkdir(parents=True, exist_ok=True)
+    recipe = own / "daily.toml"
+    recipe.write_text("title = 'The Daily'\nformat = 'png'\nname = 'd-{stem}'", encoding="utf-8")
+    status, told = desk("export", kim, "--recipe", "daily", "--into", tmp_path / "out")
+    assert (status, told["exported"][0]["path"]) == (0, str(tmp_path / "out" / "d-kim.png"))
+    recipe.write_text("quality = 0", encoding="utf-8")
+    status, told = desk("export")
+    assert status == 1
+    assert "daily.toml: quality" in told["faults"][0]

@@ -87,6 +87,11 @@ def test_changes_that_nobody_logged_are_told(kind) -> None:
     assert "the pixels say" in one.sentence
 
 
+def test_that_nobody_logged_a_picture_made_smaller_is_no_news() -> None:
+    assert found(seen=pixels(scale=0.5)) == ()
+    assert len(found(seen=pixels(scale=1.5))) == 1
+
+
 def test_another_picture_than_the_original_is_told() -> None:
     (one,) = found(seen=Comparison(Verdict.UNRELATED, 0.99))
     assert "another picture" in one.sentence

@@ -90,6 +90,27 @@ def test_what_is_confirmed_is_no_proposal_and_no_conflict_any_more(bench) -> Non
     assert bench.catalogue.dossier(2).edits == ()
 
 
+def test_what_was_made_here_is_not_found_again_in_the_history_that_its_file_keeps(bench) -> None:
+    here = "MediaDesk 1.0"
+    bench.put(
+        "a", EditKind.CROP, Evidence.MADE_HERE,
+        crop=CROPPED.crop, software=here, done_at=NOON.replace(microsecond=1234), by="Rosa",
+    )  # fmt: skip
+    cropped = HistoryEvent("cropped", NOON, here, "/", "crop 0.1 0.1 0.9 0.9")
+    saved = HistoryEvent("saved", NOON, here, "/")
+    bench.traces.known["web.jpg"] = EditTraces(history=(cropped, saved))
+    found = bench.look()
+    assert found.proposals == ()
+    assert [edit.id for edit in found.timeline.edits] == ["a"]
+    assert found.timeline.conflicts == ()
+
+
+def test_entries_that_nobody_stands_for_wait_for_a_name(bench) -> None:
+    bench.put("r", EditKind.CROP, Evidence.RECOVERED, crop=CROPPED.crop, source="pixels")
+    bench.put("s", EditKind.FLIP, Evidence.RECOVERED, by="Rosa")
+    assert [edit.id for edit in bench.look().unconfirmed] == ["r"]
+
+
 def test_a_corrected_entry_replaces_the_one_on_record(bench) -> None:
     bench.put("x", EditKind.RETOUCH, Evidence.RECOVERED)
     (edit,) = bench.catalogue.dossier(2).edits

@@ -8,6 +8,7 @@ from mediadesk.model.credit import ComposedCredit, Credit
 from mediadesk.model.edit import EditKind, RenderPlan
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.model.geometry import Box
+from mediadesk.model.region import PersonRegion
 from mediadesk.services.deriving import Deriving
 from mediadesk.services.exporting import Exporting, ExportItem, ExportRequest
 from mediadesk.services.jobs import JobContext
@@ -57,6 +58,7 @@ class Bench:
         self.catalogue = FakeDerivatives(*photos)
         self.catalogue._put(Credit(1, creators=("Ann Lindqvist",)))
         self.renderer = FakeRenderer()
+        self.persons = ()
         self.certificates = FakeCertificates()
         kept = Settings(store=FakeSettingsStore(**{"person.name": "Rosa", **settings}))
         self.exporting = Exporting(
@@ -70,6 +72,7 @@ class Bench:
             ),
             recipes=Recipes(_RECIPES, dict),
             credentials=self.certificates,
+            persons=lambda photo_id: self.persons,
             settings=kept,
         )
 
@@ -253,3 +256,14 @@ def test_a_photo_that_nobody_is_named_for_is_exported_all_the_same(bench):
     assert outcome.failed == ()
     said = {r.field for r in bench.renderer.orders[0].imprint.readings if r.content}
     assert "credit_line" not in said - {"credit_line"}
+
+
+def test_a_shape_is_cut_about_the_persons_and_those_it_loses_are_told(bench):
+    bench.persons = (PersonRegion("Kim", Box(0.0, 0.2, 0.1, 0.4)),)
+    made = bench.export(ExportItem(1), recipe="square").exported[0]
+    assert made.derived.edits[0].crop.as_tuple() == pytest.approx((0, 0, 2 / 3, 1))
+    assert made.remark == ""
+    bench.persons = (*bench.persons, PersonRegion("Lee", Box(0.9, 0.2, 1, 0.4)))
+    made = bench.export(ExportItem(1), recipe="square").exported[0]
+    assert made.remark == "The shape 1:1 cuts off Kim, Lee."
+    assert bench.export(ExportItem(1)).exported[0].remark == ""

@@ -148,3 +148,10 @@ def test_that_a_program_saved_the_file_names_nobody(bench) -> None:
     made = bench.catalogue.dossier(bench.accept())
     (saved,) = [e for e in made.edits if e.evidence is Evidence.METADATA]
     assert saved.by == ""
+
+
+def test_where_nobody_is_credited_the_edits_stay_to_be_confirmed(bench) -> None:
+    found = bench.receiving.look(1, bench.result)
+    made = bench.catalogue.dossier(bench.receiving.accept(found, found.edits, None))
+    assert {e.by for e in made.edits if e.evidence is Evidence.RECOVERED} == {""}
+    assert [c.person for c in made.contributions] == ["Bo"]

@@ -6,6 +6,7 @@ import pytest
 
 from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Fingerprint, Verdict
+from mediadesk.model.errors import StoppedError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.jobs import JobContext
@@ -193,3 +194,24 @@ def test_no_picture_becomes_its_own_ancestor(bench) -> None:
     bench.add(1, "kim.jpg", original_id=3)
     bench.add(3, "third.jpg", original_id=2)
     assert bench.run(2) == ()
+
+
+def test_looking_alone_records_nothing_and_linking_takes_what_still_holds(bench) -> None:
+    bench.add(3, "other.jpg", 500)
+    bench.alike(1, 3)
+    bench.comparer.pairs["kim.jpg", "other.jpg"] = HALF
+    found = bench.relating.find_job((1,))(JobContext())
+    assert len(found) == 2
+    assert bench.catalogue.entries == []
+    del bench.catalogue.shelf[3]
+    assert [r.derived.id for r in bench.relating.link(found)] == [2]
+    assert bench.relating.link(found) == ()
+
+
+def test_a_run_that_is_stopped_keeps_what_it_found(bench) -> None:
+    bench.add(3, "third.jpg")
+    context = JobContext()
+    context.report = lambda done, _total, _note: context.stop.set() if done else None
+    with pytest.raises(StoppedError):
+        bench.relating.job((2, 3, 1))(context)
+    assert bench.original_of(2) == 1

@@ -1,8 +1,9 @@
 """Link a picture that was edited elsewhere to its original, and log what was done to it.
 
 The original is named with --of, or found in the catalogue by ids and content. What was done is
-recovered from the pixels and read from the metadata of the picture, and logged under --by. Caption,
-credit and who worked on the original come with it; what the picture has on record stays.
+recovered from the pixels and read from the metadata of the picture, and logged under --by; without
+it, nobody is named, and the edits stay to be confirmed. Caption, credit and who worked on the
+original come with it; what the picture has on record stays.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -25,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("derived", metavar="DERIVED", help="catalogue number or path")
     parser.add_argument("--of", metavar="PHOTO", default="", help="its original")
-    parser.add_argument("--by", metavar="NAME", default="", help="who edited it; else you")
+    parser.add_argument("--by", metavar="NAME", default="", help="who edited it")
     parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
     parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
     parser.add_argument(
@@ -43,9 +44,7 @@ def run(options: Namespace, session: Session) -> Exit:
         original = desk.browsing.dossier(original_id).photo.path
         if not options.anyway:
             _require_related(found, path, original)
-        roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
-        credited = Credited(options.by, options.organisation or desk.settings.organisation, roles)
-        photo_id = desk.receiving.accept(found, found.edits, credited)
+        photo_id = desk.receiving.accept(found, found.edits, _credited(desk, options))
         told = desk.evidence.timeline(photo_id)
     if options.json:
         seen = found.comparison
@@ -65,6 +64,14 @@ def run(options: Namespace, session: Session) -> Exit:
         for one in told.conflicts:
             session.terminal.say(f"Conflict: {one.sentence} {one.advice}")
     return Exit.DONE
+
+
+def _credited(desk: Desk, options: Namespace) -> Credited | None:
+    """Return who is named for the edits; None where the command line names nobody."""
+    if not options.by:
+        return None
+    roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
+    return Credited(options.by, options.organisation or desk.settings.organisation, roles)
 
 
 def _file(desk: Desk, reference: str) -> Path:

@@ -99,6 +99,8 @@ def _list(options: Namespace, desk: Desk, terminal: Terminal) -> Exit:
 def _tell(outcome: ExportOutcome, terminal: Terminal) -> None:
     for made in outcome.exported:
         terminal.say(str(made.derived.path))
+        if made.remark:
+            terminal.note(f"{made.derived.path.name}: {made.remark}")
     for one in outcome.failed:
         terminal.note(f"{one.path or one.original_id}: {one.message}")
     failed = f", {len(outcome.failed):,} failed" if outcome.failed else ""
@@ -114,6 +116,7 @@ def _shape(outcome: ExportOutcome) -> dict[str, object]:
             "path": str(made.derived.path),
             "edits": [json_shapes.edit(edit) for edit in made.derived.edits],
             "signed": made.derived.is_signed,
+            "remark": made.remark,
             "truncated": [{"field": c.field, "bytes": c.most_bytes} for c in made.derived.cut],
         }
         for made in outcome.exported

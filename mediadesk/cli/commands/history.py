@@ -3,7 +3,7 @@
 Log, metadata, Content Credentials and pixels are merged on one timeline. Where they disagree, it is
 told as a conflict, with what to do about it. With --look, the file is read and compared with its
 original now; what is found that way is told, and recorded by nobody until it is confirmed. With
---confirm, it is recorded under --by.
+--confirm, it is recorded under --by, and so are entries on record that nobody stands for yet.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -30,7 +30,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--look", action="store_true", help="read the file and compare it with its original now"
     )
     parser.add_argument(
-        "--confirm", action="store_true", help="record what --look finds; looks too"
+        "--confirm",
+        action="store_true",
+        help="look, and stand for what only pixels and metadata tell",
     )
     parser.add_argument("--by", metavar="NAME", default="", help="who made the edits confirmed")
     parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
@@ -62,7 +64,7 @@ def _confirm(desk: Desk, photo_id: int, looked: Looked, options: Namespace) -> N
         replace(
             edit, by=edit.by or options.by, organisation=edit.organisation or options.organisation
         )
-        for edit in looked.proposals
+        for edit in (*looked.unconfirmed, *looked.proposals)
     )
     if named:
         desk.evidence.confirm(photo_id, named)

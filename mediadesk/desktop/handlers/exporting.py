@@ -17,7 +17,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
 
-#: So many of the photos that failed are told of; the rest are counted.
+#: So many of the photos that failed, or have somebody cut off, are told of in the message.
 _MOST_TOLD = 3
 
 
@@ -30,6 +30,8 @@ class ExportingHandler(QObject):
         self._parts = parts
         self._work = work
         self._folder = Path()
+        self._is_under_way = False
+        work.busy_changed.connect(self._look_again)
 
     @Slot()
     def export(self) -> None:
@@ -50,6 +52,7 @@ class ExportingHandler(QObject):
         self._folder = request.folder
         job = desk.exporting.job(request)
         self._work.start(translated("Exporting"), job, self._tell, writes=True)
+        self._is_under_way = True
 
     @Slot()
     def open_folder(self) -> None:
@@ -75,12 +78,19 @@ class ExportingHandler(QObject):
             names=desk.exporting.names,
         )
 
+    @Slot()
+    def _look_again(self) -> None:
+        """Show what an export left in the catalogue, one that was stopped too."""
+        if self._is_under_way and not self._work.is_busy:
+            self._is_under_way = False
+            self._place.hub.photos_added.emit(())
+
     def _tell(self, outcome: ExportOutcome) -> None:
-        made = tuple(one.derived.photo_id for one in outcome.exported)
-        if made:
-            self._place.hub.photos_added.emit(made)
-        tone = Tone.WARNING if outcome.failed else Tone.NEUTRAL
-        fix = "\n".join(one.message for one in outcome.failed[:_MOST_TOLD])
+        self._place.hub.photos_added.emit(tuple(o.derived.photo_id for o in outcome.exported))
+        remarks = [f"{o.derived.path.name}: {o.remark}" for o in outcome.exported if o.remark]
+        told = [*(one.message for one in outcome.failed), *remarks]
+        tone = Tone.WARNING if told else Tone.NEUTRAL
+        fix = "\n".join(told[:_MOST_TOLD])
         button = translated("Open folder")
         said = Message(in_words(outcome, self._folder), tone, fix, button, self.open_folder)
         self._parts.messages.say(said)
