@@ -54,7 +54,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.before",
         "Before and after",
-        "developing.before",
+        "adjusting.before",
         "Show the photo as it was taken; again, show the work.",
         "\\",
         "compare",
@@ -65,7 +65,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.turn-right",
         "Turn right",
-        "developing.turn_right",
+        "adjusting.turn_right",
         "Turn the picture a quarter clockwise.",
         "R",
         "rotate",
@@ -77,7 +77,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.turn-left",
         "Turn left",
-        "developing.turn_left",
+        "adjusting.turn_left",
         "Turn the picture a quarter counter-clockwise.",
         "Shift+R",
         "rotate-left",
@@ -88,7 +88,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.flip",
         "Flip",
-        "developing.flip",
+        "adjusting.flip",
         "Mirror the picture left to right; news desks forbid it.",
         "H",
         "flip",
@@ -99,7 +99,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.grayscale",
         "Black and white",
-        "developing.drop_colours",
+        "adjusting.drop_colours",
         "Drop the colours, or bring them back.",
         "G",
         when=_DEVELOPING,
@@ -109,7 +109,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.copy-settings",
         "Copy settings",
-        "developing.copy_settings",
+        "adjusting.copy_settings",
         "Note tone, colour and detail of what is developed, for other photos.",
         "Ctrl+Shift+C",
         when=_DEVELOPING,
@@ -119,7 +119,7 @@ DEVELOP: Final = (
     ActionSpec(
         "photo.paste-settings",
         "Paste settings",
-        "developing.paste_settings",
+        "adjusting.paste_settings",
         "Give the noted settings to what is developed, or as new versions to the selected photos.",
         "Ctrl+Shift+V",
         when=_PHOTO,

@@ -113,6 +113,7 @@ class Studio(QObject):
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
             "developing": self.developing,
+            "adjusting": self.developing.adjusting,
             "checking": self.checking,
             **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
@@ -123,9 +124,8 @@ class Studio(QObject):
         }
 
     def _may_close(self) -> bool:
-        return (
-            self.developing.may_close() and self.styling.may_close() and self.conductor.may_close()
-        )
+        self.developing.leave()  # which keeps what was done
+        return self.styling.may_close() and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -139,6 +139,7 @@ class Studio(QObject):
         self.ways.show_look(look)
 
     def _connect(self) -> None:
+        self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.support.keys_changed.connect(self.board.refresh_keys)

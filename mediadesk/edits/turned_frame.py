@@ -82,6 +82,11 @@ class TurnedFrame:
         x = -x if self.flipped else x
         return x / self.picture_width + 0.5, y / self.picture_height + 0.5
 
+    def of_centre(self, across: float, down: float) -> tuple[float, float]:
+        """Return a point of the frame in fractions of the picture from its centre."""
+        x, y = self.to_picture(across, down)
+        return x - 0.5, y - 0.5
+
     def region(self, box: Box) -> Box:
         """Return the upright box of the frame around a box of the picture."""
         places = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
@@ -106,7 +111,7 @@ class TurnedFrame:
     def holds(self, drawn: Box) -> bool:
         """Return whether the turned picture fills a box drawn on the frame."""
         left, top, right, bottom = drawn.as_tuple()
-        corners = [self._of_centre(x, y) for x in (left, right) for y in (top, bottom)]
+        corners = [self.of_centre(x, y) for x in (left, right) for y in (top, bottom)]
         return all(max(abs(x), abs(y)) <= 0.5 + _TOLERANCE for x, y in corners)
 
     def kept_inside(self, drawn: Box, before: Box) -> Box:
@@ -119,7 +124,7 @@ class TurnedFrame:
         """
         if not self.slant_degrees:
             return drawn
-        return _between(before, drawn, min(1.0, self._most_share(before, drawn)))
+        return _between(before, drawn, min(1.0, _most_share(self, before, drawn)))
 
     def shrunk_inside(self, drawn: Box) -> Box:
         """Return the largest box of the same shape about the same centre that the picture fills."""
@@ -127,7 +132,7 @@ class TurnedFrame:
             return drawn
         across, down = (drawn.left + drawn.right) / 2, (drawn.top + drawn.bottom) / 2
         seed = _about((across, down), drawn.width * 1e-6, drawn.height * 1e-6)
-        share = self._most_share(seed, drawn)
+        share = _most_share(self, seed, drawn)
         return self.largest() if share <= 1e-6 else _between(seed, drawn, min(1.0, share))
 
     def largest(self) -> Box:
@@ -159,23 +164,19 @@ class TurnedFrame:
         angle = math.radians(self.slant_degrees)
         return math.sin(angle), math.cos(angle)
 
-    def _most_share(self, start: Box, end: Box) -> float:
-        """Return how far of the way from a box to another all corners stay in the picture, 0..2."""
-        most = 2.0
-        for at in ((0, 1), (2, 1), (2, 3), (0, 3)):
-            one = self._of_centre(start.as_tuple()[at[0]], start.as_tuple()[at[1]])
-            two = self._of_centre(end.as_tuple()[at[0]], end.as_tuple()[at[1]])
-            for here, there in zip(one, two, strict=True):
-                for sign in (1, -1):
-                    room, way = 0.5 + _SLACK - sign * here, sign * (there - here)
-                    if way > 0:
-                        most = min(most, max(0.0, room / way))
-        return most
 
-    def _of_centre(self, across: float, down: float) -> tuple[float, float]:
-        """Return a point of the frame in fractions of the picture from its centre."""
-        x, y = self.to_picture(across, down)
-        return x - 0.5, y - 0.5
+def _most_share(frame: TurnedFrame, start: Box, end: Box) -> float:
+    """Return how far of the way from a box to another all corners stay in the picture, 0..2."""
+    most = 2.0
+    for at in ((0, 1), (2, 1), (2, 3), (0, 3)):
+        one = frame.of_centre(start.as_tuple()[at[0]], start.as_tuple()[at[1]])
+        two = frame.of_centre(end.as_tuple()[at[0]], end.as_tuple()[at[1]])
+        for here, there in zip(one, two, strict=True):
+            for sign in (1, -1):
+                room, way = 0.5 + _SLACK - sign * here, sign * (there - here)
+                if way > 0:
+                    most = min(most, max(0.0, room / way))
+    return most
 
 
 def _about(centre: tuple[float, float], width: float, height: float) -> Box:

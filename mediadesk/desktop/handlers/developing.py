@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
 from mediadesk.desktop.handlers.parts import Parts
@@ -9,10 +10,14 @@ from mediadesk.desktop.handlers.versions import VersionsHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.model.version import Version
 
 
 class DevelopingHandler(QObject):
     """Goes into developing and out of it; the derivative is shown when it is there.
+
+    Attributes:
+        adjusting: What keys do to the photo that is developed.
 
     Signals:
         shown: The picture shows what was wanted last.
@@ -29,6 +34,7 @@ class DevelopingHandler(QObject):
         self._view = DevelopingView(place, parts, self)
         self._view.shown.connect(self.shown)
         self._versions = VersionsHandler(place, parts.develop, self)
+        self.adjusting = AdjustingHandler(parts, self._versions)
         self._making = MakingHandler(place, parts.develop, work, self)
         self._connect()
 
@@ -39,6 +45,16 @@ class DevelopingHandler(QObject):
             self.leave()
         else:
             self._begin(View.RESULT)
+
+    @Slot(object)
+    def develop_version(self, version: Version) -> None:
+        """Go on with a version of a photo."""
+        if self._panel.photo is None or self._panel.photo.id != version.photo_id:
+            self._parts.pictures.go_to(version.photo_id)
+            self._begin(View.RESULT)
+        photo = self._panel.photo
+        if photo is not None and photo.id == version.photo_id:
+            self._versions.go_to(version)
 
     @Slot()
     def crop(self) -> None:
@@ -51,32 +67,6 @@ class DevelopingHandler(QObject):
         self._take_up(View.SPOTS)
 
     @Slot()
-    def before(self) -> None:
-        """Show the photo as it was taken, or the work again."""
-        if self._is_on:
-            self._panel.views.show_before(shown=not self._panel.views.is_before)
-
-    @Slot()
-    def turn_left(self) -> None:
-        """Turn the picture a quarter counter-clockwise."""
-        self._panel.frame.turn_left()
-
-    @Slot()
-    def turn_right(self) -> None:
-        """Turn the picture a quarter clockwise."""
-        self._panel.frame.turn_right()
-
-    @Slot()
-    def flip(self) -> None:
-        """Mirror the picture left to right."""
-        self._panel.frame.mirror()
-
-    @Slot()
-    def drop_colours(self) -> None:
-        """Make the picture black and white, or bring its colours back."""
-        self._panel.colour.grayscale.toggle()
-
-    @Slot()
     def make(self) -> None:
         """Render the derivative as one step of the journal; the version is kept as well."""
         if self._is_on and self._versions.keep():
@@ -86,24 +76,6 @@ class DevelopingHandler(QObject):
     def leave(self) -> None:
         """Go back to the photo; what was done is kept as a version."""
         self._parts.pictures.stage.end_developing()
-
-    @Slot()
-    def copy_settings(self) -> None:
-        """Note tone, colour and detail of the photo that is developed."""
-        self._versions.copy_settings()
-
-    @Slot()
-    def paste_settings(self) -> None:
-        """Give what was noted to this photo, or as a version to every photo selected."""
-        if self._is_on:
-            self._versions.paste_here()
-        else:
-            self._versions.paste_to(self._parts.pictures.selected_ids())
-
-    def may_close(self) -> bool:
-        """Keep what was done; nothing stands in the way of closing then."""
-        self.leave()
-        return True
 
     @property
     def _is_on(self) -> bool:

@@ -37,6 +37,7 @@ class ExportingHandler(QObject):
     def export(self) -> None:
         """Ask what is to be exported, and export it."""
         self._parts.inspector.commit()
+        self._parts.develop.draft.keep()
         pictures = self._parts.pictures
         chosen = pictures.selected_ids() or (pictures.current_id,)
         dialog = ExportDialog(self._choices(chosen), self._parts.window)

@@ -43,6 +43,7 @@ class FormsHandler(QObject):
         if not photo_id:
             return
         self._parts.inspector.commit()
+        self._parts.develop.draft.keep()
         if self.window is None:
             self.window = FormsWindow(self._look)
             self.window.picked.connect(self._go_to)

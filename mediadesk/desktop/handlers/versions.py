@@ -23,6 +23,7 @@ class VersionsHandler(QObject):
         self._panel = panel
         self._copied: RenderPlan | None = None
         bar = panel.version_bar
+        panel.draft.keeping_asked.connect(self.keep)
         bar.chosen.connect(self._switch)
         bar.copy_asked.connect(self._add)
         bar.named.connect(self._name)
@@ -33,6 +34,11 @@ class VersionsHandler(QObject):
         versions = self._place.desk.versioning.of(photo_id)
         self._work_on(versions[-1] if versions else None)
 
+    def go_to(self, version: Version) -> None:
+        """Go on with a version, what was changed until now kept."""
+        self._switch(version.id)
+
+    @Slot()
     def keep(self) -> bool:
         """Keep what was changed; return False where that failed, which is told."""
         panel = self._panel

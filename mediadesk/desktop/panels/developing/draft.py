@@ -17,9 +17,11 @@ class Draft(QObject):
 
     Signals:
         changed: The plan is another.
+        keeping_asked: Somebody else needs the plan kept as it stands.
     """
 
     changed = Signal()
+    keeping_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,11 @@ class Draft(QObject):
     def settle(self) -> None:
         """Note that the last change is complete."""
         self._history.settle()
+
+    def keep(self) -> None:
+        """Have the plan kept in its version; nothing happens where it is."""
+        if not self.is_kept:
+            self.keeping_asked.emit()
 
     def undo(self) -> None:
         """Take the last change back."""

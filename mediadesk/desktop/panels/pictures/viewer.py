@@ -33,6 +33,9 @@ class ThemedCanvas(PictureCanvas):
 class Viewer(QWidget):
     """Shows a photo; its neighbours are decoded ahead.
 
+    Attributes:
+        shown_id: The photo whose picture was shown last; 0 before the first.
+
     Signals:
         step_asked: The next (1) or previous (-1) photo is wanted.
         grid_asked: The grid is wanted.
@@ -59,7 +62,7 @@ class Viewer(QWidget):
         self._photo_id = 0
         self._is_developing = False
         self._shows_developed = False
-        self._shown_id = 0
+        self.shown_id = 0
         self._published: tuple[int, Box | None] = (0, None)
         self._build(look)
 
@@ -67,11 +70,6 @@ class Viewer(QWidget):
     def is_developing(self) -> bool:
         """Whether what is shown is being developed, not the photo as it is."""
         return self._is_developing
-
-    @property
-    def shown_id(self) -> int:
-        """The photo whose picture was shown last; 0 before the first."""
-        return self._shown_id
 
     def show_photo(self, photo_id: int, near: Sequence[int]) -> None:
         """Show a photo; those near to it are decoded next."""
@@ -137,7 +135,7 @@ class Viewer(QWidget):
         if photo_id != self._photo_id or (self._is_developing and self._shows_developed):
             return  # until something is developed, the photo as it is stands in for it
         self.fault.hide()
-        self._shown_id = photo_id
+        self.shown_id = photo_id
         self.canvas.show_picture(picture.pyramid, picture.size)
         self._show_marks()
 
