@@ -213,3 +213,18 @@ def test_a_file_that_is_gone_is_told_and_loses_nothing(
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     assert studio.parts.messages.message is not None
     assert "is not there any more" in studio.parts.messages.message.sentence
+
+
+def test_a_version_picked_elsewhere_is_gone_on_with(studio: Studio, photo_id: int) -> None:
+    studio.parts.develop.change(BRIGHT, "exposure")
+    studio.parts.develop.version_bar.add.click()
+    studio.parts.develop.version_bar.add.click()
+    studio.parts.develop.change(RenderPlan(flipped=True), "flip")
+    first = studio.place.desk.versioning.of(photo_id)[0]
+    studio.ways.forms.version_picked.emit(first)
+    assert studio.parts.develop.draft.plan == BRIGHT
+    studio.board.action("view.back").trigger()
+    assert versions(studio, photo_id)[1][1] == RenderPlan(flipped=True)
+    studio.ways.forms.version_picked.emit(first)
+    assert studio.parts.pictures.stage.is_developing
+    assert studio.parts.develop.draft.version == first
