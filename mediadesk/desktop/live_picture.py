@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
@@ -18,6 +19,9 @@ from mediadesk.services.ports.darkroom import Negative
 _EDGE_STEP_PX: Final = 512
 #: Looking closer than this costs seconds a plan; all pixels are developed when a file is made.
 _MOST_EDGE_PX: Final = 4096
+
+#: A larger picture is painted from smaller levels of it, where the whole of it is looked at.
+_LARGE_EDGE_PX: Final = 2560
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +149,8 @@ def _developed(
     developing: Developing, negative: Negative, wanted: Wanted, _context: JobContext
 ) -> Pyramid:
     show = developing.show_uncropped if wanted.is_uncropped else developing.show
-    return Pyramid.of(as_image(show(negative, wanted.plan)))
+    image = as_image(show(negative, wanted.plan))
+    if max(image.width(), image.height()) > _LARGE_EDGE_PX:
+        return Pyramid.of(image)
+    # About the screen's own size: smaller levels would be made for nothing, ten times a second.
+    return Pyramid((image.convertToFormat(QImage.Format.Format_RGB32),))
