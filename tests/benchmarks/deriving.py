@@ -1,6 +1,6 @@
 """Make pictures with known truth from photos, harder and odder than plain crops.
 
-    python tests/benchmarks/deriving.py PHOTOS OUT [--seed 1] [--per-kind 8]
+    python -m tests.benchmarks.deriving PHOTOS OUT [--seed 1] [--per-kind 8]
 
 Writes the pictures and `truth.jsonl` for tests/benchmarks/comparing.py: JSON lines with "id",
 "original", "derived", "group", "verdict", and for derived ones "crop", "scale", "rotation",
