@@ -69,7 +69,8 @@ def _by_place(level: Levels, after: Grey, agreeing: Mask, inside: Mask) -> Level
 
 def _fitted(terms: Levels, known: Levels, rest: Levels, trust: Levels) -> Levels:
     """Return the terms of the gain and of the offset that explain the rest, outliers apart."""
-    rows = np.concatenate((terms * (known / 128)[:, None], terms), axis=1)
+    by_gain = terms * (known / np.float32(128))[:, None]
+    rows = np.asarray(np.concatenate((by_gain, terms), axis=1), dtype=np.float32)
     held = np.float32(_HELD) * np.eye(rows.shape[1], dtype=np.float32)
     weights = trust + np.float32(0.02)
     field = np.zeros(rows.shape[1], np.float32)
@@ -77,7 +78,8 @@ def _fitted(terms: Levels, known: Levels, rest: Levels, trust: Levels) -> Levels
         weighted = rows * weights[:, None]
         solved = np.linalg.solve(weighted.T @ rows + held, weighted.T @ rest)
         field = np.asarray(solved, dtype=np.float32)
-        apart = (rest - rows @ field) / np.float32(_USUAL)
+        explained = np.asarray(rows @ field, dtype=np.float32)
+        apart = (rest - explained) / np.float32(_USUAL)
         weights = (trust + np.float32(0.1)) / (1 + apart * apart) ** 2
     return field
 
