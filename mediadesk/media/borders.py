@@ -15,6 +15,7 @@ _LEAST_PX: Final = 3
 _LEAST_SHARE: Final = 0.008
 _MOST_SHARE: Final = 0.35
 _FLAT: Final = 9.0
+_SMEARED_PX: Final = 10
 
 
 def inner_box(rgb: NDArray[np.uint8]) -> Box | None:
@@ -81,9 +82,14 @@ def _strip(rgb: NDArray[np.uint8]) -> tuple[int, NDArray[np.float32]]:
     """Return how many of the first rows are of one colour, and which."""
     colour = np.median(rgb[:2].reshape(-1, 3).astype(np.float32), axis=0).astype(np.float32)
     rows = rgb[: round(_MOST_SHARE * len(rgb)) + 1].astype(np.float32)
-    near = np.abs(rows - colour).max(axis=2) < _NEAR
-    plain = near.mean(axis=1) >= _NEARLY_ALL
-    return int(len(plain) if plain.all() else plain.argmin()), colour
+    apart = np.abs(rows - colour).max(axis=2)
+    plain = (apart < _NEAR).mean(axis=1) >= _NEARLY_ALL
+    if plain.all() or not plain[0]:
+        return len(plain) * bool(plain[0]), colour
+    deep = int(plain.argmin())
+    # Compression smears the picture into the border; its edge is where most changes at once.
+    steps = np.diff(apart[max(0, deep - 2) : deep + _SMEARED_PX].mean(axis=1))
+    return max(0, deep - 2) + 1 + int(steps.argmax()), colour
 
 
 def _slices(

@@ -20,7 +20,7 @@ _SMOOTH_PX: Final = 5.0
 _SLACK_PX: Final = 2
 _NOT_HERE: Final = 0.6
 _STILL_THERE: Final = 0.6
-_LEAST_DISPLACED: Final = 2
+_LEAST_DISPLACED: Final = 3
 _LEAST_DRIFT_PX: Final = 0.3
 #: Points moved together where they moved by so many times what they differ from each other.
 _ABOVE_NOISE: Final = 2.0

@@ -56,29 +56,37 @@ def _by_place(level: Levels, after: Grey, agreeing: Mask, inside: Mask) -> Level
     field, and counts ever less in its making.
     """
     size = (_SMALL_PX, max(8, round(_SMALL_PX * after.shape[0] / after.shape[1])))
-    small, goal = (
-        cv2.resize(x.astype(np.float32), size, interpolation=cv2.INTER_AREA).ravel()
-        for x in (level, after)
+    seen = _shrunk(inside, size).ravel() > 0.9
+    known, goal, trust = (_shrunk(x, size).ravel()[seen] for x in (level, after, agreeing))
+    terms = _terms(size[1], size[0])
+    field = _fitted(terms.reshape(-1, 6)[seen], known, goal - known, trust)
+    gain, offset = (
+        np.asarray(cv2.resize(part, after.shape[::-1]), dtype=np.float32)
+        for part in (terms @ field[:6] / np.float32(128), terms @ field[6:])
     )
-    trust = cv2.resize(agreeing.astype(np.float32), size, interpolation=cv2.INTER_AREA).ravel()
-    seen = cv2.resize(inside.astype(np.float32), size, interpolation=cv2.INTER_AREA).ravel() > 0.9
-    terms = _terms(size[1], size[0]).reshape(-1, 6)
-    rows = np.concatenate((terms * (small / 128)[:, None], terms), axis=1)[seen]
-    rest, trusted = (goal - small)[seen], trust[seen]
-    weights = trusted + 0.02
-    field = np.zeros(12, np.float32)
+    return level + level * gain + offset
+
+
+def _fitted(terms: Levels, known: Levels, rest: Levels, trust: Levels) -> Levels:
+    """Return the terms of the gain and of the offset that explain the rest, outliers apart."""
+    by_gain = terms * (known / np.float32(128))[:, None]
+    rows = np.asarray(np.concatenate((by_gain, terms), axis=1), dtype=np.float32)
+    held = np.float32(_HELD) * np.eye(rows.shape[1], dtype=np.float32)
+    weights = trust + np.float32(0.02)
+    field = np.zeros(rows.shape[1], np.float32)
     for _ in range(_ROUNDS):
         weighted = rows * weights[:, None]
-        matrix = weighted.T @ rows + np.float32(_HELD) * np.eye(12, dtype=np.float32)
-        field = np.linalg.solve(matrix, weighted.T @ rest).astype(np.float32)
-        apart = (rest - rows @ field) / np.float32(_USUAL)
-        weights = (trusted + 0.1) / (1 + apart * apart) ** 2
-    every = _terms(size[1], size[0])
-    gain, offset = (
-        cv2.resize(every @ part, after.shape[::-1], interpolation=cv2.INTER_LINEAR)
-        for part in (field[:6] / 128, field[6:])
-    )
-    return np.asarray(level + level * gain + offset, dtype=np.float32)
+        solved = np.linalg.solve(weighted.T @ rows + held, weighted.T @ rest)
+        field = np.asarray(solved, dtype=np.float32)
+        explained = np.asarray(rows @ field, dtype=np.float32)
+        apart = (rest - explained) / np.float32(_USUAL)
+        weights = (trust + np.float32(0.1)) / (1 + apart * apart) ** 2
+    return field
+
+
+def _shrunk(picture: Grey | Levels | Mask, size: tuple[int, int]) -> Levels:
+    small = cv2.resize(picture.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    return np.asarray(small, dtype=np.float32)
 
 
 def _terms(height: int, width: int) -> Levels:

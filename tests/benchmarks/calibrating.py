@@ -1,6 +1,6 @@
 """Fit the weights of mediadesk/media/confidence.py, and check them on other pairs.
 
-    python tests/benchmarks/calibrating.py FIT.jsonl[,FIT.jsonl...] CHECK.jsonl[,CHECK.jsonl...]
+    python -m tests.benchmarks.calibrating FIT.jsonl[,FIT.jsonl...] CHECK.jsonl[,CHECK.jsonl...]
 
 Truth files are those of deriving.py (with its twins) and others of the same form. A pair counts
 as right where the one picture comes from the other and the crop found is within 0.5 % on every

@@ -1,6 +1,6 @@
 """Answer the pairs of truth files and print every figure the comparison is measured by.
 
-    python tests/benchmarks/comparing.py TRUTH.jsonl [TRUTH.jsonl ...] [--every 4] [--answers FILE]
+    python -m tests.benchmarks.comparing TRUTH.jsonl [TRUTH.jsonl ...] [--every 4] [--answers FILE]
 
 Truth files are JSON lines with "id", "original", "derived", "group" and "verdict"; derived pairs
 also with "crop", "scale", "rotation", "flipped", "grayscale" and "altered", which is null where it

@@ -1,6 +1,6 @@
 """Make pictures with known truth from photos, harder and odder than plain crops.
 
-    python tests/benchmarks/deriving.py PHOTOS OUT [--seed 1] [--per-kind 8]
+    python -m tests.benchmarks.deriving PHOTOS OUT [--seed 1] [--per-kind 8]
 
 Writes the pictures and `truth.jsonl` for tests/benchmarks/comparing.py: JSON lines with "id",
 "original", "derived", "group", "verdict", and for derived ones "crop", "scale", "rotation",
@@ -11,67 +11,21 @@ one scene, come from twinning.py.
 import argparse
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import cv2
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont, ImageOps
+from PIL import ExifTags, Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
+from tests.benchmarks.altering import ALTERATIONS
+from tests.benchmarks.cutting import Made, cropped, font_of, framed_as, on_pixels
 from tests.benchmarks.twinning import TWINS
 
-Sides = tuple[float, float, float, float]
 _SUFFIXES: Final = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"}
 _LEAST_EDGE_PX: Final = 480
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A derived picture, what is true of it, and how to save it."""
-
-    image: Image.Image
-    crop: Sides
-    scale: float
-    rotation: float = 0.0
-    flipped: bool = False
-    altered: tuple[Sides, ...] | None = ()
-    suffix: str = ".jpg"
-    options: dict[str, Any] = field(default_factory=dict)
-
-
-def cropped(picture: Image.Image, rng: Generator, low: float = 0.25, high: float = 0.9) -> Made:
-    """Return a crop with that share of the area, at the size of a picture on a page."""
-    share, stretch = rng.uniform(low, high), rng.uniform(0.75, 1.33)
-    wide, high_ = min(1.0, (share * stretch) ** 0.5), min(1.0, (share / stretch) ** 0.5)
-    left, top = rng.uniform(0, 1 - wide), rng.uniform(0, 1 - high_)
-    w, h = picture.size
-    px = (round(left * w), round(top * h), round((left + wide) * w), round((top + high_) * h))
-    return framed_as(picture, px, int(rng.choice((480, 640, 800, 1024))))
-
-
-def framed_as(picture: Image.Image, px: tuple[int, int, int, int], target_px: int) -> Made:
-    """Return the pixels of a box, resized to a width."""
-    w, h = picture.size
-    out = picture.crop(px)
-    size = (target_px, max(1, round(target_px * out.height / out.width)))
-    sides = (px[0] / w, px[1] / h, px[2] / w, px[3] / h)
-    return Made(out.resize(size, Image.Resampling.LANCZOS), sides, target_px / out.width)
-
-
-def _font(size_px: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size_px)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        msg = "Pillow was built without FreeType."
-        raise SystemExit(msg)
-    return font
-
-
-def _on_pixels(made: Made, change: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> Made:
-    pixels = change(np.asarray(made.image, dtype=np.float32))
-    return replace(made, image=Image.fromarray(pixels.clip(0, 255).astype(np.uint8)))
 
 
 # Tone, format and sharpness
@@ -79,19 +33,19 @@ def _on_pixels(made: Made, change: Callable[[NDArray[np.float32]], NDArray[np.fl
 
 def _gamma(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     power = rng.choice((rng.uniform(0.5, 0.8), rng.uniform(1.3, 2.0)))
-    return _on_pixels(cropped(picture, rng), lambda p: 255 * (p / 255) ** np.float32(power))
+    return on_pixels(cropped(picture, rng), lambda p: 255 * (p / 255) ** np.float32(power))
 
 
 def _cast(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     gains = rng.uniform(0.7, 1.2, 3).astype(np.float32)
-    return _on_pixels(cropped(picture, rng), lambda p: p * gains)
+    return on_pixels(cropped(picture, rng), lambda p: p * gains)
 
 
 def _vignette(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     made = cropped(picture, rng)
     y, x = np.mgrid[-1 : 1 : made.image.height * 1j, -1 : 1 : made.image.width * 1j]
     dark = 1 - rng.uniform(0.25, 0.6) * np.clip((x * x + y * y) / 2, 0, 1)[..., None]
-    return _on_pixels(made, lambda p: p * dark.astype(np.float32))
+    return on_pixels(made, lambda p: p * dark.astype(np.float32))
 
 
 def _curve(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
@@ -99,7 +53,7 @@ def _curve(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     made = cropped(picture, rng)
     lift = rng.uniform(0.15, 0.4)
     slope = np.linspace(1 - lift, 1, made.image.height, dtype=np.float32)[:, None, None]
-    return _on_pixels(made, lambda p: 255 * (lift / 2 + (1 - lift) * p / 255) * slope)
+    return on_pixels(made, lambda p: 255 * (lift / 2 + (1 - lift) * p / 255) * slope)
 
 
 def _blurred(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
@@ -111,7 +65,7 @@ def _blurred(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
 def _noisy(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     made = cropped(picture, rng)
     grain = rng.normal(0, rng.uniform(8, 18), (made.image.height, made.image.width, 1))
-    return _on_pixels(made, lambda p: p + grain.astype(np.float32))
+    return on_pixels(made, lambda p: p + grain.astype(np.float32))
 
 
 def _coarse(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
@@ -234,7 +188,7 @@ def _watermarked(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     draw, step = ImageDraw.Draw(layer), made.image.width // 4
     for top in range(0, layer.height, step // 2):
         for left in range((top // 2) % step - step, layer.width, step):
-            draw.text((left, top), "AGENCY", (255, 255, 255, 90), _font(step // 6))
+            draw.text((left, top), "AGENCY", (255, 255, 255, 90), font_of(step // 6))
     image = Image.alpha_composite(made.image.convert("RGBA"), layer).convert("RGB")
     return replace(made, image=image, altered=None)
 
@@ -243,118 +197,12 @@ def _headline(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     """A cover: darkened towards the bottom, with large letters in the dark."""
     made = cropped(picture, rng)
     fade = np.linspace(1, rng.uniform(0.2, 0.5), made.image.height, dtype=np.float32)
-    made = _on_pixels(made, lambda p: p * fade[:, None, None])
+    made = on_pixels(made, lambda p: p * fade[:, None, None])
     size_px, draw = made.image.width // 14, ImageDraw.Draw(made.image)
     for line in range(2):
         place = (made.image.width * 0.06, made.image.height * 0.72 + line * size_px * 1.15)
-        draw.text(place, "Nobody saw it coming"[line * 4 :], (255, 255, 255), _font(size_px))
+        draw.text(place, "Nobody saw it coming"[line * 4 :], (255, 255, 255), font_of(size_px))
     return replace(made, altered=None)
-
-
-# Regions whose content is not the original's
-
-
-def _place(made: Made, rng: Generator, low: float, high: float) -> tuple[int, int, int, int]:
-    """Return a box of the picture with that share of its area."""
-    w, h = made.image.size
-    share, stretch = rng.uniform(low, high), rng.uniform(0.6, 1.6)
-    wide, tall = round(w * (share * stretch) ** 0.5), round(h * (share / stretch) ** 0.5)
-    left = int(rng.integers(w // 50, max(w // 50 + 1, w - wide - w // 50)))
-    top = int(rng.integers(h // 50, max(h // 50 + 1, h - tall - h // 50)))
-    return left, top, left + wide, top + tall
-
-
-def _altered_at(made: Made, *boxes: tuple[int, int, int, int]) -> Made:
-    w, h = made.image.size
-    return replace(made, altered=tuple((a / w, b / h, c / w, d / h) for a, b, c, d in boxes))
-
-
-def _pasted(made: Made, donor: Image.Image, box: tuple[int, int, int, int]) -> None:
-    patch = ImageOps.fit(donor, (box[2] - box[0], box[3] - box[1]))
-    mask = Image.new("L", patch.size, 0)
-    ImageDraw.Draw(mask).ellipse((0, 0, *patch.size), fill=255)
-    made.image.paste(patch, box[:2], mask.filter(ImageFilter.GaussianBlur(1.5)))
-
-
-def _composite(picture: Image.Image, donor: Image.Image, rng: Generator) -> Made:
-    made = cropped(picture, rng)
-    box = _place(made, rng, 0.03, 0.1)
-    _pasted(made, donor, box)
-    return _altered_at(made, box)
-
-
-def _several(picture: Image.Image, donor: Image.Image, rng: Generator) -> Made:
-    made = cropped(picture, rng)
-    w, h = made.image.size
-    boxes = []
-    for left in (0.06, 0.56):
-        x, y = round(w * (left + rng.uniform(0, 0.1))), round(h * rng.uniform(0.08, 0.6))
-        box = (x, y, x + round(w * rng.uniform(0.16, 0.26)), y + round(h * rng.uniform(0.18, 0.3)))
-        _pasted(made, donor, box)
-        boxes.append(box)
-    return _altered_at(made, *boxes)
-
-
-def _removed(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
-    made = cropped(picture, rng)
-    box = _place(made, rng, 0.03, 0.08)
-    mask = np.zeros((made.image.height, made.image.width), np.uint8)
-    cv2.rectangle(mask, box[:2], box[2:], 255, -1)
-    filled = cv2.inpaint(np.asarray(made.image), mask, 5, cv2.INPAINT_TELEA)
-    grain = rng.normal(0, 2, filled.shape) * (mask[..., None] > 0)
-    image = Image.fromarray((filled + grain).clip(0, 255).astype(np.uint8))
-    return _altered_at(replace(made, image=image), box)
-
-
-def _cloned(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
-    """A clone stamp: the picture's own content from elsewhere, soft at the edge."""
-    made = cropped(picture, rng)
-    box = _place(made, rng, 0.03, 0.08)
-    w, h = box[2] - box[0], box[3] - box[1]
-    source = made.image
-    for _ in range(20):
-        x = int(rng.integers(0, source.width - w))
-        y = int(rng.integers(0, source.height - h))
-        if abs(x - box[0]) > w or abs(y - box[1]) > h:
-            break
-    mask = Image.new("L", (w, h), 0)
-    ImageDraw.Draw(mask).rectangle((3, 3, w - 4, h - 4), fill=255)
-    patch = source.crop((x, y, x + w, y + h))
-    source.paste(patch, box[:2], mask.filter(ImageFilter.GaussianBlur(2)))
-    return _altered_at(made, box)
-
-
-def _badge(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
-    made = cropped(picture, rng)
-    box = _place(made, rng, 0.022, 0.04)
-    draw = ImageDraw.Draw(made.image)
-    draw.rectangle(box, fill=tuple(int(c) for c in rng.integers(0, 255, 3)))
-    draw.text((box[0] + 5, box[1] + 5), "TV", (255, 255, 255), _font((box[3] - box[1]) // 2))
-    return _altered_at(made, box)
-
-
-def _caption(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
-    """Letters straight on the picture, outlined."""
-    made = cropped(picture, rng)
-    draw, size_px = (
-        ImageDraw.Draw(made.image),
-        max(26, made.image.width // int(rng.integers(9, 14))),
-    )
-    place = (made.image.width * 0.08, made.image.height * rng.uniform(0.1, 0.75))
-    how = {"font": _font(size_px), "stroke_width": 2}
-    draw.text(place, "They met again", (255, 255, 255), stroke_fill=(0, 0, 0), **how)
-    box = draw.textbbox(place, "They met again", **how)
-    return _altered_at(made, tuple(round(v) for v in box))  # type: ignore[arg-type]  # four
-
-
-def _pixelated(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
-    """A face made unknowable."""
-    made = cropped(picture, rng)
-    box = _place(made, rng, 0.03, 0.08)
-    size = (box[2] - box[0], box[3] - box[1])
-    coarse = made.image.crop(box).resize((5, 5), Image.Resampling.BOX)
-    made.image.paste(coarse.resize(size, Image.Resampling.NEAREST), box[:2])
-    return _altered_at(made, box)
 
 
 _Kind = Callable[[Image.Image, Image.Image, Generator], Made]
@@ -364,7 +212,7 @@ KINDS: Final[dict[str, _Kind]] = {
         *(_gamma, _cast, _vignette, _curve, _blurred, _noisy, _coarse, _webp, _palette),
         *(_transparent, _stretched, _flipped_toned, _quarter, _orientation, _turned_far),
         *(_rephotographed, _framed, _framed_whole, _letterboxed, _rounded, _watermarked),
-        *(_headline, _composite, _several, _removed, _cloned, _badge, _caption, _pixelated),
+        *(_headline, *ALTERATIONS),
     )
 }
 

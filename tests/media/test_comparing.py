@@ -214,10 +214,10 @@ def test_the_first_picture_of_an_animation_is_compared(tmp_path):
     assert found.verdict in _PROVEN
 
 
-@pytest.mark.parametrize("size", [(16, 16), (1, 1), (3000, 4), (40, 30)])
-def test_a_picture_too_small_to_tell_is_never_called_derived_for_certain(tmp_path, size):
+@pytest.mark.parametrize("size", [(16, 16), (1, 1), (3000, 4)])
+def test_a_picture_too_small_to_tell_is_never_called_derived(tmp_path, size):
     found = _compared(tmp_path, scene(24), scene(24).resize(size))
-    assert found.verdict not in _PROVEN or found.confidence < 0.9
+    assert found.verdict is Verdict.CANNOT_TELL
 
 
 @pytest.mark.parametrize("flat", [True, False], ids=["original", "both"])
