@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from mediadesk.credits.normalise import MARKS, fold
@@ -32,6 +33,8 @@ _DOTTED: Final = frozenset(
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10
+#: Words whose keys are kept: the small words and marks that all texts share.
+_KEYS_KEPT: Final = 4096
 
 
 @dataclass(slots=True)
@@ -129,6 +132,7 @@ def atoms_of(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=_KEYS_KEPT)
 def atom_key(atom: str) -> str:
     """Return the key by which an atom of text is looked up."""
     return fold(atom) or atom

@@ -7,8 +7,7 @@ No sign decides alone, so that a line nobody has seen is judged by all that it s
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp
 from typing import Final
 
@@ -78,7 +77,7 @@ class Separator:
 
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
     """Yield the likeliest stretches with their whole weight."""
-    likely = nlargest(_STRETCHES_WEIGHED, _stretches(text))
+    likely = sorted(_stretches(text), reverse=True)[:_STRETCHES_WEIGHED]
     for weight, start, end in likely:
         signs = signs_of_whole(text, start, end)
         yield weight + _sum(signs, sign_weights.WHOLE), start, end
@@ -108,7 +107,7 @@ def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
 
 def _kept(open_ends: list[tuple[float, int]], at: int) -> list[tuple[float, int]]:
     near = [found for found in open_ends if found[1] - at <= LONGEST_CREDIT]
-    return nlargest(_ENDS_TRIED, near)
+    return sorted(near, reverse=True)[:_ENDS_TRIED]
 
 
 def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
@@ -125,7 +124,4 @@ def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    weigh, total = weights.get, 0.0
-    for sign in signs:
-        total += weigh(sign, 0.0)
-    return total
+    return sum(map(weights.get, signs, repeat(0.0)))
