@@ -1,5 +1,6 @@
 """A text with everything marked on it by which the place of its credit is weighed."""
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -13,7 +14,11 @@ SURE_ANCHOR: Final = 0.7
 #: Longest run of names that is told from a longer one.
 _LONGEST_RUN: Final = 6
 #: Sorts told apart where it is asked whom a stretch names -> their letters.
-_FINER: Final = {"agency": "a", "stock": "a", "giver": "g", "placeholder": "g"}
+_FINER: Final = {
+    "agency": "a", "stock": "a", "giver": "g", "placeholder": "g", "name": "n", "initial": "n"
+}  # fmt: skip
+#: A given name or an initial with no other word of a name behind it.
+_LONE_WORD: Final = re.compile("n(?![nNCH])")
 
 
 class MarkedText:
@@ -43,7 +48,8 @@ class MarkedText:
                 max,
             )
         )
-        self.whom = "".join(map(self._whom, range(self.size)))
+        finer = map(_FINER.get, self.sorts, self.coarse)
+        self.whom = _LONE_WORD.sub("N", "".join(finer))
         self._runs_before, self._runs_from = _runs(self.sorts)
 
     def has_anchor(self, start: int, end: int) -> bool:
@@ -63,12 +69,6 @@ class MarkedText:
     def run_from(self, at: int) -> int:
         """Return how many words of names stand from a place on."""
         return self._runs_from[at]
-
-    def _whom(self, at: int) -> str:
-        sort = self.sorts[at]
-        if sort in ("name", "initial"):
-            return "n" if self.letter(at + 1) in "NCH" else "N"
-        return _FINER.get(sort, self.coarse[at])
 
 
 def _runs(sorts: Sequence[str]) -> tuple[list[int], list[int]]:

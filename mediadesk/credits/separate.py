@@ -17,9 +17,11 @@ from mediadesk.credits.parties import Names
 from mediadesk.credits.signs import (
     begins,
     ends,
+    signs_left_before,
+    signs_left_behind,
     signs_of_begin,
     signs_of_end,
-    signs_of_whole,
+    signs_of_stretch,
     signs_within,
 )
 from mediadesk.credits.text_view import TextView
@@ -78,9 +80,12 @@ class Separator:
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
     """Yield the likeliest stretches with their whole weight."""
     likely = sorted(_stretches(text), reverse=True)[:_STRETCHES_WEIGHED]
+    weights = sign_weights.WHOLE
+    before = {at: _sum(signs_left_before(text, at), weights) for at in {at for _, at, _ in likely}}
+    behind = {at: _sum(signs_left_behind(text, at), weights) for at in {at for _, _, at in likely}}
     for weight, start, end in likely:
-        signs = signs_of_whole(text, start, end)
-        yield weight + _sum(signs, sign_weights.WHOLE), start, end
+        own = _sum(signs_of_stretch(text, start, end), weights)
+        yield weight + own + before[start] + behind[end], start, end
 
 
 def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:

@@ -123,8 +123,8 @@ def signs_within(text: MarkedText, at: int) -> tuple[str, str]:
     return text.sorts[at], text.coarse[at] + text.letter(at + 1)
 
 
-def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
-    """Return what a stretch as a whole says: whom it names, where it lies, what it leaves out."""
+def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
+    """Return what a stretch itself says: whom it names, where it lies, how it looks."""
     where, who = _where(text, start, end), _who(text, start, end)
     coarse, length = text.coarse[start:end], end - start
     prose = text.view.prose_between(start, end)
@@ -140,14 +140,16 @@ def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
     if length <= _LONGEST_PATTERN:
         out.append(f"like {coarse}")
     out += _signs_of_brackets(coarse, who)
-    out += _signs_left_before(text, start)
-    if text.has_anchor(end, text.size):
-        out.append("leaves label behind")
-    if text.whom.find("a", 0, start) >= 0:
-        out.append("leaves agency before")
-    if text.whom.find("a", end) >= 0:
-        out.append("leaves agency behind")
     return out
+
+
+def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
+    """Return what a stretch as a whole says: what it is, and what it leaves out."""
+    return [
+        *signs_of_stretch(text, start, end),
+        *signs_left_before(text, start),
+        *signs_left_behind(text, end),
+    ]
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
@@ -195,8 +197,8 @@ def _signs_of_brackets(coarse: str, who: str) -> tuple[str, ...]:
     return (f"bracketed {who}",) if opened and coarse[0] == "(" and coarse[-1] == ")" else ()
 
 
-def _signs_left_before(text: MarkedText, start: int) -> list[str]:
-    """Return the signs of a label or a status that stands before the stretch, outside of it."""
+def signs_left_before(text: MarkedText, start: int) -> list[str]:
+    """Return what a stretch that begins at a token leaves out before it, that credits have."""
     out = []
     anchor = text.last_anchor[start - 1] if start else -1
     if anchor >= 0:
@@ -204,4 +206,16 @@ def _signs_left_before(text: MarkedText, start: int) -> list[str]:
         out += ["leaves label before", f"prose since label {min(prose, 2)}"]
     if text.coarse[max(0, start - 3) : start].endswith(("(S)", "S.", "S")):
         out.append("leaves status before")
+    if text.whom.find("a", 0, start) >= 0:
+        out.append("leaves agency before")
+    return out
+
+
+def signs_left_behind(text: MarkedText, end: int) -> list[str]:
+    """Return what a stretch that ends before a token leaves out behind it, that credits have."""
+    out = []
+    if text.has_anchor(end, text.size):
+        out.append("leaves label behind")
+    if text.whom.find("a", end) >= 0:
+        out.append("leaves agency behind")
     return out

@@ -135,7 +135,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
 def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if not token.is_word and not token.senses:
         return _MARKS.get(token.text, "mark")
-    if _LICENCE.match(token.key):
+    if _is_licence(token.key):
         return "licence"
     sort = _sort_by_meaning(token) if token.senses else ""
     if sort:
@@ -145,6 +145,11 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
             return "prose"
         return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)
+
+
+@lru_cache(maxsize=_LOOKS_KEPT)
+def _is_licence(key: str) -> bool:
+    return _LICENCE.match(key) is not None
 
 
 def _sort_by_meaning(token: Token) -> str:
