@@ -97,8 +97,7 @@ class Names:
         """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
         if not token.is_capital or token.has(Sense.PARTY):
             return False
-        names = self._lexicon.given_names
-        return any(part in names for part in token.key.split()[:1])
+        return token.key.partition(" ")[0] in self._lexicon.given_names
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""

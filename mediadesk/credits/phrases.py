@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mediadesk.credits.normalise import MARKS, fold
@@ -32,6 +34,10 @@ _DOTTED: Final = frozenset(
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10
+#: Words whose keys are kept: the small words and marks that all texts share.
+_KEYS_KEPT: Final = 4096
+#: What a word means that no phrase begins with.
+_NOTHING: Final[Senses] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -77,17 +83,16 @@ class Phrases:
         Returns:
             (0, {}) where no phrase begins there.
         """
-        best, senses = 0, {}
-        node = self._root
+        best, senses = 0, _NOTHING
         if keys[at] in self._waiting:
             self._settle(keys[at])
-        for length, key in enumerate(keys[at : at + _LONGEST_PHRASE], 1):
-            found = node.following.get(key)
-            if found is None:
-                break
-            node = found
+        node = self._root.following.get(keys[at])
+        last, end = min(len(keys), at + _LONGEST_PHRASE), at + 1
+        while node is not None:
             if node.senses:
-                best, senses = length, node.senses
+                best, senses = end - at, node.senses
+            node = node.following.get(keys[end]) if end < last else None
+            end += 1
         return best, senses
 
     def party(self, keys: Iterable[str]) -> str:
@@ -129,6 +134,7 @@ def atoms_of(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=_KEYS_KEPT)
 def atom_key(atom: str) -> str:
     """Return the key by which an atom of text is looked up."""
     return fold(atom) or atom

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from mediadesk.credits.lexicon import Sense
@@ -69,6 +70,8 @@ _LOOKS: Final = (
     (re.compile(r"#"), "hashtag"),
     (re.compile(r"@\w|https?$|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[^@]+@.+\."), "address"),
 )
+#: Words whose looks are kept: names come again in the lines of a batch.
+_LOOKS_KEPT: Final = 4096
 #: A letter of a script that writes a whole sentence without a space.
 _UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
@@ -132,7 +135,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
 def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if not token.is_word and not token.senses:
         return _MARKS.get(token.text, "mark")
-    if _LICENCE.match(token.key):
+    if _is_licence(token.key):
         return "licence"
     sort = _sort_by_meaning(token) if token.senses else ""
     if sort:
@@ -142,6 +145,11 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
             return "prose"
         return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)
+
+
+@lru_cache(maxsize=_LOOKS_KEPT)
+def _is_licence(key: str) -> bool:
+    return _LICENCE.match(key) is not None
 
 
 def _sort_by_meaning(token: Token) -> str:
@@ -160,7 +168,19 @@ def _sort_by_meaning(token: Token) -> str:
 
 
 def _sort_by_look(token: Token, names: Names) -> str:
-    text = token.text
+    look = _look(token.text)
+    if look not in ("capital", "capitals"):
+        return look
+    if names.is_given_name(token):
+        return "name"
+    if Sense.PLACE in token.senses or names.is_house((token,)):
+        return "place" if Sense.PLACE in token.senses else "house"
+    return look
+
+
+@lru_cache(maxsize=_LOOKS_KEPT)
+def _look(text: str) -> str:
+    """Return the sort of a word by its letters alone."""
     if _DISTRIBUTED.search(text):
         return "party"
     look = next((sort for shape, sort in _LOOKS if shape.match(text)), "")
@@ -168,10 +188,6 @@ def _sort_by_look(token: Token, names: Names) -> str:
         return look or ("unspaced" if _UNSPACED.match(text) else "caseless")
     if _INITIAL.match(text):
         return "initial"
-    if names.is_given_name(token):
-        return "name"
-    if Sense.PLACE in token.senses or names.is_house((token,)):
-        return "place" if Sense.PLACE in token.senses else "house"
     return "capitals" if len(text) > 1 and text.isupper() else "capital"
 
 
