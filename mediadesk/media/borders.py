@@ -32,7 +32,9 @@ def inner_box(rgb: NDArray[np.uint8]) -> Box | None:
 
 
 def continues(original: NDArray[np.uint8], crop: Box, inner: Box) -> bool:
-    """Whether the original is as plain around the crop as the border: it is the original's own.
+    """Whether the original is as plain beside the crop as the border: it is the original's own.
+
+    One strip of it is enough: what is left is a bar on one side, and that covers the picture.
 
     Args:
         original: The original in colour.
@@ -40,19 +42,23 @@ def continues(original: NDArray[np.uint8], crop: Box, inner: Box) -> bool:
         inner: Where in the derived picture that is.
     """
     wide, high = crop.width / inner.width, crop.height / inner.height
-    outer = (
-        crop.left - inner.left * wide,
-        crop.top - inner.top * high,
-        crop.right + (1 - inner.right) * wide,
-        crop.bottom + (1 - inner.bottom) * high,
+    left, top = crop.left - inner.left * wide, crop.top - inner.top * high
+    right, bottom = crop.right + (1 - inner.right) * wide, crop.bottom + (1 - inner.bottom) * high
+    strips = (
+        (left, top, right, crop.top),
+        (left, crop.bottom, right, bottom),
+        (left, crop.top, crop.left, crop.bottom),
+        (crop.right, crop.top, right, crop.bottom),
     )
-    if min(outer[:2]) < -0.01 or max(outer[2:]) > 1.01:
+    return any(_is_own(original, strip) for strip in strips)
+
+
+def _is_own(original: NDArray[np.uint8], strip: tuple[float, float, float, float]) -> bool:
+    """Whether a strip beside a crop lies in the original, and is plain there."""
+    if min(strip[:2]) < -0.01 or max(strip[2:]) > 1.01:
         return False
     height, width = original.shape[:2]
-    around = np.zeros((height, width), bool)
-    around[_slices(outer, width, height)] = True
-    around[_slices(crop.as_tuple(), width, height)] = False
-    seen = original[around].astype(np.float32)
+    seen = original[_slices(strip, width, height)].reshape(-1, 3).astype(np.float32)
     return len(seen) > 0 and float(np.abs(seen - np.median(seen, axis=0)).mean()) < _FLAT
 
 

@@ -60,3 +60,9 @@ def test_a_border_is_the_originals_where_the_original_is_plain_there(is_plain):
 def test_the_edge_of_the_original_does_not_continue():
     plain = np.full((600, 900, 3), 250, np.uint8)
     assert not continues(plain, Box.whole(), Box(0.1, 0.1, 0.9, 0.9))
+
+
+def test_a_dark_edge_above_and_a_bar_below_are_no_border():
+    original = np.asarray(scene(37)).copy()
+    original[:120] = 8
+    assert continues(original, Box(0.1, 0.1, 0.9, 0.7), Box(0, 0.1, 1, 0.8))
