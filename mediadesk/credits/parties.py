@@ -119,9 +119,8 @@ class Names:
     def _is_org_word(self, token: Token) -> bool:
         words, key = self._lexicon.org_words, token.key
         if token.text[0] in "@#":
-            parts = map(str.casefold, HANDLE_PARTS.findall(token.text))
-            return any(part in words for part in parts)
-        if key in words or any(part in words for part in key.split()):
+            return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
+        if key in words or not words.isdisjoint(key.split()):
             return True
         return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
 

@@ -20,11 +20,15 @@ _Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
 _LETTER: Final = rf"[\w{MARKS}]"
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+".
-_ATOM: Final = re.compile(
-    r"\be\. ?V\.|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+_ATOM: Final = (
+    rf"\be\. ?V\.|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
     r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
     r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
+)
+_ATOMS: Final = re.compile(_ATOM)
+#: The same in a text with an address of mail, which is one atom.
+_ATOMS_OR_MAIL: Final = re.compile(
+    rf"\be\. ?V\.|[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}|{_ATOM}"
 )
 #: Abbreviations whose full stop is part of the word.
 _DOTTED: Final = frozenset(
@@ -125,7 +129,8 @@ class Phrases:
 def atoms_of(text: str) -> list[tuple[int, int]]:
     """Return where the words and marks of a text stand; linear in the text."""
     spans: list[tuple[int, int]] = []
-    for found in _ATOM.finditer(text):
+    atoms = _ATOMS_OR_MAIL if "@" in text else _ATOMS
+    for found in atoms.finditer(text):
         start, end = found.span()
         if text[start] == "." and spans and spans[-1][1] == start and _keeps_dot(text, *spans[-1]):
             spans[-1] = (spans[-1][0], end)

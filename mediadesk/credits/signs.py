@@ -129,7 +129,7 @@ def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
     coarse, length = text.coarse[start:end], end - start
     prose = text.view.prose_between(start, end)
     out = [
-        *_signs_of_place(where, who, is_free=text.view.is_boundary(start), is_linked="/" in coarse),
+        *_signs_of_place(where, who, text.view.is_boundary(start), "/" in coarse),
         f"prose {min(prose, 4)}",
         f"length {_LENGTHS[bisect_right(_LENGTHS, length) - 1]}",
         f"{where} outside {_OUTSIDE[min(text.view.prose_between(0, text.size) - prose, 3)]}",
@@ -153,7 +153,7 @@ def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def _signs_of_place(where: str, who: str, *, is_free: bool, is_linked: bool) -> tuple[str, ...]:
+def _signs_of_place(where: str, who: str, is_free: bool, is_linked: bool) -> tuple[str, ...]:  # noqa: FBT001
     """Return what it says that somebody is named at a place; few differ, so that they are kept."""
     return (
         "is one",
