@@ -62,6 +62,11 @@ def style_folder(settings: Path) -> Path:
     return settings.parent / "styles"
 
 
+def recipe_folder(settings: Path) -> Path:
+    """Return the folder of the desk's own export recipes: beside its settings."""
+    return settings.parent / "recipes"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"
@@ -70,6 +75,11 @@ def preview_cache() -> Path:
 def unpacked_pictures() -> Path:
     """Return the folder for pictures out of documents; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "unpacked"
+
+
+def edit_folder() -> Path:
+    """Return the folder of copies that other programs work on."""
+    return Path(_DIRS.user_data_dir) / "edits"
 
 
 def log_file() -> Path:

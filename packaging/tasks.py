@@ -100,7 +100,7 @@ def check(options: argparse.Namespace) -> int:
     if options.fast:
         return 0
     print("tests", flush=True)
-    return _call(python, "-m", "pytest", "--quiet", *options.rest)
+    return _call(python, "-m", "pytest", "--quiet", "--numprocesses", "auto", *options.rest)
 
 
 def bench(options: argparse.Namespace) -> int:

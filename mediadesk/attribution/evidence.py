@@ -17,6 +17,20 @@ _SMALLEST_TURN_DEGREES: Final = 0.2
 #: Amounts of tone that leave a picture as it is; exposure in stops, the others factors.
 _NEUTRAL_TONE: Final = {"exposure": 0.0, "contrast": 1.0, "saturation": 1.0}
 
+#: What a part that is not the original's may come from: the pixels do not tell which.
+_CHANGED_PARTS: Final = frozenset(
+    {
+        EditKind.RETOUCH,
+        EditKind.COMPOSITE,
+        EditKind.DUST,
+        EditKind.TEXT,
+        EditKind.BLUR,
+        EditKind.REMOVE,
+        EditKind.AI_EDIT,
+        EditKind.OTHER,
+    }
+)
+
 _BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
@@ -63,7 +77,7 @@ def visible_kinds(comparison: Comparison | None, layout_crop: Box | None) -> fro
         if comparison.scale < 1 - _REGISTRATION_ERROR:
             kinds.add(EditKind.RESIZE)
         if comparison.altered:
-            kinds |= {EditKind.RETOUCH, EditKind.COMPOSITE, EditKind.OTHER}
+            kinds |= _CHANGED_PARTS
     return frozenset(kinds)
 
 

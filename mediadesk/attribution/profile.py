@@ -14,6 +14,7 @@ _KEYS: Final[tuple[str, ...]] = (
     "title",
     "house_style",
     "discloses",
+    "blocks",
     "crop_below",
     "enlarged_above",
     "turned_above",
@@ -33,6 +34,7 @@ class Profile:
         title: What people call it.
         house_style: Name of the house style that credit lines should follow; "" for the desk's.
         discloses: The kinds of edit that must be stated in print.
+        blocks: The kinds of edit that are not printed unless somebody named answers for them.
         crop_below: Share of the picture's area, 0..1; showing less counts as cropped.
         enlarged_above: Printed pixels per original pixel; more counts as enlarged.
         turned_above: Degrees; more counts as rotated, less as straightened.
@@ -47,6 +49,7 @@ class Profile:
     title: str = ""
     house_style: str = ""
     discloses: frozenset[EditKind] = frozenset()
+    blocks: frozenset[EditKind] = frozenset()
     crop_below: float = 0.97
     enlarged_above: float = 1.05
     turned_above: float = 2.0
@@ -79,6 +82,7 @@ class Profile:
             title=source.text("title") or name,
             house_style=source.text("house_style"),
             discloses=frozenset(source.kinds("discloses")),
+            blocks=frozenset(source.kinds("blocks")),
             crop_below=source.number("crop_below", 0.97, within=(0.0, 1.0)),
             enlarged_above=source.number("enlarged_above", 1.05, within=(1.0, 100.0)),
             turned_above=source.number("turned_above", 2.0, within=(0.0, 180.0)),

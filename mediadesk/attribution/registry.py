@@ -17,6 +17,7 @@ from mediadesk.attribution.rules.credit_misspelt import CreditMisspelt
 from mediadesk.attribution.rules.credit_order import CreditOrder
 from mediadesk.attribution.rules.credit_swapped import CreditSwapped
 from mediadesk.attribution.rules.credit_wrong_party import CreditWrongParty
+from mediadesk.attribution.rules.edit_blocked import EditBlocked
 from mediadesk.attribution.rules.edit_undisclosed import EditUndisclosed
 from mediadesk.attribution.rules.edit_unsupported import EditUnsupported
 from mediadesk.attribution.rules.editor_unnamed import EditorUnnamed
@@ -47,6 +48,7 @@ ALL_RULES: Final[tuple[type[Rule], ...]] = (
     EditUnsupported,
     EditorUnnamed,
     EditorWrongRole,
+    EditBlocked,
     LicenceMissing,
     MandatoryMissing,
     LicenceDiffers,

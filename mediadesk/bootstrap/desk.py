@@ -16,40 +16,58 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.edits.recipes import Recipes
+from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
+    LateCertificates,
     LateComparer,
+    LateDarkroom,
     LateFingerprinter,
     LateIndex,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
+    LateSuperposing,
+    LateTraces,
     LateWorkers,
 )
+from mediadesk.media.programs import DesktopPrograms
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DocumentReport
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
+from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
+from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.editing import Editing
+from mediadesk.services.evidence_log import EvidenceLog
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
+from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
+from mediadesk.services.outside_editing import Lent, OutsideEditing
+from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.recording import Recording
+from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
+from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -88,9 +106,10 @@ def open_desk(
         overrides={"check.profile": profile} if profile else {},
     )
     held = open_catalogue(address, clock)
-    files, comparer = LatePictureFiles(), LateComparer()
+    files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
     indexing = Indexing(
@@ -102,9 +121,30 @@ def open_desk(
     identifying = Identifying(
         catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
     )
+    pixels = PixelEvidence(comparer, previews)
+    receiving = Receiving(
+        catalogue=held, files=files, pixels=pixels, clock=clock, settings=settings
+    )
     crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    deriving = Deriving(
+        catalogue=held,
+        files=files,
+        renderer=LateRenderer(),
+        compose_line=crediting.line_of,
+        clock=clock,
+        settings=settings,
+    )
+    browsing = Browsing(shelf=held, files=files, previews=previews)
+    developing = Developing(
+        shelf=held,
+        darkroom=LateDarkroom(),
+        profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
+        slots_text=partial(read_text, paths.resources() / "slots.toml"),
+    )
+    superposing = LateSuperposing()
+    comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     return Desk(
-        browsing=Browsing(shelf=held, files=files, previews=previews),
+        browsing=browsing,
         importing=Importing(
             catalogue=held,
             files=files,
@@ -123,19 +163,39 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        editing=Editing(
-            catalogue=held,
-            files=files,
-            renderer=LateRenderer(),
-            compose_line=crediting.line_of,
+        editing=Editing(deriving=deriving),
+        exporting=Exporting(
+            deriving=deriving,
+            recipes=Recipes(texts("recipes"), own_recipes(settings_file).texts),
+            credentials=LateCertificates(),
+            persons=developing.persons,
+            settings=settings,
+        ),
+        evidence=EvidenceLog(catalogue=held, traces=traces, pixels=pixels, settings=settings),
+        outside=OutsideEditing(
+            shelf=held,
+            lent=_lending_shelf(settings, files),
+            receiving=receiving,
             clock=clock,
             settings=settings,
         ),
+        receiving=receiving,
+        relating=Relating(
+            catalogue=held, likely=identifying.likely, pixels=pixels, settings=settings
+        ),
+        developing=developing,
+        versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         indexing=indexing,
         identifying=identifying,
-        inspecting=Inspecting(files=files, comparer=comparer, parse=parse, clock=clock),
+        inspecting=Inspecting(
+            files=files, comparer=comparer, traces=traces, parse=parse, clock=clock
+        ),
+        comparing=comparing,
+        side_by_side=SideBySide(
+            shelf=held, comparing=comparing, browsing=browsing, developing=developing
+        ),
         checking=Checking(
             catalogue=held,
             staff=Staff(
@@ -150,7 +210,7 @@ def open_desk(
                 compare=_Departures(parser),
                 content_hash=files.content_hash,
             ),
-            profiles=ProfileShelf(profiles(), read_text),
+            profiles=shelf_of_profiles,
             clock=clock,
             settings=settings,
         ),
@@ -166,6 +226,12 @@ def open_desk(
         settings=settings,
         care=held,
     )
+
+
+def _lending_shelf(settings: Settings, files: LatePictureFiles) -> Lent:
+    folder = Path(settings.get("edit.folder") or paths.edit_folder())
+    table = partial(read_text, paths.resources() / "programs.toml")
+    return Lent(DesktopPrograms(table), CopyFolder(folder.expanduser()), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +264,12 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
+
+
+def own_recipes(settings_file: Path | None) -> StyleFolder:
+    """Return the folder of the desk's own export recipes."""
+    folder = paths.recipe_folder(settings_file or paths.settings_file())
+    return StyleFolder(folder, "export recipe")
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

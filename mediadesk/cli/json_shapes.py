@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from mediadesk.edits.credential_traces import ai_source_type
+from mediadesk.edits.evidence import Disagreement
 from mediadesk.model.credit import ComposedCredit, Contribution, EditCredit, PrintedCredit
 from mediadesk.model.dossier import PhotoCard
 from mediadesk.model.edit import Comparison, Edit, Match
+from mediadesk.model.edit_traces import ContentCredentials, ManifestAction
 from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Status
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure, ImportSummary
@@ -102,7 +105,7 @@ def credit(parsed: PrintedCredit) -> Shape:
         "courtesy": list(parsed.courtesy),
         "for": parsed.commissioned_for or None,
         "licence": parsed.licence or None,
-        "copyright": parsed.copyright or None,
+        "copyright": _claim(parsed),
         "edits": list(parsed.edits),
         "edit_credits": [edit_credit(one) for one in parsed.edit_credits],
         "complete": parsed.complete,
@@ -110,6 +113,14 @@ def credit(parsed: PrintedCredit) -> Shape:
         "credit_part": parsed.credit_part,
         "confidence": round(parsed.confidence, 3),
     }
+
+
+def _claim(parsed: PrintedCredit) -> Shape | None:
+    """Return who claims the right in a picture, and since when: the shape of the credit corpus."""
+    if not parsed.copyright:
+        return None
+    year = int(parsed.copyright_year) if parsed.copyright_year else None
+    return {"holder": parsed.copyright, "year": year}
 
 
 def edit_credit(one: EditCredit) -> Shape:
@@ -133,6 +144,8 @@ def edit(one: Edit) -> Shape:
     parameters.update(one.amounts)
     if one.note:
         parameters["note"] = one.note
+    if one.regions:
+        parameters["regions"] = [box(region) for region in one.regions]
     return {
         "kind": one.kind.value,
         "parameters": parameters,
@@ -141,6 +154,48 @@ def edit(one: Edit) -> Shape:
         "when": one.done_at.isoformat() if one.done_at is not None else None,
         "software": one.software,
         "evidence": one.evidence.value,
+        "source": one.source,
+    }
+
+
+def conflict_of_edits(one: Disagreement) -> Shape:
+    """Return where the evidence of an edit disagrees."""
+    return {
+        "kind": one.kind.value,
+        "sentence": one.sentence,
+        "advice": one.advice,
+        "edits": [edit(entry) for entry in one.edits],
+    }
+
+
+def credentials(found: ContentCredentials | None) -> Shape | None:
+    """Return what a file's Content Credentials say; None where it has none."""
+    if found is None:
+        return None
+    return {
+        "state": found.state.value,
+        "problem": found.problem or None,
+        "signer": found.signer or None,
+        "issuer": found.issuer or None,
+        "signed": found.signed_at.isoformat() if found.signed_at is not None else None,
+        "generator": found.generator or None,
+        "title": found.title or None,
+        "complete": found.is_complete,
+        "ai": ai_source_type(found) or None,
+        "actions": [_action(one) for one in found.actions],
+        "ingredients": [
+            {"title": one.title, "relationship": one.relationship} for one in found.ingredients
+        ],
+    }
+
+
+def _action(one: ManifestAction) -> Shape:
+    return {
+        "action": one.action,
+        "when": one.at.isoformat() if one.at is not None else None,
+        "software": one.software,
+        "digital_source_type": one.source_type or None,
+        "description": one.description or None,
     }
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.credits.edit_words import words_for
+from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.fields import FIELDS, ValueKind
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.caption import DEFAULT_LANGUAGE
@@ -44,7 +45,9 @@ def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
 def credit_on_record(dossier: Dossier) -> PrintedCredit:
     """Return the credit on record in the form of a printed one taken apart."""
     credit = dossier.credit_or_empty
-    edits = tuple(dict.fromkeys(words_for(edit.kind).stated_as[0] for edit in dossier.edits))
+    edits = tuple(
+        dict.fromkeys(words_for(edit.kind).stated_as[0] for edit in answered_for(dossier.edits))
+    )
     editors = tuple(
         EditCredit(one.roles, _named(one.person), _named(one.organisation))
         for one in dossier.contributions

@@ -25,6 +25,8 @@ class Anchors:
         following = self._view.tokens[at + 1] if at + 1 < self._view.size else None
         if following is None:
             return 0.0
+        if not token.senses:
+            return self._title_strength(at)
         if token.has(Sense.LABEL_RIGHTS):
             return 0.9
         if token.has(Sense.COURTESY):
@@ -42,11 +44,14 @@ class Anchors:
             return 0.7
         if token.has(Sense.POOL) and following.has(Sense.BY):
             return 0.85
-        if token.text in TITLE_QUOTES and end_of_title(self._view.tokens, at):
-            return 0.8
         if token.has(Sense.HANDOUT) and following.text == "/":
             return 0.7 if self._view.is_boundary(at) else 0.0
-        return 0.0
+        return self._title_strength(at)
+
+    def _title_strength(self, at: int) -> float:
+        """Return the strength of a quoted title with "by" behind it."""
+        is_quote = self._view.tokens[at].text in TITLE_QUOTES
+        return 0.8 if is_quote and end_of_title(self._view.tokens, at) else 0.0
 
     def _is_free(self, at: int) -> bool:
         return self._view.is_boundary(at) or self._view.opens(at)
@@ -64,7 +69,8 @@ class Anchors:
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
         second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
-        if following.text in _LEADING or following.text == second == ".":
+        leads = following.text in _LEADING or token.text.endswith(",")
+        if leads or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
             return 0.85 if free or ends_in_by else 0.0

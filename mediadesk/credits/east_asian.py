@@ -44,6 +44,7 @@ _FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?
 _CHINESE: Final = (
     rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?(?P<person>{_HAN}{{2,4}})(?:{_SHOT}|[ ][图圖]){_C}?",
     rf"{_O}?{_FILED}(?:本报|本報)?(?:记者|記者)[ ]?(?P<person>{_HAN}{{2,4}}?){_SHOT}{_C}?",
+    rf"(?P<house>{_HAN}{{2,8}}?(?:社|网|報|报))[发發]{_O}(?P<person>{_HAN}{{2,4}}){_SHOT}{_C}",
     rf"{_O}(?P<person>{_HAN}{{2,4}}){_SHOT}{_C}",
     rf"{_O}?(?P<person>{_HAN}{{2,4}})(?=[ ]){_SHOT}(?:{_C}|{_END})",
     rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?P<person>{_HAN}{{2,4}}){_END}",

@@ -21,6 +21,8 @@ _EDIT_OF_KIND: Final = {
     "composite": "composited",
     "ai-generated": "ai-generated",
 }
+#: Words for pictures by which the desks are called that make them.
+_DESKS: Final = frozenset({"graphics", "visuals", "infographics", "data", "charts", "maps"})
 #: Of these, the ones a house makes in its own rooms.
 _KINDS_OF_HOUSES: Final = frozenset({"composite", "graphic"})
 
@@ -38,7 +40,7 @@ def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
 
 def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
     """Whether a role stands as a label does: "Art: X", "Art, cropping: X", "art by X"."""
-    if walk.run:
+    if walk.run and not ends_in_by(token):
         return False  # "Museo de Arte: X".
     following = walk.neighbours.next(at)
     is_listed = following is not None and (following.text in ",、" or following.has(Sense.AND))
@@ -47,7 +49,8 @@ def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
 
 def take_edit(walk: Walk, at: int, token: Token) -> bool:
     """Note an edit, or the role of the one who did it."""
-    if walk.run and token.text[0].isupper() and not walk.neighbours.is_followed_by_label_end(at):
+    is_label = ends_in_by(token) or walk.neighbours.is_followed_by_label_end(at)
+    if walk.run and token.text[0].isupper() and not is_label:
         return False
     if not token.has(Sense.EDIT) and not _is_role_label(walk, at, token):
         return False
@@ -87,6 +90,9 @@ def take_joined_kind(walk: Walk, at: int, token: Token) -> bool:
 def take_kind(walk: Walk, at: int, token: Token) -> bool:
     """Note what kind of picture it is, and open the list of who made it so."""
     kind = token.senses[Sense.KIND]
+    if token.key in _DESKS and walk.run and walk.neighbours.is_followed_by_end(at):
+        walk.found.add_kind(kind)
+        return False  # "Reuters Graphics"
     is_label = walk.neighbours.is_followed_by_label_end(at)
     if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
         walk.found.add_kind(kind)

@@ -16,7 +16,8 @@ class EditWords:
         role: What doing it is called in a credit: "cropping".
         participle: What a picture is afterwards: "cropped".
         stated_as: Words of `PrintedCredit.edits` that tell a reader of it. "modified" tells that
-            something was changed, which covers everything but a montage: that has to be named.
+            something was changed, which covers all but what has to be named: a montage, a
+            colourisation, content that is gone, and whatever a model drew.
     """
 
     kind: EditKind
@@ -28,6 +29,14 @@ class EditWords:
 #: In the order in which a credit line names them.
 EDIT_WORDS: Final = (
     EditWords(EditKind.COMPOSITE, "montage", "composited", ("composited",)),
+    EditWords(EditKind.AI_EDIT, "AI editing", "edited with AI", ("ai-edited", "ai-generated")),
+    EditWords(
+        EditKind.AI_ENLARGE, "AI enlargement", "enlarged with AI", ("ai-edited", "ai-generated")
+    ),
+    EditWords(
+        EditKind.REMOVE, "content removal", "altered by removing content",
+        ("object-removed", "background-removed"),
+    ),
     EditWords(EditKind.CROP, "cropping", "cropped", ("cropped", "modified")),
     EditWords(EditKind.ENLARGE, "enlargement", "enlarged", ("enlarged", "resized", "modified")),
     EditWords(EditKind.RESIZE, "resizing", "resized", ("resized", "enlarged", "modified")),
@@ -37,6 +46,7 @@ EDIT_WORDS: Final = (
         EditKind.GRAYSCALE, "conversion to black and white", "converted to black and white",
         ("converted-to-grayscale", "color-adjusted", "modified"),
     ),
+    EditWords(EditKind.COLORIZE, "colourisation", "colourised", ("colorized",)),
     EditWords(
         EditKind.TONE, "enhancement", "enhanced", ("enhanced", "color-adjusted", "modified")
     ),
@@ -44,6 +54,14 @@ EDIT_WORDS: Final = (
         EditKind.RETOUCH, "retouching", "retouched",
         ("retouched", "restored", "object-removed", "modified"),
     ),
+    EditWords(EditKind.BLUR, "blurring", "blurred", ("blurred", "modified")),
+    EditWords(EditKind.TEXT, "text overlay", "overlaid with text", ("text-overlaid", "modified")),
+    EditWords(
+        EditKind.DUST, "dust removal", "cleaned of dust",
+        ("retouched", "restored", "object-removed", "modified"),
+    ),
+    EditWords(EditKind.DENOISE, "noise reduction", "denoised", ("enhanced", "modified")),
+    EditWords(EditKind.SHARPEN, "sharpening", "sharpened", ("enhanced", "modified")),
     EditWords(
         EditKind.OTHER, "editing", "edited",
         ("modified", "colorized", "blurred", "background-removed", "text-overlaid", "ai-edited",

@@ -27,6 +27,7 @@ class Gathered:
         edits: Values of `edits`.
         flags: "photo" (a photo word or photo agency), "archive", "handout", "giver".
         holder: The copyright holder as printed.
+        holder_year: The year of the claim, "" where none is printed.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -41,6 +42,7 @@ class Gathered:
         self.edits: list[str] = []
         self.flags: set[str] = set()
         self.holder = ""
+        self.holder_year = ""
 
     @property
     def creators(self) -> tuple[str, ...]:

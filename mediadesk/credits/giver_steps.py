@@ -46,6 +46,9 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
         return False
     if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
         return False
+    is_last = following is None or following.text in ")]"
+    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and walk.clause.persons and is_last:
+        return False  # "Nelson Prado/STF" is of the court, "STF/AFP" of a member of the staff.
     walk.flush(at)
     if token.has(Sense.KIND):
         walk.found.add_kind(token.senses[Sense.KIND])

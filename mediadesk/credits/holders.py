@@ -12,6 +12,11 @@ _LEADING: Final = re.compile(
     rf"^(?:{_YEAR}(?![\w.])[\s,;:–-]{{0,3}}|by\s|von\s|par\s)+", re.IGNORECASE
 )
 _TRAILING: Final = re.compile(rf"[\s,;–-]{{0,3}}(?<!\w){_YEAR}$")
+#: The year of a claim, before the holder's name and behind it.
+_YEAR_BEFORE: Final = re.compile(
+    r"(?<!\d)((?:1[89]|20)\d\d)(?:\s?[-–]\s?\d{2,4})?[\s,;:–-]{0,3}(?:by |von )?$"
+)
+_YEAR_BEHIND: Final = re.compile(r"^[\s,;(–-]{0,3}(?:\d{1,2}[./]){0,2}((?:1[89]|20)\d\d)(?!\d)")
 #: A bracket that does not belong to the name: empty, or opened and not closed.
 _OPEN_BRACKET: Final = re.compile(r"\s*[(\[][^)\]]{0,40}$")
 
@@ -34,6 +39,28 @@ class Holder:
             rest = self._text[end : end + 1]
             name = f"{name})" if rest == ")" else _OPEN_BRACKET.sub("", name)
         return _TRAILING.sub("", _LEADING.sub("", name.strip())).strip(" ,;")
+
+    @property
+    def year(self) -> str:
+        """The year of the claim as printed; "" where none is printed."""
+        if self._span is None:
+            return ""
+        start, end = self._span
+        name = self._text[start:end]
+        found = (
+            _YEAR_BEHIND.match(name)
+            or _YEAR_BEFORE.search(name)
+            or _YEAR_BEFORE.search(self._text[max(0, start - 14) : start])
+            or _YEAR_BEHIND.match(self._text[end : end + 14])
+        )
+        return found[1] if found else ""
+
+    def says(self, run: Sequence[Token]) -> bool:
+        """Whether the claim has named these words already: "© Ana Holm/dpa | Ana Holm"."""
+        if self._span is None or not run:
+            return False
+        words = self._text[run[0].start : run[-1].end]
+        return words.casefold() in self._text[slice(*self._span)].casefold()
 
     def extend(self, run: Sequence[Token]) -> None:
         """Add the words of a name that a claim of right names."""

@@ -23,9 +23,10 @@ def _parted(found: re.Match[str], lexicon: Lexicon, names: Names) -> str:
     whole = f"{found['last']}-{found['house']}"
     if Sense.PARTY in _longest(whole, lexicon):
         return found[0]
-    if Sense.PARTY not in _longest(found["house"], lexicon) and not _is_plain(
-        found, lexicon, names
-    ):
+    house = _longest(found["house"], lexicon)
+    if Sense.POOL in house and found["house"] in ("Pool", "POOL"):
+        return f"{found[0][:-1]} - "
+    if Sense.PARTY not in house and not _is_plain(found, lexicon, names):
         return found[0]
     return f"{found[0][:-1]} - "
 

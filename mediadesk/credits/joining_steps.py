@@ -1,9 +1,14 @@
 """What the small words between names do in a credit: via, for, by, and, on."""
 
+from typing import Final
+
 from mediadesk.credits.clause import Slot
 from mediadesk.credits.lexicon import Sense
 from mediadesk.credits.tokens import Token
 from mediadesk.credits.walk import Walk, begins_person, ends_in_by
+
+#: Opens the name of the outlet even where nobody is named: "Special to The Register".
+_SPECIAL: Final = "special to"
 
 
 def take_via(walk: Walk, at: int, token: Token) -> bool:
@@ -20,7 +25,7 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
     """Take "for" and the like: the outlet that commissioned the picture follows."""
     if not _is_joining_word(walk, at, token) or walk.continues_institution():
         return False
-    if not walk.run and not walk.found.names_somebody:
+    if not walk.run and not walk.found.names_somebody and token.key != _SPECIAL:
         return True
     walk.flush(at)
     walk.clause.slot = Slot.FOR
@@ -31,6 +36,8 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
 def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:
     """Whether a word is printed as words between names are: "A for B", "A FOR B", "A/For B"."""
     text = token.text
+    if token.key == _SPECIAL:
+        return not walk.run
     if text.isupper():
         return bool(walk.run) and all(t.text.isupper() for t in walk.run)
     if text[0].isupper():
@@ -98,6 +105,8 @@ def _joins_one_house(walk: Walk, at: int) -> bool:
     behind = walk.neighbours.words_behind(at)
     if run[0].text.casefold() == "the":
         return 0 < len(behind) <= 2 and not walk.names.is_known_person(behind)
+    if len(run) > 1 and walk.names.is_house(run[-1:]) and len(behind) == 1:
+        return walk.names.is_house(behind)  # "Apex News and Pictures"
     return (
         len(run) == 1 and len(behind) > 1 and not walk.clause.after_by
         and walk.names.is_house(behind[-1:]) and not any(t.has(Sense.PARTY) for t in behind)

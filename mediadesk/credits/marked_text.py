@@ -1,6 +1,7 @@
 """A text with everything marked on it by which the place of its credit is weighed."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -12,6 +13,12 @@ from mediadesk.credits.word_sorts import COARSE, NAMES, sorts_of
 SURE_ANCHOR: Final = 0.7
 #: Longest run of names that is told from a longer one.
 _LONGEST_RUN: Final = 6
+#: Sorts told apart where it is asked whom a stretch names -> their letters.
+_FINER: Final = {
+    "agency": "a", "stock": "a", "giver": "g", "placeholder": "g", "name": "n", "initial": "n"
+}  # fmt: skip
+#: A given name or an initial with no other word of a name behind it.
+_LONE_WORD: Final = re.compile("n(?![nNCH])")
 
 
 class MarkedText:
@@ -23,6 +30,9 @@ class MarkedText:
         sorts: The sort of each token.
         coarse: The same in one letter each.
         anchors: How surely a credit begins at each token, by a label: 0 where none stands.
+        last_anchor: For each token the last one up to it that surely begins a credit, or -1.
+        whom: The coarse letters, but "a" for an agency or a stock library, "n" where a person's
+            name begins, "g" for somebody who gave the picture and is not named.
     """
 
     def __init__(self, view: TextView) -> None:
@@ -38,25 +48,13 @@ class MarkedText:
                 max,
             )
         )
-        sorts, coarse = self.sorts, self.coarse
-        self._sums = {
-            "anchor": _running(strength >= SURE_ANCHOR for strength in self.anchors),
-            "agency": _running(sort in ("agency", "stock") for sort in sorts),
-            "party": _running(letter == "P" for letter in coarse),
-            "name": _running(map(self._begins_name, range(self.size))),
-            "house": _running(letter == "H" for letter in coarse),
-            "giver": _running(sort in ("giver", "placeholder") for sort in sorts),
-            "status": _running(letter == "S" for letter in coarse),
-            "stop": _running(letter == "." for letter in coarse),
-            "open": _running(letter == "(" for letter in coarse),
-            "close": _running(letter == ")" for letter in coarse),
-            "link": _running(letter == "/" for letter in coarse),
-        }
+        finer = map(_FINER.get, self.sorts, self.coarse)
+        self.whom = _LONE_WORD.sub("N", "".join(finer))
+        self._runs_before, self._runs_from = _runs(self.sorts)
 
-    def count(self, what: str, start: int, end: int) -> int:
-        """Return how many tokens of a sort stand from one place up to another."""
-        sums = self._sums[what]
-        return sums[end] - sums[start]
+    def has_anchor(self, start: int, end: int) -> bool:
+        """Whether a label that begins a credit stands from one place up to another."""
+        return end > start and self.last_anchor[end - 1] >= start
 
     def letter(self, at: int) -> str:
         """Return the coarse sort at a place: "^" before the text, "$" behind it."""
@@ -66,22 +64,20 @@ class MarkedText:
 
     def run_before(self, at: int) -> int:
         """Return how many words of names stand right before a place."""
-        start = at
-        while start > 0 and self.sorts[start - 1] in NAMES and at - start < _LONGEST_RUN:
-            start -= 1
-        return at - start
+        return self._runs_before[at]
 
     def run_from(self, at: int) -> int:
         """Return how many words of names stand from a place on."""
-        end = at
-        while end < self.size and self.sorts[end] in NAMES and end - at < _LONGEST_RUN:
-            end += 1
-        return end - at
-
-    def _begins_name(self, at: int) -> bool:
-        return self.sorts[at] in ("name", "initial") and self.letter(at + 1) in "NCH"
+        return self._runs_from[at]
 
 
-def _running(tests: Iterable[bool]) -> list[int]:
-    """Return how many tokens up to each place pass a test."""
-    return [0, *accumulate(tests)]
+def _runs(sorts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return for each place how many words of names end before it, and how many begin there."""
+    is_name = [sort in NAMES for sort in sorts]
+    before = accumulate(is_name, _longer, initial=0)
+    behind = accumulate(reversed(is_name), _longer, initial=0)
+    return list(before), list(behind)[::-1]
+
+
+def _longer(run: int, is_name: bool) -> int:  # noqa: FBT001
+    return min(run + 1, _LONGEST_RUN) if is_name else 0

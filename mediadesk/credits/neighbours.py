@@ -34,6 +34,7 @@ class Neighbours:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
+        self._starts = [token.start for token in tokens]
         self._clauses = _clauses(tokens)
 
     def next(self, at: int) -> Token | None:
@@ -69,7 +70,7 @@ class Neighbours:
             run: The words of a name.
             at: The token behind the name.
         """
-        before = bisect_left(self._tokens, run[0].start, key=_start) - 1
+        before = bisect_left(self._starts, run[0].start) - 1
         joint = self._tokens[at]
         is_joined_after = joint.text in _JOINS or joint.has(*_JOINING_WORDS)
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
@@ -80,7 +81,7 @@ class Neighbours:
 
     def mark_before(self, run: Sequence[Token]) -> str:
         """Return the mark before a name; "" where a word or nothing stands there."""
-        before = bisect_left(self._tokens, run[0].start, key=_start) - 1
+        before = bisect_left(self._starts, run[0].start) - 1
         return "" if before < 0 or self._tokens[before].is_word else self._tokens[before].text
 
     def segment_behind(self, at: int) -> Sequence[Token]:
@@ -124,10 +125,6 @@ class Neighbours:
 
     def _clause(self, at: int) -> tuple[bool, int]:
         return self._clauses[min(at, len(self._clauses) - 1)]
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _clauses(tokens: Sequence[Token]) -> list[tuple[bool, int]]:

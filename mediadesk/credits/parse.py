@@ -83,6 +83,7 @@ class CreditParser:
             commissioned_for=found.commissioned_for,
             licence=licence,
             copyright=found.holder,
+            copyright_year=found.holder_year if found.holder else "",
             edits=tuple(found.edits),
             edit_credits=found.edit_credits,
             complete=_is_complete(found),

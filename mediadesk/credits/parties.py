@@ -25,6 +25,8 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
     {"art", "ville", "marine", "charity", "german", "hertha"}
 )
+#: A picture's number in an archive: "UN0578493", "183-R69173".
+_NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -95,8 +97,7 @@ class Names:
         """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
         if not token.is_capital or token.has(Sense.PARTY):
             return False
-        names = self._lexicon.given_names
-        return any(part in names for part in token.key.split()[:1])
+        return token.key.partition(" ")[0] in self._lexicon.given_names
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
@@ -110,26 +111,28 @@ class Names:
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
         if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
             return False
+        if strong == [run[-1]] and self.is_given_name(run[0]) and _has_middle_initial(run):
+            return False  # "Ellen M. Banner"
         is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
         words, key = self._lexicon.org_words, token.key
         if token.text[0] in "@#":
-            parts = map(str.casefold, HANDLE_PARTS.findall(token.text))
-            return any(part in words for part in parts)
-        if key in words or any(part in words for part in key.split()):
+            return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
+        if key in words or not words.isdisjoint(key.split()):
             return True
         return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
-        if not any(c.isalpha() for c in name) or (len(name) < 2 and name.isascii()):
+        if _names_nobody(name):
             return []
-        if len(run) > 3 and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+        if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
-        return [Party(name, self._is_person(run, name, around))]
+        is_person = self._is_person(run, name, around)
+        return [Party(name if is_person else _agency_name(name), is_person)]
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
         return is_person(
@@ -199,6 +202,20 @@ class Names:
         return out + rest
 
 
+def _names_nobody(name: str) -> bool:
+    is_short = len(name) < 2 and name.isascii()
+    return is_short or not any(c.isalpha() for c in name) or bool(_NUMBER.fullmatch(name))
+
+
+def _may_be_two(run: Sequence[Token]) -> bool:
+    """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
+    return len(run) > 3 and not INITIAL.match(run[1].text)
+
+
+def _has_middle_initial(run: Sequence[Token]) -> bool:
+    return len(run) == 3 and bool(INITIAL.match(run[1].text))
+
+
 def _known_party(name: str, token: Token) -> Party:
     return Party(
         _agency_name(name),
@@ -211,8 +228,9 @@ def _known_party(name: str, token: Token) -> Party:
 
 def _agency_name(name: str) -> str:
     """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
-    found = re.fullmatch(r"(.{2,7}?) (?:Photos?|PHOTOS?|Foto)", name)
-    return found[1] if found and found[1].isupper() and found[1] not in ("SZ", "UN") else name
+    found = re.fullmatch(r"(.{2,20}?) (?:[Pp]hotos?|PHOTOS?|[Ff]oto|pic)", name)
+    is_whole = not found or found[1] in ("SZ", "UN") or found[1].endswith(" STOCK")
+    return found[1] if found and found[1].isupper() and not is_whole else name
 
 
 def _trimmed(run: Sequence[Token]) -> list[Token]:

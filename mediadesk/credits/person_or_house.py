@@ -155,6 +155,15 @@ def _is_second_of_two(it: Candidate) -> bool:
     return it.is_nameless and around.behind_person and around.mark_before in _JOINS
 
 
+def _is_word_behind_person(it: Candidate) -> bool:
+    """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
+    around = it.around
+    return (
+        around.behind_person and around.mark_before in _JOINS and it.name.istitle()
+        and not (around.after_by or around.beside_library or it.is_nameless)
+    )  # fmt: skip
+
+
 def _is_handle_of_house(handle: str) -> bool:
     """Whether a handle has a part in capitals, as the short names of services are: "@Plan_XYZ"."""
     parts = HANDLE_PARTS.findall(handle)
@@ -235,6 +244,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-4, lambda it: it.around.no_maker),
     (2, _may_be_german),
     (-4, lambda it: _is_second_of_two(it) and not it.around.beside_library),
+    (-6, _is_word_behind_person),
 )  # fmt: skip
 
 
@@ -251,5 +261,7 @@ def is_person(it: Candidate) -> bool:
             return False
         is_lone = around.alone and not around.beside_party
         return around.photo_label or around.after_by or not is_lone
+    if it.around.after_by and it.name.islower() and not DOMAIN.match(it.name):
+        return True  # A pen name, whatever it ends in: "mkhmarketing".
     evidence = _ONE if len(it.run) == 1 else _SEVERAL
     return sum(weight for weight, speaks in evidence if speaks(it)) > 0

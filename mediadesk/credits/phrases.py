@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from mediadesk.credits.normalise import MARKS, fold
@@ -18,11 +20,15 @@ _Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
 _LETTER: Final = rf"[\w{MARKS}]"
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+".
-_ATOM: Final = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+_ATOM: Final = (
+    rf"\be\. ?V\.|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
     r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
     r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
+)
+_ATOMS: Final = re.compile(_ATOM)
+#: The same in a text with an address of mail, which is one atom.
+_ATOMS_OR_MAIL: Final = re.compile(
+    rf"\be\. ?V\.|[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}|{_ATOM}"
 )
 #: Abbreviations whose full stop is part of the word.
 _DOTTED: Final = frozenset(
@@ -32,6 +38,10 @@ _DOTTED: Final = frozenset(
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10
+#: Words whose keys are kept: the small words and marks that all texts share.
+_KEYS_KEPT: Final = 4096
+#: What a word means that no phrase begins with.
+_NOTHING: Final[Senses] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -77,17 +87,16 @@ class Phrases:
         Returns:
             (0, {}) where no phrase begins there.
         """
-        best, senses = 0, {}
-        node = self._root
+        best, senses = 0, _NOTHING
         if keys[at] in self._waiting:
             self._settle(keys[at])
-        for length, key in enumerate(keys[at : at + _LONGEST_PHRASE], 1):
-            found = node.following.get(key)
-            if found is None:
-                break
-            node = found
+        node = self._root.following.get(keys[at])
+        last, end = min(len(keys), at + _LONGEST_PHRASE), at + 1
+        while node is not None:
             if node.senses:
-                best, senses = length, node.senses
+                best, senses = end - at, node.senses
+            node = node.following.get(keys[end]) if end < last else None
+            end += 1
         return best, senses
 
     def party(self, keys: Iterable[str]) -> str:
@@ -120,7 +129,8 @@ class Phrases:
 def atoms_of(text: str) -> list[tuple[int, int]]:
     """Return where the words and marks of a text stand; linear in the text."""
     spans: list[tuple[int, int]] = []
-    for found in _ATOM.finditer(text):
+    atoms = _ATOMS_OR_MAIL if "@" in text else _ATOMS
+    for found in atoms.finditer(text):
         start, end = found.span()
         if text[start] == "." and spans and spans[-1][1] == start and _keeps_dot(text, *spans[-1]):
             spans[-1] = (spans[-1][0], end)
@@ -129,6 +139,7 @@ def atoms_of(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=_KEYS_KEPT)
 def atom_key(atom: str) -> str:
     """Return the key by which an atom of text is looked up."""
     return fold(atom) or atom

@@ -47,19 +47,31 @@ _TITLE: Final = re.compile(
 _FOR: Final = re.compile(rf"为(?P<name>[^{_MARKS}]{{2,30}}?)(?:拍摄|摄)")
 #: "经由视觉中国", "图片来自网络": a word glued to the name behind it.
 _GLUED: Final = re.compile(r"^(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自)(?=\S)")
+#: "Ảnh: Bệnh viện cung cấp": the hospital gave it.
+_VIETNAMESE: Final = re.compile(r"(?P<label>^|[:(] ?)(?P<name>[\w. -]{2,60}?) cung cấp(?=[.)]?$)")
+#: "新华社发（张博文摄）": issued by the agency.
+_ISSUED: Final = re.compile(r"(?<=[社网報报])[发發](?=[（(])")
 #: Who gives a picture and is not named: the issuer, a reader, the person shown, the family.
 _GENERIC_GIVERS: Final = frozenset(
     {"发布方", "发布者", "本人", "读者", "讀者", "家属", "家屬", "网友", "網友", "受访者", "受訪者",
      "当事人", "當事人", "主办方", "主辦單位", "遺族", "家族", "関係者", "読者", "主催者",
      "독자", "본인", "유족", "업체", "시청자", "관계자"}
 )  # fmt: skip
+#: Labels that one of the words above may stand behind, without a name between them.
+_LABELS: Final = frozenset(
+    {"写真", "照片", "图片", "圖片", "사진", "자료", "画像", "資料", "이미지"}
+)
 _GENERIC_HOUSES: Final = frozenset({"本报", "本報", "本刊", "本网", "本社", "通讯员", "见习"})
 
 
 def turned(text: str) -> str:
     """Return a credit with the words of these languages before their names; others unchanged."""
-    if text.isascii() or not _ASIAN.search(text):
+    if text.isascii():
         return text
+    text = _VIETNAMESE.sub(r"\g<label>cung cấp \g<name>", text)
+    if not _ASIAN.search(text):
+        return text
+    text = _ISSUED.sub("", text)
     text = _REPORTER.sub(_house_and_reporter, text)
     text = _TITLE.sub(" 作 ", text)
     text = _FOR.sub(lambda found: f" 向け {found['name']} ", text)
@@ -71,6 +83,8 @@ def turned(text: str) -> str:
 
 def _turned(before: str, found: re.Match[str]) -> str:
     name = _bare(found["name"].strip())
+    if name in _LABELS:
+        return found[0]  # "사진 제공 = X": the name stands behind.
     return f" {before} " if name in _GENERIC_GIVERS else f" {before} {name} "
 
 

@@ -21,6 +21,10 @@ from mediadesk.credits.tokens import Token, tokens_of
 from mediadesk.credits.walk import Walk
 
 _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
+#: The number of a paper: "DOI: 10.1038/s41467-021-12345-6".
+_DOI: Final = re.compile(
+    r"(?:https?://)?(?:\b(?:dx\.)?doi(?:\.org/|: ?))?\b10\.\d{4,9}/[^\s()]{1,100}", re.I
+)
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
@@ -46,7 +50,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
     """
     text = _HANDOUT.sub("HO / ", text)
     text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
-    plain = parted(turned(plainly_told(_MAIL.sub(" ", text))), lexicon, names)
+    plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
         plain = f"{plain[:start]}{_CUT}{plain[end:]}"
@@ -76,13 +80,15 @@ def _read(walk: Walk) -> None:
             _word(walk, at, token)
     walk.flush(len(walk.tokens) - 1)
     walk.found.settle_illustration(has_source_photo=walk.has_source_photo)
-    walk.found.holder = walk.holder.name
+    walk.found.holder, walk.found.holder_year = walk.holder.name, walk.holder.year
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:
     if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
         # "Pool photo" is the pool's, as "AP Photo" is AP's.
         name = _POOL_PHOTO.sub("", token.text)
+        if walk.clause.in_rights:
+            walk.holder.extend((token,))
         walk.found.flags.add("photo")
         walk.found.put(Party(name, is_person=False), Slot.MAKER)
         return

@@ -24,7 +24,10 @@ from mediadesk.credits.walk import Walk, begins_person, ends_in_by
 
 def act_on_meaning(walk: Walk, at: int, token: Token) -> bool:
     """Act on what a token means in a credit; False where it is a word of a name."""
-    return any(sense in token.senses and step(walk, at, token) for sense, step in _STEPS)
+    senses = token.senses
+    if not senses:
+        return False
+    return any(sense in senses and step(walk, at, token) for sense, step in _STEPS)
 
 
 def _rights(walk: Walk, at: int, token: Token) -> bool:

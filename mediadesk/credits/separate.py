@@ -7,8 +7,7 @@ No sign decides alone, so that a line nobody has seen is judged by all that it s
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp
 from typing import Final
 
@@ -18,9 +17,11 @@ from mediadesk.credits.parties import Names
 from mediadesk.credits.signs import (
     begins,
     ends,
+    signs_left_before,
+    signs_left_behind,
     signs_of_begin,
     signs_of_end,
-    signs_of_whole,
+    signs_of_stretch,
     signs_within,
 )
 from mediadesk.credits.text_view import TextView
@@ -78,10 +79,13 @@ class Separator:
 
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
     """Yield the likeliest stretches with their whole weight."""
-    likely = nlargest(_STRETCHES_WEIGHED, _stretches(text))
+    likely = sorted(_stretches(text), reverse=True)[:_STRETCHES_WEIGHED]
+    weights = sign_weights.WHOLE
+    before = {at: _sum(signs_left_before(text, at), weights) for at in {at for _, at, _ in likely}}
+    behind = {at: _sum(signs_left_behind(text, at), weights) for at in {at for _, _, at in likely}}
     for weight, start, end in likely:
-        signs = signs_of_whole(text, start, end)
-        yield weight + _sum(signs, sign_weights.WHOLE), start, end
+        own = _sum(signs_of_stretch(text, start, end), weights)
+        yield weight + own + before[start] + behind[end], start, end
 
 
 def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
@@ -108,7 +112,7 @@ def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
 
 def _kept(open_ends: list[tuple[float, int]], at: int) -> list[tuple[float, int]]:
     near = [found for found in open_ends if found[1] - at <= LONGEST_CREDIT]
-    return nlargest(_ENDS_TRIED, near)
+    return sorted(near, reverse=True)[:_ENDS_TRIED]
 
 
 def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
@@ -125,7 +129,4 @@ def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    weigh, total = weights.get, 0.0
-    for sign in signs:
-        total += weigh(sign, 0.0)
-    return total
+    return sum(map(weights.get, signs, repeat(0.0)))

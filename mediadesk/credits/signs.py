@@ -5,6 +5,8 @@ sorts stand side by side within, whom the stretch names and where it lies. Each 
 (`sign_weights.py`); none decides alone.
 """
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from mediadesk.credits.marked_text import SURE_ANCHOR, MarkedText
@@ -23,6 +25,14 @@ _NO_LAST: Final = frozenset(
 _NO_NEXT: Final = frozenset({"close", "comma", "stop", "semicolon", "slash", "prose"})
 #: Lengths told apart, in tokens.
 _LENGTHS: Final = (1, 2, 3, 5, 10, 20, 40)
+#: Words of a sentence outside of a stretch -> how many are told apart.
+_OUTSIDE: Final = (0, 1, 1, 3)
+#: Letters of `MarkedText.whom` -> whom they name, the surest first.
+_WHOM: Final = (
+    ("a", "agency"), ("P", "party"), ("n", "name"), ("H", "house"), ("g", "giver"), ("S", "status"),
+)  # fmt: skip
+#: All that `_signs_of_place` can be asked.
+_PLACES_KEPT: Final = 512
 #: Longest stretch whose sorts are looked at as one pattern.
 _LONGEST_PATTERN: Final = 7
 
@@ -113,31 +123,46 @@ def signs_within(text: MarkedText, at: int) -> tuple[str, str]:
     return text.sorts[at], text.coarse[at] + text.letter(at + 1)
 
 
-def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
-    """Return what a stretch as a whole says: whom it names, where it lies, what it leaves out."""
+def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
+    """Return what a stretch itself says: whom it names, where it lies, how it looks."""
     where, who = _where(text, start, end), _who(text, start, end)
+    coarse, length = text.coarse[start:end], end - start
     prose = text.view.prose_between(start, end)
-    outside = text.view.prose_between(0, text.size) - prose
-    length = end - start
-    linked = "/" if text.count("link", start, end) else ""
-    boundary = " free" if text.view.is_boundary(start) else ""
     out = [
-        "is one",
-        where,
-        who,
-        f"{where} {who}{boundary}",
-        f"{where} {who}",
-        f"{who} {linked}",
+        *_signs_of_place(where, who, text.view.is_boundary(start), "/" in coarse),
         f"prose {min(prose, 4)}",
-        f"length {max(n for n in _LENGTHS if n <= length)}",
-        f"{where} outside {0 if not outside else 1 if outside < 3 else 3}",
-        f"stops {min(text.count('stop', start, end), 3)}",
+        f"length {_LENGTHS[bisect_right(_LENGTHS, length) - 1]}",
+        f"{where} outside {_OUTSIDE[min(text.view.prose_between(0, text.size) - prose, 3)]}",
+        f"stops {min(coarse.count('.'), 3)}",
     ]
     if start == 0 and length == 1 and end < text.size:
         out.append(f"lone {text.sorts[0]} {_what_follows(text, end)}")
     if length <= _LONGEST_PATTERN:
-        out.append(f"like {text.coarse[start:end]}")
-    return out + _signs_of_brackets(text, start, end, who) + _signs_left_out(text, start, end)
+        out.append(f"like {coarse}")
+    out += _signs_of_brackets(coarse, who)
+    return out
+
+
+def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
+    """Return what a stretch as a whole says: what it is, and what it leaves out."""
+    return [
+        *signs_of_stretch(text, start, end),
+        *signs_left_before(text, start),
+        *signs_left_behind(text, end),
+    ]
+
+
+@lru_cache(maxsize=_PLACES_KEPT)
+def _signs_of_place(where: str, who: str, is_free: bool, is_linked: bool) -> tuple[str, ...]:  # noqa: FBT001
+    """Return what it says that somebody is named at a place; few differ, so that they are kept."""
+    return (
+        "is one",
+        where,
+        who,
+        f"{where} {who}{' free' if is_free else ''}",
+        f"{where} {who}",
+        f"{who} {'/' if is_linked else ''}",
+    )
 
 
 def _what_follows(text: MarkedText, at: int) -> str:
@@ -155,23 +180,25 @@ def _where(text: MarkedText, start: int, end: int) -> str:
 
 def _who(text: MarkedText, start: int, end: int) -> str:
     """Return the surest party that a stretch names, and "+" behind it where a label leads to it."""
-    kinds = ("agency", "party", "name", "house", "giver", "status")
-    who = next((kind for kind in kinds if text.count(kind, start, end)), "nobody")
-    if text.count("anchor", start, min(start + 2, end)):
-        return f"{who}+"
-    return f"{who}~" if text.count("anchor", start, end) else who
+    who = "nobody"
+    for letter, kind in _WHOM:
+        if text.whom.find(letter, start, end) >= 0:
+            who = kind
+            break
+    if not text.has_anchor(start, end):
+        return who
+    return f"{who}+" if text.has_anchor(start, min(start + 2, end)) else f"{who}~"
 
 
-def _signs_of_brackets(text: MarkedText, start: int, end: int, who: str) -> list[str]:
-    opened, closed = text.count("open", start, end), text.count("close", start, end)
+def _signs_of_brackets(coarse: str, who: str) -> tuple[str, ...]:
+    opened, closed = coarse.count("("), coarse.count(")")
     if opened != closed:
-        return ["open bracket" if opened > closed else "closing bracket"]
-    if text.coarse[start] == "(" and text.coarse[end - 1] == ")":
-        return [f"bracketed {who}"]
-    return []
+        return ("open bracket" if opened > closed else "closing bracket",)
+    return (f"bracketed {who}",) if opened and coarse[0] == "(" and coarse[-1] == ")" else ()
 
 
-def _signs_left_out(text: MarkedText, start: int, end: int) -> list[str]:
+def signs_left_before(text: MarkedText, start: int) -> list[str]:
+    """Return what a stretch that begins at a token leaves out before it, that credits have."""
     out = []
     anchor = text.last_anchor[start - 1] if start else -1
     if anchor >= 0:
@@ -179,10 +206,16 @@ def _signs_left_out(text: MarkedText, start: int, end: int) -> list[str]:
         out += ["leaves label before", f"prose since label {min(prose, 2)}"]
     if text.coarse[max(0, start - 3) : start].endswith(("(S)", "S.", "S")):
         out.append("leaves status before")
-    if text.count("anchor", end, text.size):
-        out.append("leaves label behind")
-    if text.count("agency", 0, start):
+    if text.whom.find("a", 0, start) >= 0:
         out.append("leaves agency before")
-    if text.count("agency", end, text.size):
+    return out
+
+
+def signs_left_behind(text: MarkedText, end: int) -> list[str]:
+    """Return what a stretch that ends before a token leaves out behind it, that credits have."""
+    out = []
+    if text.has_anchor(end, text.size):
+        out.append("leaves label behind")
+    if text.whom.find("a", end) >= 0:
         out.append("leaves agency behind")
     return out

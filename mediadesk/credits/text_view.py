@@ -32,7 +32,8 @@ class TextView:
         self.size = len(tokens)
         self.prose = [self._is_prose(at) for at in range(self.size)]
         self._forgive_edit_sentences()
-        self._before = [0, *accumulate(int(p) for p in self.prose)]
+        self._before = list(accumulate(self.prose, initial=0))
+        self._boundaries = [self._is_boundary(at) for at in range(self.size)]
 
     def prose_between(self, start: int, end: int) -> int:
         """Return how many words of a sentence stand from one token up to another."""
@@ -40,6 +41,9 @@ class TextView:
 
     def is_boundary(self, at: int) -> bool:
         """Whether a sentence ends before a token, or the text begins with it."""
+        return self._boundaries[at]
+
+    def _is_boundary(self, at: int) -> bool:
         if at == 0:
             return True
         before = at - 1

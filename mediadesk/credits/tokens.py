@@ -62,19 +62,22 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
             sentence a party's name printed small is an ordinary word.
     """
     spans = atoms_of(text)
-    keys = [atom_key(text[start:end]) for start, end in spans]
+    words = [text[start:end] for start, end in spans]
+    keys = list(map(atom_key, words))
     out: list[Token] = []
     at = 0
     while at < len(spans):
+        word, key, (start, end) = words[at], keys[at], spans[at]
         length, senses = lexicon.longest(keys, at)
-        senses = _as_printed(text[slice(*spans[at])], length, senses, in_credit=in_credit)
-        length = length if senses else 0
-        last = at + max(length, 1) - 1
-        start, end = spans[at][0], spans[last][1]
+        if senses:
+            senses = _as_printed(word, length, senses, in_credit=in_credit)
+        if senses and length > 1:
+            end = spans[at + length - 1][1]
+            word, key = text[start:end], " ".join(keys[at : at + length])
+            at += length - 1
         spaced = start > 0 and text[start - 1] == " "
-        key = " ".join(keys[at : last + 1])
-        out.append(Token(text[start:end], start, end, key, senses, spaced))
-        at = last + 1
+        out.append(Token(word, start, end, key, senses, spaced))
+        at += 1
     return out
 
 

@@ -64,6 +64,8 @@ class Walk:
                 self.end_clause()
         elif mark in SEPARATES:
             self.flush(at)
+            if mark == "¦" and self.holder.name:
+                self.clause.in_rights = False  # Behind a licence or a date.
             self._bracket(mark)
         elif mark in _QUOTES or not self.run:
             return
@@ -102,9 +104,9 @@ class Walk:
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
         self.last_span = (run[0].start, run[-1].end)
-        if self.clause.in_rights:
+        if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
-        if self.clause.houses and all(t.has(Sense.PLACE) for t in run):
+        if self.clause.houses and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
         for found in self.names.parties(run, self.text, self._surroundings(run, at)):
             self.place(found)
@@ -140,7 +142,7 @@ class Walk:
         neighbours, clause = self.neighbours, self.clause
         segment_behind = neighbours.segment_behind(at)
         return Surroundings(
-            after_by=clause.after_by,
+            after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
             photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
             source_label=clause.source_label,
             no_maker=clause.no_maker,

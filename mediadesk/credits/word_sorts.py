@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from mediadesk.credits.lexicon import Sense
@@ -69,11 +70,26 @@ _LOOKS: Final = (
     (re.compile(r"#"), "hashtag"),
     (re.compile(r"@\w|https?$|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[^@]+@.+\."), "address"),
 )
+#: Words whose looks are kept: names come again in the lines of a batch.
+_LOOKS_KEPT: Final = 4096
 #: A letter of a script that writes a whole sentence without a space.
 _UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
 )
-_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei)$")
+#: Houses that go by a frequent surname.
+_SURNAMES_OF_HOUSES: Final = frozenset(
+    {"stone", "watson", "stern", "moment", "taxi", "rex", "bild", "welt", "curbed", "forbes"}
+)
+#: The terms of a licence, behind "CC".
+_TERMS: Final = re.compile(r"BY(?:-(?:NC|SA|ND))*$", re.IGNORECASE)
+#: "AFP経由", "The Guardian向け": a house and, glued to it, "via" or "for".
+_DISTRIBUTED: Final = re.compile(r"(?<=\w)(?:経由|向け)$")
+#: Surnames that are known by their shape: "McNamee", "O'Hare", "Kowalski", "Andersson".
+_SURNAME: Final = re.compile(
+    r"^(?:Mc[A-Z]|O['’][A-Z])|(?:owski|ewski|iewicz|owicz|czyk|sson|dóttir|enko|chuk|ović|ević|shvili"
+    r"|oğlu|opoulos|čius|čienė|auskas)$"
+)
+_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei|public domain)$")
 #: Sorts -> one letter each, by which neighbours are weighed; any other is "s".
 COARSE: Final = {
     "open": "(", "close": ")", "stop": ".", "ellipsis": ":", "slash": "/", "bar": "/", "dash": "-",
@@ -103,10 +119,15 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
     out = [_sort(token, is_prose, names) for token, is_prose in zip(tokens, prose, strict=True)]
     _join_stops(out)
     for at, sort in enumerate(out[:-1]):
-        if sort == "label":
-            out[at] = _sort_of_label(out[at + 1 : at + 3])
+        if sort == "label" or (sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])):
+            out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
         elif sort == "prose" and _is_contributor(out[at + 1 : at + 3]):
             out[at] = "address"
+        elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
+            out[at + 1] = "licence"
+        elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1]):
+            out[at + 1] = "capital"
+    _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
 
@@ -114,7 +135,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
 def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if not token.is_word and not token.senses:
         return _MARKS.get(token.text, "mark")
-    if _LICENCE.match(token.key):
+    if _is_licence(token.key):
         return "licence"
     sort = _sort_by_meaning(token) if token.senses else ""
     if sort:
@@ -124,6 +145,11 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
             return "prose"
         return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)
+
+
+@lru_cache(maxsize=_LOOKS_KEPT)
+def _is_licence(key: str) -> bool:
+    return _LICENCE.match(key) is not None
 
 
 def _sort_by_meaning(token: Token) -> str:
@@ -142,16 +168,26 @@ def _sort_by_meaning(token: Token) -> str:
 
 
 def _sort_by_look(token: Token, names: Names) -> str:
-    text = token.text
+    look = _look(token.text)
+    if look not in ("capital", "capitals"):
+        return look
+    if names.is_given_name(token):
+        return "name"
+    if Sense.PLACE in token.senses or names.is_house((token,)):
+        return "place" if Sense.PLACE in token.senses else "house"
+    return look
+
+
+@lru_cache(maxsize=_LOOKS_KEPT)
+def _look(text: str) -> str:
+    """Return the sort of a word by its letters alone."""
+    if _DISTRIBUTED.search(text):
+        return "party"
     look = next((sort for shape, sort in _LOOKS if shape.match(text)), "")
     if look or not text[0].isupper():
         return look or ("unspaced" if _UNSPACED.match(text) else "caseless")
     if _INITIAL.match(text):
         return "initial"
-    if names.is_given_name(token):
-        return "name"
-    if Sense.PLACE in token.senses or names.is_house((token,)):
-        return "place" if Sense.PLACE in token.senses else "house"
     return "capitals" if len(text) > 1 and text.isupper() else "capital"
 
 
@@ -162,9 +198,24 @@ def _join_stops(sorts: list[str]) -> None:
             sorts[at] = sorts[at + 1] = "ellipsis"
 
 
-def _sort_of_label(following: Sequence[str]) -> str:
+def _is_label_before_mark(token: Token, following: str) -> bool:
+    """Whether a word that is also a house's name labels what follows: "Bild: Urs Holm"."""
+    return following == "colon" and token.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
+
+
+def _is_namesake(pair: Sequence[Token], sort: str) -> bool:
+    """Whether a word behind a given name is a surname, though a house goes by it: "Matt Stone"."""
+    given, word = pair
+    return (
+        sort in ("party", "stock") and word.text.isalpha() and len(word.text) > _LONGEST_SIGN
+        and (word.text.istitle() or (word.text.isupper() and given.text.isupper()))
+        and (word.has(Sense.QUIET) or word.key in _SURNAMES_OF_HOUSES)
+    )  # fmt: skip
+
+
+def _sort_of_label(label: Token, following: Sequence[str]) -> str:
     """Return what sort of label stands before these: "Foto:", "Photo by", "Bild 2 von 4"."""
-    if following[0] in ("colon", "ellipsis", "equals"):
+    if following[0] in ("colon", "ellipsis", "equals") or label.text.endswith(","):
         return "label-colon"
     if "number" in following or tuple(following) == ("by", "year"):
         return "label-number"
@@ -174,6 +225,13 @@ def _sort_of_label(following: Sequence[str]) -> str:
 def _is_contributor(following: Sequence[str]) -> bool:
     """Whether a small word stands before a mark and a stock library: "rido/Shutterstock"."""
     return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
+
+
+def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
+    """Give two capitals the sorts of a name where the second has the shape of a surname."""
+    for at in range(len(sorts) - 1):
+        if sorts[at] == sorts[at + 1] == "capital" and _SURNAME.search(tokens[at + 1].text):
+            sorts[at] = "name"
 
 
 def _mark_surnames(sorts: list[str]) -> None:

@@ -11,6 +11,7 @@ from mediadesk.credits.facts import CreditFacts, contributions_of
 from mediadesk.credits.licences import licence_url
 from mediadesk.delivery.picture_addresses import media_type
 from mediadesk.delivery.text_files import on_one_line
+from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.values import cleaned, entity, moment
 from mediadesk.model.credit import Contribution
 from mediadesk.model.photo import FieldContent
@@ -135,7 +136,7 @@ def _parties(item: DeliveryItem) -> Node:
     persons = [_named("Person", name) for name in credit.creators]
     houses = [_named("Organization", name) for name in credit.sources]
     passed = [_named("Organization", name) for name in credit.via]
-    facts = CreditFacts(None, credit, item.dossier.contributions, item.dossier.edits)
+    facts = CreditFacts(None, credit, item.dossier.contributions, answered_for(item.dossier.edits))
     return {
         "creator": _one_or_all(persons or houses),
         "provider": _one_or_all([*(houses if persons else ()), *passed]),

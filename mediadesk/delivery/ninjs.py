@@ -19,6 +19,7 @@ from mediadesk.delivery.image_object import (
 )
 from mediadesk.delivery.picture_addresses import address_remarks, media_type, picture_address
 from mediadesk.delivery.text_files import on_one_line, write_bytes
+from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.values import cleaned, entity, moment
 from mediadesk.model.photo import FieldContent, Photo
 from mediadesk.services.jobs import JobContext
@@ -137,7 +138,7 @@ def _said(role: str, text: str) -> _Object:
 
 def _info_sources(item: DeliveryItem) -> Iterator[_Object]:
     credit = item.credit
-    facts = CreditFacts(None, credit, item.dossier.contributions, item.dossier.edits)
+    facts = CreditFacts(None, credit, item.dossier.contributions, answered_for(item.dossier.edits))
     told = [("creator", name) for name in credit.creators]
     told += [("source", name) for name in credit.sources]
     told += [("distributor", name) for name in credit.via]

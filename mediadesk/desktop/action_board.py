@@ -1,6 +1,6 @@
 """Turn the table of actions into menus and keys."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,20 +16,25 @@ from mediadesk.i18n.translated import translated
 class ActionBoard(QObject):
     """Holds one QAction for each line of the table."""
 
-    def __init__(self, shortcuts: Shortcuts, window: QWidget, pictures: QWidget) -> None:
+    def __init__(
+        self,
+        shortcuts: Shortcuts,
+        window: QWidget,
+        places: Mapping[Reach, Sequence[QWidget]],
+    ) -> None:
         """Build the actions.
 
         Args:
             shortcuts: The keys.
             window: Where most keys are heard.
-            pictures: Where single letters are heard; text fields lie outside of it.
+            places: Where keys are heard that do not count in the whole window.
         """
         super().__init__(window)
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
         for spec in ACTIONS:
-            place = window if spec.reach is Reach.WINDOW else pictures
-            place.addAction(self._actions[spec.id])
+            for place in places.get(spec.reach, (window,)):
+                place.addAction(self._actions[spec.id])
         self.refresh_keys()
 
     def action(self, action_id: str) -> QAction:

@@ -11,12 +11,13 @@ class Condition(StrEnum):
     PHOTO = "a photo is current"
     SELECTION = "photos are selected"
     DERIVATIVE = "the current photo was made from another one"
-    CROPPING = "a crop is being drawn"
+    DEVELOPING = "a photo is being developed"
     UNDO = "there is something to undo"
     REDO = "there is something to redo"
     COLLECTION = "a collection is shown"
     REPORT = "a checked document is shown"
     FINDING = "a finding is current"
+    PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 
 
@@ -25,6 +26,7 @@ class Reach(StrEnum):
 
     WINDOW = "window"
     PICTURES = "pictures"
+    DEVELOPING = "pictures and the panel that develops them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from typing import Final
 
 from mediadesk.desktop.action_spec import ActionSpec
 from mediadesk.desktop.desk_actions import EDIT, FILE, HELP
+from mediadesk.desktop.develop_actions import DEVELOP
+from mediadesk.desktop.evidence_actions import EVIDENCE
 from mediadesk.desktop.picture_actions import PHOTO, VIEW
 from mediadesk.desktop.record_actions import CHECK, COLLECTION
 
@@ -15,6 +17,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *EDIT,
     *VIEW,
     *PHOTO,
+    *EVIDENCE,
+    *DEVELOP,
     *COLLECTION,
     *CHECK,
     *HELP,

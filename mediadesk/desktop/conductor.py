@@ -23,12 +23,17 @@ from mediadesk.services.jobs import JobContext
 #: What is offered right at a photo.
 _PHOTO_MENU: Final = (
     "view.viewer",
+    "photo.develop",
     "photo.crop",
+    "photo.paste-settings",
     "photo.copy-credit",
     "photo.copy-caption-credit",
     "collection.add",
     "collection.take-out",
     "photo.original",
+    "photo.compare",
+    "photo.versions",
+    "photo.edit-in",
     "photo.reveal",
 )
 

@@ -7,6 +7,7 @@ from mediadesk.desktop.panels.captions.panel import CaptionPanel
 from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
 from mediadesk.desktop.panels.edits.panel import EditsPanel
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.photo import Photo
@@ -32,7 +33,7 @@ class Inspector(QWidget):
         self._photo_id = 0
         self.caption = CaptionPanel(desk.captioning, self)
         self.credit = CreditPanel(desk.crediting, self)
-        self.edits = EditsPanel(desk.crediting, desk.settings, self)
+        self.edits = EditsPanel(desk.crediting, desk.evidence, desk.settings, self)
         self.line = CreditLinePanel(desk.crediting, self)
         for panel in (self.caption, self.credit, self.edits):
             panel.saved.connect(self.saved)
@@ -78,6 +79,14 @@ class Inspector(QWidget):
         """Put the cursor at the start of the caption."""
         self.tabs.setCurrentIndex(0)
         self.caption.focus_text()
+
+    def show_look(self, look: Look) -> None:
+        """Draw in a theme's colours from now on."""
+        self.edits.show_look(look)
+
+    def show_edits(self) -> None:
+        """Show what was done to the picture."""
+        self.tabs.setCurrentIndex(2)
 
     def _build(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)

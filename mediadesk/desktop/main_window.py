@@ -12,7 +12,7 @@ from mediadesk.desktop.dragging import PHOTOS_MIME
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.panels.checking.panel import CheckPanel
-from mediadesk.desktop.panels.cropping.panel import CropPanel
+from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
@@ -89,17 +89,19 @@ class MainWindow(QMainWindow):
         sidebar = SidebarPanel(self)
         inspector = Inspector(place.desk, self)
         check = CheckPanel(self)
+        develop = DevelopPanel(look, self)
         return Parts(
             window=self,
             messages=MessageBar(look, self),
             sidebar=sidebar,
             pictures=PicturesPanel(place.desk.browsing, place.runner, look, self),
-            crop=CropPanel(self),
+            develop=develop,
             inspector=inspector,
             check=check,
             progress=ProgressPanel(self),
             sidebar_dock=self._dock("sidebarDock", translated("Sidebar"), sidebar),
             inspector_dock=self._dock("inspectorDock", translated("Inspector"), inspector),
+            develop_dock=self._dock("developDock", translated("Develop"), develop),
             check_dock=self._dock("checkDock", translated("Check"), check),
         )
 
@@ -108,10 +110,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.parts.messages, self.parts.pictures, self.parts.crop):
+        for widget in (self.parts.messages, self.parts.pictures):
             column.addWidget(widget)
         column.setStretch(1, 1)
-        self.parts.crop.hide()
         self.setCentralWidget(centre)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -119,11 +120,13 @@ class MainWindow(QMainWindow):
         left, right, bottom = docks
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.parts.develop_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, bottom)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([left, right], [_SIDEBAR_PX, _INSPECTOR_PX], across)
         self.resizeDocks([bottom], [_CHECK_PX], down)
         bottom.hide()
+        self.parts.develop_dock.hide()
 
     def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)

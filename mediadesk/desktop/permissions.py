@@ -23,6 +23,7 @@ class Permissions(QObject):
         self._dossier: Dossier | None = None
         self._undo = self._redo = ""
         parts.pictures.stage.mode_changed.connect(self.refresh)
+        parts.develop.plan_changed.connect(self.refresh)
         parts.check.moved.connect(self.refresh)
         for dock in (parts.sidebar_dock, parts.inspector_dock, parts.check_dock):
             dock.visibilityChanged.connect(self.refresh)
@@ -36,7 +37,6 @@ class Permissions(QObject):
     def show_history(self, undo: str, redo: str) -> None:
         """Take over what would be taken back and done again; "" for nothing."""
         self._undo, self._redo = undo, redo
-        self._board.say_undo(undo, redo)
         self.refresh()
 
     @Slot()
@@ -51,17 +51,22 @@ class Permissions(QObject):
     def _holding(self) -> frozenset[Condition]:
         parts = self._parts
         is_derivative = self._dossier is not None and self._dossier.photo.original_id is not None
+        is_developing = parts.pictures.stage.is_developing
+        undo = parts.develop.draft.next_undo if is_developing else self._undo
+        redo = parts.develop.draft.next_redo if is_developing else self._redo
+        self._board.say_undo(undo, redo)
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
             Condition.SELECTION: parts.pictures.gallery.grid.selected_count > 0,
             Condition.DERIVATIVE: is_derivative,
-            Condition.CROPPING: parts.pictures.stage.is_cropping,
-            Condition.UNDO: bool(self._undo),
-            Condition.REDO: bool(self._redo),
+            Condition.DEVELOPING: is_developing,
+            Condition.UNDO: bool(undo),
+            Condition.REDO: bool(redo),
             Condition.COLLECTION: parts.sidebar.collection is not None,
             Condition.REPORT: parts.check.document is not None,
             Condition.FINDING: parts.check.finding is not None,
             Condition.JOB: self._work.is_busy,
+            Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)

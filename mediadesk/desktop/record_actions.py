@@ -104,6 +104,14 @@ CHECK: Final = (
         when=Condition.REPORT,
     ),
     ActionSpec(
+        "check.compare",
+        "Compare with the photo",
+        "comparing.open_published",
+        "Hold the published picture against the catalogue photo that it shows.",
+        "Ctrl+Shift+G",
+        when=Condition.REPORT,
+    ),
+    ActionSpec(
         "check.waive",
         "Waive finding…",
         "checking.waive",

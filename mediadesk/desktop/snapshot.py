@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.app import application
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.geometry import Box
 from mediadesk.services.desk import Desk
@@ -22,6 +24,7 @@ _SETTLE_MS: Final = 400
 
 #: The crop that is drawn where one is to be shown.
 _CROP: Final = Box(0.18, 0.12, 0.82, 0.84)
+_TONE: Final = (("exposure", 0.2), ("contrast", 1.1))
 
 
 class WindowView(StrEnum):
@@ -31,6 +34,9 @@ class WindowView(StrEnum):
     VIEWER = "viewer"
     CROP = "crop"
     CHECK = "check"
+    EDITS = "edits"
+    COMPARE = "compare"
+    VERSIONS = "versions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,55 +78,90 @@ def save_window_picture(desk: Desk, out: Path, shot: Shot | None = None) -> None
         studio.open()
         surroundings.apply(wanted.theme)
         studio.window.resize(wanted.width_px, wanted.height_px)
-        _arrange(studio, wanted)
+        window = _arrange(studio, wanted)
+        window.resize(wanted.width_px, wanted.height_px)
         _rest(_SETTLE_MS)
-        if not studio.window.grab().save(str(out), "PNG"):
+        if not window.grab().save(str(out), "PNG"):
             raise OutsideError(f"{out} cannot be written; choose another place.")
     finally:
         studio.window.hide()
         studio.stop_jobs()
 
 
-def _arrange(studio: Studio, wanted: Shot) -> None:
+def _arrange(studio: Studio, wanted: Shot) -> QWidget:
+    """Put the window into the wanted state; return the one to take a picture of."""
     pictures = studio.parts.pictures
     listed = _Flag()
     pictures.listed.connect(listed.set)
     _wait(listed.is_set)
     if wanted.photo:
         pictures.go_to(studio.place.desk.browsing.resolve(wanted.photo))
-    _VIEWS[wanted.view](studio, wanted)
+    return _VIEWS[wanted.view](studio, wanted)
 
 
-def _show_grid(_studio: Studio, _wanted: Shot) -> None:
+def _show_grid(studio: Studio, _wanted: Shot) -> QWidget:
     """Leave the window as it opens."""
+    return studio.window
 
 
-def _show_viewer(studio: Studio, _wanted: Shot) -> None:
+def _show_viewer(studio: Studio, _wanted: Shot) -> QWidget:
     pictures = studio.parts.pictures
     pictures.stage.enlarge()
     _wait(lambda: pictures.viewer.canvas.zoom > 0 or pictures.viewer.fault.isVisible())
+    return studio.window
 
 
-def _show_crop(studio: Studio, wanted: Shot) -> None:
+def _show_crop(studio: Studio, wanted: Shot) -> QWidget:
     _show_viewer(studio, wanted)
+    develop = studio.parts.develop
+    developed = _Flag()
+    studio.developing.shown.connect(developed.set)
     studio.board.action("photo.crop").trigger()
-    studio.parts.pictures.viewer.canvas.set_crop_box(_CROP)
+    develop.change(RenderPlan(crop=_CROP, amounts=_TONE), "crop")
+    _wait(developed.is_set)
+    return studio.window
 
 
-def _show_check(studio: Studio, wanted: Shot) -> None:
+def _show_check(studio: Studio, wanted: Shot) -> QWidget:
     if wanted.article is None:
         raise UserError("Name the document whose check is to be shown.")
     article = wanted.article
     studio.checking.check_paths((article,))
     _wait(lambda: studio.parts.check.document == article)
     studio.board.action("check.next").trigger()
+    return studio.window
 
 
-_VIEWS: Final[dict[WindowView, Callable[[Studio, Shot], None]]] = {
+def _show_edits(studio: Studio, wanted: Shot) -> QWidget:
+    studio.parts.inspector.show_edits()
+    return _show_viewer(studio, wanted)
+
+
+def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
+    original = studio.place.desk.comparing.original_of(studio.parts.pictures.current_id)
+    if original is None:
+        raise UserError("Name a derivative, which can be compared with its original.")
+    studio.board.action("photo.compare").trigger()
+    window = studio.ways.comparing.window
+    _wait(lambda: window is not None and window.shown is not None)
+    return window or studio.window
+
+
+def _show_versions(studio: Studio, _wanted: Shot) -> QWidget:
+    studio.board.action("photo.versions").trigger()
+    window = studio.ways.forms.window
+    _wait(lambda: window is not None and window.shown is not None)
+    return window or studio.window
+
+
+_VIEWS: Final[dict[WindowView, Callable[[Studio, Shot], QWidget]]] = {
     WindowView.GRID: _show_grid,
     WindowView.VIEWER: _show_viewer,
     WindowView.CROP: _show_crop,
     WindowView.CHECK: _show_check,
+    WindowView.EDITS: _show_edits,
+    WindowView.COMPARE: _show_compare,
+    WindowView.VERSIONS: _show_versions,
 }
 
 

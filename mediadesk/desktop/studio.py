@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediadesk import paths
 from mediadesk.desktop.action_board import ActionBoard
+from mediadesk.desktop.action_spec import Reach
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
 from mediadesk.desktop.drops import Drops
@@ -15,9 +17,12 @@ from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
-from mediadesk.desktop.handlers.cropping import CroppingHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
+from mediadesk.desktop.handlers.developing import DevelopingHandler
+from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
+from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
@@ -58,11 +63,13 @@ class Studio(QObject):
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(self.place.runner, self.parts.progress)
         self.work.failed.connect(reporter.report)
-        self.board = ActionBoard(self._shortcuts, self.window, self.parts.pictures.stage)
+        self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
+        self.ways = EvidenceWays(self.place, self.parts, self.work, look)
         self.handlers = self._build_handlers(open_sample)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
+        self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self._drops = Drops(self.window, self.intake, self.checking)
@@ -75,7 +82,7 @@ class Studio(QObject):
         self._show_theme(self._state.theme())
         kept = self._state.place()
         self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
-        self._offer_choices(kept)
+        _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
 
@@ -87,6 +94,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
+        self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
 
@@ -95,6 +103,7 @@ class Studio(QObject):
         self.intake = IntakeHandler(place, parts, self.work)
         self.checking = CheckingHandler(place, parts, self.work)
         self.credit = CreditHandler(place, parts)
+        self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
@@ -103,26 +112,34 @@ class Studio(QObject):
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
-            "cropping": CroppingHandler(place, parts, self.work),
+            "developing": self.developing,
+            "adjusting": self.developing.adjusting,
             "checking": self.checking,
+            **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
+            "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
             "appearance": self.appearance,
             "support": self.support,
         }
 
     def _may_close(self) -> bool:
+        self.developing.leave()  # which keeps what was done
         return self.styling.may_close() and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
         self.parts.pictures.stage.show_look(look)
+        self.parts.inspector.show_look(look)
+        self.parts.develop.show_look(look)
         self.parts.sidebar.show_icons(node_icons(look))
         self.parts.check.show_icons(status_icons(look), severity_icons(look))
         self.board.show_icons(look)
         self.styling.show_look(look)
+        self.ways.show_look(look)
 
     def _connect(self) -> None:
+        self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.support.keys_changed.connect(self.board.refresh_keys)
@@ -136,14 +153,6 @@ class Studio(QObject):
         self.parts.sidebar.offer(
             [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
         )
-
-    def _offer_choices(self, kept: Place) -> None:
-        desk = self.place.desk
-        style = kept.style or desk.settings.get("credit.style")
-        self.parts.inspector.line.offer_languages(desk.styling.languages())
-        self.parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
-        profile = desk.settings.get("check.profile")
-        self.parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
 
     @Slot()
     def _begin(self) -> None:
@@ -177,3 +186,17 @@ class Studio(QObject):
                 is_enlarged=pictures.stage.is_enlarged,
             )
         )
+
+
+def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
+    """Return where keys are heard that do not count in the whole window."""
+    pictures, develop = parts.pictures.stage, parts.develop
+    return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
+
+def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    style = kept.style or desk.settings.get("credit.style")
+    parts.inspector.line.offer_languages(desk.styling.languages())
+    parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
+    profile = desk.settings.get("check.profile")
+    parts.check.head.offer_profiles(desk.checking.profile_names(), profile)

@@ -24,10 +24,14 @@ class Disagreement:
     Attributes:
         kind: What was done.
         edits: The entries, in the log's order.
+        sentence: What disagrees, for people; "" where only the entries were compared.
+        advice: What to do about it.
     """
 
     kind: EditKind
     edits: tuple[Edit, ...]
+    sentence: str = ""
+    advice: str = ""
 
 
 def disagreements(edits: Iterable[Edit]) -> tuple[Disagreement, ...]:
@@ -39,12 +43,13 @@ def disagreements(edits: Iterable[Edit]) -> tuple[Disagreement, ...]:
     found = []
     for kind in in_order(edit.kind for edit in log):
         same_kind = tuple(edit for edit in log if edit.kind is kind)
-        if any(_disagree(one, other) for one, other in combinations(same_kind, 2)):
+        if any(disagree(one, other) for one, other in combinations(same_kind, 2)):
             found.append(Disagreement(kind, same_kind))
     return tuple(found)
 
 
-def _disagree(one: Edit, other: Edit) -> bool:
+def disagree(one: Edit, other: Edit) -> bool:
+    """Return whether two entries of a kind, of different evidence, cannot both be right."""
     if one.evidence is other.evidence:
         return False
     return _boxes_differ(one, other) or _scales_differ(one, other) or _turns_differ(one, other)

@@ -1,12 +1,13 @@
 """How far two pictures laid over each other agree: the proof that a laying is right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.features import Grey
 from mediadesk.media.moments import Motion, motion_of
 from mediadesk.media.registration import Matrix, Overlay
 
@@ -19,6 +20,13 @@ LIKE: Final = 0.75
 _ROUGHLY_LIKE: Final = 0.5
 _LEAST_SHARE: Final = 0.12
 _LEAST_FOLLOWED: Final = 8
+#: A bar is of one grey, within so many levels, in so much of each row; words fill the rest.
+_PLAIN: Final = 6
+_BAR_SHARE: Final = 0.7
+_LEAST_BARRED: Final = 0.06
+_MOST_BARRED: Final = 0.4
+#: A tilted print agrees nearly everywhere; a camera that moved on sees other things as well.
+_TILTED_SHARE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,8 @@ class Agreement:
     Attributes:
         likeness: Correlation of the two pictures around each pixel, -1..1, whatever their tone.
         textured: Where there is enough contrast to say.
-        share: Share of the textured area that agrees, 0..1.
+        share: Share of the textured area that agrees, 0..1; a plain bar for words, laid along the
+            upper or lower edge, is left out: it says nothing of the picture beneath it.
         spread: Share of the frame's textured cells that agree by and large, 0..1.
         seen: Share of the frame that is textured and inside the original.
         motion: What moved from the one picture to the other.
@@ -51,19 +60,13 @@ class Agreement:
     @property
     def is_proof(self) -> bool:
         """Whether the one picture comes from the other."""
-        return self.agrees and not self.motion.is_other_moment
+        is_flat_on = self.motion.tilted_px == 0 or self.share > _TILTED_SHARE
+        return self.agrees and is_flat_on and not self.motion.is_other_moment
 
     @property
     def weight(self) -> float:
         """How much speaks for it, 0..1, to choose the best of several layings."""
         return self.share * self.spread
-
-    @property
-    def confidence(self) -> float:
-        """How often such an agreement is right, 0..1."""
-        calm = (0.15 - self.motion.drifted) / 0.1
-        weakest = min((self.share - 0.4) / 0.3, self.followed / 30, calm)
-        return round(0.5 + 0.49 * min(1.0, max(0.0, weakest)), 3)
 
 
 def looks_alike(overlay: Overlay) -> bool:
@@ -84,9 +87,11 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
     """
     likeness, contrast = _local(overlay)
     textured = (contrast > _TEXTURE) & overlay.inside
-    like = textured & (likeness > LIKE)
-    total = int(textured.sum())
-    cells_seen, cells_like = _per_cell(textured), _per_cell(like)
+    bare = replace(overlay, inside=overlay.inside & ~_barred(overlay.derived)[:, None])
+    telling = textured & bare.inside
+    like = telling & (likeness > LIKE)
+    total = int(telling.sum())
+    cells_seen, cells_like = _per_cell(telling), _per_cell(like)
     agreeing = (cells_like > 0.5 * cells_seen)[cells_seen > 0.08]
     return Agreement(
         likeness=likeness,
@@ -94,7 +99,7 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
         share=float(like.sum()) / max(1, total),
         spread=float(agreeing.mean()) if len(agreeing) else 0.0,
         seen=total / textured.size,
-        motion=motion_of(overlay, likeness, at, shift),
+        motion=motion_of(bare, likeness, at, shift),
         followed=len(at),
     )
 
@@ -112,6 +117,22 @@ def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     together = cv2.blur(a * b, size) - mean_a * mean_b
     likeness = together / (spread_a * spread_b + 4.0)
     return np.asarray(likeness, np.float32), np.asarray(spread_b, np.float32)
+
+
+def _barred(derived: Grey) -> NDArray[np.bool_]:
+    """Return which rows lie under a plain bar along the upper or lower edge, words on it or not."""
+    barred = np.zeros(len(derived), bool)
+    most = round(_MOST_BARRED * len(derived))
+    for rows, edge in (
+        (derived[:most], slice(None)),
+        (derived[::-1][:most], slice(None, None, -1)),
+    ):
+        apart = np.abs(rows.astype(np.int16) - int(np.median(rows[:3])))
+        plain = (apart <= _PLAIN).mean(axis=1) >= _BAR_SHARE
+        deep = len(plain) if plain.all() else int(plain.argmin())
+        if _LEAST_BARRED * len(derived) <= deep < most:
+            barred[edge][:deep] = True
+    return barred
 
 
 def _per_cell(mask: NDArray[np.bool_]) -> NDArray[np.float32]:

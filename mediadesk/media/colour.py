@@ -41,6 +41,15 @@ def to_srgb(image: Image.Image, profile: bytes) -> tuple[Image.Image, str]:
         return flat.convert("RGB"), "Its colour profile cannot be read; colours may be off."
 
 
+def is_srgb(profile: bytes) -> bool:
+    """Return whether a profile says that it is sRGB's; not where it cannot be read."""
+    try:
+        found = ImageCms.ImageCmsProfile(BytesIO(profile))
+        return ImageCms.getProfileDescription(found).strip().startswith("sRGB")
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return False
+
+
 def _converted(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Image:
     target = ImageCms.createProfile("sRGB")
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
 import cv2
 import numpy as np
@@ -12,6 +12,8 @@ from typing_extensions import override
 
 from mediadesk.media.agreement import LIKE, Agreement, agreement_of, looks_alike
 from mediadesk.media.alterations import altered_boxes
+from mediadesk.media.borders import border_boxes, continues, inner_box
+from mediadesk.media.confidence import confidence_of, with_rival
 from mediadesk.media.features import Grey
 from mediadesk.media.intake import decode_file
 from mediadesk.media.proposing import by_fast_features, by_fine_features, by_template
@@ -25,11 +27,13 @@ from mediadesk.media.registration import (
     shrunk_to_match,
     warp,
 )
+from mediadesk.media.rivals import rival_likeness
 from mediadesk.media.toning import estimated_tone
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.services.ports.pictures import Comparer
 
+_PROVEN: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: Guesses where a derived picture lies on an original.
 _Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
 
@@ -44,18 +48,29 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
+#: Below this, it is not called derived.
+_LEAST_CONFIDENCE: Final = 0.7
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
+class Picture:
     """A picture at working size, with the size its file has."""
 
     rgb: NDArray[np.uint8]
     grey: Grey
     width_px: int
     height_px: int
+
+    def part(self, box: Box) -> Self:
+        """Return the part in a box."""
+        height, width = self.grey.shape
+        rows = slice(round(box.top * height), round(box.bottom * height))
+        columns = slice(round(box.left * width), round(box.right * width))
+        rgb, grey = (np.ascontiguousarray(x[rows, columns]) for x in (self.rgb, self.grey))
+        size = (round(box.width * self.width_px), round(box.height * self.height_px))
+        return type(self)(rgb, grey, *size)
 
 
 class PixelComparer(Comparer):
@@ -64,31 +79,73 @@ class PixelComparer(Comparer):
     @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         ways = _PROPOSERS if thorough else _PROPOSERS[:1]
-        pictures = (_load(original, _ORIGINAL_EDGE_PX), _load(derived, FRAME_EDGE_PX))
-        return _compared(*pictures, ways)
+        whole, shown = loaded_pair(original, derived)
+        inner = inner_box(shown.rgb)
+        if inner is not None:
+            found = _within_border(whole, shown, inner, ways)
+            if found is not None:
+                return found
+        return _compared(whole, shown, ways)
 
 
-def _load(path: Path, longest_edge_px: int) -> _Picture:
-    decoded = decode_file(path, longest_edge_px)
-    rgb = np.asarray(decoded.image)
-    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    return _Picture(rgb, grey, decoded.width_px, decoded.height_px)
+def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
+    """Return both pictures at working size."""
+    return _load(original, _ORIGINAL_EDGE_PX), _load(derived, FRAME_EDGE_PX)
 
 
-def _compared(original: _Picture, derived: _Picture, ways: Sequence[_Propose]) -> Comparison:
-    if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
-        return Comparison(Verdict.CANNOT_TELL, 0.0)
+def registered(
+    original: Picture, derived: Picture, ways: Sequence[_Propose] = _PROPOSERS
+) -> tuple[Overlay, Agreement] | None:
+    """Return the laying that most speaks for, with what speaks for it; None where nothing does."""
     best: tuple[Overlay, Agreement] | None = None
     for propose in ways:
         for laying in propose(derived.grey, original.grey):
             seen = _looked_at(laying, original.grey, derived.grey)
             if seen is not None and (best is None or seen[1].weight > best[1].weight):
                 best = seen
-            if best is not None and best[1].is_proof:
-                return _described(original, derived, *best)
             if best is not None and best[1].agrees:
-                return _not_proven(best)  # another way would find the same laying
+                return best  # another way would find the same laying
+    return best
+
+
+def _load(path: Path, longest_edge_px: int) -> Picture:
+    decoded = decode_file(path, longest_edge_px)
+    rgb = np.asarray(decoded.image)
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    return Picture(rgb, grey, decoded.width_px, decoded.height_px)
+
+
+def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
+    if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
+        return Comparison(Verdict.CANNOT_TELL, 0.0)
+    best = registered(original, derived, ways)
+    if best is not None and best[1].is_proof and confidence_of(best[1]) >= _LEAST_CONFIDENCE:
+        return _described(original, derived, *best)
     return _not_proven(best)
+
+
+def _within_border(
+    original: Picture, derived: Picture, inner: Box, ways: Sequence[_Propose]
+) -> Comparison | None:
+    """Compare without the border; None where that proves nothing or the border is no border."""
+    found = _compared(original, derived.part(inner), ways)
+    on_sides = Box(1 - inner.right, inner.top, 1 - inner.left, inner.bottom)
+    around = on_sides if found.flipped else inner
+    if found.verdict not in _PROVEN or continues(original.rgb, found.crop, around):
+        return None
+    moved = (_moved_into(box, inner) for box in found.altered)
+    altered = (*moved, *border_boxes(inner))
+    return replace(found, verdict=Verdict.DERIVED, altered=altered)
+
+
+def _moved_into(box: Box, inner: Box) -> Box:
+    """Return a box of a part as a box of the whole."""
+    return Box(
+        inner.left + box.left * inner.width,
+        inner.top + box.top * inner.height,
+        min(1.0, inner.left + box.right * inner.width),
+        min(1.0, inner.top + box.bottom * inner.height),
+    )
 
 
 def _looked_at(laying: Laying, original: Grey, derived: Grey) -> tuple[Overlay, Agreement] | None:
@@ -111,15 +168,19 @@ def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
     if best is None:
         return Comparison(Verdict.UNRELATED, 0.95)
     agreement = best[1]
-    if agreement.agrees or agreement.weight < _LEAST_WEIGHT:
+    if agreement.agrees:
         # Two frames of one scene agree in much, but neither was made from the other.
-        confidence = 0.8 if agreement.agrees else 0.95 - agreement.weight
-        return Comparison(Verdict.UNRELATED, round(confidence, 3))
+        confidence = confidence_of(agreement)
+        if confidence < 1 - _LEAST_CONFIDENCE:
+            return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
+        return Comparison(Verdict.CANNOT_TELL, 0.5)
+    if agreement.weight < _LEAST_WEIGHT:
+        return Comparison(Verdict.UNRELATED, round(0.95 - agreement.weight, 3))
     return Comparison(Verdict.CANNOT_TELL, round(min(0.5, agreement.weight), 3))
 
 
 def _described(
-    original: _Picture, derived: _Picture, overlay: Overlay, agreement: Agreement
+    original: Picture, derived: Picture, overlay: Overlay, agreement: Agreement
 ) -> Comparison:
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
@@ -128,11 +189,13 @@ def _described(
     after = mirrored(derived.rgb) if laying.flipped else derived.rgb
     sound = agreement.textured & (agreement.likeness > LIKE)
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    crop = crop_of(laying, original.grey, derived.grey)
+    confidence = with_rival(confidence_of(agreement), rival_likeness(original.grey, crop))
     tone = estimated_tone(*(_sample(colours, sound) for colours in (before, after)))
     found = Comparison(
         verdict=Verdict.DERIVED,
-        confidence=agreement.confidence,
-        crop=_crop(laying, original.grey, derived.grey),
+        confidence=confidence,
+        crop=crop,
         scale=round(derived.width_px / (across * original.width_px), 5),
         rotation_degrees=turned,
         flipped=laying.flipped,
@@ -140,7 +203,7 @@ def _described(
         tone=tuple(t for t in tone if not (is_grey and t[0] == "saturation")),
         altered=altered_boxes(overlay, agreement),
     )
-    return _identical(found, agreement) if _is_untouched(found, original, derived) else found
+    return _identical(found) if _is_untouched(found, original, derived) else found
 
 
 def _sample(rgb: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -150,26 +213,30 @@ def _sample(rgb: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.float
     return chosen.astype(np.float32) / np.float32(255)
 
 
-def _identical(found: Comparison, agreement: Agreement) -> Comparison:
-    return Comparison(Verdict.IDENTICAL, agreement.confidence, altered=found.altered)
+def _identical(found: Comparison) -> Comparison:
+    return Comparison(Verdict.IDENTICAL, found.confidence, altered=found.altered)
 
 
-def _is_untouched(found: Comparison, original: _Picture, derived: _Picture) -> bool:
+def _is_untouched(found: Comparison, original: Picture, derived: Picture) -> bool:
     same_size = (original.width_px, original.height_px) == (derived.width_px, derived.height_px)
     is_whole = max(abs(a - b) for a, b in zip(found.crop.as_tuple(), (0, 0, 1, 1), strict=True))
     is_plain = not (found.flipped or found.grayscale or found.tone or found.altered)
     return same_size and is_whole < _WHOLE_SLACK and is_plain and abs(found.rotation_degrees) < 0.1
 
 
-def _crop(laying: Laying, original: Grey, derived: Grey) -> Box:
-    """Return the part shown; of a turned picture, its frame turned back about its centre."""
+def crop_of(laying: Laying, original: Grey, derived: Grey) -> Box:
+    """Return the part shown; of a turned picture, its frame turned back about its centre.
+
+    Quarter turns are not turned back: upright, a picture on its side shows the same part.
+    """
     height, width = derived.shape
     full_height, full_width = original.shape
     centre = laying.matrix @ np.array([width / 2, height / 2, 1])
-    half_wide = float(np.hypot(*laying.matrix[:, 0])) * width / 2
-    half_high = float(np.hypot(*laying.matrix[:, 1])) * height / 2
-    left, right = (_edge((centre[0] + s * half_wide) / full_width) for s in (-1, 1))
-    top, bottom = (_edge((centre[1] + s * half_high) / full_height) for s in (-1, 1))
+    half = np.hypot(*laying.matrix[:, :2]) * (width / 2, height / 2)
+    if round(laying.turned_degrees / 90) % 2:
+        half = half[::-1]
+    left, right = (_edge((centre[0] + s * half[0]) / full_width) for s in (-1, 1))
+    top, bottom = (_edge((centre[1] + s * half[1]) / full_height) for s in (-1, 1))
     return Box(left, top, right, bottom)
 
 

@@ -15,7 +15,13 @@ from mediadesk.media.damage import DECODER_ERRORS
 _GROUPS: Final = {"Image": "Image", "Photo": "EXIF"}
 
 #: Tags of Exif 3.0 that exifread has no name for.
-_UNNAMED: Final = {"ImageTitle": "Tag 0xA436", "Photographer": "Tag 0xA437"}
+_UNNAMED: Final = {
+    "ImageTitle": "Tag 0xA436",
+    "Photographer": "Tag 0xA437",
+    "ImageEditor": "Tag 0xA438",
+    "RAWDevelopingSoftware": "Tag 0xA43A",
+    "ImageEditingSoftware": "Tag 0xA43B",
+}
 
 # exifread tells of every oddity through logging; a desk's log is for the desk's own faults.
 logging.getLogger("exifread").setLevel(logging.CRITICAL)

@@ -42,7 +42,7 @@ def datasets(block: bytes) -> Mapping[tuple[int, int], tuple[str, ...]]:
     The declared character set counts (1:90); without one the block is UTF-8 where all of it is,
     else Windows-1252, else Mac Roman where only that makes words.
     """
-    raw = tuple(_raw_datasets(block))
+    raw = tuple(raw_datasets(block))
     declared = next((data for key, data in raw if key == _CHARSET), b"")
     encoding = _encoding(declared, b"\n".join(data for key, data in raw if key[0] == 2))
     texts: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -60,7 +60,8 @@ def is_in_step(block: bytes, digest: bytes) -> bool:
     return any(hashlib.md5(c, usedforsecurity=False).digest() == digest for c in candidates)
 
 
-def _raw_datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+def raw_datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """Yield datasets as they stand, each with its record and number; a damaged length ends it."""
     at, seen = 0, 0
     while at + 5 <= len(block) and seen < _MOST_DATASETS:
         if block[at] != _TAG_MARKER:

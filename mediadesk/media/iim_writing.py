@@ -23,9 +23,9 @@ def has_iim(image: exiv2.Image) -> bool:
 
 
 def write_iim(
-    source: exiv2.Image, image: exiv2.Image, readings: Sequence[Reading]
+    source: exiv2.Image | None, image: exiv2.Image, readings: Sequence[Reading]
 ) -> tuple[CutField, ...]:
-    """Write the original's IIM with readings over it; return what had to be cut.
+    """Write the original's IIM, or none of it, with readings over it; return what had to be cut.
 
     Where two readings are of one field the later one holds, such as a credit of IIM's length.
     Dates stay as the original has them: readings say them in another form.
@@ -35,7 +35,7 @@ def write_iim(
     target.clear()
     target[_CHARSET_KEY] = _UTF8
     cut: dict[str, CutField] = {}
-    for datum in source.iptcData():
+    for datum in () if source is None else source.iptcData():
         if datum.record() != _RECORD or datum.tag() in wanted:
             continue
         if datum.typeId() == exiv2.TypeId.string:

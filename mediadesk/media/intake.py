@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -11,14 +12,24 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from mediadesk.media.credentials import read_credentials
 from mediadesk.media.damage import damage_told
-from mediadesk.media.decoding import Decoded, decode
+from mediadesk.media.decoding import Decoded, decode, orientation_of
 from mediadesk.media.exif import exif_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
 from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
-from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
+from mediadesk.media.readings import (
+    exif_readings,
+    iim_readings,
+    readings_of,
+    taken_at,
+    xmp_properties,
+)
+from mediadesk.media.traces import FileSaid, traces_of
+from mediadesk.media.xmp import XmpValue
 from mediadesk.model.edit import Fingerprint
+from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import Reading
@@ -30,6 +41,7 @@ WORKING_EDGE_PX: Final = 512
 MOST_BYTES: Final = 1 << 30
 
 _JPEG_START: Final = b"\xff\xd8\xff"
+_SIDEWAYS: Final = range(5, 9)
 _TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
 
 
@@ -41,6 +53,21 @@ class _FileBytes:
     status: os.stat_result
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a file's metadata say, as it stands there.
+
+    Attributes:
+        exif: Exif texts, by exiv2 key.
+        properties: XMP properties, by Clark name.
+        warnings: What could not be read of them.
+    """
+
+    exif: Mapping[str, str]
+    properties: Mapping[str, XmpValue]
+    warnings: tuple[str, ...]
+
+
 def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     """Read a file: hash, size, metadata, fingerprint; and its small picture for a preview.
 
@@ -50,7 +77,8 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     file = _read(path)
     decoded = _decoded(file.data, path, WORKING_EDGE_PX)
     packets = _packets(file.data, path, decoded)
-    readings, warnings = _readings(file.data, path, packets)
+    said = _said(file.data, path, packets)
+    readings = _readings(said, packets)
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -62,7 +90,8 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         taken_at=taken_at(readings),
         readings=readings,
         fingerprint=_fingerprint(decoded, path),
-        warnings=(*decoded.warnings, *warnings),
+        warnings=(*decoded.warnings, *said.warnings),
+        traces=_traces(file.data, path, decoded, said),
     )
     return intake, decoded.image
 
@@ -83,7 +112,17 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
     data = _read(path).data
-    return _readings(data, path, _packets(data, path))[0]
+    packets = _packets(data, path)
+    return _readings(_said(data, path, packets), packets)
+
+
+def packets_of(path: Path, decoded: Decoded) -> Packets:
+    """Return the raw metadata blocks of a file that was decoded.
+
+    Raises:
+        OutsideError: The file cannot be read.
+    """
+    return _packets(_read(path).data, path, decoded)
 
 
 def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
@@ -93,6 +132,15 @@ def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
     return _decoded(_read(path).data, path, longest_edge_px)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        OutsideError: The file cannot be read, or is larger than a picture may be.
+    """
+    return _read(path).data
 
 
 def _read(path: Path) -> _FileBytes:
@@ -152,12 +200,32 @@ def _plain_packets(data: bytes) -> Packets:
     return jpeg_packets(data) if data.startswith(_JPEG_START) else tiff_packets(data)
 
 
-def _readings(
-    data: bytes, path: Path, packets: Packets
-) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
-    """Return what all three families say; Exif comes first, in pure Python."""
+def _said(data: bytes, path: Path, packets: Packets) -> _Said:
+    """Return what Exif and XMP say; Exif comes first, in pure Python."""
     of_file = _is_raw(path) or data.startswith(_TIFF_STARTS)
     source = data if of_file else packets.exif
-    exif = exif_readings(exif_texts(source)) if source else ()
-    xmp, warnings = xmp_readings(packets.xmp)
-    return (*xmp, *iim_readings(packets), *exif), warnings
+    exif = exif_texts(source) if source else {}
+    properties, warnings = xmp_properties(packets.xmp)
+    return _Said(exif, properties, warnings)
+
+
+def _readings(said: _Said, packets: Packets) -> tuple[Reading, ...]:
+    """Return what all three families say."""
+    return (*readings_of(said.properties), *iim_readings(packets), *exif_readings(said.exif))
+
+
+def _traces(data: bytes, path: Path, decoded: Decoded, said: _Said) -> EditTraces:
+    orientation = orientation_of(decoded.source)
+    size = (decoded.width_px, decoded.height_px)
+    is_sideways = orientation in _SIDEWAYS
+    return traces_of(
+        FileSaid(
+            data,
+            said.properties,
+            said.exif,
+            stored_size_px=size[::-1] if is_sideways else size,
+            orientation=orientation,
+            is_raw=_is_raw(path),
+            credentials=read_credentials(data),
+        )
+    )

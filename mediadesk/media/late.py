@@ -10,9 +10,13 @@ from threading import Event
 
 from typing_extensions import override
 
-from mediadesk.model.edit import Comparison, Fingerprint, KeptPrint
+from mediadesk.model.edit import Comparison, Fingerprint, KeptPrint, RenderPlan
+from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
+from mediadesk.model.region import PersonRegion
+from mediadesk.services.ports.credentials import Signing, SigningChecker
+from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Candidate,
     Comparer,
@@ -27,6 +31,8 @@ from mediadesk.services.ports.pictures import (
     RenderOrder,
     TakenPrint,
 )
+from mediadesk.services.ports.superposing import Superposed, Superposing
+from mediadesk.services.ports.traces import TraceReader
 
 
 class LatePictureFiles(PictureFiles):
@@ -139,6 +145,42 @@ class LateRenderer(Renderer):
         return self._renderer.render(order)
 
 
+class LateCertificates(SigningChecker):
+    """Looks over what Content Credentials are signed with."""
+
+    @override
+    def require_usable(self, signing: Signing) -> None:
+        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+
+        CertificateDesk().require_usable(signing)
+
+
+class LateDarkroom(Darkroom):
+    """Develops pictures while somebody looks on."""
+
+    @cached_property
+    def _darkroom(self) -> Darkroom:
+        from mediadesk.media.darkroom import ScreenDarkroom  # noqa: PLC0415 - loads Pillow
+
+        return ScreenDarkroom()
+
+    @override
+    def open(self, path: Path, longest_edge_px: int) -> Negative:
+        return self._darkroom.open(path, longest_edge_px)
+
+    @override
+    def show(self, negative: Negative, plan: RenderPlan) -> Raster:
+        return self._darkroom.show(negative, plan)
+
+    @override
+    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
+        return self._darkroom.persons(path)
+
+    @override
+    def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
+        return self._darkroom.show_uncropped(negative, plan)
+
+
 class LateComparer(Comparer):
     """Compares pictures."""
 
@@ -204,3 +246,37 @@ class LateIndex(PhotoIndex):
     @override
     def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
         return self._index.candidates(image, at_most)
+
+
+class LateTraces(TraceReader):
+    """Reads what files tell of their editing."""
+
+    @cached_property
+    def _reader(self) -> TraceReader:
+        from mediadesk.media.confined_traces import ConfinedTraces  # noqa: PLC0415 - loads Pillow
+
+        return ConfinedTraces()
+
+    @override
+    def traces(self, path: Path) -> EditTraces:
+        return self._reader.traces(path)
+
+    @override
+    def credentials(self, path: Path) -> ContentCredentials | None:
+        return self._reader.credentials(path)
+
+
+class LateSuperposing(Superposing):
+    """Lays pictures over each other."""
+
+    @cached_property
+    def _superposing(self) -> Superposing:
+        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+
+        return PixelSuperposing()
+
+    @override
+    def superpose(
+        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
+    ) -> Superposed:
+        return self._superposing.superpose(original, derived, seen, longest_edge_px)

@@ -1,6 +1,5 @@
 """Write a derivative's metadata with exiv2: carried over, imprinted, and read back."""
 
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +7,11 @@ from typing import Final
 
 import exiv2  # type: ignore[import-untyped]  # it ships no types
 
-from mediadesk.edits.kinds import CONTRIBUTOR_ROLE, info
+from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
+from mediadesk.media.carried_regions import Frames, carry_regions, tell_crop
+from mediadesk.media.carrying import carry_exif, carry_xmp, is_told
 from mediadesk.media.damage import damage_told
+from mediadesk.media.descent import write_descent
 from mediadesk.media.iim_writing import has_iim, write_iim
 from mediadesk.media.readings import xmp_readings
 from mediadesk.metadata.fields import (
@@ -22,10 +24,10 @@ from mediadesk.metadata.fields import (
 )
 from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity
 from mediadesk.model.credit import Contribution
-from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.output import MetadataPolicy
 from mediadesk.model.photo import Origin, Reading
-from mediadesk.services.ports.pictures import CutField, Imprint
+from mediadesk.services.ports.pictures import CutField, Imprint, RenderOrder
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
 _DEFAULT_LANGUAGE: Final = "x-default"
@@ -36,35 +38,16 @@ _ARRAY_TYPES: Final = {
     ArrayKind.BAG: exiv2.TypeId.xmpBag,
 }
 
-#: Tags that say how the pixels of one file are stored, or where they lay: another file has its own.
-_OWN_TAGS: Final = frozenset(
-    f"Exif.Image.{tag}"
-    for tag in (
-        *("NewSubfileType", "SubfileType", "ImageWidth", "ImageLength", "BitsPerSample"),
-        *("Compression", "PhotometricInterpretation", "FillOrder", "StripOffsets"),
-        *("SamplesPerPixel", "RowsPerStrip", "StripByteCounts", "PlanarConfiguration"),
-        *("Predictor", "ColorMap", "TileWidth", "TileLength", "TileOffsets", "TileByteCounts"),
-        *("SubIFDs", "ExtraSamples", "SampleFormat", "JPEGTables", "JPEGProc"),
-        *("JPEGInterchangeFormat", "JPEGInterchangeFormatLength", "YCbCrCoefficients"),
-        *("YCbCrSubSampling", "YCbCrPositioning", "ReferenceBlackWhite", "InkSet"),
-        *("XMLPacket", "IPTCNAA", "ImageResources", "InterColorProfile", "ExifTag", "GPSTag"),
-        *("Orientation", "PrintImageMatching", "DNGPrivateData", "DNGVersion"),
-    )
-)
-_KEPT_GROUPS: Final = frozenset({"Image", "Photo", "GPSInfo", "Iop"})
-_MOST_TAG_BYTES: Final = 60_000  # a JPEG's Exif block ends at 64 KiB
 
-#: XMP properties that describe another file's pixels or another document.
-_OWN_XMP: Final = (
-    *("Xmp.tiff.Orientation", "Xmp.tiff.ImageWidth", "Xmp.tiff.ImageLength"),
-    *("Xmp.exif.PixelXDimension", "Xmp.exif.PixelYDimension", "Xmp.xmp.Thumbnails"),
-    *("Xmp.xmpMM.DocumentID", "Xmp.xmpMM.InstanceID", "Xmp.xmpMM.DerivedFrom"),
-    *("Xmp.xmpMM.OriginalDocumentID", "Xmp.dc.format", "Xmp.crs.HasCrop"),
-)
-
-
-def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutField, ...]:
+def write_metadata(
+    target: Path, order: RenderOrder, native_px: tuple[int, int]
+) -> tuple[CutField, ...]:
     """Carry an original's metadata over to a derivative and write the imprint on top.
+
+    Args:
+        target: The file, its pixels written.
+        order: What it was made of, and what is to be said of it.
+        native_px: Width and height of the original as displayed.
 
     Returns:
         The fields that IIM could not hold whole.
@@ -73,31 +56,80 @@ def write_metadata(target: Path, original: Path, imprint: Imprint) -> tuple[CutF
         OutsideError: The metadata were not saved, or not as they should be.
     """
     _prepare()
-    imprint = _writable(imprint)
-    source = _carried(original)
+    order = replace(order, imprint=_writable(order))
+    source = _carried(order.original)
     image = _opened(target)
     if image is None:
         msg = f"{target.name} was rendered, but no metadata can be written into it."
         raise OutsideError(msg)
-    cut: tuple[CutField, ...] = ()
-    with _told(original):
-        if source is not None:
-            image.setExifData(_exif(source, image))
-            _carry_xmp(source, image)
-            if has_iim(source):
-                cut = write_iim(source, image, imprint.readings)
-        _write_fields(image.xmpData(), imprint)
-        _write_descent(image.xmpData(), source, original, imprint.edits)
+    with _told(order.original):
+        carry_exif(source, image, order.output)
+        _tell_maker(image.exifData(), order.imprint)
+        _refresh_exif(image.exifData(), order.imprint)
+        cut = () if source is None else _carry_texts(source, image, order, native_px)
+        xmp = image.xmpData()
+        _write_fields(xmp, order.imprint)
+        if order.output.metadata is not MetadataPolicy.CREDIT:
+            tell_crop(xmp, order.plan, cleaned(order.original.name))
+        told = write_descent(xmp, source, order)
         image.writeMetadata()
-    _verify(target, original, imprint)
+    _verify(target, order, told)
     return cut
 
 
-def _writable(imprint: Imprint) -> Imprint:
-    """Return an imprint without the control characters that exiv2 drops a whole value over."""
+def _carry_texts(
+    source: exiv2.Image, image: exiv2.Image, order: RenderOrder, native_px: tuple[int, int]
+) -> tuple[CutField, ...]:
+    """Carry XMP and IIM over; return what IIM could not hold whole."""
+    carry_xmp(source, image, order.output)
+    size_px = (image.pixelWidth(), image.pixelHeight())
+    frames = Frames(order.plan, native_px, _orientation(source), size_px)
+    carry_regions(image.xmpData(), frames)
+    if not has_iim(source):
+        return ()
+    is_all = order.output.metadata is MetadataPolicy.ALL
+    return write_iim(source if is_all else None, image, order.imprint.readings)
+
+
+def _orientation(source: exiv2.Image) -> int:
+    exif = source.exifData()
+    key = "Exif.Image.Orientation"
+    said = str(exif[key].value()) if key in exif else ""
+    return int(said) if said.isdecimal() else 1
+
+
+def _tell_maker(exif: exiv2.ExifData, imprint: Imprint) -> None:
+    """Name the program and the moment (Exif 3.0: ImageEditingSoftware says what edited)."""
+    if imprint.software:
+        exif["Exif.Image.Software"] = imprint.software
+        exif["Exif.Photo.ImageEditingSoftware"] = imprint.software
+    if imprint.made_at is not None:
+        exif["Exif.Image.DateTime"] = imprint.made_at.strftime("%Y:%m:%d %H:%M:%S")
+        exif["Exif.Photo.OffsetTime"] = imprint.made_at.strftime("%z")[:3] + ":00"
+
+
+def _refresh_exif(exif: exiv2.ExifData, imprint: Imprint) -> None:
+    """Bring caption, makers and copyright up to date where the original's Exif told them.
+
+    Makers stand in one tag, joined by "; " (Metadata Working Group 2.0, section 5.3).
+    """
+    for reading in _for_xmp(imprint):
+        spec = _SPECS.get(reading.field)
+        if spec is None or spec.kind is ValueKind.DATE or reading.language or not reading.content:
+            continue
+        content = reading.content
+        for key in spec.exif:
+            if key in exif:
+                exif[key] = content if isinstance(content, str) else "; ".join(content)
+
+
+def _writable(order: RenderOrder) -> Imprint:
+    """Return what the policy tells, without the characters that exiv2 drops a whole value over."""
+    imprint, policy = order.imprint, order.output.metadata
+    told = (reading for reading in imprint.readings if is_told(reading.field, policy))
     return replace(
         imprint,
-        readings=tuple(replace(r, content=_plain(r.content)) for r in imprint.readings),
+        readings=tuple(replace(reading, content=_plain(reading.content)) for reading in told),
         contributions=tuple(
             replace(
                 one,
@@ -155,26 +187,6 @@ def _metadata(path: Path, source: str | bytes) -> exiv2.Image | None:
     return image
 
 
-def _exif(source: exiv2.Image, image: exiv2.Image) -> exiv2.ExifData:
-    """Return the target's own structure with the original's tags, without its thumbnail."""
-    exif = image.exifData()
-    for tag in source.exifData():
-        is_own = tag.key() in _OWN_TAGS or tag.groupName() not in _KEPT_GROUPS
-        if not is_own and tag.size() <= _MOST_TAG_BYTES:
-            exif[tag.key()] = tag.value()
-    exif["Exif.Image.Orientation"] = exiv2.UShortValue(1)
-    exif["Exif.Photo.PixelXDimension"] = exiv2.ULongValue(image.pixelWidth())
-    exif["Exif.Photo.PixelYDimension"] = exiv2.ULongValue(image.pixelHeight())
-    return exif
-
-
-def _carry_xmp(source: exiv2.Image, image: exiv2.Image) -> None:
-    xmp = image.xmpData()
-    for datum in source.xmpData():
-        if not datum.key().startswith(_OWN_XMP):
-            xmp.add(datum)
-
-
 def _write_fields(xmp: exiv2.XmpData, imprint: Imprint) -> None:
     for reading in _for_xmp(imprint):
         spec = _SPECS.get(reading.field)
@@ -200,10 +212,13 @@ def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
     elif spec.kind is ValueKind.LANGUAGES:
         language = reading.language or _DEFAULT_LANGUAGE
         kept = _alternatives(xmp, spec.exiv2_key)
+        _erase(xmp, spec.exiv2_key)  # some programs wrote a plain text, which takes no languages
         xmp[spec.exiv2_key] = exiv2.LangAltValue({**kept, language: many[0]})
     elif spec.kind is ValueKind.LIST:
+        _erase(xmp, spec.exiv2_key)
         xmp[spec.exiv2_key] = exiv2.XmpArrayValue(list(many), _ARRAY_TYPES[spec.array])
     else:
+        _erase(xmp, spec.exiv2_key)
         xmp[spec.exiv2_key] = many[0]
 
 
@@ -248,64 +263,6 @@ def _members(members: EntityMembers, one: Entity) -> Iterator[tuple[str, exiv2.V
         yield members.roles, exiv2.XmpArrayValue(list(one.roles), exiv2.TypeId.xmpBag)
 
 
-def _write_descent(
-    xmp: exiv2.XmpData, source: exiv2.Image | None, original: Path, edits: Iterable[Edit]
-) -> None:
-    """Write what the derivative comes from, its own ids, and its history (XMP part 2, xmpMM)."""
-    parent = {} if source is None else _ids(source.xmpData())
-    instance = f"xmp.iid:{uuid.uuid4()}"
-    xmp["Xmp.xmpMM.DocumentID"] = f"xmp.did:{uuid.uuid4()}"
-    xmp["Xmp.xmpMM.InstanceID"] = instance
-    first = parent.get("OriginalDocumentID") or parent.get("DocumentID")
-    if first:
-        xmp["Xmp.xmpMM.OriginalDocumentID"] = first
-    origin = exiv2.XmpTextValue("")
-    origin.setXmpStruct(exiv2.XmpValue.XmpStruct.xsStruct)
-    xmp["Xmp.xmpMM.DerivedFrom"] = origin
-    references = {f"{name[0].lower()}{name[1:]}": said for name, said in parent.items()}
-    for name, said in {**references, "filePath": cleaned(original.name)}.items():
-        xmp[f"Xmp.xmpMM.DerivedFrom/stRef:{name}"] = said
-    _append_history(xmp, edits, instance)
-
-
-def _ids(xmp: exiv2.XmpData) -> dict[str, str]:
-    names = ("DocumentID", "InstanceID", "OriginalDocumentID")
-    keys = {name: f"Xmp.xmpMM.{name}" for name in names}
-    return {name: str(xmp[key].value()) for name, key in keys.items() if key in xmp}
-
-
-def _append_history(xmp: exiv2.XmpData, edits: Iterable[Edit], instance: str) -> None:
-    key = "Xmp.xmpMM.History"
-    if key not in xmp:
-        xmp[key] = _container(ArrayKind.SEQ)
-    before = {datum.key().partition("]")[0] for datum in xmp if datum.key().startswith(f"{key}[")}
-    for number, edit in enumerate(edits, start=len(before) + 1):
-        said = {
-            "action": info(edit.kind).history_action,
-            "when": edit.done_at.isoformat(timespec="seconds") if edit.done_at else "",
-            "softwareAgent": edit.software,
-            "instanceID": instance,
-            "parameters": _parameters(edit),
-            "changed": "/",
-        }
-        for name, text in said.items():
-            if text:
-                xmp[f"{key}[{number}]/stEvt:{name}"] = text
-
-
-def _parameters(edit: Edit) -> str:
-    """Return what was done, in words that read back: "crop 0.1 0.2 0.9 1"."""
-    numbers: list[str] = []
-    if edit.crop is not None:
-        numbers = [f"{side:g}" for side in edit.crop.as_tuple()]
-    elif edit.scale is not None:
-        numbers = [f"{edit.scale:g}"]
-    elif edit.rotation_degrees is not None:
-        numbers = [f"{edit.rotation_degrees:g}"]
-    numbers += [f"{name} {amount:g}" for name, amount in edit.amounts]
-    return " ".join((edit.kind.value, *numbers))
-
-
 def _container(array: ArrayKind) -> exiv2.XmpTextValue:
     """Return an empty array of structures; exiv2 knows none for Contributor (trap T5)."""
     kinds = exiv2.XmpValue.XmpArrayType
@@ -319,12 +276,18 @@ def _erase(xmp: exiv2.XmpData, key: str) -> None:
         del xmp[found]
 
 
-def _verify(target: Path, original: Path, imprint: Imprint) -> None:
+def _verify(target: Path, order: RenderOrder, told: Iterable[str]) -> None:
     """Read the file again, with another reader, and compare (trap T1).
+
+    Args:
+        target: The file.
+        order: What it should say.
+        told: Texts of ids and history that its XMP must hold.
 
     Raises:
         OutsideError: Something is not there as it was written.
     """
+    imprint = order.imprint
     image = _opened(target)
     packet = "" if image is None else image.xmpPacket()
     found, _ = xmp_readings((packet.encode("utf-8", "surrogateescape"),))
@@ -339,9 +302,12 @@ def _verify(target: Path, original: Path, imprint: Imprint) -> None:
     contributors = said.get((_CONTRIBUTORS, ""), ())
     if len(contributors) < len({_contributor(c) for c in imprint.contributions}):
         lost.append(_CONTRIBUTORS)
+    if any(text not in packet for text in told):
+        lost.append("edit history")
     if lost:
         named = ", ".join(lost)
-        msg = f"What was made of {original.name} was not kept: its metadata did not take {named}."
+        name = order.original.name
+        msg = f"What was made of {name} was not kept: its metadata did not take {named}."
         raise OutsideError(msg)
 
 

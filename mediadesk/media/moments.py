@@ -19,6 +19,14 @@ _LEAST_CONTRAST: Final = 3.5
 _SMOOTH_PX: Final = 5.0
 _SLACK_PX: Final = 2
 _NOT_HERE: Final = 0.6
+_STILL_THERE: Final = 0.6
+_LEAST_DISPLACED: Final = 3
+_LEAST_DRIFT_PX: Final = 0.3
+#: Points moved together where they moved by so many times what they differ from each other.
+_ABOVE_NOISE: Final = 2.0
+_MOST_DRIFTED: Final = 0.03
+#: Of the frame's longer edge.
+_MOST_TILT: Final = 0.012
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +35,22 @@ class Motion:
 
     Attributes:
         drifted: Share of the points followed that moved together with their neighbours.
-        displaced: Share of the blocks that disagree whose content stands elsewhere nearby.
+        tilted_px: By how much the one plane is tilted towards the other, at the frame's edge:
+            a print under a camera.
+        displaced: How many blocks that disagree stand elsewhere nearby, and are gone from there.
         blocks: How many blocks disagree.
     """
 
     drifted: float
-    displaced: float
+    tilted_px: float
+    displaced: int
     blocks: int
 
     @property
     def is_other_moment(self) -> bool:
         """Whether no edit explains it: a derivative's content stays where it was, or is gone."""
-        return self.drifted > 0.12 or (self.blocks >= 4 and self.displaced > 0.3)
+        moved = self.displaced >= _LEAST_DISPLACED and self.displaced > 0.2 * self.blocks
+        return moved or self.drifted > _MOST_DRIFTED
 
 
 def motion_of(overlay: Overlay, likeness: NDArray[np.float32], at: Matrix, shift: Matrix) -> Motion:
@@ -50,24 +62,51 @@ def motion_of(overlay: Overlay, likeness: NDArray[np.float32], at: Matrix, shift
         at: Points of the frame that were followed from one to the other.
         shift: By how many pixels each lies elsewhere.
     """
-    # One pixel of the original is the least that can be told, however much it was enlarged.
-    least_px = max(0.5, 0.5 / overlay.laying.scale)
+    # A part of an original pixel is the least that can be told, however much it was enlarged.
+    least_px = _LEAST_DRIFT_PX * max(1.0, 1 / overlay.laying.scale)
     blocks = _unlike_blocks(overlay, likeness)
-    found = sum(_stands_elsewhere(overlay, left, top) for left, top in blocks)
-    return Motion(_drifted(at, shift, least_px), found / max(1, len(blocks)), len(blocks))
+    displaced = sum(_stands_elsewhere(overlay, likeness, left, top) for left, top in blocks)
+    drifted, tilted_px = _drifted(at, shift, least_px), 0.0
+    if drifted > _MOST_DRIFTED:
+        rest, tilt_px = _without_tilt(at, shift, overlay.derived.shape)
+        if tilt_px < _MOST_TILT * max(overlay.derived.shape):
+            drifted, tilted_px = _drifted(at, rest, least_px), tilt_px
+    return Motion(drifted, tilted_px, displaced, len(blocks))
 
 
 def _drifted(at: Matrix, shift: Matrix, least_px: float) -> float:
     """Return the share of points that moved together with their neighbours.
 
-    Noise moves single points; another viewpoint carries many along.
+    Noise and coarse compression move single points, each its own way; another viewpoint or a
+    moment later carries neighbours along, further than they differ from each other.
     """
     if len(at) < _NEIGHBOURS:
         return 0.0
     apart = np.linalg.norm(at[:, None] - at[None], axis=2)
     nearest = np.argpartition(apart, _NEIGHBOURS - 1, axis=1)[:, :_NEIGHBOURS]
-    together = np.linalg.norm(np.median(shift[nearest], axis=1), axis=1)
-    return float((together > least_px).mean())
+    together = np.median(shift[nearest], axis=1)
+    each = np.linalg.norm(shift[nearest] - together[:, None], axis=2)
+    limit_px = np.maximum(least_px, _ABOVE_NOISE * np.median(each, axis=1))
+    return float((np.linalg.norm(together, axis=1) > limit_px).mean())
+
+
+def _without_tilt(at: Matrix, shift: Matrix, shape: tuple[int, ...]) -> tuple[Matrix, float]:
+    """Return the shifts that a slight perspective leaves, and how far it reaches in pixels."""
+    half = max(shape) / 2
+    x, y = ((at - np.array([shape[1], shape[0]]) / 2) / half).T
+    one, nil = np.ones(len(at)), np.zeros(len(at))
+    # To first order, perspective adds x (g x + h y) and y (g x + h y) to an affine change.
+    across = np.stack((one, x, y, nil, nil, nil, x * x, x * y), 1)
+    down = np.stack((nil, nil, nil, one, x, y, x * y, y * y), 1)
+    rows, weights = np.concatenate((across, down)), np.ones(len(at))
+    fitted = np.zeros_like(shift)
+    tilt_px = 0.0
+    for _ in range(6):
+        root = np.sqrt(np.tile(weights, 2))
+        solution = np.linalg.lstsq(rows * root[:, None], shift.T.ravel() * root, rcond=None)[0]
+        fitted, tilt_px = (rows @ solution).reshape(2, -1).T, float(np.hypot(*solution[6:]))
+        weights = 1 / (1 + (np.linalg.norm(shift - fitted, axis=1) / 0.5) ** 2) ** 2
+    return shift - fitted, tilt_px
 
 
 def _unlike_blocks(overlay: Overlay, likeness: NDArray[np.float32]) -> list[tuple[int, int]]:
@@ -93,8 +132,11 @@ def _least_contrast(block: NDArray[np.float32]) -> float:
     return float(quarters.min())
 
 
-def _stands_elsewhere(overlay: Overlay, left: int, top: int) -> bool:
-    """Return whether a block is found in the original a little away, and not where it is."""
+def _stands_elsewhere(overlay: Overlay, likeness: NDArray[np.float32], left: int, top: int) -> bool:
+    """Return whether a block came from a little away, and is no longer there.
+
+    What is still there was copied, as a clone stamp does, or repeats itself.
+    """
     block = overlay.derived[top : top + _BLOCK_PX, left : left + _BLOCK_PX]
     x, y = max(0, left - _REACH_PX), max(0, top - _REACH_PX)
     field = overlay.warped[y : top + _BLOCK_PX + _REACH_PX, x : left + _BLOCK_PX + _REACH_PX]
@@ -102,4 +144,8 @@ def _stands_elsewhere(overlay: Overlay, left: int, top: int) -> bool:
     across, down = left - x, top - y
     rows = slice(max(0, down - _SLACK_PX), down + _SLACK_PX + 1)
     columns = slice(max(0, across - _SLACK_PX), across + _SLACK_PX + 1)
-    return float(found.max()) > _FOUND and float(found[rows, columns].max()) < _NOT_HERE
+    if float(found.max()) <= _FOUND or float(found[rows, columns].max()) >= _NOT_HERE:
+        return False
+    row, column = divmod(int(found.argmax()), found.shape[1])
+    there = (slice(y + row, y + row + _BLOCK_PX), slice(x + column, x + column + _BLOCK_PX))
+    return float(likeness[there].mean()) < _STILL_THERE

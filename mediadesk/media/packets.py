@@ -24,8 +24,9 @@ _PHOTOSHOP_HEADER: Final = b"Photoshop 3.0\x00"
 _PROFILE_KEY: Final = "Raw profile type "
 _GUID_SIZE: Final = 32
 
-#: JPEG markers (ITU T.81, table B.1): APP1, APP13, and those that stand without a length.
+#: JPEG markers (ITU T.81, table B.1): APP1, APP11, APP13, and those that stand without a length.
 _APP1: Final = 0xE1
+_APP11: Final = 0xEB
 _APP13: Final = 0xED
 _START_OF_SCAN: Final = 0xDA
 _END_OF_IMAGE: Final = 0xD9
@@ -78,6 +79,11 @@ def jpeg_packets(data: bytes) -> Packets:
     )
 
 
+def jumbf_of_jpeg(data: bytes) -> bytes:
+    """Return the JUMBF boxes of a JPEG (APP11), which hold Content Credentials, as they stand."""
+    return b"".join(segment for marker, segment in _segments(data) if marker == _APP11)
+
+
 def tiff_packets(data: bytes) -> Packets:
     """Return the blocks of a TIFF, but for its Exif tags, which are the file's own."""
     tags = tiff_tags(data, (_TIFF_XMP, _TIFF_IIM, _TIFF_PHOTOSHOP))
@@ -116,7 +122,7 @@ def image_packets(image: Image.Image) -> Packets:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield APP1 and APP13 segments up to the first scan; a damaged length ends it."""
+    """Yield APP1, APP11 and APP13 segments up to the first scan; a damaged length ends it."""
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
@@ -126,7 +132,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         if marker in {_START_OF_SCAN, _END_OF_IMAGE}:
             return
         size = int.from_bytes(data[at + 2 : at + 4], "big")
-        if marker in {_APP1, _APP13}:
+        if marker in {_APP1, _APP11, _APP13}:
             yield marker, data[at + 4 : at + 2 + size]
         if size < 2:
             return

@@ -7,6 +7,7 @@ from typing import Final
 import exiv2  # type: ignore[import-untyped]  # it ships no types
 import numpy as np
 import rawpy
+from numpy.typing import NDArray
 from PIL import Image
 
 from mediadesk.media.damage import DECODER_ERRORS
@@ -46,6 +47,20 @@ def decode_raw(data: bytes, path: Path, longest_edge_px: int | None = None) -> D
             msg = f"{path.name} cannot be decoded: no preview and no sensor data can be read in it."
             raise OutsideError(msg) from error
         return preview
+
+
+def deep_raw(data: bytes, path: Path) -> NDArray[np.uint16] | None:
+    """Develop all of a RAW file's sensor data, 16 bits a channel, in sRGB, as displayed.
+
+    Returns:
+        Height x width x 3; None where LibRaw does not know the camera.
+    """
+    try:
+        with rawpy.imread(BytesIO(data)) as raw:
+            within_bounds(path, raw.sizes.width, raw.sizes.height)
+            return np.asarray(raw.postprocess(use_camera_wb=True, output_bps=16), dtype=np.uint16)
+    except (rawpy.LibRawError, *DECODER_ERRORS):
+        return None
 
 
 def raw_packets(data: bytes) -> Packets:

@@ -44,6 +44,22 @@ _MOST_ITEMS: Final = 2_000
 
 def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
     """Return what XMP packets say, the first of them first, and a warning for each unread one."""
+    properties, warnings = xmp_properties(packets)
+    return readings_of(properties), warnings
+
+
+def readings_of(properties: Mapping[str, XmpValue]) -> tuple[Reading, ...]:
+    """Return what XMP properties say of the field table's fields, and the ids among them."""
+    return (*_of_xmp(properties), *_ids(properties))
+
+
+def xmp_properties(
+    packets: Sequence[bytes],
+) -> tuple[Mapping[str, XmpValue], tuple[str, ...]]:
+    """Return the properties of XMP packets, those of the first before all, and a warning for each.
+
+    A packet that cannot be read is left out.
+    """
     properties: dict[str, XmpValue] = {}
     warnings: list[str] = []
     for packet in packets:
@@ -53,7 +69,7 @@ def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[s
             warnings.append(f"Its XMP was not read: {error}.")
             continue
         properties = {**found, **properties}
-    return (*_of_xmp(properties), *_ids(properties)), tuple(warnings)
+    return properties, tuple(warnings)
 
 
 def iim_readings(packets: Packets) -> tuple[Reading, ...]:

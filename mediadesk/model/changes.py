@@ -9,11 +9,21 @@ from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.finding import Waiver
-from mediadesk.model.photo import FieldValue
+from mediadesk.model.photo import Descent, FieldValue
+from mediadesk.model.version import Version
 
 #: Records that people change: every change of one is journaled and can be undone.
 Record: TypeAlias = (
-    Caption | Credit | Contribution | Edit | FieldValue | Collection | CollectionMember | Waiver
+    Caption
+    | Credit
+    | Contribution
+    | Edit
+    | FieldValue
+    | Collection
+    | CollectionMember
+    | Waiver
+    | Descent
+    | Version
 )
 
 

@@ -98,6 +98,7 @@ class PrintedCredit:
         commissioned_for: The outlet after "for".
         licence: SPDX-like name, or "".
         copyright: The holder after ©, or "".
+        copyright_year: The year of that claim, or "".
         edits: What the text says was done: "cropped", "enlarged", "composited", ...
         edit_credits: Who is named for it.
         complete: A maker or source is named, and somebody for every stated edit.
@@ -114,6 +115,7 @@ class PrintedCredit:
     commissioned_for: str = ""
     licence: str = ""
     copyright: str = ""
+    copyright_year: str = ""
     edits: tuple[str, ...] = ()
     edit_credits: tuple[EditCredit, ...] = ()
     complete: bool = False

@@ -7,11 +7,12 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.photo import FieldValue, Photo, Reading
 from mediadesk.model.placement import Usage
+from mediadesk.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One photo with its captions, credit, contributions, edits, fields, readings and usages."""
+    """One photo with its captions, credit, contributions, edits, fields, readings and so on."""
 
     photo: Photo
     captions: tuple[Caption, ...] = ()
@@ -21,6 +22,7 @@ class Dossier:
     fields: tuple[FieldValue, ...] = ()
     readings: tuple[Reading, ...] = ()
     usages: tuple[Usage, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     def caption_in(self, language: str = DEFAULT_LANGUAGE) -> Caption:
         """Return the caption in a language, an empty one where there is none."""

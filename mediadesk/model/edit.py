@@ -19,6 +19,15 @@ class EditKind(StrEnum):
     TONE = "tone"
     RETOUCH = "retouch"
     COMPOSITE = "composite"
+    AI_ENLARGE = "ai-enlarge"
+    SHARPEN = "sharpen"
+    DENOISE = "denoise"
+    DUST = "dust"
+    COLORIZE = "colorize"
+    TEXT = "text"
+    BLUR = "blur"
+    REMOVE = "remove"
+    AI_EDIT = "ai-edit"
     OTHER = "other"
 
 
@@ -28,6 +37,7 @@ class Evidence(StrEnum):
     MADE_HERE = "made-here"
     DECLARED = "declared"
     METADATA = "metadata"
+    CREDENTIALS = "content-credentials"
     RECOVERED = "recovered"
 
 
@@ -49,6 +59,9 @@ class Edit:
         rotation_degrees: For a rotation, counter-clockwise positive.
         amounts: For tone, (name, amount) pairs.
         note: Anything a person added.
+        source: Where the evidence stands: "xmpMM:History", "crs:HasCrop", "c2pa.cropped"; "" for
+            what was made here or declared.
+        regions: For an edit of parts of the picture, their boxes in fractions of the result.
     """
 
     id: str
@@ -64,20 +77,40 @@ class Edit:
     rotation_degrees: float | None = None
     amounts: tuple[tuple[str, float], ...] = ()
     note: str = ""
+    source: str = ""
+    regions: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A speck of dust or a scratch's end that is covered with what lies around it.
+
+    Attributes:
+        across: Its centre, in fractions of the original's width as displayed.
+        down: Its centre, in fractions of the original's height.
+        radius: In fractions of the original's longer edge.
+    """
+
+    across: float
+    down: float
+    radius: float
 
 
 @dataclass(frozen=True, slots=True)
 class RenderPlan:
-    """What to do to an original's pixels, in this order: flip, rotate, crop, scale, tone.
+    """What to do to an original's pixels.
+
+    The order: spots and noise, flip, slant, crop, quarter turn, scale, grey, tone, sharpening.
 
     Attributes:
-        crop: Box kept, in fractions of the original as displayed.
+        crop: Box kept, in fractions of the original as displayed, before it is turned about its own
+            centre.
         scale: Result pixels per original pixel.
-        rotation_degrees: Counter-clockwise positive.
+        rotation_degrees: Counter-clockwise positive: the nearest quarter turn and a slant.
         flipped: Mirrored left to right.
         grayscale: Colours dropped.
-        amounts: Tone: (name, amount) pairs; names "exposure" (stops), "contrast", "saturation"
-            (factors, 1 leaves as is).
+        amounts: Tone: (name, amount) pairs of the names in `edits/amounts.py`.
+        spots: Dust that is covered.
     """
 
     crop: Box | None = None
@@ -86,6 +119,7 @@ class RenderPlan:
     flipped: bool = False
     grayscale: bool = False
     amounts: tuple[tuple[str, float], ...] = ()
+    spots: tuple[Spot, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -1,12 +1,13 @@
 """What reading a picture file brings home, and what a new photo brings into the catalogue."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, Fingerprint
+from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.photo import FieldValue, Photo, Reading
 
 
@@ -26,6 +27,7 @@ class Intake:
         readings: What its metadata say, family by family.
         fingerprint: For finding it again by content.
         warnings: What was odd about the file without making it unreadable.
+        traces: What its metadata tell of its editing.
     """
 
     path: Path
@@ -39,6 +41,7 @@ class Intake:
     readings: tuple[Reading, ...]
     fingerprint: Fingerprint
     warnings: tuple[str, ...] = ()
+    traces: EditTraces = field(default_factory=EditTraces)
 
 
 @dataclass(frozen=True, slots=True)

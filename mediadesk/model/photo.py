@@ -86,3 +86,16 @@ class FieldValue:
     photo_id: int
     field: str
     content: FieldContent
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """That a photo was made from another: what links a derivative to its original.
+
+    Attributes:
+        photo_id: The derivative.
+        original_id: The photo it was made from.
+    """
+
+    photo_id: int
+    original_id: int

@@ -10,6 +10,7 @@ from mediadesk.credits.facts import CreditFacts, has_credit
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.series import compose_series
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.edits.supplied import answered_for
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
@@ -159,7 +160,7 @@ def facts_of(dossier: Dossier, language: str = "") -> CreditFacts:
         caption=dossier.caption_for(language),
         credit=replace(credit, kind=credit.kind or _kind_of_source(dossier)),
         contributions=dossier.contributions,
-        edits=dossier.edits,
+        edits=answered_for(dossier.edits),
         language=language,
         title=title_of(dossier),
     )

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from mediadesk.edits.kinds import SOURCE_TYPE_SCHEME, in_order, info
+from mediadesk.edits.amounts import by_kind
+from mediadesk.edits.frames import Size, largest_filled, quarters_and_slant, spot_shown
+from mediadesk.edits.kinds import SOURCE_TYPE_SCHEME, in_order, info, source_type
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
@@ -28,31 +30,52 @@ _CAPTURES: Final = frozenset({"", "digitalCapture", "computationalCapture", "min
 
 def completed(plan: RenderPlan, width_px: int, height_px: int) -> RenderPlan:
     """Return a plan whose slanting turn, where it names no crop, keeps only what it can fill."""
-    quarter = abs(plan.rotation_degrees / 90 - round(plan.rotation_degrees / 90)) < 1e-6
-    if quarter or plan.crop is not None:
+    _, slant = quarters_and_slant(plan.rotation_degrees)
+    if not slant or plan.crop is not None:
         return plan
-    return replace(plan, crop=_largest_filled(width_px, height_px, plan.rotation_degrees))
+    return replace(plan, crop=largest_filled(Size(width_px, height_px), plan.rotation_degrees))
 
 
-def edits_of(plan: RenderPlan) -> Iterator[Edit]:
-    """Yield the log entries of a plan, in the order it is carried out."""
+def edits_of(plan: RenderPlan, size_px: tuple[int, int] | None = None) -> Iterator[Edit]:
+    """Yield the log entries of a plan, in the order it is carried out.
 
-    def edit(kind: EditKind) -> Edit:
-        return Edit(uuid.uuid4().hex, NEW, kind, Evidence.MADE_HERE)
+    Args:
+        plan: What is done.
+        size_px: Width and height of the original as displayed, by which dust is located.
+    """
+    if plan.spots:
+        yield replace(_edit(EditKind.DUST), regions=_places(plan, size_px))
+    yield from _shape_edits(plan)
+    if plan.grayscale:
+        yield _edit(EditKind.GRAYSCALE)
+    for kind, amounts in by_kind(plan.amounts):
+        yield replace(_edit(kind), amounts=amounts)
 
+
+def _shape_edits(plan: RenderPlan) -> Iterator[Edit]:
+    """Yield the log entries of what a plan does to a picture's shape."""
     if plan.flipped:
-        yield edit(EditKind.FLIP)
+        yield _edit(EditKind.FLIP)
     if plan.rotation_degrees % 360:
-        yield replace(edit(EditKind.ROTATE), rotation_degrees=plan.rotation_degrees)
+        yield replace(_edit(EditKind.ROTATE), rotation_degrees=plan.rotation_degrees)
     if plan.crop is not None and plan.crop != Box.whole():
-        yield replace(edit(EditKind.CROP), crop=plan.crop)
+        yield replace(_edit(EditKind.CROP), crop=plan.crop)
     if plan.scale != 1:
         kind = EditKind.ENLARGE if plan.scale > 1 else EditKind.RESIZE
-        yield replace(edit(kind), scale=plan.scale)
-    if plan.grayscale:
-        yield edit(EditKind.GRAYSCALE)
-    if plan.amounts:
-        yield replace(edit(EditKind.TONE), amounts=plan.amounts)
+        yield replace(_edit(kind), scale=plan.scale)
+
+
+def _edit(kind: EditKind) -> Edit:
+    return Edit(uuid.uuid4().hex, NEW, kind, Evidence.MADE_HERE)
+
+
+def _places(plan: RenderPlan, size_px: tuple[int, int] | None) -> tuple[Box, ...]:
+    """Return where the spots of a plan lie in its result; those that are cropped away are left."""
+    if size_px is None:
+        return ()
+    size = Size(*size_px)
+    found = (spot_shown(spot, plan, size) for spot in plan.spots)
+    return tuple(box for box in found if box is not None)
 
 
 def default_roles(edits: Iterable[Edit]) -> tuple[str, ...]:
@@ -73,7 +96,8 @@ def inherited_contributions(parent: Dossier) -> tuple[Contribution, ...]:
 def inherited_fields(parent: Dossier, edits: Iterable[Edit]) -> tuple[FieldValue, ...]:
     """Return the parent's curated fields, with the source type that the edits make of it."""
     kept = tuple(replace(f, photo_id=NEW) for f in parent.fields if f.field != _SOURCE_TYPE)
-    return (*kept, FieldValue(NEW, _SOURCE_TYPE, _source_type(parent, edits)))
+    source_type = _source_type(parent, edits)
+    return (*kept, FieldValue(NEW, _SOURCE_TYPE, source_type)) if source_type else kept
 
 
 def oldest_first(edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -112,22 +136,11 @@ def _source_type(parent: Dossier, edits: Iterable[Edit]) -> str:
     said = next((c for c in (*recorded, *read) if isinstance(c, str) and c), "")
     if said.rpartition("/")[2] not in _CAPTURES:
         return said
-    kinds = in_order(edit.kind for edit in edits)
-    return SOURCE_TYPE_SCHEME + (info(kinds[0]).source_type if kinds else "humanEdits")
+    kinds = [edit.kind for edit in edits if edit.kind is not EditKind.RESIZE]
+    # What is only made smaller or saved in another format shows the same picture.
+    return SOURCE_TYPE_SCHEME + source_type(kinds) if kinds else said
 
 
 def _when(edit: Edit) -> float:
     when: datetime | None = edit.done_at
     return -math.inf if when is None else when.timestamp()
-
-
-def _largest_filled(width: int, height: int, degrees: float) -> Box:
-    """Return the largest box of the picture's own shape that a turned picture fills.
-
-    Turned back about its centre, the frame's corners must stay inside the picture.
-    """
-    sine, cosine = (abs(f(math.radians(degrees))) for f in (math.sin, math.cos))
-    wide = width * cosine + height * sine
-    high = width * sine + height * cosine
-    share = min(width / wide, height / high)
-    return Box((1 - share) / 2, (1 - share) / 2, (1 + share) / 2, (1 + share) / 2)

@@ -6,20 +6,29 @@ from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
 from mediadesk.services.collecting import Collecting
+from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
+from mediadesk.services.developing import Developing
 from mediadesk.services.editing import Editing
+from mediadesk.services.evidence_log import EvidenceLog
+from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
+from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
+from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
+from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.versioning import Versioning
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +43,19 @@ class Desk:
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
+        evidence: What was done to a photo by all that is known, and what disagrees.
+        outside: Photos edited in other programs.
+        receiving: Derivatives made elsewhere, taken in.
+        relating: Derivatives find their originals by themselves.
+        developing: What a plan makes of a photo, live on the screen.
+        versioning: Ways to develop a photo that are kept.
+        exporting: Files made by recipe.
         history: Undo, redo, the journal.
         collecting: Collections.
         indexing: The index by which photos are found, kept in step.
         identifying: Which photo a picture shows.
+        comparing: A derivative held against its original, pixels and log.
+        side_by_side: One photo in all its forms.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
         reporting: What a check came to, written for people and for machines.
@@ -54,10 +72,19 @@ class Desk:
     crediting: Crediting
     delivering: Delivering
     editing: Editing
+    evidence: EvidenceLog
+    outside: OutsideEditing
+    receiving: Receiving
+    relating: Relating
+    developing: Developing
+    versioning: Versioning
+    exporting: Exporting
     history: History
     collecting: Collecting
     indexing: Indexing
     identifying: Identifying
+    comparing: Comparing
+    side_by_side: SideBySide
     inspecting: Inspecting
     checking: Checking
     reporting: Reporting

@@ -1,16 +1,20 @@
 """Make a photo's first records of what its file says of itself."""
 
+import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
+from mediadesk.edits.traces import traced_edits
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.metadata.values import entity
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
+from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import FieldContent, FieldValue
 from mediadesk.services.printed import ParsesPrinted
@@ -18,6 +22,11 @@ from mediadesk.services.recording import HOUSE_SEPARATOR
 
 #: A credit line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
+#: What no bare name has: the mark behind a label, a stroke between maker and house, a claim of
+#: right, "by".
+_MORE_THAN_A_NAME: Final = re.compile(r":\s|[：/／|©]|\bby\s", re.IGNORECASE)
+#: A page of the maker's, given in place of the name.
+_ADDRESS: Final = re.compile(r"://|\bwww\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +37,11 @@ class FirstRecords:
     credit: Credit | None
     fields: tuple[FieldValue, ...]
     contributions: tuple[Contribution, ...]
+    edits: tuple[Edit, ...] = ()
 
 
 def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
-    """Return caption, credit, contributions and fields as the file's metadata give them."""
+    """Return caption, credit, contributions, fields and edits as the file's metadata give them."""
     values = reconcile(intake.readings).values
     caption, credit = _caption(values), _credit(values, parse)
     return FirstRecords(
@@ -43,6 +53,7 @@ def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
             if spec.record == FIELD_RECORD and spec.name in values
         ),
         contributions=tuple(map(_contribution, _items(values, "contributors"))),
+        edits=traced_edits(intake.traces, 0).done,
     )
 
 
@@ -61,29 +72,70 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
     """Return the credit: fields win over what the credit line is understood to say."""
     line = _text(values, "credit_line")
     printed = parse(line, is_credit=True) if line else PrintedCredit()
-    creators = _items(values, "creators") or printed.creators
-    return Credit(
+    makers = _makers(_items(values, "creators"), parse)
+    credit = Credit(
         0,
-        creators=creators,
-        sources=_sources(line, printed, creators),
-        via=printed.via,
-        courtesy=printed.courtesy,
-        commissioned_for=printed.commissioned_for,
-        licence=printed.licence,
+        creators=makers.creators or printed.creators,
+        via=_once(printed.via, makers.via),
+        courtesy=_once(printed.courtesy, makers.courtesy),
+        commissioned_for=printed.commissioned_for or makers.commissioned_for,
+        licence=printed.licence or makers.licence,
         licence_url=_text(values, "web_statement"),
         work_url=_text(values, "work_url"),
-        copyright=_text(values, "copyright_notice") or printed.copyright,
+        copyright=_text(values, "copyright_notice") or printed.copyright or makers.copyright,
         line=line,
+    )
+    houses = _once(makers.organizations, _houses(line, printed))
+    return replace(credit, sources=_sources(houses, credit))
+
+
+def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:
+    """Return whom the creator field names, each once.
+
+    The field is for bare names, but "Photograph: Ann Lee" and "Ann Lee/Reuters" stand there too;
+    on record as they are, they would be printed with a second label, or the house twice. What the
+    file says word for word stays in its readings.
+    """
+    read = [_maker(value, parse) for value in said]
+    return PrintedCredit(
+        creators=_once(*(one.creators for one in read)),
+        organizations=_once(*(one.organizations for one in read)),
+        via=_once(*(one.via for one in read)),
+        courtesy=_once(*(one.courtesy for one in read)),
+        commissioned_for=next((one.commissioned_for for one in read if one.commissioned_for), ""),
+        licence=next((one.licence for one in read if one.licence), ""),
+        copyright=next((one.copyright for one in read if one.copyright), ""),
     )
 
 
-def _sources(line: str, printed: PrintedCredit, creators: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the parties named, but for those that have a place of their own."""
-    elsewhere = {*creators, *printed.via, *printed.courtesy, printed.commissioned_for}
-    placed = {name.casefold() for name in elsewhere}
+def _maker(value: str, parse: ParsesPrinted) -> PrintedCredit:
+    """Take one value of the creator field apart where it holds more than a name."""
+    if _MORE_THAN_A_NAME.search(value) and not _ADDRESS.search(value):
+        read = parse(value, is_credit=True)
+        if _names_somebody(read):
+            return read
+    return PrintedCredit(creators=(value,))
+
+
+def _houses(line: str, printed: PrintedCredit) -> tuple[str, ...]:
+    """Return the houses of a credit line: the line itself where it is one name nobody knows."""
     is_a_name = not _names_somebody(printed) and 0 < len(line) <= _LONGEST_NAME
-    named = (line,) if is_a_name else printed.organizations
-    return tuple(name for name in named if name.casefold() not in placed)
+    return (line,) if is_a_name else printed.organizations
+
+
+def _sources(houses: tuple[str, ...], credit: Credit) -> tuple[str, ...]:
+    """Return the houses, but for those that have a place of their own in the credit."""
+    elsewhere = {*credit.creators, *credit.via, *credit.courtesy, credit.commissioned_for}
+    placed = {name.casefold() for name in elsewhere}
+    return tuple(name for name in houses if name.casefold() not in placed)
+
+
+def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of all groups in order, each once, as it is written first."""
+    names: dict[str, str] = {}
+    for name in chain.from_iterable(groups):
+        names.setdefault(name.casefold(), name)
+    return tuple(names.values())
 
 
 def _names_somebody(printed: PrintedCredit) -> bool:

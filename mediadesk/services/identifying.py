@@ -13,7 +13,7 @@ from mediadesk.services.id_evidence import IdEvidence, are_kin, told_by_ids
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
-from mediadesk.services.ports.pictures import Comparer, PictureFiles, Previews
+from mediadesk.services.ports.pictures import Candidate, Comparer, PictureFiles, Previews
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -88,6 +88,14 @@ class Identifying:
             )
             return (known, *others)[:at_most]
         return self._related(image, at_most, document_ids)[:at_most]
+
+    def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
+        """Return photos that a photo of the catalogue may be made from, the likeliest first.
+
+        Nothing is compared: it costs one look at the index, and proves nothing. The photo itself
+        is among them; there are none where neither its preview nor its file can be read.
+        """
+        return self._indexing.likely(photo, at_most)
 
     def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
         """Return the photos proven by ids, and where more are wanted, those proven by content."""

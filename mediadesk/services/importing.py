@@ -178,6 +178,7 @@ class Importing:
             credit=records.credit,
             fields=records.fields,
             contributions=records.contributions,
+            edits=records.edits,
         )
 
     def _write(self, run: _Run) -> None:

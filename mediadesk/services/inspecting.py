@@ -4,12 +4,14 @@ from pathlib import Path
 
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison
-from mediadesk.model.errors import UserError
+from mediadesk.model.edit_traces import ContentCredentials, CredentialState
+from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.photo import Photo
 from mediadesk.paths import absence, is_file
 from mediadesk.services.first_records import first_records
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.services.ports.pictures import Comparer, PictureFiles
+from mediadesk.services.ports.traces import TraceReader
 from mediadesk.services.printed import ParsesPrinted
 
 
@@ -21,10 +23,12 @@ class Inspecting:
         *,
         files: PictureFiles,
         comparer: Comparer,
+        traces: TraceReader,
         parse: ParsesPrinted,
         clock: Clock,
     ) -> None:
         self._files = files
+        self._traces = traces
         self._comparer = comparer
         self._parse = parse
         self._clock = clock
@@ -53,9 +57,25 @@ class Inspecting:
             captions=(records.caption,) if records.caption is not None else (),
             credit=records.credit,
             contributions=records.contributions,
+            edits=records.edits,
             fields=records.fields,
             readings=intake.readings,
         )
+
+    def credentials(self, path: Path) -> ContentCredentials | None:
+        """Return a file's Content Credentials, checked now; None where it has none, or is gone.
+
+        They are read when they are asked for and never kept: a signature holds of the bytes that
+        lie there now, and whether its signer is trusted changes with time.
+
+        A file that cannot be read is a state of them, with the reason.
+        """
+        if not is_file(path):
+            return None
+        try:
+            return self._traces.credentials(path)
+        except OutsideError as error:
+            return ContentCredentials(CredentialState.UNREADABLE, str(error))
 
     def compare(self, original: Path, derived: Path) -> Comparison:
         """Return what the pixels say was done to an original.

@@ -15,6 +15,7 @@ from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.credits.facts import CreditFacts
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.styles import HouseStyles
+from mediadesk.edits.supplied import answered_for
 from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Match
@@ -213,11 +214,12 @@ def _by(credit: Credit, source: str) -> Credit:
 
 def _facts(dossier: Dossier, seen: Sequence[Edit], credit: Credit) -> CreditFacts:
     """Return the facts on record, with what only the pixels tell behind the log."""
-    logged = {edit.kind for edit in dossier.edits}
+    answered = answered_for(dossier.edits)
+    logged = {edit.kind for edit in answered}
     new = tuple(edit for edit in seen if edit.kind not in logged)
     facts = facts_of(dossier)
     spelt_out = replace(credit, kind=facts.credit.kind)
-    return replace(facts, credit=spelt_out, edits=(*dossier.edits, *new))
+    return replace(facts, credit=spelt_out, edits=(*answered, *new))
 
 
 def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:

@@ -37,6 +37,17 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
     Setting("deliver.form", "docx", "The form of delivery that is offered first."),
     Setting("deliver.folder", "", "The folder deliveries are offered to go to."),
+    Setting(
+        "edit.programs",
+        "",
+        'Programs to edit pictures in beside those found: "GIMP = /opt/gimp; Krita = krita".',
+    ),
+    Setting("edit.folder", "", "Where copies lie while another program works on them."),
+    Setting("export.recipe", "web", "The recipe that is offered first when photos are exported."),
+    Setting("export.folder", "", "The folder exports are offered to go to."),
+    Setting("credentials.certificate", "", "The certificate (PEM) exported files are signed with."),
+    Setting("credentials.key", "", "The private key (PEM) of that certificate."),
+    Setting("credentials.time_authority", "", "Who stamps the time of signatures; else nobody."),
     Setting("appearance.theme", "dark", "The colours of the window: dark or light."),
 )
 

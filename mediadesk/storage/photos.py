@@ -16,6 +16,7 @@ from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit, Fingerprint
 from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage import photo_rows, publication_rows, schema
@@ -75,6 +76,20 @@ class SqlPhotos(CataloguePart):
         with self._database.reading() as connection:
             return tuple(photo_rows.photo_of(row) for row in connection.execute(query))
 
+    def derivatives(self, photo_id: int) -> tuple[Photo, ...]:
+        """Return all that was made from a photo, derivatives of derivatives too, oldest first."""
+        photos = schema.photos.c
+        made = select(photos.id).where(photos.original_id == photo_id).cte(recursive=True)
+        parents = made.c.id
+        # A union, not a union of all, so that a circle in the records comes to an end.
+        made = made.union(select(photos.id).where(photos.original_id == parents))
+        query = photo_rows.select_photos().where(
+            photos.id.in_(select(made.c.id)), photos.id != photo_id
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(photos.id))
+            return tuple(photo_rows.photo_of(row) for row in rows)
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         """Return the numbers of the photos in a scope, in its order; the array is read-only."""
         with self._database.reading() as connection:
@@ -107,6 +122,7 @@ class SqlPhotos(CataloguePart):
                 fields=tuple(of_photos(connection, FieldValue, only).get(photo_id, ())),
                 readings=_readings(connection, photo_id),
                 usages=publication_rows.usages(connection, photo_id),
+                versions=tuple(of_photos(connection, Version, only).get(photo_id, ())),
             )
 
     def folders(self) -> tuple[FolderCount, ...]:

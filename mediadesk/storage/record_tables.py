@@ -13,8 +13,9 @@ from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
 from mediadesk.model.finding import Waiver
-from mediadesk.model.photo import FieldContent, FieldValue
-from mediadesk.storage import schema
+from mediadesk.model.photo import Descent, FieldContent, FieldValue
+from mediadesk.model.version import Version
+from mediadesk.storage import descents, schema
 from mediadesk.storage.codec import Cell, from_row, to_row
 from mediadesk.storage.texts import folded, storable
 
@@ -120,6 +121,8 @@ KINDS: Final[tuple[Kind, ...]] = (
         lookup="photo_id",
     ),
     Kind("waiver", Waiver, schema.waivers, ("id",), "id"),
+    Kind("descent", Descent, schema.photos, ("photo_id",), "photo_id"),
+    Kind("version", Version, schema.versions, ("id",), "id", has_place=True),
 )
 
 _BY_CLASS: Final[Mapping[type, Kind]] = {kind.record: kind for kind in KINDS}
@@ -159,6 +162,8 @@ def in_parts(items: Iterable[K]) -> Iterator[list[K]]:
 def load(connection: Connection, kind: Kind, keys: Iterable[Key]) -> dict[Key, Kept]:
     """Return those records that are there, by key."""
     wanted = set(keys)
+    if kind.record is Descent:
+        return _descents(connection, wanted)
     at = kind.key.index(kind.lookup)
     column = kind.table.c[kind.lookup]
     found: dict[Key, Kept] = {}
@@ -168,6 +173,14 @@ def load(connection: Connection, kind: Kind, keys: Iterable[Key]) -> dict[Key, K
             key = kind.key_of(kept.record)
             if key in wanted:
                 found[key] = kept
+    return found
+
+
+def _descents(connection: Connection, wanted: Iterable[Key]) -> dict[Key, Kept]:
+    found: dict[Key, Kept] = {}
+    for part in in_parts(int(key[0]) for key in wanted):
+        held = descents.held(connection, part)
+        found.update({(photo_id,): Kept(descent) for photo_id, descent in held.items()})
     return found
 
 
@@ -190,6 +203,9 @@ def put(connection: Connection, kind: Kind, records: Sequence[Kept]) -> None:
     """Write records, new ones and such as replace the one with the same key."""
     if not records:
         return
+    if kind.record is Descent:
+        descents.put(connection, (k.record for k in records if isinstance(k.record, Descent)))
+        return
     rows = [_row(kind, kept) for kept in records]
     statement = insert(kind.table)
     settled = {*kind.key, "place"}
@@ -204,6 +220,9 @@ def put(connection: Connection, kind: Kind, records: Sequence[Kept]) -> None:
 def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
     """Remove records by key."""
     if not keys:
+        return
+    if kind.record is Descent:
+        descents.remove(connection, (int(key[0]) for key in keys))
         return
     same = and_(*(kind.table.c[name] == bindparam(f"key_{name}") for name in kind.key))
     parameters = [

@@ -186,6 +186,20 @@ edits: Final = Table(
     Column("rotation_degrees", Float),
     _text("amounts"),
     _text("note"),
+    _text("source", server_default=""),
+    _text("regions", server_default="[]"),
+    sqlite_autoincrement=True,
+)
+
+#: Ways to develop a photo that are kept; `plan` is a `RenderPlan` as JSON.
+versions: Final = Table(
+    "versions",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    _text("id", unique=True),
+    _photo(index=True),
+    _text("name"),
+    _text("plan"),
     sqlite_autoincrement=True,
 )
 

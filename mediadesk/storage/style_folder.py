@@ -1,4 +1,4 @@
-"""The desk's own house styles in a folder of TOML files: the port StyleShelf."""
+"""The desk's own texts of a kind (house styles, recipes) in a folder of TOML files."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,10 +19,16 @@ _Stamp: TypeAlias = tuple[int, int]
 
 
 class StyleFolder:
-    """Keeps one file a style; a file is read again only when it has changed."""
+    """Keeps one file a style, or a recipe; a file is read again only when it has changed.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: Where the files lie.
+        noun: What a file holds, for messages.
+    """
+
+    def __init__(self, folder: Path, noun: str = "house style") -> None:
         self._folder = folder
+        self._noun = noun
         self._read: dict[str, tuple[_Stamp, str]] = {}
 
     def texts(self) -> Mapping[str, str]:
@@ -36,7 +42,9 @@ class StyleFolder:
                 seen = path.stat()
                 stamp = (seen.st_mtime_ns, seen.st_size)
                 known = self._read.get(path.stem)
-                found[path.stem] = known if known and known[0] == stamp else (stamp, _text(path))
+                found[path.stem] = (
+                    known if known and known[0] == stamp else (stamp, _text(path, self._noun))
+                )
             except (OSError, UserError):
                 continue
         self._read = found
@@ -62,7 +70,7 @@ class StyleFolder:
         try:
             path.replace(path.with_name(path.name + _ASIDE))
         except OSError as error:
-            msg = f"The house style {path} cannot be removed: {error.strerror}."
+            msg = f"The {self._noun} {path} cannot be removed: {error.strerror}."
             raise OutsideError(msg) from error
 
     def read_file(self, path: Path) -> str:
@@ -73,9 +81,9 @@ class StyleFolder:
             OutsideError: It cannot be read.
         """
         try:
-            return _text(path)
+            return _text(path, self._noun)
         except OSError as error:
-            msg = f"The house style {path} cannot be read: {error.strerror}."
+            msg = f"The {self._noun} {path} cannot be read: {error.strerror}."
             raise OutsideError(msg) from error
 
     def write_file(self, path: Path, text: str) -> None:
@@ -87,7 +95,7 @@ class StyleFolder:
         try:
             write_whole(path, text)
         except OSError as error:
-            msg = f"The house style {path} cannot be written: {error.strerror}."
+            msg = f"The {self._noun} {path} cannot be written: {error.strerror}."
             raise OutsideError(msg) from error
 
     def _files(self) -> list[Path]:
@@ -97,14 +105,14 @@ class StyleFolder:
             return []
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, noun: str) -> str:
     with path.open("rb") as file:
         raw = file.read(_LARGEST_BYTES + 1)
     if len(raw) > _LARGEST_BYTES:
-        msg = f"{path.name} is too large for a house style, which is a TOML file of some kilobytes."
+        msg = f"{path.name} is too large for a {noun}, which is a TOML file of some kilobytes."
         raise UserError(msg)
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        msg = f"{path.name} is no text in UTF-8; a house style is a TOML file."
+        msg = f"{path.name} is no text in UTF-8; a {noun} is a TOML file."
         raise UserError(msg) from error

@@ -81,3 +81,9 @@ def test_the_founding_house_tells_of_crops_and_names_editors() -> None:
     profile = Profile.from_text(path.read_text(encoding="utf-8"), path.stem)
     assert {EditKind.CROP, EditKind.ENLARGE} <= profile.discloses
     assert profile.names_editors
+
+
+def test_a_profile_of_before_blocks_nothing_and_a_new_one_what_it_says() -> None:
+    assert Profile.from_text('discloses = ["flip"]', "old").blocks == frozenset()
+    new = Profile.from_text('blocks = ["flip", "ai-edit"]', "new")
+    assert new.blocks == {EditKind.FLIP, EditKind.AI_EDIT}

@@ -1,11 +1,14 @@
 """Each rule on a table of cases, with the codes expected."""
 
+from dataclasses import replace
+
 import pytest
 
 from mediadesk.attribution.case import Case
+from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.registry import ALL_RULES
 from mediadesk.model.credit import Credit, EditCredit, PrintedCredit
-from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.finding import DifferenceKind as Kind
 from mediadesk.model.finding import Part
 from mediadesk.model.geometry import Box
@@ -29,7 +32,20 @@ RETOUCHED = PrintedCredit(
     credit_part="Photo: Ann Lee, retouched by Bo Ek",
 )
 
+MIRRORED = Comparison(Verdict.DERIVED, 0.99, flipped=True)
+STRICT = Profile("strict", blocks=frozenset({EditKind.FLIP, EditKind.REMOVE}))
+EMPTIED = replace(dossier(), edits=(Edit("e", 7, EditKind.REMOVE, Evidence.DECLARED),))
+
 TABLE: dict[str, tuple[Case, list[str]]] = {
+    "mirrored where no such picture is printed": (
+        case(profile=STRICT, comparison=MIRRORED),
+        ["C205"],
+    ),
+    "mirrored where that may be": (case(profile=LENIENT, comparison=MIRRORED), []),
+    "emptied and mirrored": (
+        case(profile=STRICT, comparison=MIRRORED, known=EMPTIED),
+        ["C205", "C205"],
+    ),
     "all is well": (case(), []),
     "no credit, known": (case(NO_CREDIT, (Kind.CREDIT_MISSING, "Ann Lee", "")), ["C101"]),
     "no credit, unknown": (case(NO_CREDIT, unknown=True), ["C101", "P101"]),

@@ -101,9 +101,22 @@ def test_an_edit_is_rendered_logged_and_compared(desk, kim, tmp_path) -> None:
     assert "Rosa Yamamoto" in desk("credit", out)[1]["text"]
 
 
+def test_tone_detail_and_dust_are_logged_each_as_what_it_is(desk, kim, tmp_path) -> None:
+    status, edited = desk(
+        "edit", kim, "--tone", "temperature=20,black_point=0.02,sharpen=0.4,denoise=0.3",
+        "--spot", "0.4,0.3,0.01", "--by", "Rosa", "--out", tmp_path / "toned.jpg",
+    )  # fmt: skip
+    assert status == 0
+    kinds = [edit["kind"] for edit in edited["edits"]]
+    assert kinds == ["dust", "denoise", "tone", "sharpen"]
+
+
 @pytest.mark.parametrize(
     "options",
     [
+        ["--spot", "0.4,0.3"],
+        ["--spot", "0.4,0.3,0.5"],
+        ["--tone", "sharpen=7"],
         [],
         ["--crop", "1,0,0,1"],
         ["--crop", "a,b"],
@@ -111,7 +124,17 @@ def test_an_edit_is_rendered_logged_and_compared(desk, kim, tmp_path) -> None:
         ["--tone", "contrast=much"],
         ["--tone", "vibe=2"],
     ],
-    ids=["nothing", "inside out", "no numbers", "no scale", "no amount", "unknown tone"],
+    ids=[
+        "half a spot",
+        "no dust",
+        "too sharp",
+        "nothing",
+        "inside out",
+        "no numbers",
+        "no scale",
+        "no amount",
+        "unknown tone",
+    ],
 )
 def test_an_edit_that_makes_no_sense_is_refused(desk, kim, tmp_path, options) -> None:
     out = tmp_path / "out.jpg"

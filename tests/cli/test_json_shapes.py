@@ -1,6 +1,7 @@
 """The keys that scripts rely on, record by record, and what stands under them."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -119,7 +120,14 @@ def test_an_edit() -> None:
         "when": "2026-05-04T12:00:00+00:00",
         "software": "",
         "evidence": "made-here",
+        "source": "",
     }
+
+
+def test_an_edit_tells_which_parts_it_changed_and_what_says_so() -> None:
+    shape = shapes.edit(replace(CROP, regions=(Box(0, 0, 0.5, 1),), source="crs:HasCrop"))
+    assert shape["parameters"] == {"crop": [0, 0, 0.5, 1], "regions": [[0, 0, 0.5, 1]]}
+    assert shape["source"] == "crs:HasCrop"
 
 
 def test_a_comparison() -> None:

@@ -71,7 +71,9 @@ _OUTLETS = ("The New York Times", "Le Monde", "The Guardian")
 _LICENCES = ("CC-BY-4.0", "CC-BY-SA-3.0", "CC-BY-NC-ND-2.0")
 _KINDS = (
     EditKind.CROP, EditKind.ENLARGE, EditKind.FLIP, EditKind.ROTATE, EditKind.GRAYSCALE,
-    EditKind.TONE, EditKind.RETOUCH,
+    EditKind.TONE, EditKind.RETOUCH, EditKind.AI_ENLARGE, EditKind.SHARPEN, EditKind.DENOISE,
+    EditKind.DUST, EditKind.COLORIZE, EditKind.TEXT, EditKind.BLUR, EditKind.REMOVE,
+    EditKind.AI_EDIT,
 )  # fmt: skip
 
 

@@ -9,10 +9,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop.garbage import MainThreadCollector
+from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.desktop.theme import load_theme
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import Fingerprint
@@ -21,6 +25,9 @@ from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
 from mediadesk.storage.opening import open_catalogue
 from tests.fakes.clock import FakeClock
+
+#: How long a window may take to list its photos on a machine that has other work, too.
+PATIENCE_MS = 30_000
 
 NAMES = ("harbour.jpg", "kim.jpg", "market.jpg")
 
@@ -57,6 +64,12 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
 
 
 @pytest.fixture
+def look(qapp: QApplication) -> Look:
+    colours = load_theme(paths.resources() / "themes", "dark").colours
+    return Look(colours, Icons(paths.resources() / "icons", colours))
+
+
+@pytest.fixture
 def own_looks(qapp: QApplication) -> Iterator[None]:
     """Let windows end on the main thread, and take the theme off again afterwards."""
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
@@ -76,12 +89,14 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Ite
     """Open the window; it lists the three photos and the first one is current."""
     opened = Studio(desk, Surroundings(qapp), _nothing)
     opened.open()
-    qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
-    yield opened
-    opened.window.hide()
-    opened.close()
-    opened.window.deleteLater()
-    opened.deleteLater()
+    try:
+        qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0, timeout=PATIENCE_MS)
+        yield opened
+    finally:  # a window left open would go on working in the tests that follow
+        opened.window.hide()
+        opened.close()
+        opened.window.deleteLater()
+        opened.deleteLater()
 
 
 def _nothing() -> None:

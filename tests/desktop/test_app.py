@@ -76,7 +76,8 @@ def test_the_sample_desk_opens_with_its_article_checked(qtbot: QtBot, qapp: QApp
 
     def look() -> None:
         for window in qapp.topLevelWidgets():
-            if isinstance(window, MainWindow) and window.parts.check.document is not None:
+            is_open = isinstance(window, MainWindow) and window.isVisible()
+            if is_open and window.parts.check.document is not None:
                 seen.append(window.parts.check.document.name)
                 window.close()
 

@@ -16,7 +16,10 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("view", [WindowView.GRID, WindowView.VIEWER, WindowView.CROP])
+@pytest.mark.parametrize(
+    "view",
+    [WindowView.GRID, WindowView.VIEWER, WindowView.CROP, WindowView.EDITS, WindowView.VERSIONS],
+)
 def test_a_picture_of_the_window_is_saved(
     desk: Desk, qtbot: QtBot, tmp_path: Path, view: WindowView
 ) -> None:
@@ -30,6 +33,14 @@ def test_a_picture_of_the_window_is_saved(
 def test_a_check_needs_a_document(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="document"):
         save_window_picture(desk, tmp_path / "window.png", Shot(WindowView.CHECK))
+    desk.close()
+
+
+def test_an_original_cannot_be_compared_with_its_own(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError, match="derivative"):
+        save_window_picture(desk, tmp_path / "window.png", Shot(WindowView.COMPARE))
     desk.close()
 
 

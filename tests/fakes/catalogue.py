@@ -14,8 +14,9 @@ from mediadesk.model.collection import Collection, CollectionMember, FolderCount
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit
-from mediadesk.model.photo import FieldValue, Photo, Reading
+from mediadesk.model.photo import Descent, FieldValue, Photo, Reading
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -52,6 +53,13 @@ class FakeCatalogue:
         found = (p for p in self.shelf.values() if document_id in self.ids.get(p.id, ()))
         return tuple(sorted(found, key=lambda p: p.id))[:at_most]
 
+    def derivatives(self, photo_id: int) -> tuple[Photo, ...]:
+        made = {photo_id}
+        for photo in sorted(self.shelf.values(), key=lambda p: p.id):
+            if photo.original_id in made:
+                made.add(photo.id)
+        return tuple(self.shelf[i] for i in sorted(made - {photo_id}))
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         members = self._of(CollectionMember)
         chosen = {m.photo_id for m in members if m.collection_id == scope.collection_id}
@@ -77,6 +85,7 @@ class FakeCatalogue:
             tuple(e for e in self._of(Edit) if e.photo_id == photo_id),
             tuple(f for f in self._of(FieldValue) if f.photo_id == photo_id),
             self._readings.get(photo_id, ()),
+            versions=tuple(v for v in self._of(Version) if v.photo_id == photo_id),
         )
 
     def folders(self) -> tuple[FolderCount, ...]:
@@ -128,6 +137,7 @@ class FakeCatalogue:
     def _put(self, record: Record) -> RecordChange:
         before = self.records.get(_key(record))
         self.records[_key(record)] = record
+        self._link(record, record)
         return RecordChange(before, record)
 
     def _restore(self, now: Record | None, then: Record | None) -> None:
@@ -135,6 +145,13 @@ class FakeCatalogue:
             self.records[_key(then)] = then
         elif now is not None:
             self.records.pop(_key(now), None)
+        self._link(now or then, then)
+
+    def _link(self, record: Record | None, then: Record | None) -> None:
+        if isinstance(record, Descent):
+            original = then.original_id if isinstance(then, Descent) else None
+            photo = self.shelf[record.photo_id]
+            self.shelf[record.photo_id] = replace(photo, original_id=original)
 
     def _of(self, kind: type) -> list:
         return [record for record in self.records.values() if isinstance(record, kind)]
@@ -150,5 +167,7 @@ def _key(record: Record) -> object:
             return (FieldValue, record.photo_id, record.field)
         case CollectionMember():
             return record
+        case Descent():
+            return (Descent, record.photo_id)
         case _:
             return (type(record), record.id)

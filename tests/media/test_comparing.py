@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
@@ -112,3 +113,115 @@ def test_a_damaged_file_is_an_outside_error(tmp_path):
     broken.write_bytes(b"\xff\xd8\xff\xe0 nothing")
     with pytest.raises(OutsideError):
         PixelComparer().compare(saved(scene(1), tmp_path / "o.jpg"), broken)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, -90])
+def test_a_quarter_turn_shows_the_part_it_shows(tmp_path, degrees):
+    derived = scene(13).crop((90, 60, 540, 360)).rotate(degrees, expand=True)
+    found = _compared(tmp_path, scene(13), derived)
+    assert abs(found.rotation_degrees - degrees) % 360 == pytest.approx(0, abs=0.2)
+    assert _near(found.crop, (0.1, 0.1, 0.6, 0.6))
+    assert found.scale == pytest.approx(1, rel=0.005)
+
+
+def test_a_derivative_on_its_side_by_orientation_alone_is_seen_upright(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    derived = scene(14).crop((90, 60, 540, 360)).rotate(90, expand=True)
+    found = _compared(tmp_path, scene(14), derived, exif=exif)
+    assert found.rotation_degrees == pytest.approx(0, abs=0.1)
+    assert _near(found.crop, (0.1, 0.1, 0.6, 0.6))
+
+
+def test_a_frame_around_the_picture_is_not_part_of_the_crop(tmp_path):
+    derived = ImageOps.expand(scene(15).crop((90, 60, 540, 360)), 30, (255, 255, 255))
+    found = _compared(tmp_path, scene(15), derived)
+    assert found.verdict is Verdict.DERIVED
+    assert _near(found.crop, (0.1, 0.1, 0.6, 0.6))
+    assert len(found.altered) == 4
+
+
+def test_the_whole_picture_in_a_wide_frame_is_derived_not_identical(tmp_path):
+    found = _compared(tmp_path, scene(15), ImageOps.expand(scene(15), 100, (255, 255, 255)))
+    assert found.verdict is Verdict.DERIVED
+    assert _near(found.crop, (0, 0, 1, 1))
+    assert found.scale == pytest.approx(1, rel=0.005)
+
+
+def test_margins_that_the_original_has_are_no_frame(tmp_path):
+    original = ImageOps.expand(scene(15, 600, 400), 100, (250, 250, 250))
+    found = _compared(tmp_path, original, original.crop((40, 40, 760, 560)))
+    assert _near(found.crop, (0.05, 40 / 600, 0.95, 560 / 600))
+    assert not found.altered
+
+
+def test_a_print_under_a_camera_a_little_askew_is_derived(tmp_path):
+    corners = np.array([[0, 0], [900, 0], [900, 600], [0, 600]], np.float32)
+    moved = corners + np.array([[3, 2], [-3, 1], [2, -2], [-2, 3]], np.float32)
+    tilted = cv2.warpPerspective(
+        np.asarray(scene(16)),
+        cv2.getPerspectiveTransform(corners, moved),
+        (900, 600),
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    found = _compared(tmp_path, scene(16), Image.fromarray(tilted).resize((600, 400)))
+    assert found.verdict is Verdict.DERIVED
+    assert _near(found.crop, (0, 0, 1, 1), 0.006)
+
+
+def test_heavy_grain_is_no_other_moment(tmp_path):
+    rng = np.random.default_rng(1)
+    grain = rng.normal(0, 16, (400, 600, 1))
+    noisy = (np.asarray(scene(17).resize((600, 400))) + grain).clip(0, 255).astype(np.uint8)
+    found = _compared(tmp_path, scene(17), Image.fromarray(noisy), quality=30)
+    assert found.verdict is Verdict.DERIVED
+
+
+def test_what_was_copied_from_next_to_it_is_altered_not_another_moment(tmp_path):
+    derived = scene(18)
+    derived.paste(derived.crop((320, 200, 470, 350)), (470, 200))
+    found = _compared(tmp_path, scene(18), derived)
+    assert found.verdict is Verdict.DERIVED
+    assert _near(found.altered[0], (470 / 900, 200 / 600, 620 / 900, 350 / 600), 0.03)
+
+
+def test_a_part_that_stands_in_its_original_many_times_is_told_with_doubt(tmp_path):
+    tile = scene(19, 200, 150)
+    wall = Image.new("RGB", (800, 600))
+    for left in range(0, 800, 200):
+        for top in range(0, 600, 150):
+            wall.paste(tile, (left, top))
+    found = _compared(tmp_path, wall, wall.crop((200, 150, 600, 450)))
+    assert found.confidence <= 0.5
+
+
+def test_crops_of_one_picture_that_share_nothing_are_not_derived(tmp_path):
+    one, other = scene(20).crop((0, 0, 450, 600)), scene(20).crop((450, 0, 900, 600))
+    assert _compared(tmp_path, one, other).verdict not in _PROVEN
+
+
+def test_a_larger_derivative_is_enlarged(tmp_path):
+    found = _compared(tmp_path, scene(21, 600, 400), scene(21, 600, 400).resize((1500, 1000)))
+    assert found.scale == pytest.approx(2.5, rel=0.005)
+    assert found.crop.as_tuple() == (0, 0, 1, 1)
+
+
+def test_the_first_picture_of_an_animation_is_compared(tmp_path):
+    frames = [scene(seed, 600, 400).convert("P") for seed in (22, 23)]
+    moving = tmp_path / "moving.gif"
+    frames[0].save(moving, save_all=True, append_images=frames[1:])
+    found = PixelComparer().compare(saved(scene(22, 600, 400), tmp_path / "o.jpg"), moving)
+    assert found.verdict in _PROVEN
+
+
+@pytest.mark.parametrize("size", [(16, 16), (1, 1), (3000, 4)])
+def test_a_picture_too_small_to_tell_is_never_called_derived(tmp_path, size):
+    found = _compared(tmp_path, scene(24), scene(24).resize(size))
+    assert found.verdict is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize("flat", [True, False], ids=["original", "both"])
+def test_an_original_of_one_colour_proves_nothing(tmp_path, flat):
+    plain = Image.new("RGB", (600, 400), (200, 30, 40))
+    found = _compared(tmp_path, plain, scene(24) if flat else plain)
+    assert found.verdict not in _PROVEN

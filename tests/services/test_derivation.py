@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediadesk.edits.frames import quarters_and_slant
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import EditKind, RenderPlan
+from mediadesk.model.edit import EditKind, RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import FieldValue
 from mediadesk.services.derivation import (
@@ -60,7 +61,8 @@ def test_roles_follow_the_edits():
 def test_a_slanting_frame_keeps_its_corners_inside(width, height, degrees):
     box = completed(RenderPlan(rotation_degrees=degrees), width, height).crop
     half = (box.width * width / 2, box.height * height / 2)
-    sine, cosine = (abs(f(math.radians(degrees))) for f in (math.sin, math.cos))
+    slant = quarters_and_slant(degrees)[1]
+    sine, cosine = (abs(f(math.radians(slant))) for f in (math.sin, math.cos))
     assert half[0] * cosine + half[1] * sine <= width / 2 * (1 + 1e-9)
     assert half[0] * sine + half[1] * cosine <= height / 2 * (1 + 1e-9)
     assert box.width == pytest.approx(box.height)
@@ -85,3 +87,18 @@ def test_the_source_type_says_what_editing_made_of_it(before, after):
     parent = Dossier(a_photo(), fields=said)
     fields = inherited_fields(parent, edits_of(RenderPlan(scale=2)))
     assert [f.content for f in fields] == [_SCHEME + after]
+
+
+def test_amounts_are_logged_by_the_kind_of_edit_they_make() -> None:
+    plan = RenderPlan(amounts=(("sharpen", 0.5), ("contrast", 1.2), ("exposure", 0.0)))
+    tone, sharpen = edits_of(plan)
+    assert (tone.kind, tone.amounts) == (EditKind.TONE, (("contrast", 1.2),))
+    assert (sharpen.kind, sharpen.amounts) == (EditKind.SHARPEN, (("sharpen", 0.5),))
+
+
+def test_dust_is_logged_where_it_lies_in_the_result() -> None:
+    plan = RenderPlan(crop=Box(0.5, 0, 1, 1), spots=(Spot(0.75, 0.5, 0.01), Spot(0.1, 0.5, 0.01)))
+    dust, _ = edits_of(plan, (1000, 500))
+    assert dust.kind is EditKind.DUST
+    (place,) = dust.regions
+    assert place.as_tuple() == pytest.approx((0.48, 0.48, 0.52, 0.52))

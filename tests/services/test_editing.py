@@ -8,6 +8,7 @@ from mediadesk.model.edit import EditKind, Evidence, RenderPlan
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
+from mediadesk.services.deriving import Deriving
 from mediadesk.services.editing import Editing, EditRequest
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
@@ -39,7 +40,7 @@ class Bench:
         self.catalogue._put(Caption(1, language="de", text="Sie sprachen."))
         self.catalogue._put(Credit(1, creators=("A. One",), sources=("Kremlin",)))
         self.renderer = FakeRenderer()
-        self.editing = Editing(
+        deriving = Deriving(
             catalogue=self.catalogue,
             files=FakePictures(),
             renderer=self.renderer,
@@ -47,6 +48,7 @@ class Bench:
             clock=FakeClock(),
             settings=Settings(store=FakeSettingsStore()),
         )
+        self.editing = Editing(deriving=deriving)
 
     def make(self, photo_id=1, name="out.jpg", plan=_PLAN, context=None, **more):
         request = EditRequest(photo_id, plan, self.folder / name, **{"by": "Rosa", **more})

@@ -1,21 +1,27 @@
 """A photo's first records from what its file says."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from mediadesk.model.credit import PrintedCredit
+from mediadesk.bootstrap.knowledge import LateParser
+from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import FieldContent, FieldValue, Origin, Reading
 from mediadesk.services.first_records import FirstRecords, first_records
 
 
-def records(printed: PrintedCredit | None = None, **said: FieldContent) -> FirstRecords:
+def records(
+    printed: PrintedCredit | None = None,
+    by_text: Mapping[str, PrintedCredit] | None = None,
+    **said: FieldContent,
+) -> FirstRecords:
     readings = tuple(Reading(Origin.XMP, field, content) for field, content in said.items())
     intake = Intake(Path("/a.jpg"), "0" * 64, 1, 1, "JPEG", 1, 1, None, readings, Fingerprint(0))
 
-    def parse(_line: str, *, is_credit: bool = False) -> PrintedCredit:
+    def parse(line: str, *, is_credit: bool = False) -> PrintedCredit:
         assert is_credit
-        return printed or PrintedCredit()
+        return (by_text or {}).get(line) or printed or PrintedCredit()
 
     return first_records(intake, parse)
 
@@ -69,6 +75,64 @@ def test_a_creator_is_not_a_source_as_well() -> None:
     found = records(creators=("Jane Doe",), credit_line="JANE DOE").credit
     assert found is not None
     assert found.sources == ()
+
+
+def credit_of(**said: FieldContent) -> Credit:
+    """Return the credit that real parsing makes of a file's fields."""
+    readings = tuple(Reading(Origin.XMP, field, content) for field, content in said.items())
+    intake = Intake(Path("/a.jpg"), "0" * 64, 1, 1, "JPEG", 1, 1, None, readings, Fingerprint(0))
+    found = first_records(intake, LateParser().parse).credit
+    assert found is not None
+    return found
+
+
+def test_a_label_in_the_creator_field_is_no_part_of_the_name() -> None:
+    for said in ("Photograph: Ann Lee", "Foto: Ann Lee", "Photo by Ann Lee", "© Ann Lee"):
+        assert credit_of(creators=(said,)).creators == ("Ann Lee",), said
+
+
+def test_an_agency_in_the_creator_field_is_a_source() -> None:
+    found = credit_of(creators=("Ann Lee/Reuters",))
+    assert (found.creators, found.sources) == (("Ann Lee",), ("Reuters",))
+
+
+def test_an_agency_in_the_creator_field_and_in_the_credit_line_is_named_once() -> None:
+    found = credit_of(creators=("imageBROKER/Profimedia",), credit_line="PROFIMEDIA")
+    assert (found.creators, found.sources) == ((), ("imageBROKER", "Profimedia"))
+
+
+def test_houses_in_the_creator_field_leave_the_maker_to_the_credit_line() -> None:
+    found = credit_of(creators=("Photo: Reuters",), credit_line="Ann Lee/Reuters")
+    assert (found.creators, found.sources) == (("Ann Lee",), ("Reuters",))
+
+
+def test_who_passed_a_picture_on_by_the_creator_field_is_no_source() -> None:
+    found = credit_of(creators=("Ann Lee/AP via Getty Images",))
+    assert (found.creators, found.sources, found.via) == (
+        ("Ann Lee",),
+        ("AP",),
+        ("Getty Images",),
+    )
+
+
+def test_names_that_only_look_like_a_label_are_left_as_the_file_has_them() -> None:
+    for name in ("Photograph Collective", "Staff Sgt. Ann Lee", "https://flickr.com/photos/ann"):
+        assert credit_of(creators=(name,)).creators == (name,)
+
+
+def test_a_creator_field_in_which_nobody_is_recognised_is_kept() -> None:
+    found = records(creators=("Photo: 12/13",)).credit
+    assert found is not None
+    assert found.creators == ("Photo: 12/13",)
+
+
+def test_every_creator_of_several_is_taken_apart_by_itself() -> None:
+    found = records(
+        by_text={"Photo: Ann Lee": PrintedCredit(creators=("Ann Lee",))},
+        creators=("Photo: Ann Lee", "Bo Holm", "ann lee"),
+    ).credit
+    assert found is not None
+    assert found.creators == ("Ann Lee", "Bo Holm")
 
 
 def test_copyright_and_licence_link() -> None:

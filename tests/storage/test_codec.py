@@ -13,7 +13,7 @@ from mediadesk.model.changes import Record
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.finding import Judgement
 from mediadesk.model.geometry import Box
-from mediadesk.model.photo import Photo, Reading
+from mediadesk.model.photo import Descent, Photo, Reading
 from mediadesk.model.placement import Placement, Publication
 from mediadesk.storage.codec import from_json, from_row, from_text, to_json, to_row, to_text
 from mediadesk.storage.record_tables import KINDS
@@ -52,7 +52,8 @@ def test_a_record_comes_back_from_columns_unchanged(kind: Any, data: st.DataObje
 def test_every_kind_of_record_has_its_table_with_a_column_for_each_field() -> None:
     assert {kind.record for kind in KINDS} == set(RECORDS)
     for kind in KINDS:
-        assert set(kind.record.__dataclass_fields__) <= set(kind.table.c.keys())
+        if kind.record is not Descent:  # a cell of the photo's own row
+            assert set(kind.record.__dataclass_fields__) <= set(kind.table.c.keys())
 
 
 def test_what_holds_its_default_is_left_out() -> None:

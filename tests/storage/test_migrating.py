@@ -14,9 +14,11 @@ from sqlalchemy import Column
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
-from mediadesk.model.edit import Fingerprint
+from mediadesk.model.edit import Fingerprint, RenderPlan
 from mediadesk.model.errors import UserError
+from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
+from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
 from mediadesk.storage import fulltext, migrating, schema
 from mediadesk.storage.engine import Database
@@ -144,8 +146,42 @@ def test_0004_finds_photos_by_the_ids_that_were_read(file: Path) -> None:
     assert [photo.id for photo in found] == [1]
 
 
-def test_0005_numbers_older_fingerprints_and_marks_them_to_be_made_anew(file: Path) -> None:
+def test_0005_knows_no_source_and_no_parts_of_older_edits(file: Path) -> None:
     catalogue = open_catalogue(restored("0004", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    assert [(edit.source, edit.regions) for edit in dossier.edits] == [("", ())]
+
+
+def test_0005_keeps_where_evidence_stands_and_what_parts_were_changed(file: Path) -> None:
+    catalogue = open_catalogue(restored("0005", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    (edit,) = dossier.edits
+    assert (edit.source, edit.regions) == ("crs:HasCrop", (Box(0.5, 0.5, 1, 1),))
+
+
+def test_0006_knows_no_versions_of_older_photos(file: Path) -> None:
+    catalogue = open_catalogue(restored("0005", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    assert dossier is not None
+    assert dossier.versions == ()
+
+
+def test_0006_keeps_versions_with_their_plans(file: Path) -> None:
+    catalogue = open_catalogue(restored("0006", file), FakeClock())
+    dossier = catalogue.dossier(1)
+    catalogue.close()
+    plan = RenderPlan(crop=Box(0, 0, 0.5, 1), amounts=(("exposure", 0.5),))
+    assert dossier is not None
+    assert dossier.versions == (Version("v1", 1, "Front page", plan),)
+
+
+def test_0007_numbers_older_fingerprints_and_marks_them_to_be_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0006", file), FakeClock())
     (kept,) = catalogue.fingerprints_after(0, 5)
     stale = catalogue.photos_with_stale_fingerprints(0, 5)
     catalogue.close()
@@ -153,8 +189,8 @@ def test_0005_numbers_older_fingerprints_and_marks_them_to_be_made_anew(file: Pa
     assert [photo.id for photo in stale] == [1]
 
 
-def test_0005_keeps_numbers_and_what_was_made_anew(file: Path) -> None:
-    catalogue = open_catalogue(restored("0005", file), FakeClock())
+def test_0007_keeps_numbers_and_what_was_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0007", file), FakeClock())
     newest, stale = catalogue.newest_fingerprint(), catalogue.count_stale_fingerprints()
     catalogue.close()
     assert (newest, stale) == (2, 0)

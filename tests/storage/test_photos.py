@@ -180,3 +180,14 @@ def test_fingerprints_of_all_64_bits_come_back(
     catalogue.add_photos([new], "Rosa", "import")
     assert catalogue.fingerprint(1) == new.fingerprint
     assert catalogue.fingerprints_after(0, 5)[0].fingerprint == new.fingerprint
+
+
+def test_what_was_made_from_a_photo_is_found_through_all_its_steps(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    (first,) = catalogue.add_photos([new_photo("/p/a.jpg")], "Rosa", "import")
+    (page,) = catalogue.add_photos([new_photo("/p/b.jpg", original_id=first)], "Rosa", "import")
+    (web,) = catalogue.add_photos([new_photo("/p/c.jpg", original_id=page)], "Rosa", "import")
+    catalogue.add_photos([new_photo("/p/d.jpg")], "Rosa", "import")
+    assert [photo.id for photo in catalogue.derivatives(first)] == [page, web]
+    assert catalogue.derivatives(web) == ()

@@ -79,3 +79,9 @@ def test_a_folder_in_the_way_is_told_and_nothing_is_left_beside_it(tmp_path: Pat
     with pytest.raises(OutsideError, match="cannot be written"):
         StyleFolder(tmp_path).put("daily", DAILY)
     assert [p.name for p in tmp_path.iterdir()] == ["daily.toml"]
+
+
+def test_what_a_file_holds_is_named_as_people_call_it(tmp_path):
+    (tmp_path / "huge.toml").write_bytes(b"#" * 300_000)
+    with pytest.raises(UserError, match="too large for a recipe"):
+        StyleFolder(tmp_path, "recipe").read_file(tmp_path / "huge.toml")

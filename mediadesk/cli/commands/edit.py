@@ -1,7 +1,9 @@
 """Render an edited version of a photo into a new file, and log who did what to it.
 
-The edits are made in this order: flip, rotate, crop, scale, tone. The new file keeps the metadata,
-caption and credit of the photo and is added to the catalogue as made from it.
+The edits are made in this order: dust and noise, flip, rotate, crop, scale, tone, sharpen. The new
+file keeps the metadata, caption and credit of the photo and is added to the catalogue as made from
+it. A recipe (see mediadesk export) says how large the file is and how it is written; its suffix
+names the format.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -11,26 +13,24 @@ from typing import Final
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
-from mediadesk.model.edit import RenderPlan
+from mediadesk.edits.amounts import AMOUNTS, amount_info
+from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.editing import EditRequest
+from mediadesk.services.deriving import Derived
+from mediadesk.services.desk import Desk
+from mediadesk.services.editing import EditRequest, EditResult
+from mediadesk.services.exporting import ExportItem, ExportRequest
+from mediadesk.services.jobs import JobContext
 
 EXAMPLE: Final = (
     "mediadesk edit kim.jpg --crop 0.1,0,0.8,1 --scale 1.5 --by 'Rosa Yamamoto' --out kim-page.jpg"
 )
 
-#: Names that --tone knows, and what the numbers mean.
-TONES: Final = {
-    "exposure": "stops",
-    "contrast": "factor, 1 leaves as is",
-    "saturation": "factor, 1 leaves as is",
-}
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    tones = "; ".join(f"{name}: {meaning}" for name, meaning in TONES.items())
+    tones = "; ".join(f"{amount.name}: {amount.meaning}" for amount in AMOUNTS)
     parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
     parser.add_argument("--crop", metavar="L,T,R,B", help="box to keep, in fractions of 0 to 1")
     parser.add_argument("--scale", metavar="F", type=float, default=1.0, help="new pixels per old")
@@ -42,6 +42,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--tone", metavar="NAME=AMOUNT,...", action="append", default=[], help=tones
     )
+    parser.add_argument(
+        "--spot",
+        metavar="X,Y,R",
+        action="append",
+        default=[],
+        help="cover dust: its place and radius, in fractions (of the longer edge)",
+    )
+    parser.add_argument("--recipe", metavar="NAME", default="", help="how the file is made")
     parser.add_argument("--by", metavar="NAME", required=True, help="who edits")
     parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
     parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
@@ -58,32 +66,41 @@ def run(options: Namespace, session: Session) -> Exit:
         flipped=options.flip,
         grayscale=options.grayscale,
         amounts=_amounts(options.tone),
+        spots=tuple(_spot(text) for text in options.spot),
     )
-    if plan.is_empty:
+    if plan.is_empty and not options.recipe:
         msg = (
-            "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale or --tone."
+            "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale, --tone,"
+            " --spot or --recipe."
         )
         raise UserError(msg)
     if plan.scale <= 0:
         msg = f"--scale {plan.scale:g} is no scale: give a number above 0."
         raise UserError(msg)
     with opened_desk(session) as desk:
-        request = EditRequest(
-            photo_id=desk.browsing.resolve(options.photo),
-            plan=plan,
-            out=options.out.expanduser().absolute(),
-            by=options.by,
-            organisation=options.organisation or desk.settings.organisation,
-            roles=tuple(role.strip() for role in options.roles.split(",") if role.strip()),
-        )
-        result = desk.editing.job(request)(session.terminal.job_context())
+        made = _made(options, plan, desk, session.terminal.job_context())
     if options.json:
-        edits = [json_shapes.edit(edit) for edit in result.edits]
-        session.terminal.emit({"path": str(result.path), "id": result.photo_id, "edits": edits})
+        edits = [json_shapes.edit(edit) for edit in made.edits]
+        session.terminal.emit({"path": str(made.path), "id": made.photo_id, "edits": edits})
     else:
-        done = ", ".join(edit.kind.value for edit in result.edits)
-        session.terminal.say(f"{result.path}: {done}")
+        done = ", ".join(edit.kind.value for edit in made.edits) or "saved as it is"
+        session.terminal.say(f"{made.path}: {done}")
     return Exit.DONE
+
+
+def _made(
+    options: Namespace, plan: RenderPlan, desk: Desk, context: JobContext
+) -> Derived | EditResult:
+    photo_id = desk.browsing.resolve(options.photo)
+    out = options.out.expanduser().absolute()
+    organisation = options.organisation or desk.settings.organisation
+    roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
+    if not options.recipe:
+        edit = EditRequest(photo_id, plan, out, options.by, organisation, roles)
+        return desk.editing.job(edit)(context)
+    item = ExportItem(photo_id, plan)
+    request = ExportRequest((item,), options.recipe, out.parent, options.by, organisation, roles)
+    return desk.exporting.single_job(request, out)(context)
 
 
 def _box(text: str) -> Box:
@@ -95,6 +112,15 @@ def _box(text: str) -> Box:
             f"--crop {text} is no box: give left,top,right,bottom in fractions, as in 0.1,0,0.9,1."
         )
         raise UserError(msg) from error
+
+
+def _spot(text: str) -> Spot:
+    try:
+        across, down, radius = (float(number) for number in text.split(","))
+    except ValueError as error:
+        msg = f"--spot {text} is no spot: give across,down,radius in fractions, as in 0.4,0.3,0.01."
+        raise UserError(msg) from error
+    return Spot(across, down, radius)
 
 
 def _amounts(words: list[str]) -> tuple[tuple[str, float], ...]:
@@ -109,7 +135,8 @@ def _amount(pair: str) -> tuple[str, float]:
     except ValueError as error:
         msg = f"--tone {pair} is not understood: give a name and a number, as in contrast=1.2."
         raise UserError(msg) from error
-    if name.strip() not in TONES:
-        msg = f"--tone knows no {name.strip()!r}; it knows {', '.join(TONES)}."
+    if amount_info(name.strip()) is None:
+        known = ", ".join(info.name for info in AMOUNTS)
+        msg = f"--tone knows no {name.strip()!r}; it knows {known}."
         raise UserError(msg)
     return name.strip(), amount

@@ -1,48 +1,103 @@
 """Tell what was done to a photo, by whom, and on what evidence; oldest first.
 
-Where two pieces of evidence disagree about an edit, both are told as a conflict.
+Log, metadata, Content Credentials and pixels are merged on one timeline. Where they disagree, it is
+told as a conflict, with what to do about it. With --look, the file is read and compared with its
+original now; what is found that way is told, and recorded by nobody until it is confirmed. With
+--confirm, it is recorded under --by, and so are entries on record that nobody stands for yet.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
-from mediadesk.edits.evidence import disagreements
+from mediadesk.edits.timeline import Timeline
+from mediadesk.i18n.counting import count
 from mediadesk.model.edit import Edit
+from mediadesk.services.desk import Desk
+from mediadesk.services.evidence_log import Looked
 
-EXAMPLE: Final = "mediadesk history kim-edited.jpg"
+EXAMPLE: Final = "mediadesk history kim-edited.jpg --look"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
+    parser.add_argument(
+        "--look", action="store_true", help="read the file and compare it with its original now"
+    )
+    parser.add_argument(
+        "--confirm",
+        action="store_true",
+        help="look, and stand for what only pixels and metadata tell",
+    )
+    parser.add_argument("--by", metavar="NAME", default="", help="who made the edits confirmed")
+    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Tell the timeline."""
     with opened_desk(session) as desk:
-        edits = desk.editing.timeline(desk.browsing.resolve(options.photo))
-    found = disagreements(edits)
+        photo_id = desk.browsing.resolve(options.photo)
+        looked = None
+        if options.look or options.confirm:
+            looked = desk.evidence.look(photo_id)(session.terminal.job_context())
+        if options.confirm and looked is not None:
+            _confirm(desk, photo_id, looked, options)
+            looked = replace(looked, proposals=())
+            told = desk.evidence.timeline(photo_id)
+        else:
+            told = looked.timeline if looked is not None else desk.evidence.timeline(photo_id)
     if options.json:
-        conflicts = [
-            {"kind": one.kind.value, "edits": [json_shapes.edit(edit) for edit in one.edits]}
-            for one in found
-        ]
-        timeline = [json_shapes.edit(edit) for edit in edits]
-        session.terminal.emit({"edits": timeline, "conflicts": conflicts})
-        return Exit.DONE
-    for edit in edits:
-        session.terminal.say(" ".join(_told(edit)))
-    for one in found:
-        sources = ", ".join(dict.fromkeys(edit.evidence.value for edit in one.edits))
-        session.terminal.say(f"The evidence disagrees about the {one.kind}: {sources}.")
-    if not edits:
-        session.terminal.note("No edits are on record.")
+        session.terminal.emit(_shape(told, looked))
+    else:
+        _tell(told, looked, session)
     return Exit.DONE
+
+
+def _confirm(desk: Desk, photo_id: int, looked: Looked, options: Namespace) -> None:
+    named = tuple(
+        replace(
+            edit, by=edit.by or options.by, organisation=edit.organisation or options.organisation
+        )
+        for edit in (*looked.unconfirmed, *looked.proposals)
+    )
+    if named:
+        desk.evidence.confirm(photo_id, named)
+
+
+def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
+    shape: json_shapes.Shape = {
+        "edits": [json_shapes.edit(edit) for edit in told.edits],
+        "conflicts": [json_shapes.conflict_of_edits(one) for one in told.conflicts],
+    }
+    if looked is not None:
+        seen = looked.comparison
+        shape |= {
+            "found": [json_shapes.edit(edit) for edit in looked.proposals],
+            "planned": [json_shapes.edit(edit) for edit in told.planned],
+            "comparison": json_shapes.comparison(seen) if seen is not None else None,
+            "content_credentials": json_shapes.credentials(looked.credentials),
+        }
+    return shape
+
+
+def _tell(told: Timeline, looked: Looked | None, session: Session) -> None:
+    for edit in told.edits:
+        session.terminal.say(" ".join(_told(edit)))
+    for one in told.conflicts:
+        session.terminal.say(f"Conflict: {one.sentence} {one.advice}")
+    for edit in told.planned:
+        session.terminal.say(f"planned, not done: {' '.join(_told(edit))}")
+    if looked is not None and looked.proposals:
+        found = count(len(looked.proposals), "edit")
+        session.terminal.note(f"{found} found now and not yet on record; --confirm records them.")
+    if not told.edits:
+        session.terminal.note("No edits are on record.")
 
 
 def _told(edit: Edit) -> Iterator[str]:
@@ -60,4 +115,4 @@ def _told(edit: Edit) -> Iterator[str]:
         yield f"by {who}"
     if edit.software:
         yield f"with {edit.software}"
-    yield f"({edit.evidence})"
+    yield f"({edit.evidence}: {edit.source})" if edit.source else f"({edit.evidence})"

@@ -1,7 +1,8 @@
 """Add photos to the catalogue; folders are searched to the bottom.
 
 Files that are known already are left as they are; a file that cannot be read is listed and does
-not end the import.
+not end the import. Afterwards new photos are linked to the originals that the catalogue has of
+them, and new originals to what was made from them; --no-relate leaves that out.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -15,6 +16,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
 from mediadesk.paths import absence, is_there
+from mediadesk.services.relating import sentence
 
 EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
 
@@ -22,6 +24,9 @@ EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    parser.add_argument(
+        "--no-relate", action="store_true", help="do not look for originals and derivatives"
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -36,10 +41,15 @@ def run(options: Namespace, session: Session) -> Exit:
         context = session.terminal.job_context()
         summary = desk.importing.job(roots)(context)
         desk.indexing.follow_import(len(summary.added), context)
+        wanted = () if options.no_relate else summary.added
+        related = desk.relating.job(wanted)(context)
     if options.json:
-        session.terminal.emit(json_shapes.import_summary(summary))
+        told = json_shapes.import_summary(summary)
+        session.terminal.emit({**told, "related": len(related)})
     else:
         _tell(summary, session)
+        if related:
+            session.terminal.say(sentence(related))
     return Exit.FINDINGS if summary.failed else Exit.DONE
 
 

@@ -34,7 +34,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, session: Session) -> Exit:
     """Look the photo up, or read the file, and tell."""
     with opened_desk(session) as desk:
-        shape = photo(_dossier(desk, options.photo), languages=options.languages)
+        dossier = _dossier(desk, options.photo)
+        credentials = desk.inspecting.credentials(dossier.photo.path)
+        shape = photo(dossier, languages=options.languages)
+        shape["content_credentials"] = json_shapes.credentials(credentials)
     if options.json:
         session.terminal.emit(shape)
     else:
@@ -52,7 +55,7 @@ def _dossier(desk: Desk, reference: str) -> Dossier:
             raise
         return desk.inspecting.dossier(path)
     known = desk.browsing.dossier(photo_id)
-    return replace(known, edits=desk.editing.timeline(photo_id))
+    return replace(known, edits=desk.evidence.timeline(photo_id).edits)
 
 
 def _told(shape: json_shapes.Shape) -> Iterator[str]:
@@ -64,7 +67,18 @@ def _told(shape: json_shapes.Shape) -> Iterator[str]:
         yield f"{name}: {'; '.join(value) if isinstance(value, list) else value}"
     yield from _list_told("conflict", shape["conflicts"], ("field", "values"))
     yield from _list_told("edit", shape["edits"], ("kind", "by", "organisation", "evidence"))
+    credentials = shape["content_credentials"]
+    if isinstance(credentials, dict):
+        yield f"Content Credentials: {_credentials_told(credentials)}"
     yield from _list_told("published", shape["placements"], ("document", "locator", "status"))
+
+
+def _credentials_told(said: json_shapes.Shape) -> str:
+    signer = f"signed by {said['signer']}" if said["signer"] else "no signer named"
+    made_by = f"AI: {said['ai']}" if said["ai"] else ""
+    return ", ".join(
+        str(part) for part in (said["state"], signer, said["problem"], made_by) if part
+    )
 
 
 def _list_told(title: str, entries: object, keys: tuple[str, ...]) -> Iterator[str]:

@@ -18,6 +18,8 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.kinship import Relation
+from mediadesk.services.relating import sentence as told_of
 
 #: While an import runs, what came in is shown this often.
 _REFRESH_MS = 1500
@@ -93,6 +95,17 @@ class IntakeHandler(QObject):
             self._parts.messages.say(said)
         else:
             self._place.reporter.inform(sentence)
+        if summary.added:
+            job = self._place.desk.relating.find_job(summary.added)
+            self._work.start(translated("Looking for originals"), job, self._link)
+
+    def _link(self, relations: Sequence[Relation]) -> None:
+        """Link derivatives that found their originals, and tell of them in a sentence."""
+        linked = self._place.desk.relating.link(relations)
+        if linked:
+            pairs = ((one.derived.id, one.original.id) for one in linked)
+            self._place.hub.tell_changed(photo_id for pair in pairs for photo_id in pair)
+            self._place.reporter.inform(told_of(linked))
 
     def _tell_renewed(self, renewed: int) -> None:
         if renewed:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.panels.checking.panel import CheckPanel
-from mediadesk.desktop.panels.cropping.panel import CropPanel
+from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
@@ -22,12 +22,13 @@ class Parts:
         messages: Says what went well or wrong.
         sidebar: Where photos are chosen from.
         pictures: Grid and viewer.
-        crop: The bar below the viewer while cropping.
+        develop: Beside the picture while it is developed.
         inspector: The records of the current photo.
         check: What a check came to.
         progress: How far the work under way is.
         sidebar_dock: Holds the sidebar.
         inspector_dock: Holds the inspector.
+        develop_dock: Holds the developing panel; takes the inspector's place.
         check_dock: Holds the check panel.
     """
 
@@ -35,10 +36,11 @@ class Parts:
     messages: MessageBar
     sidebar: SidebarPanel
     pictures: PicturesPanel
-    crop: CropPanel
+    develop: DevelopPanel
     inspector: Inspector
     check: CheckPanel
     progress: ProgressPanel
     sidebar_dock: QDockWidget
     inspector_dock: QDockWidget
+    develop_dock: QDockWidget
     check_dock: QDockWidget

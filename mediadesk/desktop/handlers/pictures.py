@@ -38,13 +38,13 @@ class PicturesHandler(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Leave the text field, else the crop, else the viewer; nothing typed is lost."""
+        """Leave the text field, else developing, else the viewer; nothing done is lost."""
         inside: QWidget | None = self._parts.window.focusWidget()
         if inside is not None and not self._pictures.stage.holds_focus:
             self._parts.inspector.commit()
             self._pictures.stage.take_focus()
-        elif self._pictures.stage.is_cropping:
-            self._pictures.stage.end_crop()
+        elif self._pictures.stage.is_developing:
+            self._pictures.stage.end_developing()
         elif self._pictures.stage.is_enlarged:
             self._pictures.stage.show_grid()
 

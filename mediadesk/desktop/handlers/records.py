@@ -1,4 +1,4 @@
-"""Undo and redo: the journal's way back."""
+"""Undo and redo: the journal's way back, and the way back of what is being developed."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,10 +15,15 @@ class RecordsHandler(QObject):
         super().__init__(parts.window)
         self._place = place
         self._inspector = parts.inspector
+        self._stage = parts.pictures.stage
+        self._draft = parts.develop.draft
 
     @Slot()
     def undo(self) -> None:
         """Take back the last change."""
+        if self._stage.is_developing:
+            self._draft.undo()
+            return
         self._inspector.commit()
         what = self._place.desk.history.next_undo()
         entry = self._place.desk.history.undo()
@@ -27,6 +32,9 @@ class RecordsHandler(QObject):
     @Slot()
     def redo(self) -> None:
         """Do again what was taken back."""
+        if self._stage.is_developing:
+            self._draft.redo()
+            return
         self._inspector.commit()
         what = self._place.desk.history.next_redo()
         entry = self._place.desk.history.redo()

@@ -1,7 +1,7 @@
 """How a crop box moves and changes its shape: arithmetic in fractions of the picture."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk.model.geometry import Box
 
@@ -39,6 +39,18 @@ HANDLES: Final[tuple[Handle, ...]] = (
 )
 
 
+class CropGround(Protocol):
+    """Says how far a box may go where the picture does not fill its frame: it is turned."""
+
+    def kept_inside(self, drawn: Box, before: Box) -> Box:
+        """Return a box on its way from the one before, stopped where the picture ends."""
+        ...
+
+    def shrunk_inside(self, drawn: Box) -> Box:
+        """Return the largest box of the same shape about the same centre that is filled."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class CropRules:
     """What a crop box must keep to.
@@ -48,12 +60,14 @@ class CropRules:
         height_px: Height of the picture.
         ratio: Width by height of what is kept, in pixels; None where any will do.
         least_px: The least width and height of what is kept.
+        ground: What the box must not leave; None where it is the whole frame.
     """
 
     width_px: int
     height_px: int
     ratio: float | None = None
     least_px: int = 8
+    ground: CropGround | None = None
 
     @property
     def shape(self) -> float | None:
@@ -93,6 +107,19 @@ def pulled(box: Box, handle: Handle, to: tuple[float, float], rules: CropRules) 
     return _pulled_in_shape(box, handle, to, rules)
 
 
+def begun(
+    start: tuple[float, float], to: tuple[float, float], rules: CropRules
+) -> tuple[Box, Handle]:
+    """Return a new box drawn from a point to another, and the handle that is being pulled."""
+    from_x, from_y = (min(max(0.0, value), 1.0) for value in start)
+    handle = Handle(1 if to[0] >= from_x else -1, 1 if to[1] >= from_y else -1)
+    least_x, least_y = rules.least_width, rules.least_height
+    left = min(from_x, 1.0 - least_x) if handle.across > 0 else max(0.0, from_x - least_x)
+    top = min(from_y, 1.0 - least_y) if handle.down > 0 else max(0.0, from_y - least_y)
+    seed = Box(left, top, min(1.0, left + least_x), min(1.0, top + least_y))
+    return pulled(seed, handle, to, rules), handle
+
+
 def nudged(box: Box, handle: Handle, across: float, down: float, rules: CropRules) -> Box:
     """Return a box whose handle was moved by fractions of the picture."""
     if handle == WHOLE:
@@ -114,6 +141,25 @@ def fitted(box: Box, rules: CropRules) -> Box:
     left = min(max(0.0, centre_x - width / 2), 1.0 - width)
     top = min(max(0.0, centre_y - height / 2), 1.0 - height)
     return _box(left, top, left + width, top + height)
+
+
+def kept(box: Box, before: Box, rules: CropRules) -> Box:
+    """Return a box on its way from the one before, stopped where the picture ends."""
+    return box if rules.ground is None else rules.ground.kept_inside(box, before)
+
+
+def slid(box: Box, before: Box, rules: CropRules) -> Box:
+    """Return a moved box; where the picture ends on one axis it goes on along the other."""
+    if rules.ground is None:
+        return box
+    across = kept(moved(before, box.left - before.left, 0.0), before, rules)
+    return kept(moved(across, 0.0, box.top - before.top), across, rules)
+
+
+def settled(box: Box, rules: CropRules) -> Box:
+    """Return a box of the ratio asked for, shrunk until the picture fills it."""
+    shaped = fitted(box, rules)
+    return shaped if rules.ground is None else rules.ground.shrunk_inside(shaped)
 
 
 def _edges(low: float, high: float, side: int, to: float, least: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """How a crop box looks over a picture: what it leaves out dimmed, its thirds, its handles."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,8 +16,29 @@ _SHADOW: Final = QColor(0, 0, 0, 120)
 _GRIP_PX: Final = 9.0
 
 
-def paint_crop(painter: QPainter, crop: Box, active: Handle, frame: QRectF, accent: QColor) -> None:
-    """Paint what is left out dimmed, the box, its thirds and its handles."""
+#: Parts a side that lines divide the box into: thirds to compose by, many to straighten by.
+THIRDS: Final = 3
+FINE: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CropLook:
+    """How a crop box is painted.
+
+    Attributes:
+        active: The handle that keys move.
+        accent: The colour of what is active.
+        parts: How many parts a side the lines within make.
+    """
+
+    active: Handle
+    accent: QColor
+    parts: int = THIRDS
+
+
+def paint_crop(painter: QPainter, crop: Box, frame: QRectF, look: CropLook) -> None:
+    """Paint what is left out dimmed, the box, the lines within it and its handles."""
+    active, accent = look.active, look.accent
     box = box_on_screen(crop, frame)
     outside = QPainterPath()
     outside.addRect(frame)
@@ -24,8 +46,9 @@ def paint_crop(painter: QPainter, crop: Box, active: Handle, frame: QRectF, acce
     painter.fillPath(outside, _DIMMED)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_THIRDS, 1))
-    for third in (1 / 3, 2 / 3):
-        x, y = box.left() + box.width() * third, box.top() + box.height() * third
+    for part in range(1, look.parts):
+        share = part / look.parts
+        x, y = box.left() + box.width() * share, box.top() + box.height() * share
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
     painter.setPen(QPen(accent if active == WHOLE else _LINE, 1.5))

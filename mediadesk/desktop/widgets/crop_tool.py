@@ -3,22 +3,28 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
+from typing_extensions import override
 
+from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.crop_box import (
     HANDLES,
     WHOLE,
     CropRules,
     Handle,
-    fitted,
+    begun,
+    kept,
     moved,
     nudged,
     pulled,
+    settled,
+    slid,
 )
-from mediadesk.desktop.widgets.crop_painter import box_on_screen, grip_centre
+from mediadesk.desktop.widgets.crop_grip import handle_at
+from mediadesk.desktop.widgets.crop_painter import FINE, THIRDS, CropLook, paint_crop
+from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.geometry import Box
 
-_REACH_PX: Final = 10.0
 _COARSE_STEP: Final = 10
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
@@ -40,28 +46,31 @@ _CURSORS: Final[dict[tuple[int, int], Qt.CursorShape]] = {
 }
 
 
-class CropTool(QObject):
+class CropTool(CanvasTool):
     """Holds the box while it is being drawn; knows the picture's frame only as a rectangle.
 
     Signals:
         changed: The box is another (Box).
-        accepted: Return was pressed (Box).
+        settled: The change is complete: the mouse was let go.
+        accepted: Return was pressed, or the picture double-clicked (Box).
         cancelled: Esc was pressed.
     """
 
     changed = Signal(object)
+    settled = Signal()
     accepted = Signal(object)
     cancelled = Signal()
 
     def __init__(self, box: Box, rules: CropRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rules = rules
-        self._box = fitted(box, rules)
+        self._box = settled(box, rules)
         self._held: Handle | None = None
         self._is_new = False  # a box is being drawn from nothing
         self._active = WHOLE  # what the keyboard moves
         self._pressed_at = (0.0, 0.0)
         self._before = self._box
+        self._is_fine = False
 
     @property
     def box(self) -> Box:
@@ -80,51 +89,76 @@ class CropTool(QObject):
 
     def set_box(self, box: Box) -> None:
         """Show another box, in the ratio asked for."""
-        self._change(fitted(box, self._rules))
+        self._change(settled(box, self._rules))
+
+    def show_box(self, box: Box, rules: CropRules) -> None:
+        """Show a box under other rules, as after an undo or a turn, without telling of it."""
+        self._rules = rules
+        self._box = box
+        self.repaint_asked.emit()
+
+    def show_fine_lines(self, *, shown: bool) -> None:
+        """Show many lines to straighten a horizon by, or the thirds again."""
+        self._is_fine = shown
+        self.repaint_asked.emit()
 
     def set_rules(self, rules: CropRules) -> None:
         """Keep to other rules from now on; the box is fitted to them."""
         self._rules = rules
-        self._change(fitted(self._box, rules))
+        self._change(settled(self._box, rules))
 
+    @override
+    def paint(self, painter: QPainter, frame: QRectF, colours: Colours) -> None:
+        look = CropLook(self._active, colours.accent, FINE if self._is_fine else THIRDS)
+        paint_crop(painter, self._box, frame, look)
+
+    @override
+    def accept(self) -> None:
+        self.accepted.emit(self._box)
+
+    @override
     def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
-        """Return what the mouse looks like at a point of the screen."""
-        handle = self._held or self._handle_at(point, frame)
+        handle = self._held or handle_at(self._box, point, frame)
         if handle is None:
             return Qt.CursorShape.CrossCursor
         return _CURSORS[(handle.across, handle.down)]
 
+    @override
     def press(self, point: QPointF, frame: QRectF) -> None:
-        """Take hold of what lies at a point; outside the box, or where it is all, begin anew."""
         self._pressed_at = _fraction(point, frame)
         self._before = self._box
-        self._held = self._handle_at(point, frame)
+        self._held = handle_at(self._box, point, frame)
         if self._held is None:
             self._begin_anew()
         self._active = self._held or WHOLE
 
+    @override
     def drag(self, point: QPointF, frame: QRectF) -> None:
-        """Pull what is held to a point."""
         if self._held is None:
             return
         x, y = _fraction(point, frame)
         if self._held == WHOLE:
             across, down = x - self._pressed_at[0], y - self._pressed_at[1]
-            self._change(moved(self._before, across, down))
+            self._change(slid(moved(self._before, across, down), self._box, self._rules))
         elif self._is_new:
-            self._change(self._drawn_to(x, y))
+            drawn, self._held = begun(self._pressed_at, (x, y), self._rules)
+            self._active = self._held
+            self._change(settled(drawn, self._rules))
         else:
-            self._change(pulled(self._before, self._held, (x, y), self._rules))
+            wanted = pulled(self._before, self._held, (x, y), self._rules)
+            self._change(kept(wanted, self._box, self._rules))
 
+    @override
     def release(self) -> None:
-        """Let go."""
-        self._held = None
-        self._is_new = False
+        if self._held is not None:
+            self._held = None
+            self._is_new = False
+            self.settled.emit()
 
+    @override
     def press_key(self, event: QKeyEvent) -> bool:
-        """Do what a key asks; return whether it asked anything."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accepted.emit(self._box)
+            self.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in _ARROWS:
@@ -134,55 +168,32 @@ class CropTool(QObject):
             return False
         return True
 
+    @override
     def activate_next(self, *, forwards: bool) -> bool:
-        """Give the arrow keys the next handle; return False after the last one."""
         order = (WHOLE, *HANDLES)
         index = order.index(self._active) + (1 if forwards else -1)
         if not 0 <= index < len(order):
             self._active = WHOLE
             return False
         self._active = order[index]
-        self.changed.emit(self._box)
+        self.repaint_asked.emit()
         return True
-
-    def _handle_at(self, point: QPointF, frame: QRectF) -> Handle | None:
-        box = box_on_screen(self._box, frame)
-        near = [
-            (distance, index)
-            for index, handle in enumerate(HANDLES)
-            if (distance := _distance(point, grip_centre(handle, box))) <= _REACH_PX
-        ]
-        if near:
-            return HANDLES[min(near)[1]]
-        edge = _edge_at(point, box)
-        if edge is not None:
-            return edge
-        # A box of the whole picture has nowhere to go: pressed within, a new one is drawn.
-        return WHOLE if box.contains(point) and self._box != Box.whole() else None
 
     def _begin_anew(self) -> None:
         self._is_new = True
         self._held = HANDLES[4]
 
-    def _drawn_to(self, x: float, y: float) -> Box:
-        """Return the box drawn from where the mouse was pressed."""
-        start_x, start_y = (min(max(0.0, value), 1.0) for value in self._pressed_at)
-        handle = Handle(1 if x >= start_x else -1, 1 if y >= start_y else -1)
-        least_x, least_y = self._rules.least_width, self._rules.least_height
-        left = min(start_x, 1.0 - least_x) if handle.across > 0 else max(0.0, start_x - least_x)
-        top = min(start_y, 1.0 - least_y) if handle.down > 0 else max(0.0, start_y - least_y)
-        seed = Box(left, top, min(1.0, left + least_x), min(1.0, top + least_y))
-        self._held = self._active = handle
-        return pulled(seed, handle, (x, y), self._rules)
-
     def _nudge(self, across: int, down: int, pixels: int) -> None:
         step_x, step_y = pixels / self._rules.width_px, pixels / self._rules.height_px
-        self._change(nudged(self._box, self._active, across * step_x, down * step_y, self._rules))
+        wanted = nudged(self._box, self._active, across * step_x, down * step_y, self._rules)
+        self._change(kept(wanted, self._box, self._rules))
+        self.settled.emit()
 
     def _change(self, box: Box) -> None:
         if box != self._box:
             self._box = box
             self.changed.emit(box)
+            self.repaint_asked.emit()
 
 
 def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
@@ -190,22 +201,3 @@ def _fraction(point: QPointF, frame: QRectF) -> tuple[float, float]:
         (point.x() - frame.left()) / frame.width(),
         (point.y() - frame.top()) / frame.height(),
     )
-
-
-def _distance(one: QPointF, other: QPointF) -> float:
-    return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
-
-
-def _edge_at(point: QPointF, box: QRectF) -> Handle | None:
-    """Return the edge a point lies on, anywhere along its length."""
-    reach = _REACH_PX / 2
-    if not box.adjusted(-reach, -reach, reach, reach).contains(point):
-        return None
-    sides = (
-        (abs(point.x() - box.left()), Handle(-1, 0)),
-        (abs(point.x() - box.right()), Handle(1, 0)),
-        (abs(point.y() - box.top()), Handle(0, -1)),
-        (abs(point.y() - box.bottom()), Handle(0, 1)),
-    )
-    distance, handle = min(sides, key=lambda side: side[0])
-    return handle if distance <= reach else None

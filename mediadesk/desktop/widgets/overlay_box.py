@@ -20,11 +20,13 @@ class OverlayBox:
         box: In fractions of the picture.
         label: What it is; "" for none.
         tone: What its colour says.
+        is_label_above: Whether the label stands above the box, so that it hides no face in it.
     """
 
     box: Box
     label: str = ""
     tone: Tone = Tone.NEUTRAL
+    is_label_above: bool = False
 
 
 def paint_overlay(painter: QPainter, overlay: OverlayBox, frame: QRectF, colours: Colours) -> None:
@@ -39,6 +41,8 @@ def paint_overlay(painter: QPainter, overlay: OverlayBox, frame: QRectF, colours
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(overlay.label) + 12
         chip = QRectF(box.left(), box.top(), width, metrics.height() + 4)
+        if overlay.is_label_above and chip.top() - chip.height() >= frame.top():
+            chip.moveBottom(box.top())
         painter.fillRect(chip, colour)
         painter.setPen(colours.window)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, overlay.label)

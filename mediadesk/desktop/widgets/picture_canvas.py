@@ -1,49 +1,27 @@
-"""The viewer's picture, with boxes drawn over it or a crop tool at work on it."""
+"""The viewer's picture, with boxes drawn over it or a tool at work on it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_painter import paint_crop
-from mediadesk.desktop.widgets.crop_tool import CropTool
+from mediadesk.desktop.widgets.canvas_tool import CanvasTool
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.overlay_box import OverlayBox, paint_overlay
-from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.desktop.widgets.zoomable_picture import ZoomablePicture
-from mediadesk.model.geometry import Box
 
 
 class PictureCanvas(ZoomablePicture):
-    """A picture that can be cropped; crop boxes are in fractions of it.
-
-    Signals:
-        crop_changed: The crop box is another (Box).
-        crop_accepted: The crop box is to be used (Box); the mode is left.
-        crop_cancelled: The crop mode was left without one.
-    """
-
-    crop_changed = Signal(object)
-    crop_accepted = Signal(object)
-    crop_cancelled = Signal()
+    """A picture that can be worked on; boxes and tools are in fractions of it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._overlays: tuple[OverlayBox, ...] = ()
-        self._crop: CropTool | None = None
+        self._tool: CanvasTool | None = None
         self.setMouseTracking(True)
-
-    @override
-    def show_picture(self, picture: Pyramid | QImage | None, size: QSize | None = None) -> None:
-        before = self.picture_size
-        super().show_picture(picture, size)
-        if self.picture_size != before:
-            self.cancel_crop()
 
     def show_look(self, look: Look) -> None:
         """Paint in another theme's colours from now on."""
@@ -61,57 +39,34 @@ class PictureCanvas(ZoomablePicture):
         self.update()
 
     @property
-    def crop_box(self) -> Box | None:
-        """The crop box while it is being drawn; None outside the crop mode."""
-        return self._crop.box if self._crop else None
+    def overlays(self) -> tuple[OverlayBox, ...]:
+        """The boxes drawn over the picture."""
+        return self._overlays
 
-    def begin_crop(self, box: Box | None = None, ratio: float | None = None) -> None:
-        """Enter the crop mode with a box, the whole picture where none is given."""
-        size = self.picture_size
-        if size.isEmpty():
-            return
-        self._drop_crop()
-        rules = CropRules(size.width(), size.height(), ratio)
-        self._crop = CropTool(box or Box.whole(), rules, self)
-        self._crop.changed.connect(self._show_crop)
-        self._crop.accepted.connect(self._accept)
-        self._crop.cancelled.connect(self.cancel_crop)
-        self.setFocus()
-        self._show_crop(self._crop.box)
+    @property
+    def tool(self) -> CanvasTool | None:
+        """What works on the picture; None where it is only looked at."""
+        return self._tool
 
-    def set_crop_ratio(self, ratio: float | None) -> None:
-        """Lock the crop box to a ratio of width by height in pixels; None unlocks it."""
-        if self._crop is not None:
-            self._crop.set_rules(replace(self._crop.rules, ratio=ratio))
+    def use(self, tool: CanvasTool | None) -> None:
+        """Give mouse and keys to a tool; None gives them back to looking."""
+        if self._tool is not None:
+            self._tool.repaint_asked.disconnect(self._repaint)
+        self._tool = tool
+        if tool is None:
+            self.unsetCursor()
+        else:
+            tool.repaint_asked.connect(self._repaint)
+        self.update()
 
-    def set_crop_box(self, box: Box) -> None:
-        """Move the crop box, as numbers typed beside the picture do."""
-        if self._crop is not None:
-            self._crop.set_box(box)
+    @property
+    def _working(self) -> CanvasTool | None:
+        """The tool, while there is a picture for it."""
+        return self._tool if not self.picture_size.isEmpty() else None
 
     @Slot()
-    def cancel_crop(self) -> None:
-        """Leave the crop mode without a box."""
-        if self._crop is not None:
-            self._drop_crop()
-            self.crop_cancelled.emit()
-
-    @Slot(object)
-    def _show_crop(self, box: Box) -> None:
+    def _repaint(self) -> None:
         self.update()
-        self.crop_changed.emit(box)
-
-    @Slot(object)
-    def _accept(self, box: Box) -> None:
-        self._drop_crop()
-        self.crop_accepted.emit(box)
-
-    def _drop_crop(self) -> None:
-        if self._crop is not None:
-            self._crop.deleteLater()
-            self._crop = None
-            self.unsetCursor()
-            self.update()
 
     # What the picture asks
 
@@ -121,50 +76,53 @@ class PictureCanvas(ZoomablePicture):
 
     @override
     def paint_over(self, painter: QPainter, frame: QRectF) -> None:
+        if self._tool is not None:
+            self._tool.paint(painter, frame, self._look.colours)
         for overlay in self._overlays:
             paint_overlay(painter, overlay, frame, self._look.colours)
-        if self._crop is not None:
-            accent = self._look.colours.accent
-            paint_crop(painter, self._crop.box, self._crop.active_handle, frame, accent)
 
     # Qt overrides
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._crop is None or event.button() != Qt.MouseButton.LeftButton:
+        tool = self._working
+        if tool is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
         else:
-            self._crop.press(event.position(), self.frame)
+            tool.press(event.position(), self.frame)
             self.update()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._crop is None:
+        tool = self._working
+        if tool is None or self._panned_from is not None:  # the middle button pushes under a tool
             super().mouseMoveEvent(event)
         else:
-            self._crop.drag(event.position(), self.frame)
-            self.setCursor(self._crop.cursor_at(event.position(), self.frame))
+            tool.drag(event.position(), self.frame)
+            self.setCursor(tool.cursor_at(event.position(), self.frame))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if self._crop is not None:
-            self._crop.release()
+        if self._tool is not None:
+            self._tool.release()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._crop is None:
+        if self._tool is None:
             super().mouseDoubleClickEvent(event)
         else:
-            self._accept(self._crop.box)
+            self._tool.accept()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._crop is None or not self._crop.press_key(event):
+        tool = self._working
+        if tool is None or not tool.press_key(event):
             super().keyPressEvent(event)
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        if self._crop is not None and self._crop.activate_next(forwards=next):
+        tool = self._working
+        if tool is not None and tool.activate_next(forwards=next):
             return True
         return super().focusNextPrevChild(next)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from mediadesk.model.intake import Raster
+
 #: Smaller levels are not worth keeping: painting from this edge takes no time.
 _LEAST_EDGE_PX = 512
 
@@ -38,6 +40,11 @@ class Pyramid:
             )
         return cls(tuple(levels))
 
+    @classmethod
+    def of_raster(cls, raster: Raster) -> "Pyramid":
+        """Return the pyramid of a decoded picture; off the main thread, as above."""
+        return cls.of(as_image(raster))
+
     @property
     def size(self) -> QSize:
         """Size of the picture."""
@@ -47,6 +54,12 @@ class Pyramid:
         """Return the smallest level that is at least as wide as it will be painted."""
         fitting = [level for level in self.levels if level.width() >= width]
         return fitting[-1] if fitting else self.levels[0]
+
+
+def as_image(raster: Raster) -> QImage:
+    """Return a raster as an image that owns its pixels."""
+    width, height = raster.width_px, raster.height_px
+    return QImage(raster.rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def paint_seen(painter: QPainter, pyramid: Pyramid, frame: QRectF, viewport: QRectF) -> None:

@@ -44,6 +44,10 @@ class PhotoShelf(Protocol):
         """Return photos whose files carry an id, in its comparable form, the oldest first."""
         ...
 
+    def derivatives(self, photo_id: int) -> tuple[Photo, ...]:
+        """Return all that was made from a photo, derivatives of derivatives too, oldest first."""
+        ...
+
     def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
         """Return the numbers of the photos in a scope, in its order."""
         ...

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import Final, Protocol
@@ -10,7 +11,9 @@ from zlib import crc32
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Comparison, Edit, Fingerprint, KeptPrint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
+from mediadesk.model.output import Output
 from mediadesk.model.photo import Reading
+from mediadesk.services.ports.credentials import Signing
 
 #: Longest edge of a preview of a larger picture; a smaller one keeps its size.
 PREVIEW_EDGE_PX: Final = 512
@@ -103,11 +106,15 @@ class Imprint:
             leaves the field out where it is empty.
         contributions: Everybody who worked on the picture.
         edits: The steps that made it, oldest first, with their software and time.
+        made_at: When it is made; None leaves the moment untold.
+        software: What makes it, with its version.
     """
 
     readings: tuple[Reading, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     edits: tuple[Edit, ...] = ()
+    made_at: datetime | None = None
+    software: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,16 @@ class RenderOrder:
         plan: What is done to the pixels.
         out: The file to write; its suffix names the format.
         imprint: What is written into its metadata.
+        output: How the file is written.
+        signing: What Content Credentials are signed with; None for none.
     """
 
     original: Path
     plan: RenderPlan
     out: Path
     imprint: Imprint = field(default_factory=Imprint)
+    output: Output = field(default_factory=Output)
+    signing: Signing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +155,14 @@ class Rendered:
         width_px: Its width.
         height_px: Its height.
         cut: What had to be shortened in IIM; XMP has it whole.
+        is_signed: Whether it carries Content Credentials made here.
     """
 
     path: Path
     width_px: int
     height_px: int
     cut: tuple[CutField, ...] = ()
+    is_signed: bool = False
 
 
 class Renderer(Protocol):

@@ -2,9 +2,9 @@
 
 Needed where signs, sorts of words or the lexicon change much. Learned from are the labelled lines
 of `tests/credits/lines`, those of the shared material where MEDIADESK_CORPUS points to it (not the
-part that is kept sealed for measuring), captions and credits of these crossed, and lines made of
-parts (`printed_forms.py`). The model is a conditional logit: of all stretches of a line, and none,
-the labelled one should weigh most.
+part that is kept sealed for measuring), captions and credits of these crossed, lines made of parts
+(`printed_forms.py`) and lines composed by the house styles (`composed_lines.py`). The model is a
+conditional logit: of all stretches of a line, and none, the labelled one should weigh most.
 """
 
 import hashlib
@@ -38,6 +38,7 @@ from mediadesk.credits.signs import (
 )
 from mediadesk.credits.text_view import TextView
 from mediadesk.credits.tokens import tokens_of
+from tests.credits.fitting.composed_lines import composed_lines
 from tests.credits.fitting.printed_forms import Line, printed_lines
 
 Vector: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
@@ -240,6 +241,7 @@ def main() -> None:
     lines = [(line, LABELLED) for line in labelled]
     lines += crossed(labelled, chance)
     lines += [(line, MADE) for line in printed_lines(900, chance)]
+    lines += [(line, MADE) for line in composed_lines(3, chance)]
     logit = Logit([example(line, names, reader, counts) for line, counts in lines])
     fitted = least(logit.loss, np.zeros(len(logit.signs)))
     kept = {s: float(w) for s, w in zip(logit.signs, fitted, strict=True) if abs(w) >= LEAST_WEIGHT}

@@ -34,6 +34,7 @@ FAMILY: Final = (
         Baumgartner Ødegård Ó'Neill McKenna"""
     ),
     "de Vries", "van der Berg", "von Arnim", "dos Santos", "El Amrani", "bin Salem",
+    "García Delgado", "Martínez Ruiz",
 )  # fmt: skip
 OTHER_SCRIPTS: Final = (
     "Иван Петренко", "Ольга Смирнова", "Сергей Волков", "Олена Коваль", "Ελένη Παππά",
@@ -104,6 +105,17 @@ CREDITS: Final = (
     "© H / P (H)", "© H (H)", "Montage by P. Photos: K", "Illustration by P. Photo by K.",
     "Collage: P. Fotos: K, K", "Mandatory Credit: P-K", "Mandatory Credit: P/K", "Animation by P",
     "(credit a: modification of work by H; credit b: P)", "Courtesy photo", "Izvor: H", "L: H H",
+    "B P and P, via K. Licence: CC BY-NC-ND 2.0", "B P and P, K. Licence: CC BY-SA 4.0",
+    "B P, via K. Licence: CC BY 4.0", "B P und P, via K. Lizenz: CC BY-NC-ND 2.0",
+    "ST PHOTO: P", "NX PHOTO: P", "P (REUTERS)", "P (EFE)", "P (AP)", "(Ansa)", "Image Credit...K",
+    "P (K) nuotr.", "P (K) nuotr.", "Public Domain P", "(Screenshot am 3. Mai 2021: H)",
+    "H file photo",
+    "HARBOUR file photo", "Handout photo from the H", "Animation: H", "L: P-Pool/K", "P-Pool/K",
+    "© Copyright P and licensed for reuse under this Creative Commons Licence",
+    "L: P (Altdorf, 3. Mai 2019)", "L: P (Altdorf, 12. März 2021)", "(L: P, 2021)", "[M] L: P / K",
+    "P [CC BY-SA 3.0 de], via Wikimedia Commons", "P [CC BY 2.0]", "L: P [CC BY-SA 4.0]",
+    "CC BY-SA 4.0 P", "CC BY-NC-SA 4.0 H", "Image source, K", "Image source, H", "STAFF PHOTO BY P",
+    "Image created with ChatGPT by P", "(Photo credit should read P/K)", "K News/K", "P/K News/K",
     "B P et P, via K. Licence : CC BY-NC-ND 2.0", "B P and P, via K", "B P. Licence : CC BY 2.0",
     "FOTO P", "P fotó", "P nuotr.", "P / H nuotr.", "P foto",
 )  # fmt: skip
@@ -116,6 +128,10 @@ _OPENING: Final = frozenset(
 )  # fmt: skip
 CAPTIONS: Final = (
     "A harbour at dawn", "The minister arrives for talks in Brussels on Tuesday.",
+    "Mikroskopische Aufnahme von Kieselalgen.", "Das Bild von der Brücke ging um die Welt.",
+    "A picture of the bridge taken in 1930.", "Bild der Zerstörung in Altdorf.",
+    "Una foto de la familia en el puente.", "Une photo de la rue en 1920.",
+    "Police released this image", "Residents took this picture", "The team posted the photo",
     "Who won? Nobody knows yet.", "Die Feuerwehr löscht den Brand in der Altstadt.",
     "Der Bürgermeister von Altdorf, Karl Weber", "Blick auf die Kirche in Altdorf",
     "El presidente del club saluda a los aficionados.", "Vista aérea de la ciudad de Málaga",
@@ -173,6 +189,14 @@ _LOOK_ALIKES: Final = (
     "Reuters reported the news on Monday.", "K reporter P contributed to this story.",
     "K correspondent P in London", "NASA Administrator P speaks at the launch.",
     "P – der Mann, der alles wagte", "Mon/Wed/Fri",
+    "P, CEO of H", "P, CEO von H", "P, Vorstand der H", "P, president of H", "P, directeur de H",
+    "P, presidenta de H", "P, Sprecher der H", "H (London)", "A desk by P (Museum of Tides, Oslo)",
+    "Sources: H data show a third year of losses.", "Quelle der Aller bei Altdorf",
+    "Left to right: P, Rev. P and Dr. P", "Also read: P on H", "P, Geschäftsführerin H",
+    "이미지 크게 보기", "사진 크게 보기", "写真を拡大", "点击查看大图", "Enlarge image",
+    "Bild vergrößern",
+    "Written by P, illustrated by P", "Text: P, Zeichnungen: P, Verlag H",
+    "The K Stylebook is updated each spring.", "K staff at work in London", "The K newsroom",
     "Read more: P on the future of H", "Video: P explains", '"We need more time." P, H',
     "„Das reicht uns nicht.“ P, H", "« Il faut agir. » P, H", '"No hay otra salida." P, H',
 )  # fmt: skip

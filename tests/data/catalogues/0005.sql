@@ -82,10 +82,12 @@ CREATE TABLE edits (
     rotation_degrees FLOAT,
     amounts TEXT NOT NULL,
     note TEXT NOT NULL,
+    source TEXT DEFAULT '' NOT NULL,
+    regions TEXT DEFAULT '[]' NOT NULL,
     FOREIGN KEY(photo_id) REFERENCES photos (id),
     UNIQUE (id)
 );
-INSERT INTO "edits" VALUES(1,'e1',1,'crop','declared','','',NULL,'','{"left":0,"top":0,"right":0.5,"bottom":0.5}',NULL,NULL,'[]','');
+INSERT INTO "edits" VALUES(1,'e1',1,'crop','metadata','','',NULL,'','{"left":0,"top":0,"right":0.5,"bottom":0.5}',NULL,NULL,'[]','','crs:HasCrop','[{"left":0.5,"top":0.5,"right":1,"bottom":1}]');
 CREATE TABLE field_values (
     photo_id INTEGER NOT NULL,
     field TEXT NOT NULL,
@@ -266,25 +268,12 @@ CREATE INDEX ix_waivers_publication ON waivers (publication);
 CREATE INDEX checks_by_path ON checks (path, id);
 CREATE INDEX journal_entries_by_state ON journal_entries (state, id);
 CREATE INDEX judgements_by_photo ON judgements (photo_id) WHERE photo_id IS NOT NULL;
-CREATE TABLE fingerprint_order (
-    sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    photo_id INTEGER NOT NULL,
-    UNIQUE (photo_id),
-    FOREIGN KEY(photo_id) REFERENCES photos (id) ON DELETE CASCADE
-);
-INSERT INTO "fingerprint_order" VALUES(2,1);
-CREATE TABLE stale_fingerprints (
-    photo_id INTEGER NOT NULL,
-    PRIMARY KEY (photo_id),
-    FOREIGN KEY(photo_id) REFERENCES photos (id) ON DELETE CASCADE
-);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('photos',1);
 INSERT INTO "sqlite_sequence" VALUES('contributions',1);
 INSERT INTO "sqlite_sequence" VALUES('edits',1);
 INSERT INTO "sqlite_sequence" VALUES('journal_entries',2);
 INSERT INTO "sqlite_sequence" VALUES('checks',2);
-INSERT INTO "sqlite_sequence" VALUES('fingerprint_order',2);
 CREATE VIRTUAL TABLE photo_texts USING fts5( name, headline, caption, alt, writer, creator, source, credit, rights, contributor, keyword, city, country, other, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3' );
 INSERT INTO photo_texts (rowid, name, headline, caption, alt, writer, creator, source, credit, rights, contributor, keyword, city, country, other) VALUES (1, 'kim.jpg', 'Visit', 'Kim Yo-Jong in Moscow', '', '', '', 'Kremlin', '', '', 'Rosa Yamamoto'||char(10)||'Feminine-Perspective-Magazine', '', 'Moscow', '', '');
 CREATE TABLE document_ids (

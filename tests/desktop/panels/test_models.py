@@ -11,12 +11,15 @@ from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
-from mediadesk.desktop.panels.edits.table_model import UNDERLINE_ROLE, EditLogModel
+from mediadesk.desktop.panels.edits.proposal_model import AMOUNT, KIND, NOTE, ProposalModel
+from mediadesk.desktop.panels.edits.timeline_model import UNDERLINE_ROLE, TimelineModel
+from mediadesk.desktop.panels.edits.timeline_rows import rows_of
 from mediadesk.desktop.panels.importing.table_model import FailureModel
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
 from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.tree_model import SidebarModel
 from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.edits.timeline import Timeline
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit, EditKind, Evidence
@@ -57,9 +60,16 @@ def findings() -> FindingModel:
     return model
 
 
-def edits() -> EditLogModel:
-    model = EditLogModel()
-    model.show_edits((CROP, Edit("e2", 1, EditKind.TONE, Evidence.RECOVERED)))
+def edits() -> TimelineModel:
+    model = TimelineModel()
+    proposed = Edit("e2", 1, EditKind.TONE, Evidence.RECOVERED)
+    model.show_rows(rows_of(Timeline((CROP, proposed)), (proposed,)))
+    return model
+
+
+def proposals() -> ProposalModel:
+    model = ProposalModel()
+    model.show_edits((CROP, Edit("e2", 1, EditKind.ENLARGE, Evidence.RECOVERED, scale=1.25)))
     return model
 
 
@@ -78,7 +88,7 @@ def failures() -> FailureModel:
 
 
 @pytest.mark.parametrize(
-    "make", [sidebar, judgements, findings, edits, contributions, shortcuts, failures]
+    "make", [sidebar, judgements, findings, edits, proposals, contributions, shortcuts, failures]
 )
 def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester) -> None:
     assert callable(make)
@@ -87,7 +97,7 @@ def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester
 
 
 @pytest.mark.parametrize(
-    "kind", [SidebarModel, JudgementModel, FindingModel, EditLogModel, ContributionModel]
+    "kind", [SidebarModel, JudgementModel, FindingModel, TimelineModel, ContributionModel]
 )
 def test_an_empty_model_keeps_qts_rules(kind: type, qtmodeltester: ModelTester) -> None:
     model = kind()
@@ -121,9 +131,9 @@ def test_photos_can_be_dropped_on_a_collection_and_nowhere_else() -> None:
 
 def test_an_edit_is_said_in_words() -> None:
     model = edits()
-    index = model.index(0, 0)
-    assert index.data() == "Cropped to 50% of the width and 80% of the height"
-    assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto · made here"
+    index = model.index(1, 0)
+    assert index.data() == "Cropped to 40% of the picture"
+    assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto"
 
 
 def test_a_published_picture_shows_its_name_without_the_address() -> None:
@@ -156,3 +166,29 @@ def test_removing_a_line_tells() -> None:
     model.remove(5)
     assert model.contributions == ()
     assert told == [1]
+
+
+def test_what_was_recovered_is_corrected_as_it_is_typed() -> None:
+    model = proposals()
+    assert model.setData(model.index(0, AMOUNT), "20 16,5 80 84 %")
+    assert model.setData(model.index(1, AMOUNT), "× 1.4")
+    assert model.setData(model.index(1, NOTE), " for the cover ")
+    crop, enlarged = model.ticked
+    assert crop.crop == Box(0.2, 0.165, 0.8, 0.84)
+    assert (enlarged.scale, enlarged.note) == (1.4, "for the cover")
+    assert model.index(0, AMOUNT).data() == "20.0 16.5 80.0 84.0 %"
+
+
+@pytest.mark.parametrize("typed", ["", "80 16 20 84", "20 16", "a lot"])
+def test_what_cannot_be_understood_is_not_taken_over(typed: str) -> None:
+    model = proposals()
+    assert not model.setData(model.index(0, AMOUNT), typed)
+    assert model.ticked[0] == CROP
+
+
+def test_a_kind_is_corrected_and_an_edit_left_out() -> None:
+    model = proposals()
+    assert model.setData(model.index(0, KIND), "resize")
+    off, role = Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    assert model.setData(model.index(1, KIND), off, role)
+    assert [edit.kind for edit in model.ticked] == [EditKind.RESIZE]

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtTest import QSignalSpy
 
 from mediadesk.desktop.widgets.crop_box import CropRules
 from mediadesk.desktop.widgets.crop_tool import CropTool
+from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.model.geometry import Box
 
 FRAME = QRectF(0, 0, 1000, 500)
@@ -42,3 +44,31 @@ def test_a_click_alone_changes_nothing() -> None:
 def test_the_mouse_tells_that_a_box_can_be_drawn() -> None:
     crop = tool(Box.whole())
     assert crop.cursor_at(QPointF(300, 200), FRAME) is Qt.CursorShape.CrossCursor
+
+
+def test_on_a_turned_picture_a_box_stops_where_the_picture_ends() -> None:
+    ground = TurnedFrame(1000, 500, degrees=5)
+    crop = CropTool(Box.whole(), CropRules(1000, 500, ground=ground))
+    assert ground.holds(crop.box)
+    drag(crop, (crop.box.right * 1000, crop.box.bottom * 500), (999, 499))
+    assert ground.holds(crop.box)
+
+
+def test_a_box_slides_along_the_end_of_a_turned_picture() -> None:
+    ground = TurnedFrame(1000, 500, degrees=5)
+    crop = CropTool(Box(0.4, 0.4, 0.6, 0.6), CropRules(1000, 500, ground=ground))
+    before = crop.box
+    crop.press(QPointF(500, 250), FRAME)
+    for down in range(250, 700, 10):
+        crop.drag(QPointF(500 + (down - 250) / 4, down), FRAME)
+    crop.release()
+    assert ground.holds(crop.box)
+    assert crop.box.left > before.left
+    assert crop.box.width == pytest.approx(before.width)
+
+
+def test_letting_go_settles_the_change() -> None:
+    crop = tool(Box(0.2, 0.2, 0.6, 0.6))
+    settled = QSignalSpy(crop.settled)
+    drag(crop, (400, 200), (500, 250))
+    assert settled.count() == 1

@@ -7,7 +7,9 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.crop_tool import box_on_screen
+from mediadesk.desktop.widgets.crop_box import CropRules
+from mediadesk.desktop.widgets.crop_painter import box_on_screen
+from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
@@ -40,6 +42,14 @@ def drag(qtbot: QtBot, canvas: PictureCanvas, start: QPoint, end: QPoint) -> Non
     qtbot.mousePress(canvas, Left, Plain, start)
     qtbot.mouseMove(canvas, end)
     qtbot.mouseRelease(canvas, Left, Plain, end)
+
+
+def crop(canvas: PictureCanvas, box: Box | None = None) -> CropTool:
+    size = canvas.picture_size
+    tool = CropTool(box or Box.whole(), CropRules(size.width(), size.height()), canvas)
+    canvas.use(tool)
+    canvas.setFocus()
+    return tool
 
 
 def at(canvas: PictureCanvas, across: float, down: float) -> QPoint:
@@ -140,8 +150,6 @@ def test_nothing_is_shown_after_clear(canvas: PictureCanvas, look: Look) -> None
     assert canvas.zoom == 0
     assert canvas.picture_size.isEmpty()
     canvas.zoom_by(1)
-    canvas.begin_crop()
-    assert canvas.crop_box is None
     assert canvas.grab().toImage().pixelColor(300, 200) == look.colours.canvas
 
 
@@ -151,81 +159,82 @@ def test_a_box_is_drawn_over_the_picture_in_its_tone(canvas: PictureCanvas, look
     assert canvas.grab().toImage().pixelColor(label) == look.colours.error
 
 
+def test_a_label_above_its_box_leaves_free_what_is_in_it(canvas: PictureCanvas, look: Look) -> None:
+    box = Box(0.25, 0.25, 0.75, 0.75)
+    canvas.set_overlays([OverlayBox(box, "Kim", Tone.ERROR, is_label_above=True)])
+    corner = at(canvas, 0.25, 0.25)
+    image = canvas.grab().toImage()
+    assert image.pixelColor(corner + QPoint(4, -6)) == look.colours.error
+    assert image.pixelColor(corner + QPoint(4, 6)) == QColor("red")
+
+
 def test_cropping_begins_with_the_whole_and_ends_with_a_box(
     qtbot: QtBot, canvas: PictureCanvas
 ) -> None:
-    accepted = QSignalSpy(canvas.crop_accepted)
-    canvas.begin_crop()
-    assert canvas.crop_box == Box.whole()
+    tool = crop(canvas)
+    accepted = QSignalSpy(tool.accepted)
+    assert tool.box == Box.whole()
     drag(qtbot, canvas, at(canvas, 0, 0), at(canvas, 0.25, 0.5))
     qtbot.keyClick(canvas, Key.Key_Return)
     box = accepted.at(0)[0]
     assert box.as_tuple() == pytest.approx((0.25, 0.5, 1, 1), abs=0.005)
-    assert canvas.crop_box is None
 
 
 def test_esc_leaves_without_a_box(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    cancelled = QSignalSpy(canvas.crop_cancelled)
-    accepted = QSignalSpy(canvas.crop_accepted)
-    canvas.begin_crop(Box(0.1, 0.1, 0.5, 0.5))
+    tool = crop(canvas, Box(0.1, 0.1, 0.5, 0.5))
+    cancelled, accepted = QSignalSpy(tool.cancelled), QSignalSpy(tool.accepted)
     qtbot.keyClick(canvas, Key.Key_Escape)
     assert (cancelled.count(), accepted.count()) == (1, 0)
-    assert canvas.crop_box is None
 
 
 def test_the_box_is_moved_by_its_inside(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.2, 0.2, 0.6, 0.6))
+    tool = crop(canvas, Box(0.2, 0.2, 0.6, 0.6))
     drag(qtbot, canvas, at(canvas, 0.4, 0.4), at(canvas, 0.5, 0.6))
-    assert canvas.crop_box is not None
-    assert canvas.crop_box.as_tuple() == pytest.approx((0.3, 0.4, 0.7, 0.8), abs=0.005)
+    assert tool.box.as_tuple() == pytest.approx((0.3, 0.4, 0.7, 0.8), abs=0.005)
 
 
 def test_a_new_box_is_drawn_outside_the_old_one(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.6, 0.6, 0.9, 0.9))
+    tool = crop(canvas, Box(0.6, 0.6, 0.9, 0.9))
     drag(qtbot, canvas, at(canvas, 0.4, 0.5), at(canvas, 0.1, 0.2))
-    assert canvas.crop_box is not None
-    assert canvas.crop_box.as_tuple() == pytest.approx((0.1, 0.2, 0.4, 0.5), abs=0.005)
+    assert tool.box.as_tuple() == pytest.approx((0.1, 0.2, 0.4, 0.5), abs=0.005)
 
 
 def test_arrows_move_the_box_by_pixels_of_the_picture(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.25, 0.25, 0.75, 0.75))
+    tool = crop(canvas, Box(0.25, 0.25, 0.75, 0.75))
     qtbot.keyClick(canvas, Key.Key_Right)
     qtbot.keyClick(canvas, Key.Key_Down, Shift)
-    assert canvas.crop_box is not None
-    assert canvas.crop_box.left * 1200 == pytest.approx(301)
-    assert canvas.crop_box.top * 800 == pytest.approx(210)
+    assert tool.box.left * 1200 == pytest.approx(301)
+    assert tool.box.top * 800 == pytest.approx(210)
 
 
 def test_tab_gives_the_arrows_a_corner(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.25, 0.25, 0.75, 0.75))
+    tool = crop(canvas, Box(0.25, 0.25, 0.75, 0.75))
     canvas.setFocus()
     qtbot.keyClick(canvas, Key.Key_Tab)
     qtbot.keyClick(canvas, Key.Key_Left)
-    assert canvas.crop_box is not None
-    assert canvas.crop_box.left * 1200 == pytest.approx(299)
-    assert canvas.crop_box.right == 0.75
+    assert tool.box.left * 1200 == pytest.approx(299)
+    assert tool.box.right == 0.75
 
 
 def test_a_ratio_is_kept_in_pixels(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    changed = QSignalSpy(canvas.crop_changed)
-    canvas.begin_crop()
-    canvas.set_crop_ratio(1.0)
+    tool = crop(canvas)
+    changed = QSignalSpy(tool.changed)
+    tool.set_rules(CropRules(1200, 800, 1.0))
     box = changed.at(changed.count() - 1)[0]
     assert box.width * 1200 == pytest.approx(box.height * 800)
-    canvas.set_crop_box(Box(0.5, 0.0, 1.0, 1.0))
-    assert canvas.crop_box is not None
-    assert canvas.crop_box.width * 1200 == pytest.approx(canvas.crop_box.height * 800)
+    tool.set_box(Box(0.5, 0.0, 1.0, 1.0))
+    assert tool.box.width * 1200 == pytest.approx(tool.box.height * 800)
 
 
 def test_what_is_left_out_is_dimmed(canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.5, 0.5, 1, 1))
+    crop(canvas, Box(0.5, 0.5, 1, 1))
     image = canvas.grab().toImage()
     assert image.pixelColor(at(canvas, 0.2, 0.2)).red() < 160
     assert image.pixelColor(at(canvas, 0.6, 0.6)) == QColor("red")
 
 
 def test_the_mouse_shows_what_it_would_take(qtbot: QtBot, canvas: PictureCanvas) -> None:
-    canvas.begin_crop(Box(0.25, 0.25, 0.75, 0.75))
+    crop(canvas, Box(0.25, 0.25, 0.75, 0.75))
     shapes = {
         (0.25, 0.25): Qt.CursorShape.SizeFDiagCursor,
         (0.75, 0.25): Qt.CursorShape.SizeBDiagCursor,
@@ -239,12 +248,28 @@ def test_the_mouse_shows_what_it_would_take(qtbot: QtBot, canvas: PictureCanvas)
         assert canvas.cursor().shape() == shape, (across, down)
 
 
-def test_another_picture_ends_the_crop_mode(canvas: PictureCanvas) -> None:
-    cancelled = QSignalSpy(canvas.crop_cancelled)
-    canvas.begin_crop()
-    canvas.show_picture(picture(500, 400))
-    assert canvas.crop_box is None
-    assert cancelled.count() == 1
+def test_without_its_tool_the_picture_is_only_looked_at(
+    qtbot: QtBot, canvas: PictureCanvas
+) -> None:
+    tool = crop(canvas, Box(0.2, 0.2, 0.6, 0.6))
+    canvas.use(None)
+    drag(qtbot, canvas, at(canvas, 0.4, 0.4), at(canvas, 0.5, 0.6))
+    assert tool.box == Box(0.2, 0.2, 0.6, 0.6)
+
+
+def test_the_middle_button_pushes_the_picture_under_a_tool(
+    qtbot: QtBot, canvas: PictureCanvas
+) -> None:
+    canvas.zoom_to(1.0)
+    tool = crop(canvas)
+    before = canvas.frame.topLeft()
+    middle = Qt.MouseButton.MiddleButton
+    qtbot.mousePress(canvas, middle, Plain, QPoint(300, 200))
+    qtbot.mouseMove(canvas, QPoint(260, 230))
+    qtbot.mouseRelease(canvas, middle, Plain, QPoint(260, 230))
+    moved = canvas.frame.topLeft() - before
+    assert (moved.x(), moved.y()) == pytest.approx((-40, 30))
+    assert tool.box == Box.whole()
 
 
 def test_a_box_lies_in_its_frame(canvas: PictureCanvas) -> None:

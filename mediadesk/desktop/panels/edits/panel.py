@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QListView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -14,13 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
-from mediadesk.desktop.panels.edits.delegate import EditDelegate
-from mediadesk.desktop.panels.edits.table_model import EditLogModel
+from mediadesk.desktop.panels.edits.timeline_panel import TimelinePanel
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
+from mediadesk.services.evidence_log import EvidenceLog, Looked
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
@@ -28,7 +29,10 @@ _PEOPLE_PX = 148
 
 
 class EditsPanel(QWidget):
-    """Shows the edit log; shows and saves the contributions.
+    """Shows the timeline; shows and saves the contributions.
+
+    Attributes:
+        timeline: What was done.
 
     Signals:
         saved: The contributions to a photo were saved (photo id).
@@ -41,13 +45,21 @@ class EditsPanel(QWidget):
     crop_asked = Signal()
 
     def __init__(
-        self, crediting: Crediting, settings: Settings, parent: QWidget | None = None
+        self,
+        crediting: Crediting,
+        evidence: EvidenceLog,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._crediting = crediting
+        self._evidence = evidence
         self._settings = settings
         self._credit: Credit | None = None
-        self._log_model = EditLogModel(self)
+        self._dossier: Dossier | None = None
+        self._looked: Looked | None = None
+        self.timeline = TimelinePanel(self)
+        self.timeline.crop_asked.connect(self.crop_asked)
         self._contributions = ContributionModel(self)
         self._contributions.edited.connect(self._save)
         self._build()
@@ -57,41 +69,51 @@ class EditsPanel(QWidget):
         """Show a photo's edits and contributions; nothing for None."""
         self.setEnabled(dossier is not None)
         self._credit = dossier.credit_or_empty if dossier else None
-        edits = dossier.edits if dossier else ()
-        self._log_model.show_edits(edits)
-        self.log.setVisible(bool(edits))
-        self.nothing_yet.setVisible(not edits)
-        self.crop.setVisible(not edits)
+        if self._photo_id != (dossier.photo.id if dossier else 0):
+            self._looked = None
+        elif self._dossier is not None and dossier is not None:
+            is_changed = dossier.edits != self._dossier.edits
+            self._looked = None if is_changed else self._looked
+        self._dossier = dossier
+        self._show_timeline()
         wanted = dossier.contributions if dossier else ()
         if dossier is None or wanted != self._contributions.contributions:
             self._contributions.show_contributions(dossier.photo.id if dossier else 0, wanted)
 
+    def show_looked(self, photo_id: int, looked: Looked | None) -> None:
+        """Show what looking at a photo came to, until another one is shown; None to forget it."""
+        if photo_id == self._photo_id:
+            self._looked = looked
+            self._show_timeline()
+
+    @property
+    def _photo_id(self) -> int:
+        return self._dossier.photo.id if self._dossier else 0
+
+    def show_look(self, look: Look) -> None:
+        """Draw in a theme's colours from now on."""
+        self.timeline.show_look(look)
+
+    def _show_timeline(self) -> None:
+        dossier, looked = self._dossier, self._looked
+        self.timeline.form.name_person(self._settings.person, self._settings.organisation)
+        if looked is not None:
+            self.timeline.show_timeline(looked.timeline, looked.proposals)
+        elif dossier is not None:
+            self.timeline.show_timeline(self._evidence.timeline(dossier.photo.id))
+        else:
+            self.timeline.show_timeline(Timeline(()))
+        is_derivative = dossier is not None and dossier.photo.original_id is not None
+        self.timeline.allow_compare(is_derivative=is_derivative)
+
     def _build(self) -> None:
-        self.log = QListView(self)
-        self.log.setModel(self._log_model)
-        self.log.setItemDelegate(EditDelegate(self.log))
-        self.log.setResizeMode(QListView.ResizeMode.Adjust)
-        self.log.setWordWrap(True)
-        self.log.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.log.setAccessibleName(translated("What was done to the picture"))
-        self.nothing_yet = QLabel(
-            translated("Nothing is known to have been done to this picture."), self
-        )
-        self.nothing_yet.setWordWrap(True)
-        self.nothing_yet.setObjectName("quietNote")
-        self.crop = QPushButton(translated("Crop and enlarge…"), self)
-        self.crop.clicked.connect(self.crop_asked)
         layout = QVBoxLayout(self)
-        layout.addWidget(_title(translated("What was done"), self.log))
-        layout.addWidget(self.nothing_yet)
-        layout.addWidget(self.crop, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.log, stretch=3)
+        layout.addWidget(self.timeline, stretch=3)
         layout.addSpacing(8)
         self.people = self._build_people()
         layout.addWidget(_title(translated("Named for it"), self.people))
         layout.addWidget(self.people)
         layout.addLayout(self._build_buttons())
-        layout.addStretch(1)
 
     def _build_people(self) -> QTableView:
         table = QTableView(self)

@@ -1,39 +1,58 @@
 """Say an entry of the edit log in words."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
 
+from mediadesk.desktop.edit_words import said, said_first
+from mediadesk.edits.evidence import Disagreement
+from mediadesk.edits.traces import is_mere_save
+from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.edit import Edit, EditKind, Evidence
+from mediadesk.model.edit import Edit, Evidence
 
 #: What an entry rests on, as it is told to people.
 EVIDENCE_WORDS: Final[dict[Evidence, str]] = {
     Evidence.MADE_HERE: "made here",
     Evidence.DECLARED: "declared by a person",
     Evidence.METADATA: "read from the file’s metadata",
+    Evidence.CREDENTIALS: "stated by signed Content Credentials",
     Evidence.RECOVERED: "recovered from the pixels",
 }
 
-_KIND_WORDS: Final[dict[EditKind, str]] = {
-    EditKind.CROP: "Cropped",
-    EditKind.ENLARGE: "Enlarged",
-    EditKind.RESIZE: "Resized",
-    EditKind.ROTATE: "Rotated",
-    EditKind.FLIP: "Flipped left to right",
-    EditKind.GRAYSCALE: "Colours dropped",
-    EditKind.TONE: "Tone changed",
-    EditKind.RETOUCH: "Retouched",
-    EditKind.COMPOSITE: "Composed of several pictures",
-    EditKind.OTHER: "Changed",
+#: What stands over the entries that rest on it.
+_HEADINGS: Final[dict[Evidence, str]] = {
+    Evidence.MADE_HERE: "Made here",
+    Evidence.DECLARED: "Declared by a person",
+    Evidence.METADATA: "Read from the file",
+    Evidence.CREDENTIALS: "Content Credentials, signed",
+    Evidence.RECOVERED: "Recovered from the pixels",
 }
+
+#: Who speaks, in a sentence about what disagrees.
+_WITNESSES: Final[dict[Evidence, str]] = {
+    Evidence.MADE_HERE: "the log says",
+    Evidence.DECLARED: "a person says",
+    Evidence.METADATA: "the file says",
+    Evidence.CREDENTIALS: "Content Credentials say",
+    Evidence.RECOVERED: "the pixels say",
+}
+
+#: Parts of a file's metadata, by the prefix of what stands in them.
+_SOURCES: Final = {
+    "xmpMM": "its history",
+    "photoshop": "Photoshop’s history",
+    "crs": "Camera Raw settings",
+    "aux": "Camera Raw’s enhancements",
+    "Photo Mechanic crop": "Photo Mechanic’s crop",
+    "Software": "the program that wrote it",
+    "c2pa": "unsigned credentials",
+}
+_NAMES_SOURCE: Final = frozenset({Evidence.METADATA})
 
 
 def what(edit: Edit) -> str:
     """Return what was done, with its parameters."""
-    words = translated(_KIND_WORDS[edit.kind])
-    amount = "".join(say(edit) for say in _AMOUNTS)
-    return f"{words}{amount}" if amount else words
+    return translated("Saved") if is_mere_save(edit) else said_first(edit)
 
 
 def who(edit: Edit) -> str:
@@ -52,33 +71,61 @@ def evidence(edit: Edit) -> str:
     return translated(EVIDENCE_WORDS[edit.evidence])
 
 
+def full(edit: Edit) -> str:
+    """Return everything an entry says, a line each."""
+    underline = " · ".join(part for part in (who(edit), when(edit), evidence(edit)) if part)
+    lines = [what(edit), underline]
+    if edit.source:
+        lines.append(translated("stands in {source}").format(source=edit.source))
+    if edit.software:
+        lines.append(translated("with {software}").format(software=edit.software))
+    if edit.note:
+        lines.append(edit.note)
+    return "\n".join(lines)
+
+
+def source_family(source: str) -> str:
+    """Return what of a file a source is part of: "xmpMM" of "xmpMM:History"."""
+    head = source.partition(":")[0] if ":" in source else source.partition(".")[0]
+    return head if head in _SOURCES else source if source in _SOURCES else ""
+
+
+def heading(evidence: Evidence, family: str) -> str:
+    """Return the heading over the entries of one source."""
+    words = translated(_HEADINGS[evidence])
+    source = _SOURCES.get(family, "")
+    return f"{words}: {translated(source)}" if source and evidence in _NAMES_SOURCE else words
+
+
+def planned() -> str:
+    """Return the heading over what a program keeps beside the pixels and has not done."""
+    return translated("Kept beside the pixels, not carried out")
+
+
+def proposed(number: int) -> str:
+    """Return the heading over what was found and is not in the log yet."""
+    found = count(number, translated("edit"), translated("edits"))
+    return translated("Found, not in the log yet: {found}").format(found=found)
+
+
+def disagreement(one: Disagreement) -> str:
+    """Return what the sources of a log say against each other, in a sentence."""
+    words: dict[str, str] = {}
+    for edit in one.edits:
+        words[translated(_WITNESSES[edit.evidence])] = said(edit)
+    sentence = "; ".join(
+        translated("{witness} “{said}”").format(witness=witness, said=told)
+        for witness, told in words.items()
+    )
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def what_to_do(_one: Disagreement) -> str:
+    """Return what a person does about a disagreement."""
+    return translated("Compare the pictures, then remove the entry that is wrong.")
+
+
 def local_time(moment: datetime) -> str:
     """Return a moment of the records (UTC) as the clock on the wall showed it."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone().strftime("%d %b %Y, %H:%M")
-
-
-def _crop(edit: Edit) -> str:
-    if edit.crop is None:
-        return ""
-    return translated(" to {width:.0%} of the width and {height:.0%} of the height").format(
-        width=edit.crop.width, height=edit.crop.height
-    )
-
-
-def _scale(edit: Edit) -> str:
-    return "" if edit.scale is None else translated(" to {scale:.0%}").format(scale=edit.scale)
-
-
-def _rotation(edit: Edit) -> str:
-    if edit.rotation_degrees is None:
-        return ""
-    return translated(" by {angle:+.1f}°").format(angle=edit.rotation_degrees)
-
-
-def _tone(edit: Edit) -> str:
-    named = ", ".join(f"{name} {amount:+.2f}" for name, amount in edit.amounts)
-    return f": {named}" if named else ""
-
-
-_AMOUNTS: Final[tuple[Callable[[Edit], str], ...]] = (_crop, _scale, _rotation, _tone)

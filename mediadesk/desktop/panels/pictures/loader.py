@@ -7,11 +7,9 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
 
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.widgets.pyramid import Pyramid
-from mediadesk.model.intake import Raster
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.jobs import JobContext
 
@@ -106,11 +104,5 @@ def _decoded(
     browsing: Browsing, photo_id: int, edge_px: int | None, _context: JobContext
 ) -> Picture:
     photo = browsing.dossier(photo_id).photo
-    pyramid = Pyramid.of(as_image(browsing.picture(photo_id, edge_px)))
+    pyramid = Pyramid.of_raster(browsing.picture(photo_id, edge_px))
     return Picture(pyramid, QSize(photo.width_px, photo.height_px))
-
-
-def as_image(raster: Raster) -> QImage:
-    """Return a raster as an image that owns its pixels."""
-    width, height = raster.width_px, raster.height_px
-    return QImage(raster.rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -85,7 +85,7 @@ class PicturesPanel(QWidget):
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) photo; return whether there is one."""
         beside = self.listing.beside(self.current_id, by)
-        if self.stage.is_cropping or not beside:
+        if self.stage.is_developing or not beside:
             return False
         self.gallery.grid.set_current(beside)
         return True
@@ -97,7 +97,7 @@ class PicturesPanel(QWidget):
     def mark_published(self, photo_id: int, box: Box | None) -> None:
         """Make a photo current where it is listed; mark on it the part that was published."""
         self.viewer.mark_published(photo_id, box)
-        if self.listing.holds(photo_id) and not self.stage.is_cropping:
+        if self.listing.holds(photo_id) and not self.stage.is_developing:
             self.gallery.grid.set_current(photo_id)
 
     def focus_search(self) -> None:
@@ -151,7 +151,7 @@ class PicturesPanel(QWidget):
 
     @Slot(int)
     def _show_current(self, photo_id: int) -> None:
-        self.stage.end_crop()
+        self.stage.end_developing()
         if self.stage.is_enlarged:
             self.stage.show_large()
         self.current_changed.emit(photo_id)

@@ -1,4 +1,4 @@
-"""Where pictures show: as a grid of thumbnails, or one of them large, with its crop."""
+"""Where pictures show: as a grid of thumbnails, or one of them large."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,19 +12,19 @@ from mediadesk.services.browsing import Browsing
 
 
 class Stage(QStackedWidget):
-    """Shows the gallery or the viewer, and lets a crop be drawn in the viewer.
+    """Shows the gallery or the viewer, in which a photo may be developed.
 
     Attributes:
         gallery: The thumbnails.
         viewer: One picture, large.
 
     Signals:
-        mode_changed: Grid, viewer, or cropping began or ended.
-        crop_ended: Cropping is over.
+        mode_changed: Grid, viewer, or developing began or ended.
+        developing_ending: Developing is about to end; the photo is still the one developed.
     """
 
     mode_changed = Signal()
-    crop_ended = Signal()
+    developing_ending = Signal()
 
     def __init__(
         self,
@@ -49,9 +49,9 @@ class Stage(QStackedWidget):
         return self.currentWidget() is self.viewer
 
     @property
-    def is_cropping(self) -> bool:
-        """Whether a crop is being drawn."""
-        return self.viewer.is_cropping
+    def is_developing(self) -> bool:
+        """Whether the photo shown large is being developed."""
+        return self.viewer.is_developing
 
     @property
     def holds_focus(self) -> bool:
@@ -77,7 +77,7 @@ class Stage(QStackedWidget):
     @Slot()
     def show_grid(self) -> None:
         """Go back to the grid."""
-        self.end_crop()
+        self.end_developing()
         self.setCurrentWidget(self.gallery)
         self.gallery.grid.setFocus()
         self.mode_changed.emit()
@@ -89,17 +89,17 @@ class Stage(QStackedWidget):
         else:
             self.gallery.grid.zoom(steps)
 
-    def begin_crop(self) -> None:
-        """Let a crop be drawn on the current photo."""
+    def begin_developing(self) -> None:
+        """Leave the current photo, shown large, to whoever develops it."""
         self.enlarge()
-        self.viewer.begin_crop()
+        self.viewer.begin_developing()
         self.mode_changed.emit()
 
-    def end_crop(self) -> None:
-        """Stop drawing a crop."""
-        if self.is_cropping:
-            self.viewer.end_crop()
-            self.crop_ended.emit()
+    def end_developing(self) -> None:
+        """Show the photo as it is again."""
+        if self.is_developing:
+            self.developing_ending.emit()
+            self.viewer.end_developing()
             self.mode_changed.emit()
 
     @Slot()

@@ -1,9 +1,9 @@
-"""The viewer: one photo as large as the window allows, and the crop drawn on it."""
+"""The viewer: one photo as large as the window allows, as it is or as it is developed."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from mediadesk.desktop.panels.pictures.loader import Picture, PictureLoader
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
+from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.geometry import Box
@@ -32,18 +33,19 @@ class ThemedCanvas(PictureCanvas):
 class Viewer(QWidget):
     """Shows a photo; its neighbours are decoded ahead.
 
+    Attributes:
+        shown_id: The photo whose picture was shown last; 0 before the first.
+
     Signals:
         step_asked: The next (1) or previous (-1) photo is wanted.
         grid_asked: The grid is wanted.
-        box_changed: The crop was drawn otherwise (Box).
-        crop_accepted: The crop as it is drawn is to be made.
+        resized: There is more or less room for the picture.
         failed: A photo could not be shown for a reason nobody foresaw (the error).
     """
 
     step_asked = Signal(int)
     grid_asked = Signal()
-    box_changed = Signal(object)
-    crop_accepted = Signal()
+    resized = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -58,15 +60,16 @@ class Viewer(QWidget):
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_fault)
         self._photo_id = 0
-        self._is_cropping = False
+        self._is_developing = False
+        self._shows_developed = False
+        self.shown_id = 0
         self._published: tuple[int, Box | None] = (0, None)
-        self._ratio: float | None = None
         self._build(look)
 
     @property
-    def is_cropping(self) -> bool:
-        """Whether a crop is being drawn."""
-        return self._is_cropping
+    def is_developing(self) -> bool:
+        """Whether what is shown is being developed, not the photo as it is."""
+        return self._is_developing
 
     def show_photo(self, photo_id: int, near: Sequence[int]) -> None:
         """Show a photo; those near to it are decoded next."""
@@ -81,22 +84,30 @@ class Viewer(QWidget):
         self._published = (photo_id, box)
         self._show_marks()
 
-    def begin_crop(self) -> None:
-        """Let a crop be drawn."""
-        self._is_cropping = True
-        self.canvas.begin_crop()
-        self.canvas.setFocus()
+    def begin_developing(self) -> None:
+        """Leave what is shown to somebody who develops it, until the end of that."""
+        self._is_developing = True
+        self._shows_developed = False
+        self.canvas.set_overlays([])
 
-    def end_crop(self) -> None:
-        """Stop drawing a crop."""
-        self._is_cropping = False
-        self._ratio = None
-        self.canvas.cancel_crop()
+    def show_developed(self, picture: Pyramid, size: QSize, *, stands_in: bool = False) -> None:
+        """Show what a plan makes of the photo.
 
-    def keep_ratio(self, ratio: float) -> None:
-        """Keep the crop at a ratio of width to height; 0 sets it free."""
-        self._ratio = ratio or None
-        self.canvas.set_crop_ratio(self._ratio)
+        Args:
+            picture: Its pixels.
+            size: What it would measure in pixels of the photo.
+            stands_in: Whether it is but a small one of the photo, until something is developed.
+        """
+        if self._is_developing and not (stands_in and self._shows_developed):
+            self._shows_developed = not stands_in
+            self.fault.hide()
+            self.canvas.show_picture(picture, size)
+
+    def end_developing(self) -> None:
+        """Show the photo as it is again."""
+        self._is_developing = False
+        self.canvas.use(None)
+        self.show_photo(self._photo_id, ())
 
     def show_look(self, look: Look) -> None:
         """Take over the colours and icons of a theme."""
@@ -105,8 +116,6 @@ class Viewer(QWidget):
     def _build(self, look: Look) -> None:
         self.canvas = ThemedCanvas(look, self)
         self.canvas.setAccessibleName(translated("The photo, enlarged"))
-        self.canvas.crop_changed.connect(self.box_changed)
-        self.canvas.crop_accepted.connect(self._accept)
         self.canvas.zoom_changed.connect(self._look_closer)
         self.fault = QLabel(self)
         self.fault.setObjectName("emptySentence")
@@ -123,29 +132,25 @@ class Viewer(QWidget):
 
     @Slot(int, object)
     def _show(self, photo_id: int, picture: Picture) -> None:
-        if photo_id != self._photo_id:
-            return
+        if photo_id != self._photo_id or (self._is_developing and self._shows_developed):
+            return  # until something is developed, the photo as it is stands in for it
         self.fault.hide()
+        self.shown_id = photo_id
         self.canvas.show_picture(picture.pyramid, picture.size)
         self._show_marks()
-        if self._is_cropping and self.canvas.crop_box is None:
-            self.canvas.begin_crop(ratio=self._ratio)  # asked for before the picture was there
 
     def _show_marks(self) -> None:
+        if self._is_developing:
+            return
         photo_id, box = self._published
         if photo_id == self._photo_id and box is not None and box != Box.whole():
             self.canvas.set_overlays([OverlayBox(box, translated("as published"), Tone.OK)])
         else:
             self.canvas.set_overlays([])
 
-    @Slot(object)
-    def _accept(self, box: Box) -> None:
-        self.canvas.begin_crop(box, self._ratio)  # until the derivative is there
-        self.crop_accepted.emit()
-
     @Slot(float)
     def _look_closer(self, zoom: float) -> None:
-        picture = self._loader.ready(self._photo_id)
+        picture = None if self._is_developing else self._loader.ready(self._photo_id)
         if picture is not None and zoom * picture.size.width() > picture.pyramid.size.width():
             self._loader.ask_whole(self._photo_id)
 
@@ -162,10 +167,15 @@ class Viewer(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = 0 if self._is_cropping else _STEPS.get(Qt.Key(event.key()), 0)
+        step = 0 if self._is_developing else _STEPS.get(Qt.Key(event.key()), 0)
         if step:
             self.step_asked.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_cropping:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_developing:
             self.grid_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()

@@ -29,6 +29,15 @@ _KINDS: Final[Mapping[EditKind, str]] = {
     EditKind.TONE: "Tone changed",
     EditKind.RETOUCH: "Retouched",
     EditKind.COMPOSITE: "Composited",
+    EditKind.AI_ENLARGE: "Enlarged with AI",
+    EditKind.SHARPEN: "Sharpened",
+    EditKind.DENOISE: "Noise reduced",
+    EditKind.DUST: "Dust covered",
+    EditKind.COLORIZE: "Colourised",
+    EditKind.TEXT: "Text laid over it",
+    EditKind.BLUR: "Blurred",
+    EditKind.REMOVE: "Content removed",
+    EditKind.AI_EDIT: "Edited with AI",
     EditKind.OTHER: "Edited otherwise",
 }
 _KINDS_A_ROW: Final = 5

@@ -1,0 +1,109 @@
+"""Link a picture that was edited elsewhere to its original, and log what was done to it.
+
+The original is named with --of, or found in the catalogue by ids and content. What was done is
+recovered from the pixels and read from the metadata of the picture, and logged under --by; without
+it, nobody is named, and the edits stay to be confirmed. Caption, credit and who worked on the
+original come with it; what the picture has on record stays.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.model.edit import Verdict
+from mediadesk.model.errors import UserError
+from mediadesk.paths import absence, is_file
+from mediadesk.services.desk import Desk
+from mediadesk.services.homecoming import Credited, Homecoming
+
+EXAMPLE: Final = "mediadesk adopt kim-from-agency.jpg --of kim.nef --by 'Rosa Yamamoto'"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("derived", metavar="DERIVED", help="catalogue number or path")
+    parser.add_argument("--of", metavar="PHOTO", default="", help="its original")
+    parser.add_argument("--by", metavar="NAME", default="", help="who edited it")
+    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
+    parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
+    parser.add_argument(
+        "--anyway", action="store_true", help="link them though the pixels do not say so"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Compare, link and log."""
+    with opened_desk(session) as desk:
+        path = _file(desk, options.derived)
+        original_id = _original(desk, path, options.of)
+        found = desk.receiving.look(original_id, path)
+        original = desk.browsing.dossier(original_id).photo.path
+        if not options.anyway:
+            _require_related(found, path, original)
+        photo_id = desk.receiving.accept(found, found.edits, _credited(desk, options))
+        told = desk.evidence.timeline(photo_id)
+    if options.json:
+        seen = found.comparison
+        session.terminal.emit(
+            {
+                "id": photo_id,
+                "path": str(path),
+                "original": {"id": original_id, "path": str(original)},
+                "edits": [json_shapes.edit(edit) for edit in told.edits],
+                "conflicts": [json_shapes.conflict_of_edits(one) for one in told.conflicts],
+                "comparison": json_shapes.comparison(seen) if seen is not None else None,
+            }
+        )
+    else:
+        done = ", ".join(dict.fromkeys(edit.kind.value for edit in found.edits))
+        session.terminal.say(f"{path} comes from {original}: {done or 'nothing was changed'}")
+        for one in told.conflicts:
+            session.terminal.say(f"Conflict: {one.sentence} {one.advice}")
+    return Exit.DONE
+
+
+def _credited(desk: Desk, options: Namespace) -> Credited | None:
+    """Return who is named for the edits; None where the command line names nobody."""
+    if not options.by:
+        return None
+    roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
+    return Credited(options.by, options.organisation or desk.settings.organisation, roles)
+
+
+def _file(desk: Desk, reference: str) -> Path:
+    """Return the file of a path, or of a photo by its number."""
+    path = Path(reference).expanduser().absolute()
+    if is_file(path):
+        return path
+    if not (reference.isascii() and reference.isdigit()):
+        msg = f"{reference} {absence(path)}; check the path."
+        raise UserError(msg)
+    return desk.browsing.dossier(int(reference)).photo.path
+
+
+def _original(desk: Desk, path: Path, named: str) -> int:
+    """Return the photo that a person names, else the nearest relative the catalogue has."""
+    if named:
+        return desk.browsing.resolve(named)
+    for match in desk.identifying.matches(path):
+        seen = match.comparison
+        if match.matched_by != "hash" and seen is not None and seen.verdict is Verdict.DERIVED:
+            return match.photo_id
+    msg = f"No original of {path.name} was found in the catalogue; name it with --of."
+    raise UserError(msg)
+
+
+def _require_related(found: Homecoming, path: Path, original: Path) -> None:
+    if found.is_related:
+        return
+    seen = found.comparison
+    how = "cannot tell" if seen is None or seen.verdict is Verdict.CANNOT_TELL else "say no"
+    msg = (
+        f"Whether {path.name} comes from {original.name}, the pixels {how}; nothing was linked. "
+        "Name another with --of, or give --anyway where you know it."
+    )
+    raise UserError(msg)

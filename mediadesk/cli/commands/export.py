@@ -1,0 +1,132 @@
+"""Make files of photos by a recipe: size, format, colours, name, and what they say of themselves.
+
+Every file keeps the caption and the credit of its photo, names where it comes from, and joins the
+catalogue as made from it. Nothing is ever written over. A photo that cannot be exported is listed
+and does not end the export; the exit status is then 1. Without --recipe and --into, the recipes
+are listed. Files are signed with Content Credentials where the settings name a certificate.
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.terminal import Terminal
+from mediadesk.i18n.counting import count
+from mediadesk.model.errors import UserError
+from mediadesk.services.desk import Desk
+from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
+
+EXAMPLE: Final = "mediadesk export kim.jpg 12 13 --recipe web --into ~/Pages/summit"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("photos", metavar="PHOTO", nargs="*", help="catalogue number or path")
+    parser.add_argument("--recipe", metavar="NAME", default="", help="how files are made")
+    parser.add_argument("--into", metavar="FOLDER", type=Path, help="where they go")
+    parser.add_argument("--by", metavar="NAME", default="", help="who exports (you)")
+    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
+    parser.add_argument("--preview", action="store_true", help="tell the names, and make nothing")
+    signing = parser.add_mutually_exclusive_group()
+    signing.add_argument("--sign", action="store_true", default=None, help="sign, or make nothing")
+    signing.add_argument("--no-sign", action="store_false", dest="sign", help="do not sign")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Export, and say what came of it."""
+    with opened_desk(session) as desk:
+        if not options.photos and not options.recipe:
+            return _list(options, desk, session.terminal)
+        request = _request(options, desk)
+        if options.preview:
+            return _preview(options, desk, request, session.terminal)
+        outcome = desk.exporting.job(request)(session.terminal.job_context())
+    if options.json:
+        session.terminal.emit(_shape(outcome))
+    else:
+        _tell(outcome, session.terminal)
+    return Exit.FINDINGS if outcome.failed else Exit.DONE
+
+
+def _request(options: Namespace, desk: Desk) -> ExportRequest:
+    if not options.photos:
+        raise UserError("There is nothing to export: name at least one photo.")
+    if not options.recipe:
+        names = ", ".join(recipe.name for recipe in desk.exporting.recipes())
+        raise UserError(f"Say how files are made: --recipe with one of {names}.")
+    if options.into is None:
+        raise UserError("Say where the files go: --into FOLDER.")
+    return ExportRequest(
+        items=tuple(ExportItem(desk.browsing.resolve(photo)) for photo in options.photos),
+        recipe=options.recipe,
+        folder=options.into.expanduser().absolute(),
+        by=options.by,
+        organisation=options.organisation,
+        signs=options.sign,
+    )
+
+
+def _preview(options: Namespace, desk: Desk, request: ExportRequest, terminal: Terminal) -> Exit:
+    names = desk.exporting.names(request)
+    if options.json:
+        terminal.emit({"names": list(names)})
+    else:
+        for name in names:
+            terminal.say(name)
+    return Exit.DONE
+
+
+def _list(options: Namespace, desk: Desk, terminal: Terminal) -> Exit:
+    recipes, faults = desk.exporting.recipes(), desk.exporting.faulty_recipes()
+    if options.json:
+        shapes = [
+            {"name": one.name, "title": one.title, "note": one.note, "own": one.is_own}
+            for one in recipes
+        ]
+        terminal.emit({"recipes": shapes, "faults": list(faults)})
+    else:
+        for recipe in recipes:
+            terminal.say(f"{recipe.name}: {recipe.title}. {recipe.note}")
+        for fault in faults:
+            terminal.note(fault)
+    return Exit.FINDINGS if faults else Exit.DONE
+
+
+def _tell(outcome: ExportOutcome, terminal: Terminal) -> None:
+    for made in outcome.exported:
+        terminal.say(str(made.derived.path))
+        if made.remark:
+            terminal.note(f"{made.derived.path.name}: {made.remark}")
+    for one in outcome.failed:
+        terminal.note(f"{one.path or one.original_id}: {one.message}")
+    failed = f", {len(outcome.failed):,} failed" if outcome.failed else ""
+    terminal.note(f"{count(len(outcome.exported), 'file')} exported{failed}.")
+
+
+def _shape(outcome: ExportOutcome) -> dict[str, object]:
+    """Return what an export came to; photos by their numbers."""
+    exported = [
+        {
+            "original": made.original_id,
+            "id": made.derived.photo_id,
+            "path": str(made.derived.path),
+            "edits": [json_shapes.edit(edit) for edit in made.derived.edits],
+            "signed": made.derived.is_signed,
+            "remark": made.remark,
+            "truncated": [{"field": c.field, "bytes": c.most_bytes} for c in made.derived.cut],
+        }
+        for made in outcome.exported
+    ]
+    failed = [
+        {
+            "original": one.original_id,
+            "path": None if one.path is None else str(one.path),
+            "error": one.message,
+        }
+        for one in outcome.failed
+    ]
+    return {"exported": exported, "failed": failed}

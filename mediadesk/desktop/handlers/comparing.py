@@ -1,0 +1,166 @@
+"""Hold derivatives against their originals in a window that follows the current photo."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.panels.comparing.shown_pair import ShownPair, shown
+from mediadesk.desktop.panels.comparing.window import CompareWindow
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError, StoppedError
+from mediadesk.services.comparing import ComparedPair, Subject
+from mediadesk.services.jobs import Job
+
+#: Longest edge at which single pixels are looked at: beyond it four pictures fill the memory.
+_CLOSEST_EDGE_PX = 4096
+
+
+class ComparingHandler(QObject):
+    """Holds the one window that compares, made when it is first asked for."""
+
+    def __init__(self, place: Workplace, parts: Parts, look: Look) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._look = look
+        self._running: RunningJob | None = None
+        self._compared: tuple[Subject, Subject] | None = None
+        self.window: CompareWindow | None = None
+        parts.pictures.current_changed.connect(self._follow)
+        place.hub.changed.connect(self._show_changed)
+
+    @Slot()
+    def open(self) -> None:
+        """Compare two selected photos, or the current one with its original."""
+        self._parts.inspector.commit()
+        chosen = self._parts.pictures.selected_ids()
+        comparing = self._place.desk.comparing
+        if len(chosen) == 2:
+            self._compare(*comparing.in_order(*chosen))
+        else:
+            self.open_current()
+
+    @Slot()
+    def open_current(self) -> None:
+        """Compare the current photo with its original, whatever else is selected."""
+        current = self._parts.pictures.current_id
+        original = self._place.desk.comparing.original_of(current)
+        if original is not None:
+            self._compare(original, current)
+
+    @Slot()
+    def open_published(self) -> None:
+        """Compare the published picture of the check panel with the photo that it shows."""
+        judgement = self._parts.check.judgement
+        published = judgement.placement.file if judgement is not None else None
+        if judgement is None or judgement.photo_id is None or published is None:
+            self._place.reporter.warn(
+                translated(
+                    "There is nothing to compare: the picture is not at hand, or it is not in "
+                    "the catalogue."
+                )
+            )
+            return
+        self._compare(judgement.photo_id, published)
+
+    def show_look(self, look: Look) -> None:
+        """Colour in a theme's colours."""
+        self._look = look
+        if self.window is not None:
+            self.window.show_look(look)
+
+    def end(self) -> None:
+        """Let go of the window."""
+        self._stop()
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
+    def _compare(self, original: Subject, derived: Subject) -> None:
+        window = self._opened()
+        window.wait(self._name(derived))
+        self._compared = (original, derived)
+        self._run(self._place.desk.comparing.job(original, derived))
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _opened(self) -> CompareWindow:
+        if self.window is None:
+            self.window = CompareWindow(self._look)
+            self.window.log_asked.connect(self._show_log)
+            self.window.closer_asked.connect(self._look_closer)
+            self.window.closed.connect(self._stop)
+        return self.window
+
+    def _run(self, job: Job[ComparedPair]) -> None:
+        self._stop()
+        self._running = self._place.runner.run(
+            shown(job), done=partial(self._show, self._compared), failed=self._fail
+        )
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.stop.set()
+            self._running = None
+
+    def _show(self, asked: tuple[Subject, Subject] | None, pair: ShownPair) -> None:
+        if self.window is not None and asked == self._compared:
+            self._running = None
+            self.window.show_pair(pair)
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, StoppedError):
+            return  # another pair was asked for
+        if isinstance(error, MediaDeskError) and self.window is not None:
+            self.window.warn(str(error))
+        else:
+            self._place.reporter.report(error)
+
+    @Slot(int)
+    def _follow(self, photo_id: int) -> None:
+        """Compare the current photo while the window is open; it waits at originals."""
+        if self.window is None or not self.window.isVisible() or not photo_id:
+            return
+        original = self._place.desk.comparing.original_of(photo_id)
+        if original is not None and self._compared != (original, photo_id):
+            self._compare_quietly(original, photo_id)
+
+    def _compare_quietly(self, original: int, derived: int) -> None:
+        if self.window is not None:
+            self.window.wait(self._name(derived))
+            self._compared = (original, derived)
+            self._run(self._place.desk.comparing.job(original, derived))
+
+    @Slot(object)
+    def _show_changed(self, photo_ids: frozenset[int]) -> None:
+        """Hold the log as it is now against the pixels."""
+        is_open = self.window is not None and self.window.isVisible()
+        if is_open and self._compared is not None and photo_ids & set(self._compared):
+            self._run(self._place.desk.comparing.job(*self._compared))
+
+    @Slot()
+    def _look_closer(self) -> None:
+        pair = self.window.shown if self.window is not None else None
+        if pair is not None and self._running is None:
+            job = self._place.desk.comparing.closer_job(pair.pair, _CLOSEST_EDGE_PX)
+            self._run(job)
+
+    @Slot(int)
+    def _show_log(self, photo_id: int) -> None:
+        self._parts.pictures.go_to(photo_id)
+        self._parts.inspector_dock.show()
+        self._parts.inspector.show_edits()
+        self._parts.window.activateWindow()
+
+    def _name(self, subject: Subject) -> str:
+        if isinstance(subject, Path):
+            return subject.name
+        return self._place.desk.browsing.dossier(subject).photo.path.name

@@ -1,0 +1,132 @@
+"""Develop a photo: enter and leave, show the work live, keep versions, make the derivative."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mediadesk.desktop.handlers.adjusting import AdjustingHandler
+from mediadesk.desktop.handlers.developing_view import DevelopingView
+from mediadesk.desktop.handlers.making import MakingHandler
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.versions import VersionsHandler
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.developing.view_bar import View
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.model.version import Version
+
+
+class DevelopingHandler(QObject):
+    """Goes into developing and out of it; the derivative is shown when it is there.
+
+    Attributes:
+        adjusting: What keys do to the photo that is developed.
+
+    Signals:
+        shown: The picture shows what was wanted last.
+    """
+
+    shown = Signal()
+
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._panel = parts.develop
+        self._inspector_was_shown = False
+        self._view = DevelopingView(place, parts, self)
+        self._view.shown.connect(self.shown)
+        self._versions = VersionsHandler(place, parts.develop, self)
+        self.adjusting = AdjustingHandler(parts, self._versions)
+        self._making = MakingHandler(place, parts.develop, work, self)
+        self._connect()
+
+    @Slot()
+    def develop(self) -> None:
+        """Begin to develop the current photo; leave it where that has begun."""
+        if self._is_on:
+            self.leave()
+        else:
+            self._begin(View.RESULT)
+
+    @Slot(object)
+    def develop_version(self, version: Version) -> None:
+        """Go on with a version of a photo."""
+        if self._panel.photo is None or self._panel.photo.id != version.photo_id:
+            self._parts.pictures.go_to(version.photo_id)
+            self._begin(View.RESULT)
+        photo = self._panel.photo
+        if photo is not None and photo.id == version.photo_id:
+            self._versions.go_to(version)
+
+    @Slot()
+    def crop(self) -> None:
+        """Draw a crop on the current photo, or see what it comes to."""
+        self._take_up(View.CROP)
+
+    @Slot()
+    def set_spots(self) -> None:
+        """Cover dust on the current photo, or see what it comes to."""
+        self._take_up(View.SPOTS)
+
+    @Slot()
+    def make(self) -> None:
+        """Render the derivative as one step of the journal; the version is kept as well."""
+        if self._is_on and self._versions.keep():
+            self._making.make()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the photo; what was done is kept as a version."""
+        self._parts.pictures.stage.end_developing()
+
+    @property
+    def _is_on(self) -> bool:
+        return self._parts.pictures.stage.is_developing
+
+    def _connect(self) -> None:
+        panel, stage = self._panel, self._parts.pictures.stage
+        panel.make_asked.connect(self.make)
+        self._making.made.connect(self._show_made)
+        panel.leave_asked.connect(self.leave)
+        stage.developing_ending.connect(self._put_away)
+        self._parts.inspector.edits.crop_asked.connect(self.crop)
+
+    def _take_up(self, view: View) -> None:
+        if not self._is_on:
+            self._begin(view)
+        else:
+            self._panel.choose_view(View.RESULT if self._panel.views.view is view else view)
+
+    def _begin(self, view: View) -> None:
+        photo_id = self._parts.pictures.current_id
+        if not photo_id:
+            return
+        self._parts.inspector.commit()
+        desk, panel = self._place.desk, self._panel
+        dossier = desk.browsing.dossier(photo_id)
+        panel.begin(dossier.photo, desk.editing.suggested_path(photo_id))
+        self._making.offer()
+        self._versions.open(photo_id)
+        self._view.open(dossier)
+        self._parts.pictures.stage.begin_developing()
+        self._show_dock()
+        panel.choose_view(view)
+        self._parts.pictures.viewer.setFocus()
+
+    def _show_dock(self) -> None:
+        inspector, develop = self._parts.inspector_dock, self._parts.develop_dock
+        self._inspector_was_shown = not inspector.isHidden()
+        inspector.hide()
+        develop.show()
+
+    @Slot()
+    def _put_away(self) -> None:
+        self._versions.keep()
+        self._view.close()
+        self._panel.end()
+        self._parts.develop_dock.hide()
+        self._parts.inspector_dock.setVisible(self._inspector_was_shown)
+
+    @Slot(int)
+    def _show_made(self, photo_id: int) -> None:
+        self._parts.pictures.stage.end_developing()
+        self._place.hub.photos_added.emit((photo_id,))
+        self._parts.pictures.go_to(photo_id)

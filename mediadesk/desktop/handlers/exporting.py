@@ -1,0 +1,119 @@
+"""Make files of the selected photos by a recipe."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.exporting.choices import ExportChoices
+from mediadesk.desktop.panels.exporting.dialog import ExportDialog
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
+
+#: So many of the photos that failed, or have somebody cut off, are told of in the message.
+_MOST_TOLD = 3
+
+
+class ExportingHandler(QObject):
+    """Asks for recipe and folder, makes the files beside the window's work, and tells."""
+
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._work = work
+        self._folder = Path()
+        self._is_under_way = False
+        work.busy_changed.connect(self._look_again)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what is to be exported, and export it."""
+        self._parts.inspector.commit()
+        self._parts.develop.draft.keep()
+        pictures = self._parts.pictures
+        chosen = pictures.selected_ids() or (pictures.current_id,)
+        dialog = ExportDialog(self._choices(chosen), self._parts.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.start(dialog.request)
+
+    def start(self, request: ExportRequest) -> None:
+        """Make the files."""
+        desk = self._place.desk
+        folder = str(request.folder)
+        desk.settings.put_all({"export.recipe": request.recipe, "export.folder": folder})
+        self._folder = request.folder
+        job = desk.exporting.job(request)
+        self._work.start(translated("Exporting"), job, self._tell, writes=True)
+        self._is_under_way = True
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder that the last export went to."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _choices(self, photo_ids: tuple[int, ...]) -> ExportChoices:
+        desk = self._place.desk
+        kept = desk.settings.get("export.folder")
+        photos = tuple(ExportItem(photo_id) for photo_id in photo_ids)
+        versions = tuple(
+            ExportItem(photo_id, version.plan, version.name)
+            for photo_id in photo_ids
+            for version in desk.versioning.of(photo_id)
+        )
+        return ExportChoices(
+            pictures=in_choice(photos, versions),
+            recipes=desk.exporting.recipes(),
+            recipe=desk.settings.get("export.recipe"),
+            faults=desk.exporting.faulty_recipes(),
+            folder=Path(kept) if kept else Path.home(),
+            can_sign=desk.exporting.can_sign,
+            names=desk.exporting.names,
+        )
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Show what an export left in the catalogue, one that was stopped too."""
+        if self._is_under_way and not self._work.is_busy:
+            self._is_under_way = False
+            self._place.hub.photos_added.emit(())
+
+    def _tell(self, outcome: ExportOutcome) -> None:
+        self._place.hub.photos_added.emit(tuple(o.derived.photo_id for o in outcome.exported))
+        remarks = [f"{o.derived.path.name}: {o.remark}" for o in outcome.exported if o.remark]
+        told = [*(one.message for one in outcome.failed), *remarks]
+        tone = Tone.WARNING if told else Tone.NEUTRAL
+        fix = "\n".join(told[:_MOST_TOLD])
+        button = translated("Open folder")
+        said = Message(in_words(outcome, self._folder), tone, fix, button, self.open_folder)
+        self._parts.messages.say(said)
+
+
+def in_choice(
+    photos: tuple[ExportItem, ...], versions: tuple[ExportItem, ...]
+) -> list[tuple[str, tuple[ExportItem, ...]]]:
+    """Return what can be exported, in words: the photos, and their versions where there are any."""
+    told = count(len(photos), translated("photo"), translated("photos"))
+    found = [(translated("{photos} as in the catalogue").format(photos=told), photos)]
+    if versions:
+        developed = count(len(versions), translated("version"), translated("versions"))
+        both = translated("{photos} and {versions}").format(photos=told, versions=developed)
+        found += [(developed, versions), (both, (*photos, *versions))]
+    return found
+
+
+def in_words(outcome: ExportOutcome, folder: Path) -> str:
+    """Return what an export came to."""
+    files = count(len(outcome.exported), translated("file"), translated("files"))
+    said = translated("{files} exported to {folder}.").format(files=files, folder=folder.name)
+    if outcome.failed:
+        failed = count(len(outcome.failed), translated("photo"), translated("photos"))
+        said += translated(" {photos} could not be exported.").format(photos=failed)
+    return said

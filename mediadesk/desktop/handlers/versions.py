@@ -1,0 +1,144 @@
+"""Keep what is developed as versions: open, switch, name, copy and remove them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.panels.developing.panel import DevelopPanel
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.edit import RenderPlan
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.version import Version
+
+
+class VersionsHandler(QObject):
+    """Reads and keeps versions for the panel; each keeping is a step that can be undone."""
+
+    def __init__(self, place: Workplace, panel: DevelopPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._panel = panel
+        self._copied: RenderPlan | None = None
+        bar = panel.version_bar
+        panel.draft.keeping_asked.connect(self.keep)
+        bar.chosen.connect(self._switch)
+        bar.copy_asked.connect(self._add)
+        bar.named.connect(self._name)
+        bar.remove_asked.connect(self._remove)
+
+    def open(self, photo_id: int) -> None:
+        """Go on with the version that was made last; begin a first one where there is none."""
+        versions = self._place.desk.versioning.of(photo_id)
+        self._work_on(versions[-1] if versions else None)
+
+    def go_to(self, version: Version) -> None:
+        """Go on with a version, what was changed until now kept."""
+        self._switch(version.id)
+
+    @Slot()
+    def keep(self) -> bool:
+        """Keep what was changed; return False where that failed, which is told."""
+        panel = self._panel
+        if panel.photo is None or panel.draft.is_kept:
+            return True
+        return self._save(panel.draft.version, panel.draft.plan)
+
+    def copy_settings(self) -> None:
+        """Note tone, colour and detail of what is developed."""
+        plan = self._panel.draft.plan
+        self._copied = RenderPlan(grayscale=plan.grayscale, amounts=plan.amounts)
+        self._place.reporter.inform(
+            translated("Noted: tone, colour and detail. Paste them onto other photos.")
+        )
+
+    def paste_here(self) -> None:
+        """Give what was noted to the plan that is worked on."""
+        copied = self._copied
+        if copied is None:
+            self._tell_nothing_noted()
+            return
+        plan = replace(self._panel.draft.plan, grayscale=copied.grayscale, amounts=copied.amounts)
+        self._panel.change(plan, translated("settings"))
+
+    def paste_to(self, photo_ids: Sequence[int]) -> None:
+        """Give what was noted to photos, each a new version; nothing they have is changed."""
+        if self._copied is None:
+            self._tell_nothing_noted()
+            return
+        for photo_id in photo_ids:
+            self._place.desk.versioning.new(photo_id, self._copied)
+        self._place.hub.tell_changed(photo_ids)
+        said = count(len(photo_ids), translated("photo has"), translated("photos have"))
+        self._place.reporter.inform(
+            translated("{photos} a new version with the settings.").format(photos=said)
+        )
+
+    @Slot(str)
+    def _switch(self, version_id: str) -> None:
+        if self.keep():
+            found = [v for v in self._versions() if v.id == version_id]
+            self._work_on(found[0] if found else None)
+
+    @Slot()
+    def _add(self) -> None:
+        photo, plan = self._panel.photo, self._panel.draft.plan
+        if photo is None or (self._panel.draft.version is not None and not self.keep()):
+            return
+        if self._save(None, plan):
+            self._work_on(self._versions()[-1])
+
+    @Slot(str)
+    def _name(self, name: str) -> None:
+        version = self._panel.draft.version
+        if version is not None and self._save(replace(version, name=name), version.plan):
+            self._show_versions(version.id)
+
+    @Slot()
+    def _remove(self) -> None:
+        version = self._panel.draft.version
+        if version is None:
+            return
+        self._place.desk.versioning.remove(version)
+        self._place.hub.tell_changed((version.photo_id,))
+        left = self._versions()
+        self._work_on(left[-1] if left else None)
+        told = translated("{name} is removed; after developing, Undo brings it back.")
+        self._place.reporter.inform(told.format(name=version.name))
+
+    def _save(self, version: Version | None, plan: RenderPlan) -> bool:
+        photo = self._panel.photo
+        if photo is None:
+            return True
+        versioning = self._place.desk.versioning
+        try:
+            if version is None:
+                kept_id = versioning.new(photo.id, plan).id
+            else:
+                versioning.save(replace(version, plan=plan))
+                kept_id = version.id
+        except MediaDeskError as error:
+            self._place.reporter.report(error)
+            return False
+        self._place.hub.tell_changed((photo.id,))
+        self._show_versions(kept_id)
+        return True
+
+    def _work_on(self, version: Version | None) -> None:
+        self._panel.show_versions(self._versions(), version)
+        self._panel.draft.start_from(version.plan if version else RenderPlan())
+
+    def _show_versions(self, chosen_id: str) -> None:
+        versions = self._versions()
+        self._panel.show_versions(versions, next(v for v in versions if v.id == chosen_id))
+
+    def _versions(self) -> tuple[Version, ...]:
+        photo = self._panel.photo
+        return self._place.desk.versioning.of(photo.id) if photo else ()
+
+    def _tell_nothing_noted(self) -> None:
+        self._place.reporter.warn(
+            translated("No settings are noted yet: develop a photo and copy them first.")
+        )

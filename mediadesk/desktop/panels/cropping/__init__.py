@@ -1,1 +1,0 @@
-"""Cropping: the bar below the viewer with which a derivative is made."""

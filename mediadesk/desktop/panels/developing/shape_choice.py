@@ -1,0 +1,82 @@
+"""The shapes a crop can be held to: free, usual ratios, and the outlet's slots."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from mediadesk.i18n.translated import translated
+from mediadesk.model.region import Slot as PictureSlot
+
+_LEAST_LETTERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape that a crop can be held to.
+
+    Attributes:
+        name: What people call it.
+        ratio: Width by height; 0 leaves it free, -1 keeps the photo's own.
+        size_px: Width and height of the derivative; None leaves its size alone.
+    """
+
+    name: str
+    ratio: float
+    size_px: tuple[int, int] | None = None
+
+
+_SHAPES: Final = (
+    Shape("Free", 0.0),
+    Shape("As the photo", -1.0),
+    Shape("1 : 1", 1.0),
+    Shape("5 : 4", 5 / 4),
+    Shape("4 : 3", 4 / 3),
+    Shape("3 : 2", 3 / 2),
+    Shape("16 : 9", 16 / 9),
+    Shape("4 : 5", 4 / 5),
+    Shape("3 : 4", 3 / 4),
+    Shape("2 : 3", 2 / 3),
+    Shape("9 : 16", 9 / 16),
+)
+
+
+class ShapeChoice(QComboBox):
+    """Offers the shapes.
+
+    Signals:
+        chosen: A person chose one (Shape).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translated("Shape of the crop"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.activated.connect(self._tell)
+        self.offer_slots(())
+
+    def offer_slots(self, slots: Sequence[PictureSlot]) -> None:
+        """Offer the outlet's slots below the plain shapes."""
+        self.clear()
+        for shape in _SHAPES:
+            self.addItem(translated(shape.name), shape)
+        if slots:
+            self.insertSeparator(self.count())
+        for slot in slots:
+            said = f"{slot.name}, {slot.width_px} × {slot.height_px}"
+            size_px = (slot.width_px, slot.height_px)
+            self.addItem(said, Shape(slot.name, slot.ratio, size_px))
+
+    @Slot()
+    def forget(self) -> None:
+        """Say that the crop is held to no shape."""
+        self.setCurrentIndex(0)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.chosen.emit(self.currentData())

@@ -1,0 +1,157 @@
+"""How large the derivative is: in percent of the crop's own pixels, or in pixels."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.panels.developing.plan_group import PlanGroup
+from mediadesk.desktop.widgets.amount_row import AmountBox
+from mediadesk.edits.framing import Framing
+from mediadesk.i18n.translated import translated
+from mediadesk.model.edit import RenderPlan
+from mediadesk.model.photo import Photo
+from mediadesk.services.derivation import completed
+
+_LEAST_PERCENT: Final = 1.0
+_MOST_PERCENT: Final = 1600.0
+_MOST_EDGE_PX: Final = 100_000
+_LEAST_BOX_PX: Final = 72
+
+
+class SizeGroup(PlanGroup):
+    """Percent, width and height, each following the others; tells where pixels are made up.
+
+    Signals:
+        measured: What would result is of another size: "2400 × 1600 px".
+    """
+
+    measured = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wish: tuple[int, int] | None = None  # kept while the crop changes
+        self._build()
+
+    @override
+    def show_photo(self, photo: Photo) -> None:
+        super().show_photo(photo)
+        self._wish = None
+
+    def wish(self, size_px: tuple[int, int] | None) -> None:
+        """Have the derivative so large whatever the crop; None for the percentage that is set.
+
+        Args:
+            size_px: Width and height; a height of 0 follows the width.
+        """
+        self._wish = size_px
+
+    def held(self, plan: RenderPlan) -> RenderPlan:
+        """Return a plan at the size wished for, where there is a wish."""
+        if self._wish is None:
+            return plan
+        return replace(plan, scale=_scale_to(self._wish, self._extent(plan)))
+
+    @override
+    def refresh(self) -> None:
+        width, height = self._extent(self._plan)
+        scale = self._plan.scale
+        boxes = (self.percent, self.width_px, self.height_px)
+        blockers = [QSignalBlocker(box) for box in boxes]
+        self.percent.setValue(scale * 100)
+        self.width_px.setValue(max(1, round(width * scale)))
+        self.height_px.setValue(max(1, round(height * scale)))
+        for blocker in blockers:
+            blocker.unblock()
+        said = translated("{w} × {h} px").format(w=self.width_px.value(), h=self.height_px.value())
+        if scale > 1:
+            said += translated(" · enlarged to {percent:.0f} %").format(percent=scale * 100)
+        self.measured.emit(said)
+        self.note.setVisible(scale > 1)
+        self.note.setText(
+            translated(
+                "Enlarged beyond its pixels to {percent:.0f} %: {own} px are there, the rest is"
+                " calculated."
+            ).format(percent=scale * 100, own=f"{width} × {height}")
+        )
+
+    def _build(self) -> None:
+        self.percent = AmountBox(signed=False, parent=self)
+        self.percent.setRange(_LEAST_PERCENT, _MOST_PERCENT)
+        self.percent.setDecimals(1)
+        self.percent.setSingleStep(10.0)
+        self.percent.setSuffix(" %")
+        self.percent.setMinimumWidth(_LEAST_BOX_PX)
+        self.percent.setAccessibleName(translated("Size in percent of the original pixels"))
+        self.percent.valueChanged.connect(self._take_percent)
+        self.width_px = self._edge(translated("Width in pixels"))
+        self.width_px.valueChanged.connect(self._take_width)
+        self.height_px = self._edge(translated("Height in pixels"))
+        self.height_px.valueChanged.connect(self._take_height)
+        self.note = QLabel(self)
+        self.note.setObjectName("warningNote")
+        self.note.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.percent, stretch=1)
+        row.addWidget(self.width_px, stretch=1)
+        row.addWidget(QLabel("×", self))
+        row.addWidget(self.height_px, stretch=1)
+        row.addWidget(QLabel(translated("px"), self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.note)
+
+    def _edge(self, name: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(1, _MOST_EDGE_PX)
+        box.setSingleStep(10)
+        box.setKeyboardTracking(False)
+        box.setAccessibleName(name)
+        box.setMinimumWidth(_LEAST_BOX_PX)
+        return box
+
+    def _extent(self, plan: RenderPlan) -> tuple[int, int]:
+        """Return width and height of what is kept, in pixels of the photo, as it will stand."""
+        if self._photo is None:
+            return 1, 1
+        size = (self._photo.width_px, self._photo.height_px)
+        return Framing(completed(plan, *size), *size).size
+
+    @Slot(float)
+    def _take_percent(self, percent: float) -> None:
+        self._wish = None
+        self._take(percent / 100)
+
+    @Slot(int)
+    def _take_width(self, width_px: int) -> None:
+        self._wish = (width_px, 0)
+        self._take(_scale_to(self._wish, self._extent(self._plan)))
+
+    @Slot(int)
+    def _take_height(self, height_px: int) -> None:
+        self._wish = (0, height_px)
+        self._take(_scale_to(self._wish, self._extent(self._plan)))
+
+    def _take(self, scale: float) -> None:
+        self._change(replace(self._plan, scale=scale), translated("size"))
+
+
+def _scale_to(wish: tuple[int, int], there: tuple[int, int]) -> float:
+    """Return the scale that makes what is there as large as wished, to the pixel where it can be.
+
+    Sizes are rounded to whole pixels, so each side allows a span of scales; where the two spans
+    have some in common, one of those makes both sides right.
+    """
+    spans = [
+        ((side - 0.5) / own, (side + 0.5) / own)
+        for side, own in zip(wish, there, strict=True)
+        if side
+    ]
+    low, high = max(start for start, _ in spans), min(end for _, end in spans)
+    scale = (low + high) / 2 if low < high else sum(spans[0]) / 2
+    return min(max(_LEAST_PERCENT / 100, round(scale, 8)), _MOST_PERCENT / 100)

@@ -1,0 +1,58 @@
+"""Buttons that turn a picture by quarters and mirror it, with the warning that belongs to it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.i18n.translated import translated
+
+#: What is true of every mirrored picture, whatever a house makes of it.
+_FLIPPED: Final = "Flipped: left and right, writing, rings and partings are false now."
+
+
+class TurnRow(QWidget):
+    """Shows the buttons; what they do is said by whoever listens to them."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left = self._button(translated("Left"), translated("Turn a quarter left (Shift+R)"))
+        self.right = self._button(translated("Right"), translated("Turn a quarter right (R)"))
+        self.flip = self._button(translated("Flip"), translated("Mirror left to right (H)"))
+        self.flip.setCheckable(True)
+        self.warning = QLabel(translated(_FLIPPED), self)
+        self.warning.setObjectName("warningNote")
+        self.warning.setWordWrap(True)
+        self.show_look(look)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self.left, self.right, self.flip):
+            row.addWidget(button)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.warning)
+
+    def show_flipped(self, *, flipped: bool) -> None:
+        """Say whether the picture is mirrored, and warn of it."""
+        self.flip.setChecked(flipped)
+        self.warning.setVisible(flipped)
+
+    def warn(self, sentence: str) -> None:
+        """Say what the house holds of mirroring; "" for what holds everywhere."""
+        self.warning.setText(sentence or translated(_FLIPPED))
+
+    def show_look(self, look: Look) -> None:
+        """Take over the icons of a theme."""
+        self.left.setIcon(look.icons.icon("rotate-left"))
+        self.right.setIcon(look.icons.icon("rotate"))
+        self.flip.setIcon(look.icons.icon("flip"))
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button

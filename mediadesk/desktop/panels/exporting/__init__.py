@@ -1,0 +1,1 @@
+"""The dialog in which files of photos are asked for."""
