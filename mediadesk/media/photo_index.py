@@ -81,14 +81,14 @@ class SegmentedIndex(PhotoIndex):
         photo = np.concatenate([np.zeros(0, np.uint32), *(one.photo for one in segments)])
         odds = np.zeros(len(photo))
         flipped = np.ascontiguousarray(grey[:, ::-1])
-        for side, picture in zip(wanted_features(grey), (grey, flipped), strict=True):
-            if odds.max(initial=0) > _BEYOND_DOUBT:
-                break  # nearly all pictures are not mirrored, and half the time is saved
+        for side, picture in zip(wanted_features(grey), (grey, flipped), strict=False):
             here = np.zeros(len(photo))
             whole = perceptual_hash(picture)
             for slots, found in (evidence(segments, side), alike_whole(segments, whole)):
                 here[slots] += found
             odds = np.maximum(odds, here)
+            if odds.max(initial=0) > _BEYOND_DOUBT:
+                break  # nearly all pictures are not mirrored, and half the time is saved
         odds[photo == 0] = 0
         likely = np.flatnonzero(odds > 0)
         likely = likely[np.argsort(-odds[likely], kind="stable")]

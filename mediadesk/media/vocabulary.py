@@ -25,6 +25,8 @@ VALUES: Final = 1024
 _UNSURE: Final = 0.25
 #: Of each half so many nearest values are paired when neighbouring words are looked for.
 _PAIRED: Final = 8
+#: OpenBLAS shares products of more multiplications out between threads.
+_SUMS_OF_ONE_THREAD: Final = 1 << 18
 
 Words = NDArray[np.uint32]
 
@@ -67,13 +69,13 @@ class Vocabulary:
         return (first * VALUES + second).astype(np.uint32), _bits(beyond > 0), _bits(sure)
 
     def _along(self, descriptions: Floats) -> Floats:
-        return np.asarray((descriptions - self.mean) @ self.directions, dtype=np.float32)
+        return _product(descriptions - self.mean, self.directions)
 
     def _distances(self, along: Floats) -> tuple[Floats, Floats]:
         half = WORD_DIRECTIONS // 2
         parts = along[:, :half], along[:, half:WORD_DIRECTIONS]
         first, second = (
-            (values * values).sum(axis=1) - 2 * part @ values.T
+            (values * values).sum(axis=1) - 2 * _product(part, values.T)
             for part, values in zip(parts, self.halves, strict=True)
         )
         return first, second
@@ -91,6 +93,18 @@ def load(path: Path) -> Vocabulary:
         held = {name: file[name].astype(np.float32) for name in file.files}
     halves = held["first"], held["second"]
     return Vocabulary(held["mean"], held["directions"], halves, held["thresholds"], held["spreads"])
+
+
+def _product(rows: Floats, columns: Floats) -> Floats:
+    """Return a matrix product, a few rows at a time.
+
+    Larger ones the numeric library shares out between threads, which on a machine at work wait
+    for each other many times as long as the sums take.
+    """
+    portion = max(1, _SUMS_OF_ONE_THREAD // columns.size)
+    parts = [rows[at : at + portion] @ columns for at in range(0, len(rows), portion)]
+    empty = np.zeros((0, columns.shape[1]), np.float32)
+    return np.concatenate([empty, *parts])
 
 
 def _nearest(distances: Floats) -> tuple[NDArray[np.intp], Floats]:
