@@ -22,6 +22,8 @@ from mediadesk.media.late import (
     LateCertificates,
     LateComparer,
     LateDarkroom,
+    LateFingerprinter,
+    LateIndex,
     LatePictureFiles,
     LatePreviews,
     LateRenderer,
@@ -50,6 +52,7 @@ from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
+from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging
@@ -65,7 +68,7 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
 
@@ -109,7 +112,15 @@ def open_desk(
     shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
-    identifying = Identifying(catalogue=held, files=files, previews=previews, comparer=comparer)
+    indexing = Indexing(
+        catalogue=held,
+        index=LateIndex(index_folder(file_of(address))),
+        previews=previews,
+        fingerprinter=LateFingerprinter(),
+    )
+    identifying = Identifying(
+        catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
+    )
     pixels = PixelEvidence(comparer, previews)
     receiving = Receiving(
         catalogue=held, files=files, pixels=pixels, clock=clock, settings=settings
@@ -176,6 +187,7 @@ def open_desk(
         versioning=Versioning(records=held, shelf=held, settings=settings),
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
+        indexing=indexing,
         identifying=identifying,
         inspecting=Inspecting(
             files=files, comparer=comparer, traces=traces, parse=parse, clock=clock

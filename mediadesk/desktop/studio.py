@@ -161,6 +161,7 @@ class Studio(QObject):
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
         self.parts.pictures.show_scope(kept.scope, kept.photo_id)
+        self.intake.renew_fingerprints()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:

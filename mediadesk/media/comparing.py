@@ -15,7 +15,6 @@ from mediadesk.media.alterations import altered_boxes
 from mediadesk.media.borders import border_boxes, continues, inner_box
 from mediadesk.media.confidence import confidence_of, with_rival
 from mediadesk.media.features import Grey
-from mediadesk.media.fingerprint import wanted_fingerprint_of
 from mediadesk.media.intake import decode_file
 from mediadesk.media.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.registration import (
@@ -29,18 +28,16 @@ from mediadesk.media.registration import (
     warp,
 )
 from mediadesk.media.rivals import rival_likeness
-from mediadesk.media.shortlisting import PreparedShortlist
 from mediadesk.media.toning import estimated_tone
-from mediadesk.model.edit import Comparison, Fingerprint, Verdict
+from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
-from mediadesk.services.ports.pictures import Comparer, Shortlist
+from mediadesk.services.ports.pictures import Comparer
 
 _PROVEN: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: Guesses where a derived picture lies on an original.
 _Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
 
 _ORIGINAL_EDGE_PX: Final = 1280
-_FINGERPRINT_EDGE_PX: Final = 512
 #: The fast way first.
 _PROPOSERS: Final[tuple[_Propose, ...]] = (
     by_fast_features,
@@ -78,20 +75,6 @@ class Picture:
 
 class PixelComparer(Comparer):
     """Compares pictures by registering one on the other and looking at every part of it."""
-
-    @override
-    def fingerprint(self, path: Path) -> Fingerprint:
-        return wanted_fingerprint_of(_load(path, _FINGERPRINT_EDGE_PX).grey)
-
-    @override
-    def prepare(self, known: Sequence[Fingerprint]) -> Shortlist:
-        return PreparedShortlist(known)
-
-    @override
-    def shortlist(
-        self, wanted: Fingerprint, known: Sequence[Fingerprint], at_most: int
-    ) -> tuple[tuple[int, float], ...]:
-        return PreparedShortlist(known).shortlist(wanted, at_most)
 
     @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:

@@ -1,4 +1,4 @@
-"""The fingerprint of a picture's content: a hash of the whole frame and its local features."""
+"""The fingerprint of a picture's content: a hash of the whole frame and its features."""
 
 from typing import Final
 
@@ -6,15 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.features import LocalFeatures, at_size, find_features, pack
+from mediadesk.media.index_features import kept_features, pack
 from mediadesk.model.edit import Fingerprint
-
-#: 94 features of 20 bytes and the header stay below 1,900 bytes a photo.
-_KEPT: Final = 94
-_LEVELS: Final = 8
-#: Of the picture looked for many more are taken, and as many again of a small copy: a crop shows
-#: enlarged what the catalogue saw small.
-_WANTED: Final = ((512, 700), (230, 600))
 
 _HASH_EDGE: Final = 32
 _HASH_SIDE: Final = 8
@@ -26,19 +19,9 @@ def fingerprint_of(grey: NDArray[np.uint8]) -> Fingerprint:
     Args:
         grey: The oriented picture in grey, best with a longest edge of about 512 px.
     """
-    picture = at_size(np.ascontiguousarray(grey))
-    kept = find_features(picture, detected=600, kept=_KEPT, levels=_LEVELS)
-    local = pack(LocalFeatures(kept, kept[:0], _aspect(grey))) if len(kept) else b""
-    return Fingerprint(perceptual_hash(picture), local)
-
-
-def wanted_fingerprint_of(grey: NDArray[np.uint8]) -> Fingerprint:
-    """Return the fuller fingerprint, mirror image included, by which a picture is looked for."""
-    picture = at_size(np.ascontiguousarray(grey))
-    mirror = np.ascontiguousarray(picture[:, ::-1])
-    plain, mirrored = (_many_features(side) for side in (picture, mirror))
-    features = LocalFeatures(plain, mirrored, _aspect(grey), perceptual_hash(mirror))
-    return Fingerprint(perceptual_hash(picture), pack(features))
+    picture = np.ascontiguousarray(grey)
+    features = kept_features(picture)
+    return Fingerprint(perceptual_hash(picture), pack(features) if len(features.word) else b"")
 
 
 def perceptual_hash(grey: NDArray[np.uint8]) -> int:
@@ -51,15 +34,3 @@ def perceptual_hash(grey: NDArray[np.uint8]) -> int:
     waves = cv2.dct(small.astype(np.float32))[:_HASH_SIDE, :_HASH_SIDE].ravel()
     bits = waves > np.median(waves[1:])  # without the mean, which says only how bright it is
     return int(np.packbits(bits).view(">i8")[0])
-
-
-def _many_features(grey: NDArray[np.uint8]) -> NDArray[np.void]:
-    parts = (
-        find_features(at_size(grey, edge_px), detected=many, kept=many, levels=_LEVELS)
-        for edge_px, many in _WANTED
-    )
-    return np.concatenate(tuple(parts))
-
-
-def _aspect(grey: NDArray[np.uint8]) -> float:
-    return float(grey.shape[1] / grey.shape[0])

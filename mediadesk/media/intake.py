@@ -28,6 +28,7 @@ from mediadesk.media.readings import (
 )
 from mediadesk.media.traces import FileSaid, traces_of
 from mediadesk.media.xmp import XmpValue
+from mediadesk.model.edit import Fingerprint
 from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Intake
@@ -78,8 +79,6 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     packets = _packets(file.data, path, decoded)
     said = _said(file.data, path, packets)
     readings = _readings(said, packets)
-    with damage_told(path, "cannot be fingerprinted"):
-        fingerprint = fingerprint_of(np.asarray(decoded.image.convert("L")))
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -90,11 +89,20 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         height_px=decoded.height_px,
         taken_at=taken_at(readings),
         readings=readings,
-        fingerprint=fingerprint,
+        fingerprint=_fingerprint(decoded, path),
         warnings=(*decoded.warnings, *said.warnings),
         traces=_traces(file.data, path, decoded, said),
     )
     return intake, decoded.image
+
+
+def read_fingerprint(path: Path) -> Fingerprint:
+    """Return the fingerprint of a picture file, or of its preview.
+
+    Raises:
+        OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
+    """
+    return _fingerprint(_decoded(_read(path).data, path, WORKING_EDGE_PX), path)
 
 
 def read_fields(path: Path) -> tuple[Reading, ...]:
@@ -151,6 +159,11 @@ def _read(path: Path) -> _FileBytes:
         msg = f"{path.name} is empty."
         raise OutsideError(msg)
     return _FileBytes(data, status)
+
+
+def _fingerprint(decoded: Decoded, path: Path) -> Fingerprint:
+    with damage_told(path, "cannot be fingerprinted"):
+        return fingerprint_of(np.asarray(decoded.image.convert("L")))
 
 
 def _is_raw(path: Path) -> bool:

@@ -10,7 +10,7 @@ from threading import Event
 
 from typing_extensions import override
 
-from mediadesk.model.edit import Comparison, Fingerprint, RenderPlan
+from mediadesk.model.edit import Comparison, Fingerprint, KeptPrint, RenderPlan
 from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
@@ -18,15 +18,18 @@ from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
+    Candidate,
     Comparer,
+    Fingerprinter,
     IntakeWorkers,
     Miniatures,
+    PhotoIndex,
     PictureFiles,
     Previews,
     Rendered,
     Renderer,
     RenderOrder,
-    Shortlist,
+    TakenPrint,
 )
 from mediadesk.services.ports.superposing import Superposed, Superposing
 from mediadesk.services.ports.traces import TraceReader
@@ -188,20 +191,6 @@ class LateComparer(Comparer):
         return PixelComparer()
 
     @override
-    def fingerprint(self, path: Path) -> Fingerprint:
-        return self._comparer.fingerprint(path)
-
-    @override
-    def prepare(self, known: Sequence[Fingerprint]) -> Shortlist:
-        return self._comparer.prepare(known)
-
-    @override
-    def shortlist(
-        self, wanted: Fingerprint, known: Sequence[Fingerprint], at_most: int
-    ) -> tuple[tuple[int, float], ...]:
-        return self._comparer.shortlist(wanted, known, at_most)
-
-    @override
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         return self._comparer.compare(original, derived, thorough=thorough)
 
@@ -238,3 +227,56 @@ class LateSuperposing(Superposing):
         self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
     ) -> Superposed:
         return self._superposing.superpose(original, derived, seen, longest_edge_px)
+
+
+class LateFingerprinter(Fingerprinter):
+    """Makes the fingerprints that the catalogue keeps."""
+
+    @override
+    def fingerprint(self, path: Path) -> Fingerprint:
+        from mediadesk.media.intake import read_fingerprint  # noqa: PLC0415 - loads OpenCV
+
+        return read_fingerprint(path)
+
+
+class LateIndex(PhotoIndex):
+    """The photo index.
+
+    Args:
+        folder: Where it lies.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _index(self) -> PhotoIndex:
+        from mediadesk.media.photo_index import SegmentedIndex  # noqa: PLC0415 - loads OpenCV
+
+        return SegmentedIndex(self._folder)
+
+    @property
+    @override
+    def newest(self) -> int:
+        return self._index.newest
+
+    @property
+    @override
+    def taken(self) -> tuple[TakenPrint, ...]:
+        return self._index.taken
+
+    @override
+    def take_in(self, prints: Sequence[KeptPrint]) -> None:
+        self._index.take_in(prints)
+
+    @override
+    def tidy(self) -> None:
+        self._index.tidy()
+
+    @override
+    def clear(self) -> None:
+        self._index.clear()
+
+    @override
+    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+        return self._index.candidates(image, at_most)

@@ -177,6 +177,21 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPrint:
+    """A fingerprint as the catalogue keeps it.
+
+    Attributes:
+        sequence: A number that rises with every fingerprint kept and is never given twice.
+        photo_id: The photo.
+        fingerprint: Its fingerprint.
+    """
+
+    sequence: int
+    photo_id: int
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A catalogue photo that a picture shows.
 

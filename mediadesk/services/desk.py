@@ -17,6 +17,7 @@ from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
+from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
@@ -51,6 +52,7 @@ class Desk:
         exporting: Files made by recipe.
         history: Undo, redo, the journal.
         collecting: Collections.
+        indexing: The index by which photos are found, kept in step.
         identifying: Which photo a picture shows.
         comparing: A derivative held against its original, pixels and log.
         side_by_side: One photo in all its forms.
@@ -79,6 +81,7 @@ class Desk:
     exporting: Exporting
     history: History
     collecting: Collecting
+    indexing: Indexing
     identifying: Identifying
     comparing: Comparing
     side_by_side: SideBySide

@@ -2,22 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-import numpy as np
-from numpy.typing import NDArray
-
-from mediadesk.model.edit import Comparison, Fingerprint, Match, Verdict
+from mediadesk.model.edit import Comparison, Match, Verdict
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
-from mediadesk.model.scope import Scope
 from mediadesk.paths import is_file
 from mediadesk.services.id_evidence import IdEvidence, are_kin, told_by_ids
+from mediadesk.services.indexing import Indexing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
-from mediadesk.services.ports.pictures import Comparer, PictureFiles, Previews, Shortlist
+from mediadesk.services.ports.pictures import Candidate, Comparer, PictureFiles, Previews
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -34,15 +31,6 @@ _WHOLE_AREA: Final = 0.97
 _PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """The catalogue's fingerprints, laid out, and the state they were read in."""
-
-    state: tuple[int, int]
-    photo_ids: NDArray[np.int64]
-    shortlist: Shortlist
-
-
 class Identifying:
     """Finds the photo behind a picture."""
 
@@ -53,13 +41,14 @@ class Identifying:
         files: PictureFiles,
         previews: Previews,
         comparer: Comparer,
+        indexing: Indexing,
     ) -> None:
         self._catalogue = catalogue
         self._files = files
-        self._comparer = comparer
+        self._indexing = indexing
+        self._previews = previews
         self._ids = IdEvidence(catalogue, files)
         self._pixels = PixelEvidence(comparer, previews)
-        self._prepared: _Prepared | None = None
 
     def find(
         self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
@@ -102,14 +91,17 @@ class Identifying:
             return (known, *others)[:at_most]
         return self._related(image, at_most, document_ids)[:at_most]
 
-    def likely(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
-        """Return photos that a fingerprint may belong to, with a score of 0..1, best first.
+    def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
+        """Return photos that a photo of the catalogue may be kin to, the likeliest first.
 
-        Nothing is compared: it costs one look at the index, and proves nothing.
+        Nothing is compared: it costs one look at the index, and proves nothing. A photo of which
+        neither preview nor file can be read is kin to nobody.
         """
-        prepared = self._current()
-        found = prepared.shortlist.shortlist(wanted, at_most)
-        return tuple((int(prepared.photo_ids[place]), score) for place, score in found)
+        image = self._previews.thumbnail_file(photo.sha256) or photo.path
+        try:
+            return self._indexing.candidates(image, at_most)
+        except OutsideError:
+            return ()
 
     def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
         """Return the photos proven by ids, and where more are wanted, those proven by content."""
@@ -141,12 +133,11 @@ class Identifying:
         return (told,) if told is not None else ()
 
     def _compared(self, image: Path) -> Iterator[Match]:
-        prepared = self._current()
-        wanted = self._comparer.fingerprint(image)
         proven: list[Photo] = []
         unlikely = 0
-        for place, score in prepared.shortlist.shortlist(wanted, _MOST_COMPARED):
-            photo = self._catalogue.photo(int(prepared.photo_ids[place]))
+        for candidate in self._indexing.candidates(image, _MOST_COMPARED):
+            score = candidate.score
+            photo = self._catalogue.photo(candidate.photo_id)
             if photo is None:
                 continue
             if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
@@ -166,15 +157,6 @@ class Identifying:
         if not named:
             return None
         return Match(named[0].id, "name", _NAME_CONFIDENCE / len(named))
-
-    def _current(self) -> _Prepared:
-        """Return the catalogue's fingerprints, read anew where photos came or went."""
-        photo_ids = self._catalogue.photo_ids(Scope(), None)
-        state = (len(photo_ids), int(photo_ids.max(initial=0)))
-        if self._prepared is None or self._prepared.state != state:
-            numbers, known = self._catalogue.fingerprints()
-            self._prepared = _Prepared(state, numbers, self._comparer.prepare(known))
-        return self._prepared
 
 
 def _nearness(match: Match) -> tuple[bool, bool, float, float]:

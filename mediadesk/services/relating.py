@@ -8,7 +8,6 @@ from mediadesk.i18n.counting import count
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.photo import Descent, Photo
 from mediadesk.paths import is_file
@@ -18,6 +17,7 @@ from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.kinship import WHOLE_AREA, Kinship, Relation, size_of
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
+from mediadesk.services.ports.pictures import Candidate
 from mediadesk.services.settings import Settings
 
 #: So good a score of the shortlist is worth a comparison; strangers rarely reach it.
@@ -31,10 +31,10 @@ class RelatingCatalogue(PhotoShelf, Records, Protocol):
 
 
 class ShortlistsLikely(Protocol):
-    """Tells which photos a fingerprint may belong to: `Identifying.likely`."""
+    """Tells which photos a photo may be kin to: `Identifying.likely`."""
 
-    def __call__(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
-        """Return numbers of photos with a score of 0..1, best first."""
+    def __call__(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
+        """Return photos with a score of 0..1, best first."""
         ...
 
 
@@ -146,18 +146,15 @@ class Relating:
                 if other.id not in seen and not are_kin(photo, other):
                     seen.add(other.id)
                     yield other, True
-        for number in self._alike(photo.id):
+        for number in self._alike(photo):
             other_photo = self._catalogue.photo(number) if number not in seen else None
             if other_photo is not None and not are_kin(photo, other_photo):
                 yield other_photo, False
 
-    def _alike(self, photo_id: int) -> tuple[int, ...]:
-        fingerprint = self._catalogue.fingerprint(photo_id)
-        if fingerprint is None:
-            return ()
-        scored = self._likely(fingerprint, _MOST_COMPARED + 1)
-        worth = (n for n, score in scored if score >= _WORTH_COMPARING and n != photo_id)
-        return tuple(worth)[:_MOST_COMPARED]
+    def _alike(self, photo: Photo) -> tuple[int, ...]:
+        found = self._likely(photo, _MOST_COMPARED + 1)
+        worth = (c.photo_id for c in found if c.score >= _WORTH_COMPARING)
+        return tuple(number for number in worth if number != photo.id)[:_MOST_COMPARED]
 
 
 def sentence(relations: Sequence[Relation]) -> str:

@@ -4,8 +4,9 @@ from mediadesk.storage.care import SqlCare
 from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.photos import SqlPhotos
+from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
 
 
-class SqlCatalogue(SqlPhotos, SqlIntake, SqlRecords, SqlPublications, SqlCare):
+class SqlCatalogue(SqlPhotos, SqlPrints, SqlIntake, SqlRecords, SqlPublications, SqlCare):
     """Every port of the catalogue over one database; safe to use from any thread."""

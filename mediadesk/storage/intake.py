@@ -10,11 +10,18 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.collection import Collection
-from mediadesk.model.edit import Fingerprint
 from mediadesk.model.finding import Waiver
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Reading
-from mediadesk.storage import changing, fulltext, journal_tables, photo_rows, schema, shelf_state
+from mediadesk.storage import (
+    changing,
+    fulltext,
+    journal_tables,
+    photo_rows,
+    prints,
+    schema,
+    shelf_state,
+)
 from mediadesk.storage.codec import to_text
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.journal_tables import Heading, State
@@ -137,10 +144,11 @@ def _insert(
         for number, new in fresh.items()
     ]
     readings = [{"photo_id": n, "body": to_text(new.readings)} for n, new in fresh.items()]
-    fingerprints = [_fingerprint_row(n, new.fingerprint) for n, new in fresh.items()]
+    fingerprints = [prints.row_of(n, new.fingerprint) for n, new in fresh.items()]
     connection.execute(insert(schema.photos), photos)
     connection.execute(insert(schema.readings), readings)
     connection.execute(insert(schema.fingerprints), fingerprints)
+    prints.number(connection, tuple(fresh))
     ids = [row for number, new in fresh.items() for row in _id_rows(number, new.readings)]
     if ids:
         connection.execute(insert(schema.document_ids), ids)
@@ -160,9 +168,7 @@ def _follow_file(connection: Connection, number: int, intake: Intake) -> None:
     }
     photo_rows.sight(connection, [sighting])
     _replace_readings(connection, number, intake.readings)
-    fingerprint = upsert(schema.fingerprints).values(_fingerprint_row(number, intake.fingerprint))
-    new = {name: fingerprint.excluded[name] for name in ("whole", "local")}
-    connection.execute(fingerprint.on_conflict_do_update(index_elements=["photo_id"], set_=new))
+    prints.keep(connection, {number: intake.fingerprint})
 
 
 def _replace_readings(connection: Connection, number: int, read: tuple[Reading, ...]) -> None:
@@ -178,11 +184,6 @@ def _replace_readings(connection: Connection, number: int, read: tuple[Reading, 
 
 def _id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:
     return [{"photo_id": number, "document_id": kept(one)} for one in embedded_ids(read)]
-
-
-def _fingerprint_row(number: int, fingerprint: Fingerprint) -> dict[str, int | bytes]:
-    whole = photo_rows.signed(fingerprint.whole)
-    return {"photo_id": number, "whole": whole, "local": fingerprint.local}
 
 
 def _records(number: int, new: NewPhoto) -> tuple[Record, ...]:

@@ -82,6 +82,11 @@ def file_of(address: str | Path) -> Path:
     return Path(text.removeprefix(_FILE_SCHEME)).expanduser().absolute()
 
 
+def index_folder(path: Path) -> Path:
+    """Return the folder beside a catalogue for what can be made anew from it to find photos by."""
+    return path.with_name(f"{path.name}-index")
+
+
 def revision_of(path: Path) -> str:
     """Return the revision of a catalogue file, "" where there is none yet; never writes.
 

@@ -162,16 +162,6 @@ class SqlPhotos(CataloguePart):
             row = connection.execute(query).one_or_none()
         return None if row is None else Fingerprint(photo_rows.unsigned(row[0]), row[1])
 
-    def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
-        """Return the numbers and fingerprints of all photos, in parallel."""
-        columns = schema.fingerprints.c
-        query = select(columns.photo_id, columns.whole, columns.local).order_by(columns.photo_id)
-        with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        numbers = np.fromiter((row[0] for row in rows), np.int64, len(rows))
-        kept_of_each = (Fingerprint(photo_rows.unsigned(whole), local) for _, whole, local in rows)
-        return numbers, tuple(kept_of_each)
-
     def _one(self, condition: ColumnElement[bool]) -> Photo | None:
         query = photo_rows.select_photos().where(condition)
         with self._database.reading() as connection:

@@ -112,6 +112,23 @@ fingerprints: Final = Table(
     Column("local", LargeBinary, nullable=False),
 )
 
+#: The order in which fingerprints were kept; a new one of a photo takes a new number, and no number
+#: is given twice, so that an index made of them knows what it has not seen.
+fingerprint_order: Final = Table(
+    "fingerprint_order",
+    METADATA,
+    Column("sequence", Integer, primary_key=True),
+    _kept_with_photo(unique=True),
+    sqlite_autoincrement=True,
+)
+
+#: Photos whose fingerprints are of an earlier kind and are to be made anew.
+stale_fingerprints: Final = Table(
+    "stale_fingerprints",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+)
+
 captions: Final = Table(
     "captions",
     METADATA,

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.errors import UserError
-from mediadesk.storage import fulltext, schema, shelf_state
+from mediadesk.storage import fulltext, prints, schema, shelf_state
 
 #: The photo and what goes with it, in the order in which they can be written.
 _TABLES: Final[tuple[tuple[Table, str], ...]] = (
@@ -57,6 +57,7 @@ def put_back(connection: Connection, photo_id: int) -> None:
             rows = [{name: _cell(v) for name, v in row.items()} for row in held]
             if rows:
                 connection.execute(insert(table), rows)
+        prints.number(connection, (photo_id,))
     except IntegrityError as error:
         msg = "The derivative's file was imported meanwhile; making it cannot be done again."
         raise UserError(msg) from error

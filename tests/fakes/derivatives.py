@@ -1,12 +1,10 @@
 """A catalogue in memory that takes derivatives in, and tells fingerprints."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mediadesk.model.changes import Step
-from mediadesk.model.edit import Fingerprint
+from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
@@ -20,6 +18,7 @@ class FakeDerivatives(FakeCatalogue):
         super().__init__(*photos)
         self.steps: list[Step] = []
         self.prints: dict[int, Fingerprint] = {}
+        self.stale: set[int] = set()
         self.is_full = False
 
     def derive_photo(self, photo: NewPhoto, step: Step) -> int:
@@ -38,6 +37,23 @@ class FakeDerivatives(FakeCatalogue):
     def photos_named(self, stem: str) -> tuple[Photo, ...]:
         return tuple(p for p in self.shelf.values() if p.path.stem.lower() == stem.lower())
 
-    def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
-        numbers = np.array(sorted(self.shelf), dtype=np.int64)
-        return numbers, tuple(self.prints.get(int(n), Fingerprint(0)) for n in numbers)
+    def newest_fingerprint(self) -> int:
+        return max(self.shelf, default=0)
+
+    def fingerprints_after(self, sequence: int, at_most: int) -> tuple[KeptPrint, ...]:
+        numbers = [number for number in sorted(self.shelf) if number > sequence]
+        return tuple(
+            KeptPrint(number, number, self.prints.get(number, Fingerprint(0)))
+            for number in numbers[:at_most]
+        )
+
+    def count_stale_fingerprints(self) -> int:
+        return len(self.stale)
+
+    def photos_with_stale_fingerprints(self, after: int, at_most: int) -> tuple[Photo, ...]:
+        numbers = [number for number in sorted(self.stale) if number > after]
+        return tuple(self.shelf[number] for number in numbers[:at_most])
+
+    def renew_fingerprints(self, renewed: Mapping[int, Fingerprint]) -> None:
+        self.prints.update(renewed)
+        self.stale -= set(renewed)

@@ -8,9 +8,11 @@ from mediadesk.model.edit import Comparison, Fingerprint, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.identifying import Identifying
+from mediadesk.services.indexing import Indexing
 from tests.fakes.catalogue import a_photo
 from tests.fakes.comparer import FakeComparer
 from tests.fakes.derivatives import FakeDerivatives
+from tests.fakes.photo_index import FakeFingerprinter, FakeIndex
 from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
 
@@ -27,11 +29,18 @@ class Bench:
         self.comparer = FakeComparer()
         self.files = FakePictures()
         self.previews = FakePreviews()
+        indexing = Indexing(
+            catalogue=self.catalogue,
+            index=FakeIndex(),
+            previews=self.previews,
+            fingerprinter=FakeFingerprinter(),
+        )
         self.identifying = Identifying(
             catalogue=self.catalogue,
             files=self.files,
             previews=self.previews,
             comparer=self.comparer,
+            indexing=indexing,
         )
 
     def add(self, number, name, outcome=None, **changes):
@@ -102,14 +111,19 @@ def test_without_a_file_or_a_known_name_nothing_is_found(bench, hint):
     assert bench.identifying.find(None, hint) is None
 
 
-def test_fingerprints_are_laid_out_once_until_photos_come(bench):
+def test_photos_that_came_since_are_found(bench):
+    bench.add(1, "a.jpg")
+    assert bench.identifying.matches(bench.image) == ()
+    bench.add(2, "b.jpg", _CROPPED)
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2]
+
+
+def test_a_candidate_that_the_catalogue_has_no_more_is_passed_over(bench):
     bench.add(1, "a.jpg", _CROPPED)
-    for _ in range(3):
-        bench.identifying.matches(bench.image)
-    assert bench.comparer.prepared == 1
-    bench.add(2, "b.jpg")
+    bench.add(2, "b.jpg", _CROPPED)
     bench.identifying.matches(bench.image)
-    assert bench.comparer.prepared == 2
+    del bench.catalogue.shelf[1]
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2]
 
 
 def test_an_unlikely_crowd_is_not_compared_whole(bench):

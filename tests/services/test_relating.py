@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from mediadesk.metadata.identity import IDS_FIELD
-from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Fingerprint, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.pixel_evidence import PixelEvidence
+from mediadesk.services.ports.pictures import Candidate
 from mediadesk.services.relating import Relating, sentence
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import NOON, FakeCatalogue, a_photo
@@ -34,20 +35,15 @@ class PairComparer:
         return self.pairs.get((original.name, derived.name), STRANGER)
 
 
-class Shelf(FakeCatalogue):
-    def fingerprint(self, photo_id):
-        return Fingerprint(photo_id)
-
-
 class Bench:
     def __init__(self, folder):
         self.folder = folder
-        self.catalogue = Shelf()
+        self.catalogue = FakeCatalogue()
         self.comparer = PairComparer()
         self.scores = {}
         self.relating = Relating(
             catalogue=self.catalogue,
-            likely=lambda wanted, at_most: self.scores.get(wanted.whole, ())[:at_most],
+            likely=self.likely,
             pixels=PixelEvidence(self.comparer, FakePreviews()),
             settings=Settings(store=FakeSettingsStore()),
         )
@@ -56,6 +52,9 @@ class Bench:
         (self.folder / name).write_text(name)
         facts = {"path": self.folder / name, "width_px": width_px, "height_px": 800, **changes}
         self.catalogue.shelf[number] = replace(a_photo(number), **facts)
+
+    def likely(self, photo, at_most):
+        return tuple(Candidate(*known) for known in self.scores.get(photo.id, ())[:at_most])
 
     def alike(self, one, other, score=0.9):
         for a, b in ((one, other), (other, one)):

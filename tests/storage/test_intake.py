@@ -108,7 +108,7 @@ def test_new_bytes_at_a_known_path_keep_the_curated_records(
     assert (dossier.photo.sha256, dossier.photo.format) == ("b" * 64, "TIFF")
     assert dossier.readings == ()
     assert dossier.caption_in().headline == "curated"
-    assert catalogue.fingerprints()[1] == (Fingerprint(3, b"new"),)
+    assert catalogue.fingerprint(1) == Fingerprint(3, b"new")
 
 
 def test_new_bytes_make_the_copies_elsewhere_unknown(
@@ -169,7 +169,7 @@ def test_undoing_a_derivation_takes_the_photo_off_the_shelf_and_redo_puts_it_bac
     catalogue.redo("Rosa")
     assert catalogue.dossier(number) == before
     assert catalogue.sightings(Path("/pictures"))[path] == Sighting(Path(path), number, 1000, 5)
-    assert catalogue.fingerprints()[1][1] == derivative.fingerprint
+    assert catalogue.fingerprints_after(0, 5)[1].fingerprint == derivative.fingerprint
 
 
 def test_a_photo_is_found_by_the_ids_its_file_carries(

@@ -14,7 +14,7 @@ from sqlalchemy import Column
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
-from mediadesk.model.edit import RenderPlan
+from mediadesk.model.edit import Fingerprint, RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
@@ -178,6 +178,22 @@ def test_0006_keeps_versions_with_their_plans(file: Path) -> None:
     plan = RenderPlan(crop=Box(0, 0, 0.5, 1), amounts=(("exposure", 0.5),))
     assert dossier is not None
     assert dossier.versions == (Version("v1", 1, "Front page", plan),)
+
+
+def test_0007_numbers_older_fingerprints_and_marks_them_to_be_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0006", file), FakeClock())
+    (kept,) = catalogue.fingerprints_after(0, 5)
+    stale = catalogue.photos_with_stale_fingerprints(0, 5)
+    catalogue.close()
+    assert (kept.photo_id, kept.fingerprint) == (1, Fingerprint(2**64 - 7, b"local"))
+    assert [photo.id for photo in stale] == [1]
+
+
+def test_0007_keeps_numbers_and_what_was_made_anew(file: Path) -> None:
+    catalogue = open_catalogue(restored("0007", file), FakeClock())
+    newest, stale = catalogue.newest_fingerprint(), catalogue.count_stale_fingerprints()
+    catalogue.close()
+    assert (newest, stale) == (2, 0)
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -65,6 +65,7 @@ def run(options: Namespace, session: Session) -> Exit:
     adopts = baseline_or_new(options.write_baseline) if options.write_baseline else None
     watch = CheckWatch(baseline, adopts, Severity(options.severity))
     with opened_desk(session) as desk:
+        desk.indexing.prepare(session.terminal.job_context())
         run = desk.checking.run(_order(options, session))
         reports = watch.over(run.reports(session.terminal.job_context()))
         pieces = _pieces(desk, run, reports, options.format, baseline)

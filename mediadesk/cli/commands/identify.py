@@ -28,6 +28,7 @@ def run(options: Namespace, session: Session) -> Exit:
     context = session.terminal.job_context()
     results = []
     with opened_desk(session) as desk:
+        desk.indexing.prepare(context)
         for done, image in enumerate(options.images):
             context.step(done, len(options.images), image)
             results.append(_identified(desk, image))

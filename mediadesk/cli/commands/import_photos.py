@@ -40,6 +40,7 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_desk(session) as desk:
         context = session.terminal.job_context()
         summary = desk.importing.job(roots)(context)
+        desk.indexing.follow_import(len(summary.added), context)
         wanted = () if options.no_relate else summary.added
         related = desk.relating.job(wanted)(context)
     if options.json:

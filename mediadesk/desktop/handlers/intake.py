@@ -1,6 +1,7 @@
 """Take picture files into the catalogue."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -15,6 +16,8 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.kinship import Relation
 from mediadesk.services.relating import sentence as told_of
 
@@ -56,9 +59,16 @@ class IntakeHandler(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders and files."""
-        job = self._place.desk.importing.job(paths)
+        job = partial(_imported, self._place.desk, paths)
         self._work.start(translated("Importing"), job, self._tell_summary, writes=True)
         self._refresh.start()
+
+    def renew_fingerprints(self) -> None:
+        """Make fingerprints of an earlier version anew in the background, where there are any."""
+        indexing = self._place.desk.indexing
+        if indexing.is_behind():
+            what = translated("Preparing pictures to be found")
+            self._work.start(what, indexing.job, self._tell_renewed)  # its writes are short
 
     @Slot()
     def stop(self) -> None:
@@ -97,6 +107,11 @@ class IntakeHandler(QObject):
             self._place.hub.tell_changed(photo_id for pair in pairs for photo_id in pair)
             self._place.reporter.inform(told_of(linked))
 
+    def _tell_renewed(self, renewed: int) -> None:
+        if renewed:
+            said = translated("{photos} can now be found by their crops.")
+            self._place.reporter.inform(said.format(photos=count(renewed, "photo")))
+
     @Slot()
     def _tell_added(self) -> None:
         self._place.hub.photos_added.emit(())
@@ -106,6 +121,12 @@ class IntakeHandler(QObject):
         if not self._work.is_busy and self._refresh.isActive():
             self._refresh.stop()
             self._tell_added()
+
+
+def _imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSummary:
+    summary = desk.importing.job(paths)(context)
+    desk.indexing.follow_import(len(summary.added), context)
+    return summary
 
 
 def in_words(summary: ImportSummary) -> str:

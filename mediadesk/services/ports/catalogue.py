@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
-from mediadesk.model.edit import Fingerprint
+from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.finding import DocumentReport, Waiver
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
@@ -72,8 +72,28 @@ class PhotoShelf(Protocol):
         """Return the fingerprint of one photo."""
         ...
 
-    def fingerprints(self) -> tuple[NDArray[np.int64], tuple[Fingerprint, ...]]:
-        """Return the numbers and fingerprints of all photos, in parallel."""
+
+class PrintShelf(Protocol):
+    """The fingerprints that an index is made of, in the order they were kept."""
+
+    def newest_fingerprint(self) -> int:
+        """Return the number of the fingerprint kept last; 0 where there is none."""
+        ...
+
+    def fingerprints_after(self, sequence: int, at_most: int) -> tuple[KeptPrint, ...]:
+        """Return fingerprints kept after a number, the oldest first."""
+        ...
+
+    def count_stale_fingerprints(self) -> int:
+        """Return how many fingerprints are of an earlier kind."""
+        ...
+
+    def photos_with_stale_fingerprints(self, after: int, at_most: int) -> tuple[Photo, ...]:
+        """Return photos above a number whose fingerprints are of an earlier kind, by number."""
+        ...
+
+    def renew_fingerprints(self, renewed: Mapping[int, Fingerprint]) -> None:
+        """Keep new fingerprints of photos, without those that are gone meanwhile."""
         ...
 
 

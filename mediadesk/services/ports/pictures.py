@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import Final, Protocol
+from zlib import crc32
 
 from mediadesk.model.credit import Contribution
-from mediadesk.model.edit import Comparison, Edit, Fingerprint, RenderPlan
+from mediadesk.model.edit import Comparison, Edit, Fingerprint, KeptPrint, RenderPlan
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.output import Output
 from mediadesk.model.photo import Reading
@@ -16,6 +17,8 @@ from mediadesk.services.ports.credentials import Signing
 
 #: Longest edge of a preview of a larger picture; a smaller one keeps its size.
 PREVIEW_EDGE_PX: Final = 512
+
+_HASH_MASK: Final = (1 << 64) - 1
 
 
 class IntakeWorkers(Protocol):
@@ -179,30 +182,87 @@ class Renderer(Protocol):
         ...
 
 
-class Shortlist(Protocol):
-    """Known fingerprints, laid out so that many lookups are quick."""
+@dataclass(frozen=True, slots=True)
+class TakenPrint:
+    """What an index remembers of a fingerprint it took in: its number, and a sum to know it by."""
 
-    def shortlist(self, wanted: Fingerprint, at_most: int) -> tuple[tuple[int, float], ...]:
-        """Return positions worth a comparison, with a score of 0..1, best first."""
+    sequence: int
+    checksum: int
+
+    @classmethod
+    def of(cls, kept: KeptPrint) -> "TakenPrint":
+        """Return what is remembered of a fingerprint."""
+        told = f"{kept.photo_id} {kept.fingerprint.whole & _HASH_MASK}".encode()
+        return cls(kept.sequence, crc32(kept.fingerprint.local, crc32(told)))
+
+
+class Fingerprinter(Protocol):
+    """Make the fingerprints that the catalogue keeps."""
+
+    def fingerprint(self, path: Path) -> Fingerprint:
+        """Return the fingerprint of a picture file.
+
+        Raises:
+            OutsideError: The file cannot be decoded.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A photo that a picture may show, worth a comparison.
+
+    Attributes:
+        photo_id: The photo.
+        score: How likely it is, 0..1.
+    """
+
+    photo_id: int
+    score: float
+
+
+class PhotoIndex(Protocol):
+    """Finds photos by what their pictures show; made from the catalogue, which is the truth."""
+
+    @property
+    def newest(self) -> int:
+        """The highest sequence number taken in; 0 where there is none."""
+        ...
+
+    @property
+    def taken(self) -> tuple[TakenPrint, ...]:
+        """Some of the fingerprints taken in last, by which to see whether it still fits."""
+        ...
+
+    def take_in(self, prints: Sequence[KeptPrint]) -> None:
+        """Add fingerprints in the order of their numbers; a photo's newest is the one it has."""
+        ...
+
+    def tidy(self) -> None:
+        """Put what was added bit by bit into order, which may take a minute.
+
+        Raises:
+            OutsideError: The disk is full or write-protected.
+        """
+        ...
+
+    def clear(self) -> None:
+        """Forget everything."""
+        ...
+
+    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+        """Return photos worth a comparison with a picture, the likeliest first.
+
+        Photos that the catalogue has no more may be among them.
+
+        Raises:
+            OutsideError: The picture cannot be decoded.
+        """
         ...
 
 
 class Comparer(Protocol):
     """Say from the pixels what one picture has to do with another."""
-
-    def fingerprint(self, path: Path) -> Fingerprint:
-        """Return the fingerprint by which a picture is looked for: fuller than the kept one."""
-        ...
-
-    def prepare(self, known: Sequence[Fingerprint]) -> Shortlist:
-        """Lay known fingerprints out for many lookups."""
-        ...
-
-    def shortlist(
-        self, wanted: Fingerprint, known: Sequence[Fingerprint], at_most: int
-    ) -> tuple[tuple[int, float], ...]:
-        """Return positions in `known` worth a comparison, with a score of 0..1, best first."""
-        ...
 
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         """Register the derived picture on the original and verify by warping.

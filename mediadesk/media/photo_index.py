@@ -1,0 +1,113 @@
+"""The photo index beside the catalogue (the PhotoIndex port)."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from typing_extensions import override
+
+from mediadesk.media.fingerprint import perceptual_hash
+from mediadesk.media.index_features import wanted_features
+from mediadesk.media.index_folder import SegmentFolder
+from mediadesk.media.index_search import alike_whole, evidence
+from mediadesk.media.index_segment import Segment, segment_of
+from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
+from mediadesk.model.edit import KeptPrint
+from mediadesk.services.ports.pictures import Candidate, PhotoIndex, TakenPrint
+
+#: So many of the newest fingerprints are remembered, to know the catalogue by.
+_REMEMBERED: Final = 8
+#: Below so many photos chance counts as among so many: a small catalogue proves no more.
+_LEAST_PHOTOS: Final = 1_000_000
+#: Of strangers among a million photos the best has about this much more evidence than its odds
+#: ask for, since hits are not independent; and how gradually more makes it likely.
+_BY_CHANCE: Final = 15.0
+_TEMPERATURE: Final = 3.0
+#: Evidence that strangers never had, twice over.
+_BEYOND_DOUBT: Final = 80.0
+#: Candidates of a lower score are not worth a comparison.
+_LEAST_SCORE: Final = 0.01
+
+
+class SegmentedIndex(PhotoIndex):
+    """Finds photos by the features of their pictures.
+
+    Args:
+        folder: Where the segments lie; it may be deleted at any time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = SegmentFolder(folder)
+
+    @property
+    @override
+    def newest(self) -> int:
+        return max((segment.newest for segment in self.segments()), default=0)
+
+    @property
+    @override
+    def taken(self) -> tuple[TakenPrint, ...]:
+        return self._folder.current().taken
+
+    @override
+    def take_in(self, prints: Sequence[KeptPrint]) -> None:
+        if prints:
+            photos = [one.photo_id for one in prints]
+            newest = max(one.sequence for one in prints)
+            fresh = segment_of(photos, [one.fingerprint for one in prints], newest)
+            taken = (*self.taken, *(TakenPrint.of(one) for one in prints[-_REMEMBERED:]))
+            self._folder.add(fresh, taken[-_REMEMBERED:])
+
+    @override
+    def tidy(self) -> None:
+        self._folder.tidy()
+
+    @override
+    def clear(self) -> None:
+        self._folder.clear()
+
+    @override
+    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+        rgb = np.asarray(decode_file(image, WORKING_EDGE_PX).image)
+        grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        return self.look_up(grey, at_most)
+
+    def look_up(self, grey: NDArray[np.uint8], at_most: int) -> tuple[Candidate, ...]:
+        """Return the photos that a picture in grey may show, the likeliest first."""
+        segments = self.segments()
+        photo = np.concatenate([np.zeros(0, np.uint32), *(one.photo for one in segments)])
+        odds = np.zeros(len(photo))
+        flipped = np.ascontiguousarray(grey[:, ::-1])
+        for side, picture in zip(wanted_features(grey), (grey, flipped), strict=True):
+            if odds.max(initial=0) > _BEYOND_DOUBT:
+                break  # nearly all pictures are not mirrored, and half the time is saved
+            here = np.zeros(len(photo))
+            whole = perceptual_hash(picture)
+            for slots, found in (evidence(segments, side), alike_whole(segments, whole)):
+                here[slots] += found
+            odds = np.maximum(odds, here)
+        odds[photo == 0] = 0
+        likely = np.flatnonzero(odds > 0)
+        likely = likely[np.argsort(-odds[likely], kind="stable")]
+        # A photo whose fingerprint was made anew may lie in two segments until they are merged.
+        _, first = np.unique(photo[likely], return_index=True)
+        best = likely[np.sort(first)[:at_most]]
+        scores = _scores(odds[best], len(photo))
+        return tuple(
+            Candidate(int(photo[slot]), float(score))
+            for slot, score in zip(best, scores, strict=True)
+            if score > _LEAST_SCORE
+        )
+
+    def segments(self) -> tuple[Segment, ...]:
+        """Return the segments as they are now."""
+        return tuple(segment for _, segment in self._folder.current().segments)
+
+
+def _scores(odds: NDArray[np.float64], many: int) -> NDArray[np.float64]:
+    """Return evidence as 0..1, where the photo is one of so many."""
+    beyond = odds - np.log(max(_LEAST_PHOTOS, many)) - _BY_CHANCE
+    return np.asarray(1 / (1 + np.exp(-beyond / _TEMPERATURE)), dtype=np.float64)

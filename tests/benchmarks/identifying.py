@@ -1,0 +1,375 @@
+"""Find the originals of crops among many photos; print how often, how fast, and at what cost.
+
+    python tests/benchmarks/identifying.py ORIGINALS OTHERS STRANGERS [entries] [n-th] [folder]
+
+ORIGINALS is a folder of photographs to be looked for, OTHERS one of those of other things,
+STRANGERS one of photographs that are looked for and are not in the index. Of the
+originals derived pictures are made (see QUERIES) and looked for in an index of so many entries:
+
+- every original, with the fingerprint an import makes of it;
+- RENDERED pictures made from the others' pixels: crops of a tenth to the whole, half of them
+  mirrored, all in another tone and a little warped, a third of them mosaics of two or four such;
+- for the rest, entries drawn from those: the features of one to three rendered pictures mixed, each
+  word moved to one near it, one bit in eight of a code turned, places moved and
+  mirrored. Such entries crowd the index as that many real photos would, word by word; they cannot
+  show that no two real photos are alike.
+
+Files of the same photograph among the originals, which the comparison proves, count as one. The
+index lies in a folder of its own and is used again where it is there already.
+"""
+
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
+
+from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.fingerprint import fingerprint_of
+from mediadesk.media.index_features import KEPT, KeptFeatures, pack, unpack
+from mediadesk.media.photo_index import SegmentedIndex
+from mediadesk.media.vocabulary import CODE_BITS, VALUES, vocabulary
+from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
+from mediadesk.services.ports.pictures import Candidate
+
+RENDERED = 5000
+BATCH = 20_000
+#: Kind of query: least and most of the area shown, how often it is made of an original.
+QUERIES = {
+    "30 %": (0.30, 0.36, 2),
+    "10-30 %": (0.10, 0.30, 2),
+    "10 %": (0.095, 0.105, 3),
+    "whole": (1.0, 1.0, 1),
+    "text bar": (0.25, 0.9, 1),
+    "grey": (0.25, 0.9, 1),
+    "mirrored": (0.25, 0.9, 1),
+    "turned": (0.2, 0.35, 1),
+    "tiny": (0.25, 0.9, 1),
+    "low quality": (0.25, 0.9, 1),
+    "altered": (0.25, 0.9, 1),
+}
+
+Pixels = NDArray[np.uint8]
+
+
+def opened(path: Path) -> Image.Image | None:
+    """Return a picture as displayed, unless it is small, flat or damaged."""
+    try:
+        with Image.open(path) as image:
+            picture = ImageOps.exif_transpose(image).convert("RGB")
+    except (OSError, ValueError, SyntaxError):
+        return None
+    if min(picture.size) < 250 or np.asarray(picture.convert("L").resize((64, 64))).std() < 12:
+        return None
+    picture.thumbnail((2400, 2400))
+    return picture
+
+
+def pictures(folder: Path) -> Iterator[tuple[Path, Image.Image]]:
+    """Yield the usable photographs of a folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in {".jpg", ".jpeg", ".png", ".webp"}:
+            picture = opened(path)
+            if picture is not None:
+                yield path, picture
+
+
+def reduced(picture: Image.Image) -> Pixels:
+    """Return a picture in grey as an import hands it to the fingerprint."""
+    small = picture.copy()
+    small.thumbnail((512, 512), Image.Resampling.BILINEAR, reducing_gap=2.0)
+    return np.asarray(small.convert("L"))
+
+
+def derived(
+    picture: Image.Image, kind: str, donor: Image.Image, chance: random.Random
+) -> Image.Image:
+    """Return a derived picture, through JPEG."""
+    least, most, _ = QUERIES[kind]
+    share, stretch = chance.uniform(least, most), chance.uniform(0.75, 1.33)
+    wide, high = min(1.0, (share * stretch) ** 0.5), min(1.0, (share / stretch) ** 0.5)
+    left, top = chance.uniform(0, 1 - wide), chance.uniform(0, 1 - high)
+    box = [left * picture.width, top * picture.height]
+    box += [box[0] + wide * picture.width, box[1] + high * picture.height]
+    if kind == "turned":
+        angle = chance.choice((-1, 1)) * chance.uniform(0.6, 6)
+        centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        picture = picture.rotate(angle, Image.Resampling.BICUBIC, center=centre)
+    out = picture.crop([round(value) for value in box])
+    edge = (
+        chance.randint(280, 340) if kind == "tiny" else chance.choice((480, 640, 800, 1024, 1600))
+    )
+    out = out.resize((edge, max(1, round(edge * out.height / out.width))), Image.Resampling.LANCZOS)
+    if kind == "altered" or chance.random() < 0.3:
+        out = ImageEnhance.Brightness(out).enhance(chance.uniform(0.85, 1.2))
+        out = ImageEnhance.Contrast(out).enhance(chance.uniform(0.85, 1.25))
+    if kind == "altered":
+        patch = (
+            round(out.width * chance.uniform(0.2, 0.4)),
+            round(out.height * chance.uniform(0.2, 0.4)),
+        )
+        at = (chance.randint(0, out.width - patch[0]), chance.randint(0, out.height - patch[1]))
+        out.paste(ImageOps.fit(donor, patch), at)
+    if kind == "text bar":
+        top = round(out.height * chance.uniform(0.78, 0.88))
+        draw = ImageDraw.Draw(out)
+        draw.rectangle((0, top, out.width, out.height), fill=(12, 12, 12))
+        draw.text(
+            (out.width * 0.04, top + 6), "Breaking: the words over the picture", fill=(250,) * 3
+        )
+    if kind == "grey":
+        out = out.convert("L")
+    if kind == "mirrored":
+        out = ImageOps.mirror(out)
+    stream = BytesIO()
+    out.save(stream, "JPEG", quality=18 if kind == "low quality" else chance.randint(55, 92))
+    return Image.open(stream)
+
+
+def rendered(others: Sequence[Pixels], chance: np.random.Generator) -> Pixels:
+    """Return a picture made from the pixels of others."""
+    form = chance.choice(("one", "one", "two", "four"))
+    if form == "one":
+        return piece(others, (512, int(chance.integers(300, 512))), chance)
+    if form == "two":
+        return np.hstack([piece(others, (256, 384), chance) for _ in range(2)])
+    rows = [np.hstack([piece(others, (256, 192), chance) for _ in range(2)]) for _ in range(2)]
+    return np.vstack(rows)
+
+
+def piece(others: Sequence[Pixels], size: tuple[int, int], chance: np.random.Generator) -> Pixels:
+    """Return part of one picture: cropped, warped a little, toned, maybe mirrored."""
+    grey = others[int(chance.integers(len(others)))]
+    height, width = grey.shape
+    edge = float(chance.uniform(0.32, 1.0))
+    left, top = chance.uniform(0, 1 - edge) * width, chance.uniform(0, 1 - edge) * height
+    corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * (edge * width, edge * height) + (
+        left,
+        top,
+    )
+    corners += chance.normal(0, 0.02, (4, 2)) * (width, height)
+    if chance.random() < 0.5:
+        corners = corners[[1, 0, 3, 2]]
+    goal = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), goal)
+    warped = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REFLECT)
+    toned = 255 * (warped / 255.0) ** chance.uniform(0.6, 1.6)
+    return toned.astype(np.uint8)
+
+
+class Drawing:
+    """Draws entries from those of rendered pictures."""
+
+    def __init__(self, prints: Sequence[Fingerprint], chance: np.random.Generator) -> None:
+        self._chance = chance
+        features = [unpack(one.local) for one in prints]
+        self._many = np.array([len(one.word) for one in features])
+        self._starts = np.cumsum(self._many) - self._many
+        self._word = np.concatenate([one.word for one in features]).astype(np.int64)
+        self._code = np.concatenate([one.code for one in features])
+        self._place = np.concatenate([one.place for one in features]).astype(np.int64)
+        self._near = [self._neighbours(half) for half in vocabulary().halves]
+
+    def entries(self, many: int) -> list[Fingerprint]:
+        """Return so many entries."""
+        chance = self._chance
+        usable = np.flatnonzero(self._many >= 40)
+        sources = usable[chance.integers(0, len(usable), (many, 3))]
+        which = chance.integers(0, chance.integers(1, 4, (many, 1)), (many, KEPT))
+        source = np.take_along_axis(sources, which, axis=1)
+        at = self._starts[source] + (chance.random((many, KEPT)) * self._many[source]).astype(
+            np.int64
+        )
+        word = self._moved(0, self._word[at] // VALUES) * VALUES
+        word += self._moved(1, self._word[at] % VALUES)
+        # Of three random bits all are set once in eight.
+        turned = chance.integers(0, 1 << CODE_BITS, at.shape)
+        for _ in range(2):
+            turned &= chance.integers(0, 1 << CODE_BITS, at.shape)
+        code = self._code[at] ^ turned
+        place = self._placed(self._place[at], (many, KEPT))
+        packed = (word << CODE_BITS | code) << 16 | place
+        header = pack(KeptFeatures(*(np.zeros(KEPT, kind) for kind in ("<u4", "<u4", "<u2")), 1.5))[
+            :8
+        ]
+        wholes = chance.integers(0, 1 << 63, many)
+        rows = packed.astype("<u8")
+        return [
+            Fingerprint(int(whole), header + row.tobytes())
+            for whole, row in zip(wholes, rows, strict=True)
+        ]
+
+    def _placed(self, place: NDArray[np.int64], shape: tuple[int, int]) -> NDArray[np.int64]:
+        chance = self._chance
+        x, y, size = place & 63, place >> 6 & 63, place >> 12
+        x = np.where(chance.random((shape[0], 1)) < 0.5, 63 - x, x)
+        x = np.clip(x + chance.integers(-8, 9, shape), 0, 63)
+        y = np.clip(y + chance.integers(-8, 9, shape), 0, 63)
+        size = np.clip(size + chance.integers(-1, 2, shape), 0, 15)
+        return x | y << 6 | size << 12
+
+    def _neighbours(self, values: NDArray[np.float32]) -> NDArray[np.intp]:
+        """Return for each value eight to move to: itself twice, and the nearest."""
+        far = ((values[:, None] - values[None]) ** 2).sum(axis=2)
+        near = np.argsort(far, axis=1)[:, :7]
+        return np.concatenate((near[:, :1], near), axis=1)
+
+    def _moved(self, half: int, value: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self._near[half][value, self._chance.integers(0, 8, value.shape)]
+
+
+def fill(
+    index: SegmentedIndex, originals: Sequence[Pixels], others: Sequence[Pixels], entries: int
+) -> float:
+    """Take everything in; return the CPU milliseconds that a real fingerprint took."""
+    chance = np.random.default_rng(5)
+    began = time.process_time()
+    prints = [fingerprint_of(grey) for grey in originals]
+    spent = (time.process_time() - began) / len(originals) * 1000
+    made = [fingerprint_of(rendered(others, chance)) for _ in range(min(RENDERED, entries))]
+    print(f"{len(prints)} originals, {len(made)} rendered others", flush=True)
+    drawing = Drawing(made, chance)
+    prints += made
+    number = 0
+    while number < entries:
+        if not prints:
+            prints = drawing.entries(min(BATCH, entries - number))
+        kept = [KeptPrint(number + at, number + at, one) for at, one in enumerate(prints, start=1)]
+        index.take_in(kept)
+        number += len(prints)
+        prints = []
+    began = time.perf_counter()
+    index.tidy()
+    print(f"{number} entries; put in order in {time.perf_counter() - began:.0f} s", flush=True)
+    return spent
+
+
+def twins(
+    paths: Sequence[Path], index: SegmentedIndex, greys: Sequence[Pixels]
+) -> dict[int, set[int]]:
+    """Return for each original the numbers of the files that show the same photograph."""
+    comparer, same = PixelComparer(), {number: {number} for number in range(1, len(paths) + 1)}
+    for number, grey in enumerate(greys, start=1):
+        for other in index.look_up(grey, 4):
+            if other.photo_id in same and other.photo_id != number and other.score > 0.8:
+                found = comparer.compare(paths[number - 1], paths[other.photo_id - 1])
+                if found.verdict in {Verdict.DERIVED, Verdict.IDENTICAL}:
+                    same[number].add(other.photo_id)
+                    same[other.photo_id].add(number)
+    return same
+
+
+def place_of(found: Sequence[Candidate], right: set[int]) -> int:
+    """Return the place of the first right candidate, counted from 0; 99 where there is none."""
+    return next((at for at, one in enumerate(found) if one.photo_id in right), 99)
+
+
+def percent(values: Sequence[int], below: int) -> str:
+    """Return how many of the places are below, in percent."""
+    return f"{100 * sum(value < below for value in values) / max(1, len(values)):5.1f}"
+
+
+def main() -> None:
+    """Fill, look up, print."""
+    cv2.setNumThreads(1)
+    entries = int(sys.argv[4]) if len(sys.argv) > 4 else 20_000
+    step = int(sys.argv[5]) if len(sys.argv) > 5 else 1
+    folder = Path(sys.argv[6]) if len(sys.argv) > 6 else Path(tempfile.mkdtemp())
+    loaded = list(pictures(Path(sys.argv[1])))
+    paths, originals = [path for path, _ in loaded], [picture for _, picture in loaded]
+    greys = [reduced(picture) for picture in originals]
+    if not (folder / "segments.json").exists():
+        others = [reduced(picture) for _, picture in pictures(Path(sys.argv[2]))]
+        spent = fill(SegmentedIndex(folder), greys, others, entries)
+        print(f"fingerprint: {spent:.1f} ms CPU a photo")
+    before = resident_mb()
+    began = time.perf_counter()
+    index = SegmentedIndex(folder)
+    held = [len(segment) for segment in index.segments()]
+    opened_ms = (time.perf_counter() - began) * 1000
+    size = sum(file.stat().st_size for file in folder.glob("*.segment"))
+    print(f"{sum(held)} entries in {len(held)} segments opened in {opened_ms:.1f} ms", end="; ")
+    print(f"{size / sum(held):.0f} bytes a photo")
+    same = known_twins(folder / "same.json", index, paths, greys)
+    found, times, scores = look(index, originals, same, step)
+    for kind, ranks in found.items():
+        tell(kind, ranks, scores[kind])
+    strangers = [reduced(picture) for _, picture in pictures(Path(sys.argv[3]))]
+    unknown(index, strangers[:: max(1, step)])
+    for name, spent_ms in times.items():
+        slow_ms = np.percentile(spent_ms, 95)
+        print(f"{name}: median {np.median(spent_ms):.0f} ms, 95 % in {slow_ms:.0f} ms")
+    print(f"resident: {before} MB before, {resident_mb()} MB at most, mapped pages included")
+
+
+def tell(kind: str, ranks: Sequence[int], scores: Sequence[tuple[float, float]]) -> None:
+    """Print what came of one kind of query."""
+    right, wrong = zip(*scores, strict=True)
+    print(
+        f"{kind:12} {len(ranks):4}  first {percent(ranks, 1)} %  of 8 {percent(ranks, 8)} %  score"
+        f" {np.percentile(right, 2):.2f} {np.median(right):.2f},"
+        f" of others {np.median(wrong):.2f} {np.percentile(wrong, 95):.2f}",
+        flush=True,
+    )
+
+
+def resident_mb() -> int:
+    """Return the most memory that this process had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def known_twins(
+    file: Path, index: SegmentedIndex, paths: Sequence[Path], greys: Sequence[Pixels]
+) -> dict[int, set[int]]:
+    """Return the files that show the same photograph, as they were found once."""
+    if file.exists():
+        return {int(n): set(v) for n, v in json.loads(file.read_text()).items()}
+    same = twins(paths, index, greys)
+    file.write_text(json.dumps({n: sorted(v) for n, v in same.items()}))
+    return same
+
+
+def look(
+    index: SegmentedIndex, originals: Sequence[Image.Image], same: dict[int, set[int]], step: int
+) -> tuple[dict[str, list[int]], dict[str, list[float]], dict[str, list[tuple[float, float]]]]:
+    """Look derived pictures up; return places, times, scores of the right and best wrong one."""
+    chance = random.Random(7)  # noqa: S311 - the same pictures every time
+    found: dict[str, list[int]] = defaultdict(list)
+    times: dict[str, list[float]] = defaultdict(list)
+    scores: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for at in range(0, len(originals), step):
+        for kind, (_, _, many) in QUERIES.items():
+            for _ in range(many):
+                donor = originals[chance.randrange(len(originals))]
+                grey = reduced(derived(originals[at], kind, donor, chance))
+                wall, cpu = time.perf_counter(), time.process_time()
+                candidates = index.look_up(grey, 8)
+                times["shortlist, wall"].append((time.perf_counter() - wall) * 1000)
+                times["shortlist, CPU"].append((time.process_time() - cpu) * 1000)
+                right = same.get(at + 1, {at + 1})
+                found[kind].append(place_of(candidates, right))
+                of_right = max((c.score for c in candidates if c.photo_id in right), default=0)
+                of_wrong = max((c.score for c in candidates if c.photo_id not in right), default=0)
+                scores[kind].append((of_right, of_wrong))
+    return found, times, scores
+
+
+def unknown(index: SegmentedIndex, strangers: Sequence[Pixels]) -> None:
+    """Print how likely the index holds it that strangers are photos in it."""
+    best = [max((c.score for c in index.look_up(grey, 8)), default=0) for grey in strangers]
+    levels = ", ".join(f"{np.percentile(best, share):.2f}" for share in (50, 90, 95, 99))
+    print(f"{len(best)} strangers: best score of half, 90, 95, 99 % below {levels}")
+
+
+if __name__ == "__main__":
+    main()
