@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ _VERSION: Final = 1
 _TIER: Final = 4
 #: Larger segments are merged only when there is time.
 _QUICKLY_MERGED: Final = 20_000
+#: Files that no list names are left over from a process that ended, after so long.
+_LEFT_OVER_S: Final = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ class Held:
 class SegmentFolder:
     """Holds the segments; several processes may add to one folder.
 
-    The list is replaced in one move, and files are deleted one change later than they are no
-    longer listed, so that whoever reads meets a whole index. Where two add at once, one of the
-    additions is lost, and made again at the next look into the catalogue.
+    The list is replaced in one move; who finds a file of it gone reads the list again, so that all
+    meet a whole index. Where two add at once, one of the additions is lost, and made again at the
+    next look into the catalogue.
 
     Args:
         path: The folder; it may be deleted at any time.
@@ -50,13 +53,18 @@ class SegmentFolder:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._held: Held | None = None
+        self._written_here: set[str] = set()
 
     def current(self) -> Held:
         """Return what is held, read anew where another process changed it."""
-        listed = self._listed()
-        if self._held is None or (listed and listed != self._held.listed):
-            self._held = self._read(listed)
-        return self._held
+        held, listed = self._held, self._listed()
+        if held is None or (listed and listed != held.listed):
+            held = self._read(listed)
+            again = self._listed()
+            if again != listed:  # replaced meanwhile, with the files that were merged
+                held = self._read(again)
+        self._held = held
+        return held
 
     def add(self, segment: Segment, taken: tuple[TakenPrint, ...]) -> None:
         """Add a segment; in memory alone where the folder cannot be written."""
@@ -135,21 +143,27 @@ class SegmentFolder:
         return held if merged is None else replace(held, segments=(*kept, (path.name, merged)))
 
     def _new_path(self) -> Path:
-        return self._path / f"{secrets.token_hex(6)}.segment"
+        name = f"{secrets.token_hex(6)}.segment"
+        self._written_here.add(name)
+        return self._path / name
 
     def _keep(self, held: Held) -> None:
-        """Write the list; files that neither it nor the one before names are deleted."""
+        """Write the list, and delete files that it names no more.
+
+        Those that another process has written and not listed yet are left for a day.
+        """
         names = [name for name, _ in held.segments]
         taken = [[one.sequence, one.checksum] for one in held.taken]
         listed = json.dumps({"version": _VERSION, "segments": names, "taken": taken})
         with index_segment.written_beside(self._path / _LIST) as beside:
             beside.write_text(listed, encoding="ascii")
         before = self._held or Held()
-        named = {*names, *(name for name, _ in before.segments)}
+        own = self._written_here | {name for name, _ in before.segments}
         self._held = replace(held, listed=listed)
         for file in self._path.glob("*.segment"):
-            if file.name not in named:
-                with suppress(OSError):
+            with suppress(OSError):
+                is_left_over = file.stat().st_mtime < time.time() - _LEFT_OVER_S
+                if file.name not in names and (file.name in own or is_left_over):
                     file.unlink()
 
 

@@ -195,40 +195,6 @@ class LateComparer(Comparer):
         return self._comparer.compare(original, derived, thorough=thorough)
 
 
-class LateTraces(TraceReader):
-    """Reads what files tell of their editing."""
-
-    @cached_property
-    def _reader(self) -> TraceReader:
-        from mediadesk.media.confined_traces import ConfinedTraces  # noqa: PLC0415 - loads Pillow
-
-        return ConfinedTraces()
-
-    @override
-    def traces(self, path: Path) -> EditTraces:
-        return self._reader.traces(path)
-
-    @override
-    def credentials(self, path: Path) -> ContentCredentials | None:
-        return self._reader.credentials(path)
-
-
-class LateSuperposing(Superposing):
-    """Lays pictures over each other."""
-
-    @cached_property
-    def _superposing(self) -> Superposing:
-        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
-
-        return PixelSuperposing()
-
-    @override
-    def superpose(
-        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
-    ) -> Superposed:
-        return self._superposing.superpose(original, derived, seen, longest_edge_px)
-
-
 class LateFingerprinter(Fingerprinter):
     """Makes the fingerprints that the catalogue keeps."""
 
@@ -280,3 +246,37 @@ class LateIndex(PhotoIndex):
     @override
     def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
         return self._index.candidates(image, at_most)
+
+
+class LateTraces(TraceReader):
+    """Reads what files tell of their editing."""
+
+    @cached_property
+    def _reader(self) -> TraceReader:
+        from mediadesk.media.confined_traces import ConfinedTraces  # noqa: PLC0415 - loads Pillow
+
+        return ConfinedTraces()
+
+    @override
+    def traces(self, path: Path) -> EditTraces:
+        return self._reader.traces(path)
+
+    @override
+    def credentials(self, path: Path) -> ContentCredentials | None:
+        return self._reader.credentials(path)
+
+
+class LateSuperposing(Superposing):
+    """Lays pictures over each other."""
+
+    @cached_property
+    def _superposing(self) -> Superposing:
+        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+
+        return PixelSuperposing()
+
+    @override
+    def superpose(
+        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
+    ) -> Superposed:
+        return self._superposing.superpose(original, derived, seen, longest_edge_px)

@@ -7,7 +7,6 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from mediadesk.model.edit import Comparison, Match, Verdict
-from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.id_evidence import IdEvidence, are_kin, told_by_ids
@@ -46,7 +45,6 @@ class Identifying:
         self._catalogue = catalogue
         self._files = files
         self._indexing = indexing
-        self._previews = previews
         self._ids = IdEvidence(catalogue, files)
         self._pixels = PixelEvidence(comparer, previews)
 
@@ -92,16 +90,12 @@ class Identifying:
         return self._related(image, at_most, document_ids)[:at_most]
 
     def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
-        """Return photos that a photo of the catalogue may be kin to, the likeliest first.
+        """Return photos that a photo of the catalogue may be made from, the likeliest first.
 
-        Nothing is compared: it costs one look at the index, and proves nothing. A photo of which
-        neither preview nor file can be read is kin to nobody.
+        Nothing is compared: it costs one look at the index, and proves nothing. The photo itself
+        is among them; there are none where neither its preview nor its file can be read.
         """
-        image = self._previews.thumbnail_file(photo.sha256) or photo.path
-        try:
-            return self._indexing.candidates(image, at_most)
-        except OutsideError:
-            return ()
+        return self._indexing.likely(photo, at_most)
 
     def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
         """Return the photos proven by ids, and where more are wanted, those proven by content."""

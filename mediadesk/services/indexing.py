@@ -1,5 +1,6 @@
 """The photo index kept in step with the catalogue, and fingerprints of earlier kinds made anew."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -52,6 +53,15 @@ class Indexing:
         """
         self.catch_up(JobContext())
         return self._index.candidates(image, at_most)
+
+    def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
+        """Return photos worth a comparison with one of the catalogue, itself among them."""
+        for file in self._pictures_of(photo):
+            try:
+                return self.candidates(file, at_most)
+            except OutsideError:
+                continue  # a damaged preview says nothing of the file
+        return ()
 
     def catch_up(self, context: JobContext) -> None:
         """Take in what the catalogue has and the index has not.
@@ -138,10 +148,15 @@ class Indexing:
         return renewed
 
     def _made(self, photo: Photo) -> Fingerprint | None:
+        for file in self._pictures_of(photo):
+            try:
+                return self._fingerprinter.fingerprint(file)
+            except OutsideError:
+                continue
+        return None
+
+    def _pictures_of(self, photo: Photo) -> Iterator[Path]:
+        """Yield the files that show a photo, the one that is read faster first."""
         for file in (self._previews.thumbnail_file(photo.sha256), photo.path):
             if file is not None and is_file(file):
-                try:
-                    return self._fingerprinter.fingerprint(file)
-                except OutsideError:
-                    continue  # a damaged preview says nothing of the file
-        return None
+                yield file

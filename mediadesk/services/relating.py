@@ -31,10 +31,10 @@ class RelatingCatalogue(PhotoShelf, Records, Protocol):
 
 
 class ShortlistsLikely(Protocol):
-    """Tells which photos a photo may be kin to: `Identifying.likely`."""
+    """Tells which photos another may be made from: `Identifying.likely`."""
 
     def __call__(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
-        """Return photos with a score of 0..1, best first."""
+        """Return photos with a score of 0..1, best first, the photo itself among them."""
         ...
 
 
@@ -153,8 +153,9 @@ class Relating:
 
     def _alike(self, photo: Photo) -> tuple[int, ...]:
         found = self._likely(photo, _MOST_COMPARED + 1)
-        worth = (c.photo_id for c in found if c.score >= _WORTH_COMPARING)
-        return tuple(number for number in worth if number != photo.id)[:_MOST_COMPARED]
+        others = (one for one in found if one.photo_id != photo.id)
+        worth = (one.photo_id for one in others if one.score >= _WORTH_COMPARING)
+        return tuple(worth)[:_MOST_COMPARED]
 
 
 def sentence(relations: Sequence[Relation]) -> str:

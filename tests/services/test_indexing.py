@@ -114,6 +114,15 @@ def test_a_photo_of_which_nothing_is_left_keeps_its_fingerprint(bench):
     assert bench.catalogue.prints[1] == Fingerprint(101)
 
 
+def test_what_is_like_a_photo_is_looked_for_by_its_preview_or_its_file(bench):
+    path = bench.add(1)
+    bench.add(2)
+    found = bench.indexing.likely(bench.catalogue.shelf[1], 9)
+    assert sorted(one.photo_id for one in found) == [1, 2]
+    path.unlink()
+    assert bench.indexing.likely(bench.catalogue.shelf[1], 9) == ()
+
+
 def test_the_job_puts_the_index_into_order(bench):
     bench.add(1)
     bench.indexing.job(JobContext())

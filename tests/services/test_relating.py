@@ -43,7 +43,7 @@ class Bench:
         self.scores = {}
         self.relating = Relating(
             catalogue=self.catalogue,
-            likely=self.likely,
+            likely=lambda photo, at_most: self.scores.get(photo.id, ())[:at_most],
             pixels=PixelEvidence(self.comparer, FakePreviews()),
             settings=Settings(store=FakeSettingsStore()),
         )
@@ -53,12 +53,9 @@ class Bench:
         facts = {"path": self.folder / name, "width_px": width_px, "height_px": 800, **changes}
         self.catalogue.shelf[number] = replace(a_photo(number), **facts)
 
-    def likely(self, photo, at_most):
-        return tuple(Candidate(*known) for known in self.scores.get(photo.id, ())[:at_most])
-
     def alike(self, one, other, score=0.9):
         for a, b in ((one, other), (other, one)):
-            self.scores[a] = (*self.scores.get(a, ()), (b, score))
+            self.scores[a] = (*self.scores.get(a, ()), Candidate(b, score))
 
     def run(self, *photo_ids):
         return self.relating.job(photo_ids)(JobContext())
@@ -129,7 +126,7 @@ def test_anything_less_than_surely_derived_links_nothing(bench, seen) -> None:
 
 
 def test_pictures_that_only_look_a_little_alike_are_not_compared(bench) -> None:
-    bench.scores = {2: ((1, 0.3),)}
+    bench.scores = {2: (Candidate(1, 0.3),)}
     assert bench.run(2) == ()
     assert bench.comparer.compared == []
 
