@@ -4,6 +4,7 @@ Kept are the strongest blobs, spread over the frame, each as a word of the vocab
 tells apart what shares a word, and its place and size: eight bytes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,23 +88,17 @@ def kept_features(grey: Grey) -> KeptFeatures:
     return KeptFeatures(word, code, _packed_places(blobs, chosen), grey.shape[1] / grey.shape[0])
 
 
-def wanted_features(grey: Grey) -> tuple[WantedFeatures, WantedFeatures]:
-    """Return the features of a picture looked for, and those of its mirror image."""
-    picture = _at_edge(grey)
-    blobs = find_blobs(picture)
+def wanted_features(grey: Grey) -> Iterator[WantedFeatures]:
+    """Yield the features of a picture looked for, then those of its mirror image."""
+    blobs = find_blobs(_at_edge(grey))
     chosen = _wanted(blobs)
     told = describe(blobs, chosen)
     longest = max(blobs.shape)
     across = ((blobs.x[chosen] - blobs.shape[1] / 2) / longest).astype(np.float32)
     down = ((blobs.y[chosen] - blobs.shape[0] / 2) / longest).astype(np.float32)
-    sides = ((told, across), (mirrored(told), -across))
-    plain, flipped = (
-        WantedFeatures(
-            *vocabulary().neighbouring_words(rows, PROBES), side, down, blobs.rung[chosen]
-        )
-        for rows, side in sides
-    )
-    return plain, flipped
+    for rows, side in ((told, across), (mirrored(told), -across)):
+        words = vocabulary().neighbouring_words(rows, PROBES)
+        yield WantedFeatures(*words, side, down, blobs.rung[chosen])
 
 
 def strongest(

@@ -21,8 +21,8 @@ _MOST_BITS: Final = 4
 #: Lists longer than this are looked through one by one, shorter ones together.
 _LONG: Final = 400
 #: A word of more entries than this, and than this share of all, is passed over: it says little.
-_COMMON: Final = 20_000
-_COMMON_SHARE: Final = 4e-4
+_COMMON: Final = 5_000
+_COMMON_SHARE: Final = 6e-5
 #: How often a feature is met by chance, before anything is known, and how sure that is, in photos.
 _CHANCE: Final = 5e-6
 _SURENESS: Final = 20_000
@@ -31,7 +31,7 @@ _SURENESS: Final = 20_000
 _OWN_FOUND: Final = -1.5
 _AGREES: Final = -1.0
 #: So many hits, those of the photos with the most, are looked at closely.
-_CLOSELY: Final = 4000
+_CLOSELY: Final = 2500
 #: Bins in which hits agree: of size in rungs, of the centre's place in longest edges of the photo,
 #: which are wider by so much of the share that the wanted picture takes of it.
 _SIZE_BIN: Final = 1.5
@@ -169,14 +169,20 @@ def _in_short(segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]
 def _in_long(
     segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]
 ) -> Iterator[_Found]:
-    """Look through long lists one by one, which copies nothing."""
+    """Look through long lists one by one, which copies nothing.
+
+    Methods are called here where functions would do: these cost as much again as the work.
+    """
+    code, of_wanted, sure = segment.code, wanted.code, wanted.sure
     for feature, begin, count in lists.T.tolist():
-        differing = segment.code[begin : begin + count] ^ wanted.code[feature]
-        differing &= wanted.sure[feature]
+        differing = code[begin : begin + count] ^ of_wanted[feature]
+        differing &= sure[feature]
         bits = np.bitwise_count(differing)
-        near = np.flatnonzero(bits <= _MOST_BITS)
-        if len(near):
-            yield near + begin, np.full(len(near), feature), bits[near].astype(np.int64)
+        near = (bits <= _MOST_BITS).nonzero()[0]
+        if near.size:
+            features = np.empty(near.size, np.int64)
+            features.fill(feature)
+            yield near + begin, features, bits[near].astype(np.int64)
 
 
 def _agreeing(

@@ -136,6 +136,8 @@ def written_beside(path: Path) -> Iterator[Path]:
         beside = Path(name)
         try:
             yield beside
+            # Who may use the folder may use its files; mkstemp gives them to one person alone.
+            beside.chmod(path.parent.stat().st_mode & 0o666)
             with beside.open("rb+") as file:
                 os.fsync(file.fileno())
             beside.replace(path)

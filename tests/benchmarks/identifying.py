@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -35,11 +36,14 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.files import DiskPictures
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.index_features import KEPT, KeptFeatures, pack, unpack
 from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.media.vocabulary import CODE_BITS, VALUES, vocabulary
 from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
+from mediadesk.model.photo import Photo
+from mediadesk.services.identifying import Identifying
 from mediadesk.services.ports.pictures import Candidate
 
 RENDERED = 5000
@@ -297,15 +301,17 @@ def main() -> None:
     index = SegmentedIndex(folder)
     held = [len(segment) for segment in index.segments()]
     opened_ms = (time.perf_counter() - began) * 1000
-    size = sum(file.stat().st_size for file in folder.glob("*.segment"))
+    listed = json.loads((folder / "segments.json").read_text())["segments"]
+    size = sum((folder / name).stat().st_size for name in listed)
     print(f"{sum(held)} entries in {len(held)} segments opened in {opened_ms:.1f} ms", end="; ")
     print(f"{size / sum(held):.0f} bytes a photo")
     same = known_twins(folder / "same.json", index, paths, greys)
     found, times, scores = look(index, originals, same, step)
     for kind, ranks in found.items():
         tell(kind, ranks, scores[kind])
-    strangers = [reduced(picture) for _, picture in pictures(Path(sys.argv[3]))]
-    unknown(index, strangers[:: max(1, step)])
+    strangers = list(pictures(Path(sys.argv[3])))
+    unknown(index, [reduced(picture) for _, picture in strangers[::step]])
+    whole(index, paths, originals, [path for path, _ in strangers], same)
     for name, spent_ms in times.items():
         slow_ms = np.percentile(spent_ms, 95)
         print(f"{name}: median {np.median(spent_ms):.0f} ms, 95 % in {slow_ms:.0f} ms")
@@ -321,6 +327,71 @@ def tell(kind: str, ranks: Sequence[int], scores: Sequence[tuple[float, float]])
         f" of others {np.median(wrong):.2f} {np.percentile(wrong, 95):.2f}",
         flush=True,
     )
+
+
+class Shelf:
+    """Knows the files of originals; every other entry has the file of some stranger."""
+
+    def __init__(self, paths: Sequence[Path], strangers: Sequence[Path]) -> None:
+        self._paths, self._strangers = paths, strangers
+
+    def photo(self, number: int) -> Photo:
+        """Return a photo by its number."""
+        known = number <= len(self._paths)
+        path = self._paths[number - 1] if known else self._strangers[number % len(self._strangers)]
+        return Photo(number, "0", path, "JPEG", 1200, 800, None, datetime.now(UTC))
+
+    def photo_with_hash(self, sha256: str) -> None:
+        """Return nothing: no query has the bytes of an original."""
+
+    def photos_with_id(self, document_id: str, at_most: int) -> tuple[Photo, ...]:
+        """Return nothing: queries carry no ids."""
+        return ()
+
+
+class NoPreviews:
+    """Has no preview."""
+
+    def thumbnail_file(self, sha256: str) -> None:
+        """Return nothing."""
+
+
+def whole(
+    index: SegmentedIndex,
+    paths: Sequence[Path],
+    originals: Sequence[Image.Image],
+    strangers: Sequence[Path],
+    same: dict[int, set[int]],
+) -> None:
+    """Print what the use case comes to: shortlist, decoding, and registration of candidates."""
+    identifying = Identifying(
+        catalogue=Shelf(paths, strangers[1::2]),
+        files=DiskPictures(),
+        previews=NoPreviews(),
+        comparer=PixelComparer(),
+        indexing=index,
+    )
+    chance = random.Random(11)  # noqa: S311 - the same pictures every time
+    times: dict[str, list[float]] = defaultdict(list)
+    right = wrong = false = 0
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "query.jpg"
+        for at in range(0, len(originals), max(1, len(originals) // 20)):
+            derived(originals[at], "30 %", originals[at - 1], chance).save(file, quality=85)
+            began = time.process_time()
+            found = identifying.find(file)
+            times["of a crop"].append((time.process_time() - began) * 1000)
+            is_right = found is not None and found.photo_id in same.get(at + 1, {at + 1})
+            right, wrong = right + is_right, wrong + (found is not None and not is_right)
+        for stranger in strangers[: 2 * 15 : 2]:
+            began = time.process_time()
+            false += identifying.find(stranger) is not None
+            times["of a stranger"].append((time.process_time() - began) * 1000)
+    print(f"whole: {right} of {len(times['of a crop'])} crops right, {wrong} wrong;", end=" ")
+    print(f"{false} of {len(times['of a stranger'])} strangers taken for photos")
+    for kind, spent_ms in times.items():
+        slow_ms = np.percentile(spent_ms, 95)
+        print(f"identify {kind}: median {np.median(spent_ms):.0f} ms CPU, 95 % in {slow_ms:.0f} ms")
 
 
 def resident_mb() -> int:
