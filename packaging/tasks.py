@@ -226,7 +226,7 @@ def _call(*command: str | Path) -> int:
 
 
 #: Views of the window that the README shows.
-PICTURES = ("grid", "crop", "check")
+PICTURES = ("grid", "crop", "compare", "check")
 
 TASKS = {
     task.__name__: task for task in (run, test, check, bench, screenshots, sample, lock, hooks)

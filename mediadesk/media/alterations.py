@@ -16,7 +16,7 @@ Mask = NDArray[np.bool_]
 #: Left, top, width, height, pixels.
 _Piece = tuple[int, int, int, int, int]
 
-_LEAST_AREA: Final = 0.006
+_LEAST_AREA: Final = 0.009
 _LEAST_EDGE: Final = 0.03
 _LEAST_FILLED: Final = 0.35
 _LEAST_DIFFERENCE: Final = 22.0

@@ -1,5 +1,6 @@
 """Say from the pixels what one picture has to do with another (the Comparer port)."""
 
+import filecmp
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from mediadesk.media.agreement import LIKE, Agreement, agreement_of, looks_alike
 from mediadesk.media.alterations import altered_boxes
 from mediadesk.media.borders import border_boxes, continues, inner_box
 from mediadesk.media.confidence import confidence_of, with_rival
+from mediadesk.media.damage import damage_told
 from mediadesk.media.features import Grey
 from mediadesk.media.intake import decode_file
 from mediadesk.media.proposing import by_fast_features, by_fine_features, by_template
@@ -49,7 +51,7 @@ _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
 #: Below this, it is not called derived.
-_LEAST_CONFIDENCE: Final = 0.7
+_LEAST_CONFIDENCE: Final = 0.6
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
 
@@ -80,6 +82,10 @@ class PixelComparer(Comparer):
     def compare(self, original: Path, derived: Path, *, thorough: bool = True) -> Comparison:
         ways = _PROPOSERS if thorough else _PROPOSERS[:1]
         whole, shown = loaded_pair(original, derived)
+        with damage_told(derived, "cannot be read"):
+            is_copy = filecmp.cmp(original, derived, shallow=False)
+        if is_copy:
+            return Comparison(Verdict.IDENTICAL, 1.0)  # however little there is in them to see
         inner = inner_box(shown.rgb)
         if inner is not None:
             found = _within_border(whole, shown, inner, ways)

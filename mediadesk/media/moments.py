@@ -20,7 +20,8 @@ _SMOOTH_PX: Final = 5.0
 _SLACK_PX: Final = 2
 _NOT_HERE: Final = 0.6
 _STILL_THERE: Final = 0.6
-_LEAST_DISPLACED: Final = 3
+_SAME_WAY_PX: Final = 8
+_LEAST_DISPLACED: Final = 2
 _LEAST_DRIFT_PX: Final = 0.3
 #: Points moved together where they moved by so many times what they differ from each other.
 _ABOVE_NOISE: Final = 2.0
@@ -37,7 +38,8 @@ class Motion:
         drifted: Share of the points followed that moved together with their neighbours.
         tilted_px: By how much the one plane is tilted towards the other, at the frame's edge:
             a print under a camera.
-        displaced: How many blocks that disagree stand elsewhere nearby, and are gone from there.
+        displaced: How many blocks that disagree came from elsewhere nearby, the same way, and are
+            gone from there.
         blocks: How many blocks disagree.
     """
 
@@ -49,7 +51,7 @@ class Motion:
     @property
     def is_other_moment(self) -> bool:
         """Whether no edit explains it: a derivative's content stays where it was, or is gone."""
-        moved = self.displaced >= _LEAST_DISPLACED and self.displaced > 0.2 * self.blocks
+        moved = self.displaced >= _LEAST_DISPLACED and self.displaced > 0.1 * self.blocks
         return moved or self.drifted > _MOST_DRIFTED
 
 
@@ -65,7 +67,8 @@ def motion_of(overlay: Overlay, likeness: NDArray[np.float32], at: Matrix, shift
     # A part of an original pixel is the least that can be told, however much it was enlarged.
     least_px = _LEAST_DRIFT_PX * max(1.0, 1 / overlay.laying.scale)
     blocks = _unlike_blocks(overlay, likeness)
-    displaced = sum(_stands_elsewhere(overlay, likeness, left, top) for left, top in blocks)
+    ways = [_way_from(overlay, likeness, left, top) for left, top in blocks]
+    displaced = _going_together([way for way in ways if way is not None])
     drifted, tilted_px = _drifted(at, shift, least_px), 0.0
     if drifted > _MOST_DRIFTED:
         rest, tilt_px = _without_tilt(at, shift, overlay.derived.shape)
@@ -132,8 +135,18 @@ def _least_contrast(block: NDArray[np.float32]) -> float:
     return float(quarters.min())
 
 
-def _stands_elsewhere(overlay: Overlay, likeness: NDArray[np.float32], left: int, top: int) -> bool:
-    """Return whether a block came from a little away, and is no longer there.
+def _going_together(ways: list[tuple[int, int]]) -> int:
+    """Return how many go the same way: what moves is larger than a block."""
+    if not ways:
+        return 0
+    apart = np.abs(np.array(ways)[:, None] - np.array(ways)[None]).max(axis=2)
+    return int((apart <= _SAME_WAY_PX).sum(axis=1).max())
+
+
+def _way_from(
+    overlay: Overlay, likeness: NDArray[np.float32], left: int, top: int
+) -> tuple[int, int] | None:
+    """Return from how far to the right and below a block came, where it is no longer there.
 
     What is still there was copied, as a clone stamp does, or repeats itself.
     """
@@ -145,7 +158,9 @@ def _stands_elsewhere(overlay: Overlay, likeness: NDArray[np.float32], left: int
     rows = slice(max(0, down - _SLACK_PX), down + _SLACK_PX + 1)
     columns = slice(max(0, across - _SLACK_PX), across + _SLACK_PX + 1)
     if float(found.max()) <= _FOUND or float(found[rows, columns].max()) >= _NOT_HERE:
-        return False
+        return None
     row, column = divmod(int(found.argmax()), found.shape[1])
     there = (slice(y + row, y + row + _BLOCK_PX), slice(x + column, x + column + _BLOCK_PX))
-    return float(likeness[there].mean()) < _STILL_THERE
+    if float(likeness[there].mean()) >= _STILL_THERE:
+        return None
+    return x + column - left, y + row - top

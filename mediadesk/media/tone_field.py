@@ -12,6 +12,8 @@ Mask = NDArray[np.bool_]
 
 _LEAST_PIXELS: Final = 500
 _CURVE_PARTS: Final = 24
+_SLOPE_PARTS: Final = 4
+_STEEPEST: Final = 2.5
 _SMALL_PX: Final = 96
 #: Grey levels from which on a pixel counts less.
 _USUAL: Final = 6.0
@@ -45,8 +47,28 @@ def _by_curve(before: Grey, after: Grey, agreeing: Mask) -> Levels:
     levels = np.array([np.median(known[part]) for part in parts])
     middles = np.array([np.median(shown[part]) for part in parts])
     levels, kept = np.unique(levels, return_index=True)
-    curve = np.interp(np.arange(256), levels, middles[kept]).astype(np.float32)
+    ends = _ends(levels, middles[kept])
+    levels, middles = np.r_[-1, levels, 256], np.r_[ends[0], middles[kept], ends[1]]
+    curve = np.interp(np.arange(256), levels, middles).astype(np.float32)
     return np.asarray(curve[before], dtype=np.float32)
+
+
+def _ends(levels: NDArray[np.float64], middles: NDArray[np.float64]) -> tuple[float, float]:
+    """Return where the curve would end at black and at white, going on as it does near there.
+
+    Black holes and white skies are seldom among what agrees: they have no detail to agree in.
+    """
+    if len(levels) <= _SLOPE_PARTS:
+        return float(middles[0]), float(middles[-1])
+    first, last = (
+        float(np.clip(rise / run, 0, _STEEPEST))
+        for rise, run in (
+            (middles[_SLOPE_PARTS] - middles[0], levels[_SLOPE_PARTS] - levels[0]),
+            (middles[-1] - middles[-1 - _SLOPE_PARTS], levels[-1] - levels[-1 - _SLOPE_PARTS]),
+        )
+    )
+    black = max(0.0, float(middles[0] - first * (levels[0] + 1)))
+    return black, min(255.0, float(middles[-1] + last * (256 - levels[-1])))
 
 
 def _by_place(level: Levels, after: Grey, agreeing: Mask, inside: Mask) -> Levels:

@@ -10,10 +10,10 @@ from mediadesk.model.collection import FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Raster
-from mediadesk.model.photo import Photo
 from mediadesk.model.scope import Scope
 from mediadesk.paths import absence, is_file, is_there
 from mediadesk.search.parse import parse_query
+from mediadesk.services.known_photos import known_dossier, known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 
@@ -45,11 +45,7 @@ class Browsing:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
+        return known_dossier(self._shelf, photo_id)
 
     def resolve(self, reference: str) -> int:
         """Return the number of the photo that a catalogue number or a path names.
@@ -60,7 +56,7 @@ class Browsing:
             UserError: Neither a number nor a path in the catalogue.
         """
         if reference.isascii() and reference.isdigit():
-            return self._photo_numbered(int(reference)).id
+            return known_photo(self._shelf, int(reference)).id
         path = Path(reference).expanduser().absolute()
         photo = self._shelf.photo_at(path)
         if photo is None and is_file(path):
@@ -95,15 +91,8 @@ class Browsing:
         Raises:
             OutsideError: The file is gone or cannot be decoded.
         """
-        photo = self._photo_numbered(photo_id)
+        photo = known_photo(self._shelf, photo_id)
         if not is_file(photo.path):
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)
         return self._files.load(photo.path, longest_edge_px)
-
-    def _photo_numbered(self, photo_id: int) -> Photo:
-        photo = self._shelf.photo(photo_id)
-        if photo is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return photo

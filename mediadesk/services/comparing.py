@@ -13,6 +13,7 @@ from mediadesk.model.photo import Photo
 from mediadesk.paths import absence, is_file
 from mediadesk.services.derivation import oldest_first
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import Comparer, PictureFiles
 from mediadesk.services.ports.superposing import Superposing
@@ -147,7 +148,7 @@ class Comparing:
             return other, one
         if one in self._ancestors(other):
             return one, other
-        first, second = self._photo(one), self._photo(other)
+        first, second = known_photo(self._shelf, one), known_photo(self._shelf, other)
         return (one, other) if _eldest(first) <= _eldest(second) else (other, one)
 
     def family(self, photo_id: int) -> tuple[Photo, ...]:
@@ -157,22 +158,15 @@ class Comparing:
             UserError: There is no such photo.
         """
         root = (photo_id, *self._ancestors(photo_id))[-1]
-        return (self._photo(root), *self._shelf.derivatives(root))
+        return (known_photo(self._shelf, root), *self._shelf.derivatives(root))
 
     def _ancestors(self, photo_id: int) -> tuple[int, ...]:
         found: list[int] = []
-        parent = self._photo(photo_id).original_id
+        parent = known_photo(self._shelf, photo_id).original_id
         while parent is not None and parent not in found and len(found) < _MOST_STEPS:
             found.append(parent)
             parent = self.original_of(parent)
         return tuple(found)
-
-    def _photo(self, photo_id: int) -> Photo:
-        photo = self._shelf.photo(photo_id)
-        if photo is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return photo
 
     def _subject(self, subject: Subject) -> ComparedPicture:
         nothing = Raster(0, 0, b"")
@@ -183,7 +177,7 @@ class Comparing:
                 raise UserError(msg)
             intake = self._files.read(path)
             return ComparedPicture(0, path, intake.width_px, intake.height_px, nothing)
-        photo = self._photo(subject)
+        photo = known_photo(self._shelf, subject)
         if not is_file(photo.path):
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)

@@ -15,6 +15,7 @@ from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.settings import Settings
 
@@ -55,7 +56,7 @@ class Crediting:
         Raises:
             UserError: The photo is not in the catalogue.
         """
-        dossier = self._dossier(credit.photo_id)
+        dossier = known_dossier(self._shelf, credit.photo_id)
         puts: tuple[Record, ...] = (credit,)
         removals: tuple[Record, ...] = ()
         if contributions is not None:
@@ -80,7 +81,7 @@ class Crediting:
         Raises:
             UserError: No such photo, style or form, or nothing on record to compose from.
         """
-        return self.line_of(facts_of(self._dossier(photo_id), language), style, form)
+        return self.line_of(facts_of(known_dossier(self._shelf, photo_id), language), style, form)
 
     def series_line(
         self,
@@ -103,7 +104,7 @@ class Crediting:
         Raises:
             UserError: As for `line`, or the arrangement is of another number of photos.
         """
-        dossiers = [self._dossier(photo_id) for photo_id in photo_ids]
+        dossiers = [known_dossier(self._shelf, photo_id) for photo_id in photo_ids]
         for dossier in dossiers:
             if not has_credit(facts_of(dossier)):
                 msg = f"There is no credit on record for {dossier.photo.path.name}: name its maker."
@@ -125,7 +126,7 @@ class Crediting:
 
     def caption_and_line(self, photo_id: int, style: str = "", language: str = "") -> str:
         """Return caption and credit as they stand under the picture, in one text."""
-        facts = facts_of(self._dossier(photo_id), language)
+        facts = facts_of(known_dossier(self._shelf, photo_id), language)
         return compose_with_caption(facts, self._style(style)).text
 
     def parse(self, text: str) -> PrintedCredit:
@@ -138,13 +139,6 @@ class Crediting:
 
     def _style(self, name: str) -> HouseStyle:
         return self._styles.style(name or self._settings.get("credit.style"))
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def facts_of(dossier: Dossier, language: str = "") -> CreditFacts:

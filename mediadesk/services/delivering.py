@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.styles import HouseStyles
-from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import Photo
 from mediadesk.services.delivery_files import require_free, target_of, written
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.layout_texts import CopiedText, Label, Wanted, copied, item_of
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem, DeliveryWriter, PageFormat
@@ -149,7 +149,7 @@ class Delivering:
         Raises:
             UserError: No such photo or style, or none of the photos has what is wanted.
         """
-        dossiers = [self._dossier(photo_id) for photo_id in photo_ids]
+        dossiers = [known_dossier(self._shelf, photo_id) for photo_id in photo_ids]
         text = copied(dossiers, self._style(style), wanted, language=language, label=label)
         if not text.plain:
             msg = f"There is no {wanted.value} on record to copy: write it down first."
@@ -164,7 +164,7 @@ class Delivering:
         photo_ids = tuple(dict.fromkeys(request.photo_ids))
         items = []
         for position, photo_id in enumerate(photo_ids):
-            dossier = self._dossier(photo_id)
+            dossier = known_dossier(self._shelf, photo_id)
             context.step(position, 2 * len(photo_ids), dossier.photo.path.name)
             items.append(item_of(dossier, style, request.language))
         return Delivery(
@@ -201,13 +201,6 @@ class Delivering:
 
     def _style(self, name: str) -> HouseStyle:
         return self._styles.style(name or self._settings.get("credit.style"))
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def _second_half(context: JobContext) -> JobContext:

@@ -16,7 +16,8 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Evidence, RenderPlan
 from mediadesk.model.geometry import Box
-from mediadesk.model.photo import FieldContent, FieldValue, Origin, Reading
+from mediadesk.model.intake import Intake
+from mediadesk.model.photo import FieldContent, FieldValue, Origin, Photo, Reading
 
 #: Nobody's number: a record of the derivative before the catalogue gave it one.
 NEW: Final = 0
@@ -76,6 +77,21 @@ def _places(plan: RenderPlan, size_px: tuple[int, int] | None) -> tuple[Box, ...
     size = Size(*size_px)
     found = (spot_shown(spot, plan, size) for spot in plan.spots)
     return tuple(box for box in found if box is not None)
+
+
+def child_photo(intake: Intake, original: Photo, added_at: datetime) -> Photo:
+    """Return the record of a file made from a photo, before the catalogue gave it a number."""
+    return Photo(
+        id=NEW,
+        sha256=intake.sha256,
+        path=intake.path,
+        format=intake.format,
+        width_px=intake.width_px,
+        height_px=intake.height_px,
+        taken_at=intake.taken_at or original.taken_at,
+        added_at=added_at,
+        original_id=original.id,
+    )
 
 
 def default_roles(edits: Iterable[Edit]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from mediadesk.services.crediting import facts_of
 from mediadesk.services.derivation import (
     CREDIT_LINE,
     NEW,
+    child_photo,
     default_roles,
     edits_of,
     inherited_contributions,
@@ -31,6 +32,7 @@ from mediadesk.services.derivation import (
     told_readings,
 )
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
 from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import (
@@ -143,11 +145,7 @@ class Deriving:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = self._catalogue.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
+        return known_dossier(self._catalogue, photo_id)
 
     def derive(self, order: DerivativeOrder, context: JobContext) -> Derived:
         """Render a derivative and record it, as one step; both are there afterwards or neither.
@@ -239,17 +237,7 @@ class Deriving:
             return ""
 
     def _record(self, draft: _Draft, intake: Intake, parent: Dossier) -> int:
-        photo = Photo(
-            id=NEW,
-            sha256=intake.sha256,
-            path=intake.path,
-            format=intake.format,
-            width_px=intake.width_px,
-            height_px=intake.height_px,
-            taken_at=intake.taken_at or parent.photo.taken_at,
-            added_at=self._clock.now(),
-            original_id=parent.photo.id,
-        )
+        photo = child_photo(intake, parent.photo, self._clock.now())
         new = NewPhoto(
             photo=photo,
             size_bytes=intake.size_bytes,

@@ -12,11 +12,12 @@ from mediadesk.edits.disclosure import Caution, cautions
 from mediadesk.edits.frames import Size, cut_off
 from mediadesk.edits.slots import slots_from
 from mediadesk.model.edit import RenderPlan
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion, Slot
 from mediadesk.paths import is_file
 from mediadesk.services.derivation import completed
+from mediadesk.services.known_photos import known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 
@@ -120,10 +121,7 @@ class Developing:
         return cautions(kinds_of(plan), profile.discloses, profile.blocks)
 
     def _file(self, photo_id: int) -> Path:
-        photo = self._shelf.photo(photo_id)
-        if photo is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
+        photo = known_photo(self._shelf, photo_id)
         if not is_file(photo.path):
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)

@@ -15,10 +15,10 @@ from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison, Edit, Evidence, Verdict
 from mediadesk.model.edit_traces import ContentCredentials
-from mediadesk.model.errors import UserError
 from mediadesk.paths import is_file
 from mediadesk.services.homecoming import missing_edits, recovered
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.ports.traces import TraceReader
@@ -75,7 +75,7 @@ class EvidenceLog:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = self._dossier(photo_id)
+        dossier = known_dossier(self._catalogue, photo_id)
         own, inherited = self._parted(dossier)
         return timeline(own, inherited, is_derivative=dossier.photo.original_id is not None)
 
@@ -99,7 +99,7 @@ class EvidenceLog:
         """
 
         def look_at(context: JobContext) -> Looked:
-            dossier = self._dossier(photo_id)
+            dossier = known_dossier(self._catalogue, photo_id)
             path = dossier.photo.path
             context.step(0, 2, path.name)
             if not is_file(path):
@@ -133,7 +133,7 @@ class EvidenceLog:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = self._dossier(photo_id)
+        dossier = known_dossier(self._catalogue, photo_id)
         named = tuple(self._confirmed(edit, photo_id) for edit in edits)
         what = f"{count(len(named), 'edit')} of {dossier.photo.path.name}"
         entry = self._catalogue.apply(Step(what, self._settings.person, named))
@@ -145,7 +145,7 @@ class EvidenceLog:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = self._dossier(photo_id)
+        dossier = known_dossier(self._catalogue, photo_id)
         held = {edit.id for edit in dossier.edits}
         wrong = tuple(edit for edit in edits if edit.id in held)
         what = f"{count(len(wrong), 'edit')} taken out of {dossier.photo.path.name}"
@@ -186,13 +186,6 @@ class EvidenceLog:
         own = tuple(missing_edits(dossier.edits, original.edits))
         kept = {edit.id for edit in own}
         return own, tuple(edit for edit in dossier.edits if edit.id not in kept)
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._catalogue.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def _is_unconfirmed(edit: Edit) -> bool:

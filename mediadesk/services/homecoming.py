@@ -21,11 +21,13 @@ from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Descent, FieldValue, Photo
 from mediadesk.services.derivation import (
     NEW,
+    child_photo,
     default_roles,
     inherited_contributions,
     inherited_edits,
     inherited_fields,
 )
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf, Records
 from mediadesk.services.ports.pictures import PictureFiles
@@ -104,7 +106,7 @@ class Receiving:
             UserError: There is no such photo.
             OutsideError: The file cannot be read as a picture.
         """
-        original = self._dossier(original_id)
+        original = known_dossier(self._catalogue, original_id)
         intake = self._files.read(path)
         if intake.sha256 == original.photo.sha256:
             msg = f"{path.name} is {original.photo.path.name} itself: nothing was changed in it."
@@ -125,7 +127,7 @@ class Receiving:
             UserError: The original is gone, or is itself made from the derivative.
             OutsideError: The disk failed.
         """
-        original = self._dossier(homecoming.original_id)
+        original = known_dossier(self._catalogue, homecoming.original_id)
         known = self._catalogue.photo_with_hash(homecoming.intake.sha256)
         fresh = tuple(replace(e, id=uuid.uuid4().hex, photo_id=NEW) for e in edits)
         own = tuple(self._named(fresh, credited)) if credited is not None else fresh
@@ -133,7 +135,7 @@ class Receiving:
         if known is None:
             return self._add(homecoming.intake, original, own, contributions)
         self._require_no_circle(known.id, original.photo)
-        self._link(self._dossier(known.id), original, own, contributions)
+        self._link(known_dossier(self._catalogue, known.id), original, own, contributions)
         return known.id
 
     def _named(self, edits: Iterable[Edit], credited: Credited) -> Iterator[Edit]:
@@ -168,7 +170,7 @@ class Receiving:
         edits = (*inherited_edits(original), *own)
         captions = tuple(replace(caption, photo_id=NEW) for caption in original.captions)
         new = NewPhoto(
-            photo=_photo(intake, original.photo, self._clock),
+            photo=child_photo(intake, original.photo, self._clock.now()),
             size_bytes=intake.size_bytes,
             modified_ns=intake.modified_ns,
             fingerprint=intake.fingerprint,
@@ -215,13 +217,6 @@ class Receiving:
                 raise UserError(msg)
             at = self._catalogue.photo(at.original_id) if at.original_id is not None else None
 
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._catalogue.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
-
 
 def recovered(comparison: Comparison, photo_id: int) -> tuple[Edit, ...]:
     """Return what the pixels say was done, as entries of a log."""
@@ -259,20 +254,6 @@ def _proposed(original: Dossier, intake: Intake, seen: Comparison | None) -> Ite
     if seen is not None and seen.verdict in _RELATED:
         yield from recovered(seen, NEW)
     yield from missing_edits(traced_edits(intake.traces, NEW).done, original.edits)
-
-
-def _photo(intake: Intake, original: Photo, clock: Clock) -> Photo:
-    return Photo(
-        id=NEW,
-        sha256=intake.sha256,
-        path=intake.path,
-        format=intake.format,
-        width_px=intake.width_px,
-        height_px=intake.height_px,
-        taken_at=intake.taken_at or original.taken_at,
-        added_at=clock.now(),
-        original_id=original.id,
-    )
 
 
 def _party(one: Contribution) -> tuple[str, str, tuple[str, ...]]:

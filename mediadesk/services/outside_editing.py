@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Failure
 from mediadesk.paths import is_file
 from mediadesk.services.homecoming import Credited, Homecoming, Receiving
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
 from mediadesk.services.ports.pictures import PictureFiles
 from mediadesk.services.ports.programs import (
@@ -114,7 +114,7 @@ class OutsideEditing:
             UserError: There is no such photo.
             OutsideError: The original is gone, cannot be copied, or the program does not start.
         """
-        photo = self._dossier(photo_id).photo
+        photo = known_dossier(self._shelf, photo_id).photo
         if not is_file(photo.path):
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)
@@ -138,7 +138,7 @@ class OutsideEditing:
         def receive(context: JobContext) -> Homecoming:
             context.step(0, 2, outing.path.name)
             result = self._result(outing)
-            original = self._dossier(outing.photo_id).photo
+            original = known_dossier(self._shelf, outing.photo_id).photo
             if result is None:
                 msg = f"Nothing was saved from {outing.program.name} yet; save the picture there."
                 raise UserError(msg)
@@ -165,7 +165,7 @@ class OutsideEditing:
             UserError: The original is not in the catalogue any more.
             OutsideError: The disk failed.
         """
-        original = self._dossier(homecoming.original_id).photo
+        original = known_dossier(self._shelf, homecoming.original_id).photo
         home = self._lent.folder.bring_home(homecoming.intake.path, original.path)
         intake = self._lent.files.read(home)
         brought = replace(homecoming, intake=intake)
@@ -198,13 +198,6 @@ class OutsideEditing:
         if stamp.size_bytes != outing.stamp.size_bytes or original is None:
             return True
         return self._lent.files.content_hash(outing.path) != original.sha256
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def programs_in(text: str) -> Iterator[OutsideProgram]:

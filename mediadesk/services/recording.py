@@ -14,8 +14,8 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import UserError
 from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.settings import Settings
 
@@ -58,11 +58,11 @@ class Recording:
         Raises:
             UserError: There is no such photo.
         """
-        return fields_of(self._dossier(photo_id))
+        return fields_of(known_dossier(self._shelf, photo_id))
 
     def conflicts(self, photo_id: int) -> tuple[Conflict, ...]:
         """Return the fields about which the families of the file's metadata disagree."""
-        return reconcile(self._dossier(photo_id).readings).conflicts
+        return reconcile(known_dossier(self._shelf, photo_id).readings).conflicts
 
     def set(
         self,
@@ -81,7 +81,7 @@ class Recording:
         puts: list[Record] = []
         removals: list[Record] = []
         for photo_id in photo_ids:
-            before = _records_of(self._dossier(photo_id))
+            before = _records_of(known_dossier(self._shelf, photo_id))
             after = before
             for spec, text in specs.items():
                 old = _content(after, spec)
@@ -92,13 +92,6 @@ class Recording:
         what = f"{', '.join(values)} of {count(len(photo_ids), 'photo')}"
         step = Step(what, self._settings.person, tuple(puts), tuple(removals))
         return len(self._records.apply(step).photo_ids)
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:

@@ -7,7 +7,7 @@ from mediadesk.edits.frame_map import ITSELF, FrameMap, Size, frame_map
 from mediadesk.edits.taken_together import framing_logged, framing_planned
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, RenderPlan
-from mediadesk.model.errors import MediaDeskError, StoppedError, UserError
+from mediadesk.model.errors import MediaDeskError, StoppedError
 from mediadesk.model.intake import Raster
 from mediadesk.model.photo import Photo
 from mediadesk.model.version import Version
@@ -16,6 +16,7 @@ from mediadesk.services.comparing import Comparing, since
 from mediadesk.services.derivation import completed, edits_of
 from mediadesk.services.developing import Developing
 from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf
 
 #: A row of more pictures says nothing; the keys 1 to 9 pick among so many.
@@ -89,7 +90,9 @@ class SideBySide:
         return load
 
     def _loaded(self, photo_id: int, longest_edge_px: int, context: JobContext) -> PhotoForms:
-        family = tuple(self._dossier(photo.id) for photo in self._comparing.family(photo_id))
+        family = tuple(
+            known_dossier(self._shelf, photo.id) for photo in self._comparing.family(photo_id)
+        )
         asked = [(dossier, version) for dossier in family for version in (None, *dossier.versions)]
         forms = []
         for number, (dossier, version) in enumerate(asked[:MOST_FORMS]):
@@ -129,13 +132,6 @@ class SideBySide:
         lies = frame_map(framing_planned(plan), file.size, size).then(file.lies)
         done = (*file.done, *edits_of(plan))
         return PhotoForm(file.photo, version, size, lies, done, raster, fault)
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue."
-            raise UserError(msg)
-        return dossier
 
 
 def _planned_size(plan: RenderPlan, size: Size) -> Size:

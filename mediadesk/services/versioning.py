@@ -8,6 +8,7 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.version import Version
+from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.settings import Settings
 
@@ -26,7 +27,7 @@ class Versioning:
         Raises:
             UserError: There is no such photo.
         """
-        return self._dossier(photo_id).versions
+        return known_dossier(self._shelf, photo_id).versions
 
     def new(self, photo_id: int, plan: RenderPlan, name: str = "") -> Version:
         """Keep a plan as a new version of a photo.
@@ -39,7 +40,7 @@ class Versioning:
         Raises:
             UserError: There is no such photo, or it has a version of that name.
         """
-        dossier = self._dossier(photo_id)
+        dossier = known_dossier(self._shelf, photo_id)
         wanted = _tidy(name) or _next_name(dossier.versions)
         version = Version(uuid.uuid4().hex, photo_id, wanted, plan)
         self._put(version, dossier)
@@ -51,7 +52,7 @@ class Versioning:
         Raises:
             UserError: There is no such photo, the name is empty, or another version has it.
         """
-        dossier = self._dossier(version.photo_id)
+        dossier = known_dossier(self._shelf, version.photo_id)
         named = replace(version, name=_tidy(version.name))
         if not named.name:
             msg = f"A version of {dossier.photo.path.name} needs a name."
@@ -64,7 +65,7 @@ class Versioning:
         Raises:
             UserError: There is no such photo.
         """
-        photo = self._dossier(version.photo_id).photo
+        photo = known_dossier(self._shelf, version.photo_id).photo
         what = f"{version.name} of {photo.path.name} removed"
         return self._records.apply(Step(what, self._settings.person, (), (version,)))
 
@@ -76,13 +77,6 @@ class Versioning:
             raise UserError(msg)
         what = f"{version.name} of {file}"
         return self._records.apply(Step(what, self._settings.person, (version,)))
-
-    def _dossier(self, photo_id: int) -> Dossier:
-        dossier = self._shelf.dossier(photo_id)
-        if dossier is None:
-            msg = f"There is no photo {photo_id} in the catalogue; it has no versions."
-            raise UserError(msg)
-        return dossier
 
 
 def _tidy(name: str) -> str:

@@ -223,5 +223,10 @@ def test_a_picture_too_small_to_tell_is_never_called_derived(tmp_path, size):
 @pytest.mark.parametrize("flat", [True, False], ids=["original", "both"])
 def test_an_original_of_one_colour_proves_nothing(tmp_path, flat):
     plain = Image.new("RGB", (600, 400), (200, 30, 40))
-    found = _compared(tmp_path, plain, scene(24) if flat else plain)
+    found = _compared(tmp_path, plain, scene(24) if flat else plain.resize((300, 200)))
     assert found.verdict not in _PROVEN
+
+
+@pytest.mark.parametrize("picture", [Image.new("RGB", (600, 400)), scene(25).resize((16, 16))])
+def test_a_file_is_identical_to_its_copy_whatever_it_shows(tmp_path, picture):
+    assert _compared(tmp_path, picture, picture).verdict is Verdict.IDENTICAL
