@@ -1,7 +1,9 @@
 """Write a derivative's metadata with exiv2: carried over, imprinted, and read back."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +32,12 @@ from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.ports.pictures import CutField, Imprint, RenderOrder
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
+#: A namespace of a packet (XML Namespaces 1.0, section 3).
+_DECLARED: Final = re.compile(
+    r"\sxmlns:(?P<prefix>[A-Za-z_][\w.-]{0,40})\s*=\s*"
+    r"""(?P<quote>["'])(?P<address>[^"'<>]{1,400})(?P=quote)"""
+)
+_MOST_PREFIXES: Final = 200
 _DEFAULT_LANGUAGE: Final = "x-default"
 _CONTRIBUTORS: Final = "contributors"
 _HOUSE_SEPARATOR: Final = " / "
@@ -174,7 +182,24 @@ def _carried(original: Path) -> exiv2.Image | None:
     """Return an original's metadata, from its bytes: exiv2 takes no name that is not UTF-8."""
     with damage_told(original, "cannot be read"):
         data = original.read_bytes()
-    return _metadata(original, data)
+    image = _metadata(original, data)
+    if image is not None:
+        _learn_prefixes(image.xmpPacket())
+    return image
+
+
+def _learn_prefixes(packet: str) -> None:
+    """Make known to exiv2 whose words foreign members of a structure are.
+
+    It learns the prefixes of properties by itself, but none that stand inside of structures alone,
+    and then refuses their keys.
+    """
+    for declared in islice(_DECLARED.finditer(packet), _MOST_PREFIXES):
+        prefix, address = declared["prefix"], declared["address"]
+        try:
+            exiv2.XmpProperties.ns(prefix)
+        except exiv2.Exiv2Error:
+            exiv2.XmpProperties.registerNs(address, prefix)
 
 
 def _metadata(path: Path, source: str | bytes) -> exiv2.Image | None:
