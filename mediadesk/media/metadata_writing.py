@@ -1,9 +1,7 @@
 """Write a derivative's metadata with exiv2: carried over, imprinted, and read back."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +12,7 @@ from mediadesk.media.carried_regions import Frames, carry_regions, tell_crop
 from mediadesk.media.carrying import carry_exif, carry_xmp, is_told
 from mediadesk.media.damage import damage_told
 from mediadesk.media.descent import write_descent
+from mediadesk.media.foreign_prefixes import prefixes_known
 from mediadesk.media.iim_writing import has_iim, write_iim
 from mediadesk.media.readings import xmp_readings
 from mediadesk.metadata.fields import (
@@ -32,12 +31,6 @@ from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.ports.pictures import CutField, Imprint, RenderOrder
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
-#: A namespace of a packet (XML Namespaces 1.0, section 3).
-_DECLARED: Final = re.compile(
-    r"\sxmlns:(?P<prefix>[A-Za-z_][\w.-]{0,40})\s*=\s*"
-    r"""(?P<quote>["'])(?P<address>[^"'<>]{1,400})(?P=quote)"""
-)
-_MOST_PREFIXES: Final = 200
 _DEFAULT_LANGUAGE: Final = "x-default"
 _CONTRIBUTORS: Final = "contributors"
 _HOUSE_SEPARATOR: Final = " / "
@@ -70,7 +63,8 @@ def write_metadata(
     if image is None:
         msg = f"{target.name} was rendered, but no metadata can be written into it."
         raise OutsideError(msg)
-    with _told(order.original):
+    foreign = "" if source is None else source.xmpPacket()
+    with _told(order.original), prefixes_known(foreign):
         carry_exif(source, image, order.output)
         _tell_maker(image.exifData(), order.imprint)
         _refresh_exif(image.exifData(), order.imprint)
@@ -182,24 +176,7 @@ def _carried(original: Path) -> exiv2.Image | None:
     """Return an original's metadata, from its bytes: exiv2 takes no name that is not UTF-8."""
     with damage_told(original, "cannot be read"):
         data = original.read_bytes()
-    image = _metadata(original, data)
-    if image is not None:
-        _learn_prefixes(image.xmpPacket())
-    return image
-
-
-def _learn_prefixes(packet: str) -> None:
-    """Make known to exiv2 whose words foreign members of a structure are.
-
-    It learns the prefixes of properties by itself, but none that stand inside of structures alone,
-    and then refuses their keys.
-    """
-    for declared in islice(_DECLARED.finditer(packet), _MOST_PREFIXES):
-        prefix, address = declared["prefix"], declared["address"]
-        try:
-            exiv2.XmpProperties.ns(prefix)
-        except exiv2.Exiv2Error:
-            exiv2.XmpProperties.registerNs(address, prefix)
+    return _metadata(original, data)
 
 
 def _metadata(path: Path, source: str | bytes) -> exiv2.Image | None:
