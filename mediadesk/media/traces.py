@@ -124,7 +124,7 @@ def _plain(value: XmpValue) -> str:
         case XmpStruct(members):
             said = (_first(members[name]) for name in _TELLING if name in members)
             return next(said, "1" if members else "")
-        case XmpArray(items):
+        case XmpArray(items=items):
             lines = [_plain(item) for item in items[:_MOST_POINTS]]
             return "\n".join(line for line in lines if line)
 

@@ -6,9 +6,11 @@ from typing import Final, TypeAlias, cast
 
 from lxml import etree
 
+from mediadesk.metadata.fields import ArrayKind
+
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
-_ARRAYS: Final = frozenset({f"{_RDF}Seq", f"{_RDF}Bag", f"{_RDF}Alt"})
+_ARRAYS: Final = {f"{_RDF}{kind.value}": kind for kind in ArrayKind if kind.value}
 _NOT_PROPERTIES: Final = frozenset(
     f"{_RDF}{name}" for name in ("about", "ID", "nodeID", "parseType", "resource", "datatype")
 )
@@ -29,9 +31,15 @@ class XmpText:
 
 @dataclass(frozen=True, slots=True)
 class XmpArray:
-    """The items of a Seq, Bag or Alt, in order."""
+    """The items of a Seq, Bag or Alt, in order.
+
+    Attributes:
+        items: The items.
+        kind: Which of the three it is.
+    """
 
     items: tuple["XmpValue", ...]
+    kind: ArrayKind = ArrayKind.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +184,10 @@ def _value(element: etree._Element, depth: int) -> XmpValue:
 
 
 def _array(element: etree._Element, depth: int) -> XmpValue:
+    kind = _ARRAYS[str(element.tag)]
     if depth > _DEEPEST:
-        return XmpArray(())
-    return XmpArray(tuple(_value(item, depth + 1) for item in _children(element)))
+        return XmpArray((), kind)
+    return XmpArray(tuple(_value(item, depth + 1) for item in _children(element)), kind)
 
 
 def _struct(members: dict[str, XmpValue], language: str) -> XmpValue:

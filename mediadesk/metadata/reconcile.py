@@ -10,8 +10,9 @@ from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
-#: XMP is the record, IIM its older copy, Exif what the camera set (reference order of the house).
-PRECEDENCE: Final = (Origin.XMP, Origin.IIM, Origin.EXIF)
+#: XMP is the record, IIM its older copy, Exif what the camera set (reference order of the house). A
+#: sidecar is written where the file itself is not to be touched, so it is the later word.
+PRECEDENCE: Final = (Origin.SIDECAR, Origin.XMP, Origin.IIM, Origin.EXIF)
 
 #: The reading that carries whether the IIM block is the one that was last in step with the XMP.
 DIGEST_FIELD: Final = "iptc_digest"

@@ -55,8 +55,9 @@ class Sighting:
 
 
 class Origin(StrEnum):
-    """The family of embedded metadata a value was read from."""
+    """The family of metadata a value was read from: embedded, or an XMP sidecar beside the file."""
 
+    SIDECAR = "sidecar"
     XMP = "xmp"
     IIM = "iim"
     EXIF = "exif"

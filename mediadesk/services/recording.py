@@ -3,17 +3,18 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any, Final
 
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
-from mediadesk.metadata.values import Entity, cleaned, entity, entity_text
+from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity, entity_text
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import UserError
+from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import FieldContent, FieldValue
 from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
@@ -24,14 +25,6 @@ ITEM_SEPARATOR: Final = ";"
 
 #: Stands between a contributor and the house they worked for.
 HOUSE_SEPARATOR: Final = " / "
-
-
-class Mode(StrEnum):
-    """What becomes of a value that is there already."""
-
-    REPLACE = "replace"
-    APPEND = "append"
-    PREPEND = "prepend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,7 @@ class Recording:
         self,
         photo_ids: Sequence[int],
         values: Mapping[str, str],
-        mode: Mode = Mode.REPLACE,
+        mode: EditMode = EditMode.REPLACE,
     ) -> int:
         """Set fields of one photo or many as one undo step; return how many photos changed.
 
@@ -77,20 +70,36 @@ class Recording:
         Raises:
             UserError: No such photo or field.
         """
-        specs = {field(name): cleaned(text) for name, text in values.items()}
+        edits = tuple(FieldEdit(name, text, mode) for name, text in values.items())
+        return self.edit(dict.fromkeys(photo_ids, edits))
+
+    def edit(self, edits: Mapping[int, Sequence[FieldEdit]], what: str = "") -> int:
+        """Change fields of photos, each in its own way, as one undo step.
+
+        Args:
+            edits: What becomes of each photo, by its number.
+            what: A few words for the undo menu; else the fields and how many photos.
+
+        Returns:
+            How many photos changed.
+
+        Raises:
+            UserError: No such photo or field, or nothing to find.
+        """
         puts: list[Record] = []
         removals: list[Record] = []
-        for photo_id in photo_ids:
+        for photo_id, wanted in edits.items():
             before = _records_of(known_dossier(self._shelf, photo_id))
             after = before
-            for spec, text in specs.items():
-                old = _content(after, spec)
-                after = _with_content(after, spec, _combined(spec, old, text, mode))
+            for one in wanted:
+                spec = field(one.field)
+                after = _with_content(after, spec, _edited(spec, _content(after, spec), one))
             _collect(before, after, puts, removals)
         if not puts and not removals:
             return 0
-        what = f"{', '.join(values)} of {count(len(photo_ids), 'photo')}"
-        step = Step(what, self._settings.person, tuple(puts), tuple(removals))
+        names = dict.fromkeys(one.field for wanted in edits.values() for one in wanted)
+        said = what or f"{', '.join(names)} of {count(len(edits), 'photo')}"
+        step = Step(said, self._settings.person, tuple(puts), tuple(removals))
         return len(self._records.apply(step).photo_ids)
 
 
@@ -106,20 +115,36 @@ def items_in(text: str) -> tuple[str, ...]:
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
 
 
-def _combined(spec: FieldSpec, old: FieldContent, text: str, mode: Mode) -> FieldContent:
+def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
+    """Return what becomes of a value."""
+    text = cleaned(edit.text)
+    if edit.mode is EditMode.FIND:
+        return _with_words_changed(old, edit)
     if spec.is_list:
-        have, new = _as_items(old), items_in(text)
-        if mode is Mode.APPEND:
-            return (*have, *(item for item in new if item not in have))
-        if mode is Mode.PREPEND:
-            return (*new, *(item for item in have if item not in new))
-        return new
+        return _items_joined(_as_items(old), items_in(text), edit.mode)
     have_text = old if isinstance(old, str) else ITEM_SEPARATOR.join(old)
-    if mode is Mode.APPEND:
+    if edit.mode is EditMode.APPEND:
         return f"{have_text} {text}".strip()
-    if mode is Mode.PREPEND:
+    if edit.mode is EditMode.PREPEND:
         return f"{text} {have_text}".strip()
-    return text.strip()
+    return text
+
+
+def _items_joined(have: tuple[str, ...], new: tuple[str, ...], mode: EditMode) -> tuple[str, ...]:
+    if mode is EditMode.APPEND:
+        return (*have, *(item for item in new if item not in have))
+    if mode is EditMode.PREPEND:
+        return (*new, *(item for item in have if item not in new))
+    return new
+
+
+def _with_words_changed(old: FieldContent, edit: FieldEdit) -> FieldContent:
+    if not edit.find:
+        msg = f"What is to be found in {edit.field}? Say the words that are to be changed."
+        raise UserError(msg)
+    if isinstance(old, str):
+        return cleaned(old.replace(edit.find, edit.text))
+    return cleaned_all(item.replace(edit.find, edit.text) for item in old)
 
 
 def _as_items(content: FieldContent) -> tuple[str, ...]:

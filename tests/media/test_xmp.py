@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, parse_xmp, structs, texts
+from mediadesk.metadata.fields import ArrayKind
 from tests.media.picture_making import RDF, alternatives, listed, xmp_packet
 
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -55,7 +56,7 @@ def test_a_value_may_carry_qualifiers() -> None:
             "<plus:Note>x</plus:Note></rdf:li></rdf:Seq></dc:creator>"
         )
     )
-    assert found[f"{DC}creator"] == XmpArray((XmpText("Rosa"),))
+    assert found[f"{DC}creator"] == XmpArray((XmpText("Rosa"),), ArrayKind.SEQ)
 
 
 def test_a_link_is_its_uri() -> None:

@@ -8,7 +8,8 @@ from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.errors import UserError
-from mediadesk.services.recording import Mode, Recording
+from mediadesk.model.field_edit import EditMode, FieldEdit
+from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.settings_store import FakeSettingsStore
@@ -66,13 +67,13 @@ def test_setting_what_is_there_changes_nothing(
 @pytest.mark.parametrize(
     ("mode", "text", "expected"),
     [
-        (Mode.REPLACE, "b; c", ("b", "c")),
-        (Mode.APPEND, "b; a", ("a", "b")),
-        (Mode.PREPEND, "b; a", ("b", "a")),
+        (EditMode.REPLACE, "b; c", ("b", "c")),
+        (EditMode.APPEND, "b; a", ("a", "b")),
+        (EditMode.PREPEND, "b; a", ("b", "a")),
     ],
 )
 def test_items_of_a_list_are_combined_without_doubles(
-    recording: Recording, mode: Mode, text: str, expected: tuple[str, ...]
+    recording: Recording, mode: EditMode, text: str, expected: tuple[str, ...]
 ) -> None:
     recording.set((1,), {"keywords": "a"})
     recording.set((1,), {"keywords": text}, mode)
@@ -82,17 +83,45 @@ def test_items_of_a_list_are_combined_without_doubles(
 @pytest.mark.parametrize(
     ("mode", "expected"),
     [
-        (Mode.REPLACE, "In Moscow."),
-        (Mode.APPEND, "A greeting. In Moscow."),
-        (Mode.PREPEND, "In Moscow. A greeting."),
+        (EditMode.REPLACE, "In Moscow."),
+        (EditMode.APPEND, "A greeting. In Moscow."),
+        (EditMode.PREPEND, "In Moscow. A greeting."),
     ],
 )
 def test_a_text_is_put_before_or_after_what_is_there(
-    recording: Recording, mode: Mode, expected: str
+    recording: Recording, mode: EditMode, expected: str
 ) -> None:
     recording.set((1,), {"description": "A greeting."})
     recording.set((1,), {"description": "In Moscow."}, mode)
     assert recording.fields(1)["description"] == expected
+
+
+def test_words_are_found_and_changed_in_texts_and_in_the_items_of_lists(
+    recording: Recording,
+) -> None:
+    recording.set((1,), {"description": "Wirs by Wirs.", "keywords": "Wirs; press"})
+    edits = [
+        FieldEdit(name, "Wires", EditMode.FIND, "Wirs") for name in ("description", "keywords")
+    ]
+    recording.edit({1: edits})
+    said = recording.fields(1)
+    assert said["description"] == "Wires by Wires."
+    assert said["keywords"] == ("Wires", "press")
+
+
+def test_nothing_to_find_is_a_sentence(recording: Recording) -> None:
+    with pytest.raises(UserError, match="What is to be found in city"):
+        recording.edit({1: [FieldEdit("city", "Moscow", EditMode.FIND)]})
+
+
+def test_photos_change_each_in_its_own_way_in_one_step(
+    recording: Recording, catalogue: FakeCatalogue
+) -> None:
+    recording.edit(
+        {1: [FieldEdit("city", "Moscow")], 2: [FieldEdit("city", "Seoul")]}, "the cities"
+    )
+    assert (recording.fields(1)["city"], recording.fields(2)["city"]) == ("Moscow", "Seoul")
+    assert catalogue.entries[-1].what == "the cities"
 
 
 def test_a_contributor_is_a_person_a_house_and_roles(

@@ -13,7 +13,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
-from mediadesk.services.recording import Mode
+from mediadesk.model.field_edit import EditMode
 
 EXAMPLE: Final = "mediadesk set kim.jpg 12 headline='At the summit' keywords='summit; Kim' --append"
 
@@ -35,9 +35,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, session: Session) -> Exit:
     """Set the fields and say how many photos changed."""
     photos, values = _sorted_out(options.words)
-    mode = Mode.REPLACE
+    mode = EditMode.REPLACE
     if options.append or options.prepend:
-        mode = Mode.APPEND if options.append else Mode.PREPEND
+        mode = EditMode.APPEND if options.append else EditMode.PREPEND
     with opened_desk(session) as desk:
         photo_ids = [desk.browsing.resolve(photo) for photo in photos]
         changed = desk.recording.set(list(dict.fromkeys(photo_ids)), values, mode)
