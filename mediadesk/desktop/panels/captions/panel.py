@@ -1,6 +1,8 @@
 """The caption of the current photo, saved whenever a field is left."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -11,11 +13,15 @@ from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.draft import Draft
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
 _USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
+
+#: What of a caption a draft keeps.
+_DRAFTED: Final = ("headline", "text", "writer", "alt_text", "extended_description", "status")
 
 
 class CaptionPanel(QWidget):
@@ -29,12 +35,14 @@ class CaptionPanel(QWidget):
     saved = Signal(int)
     failed = Signal(object)
 
+    form_name = "caption"
+
     def __init__(self, captioning: Captioning, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._captioning = captioning
         self._dossier: Dossier | None = None
         self._shown = Caption(0)
-        self._drafts: dict[tuple[int, str], Caption] = {}
+        self._drafts: dict[tuple[int, str], Mapping[str, str]] = {}
         self._build()
         self._watch = FieldWatch(self)
         self._watch.left.connect(self.commit)
@@ -52,17 +60,39 @@ class CaptionPanel(QWidget):
         """Whether something typed could not be saved."""
         return bool(self._drafts)
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is typed and not saved."""
+        unsaved = dict(self._drafts)
+        typed = self._typed()
+        key = (typed.photo_id, typed.language)
+        if self._dossier is not None:
+            unsaved.pop(key, None)
+            if typed != self._shown:
+                unsaved[key] = _differences(self._shown, typed)
+        return tuple(
+            Draft(self.form_name, (photo_id,), language, texts)
+            for (photo_id, language), texts in unsaved.items()
+        )
+
+    def restore(self, draft: Draft) -> None:
+        """Show a draft again as soon as its photo and language are shown."""
+        known = {name: text for name, text in draft.texts.items() if name in _DRAFTED}
+        self._drafts[(draft.photo_ids[0], draft.language)] = known
+
     @Slot()
     def commit(self) -> None:
         """Save what was typed; saving nothing new does nothing."""
         typed = self._typed()
-        if self._dossier is None or typed == self._shown:
+        if self._dossier is None:
             return
         key = (typed.photo_id, typed.language)
+        if typed == self._shown:
+            self._drafts.pop(key, None)
+            return
         try:
             self._captioning.save(typed)
         except MediaDeskError as error:
-            self._drafts[key] = typed
+            self._drafts[key] = _differences(self._shown, typed)
             self.failed.emit(error)
             return
         self._drafts.pop(key, None)
@@ -138,7 +168,8 @@ class CaptionPanel(QWidget):
         language = self._language
         dossier = self._dossier
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
-        draft = self._drafts.get((self._shown.photo_id, language), self._shown)
+        unsaved = self._drafts.get((self._shown.photo_id, language), {})
+        draft = _with_texts(self._shown, unsaved)
         _show(self.headline, draft.headline)
         _show(self.writer, draft.writer)
         for field, text in (
@@ -153,6 +184,19 @@ class CaptionPanel(QWidget):
     def _change_language(self) -> None:
         self.commit()
         self._show_language()
+
+
+def _differences(saved: Caption, typed: Caption) -> Mapping[str, str]:
+    said = ((name, getattr(typed, name)) for name in _DRAFTED)
+    return {name: str(value) for name, value in said if value != getattr(saved, name)}
+
+
+def _with_texts(caption: Caption, texts: Mapping[str, str]) -> Caption:
+    values: dict[str, Any] = dict(texts)
+    if "status" in texts:
+        is_ready = texts["status"] == CaptionStatus.READY
+        values["status"] = CaptionStatus.READY if is_ready else CaptionStatus.DRAFT
+    return replace(caption, **values)
 
 
 def _shown_language(tag: str) -> str:

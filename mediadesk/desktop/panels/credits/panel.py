@@ -1,17 +1,19 @@
 """The credit record of the current photo, saved whenever a field is left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
+from mediadesk.desktop.panels.credits.draft_texts import differing_texts, with_texts
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.tokens_edit import TokensEdit
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import PICTURE_KINDS, Credit
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.draft import Draft
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.crediting import Crediting
 
@@ -43,12 +45,14 @@ class CreditPanel(QWidget):
     saved = Signal(int)
     failed = Signal(object)
 
+    form_name = "credit"
+
     def __init__(self, crediting: Crediting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._crediting = crediting
         self._is_shown = False
         self._shown = Credit(0)
-        self._drafts: dict[int, Credit] = {}
+        self._drafts: dict[int, Mapping[str, str]] = {}
         self._build()
         self._watch = FieldWatch(self)
         self._watch.left.connect(self.commit)
@@ -59,23 +63,43 @@ class CreditPanel(QWidget):
         self._is_shown = dossier is not None
         self.setEnabled(self._is_shown)
         self._shown = dossier.credit_or_empty if dossier else Credit(0)
-        self._show(self._drafts.get(self._shown.photo_id, self._shown))
+        unsaved = self._drafts.get(self._shown.photo_id, {})
+        self._show(with_texts(self._shown, unsaved))
 
     @property
     def has_drafts(self) -> bool:
         """Whether something typed could not be saved."""
         return bool(self._drafts)
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is typed and not saved."""
+        unsaved = dict(self._drafts)
+        typed = self._typed()
+        if self._is_shown:
+            unsaved.pop(typed.photo_id, None)
+            if typed != self._shown:
+                unsaved[typed.photo_id] = differing_texts(self._shown, typed)
+        return tuple(
+            Draft(self.form_name, (photo_id,), texts=texts) for photo_id, texts in unsaved.items()
+        )
+
+    def restore(self, draft: Draft) -> None:
+        """Show a draft again as soon as its photo is shown."""
+        self._drafts[draft.photo_ids[0]] = draft.texts
+
     @Slot()
     def commit(self) -> None:
         """Save what was typed; saving nothing new does nothing."""
         typed = self._typed()
-        if not self._is_shown or typed == self._shown:
+        if not self._is_shown:
+            return
+        if typed == self._shown:
+            self._drafts.pop(typed.photo_id, None)
             return
         try:
             self._crediting.save(typed)
         except MediaDeskError as error:
-            self._drafts[typed.photo_id] = typed
+            self._drafts[typed.photo_id] = differing_texts(self._shown, typed)
             self.failed.emit(error)
             return
         self._drafts.pop(typed.photo_id, None)
