@@ -93,7 +93,7 @@ class Recording:
             after = before
             for one in wanted:
                 spec = field(one.field)
-                after = _with_content(after, spec, _edited(spec, _content(after, spec), one))
+                after = _with_content(after, spec, content_after(spec, _content(after, spec), one))
             _collect(before, after, puts, removals)
         if not puts and not removals:
             return 0
@@ -115,8 +115,12 @@ def items_in(text: str) -> tuple[str, ...]:
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
 
 
-def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
-    """Return what becomes of a value."""
+def content_after(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
+    """Return what becomes of a value.
+
+    Raises:
+        UserError: Nothing is said to be found.
+    """
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
