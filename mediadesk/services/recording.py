@@ -204,8 +204,12 @@ def items_in(text: str) -> tuple[str, ...]:
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
 
 
-def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
-    """Return what becomes of a value."""
+def content_after(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
+    """Return what becomes of a value.
+
+    Raises:
+        UserError: Nothing is said to be found.
+    """
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
@@ -282,7 +286,7 @@ def _records_of(held: Curated) -> _Records:
 def _changed(records: _Records, edits: Iterable[FieldEdit]) -> _Records:
     for one in edits:
         spec = field(one.field)
-        content = _edited(spec, _content(records, spec, one.language), one)
+        content = content_after(spec, _content(records, spec, one.language), one)
         records = _with_content(records, spec, content, one.language)
     return records
 

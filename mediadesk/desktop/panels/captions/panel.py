@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.panels.captions.form import CaptionForm
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
@@ -24,7 +24,7 @@ _USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
 _DRAFTED: Final = ("headline", "text", "writer", "alt_text", "extended_description", "status")
 
 
-class CaptionPanel(QWidget):
+class CaptionPanel(CaptionForm):
     """Shows and saves a caption; what could not be saved is kept as a draft and shown again.
 
     Signals:
@@ -43,7 +43,8 @@ class CaptionPanel(QWidget):
         self._dossier: Dossier | None = None
         self._shown = Caption(0)
         self._drafts: dict[tuple[int, str], Mapping[str, str]] = {}
-        self._build()
+        self.language.activated.connect(self._change_language)
+        self.ready.clicked.connect(self.commit)
         self._watch = FieldWatch(self)
         self._watch.left.connect(self.commit)
         self.show_dossier(None)
@@ -104,39 +105,6 @@ class CaptionPanel(QWidget):
         self.text.setFocus()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _build(self) -> None:
-        self.headline = QLineEdit(self)
-        self.text = GrowingText(self)
-        self.writer = QLineEdit(self)
-        self.alt_text = GrowingText(self)
-        self.extended = GrowingText(self)
-        self.language = QComboBox(self)
-        self.language.setEditable(True)
-        self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.language.activated.connect(self._change_language)
-        self.ready = QCheckBox(translated("Ready for publication"), self)
-        self.ready.clicked.connect(self.commit)
-        form = QFormLayout(self)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
-        rows = (
-            (translated("&Headline"), self.headline),
-            (translated("Ca&ption"), self.text),
-            (translated("Caption &writer"), self.writer),
-            (translated("&Alt text"), self.alt_text),
-            (translated("E&xtended description"), self.extended),
-            (translated("&Language"), self.language),
-        )
-        for label, field in rows:
-            form.addRow(label, field)
-            field.setAccessibleName(label.replace("&", ""))
-        form.addRow(self.ready)
-        self.text.setPlaceholderText(translated("Who does what, where, when, and why it matters"))
-        self.alt_text.setPlaceholderText(
-            translated("What is to be seen, for those who cannot see it")
-        )
-
     def _offer_languages(self) -> None:
         chosen = self._language
         known = {caption.language for caption in self._dossier.captions} if self._dossier else set()
@@ -153,16 +121,7 @@ class CaptionPanel(QWidget):
         return DEFAULT_LANGUAGE if is_default else typed
 
     def _typed(self) -> Caption:
-        status = CaptionStatus.READY if self.ready.isChecked() else CaptionStatus.DRAFT
-        return replace(
-            self._shown,
-            headline=self.headline.text(),
-            text=self.text.toPlainText(),
-            writer=self.writer.text(),
-            alt_text=self.alt_text.toPlainText(),
-            extended_description=self.extended.toPlainText(),
-            status=status,
-        )
+        return self.typed_over(self._shown)
 
     def _show_language(self) -> None:
         language = self._language
@@ -170,15 +129,7 @@ class CaptionPanel(QWidget):
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
         unsaved = self._drafts.get((self._shown.photo_id, language), {})
         draft = _with_texts(self._shown, unsaved)
-        _show(self.headline, draft.headline)
-        _show(self.writer, draft.writer)
-        for field, text in (
-            (self.text, draft.text),
-            (self.alt_text, draft.alt_text),
-            (self.extended, draft.extended_description),
-        ):
-            field.show_text(text)
-        self.ready.setChecked(draft.status is CaptionStatus.READY)
+        self.show_caption(draft)
 
     @Slot()
     def _change_language(self) -> None:
@@ -201,9 +152,3 @@ def _with_texts(caption: Caption, texts: Mapping[str, str]) -> Caption:
 
 def _shown_language(tag: str) -> str:
     return translated("Main language") if tag == DEFAULT_LANGUAGE else tag
-
-
-def _show(field: QLineEdit, text: str) -> None:
-    if field.text() != text:  # the cursor stays where it is while nothing changes
-        field.setText(text)
-        field.setCursorPosition(0)
