@@ -1,0 +1,180 @@
+"""The rows of the form in their sections, built a few at a time so that the window goes on."""
+
+import time
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediadesk.desktop.panels.metadata.row import MetadataRow
+from mediadesk.desktop.widgets.section import Section
+from mediadesk.i18n.translated import translated
+from mediadesk.metadata.fields import FIELDS, FieldGroup, FieldSpec
+from mediadesk.metadata.reconcile import Conflict
+from mediadesk.services.recording import SharedValue
+
+#: So long the form builds before it lets the window do something else.
+_AT_ONCE_S: Final = 0.012
+
+
+class MetadataForm(QWidget):
+    """Every field of the table; only rows that answer the filter are shown.
+
+    Signals:
+        edited: A person changed a field (its name).
+        grown: Rows were added; whoever watches fields has new ones to watch.
+        resolved: Another reading of the file was taken over in a field.
+        built: Every row is there.
+    """
+
+    edited = Signal(str)
+    grown = Signal()
+    resolved = Signal()
+    built = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, MetadataRow] = {}
+        self.sections: dict[FieldGroup, Section] = {}
+        self._values: Mapping[str, SharedValue] = {}
+        self._conflicts: Mapping[str, Conflict] = {}
+        self._is_several = False
+        self._words: tuple[str, ...] = ()
+        self._only_filled = False
+        self._to_build = list(FIELDS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 4, 8, 8)
+        self._column.setSpacing(8)
+        self._column.addStretch()
+        self._builder = QTimer(self)
+        self._builder.setInterval(0)
+        self._builder.timeout.connect(self._build_some)
+
+    @property
+    def is_built(self) -> bool:
+        """Whether every row is there."""
+        return not self._to_build
+
+    def begin(self) -> None:
+        """Build the rows from now on, unless they are there."""
+        if self._to_build and not self._builder.isActive():
+            self._build_some()
+            self._builder.start()
+
+    def show_values(
+        self,
+        values: Mapping[str, SharedValue],
+        conflicts: Sequence[Conflict] = (),
+        *,
+        is_several: bool,
+    ) -> None:
+        """Show what photos say; what was typed is forgotten."""
+        self._values = values
+        self._conflicts = {conflict.field: conflict for conflict in conflicts}
+        self._is_several = is_several
+        for row in self.rows.values():
+            self._show_row(row)
+        self._show_answering()
+
+    def show_filter(self, text: str, *, only_filled: bool) -> None:
+        """Show the fields that hold all these words in their name, label or help."""
+        self._words = tuple(text.casefold().split())
+        self._only_filled = only_filled
+        self._show_answering()
+
+    def touched(self) -> tuple[MetadataRow, ...]:
+        """Return the rows in which a change was asked for."""
+        return tuple(row for row in self.rows.values() if row.is_touched)
+
+    def first_shown(self) -> MetadataRow | None:
+        """Return the first row that can be typed into; None where none answers the filter."""
+        shown = (row for row in self.rows.values() if not row.isHidden() and row.isEnabled())
+        return next(shown, None)
+
+    def folded(self) -> frozenset[str]:
+        """Return the names of the sections that are folded away."""
+        return frozenset(
+            group.value
+            for group, section in self.sections.items()
+            if not section.heading.isChecked()
+        )
+
+    def fold(self, names: Collection[str]) -> None:
+        """Fold sections away, those that come later too."""
+        self._folded = frozenset(names)
+        for group, section in self.sections.items():
+            section.heading.setChecked(group.value not in self._folded)
+
+    _folded: frozenset[str] = frozenset({FieldGroup.TECHNICAL.value})
+
+    @Slot()
+    def _build_some(self) -> None:
+        begun = time.perf_counter()
+        self.setUpdatesEnabled(False)
+        while self._to_build and time.perf_counter() - begun < _AT_ONCE_S:
+            self._add_row(self._to_build.pop(0))
+        self.setUpdatesEnabled(True)
+        self.grown.emit()
+        if not self._to_build:
+            self._builder.stop()
+            self.built.emit()
+
+    def _add_row(self, spec: FieldSpec) -> None:
+        section = self.sections.get(spec.group) or self._add_section(spec.group)
+        row = MetadataRow(spec, section.content)
+        row.edited.connect(self._tell_edited)
+        row.resolved.connect(self.resolved)
+        self.rows[spec.name] = row
+        column = section.content.layout()
+        if column is not None:
+            column.addWidget(row)
+        self._show_row(row)
+        row.setVisible(self._answers(row))
+
+    def _add_section(self, group: FieldGroup) -> Section:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(8)
+        section = Section(translated(group.label), content, self)
+        section.heading.setChecked(group.value not in self._folded)
+        self._column.insertWidget(self._column.count() - 1, section)
+        self.sections[group] = section
+        return section
+
+    def _show_row(self, row: MetadataRow) -> None:
+        row.show_modes(is_shown=self._is_several and row.spec.is_editable)
+        row.show_shared(self._values.get(row.spec.name))
+        row.show_conflict(self._conflicts.get(row.spec.name))
+
+    def _show_answering(self) -> None:
+        self.setUpdatesEnabled(False)
+        shown: set[FieldGroup] = set()
+        for row in self.rows.values():
+            answers = self._answers(row)
+            row.setVisible(answers)
+            if answers:
+                shown.add(row.spec.group)
+        for group, section in self.sections.items():
+            section.setVisible(group in shown)
+            if self._words:
+                section.content.setVisible(True)
+            else:
+                section.content.setVisible(section.heading.isChecked())
+        self.setUpdatesEnabled(True)
+
+    def _answers(self, row: MetadataRow) -> bool:
+        spec = row.spec
+        if not spec.is_editable and (self._is_several or not row.is_filled):
+            return False  # what the file alone can tell is told of one photo, where it tells it
+        if self._only_filled and not row.is_filled and not row.is_touched:
+            return False
+        said = f"{spec.name} {spec.label} {spec.help}".casefold()
+        return all(word in said for word in self._words)
+
+    @Slot()
+    def _tell_edited(self) -> None:
+        row = self.sender()
+        if isinstance(row, MetadataRow):
+            self.edited.emit(row.spec.name)
