@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mediadesk.i18n.counting import count
+from mediadesk.metadata.choices import chosen
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
-from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity, entity_text
+from mediadesk.metadata.structures import items_typed, party, party_text
+from mediadesk.metadata.values import Entity, cleaned, cleaned_all
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
@@ -92,7 +94,7 @@ class Recording:
             before = _records_of(known_dossier(self._shelf, photo_id))
             after = before
             for one in wanted:
-                spec = field(one.field)
+                spec = _editable(one.field)
                 after = _with_content(after, spec, _edited(spec, _content(after, spec), one))
             _collect(before, after, puts, removals)
         if not puts and not removals:
@@ -106,7 +108,11 @@ class Recording:
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
     """Return every field that has a value in what is known of a photo, in the table's order."""
     records = _records_of(dossier)
-    said = {spec.name: _content(records, spec) for spec in FIELDS}
+    told = reconcile(dossier.readings).values
+    said = {
+        spec.name: _content(records, spec) if spec.is_editable else told.get(spec.name, "")
+        for spec in FIELDS
+    }
     return {name: content for name, content in said.items() if content}
 
 
@@ -115,19 +121,37 @@ def items_in(text: str) -> tuple[str, ...]:
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
 
 
+def _editable(name: str) -> FieldSpec:
+    spec = field(name)
+    if not spec.is_editable:
+        msg = f"{spec.label} is told by the file and cannot be set; programs write it."
+        raise UserError(msg)
+    return spec
+
+
 def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
     """Return what becomes of a value."""
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
     if spec.is_list:
-        return _items_joined(_as_items(old), items_in(text), edit.mode)
+        return _items_joined(_as_items(old), _items_of(spec, text), edit.mode)
     have_text = old if isinstance(old, str) else ITEM_SEPARATOR.join(old)
     if edit.mode is EditMode.APPEND:
         return f"{have_text} {text}".strip()
     if edit.mode is EditMode.PREPEND:
         return f"{text} {have_text}".strip()
-    return text
+    if spec.is_structured:
+        return next(iter(_items_of(spec, text)), "")
+    return chosen(spec.choices, text) if spec.choices else text
+
+
+def _items_of(spec: FieldSpec, text: str) -> tuple[str, ...]:
+    """Return the items that a person typed, each in the form in which it is kept."""
+    if spec.is_structured:
+        return items_typed(spec, text)
+    items = items_in(text)
+    return tuple(chosen(spec.choices, item) for item in items) if spec.choices else items
 
 
 def _items_joined(have: tuple[str, ...], new: tuple[str, ...], mode: EditMode) -> tuple[str, ...]:
@@ -189,7 +213,8 @@ def _place(records: _Records, spec: FieldSpec) -> tuple[Caption | Credit, str]:
 
 def _contributor_text(contribution: Contribution) -> str:
     parties = (contribution.person, contribution.organisation)
-    return entity_text(Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles))
+    one = Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles)
+    return party_text(field("contributors"), one)
 
 
 def _contribution(records: _Records, text: str) -> Contribution:
@@ -197,11 +222,10 @@ def _contribution(records: _Records, text: str) -> Contribution:
     for one in records.contributions:
         if _contributor_text(one) == text:
             return one
-    party = entity(text)
-    person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
-    return Contribution(
-        uuid.uuid4().hex, records.credit.photo_id, party.roles, person.strip(), organisation.strip()
-    )
+    named = party(field("contributors"), text)
+    person, _, house = named.name.partition(HOUSE_SEPARATOR)
+    photo_id = records.credit.photo_id
+    return Contribution(uuid.uuid4().hex, photo_id, named.roles, person.strip(), house.strip())
 
 
 def _collect(before: _Records, after: _Records, puts: list[Record], removals: list[Record]) -> None:
