@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
 from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
@@ -51,7 +52,7 @@ from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
-from mediadesk.services.importing import Importing
+from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
@@ -143,18 +144,21 @@ def open_desk(
     )
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
+    recording = Recording(records=held, shelf=held, settings=settings)
+    words = caption_desk(CaptionOrder(held, recording, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
             catalogue=held,
-            files=files,
-            workers=LateWorkers(paths.preview_cache()),
-            parse=parse,
+            reading=FileReading(files, LateWorkers(paths.preview_cache()), parse),
             clock=clock,
             settings=settings,
+            stamp=words.templating.stamp,
         ),
-        recording=Recording(records=held, shelf=held, settings=settings),
+        recording=recording,
         captioning=Captioning(records=held, shelf=held, settings=settings),
+        templates=words.templates,
+        templating=words.templating,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

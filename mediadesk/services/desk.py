@@ -28,6 +28,8 @@ from mediadesk.services.settings import Settings
 from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.template_files import TemplateFiles
+from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
 
 
@@ -40,6 +42,8 @@ class Desk:
         importing: Take files in.
         recording: Any field of the field table, read and set.
         captioning: Captions.
+        templates: Caption templates as they are kept.
+        templating: Caption templates tried and applied, and texts with variables.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -69,6 +73,8 @@ class Desk:
     importing: Importing
     recording: Recording
     captioning: Captioning
+    templates: TemplateFiles
+    templating: Templating
     crediting: Crediting
     delivering: Delivering
     editing: Editing

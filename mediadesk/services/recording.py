@@ -95,7 +95,7 @@ class Recording:
             after = before
             for one in wanted:
                 spec = _editable(one.field)
-                after = _with_content(after, spec, _edited(spec, _content(after, spec), one))
+                after = _with_content(after, spec, content_after(spec, _content(after, spec), one))
             _collect(before, after, puts, removals)
         if not puts and not removals:
             return 0
@@ -129,8 +129,12 @@ def _editable(name: str) -> FieldSpec:
     return spec
 
 
-def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
-    """Return what becomes of a value."""
+def content_after(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
+    """Return what becomes of a value.
+
+    Raises:
+        UserError: Nothing is said to be found, or a structure cannot be read.
+    """
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
