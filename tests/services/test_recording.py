@@ -8,10 +8,11 @@ from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import Origin, Reading
-from mediadesk.services.recording import Recording, fields_of
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.settings_store import FakeSettingsStore
@@ -187,3 +188,52 @@ def test_an_unknown_photo_is_refused(recording: Recording) -> None:
 def test_what_no_file_can_hold_is_left_out_of_what_is_set(recording: Recording) -> None:
     recording.set((1,), {"headline": "The\x07 park\udcff\nat noon\x00", "keywords": "a\x1b; b"})
     assert recording.fields(1) == {"headline": "The park\nat noon", "keywords": ("a", "b")}
+
+
+def test_what_photos_share_is_a_value_or_mixed(recording: Recording) -> None:
+    recording.edit(
+        {
+            1: [FieldEdit("city", "Moscow"), FieldEdit("headline", "A"), FieldEdit("event", "x")],
+            2: [FieldEdit("city", "Moscow"), FieldEdit("headline", "B")],
+        }
+    )
+    shared = recording.shared((1, 2))
+    assert shared["city"] == SharedValue("Moscow", 2, 2)
+    assert not shared["city"].is_mixed
+    assert shared["headline"].is_mixed
+    assert not shared["headline"].is_same
+    assert shared["event"] == SharedValue("x", 1, 2)
+    assert shared["event"].is_mixed
+    assert "state" not in shared
+
+
+def test_contributors_are_shared_as_texts(recording: Recording) -> None:
+    recording.set((1, 2), {"contributors": "Rosa Yamamoto (cropping)"})
+    shared = recording.shared((1, 2))["contributors"]
+    assert (shared.content, shared.is_mixed) == (("Rosa Yamamoto (cropping)",), False)
+
+
+def test_a_field_is_changed_in_the_caption_of_one_language(recording: Recording) -> None:
+    recording.set((1,), {"description": "A greeting."})
+    recording.edit({1: [FieldEdit("description", "Eine Begrüßung.", language="de")]})
+    assert recording.shared((1,), "de")["description"].content == "Eine Begrüßung."
+    assert recording.shared((1,))["description"].content == "A greeting."
+
+
+def test_a_job_changes_many_and_tells_which(recording: Recording, catalogue: FakeCatalogue) -> None:
+    told: list[tuple[int, int]] = []
+    context = JobContext(lambda done, total, _note: told.append((done, total)))
+    entry = recording.edit_job((1, 2), (FieldEdit("city", "Moscow"),))(context)
+    assert entry.photo_ids == {1, 2}
+    assert entry.what == "city of 2 photos"
+    assert told[-1] == (2, 2)
+
+
+def test_a_job_that_is_stopped_changes_nothing(
+    recording: Recording, catalogue: FakeCatalogue
+) -> None:
+    context = JobContext()
+    context.stop.set()
+    with pytest.raises(StoppedError):
+        recording.edit_job((1, 2), (FieldEdit("city", "Moscow"),))(context)
+    assert catalogue.entries == []
