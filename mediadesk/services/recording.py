@@ -8,9 +8,11 @@ from itertools import chain
 from typing import Any, Final
 
 from mediadesk.i18n.counting import count
+from mediadesk.metadata.choices import chosen
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
-from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity, entity_text
+from mediadesk.metadata.structures import items_typed, party, party_text
+from mediadesk.metadata.values import Entity, cleaned, cleaned_all
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.credit import Contribution, Credit
@@ -195,7 +197,11 @@ def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
             dossier.fields,
         )
     )
-    said = {spec.name: _content(records, spec) for spec in FIELDS}
+    told = reconcile(dossier.readings).values
+    said = {
+        spec.name: _content(records, spec) if spec.is_editable else told.get(spec.name, "")
+        for spec in FIELDS
+    }
     return {name: content for name, content in said.items() if content}
 
 
@@ -204,23 +210,41 @@ def items_in(text: str) -> tuple[str, ...]:
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
 
 
+def _editable(name: str) -> FieldSpec:
+    spec = field(name)
+    if not spec.is_editable:
+        msg = f"{spec.label} is told by the file and cannot be set; programs write it."
+        raise UserError(msg)
+    return spec
+
+
 def content_after(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
     """Return what becomes of a value.
 
     Raises:
-        UserError: Nothing is said to be found.
+        UserError: Nothing is said to be found, or a structure cannot be read.
     """
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
     if spec.is_list:
-        return _items_joined(_as_items(old), items_in(text), edit.mode)
+        return _items_joined(_as_items(old), _items_of(spec, text), edit.mode)
     have_text = old if isinstance(old, str) else ITEM_SEPARATOR.join(old)
     if edit.mode is EditMode.APPEND:
         return f"{have_text} {text}".strip()
     if edit.mode is EditMode.PREPEND:
         return f"{text} {have_text}".strip()
-    return text
+    if spec.is_structured:
+        return next(iter(_items_of(spec, text)), "")
+    return chosen(spec.choices, text) if spec.choices else text
+
+
+def _items_of(spec: FieldSpec, text: str) -> tuple[str, ...]:
+    """Return the items that a person typed, each in the form in which it is kept."""
+    if spec.is_structured:
+        return items_typed(spec, text)
+    items = items_in(text)
+    return tuple(chosen(spec.choices, item) for item in items) if spec.choices else items
 
 
 def _items_joined(have: tuple[str, ...], new: tuple[str, ...], mode: EditMode) -> tuple[str, ...]:
@@ -248,9 +272,9 @@ def _extract(edits: Iterable[FieldEdit]) -> Extract:
     """Return which records changes are about.
 
     Raises:
-        UserError: There is no such field.
+        UserError: There is no such field, or nobody can set it.
     """
-    places = [field(one.field) for one in edits]
+    places = [_editable(one.field) for one in edits]
     homes = {spec.record.partition(".")[0] for spec in places}
     kept = frozenset(spec.name for spec in places if spec.record == FIELD_RECORD)
     return Extract(
@@ -324,7 +348,8 @@ def _place(records: _Records, spec: FieldSpec, language: str) -> tuple[Caption |
 
 def _contributor_text(contribution: Contribution) -> str:
     parties = (contribution.person, contribution.organisation)
-    return entity_text(Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles))
+    one = Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles)
+    return party_text(field("contributors"), one)
 
 
 def _contribution(records: _Records, text: str) -> Contribution:
@@ -332,11 +357,10 @@ def _contribution(records: _Records, text: str) -> Contribution:
     for one in records.contributions:
         if _contributor_text(one) == text:
             return one
-    party = entity(text)
-    person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
-    return Contribution(
-        uuid.uuid4().hex, records.credit.photo_id, party.roles, person.strip(), organisation.strip()
-    )
+    named = party(field("contributors"), text)
+    person, _, house = named.name.partition(HOUSE_SEPARATOR)
+    photo_id = records.credit.photo_id
+    return Contribution(uuid.uuid4().hex, photo_id, named.roles, person.strip(), house.strip())
 
 
 def _collect(before: _Records, after: _Records, puts: list[Record], removals: list[Record]) -> None:

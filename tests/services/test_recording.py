@@ -7,10 +7,12 @@ import pytest
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
+from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.recording import Recording, SharedValue
+from mediadesk.services.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.settings_store import FakeSettingsStore
@@ -31,21 +33,52 @@ def test_every_field_that_names_a_record_names_one_that_is_there() -> None:
     attributes = {f"caption.{f.name}" for f in fields(Caption)}
     attributes |= {f"credit.{f.name}" for f in fields(Credit)}
     for spec in FIELDS:
-        assert spec.record in attributes | {"field", "contributions"}, spec.name
+        assert spec.record in attributes | {"field", "file", "contributions"}, spec.name
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in FIELDS])
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if spec.is_editable])
 def test_what_was_set_is_read_back(recording: Recording, name: str) -> None:
     recording.set((1,), {name: "Kremlin"})
     content = recording.fields(1)[name]
     assert content in {"Kremlin", ("Kremlin",)}
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in FIELDS])
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if spec.is_editable])
 def test_an_empty_text_clears_a_field(recording: Recording, name: str) -> None:
     recording.set((1,), {name: "Kremlin"})
     recording.set((1,), {name: ""})
     assert name not in recording.fields(1)
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if not spec.is_editable])
+def test_what_programs_wrote_is_not_set(recording: Recording, name: str) -> None:
+    with pytest.raises(UserError, match="told by the file and cannot be set"):
+        recording.set((1,), {name: "Kremlin"})
+
+
+def test_what_programs_wrote_is_told_as_the_file_has_it() -> None:
+    reading = Reading(Origin.XMP, "creator_tool", "Some Editor 2")
+    dossier = Dossier(a_photo(1), readings=(reading,))
+    assert fields_of(dossier) == {"creator_tool": "Some Editor 2"}
+
+
+def test_structures_are_typed_with_semicolons_between_them(recording: Recording) -> None:
+    recording.set(
+        (1,), {"locations_shown": 'Red Square|City: Moscow; "Arc; Triomphe" | city:Paris'}
+    )
+    assert recording.fields(1)["locations_shown"] == (
+        "Red Square | city: Moscow",
+        '"Arc; Triomphe" | city: Paris',
+    )
+
+
+def test_a_value_of_a_vocabulary_may_be_typed_as_its_code_or_its_label(
+    recording: Recording,
+) -> None:
+    recording.set((1,), {"model_release_status": "mr-umr", "alteration_constraints": "no cropping"})
+    said = recording.fields(1)
+    assert said["model_release_status"] == "http://ns.useplus.org/ldf/vocab/MR-UMR"
+    assert said["alteration_constraints"] == ("http://ns.useplus.org/ldf/vocab/AL-CRP",)
 
 
 def test_setting_many_photos_is_one_step_back(
