@@ -1,4 +1,6 @@
-"""The inspector: caption, credit and edits of the current photo, the credit line below."""
+"""The inspector: the records of the current photo, or what selected ones share; the credit line."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from mediadesk.desktop.panels.captions.panel import CaptionPanel
 from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
 from mediadesk.desktop.panels.edits.panel import EditsPanel
+from mediadesk.desktop.panels.metadata.panel import MetadataPanel
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
@@ -16,24 +19,35 @@ from mediadesk.services.desk import Desk
 
 _NARROWEST_PX = 320
 
+#: Where the tabs stand.
+_CAPTION, _METADATA, _EDITS = 0, 2, 3
+
 
 class Inspector(QWidget):
     """Shows one photo's records; what was typed is saved before another photo is shown.
 
     Signals:
         saved: Records of a photo were saved (photo id).
+        batch_saved: Records of photos were saved (their ids).
         failed: Records could not be saved (the error).
     """
 
     saved = Signal(int)
+    batch_saved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._photo_id = 0
+        self._photo: Photo | None = None
         self.caption = CaptionPanel(desk.captioning, self)
         self.credit = CreditPanel(desk.crediting, self)
+        self.metadata = MetadataPanel(desk.recording, self)
+        self.metadata.saved.connect(self.batch_saved)
+        self.metadata.failed.connect(self.failed)
+        self._is_several = False
+        self._tab_before = _METADATA
         self.edits = EditsPanel(desk.crediting, desk.evidence, desk.settings, self)
         self.line = CreditLinePanel(desk.crediting, self)
         for panel in (self.caption, self.credit, self.edits):
@@ -50,41 +64,97 @@ class Inspector(QWidget):
     @property
     def forms(self) -> tuple[DraftingForm, ...]:
         """The forms whose drafts are kept."""
-        return (self.caption, self.credit)
+        return (self.caption, self.credit, self.metadata)
 
     @property
     def has_drafts(self) -> bool:
         """Whether something typed could not be saved."""
-        return self.caption.has_drafts or self.credit.has_drafts
+        return any((self.caption.has_drafts, self.credit.has_drafts, self.metadata.has_drafts))
 
     @Slot()
     def commit(self) -> None:
         """Save what was typed."""
         self.caption.commit()
         self.credit.commit()
+        self.metadata.commit()
+
+    @property
+    def is_several(self) -> bool:
+        """Whether the fields of many photos are shown."""
+        return self._is_several
+
+    def show_selection(self, photo_ids: Sequence[int]) -> None:
+        """Show what selected photos share, or one photo's records where it is only one."""
+        self._is_several = len(photo_ids) > 1
+        wanted = tuple(photo_ids) if self._is_several else self._current
+        if wanted != self.metadata.photo_ids:
+            self.commit()
+            self.metadata.show_photos(wanted)
+        self._show_name()
+        for at, panel in enumerate((self.caption, self.credit, self.metadata, self.edits)):
+            self.tabs.setTabEnabled(at, panel is self.metadata or not self._is_several)
+        if self._is_several and self.tabs.currentIndex() != _METADATA:
+            self._tab_before = self.tabs.currentIndex()
+            self.tabs.setCurrentIndex(_METADATA)
+        elif not self._is_several and self._tab_before != _METADATA:
+            self.tabs.setCurrentIndex(self._tab_before)
+            self._tab_before = _METADATA
+
+    @property
+    def _current(self) -> tuple[int, ...]:
+        return (self._photo_id,) if self._photo_id else ()
 
     def show_photo(self, photo_id: int) -> Dossier | None:
         """Save what was typed, then show a photo; nothing for 0. Return what is shown."""
         self.commit()
         self._photo_id = photo_id
-        return self.refresh()
+        if not self._is_several:
+            self.metadata.show_photos(self._current)
+        return self._refresh_records()
 
     def refresh(self) -> Dossier | None:
         """Show the records of the photo as they are now; return them."""
+        self.metadata.refresh()
+        return self._refresh_records()
+
+    def _refresh_records(self) -> Dossier | None:
         dossier = self._desk.browsing.dossier(self._photo_id) if self._photo_id else None
         self.caption.show_dossier(dossier)
         self.credit.show_dossier(dossier)
         self.edits.show_dossier(dossier)
         self.line.show_photo(self._photo_id)
-        self.name.setText(dossier.photo.path.name if dossier else translated("No photo chosen"))
-        self.name.setToolTip(str(dossier.photo.path) if dossier else "")
-        self.facts.setText(_facts(dossier.photo) if dossier else "")
+        self._photo = dossier.photo if dossier else None
+        self._show_name()
         return dossier
+
+    def _show_name(self) -> None:
+        photo = self._photo
+        name = photo.path.name if photo else translated("No photo chosen")
+        facts = _facts(photo) if photo else ""
+        if self._is_several:
+            said = translated("{number:,} photos selected")
+            below = translated("The credit line below is that of {name}.").format(name=name)
+            name, facts = said.format(number=len(self.metadata.photo_ids)), below
+        self.name.setText(name)
+        self.name.setToolTip(str(photo.path) if photo and not self._is_several else "")
+        self.facts.setText(facts)
 
     def write_caption(self) -> None:
         """Put the cursor at the start of the caption."""
-        self.tabs.setCurrentIndex(0)
+        if self._is_several:
+            self.metadata.focus_field("description")
+            return
+        self.tabs.setCurrentIndex(_CAPTION)
         self.caption.focus_text()
+
+    def show_metadata(self) -> None:
+        """Show every field."""
+        self.tabs.setCurrentIndex(_METADATA)
+
+    def find_field(self) -> None:
+        """Put the keyboard where a field of the form is looked for."""
+        self.tabs.setCurrentIndex(_METADATA)
+        self.metadata.focus_filter()
 
     def show_look(self, look: Look) -> None:
         """Draw in a theme's colours from now on."""
@@ -92,7 +162,7 @@ class Inspector(QWidget):
 
     def show_edits(self) -> None:
         """Show what was done to the picture."""
-        self.tabs.setCurrentIndex(2)
+        self.tabs.setCurrentIndex(_EDITS)
 
     def _build(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)
@@ -104,12 +174,13 @@ class Inspector(QWidget):
         self.facts.setWordWrap(True)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        for panel, title in (
-            (self.caption, translated("Caption")),
-            (self.credit, translated("Credit")),
-            (self.edits, translated("Edits")),
+        for page, title in (
+            (_scrolling(self.caption), translated("Caption")),
+            (_scrolling(self.credit), translated("Credit")),
+            (self.metadata, translated("Metadata")),
+            (_scrolling(self.edits), translated("Edits")),
         ):
-            self.tabs.addTab(_scrolling(panel), title)
+            self.tabs.addTab(page, title)
         layout = QVBoxLayout(self)
         layout.addWidget(self.name)
         layout.addWidget(self.facts)

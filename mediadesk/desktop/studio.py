@@ -23,6 +23,7 @@ from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.metadata import MetadataHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
@@ -112,7 +113,8 @@ class Studio(QObject):
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
             "intake": self.intake,
-            "records": RecordsHandler(place, parts),
+            "records": RecordsHandler(place, parts, self.work),
+            "metadata": MetadataHandler(place, parts, self.work),
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,

@@ -68,20 +68,20 @@ class ChoiceBox(QComboBox):
             self.show_text(text)
             self.edited.emit()
 
-    def setPlaceholderText(self, text: str) -> None:
-        """Say what stands for a field that is empty."""
-        edit = self.lineEdit()
-        if edit is not None:
-            edit.setPlaceholderText(text)
-        else:
-            self.setItemText(0, text)
-
     @Slot()
     def _note_edit(self) -> None:
         if self._is_typed:
             self.edited.emit()
 
     # Qt overrides
+
+    @override
+    def setPlaceholderText(self, text: str) -> None:
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(text)
+        else:
+            self.setItemText(0, text)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

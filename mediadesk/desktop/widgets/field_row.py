@@ -69,7 +69,7 @@ class FieldRow(QWidget):
         self._shown = ""
         self._is_mixed = False
         self._is_cleared = False
-        self._is_edited = False
+        self._is_edited = self._was_edited = False
         self.editor = editor
         self._build(label)
         self.show_modes(is_shown=False)
@@ -87,10 +87,15 @@ class FieldRow(QWidget):
         if not self._is_edited:
             return False
         if self._mode.has_find:
-            return bool(self.find.text())
+            return bool(self.sought.text())
         if self._mode.is_replacing and not self._is_mixed:
             return self.typed() != self._shown
         return bool(self.typed())
+
+    @property
+    def has_been_typed_in(self) -> bool:
+        """Whether anything was typed since a value was shown, also what was settled since."""
+        return self._was_edited
 
     def typed(self) -> str:
         """Return the value as it stands in the editor."""
@@ -105,17 +110,30 @@ class FieldRow(QWidget):
             hint: What the empty field says.
         """
         self._shown, self._is_mixed, self._hint = text, is_mixed, hint
-        self._is_edited = self._is_cleared = False
+        self._is_edited = self._is_cleared = self._was_edited = False
         self._choose(self._modes[0])
         self._show_shown()
+        if not is_mixed:
+            self._shown = self.typed()  # as the editor words it
 
     def type_text(self, text: str, mode_key: str = "", find: str = "") -> None:
         """Type something into the field as a person would."""
         wanted = next((mode for mode in self._modes if mode.key == mode_key), self._modes[0])
         self._choose(wanted)
-        self.find.setText(find)
+        self.sought.setText(find)
         self._as_editor().show_text(text)
         self._note_edit()
+
+    def settle(self) -> None:
+        """Take what is typed for what is there; what was to be added stands there no more."""
+        if self._mode.is_replacing:
+            self._shown = self.typed()
+        self._is_mixed = False
+        self._is_edited = self._is_cleared = False
+        if not self._mode.is_replacing:
+            self._choose(self._modes[0])
+            self._show_shown()
+        self._mark()
 
     def show_modes(self, *, is_shown: bool) -> None:
         """Show the small control, or hide it where there is only one thing to be changed."""
@@ -142,11 +160,11 @@ class FieldRow(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.hide()
-        self.find = LineText(self)
-        self.find.setPlaceholderText(translated("Find these words"))
-        self.find.setAccessibleName(translated("{field}: find").format(field=label))
-        self.find.hide()
-        self.find.edited.connect(self._note_edit)
+        self.sought = LineText(self)
+        self.sought.setPlaceholderText(translated("Find these words"))
+        self.sought.setAccessibleName(translated("{field}: find").format(field=label))
+        self.sought.hide()
+        self.sought.edited.connect(self._note_edit)
         self.editor.edited.connect(self._note_edit)  # type: ignore[attr-defined]
         self.mode_button = self._mode_button(label)
         head = QHBoxLayout()
@@ -157,7 +175,7 @@ class FieldRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
-        for widget in (self.find, self.editor, self.note):
+        for widget in (self.sought, self.editor, self.note):
             column.addWidget(widget)
         self.setFocusProxy(self.editor)
 
@@ -188,14 +206,14 @@ class FieldRow(QWidget):
         self._mode = mode
         self.mode_button.setText(mode.sign)
         self.mode_button.setToolTip(mode.label)
-        self.find.setVisible(mode.has_find)
+        self.sought.setVisible(mode.has_find)
         for action in self._mode_actions:
             action.setChecked(action.data() == mode.key)
         self._as_editor().setPlaceholderText(mode.hint or self._hint)
 
     def _show_shown(self) -> None:
         self._as_editor().show_text(self._shown if self._mode.is_replacing else "")
-        self.find.show_text("")
+        self.sought.show_text("")
         self._mark()
 
     def _mark(self) -> None:
@@ -212,24 +230,24 @@ class FieldRow(QWidget):
         self._is_cleared = False
         self._choose(wanted)
         if wanted.is_replacing != was_replacing and (not self._is_edited or was_replacing):
-            self._show_shown()  # what is there is not what is to be added
+            self._show_shown()  # what is to be added is not what is there
             self._is_edited = False
         self._mark()
-        (self.find if wanted.has_find else self.editor).setFocus()
+        (self.sought if wanted.has_find else self.editor).setFocus()
 
     @Slot()
     def _clear(self) -> None:
         self._choose(self._modes[0])
         self._as_editor().show_text("")
         self._is_cleared = True
-        self._is_edited = True
+        self._is_edited = self._was_edited = True
         self._as_editor().setPlaceholderText(translated("Will be cleared"))
         self._mark()
         self.edited.emit()
 
     @Slot()
     def _note_edit(self) -> None:
-        self._is_edited = True
+        self._is_edited = self._was_edited = True
         if self._is_cleared and self.typed():
             self._is_cleared = False
         self._mark()

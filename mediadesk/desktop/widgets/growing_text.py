@@ -22,9 +22,7 @@ class GrowingText(QPlainTextEdit):
     edited = Signal()
     committed = Signal()
 
-    def __init__(
-        self, parent: QWidget | None = None, *, fewest_lines: int = _FEWEST_LINES
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fewest_lines: int = _FEWEST_LINES) -> None:
         super().__init__(parent)
         self._fewest_lines = fewest_lines
         self._is_changed = False

@@ -40,8 +40,10 @@ class MetadataForm(QWidget):
         self._values: Mapping[str, SharedValue] = {}
         self._conflicts: Mapping[str, Conflict] = {}
         self._is_several = False
+        self._shown: dict[str, tuple[SharedValue | None, Conflict | None, bool]] = {}
         self._words: tuple[str, ...] = ()
         self._only_filled = False
+        self._by_help = False
         self._to_build = list(FIELDS)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 8)
@@ -81,6 +83,8 @@ class MetadataForm(QWidget):
         """Show the fields that hold all these words in their name, label or help."""
         self._words = tuple(text.casefold().split())
         self._only_filled = only_filled
+        # What a field is for is looked through only where no field is called so.
+        self._by_help = not any(self._is_named(spec) for spec in FIELDS)
         self._show_answering()
 
     def touched(self) -> tuple[MetadataRow, ...]:
@@ -144,9 +148,14 @@ class MetadataForm(QWidget):
         return section
 
     def _show_row(self, row: MetadataRow) -> None:
+        name = row.spec.name
+        wanted = (self._values.get(name), self._conflicts.get(name), self._is_several)
+        if self._shown.get(name) == wanted and not row.is_touched and not row.has_been_typed_in:
+            return  # of two photos in a row most fields say the same, or nothing
+        self._shown[name] = wanted
         row.show_modes(is_shown=self._is_several and row.spec.is_editable)
-        row.show_shared(self._values.get(row.spec.name))
-        row.show_conflict(self._conflicts.get(row.spec.name))
+        row.show_shared(wanted[0])
+        row.show_conflict(wanted[1])
 
     def _show_answering(self) -> None:
         self.setUpdatesEnabled(False)
@@ -170,8 +179,14 @@ class MetadataForm(QWidget):
             return False  # what the file alone can tell is told of one photo, where it tells it
         if self._only_filled and not row.is_filled and not row.is_touched:
             return False
-        said = f"{spec.name} {spec.label} {spec.help}".casefold()
+        return self._is_named(spec) or (self._by_help and self._is_helpful(spec))
+
+    def _is_named(self, spec: FieldSpec) -> bool:
+        said = f"{spec.name} {spec.label}".casefold()
         return all(word in said for word in self._words)
+
+    def _is_helpful(self, spec: FieldSpec) -> bool:
+        return all(word in spec.help.casefold() for word in self._words)
 
     @Slot()
     def _tell_edited(self) -> None:

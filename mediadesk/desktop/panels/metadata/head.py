@@ -82,6 +82,7 @@ class MetadataHead(QWidget):
         self.only_filled.setText(translated("Filled"))
         self.only_filled.setToolTip(translated("Show only fields that hold something."))
         self.only_filled.setCheckable(True)
+        self.only_filled.setObjectName("filterToggle")
         self.language = QComboBox(self)
         self.language.setEditable(True)
         self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

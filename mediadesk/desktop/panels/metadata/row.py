@@ -1,5 +1,7 @@
 """One field of the field table in the form: its value, what was typed, what is wrong with it."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
@@ -18,7 +20,16 @@ from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict
 from mediadesk.model.field_edit import EditMode, FieldEdit
+from mediadesk.model.photo import Origin
 from mediadesk.services.recording import SharedValue
+
+#: What the families of a file's metadata are called.
+_ORIGINS: Final = {
+    Origin.SIDECAR: "sidecar",
+    Origin.XMP: "XMP",
+    Origin.IIM: "IIM",
+    Origin.EXIF: "Exif",
+}
 
 
 class MetadataRow(FieldRow):
@@ -80,7 +91,7 @@ class MetadataRow(FieldRow):
         if not self.is_touched or not self.spec.is_editable:
             return None
         mode = EditMode(self.mode.key)
-        return FieldEdit(self.spec.name, self.typed(), mode, self.find.text(), language)
+        return FieldEdit(self.spec.name, self.typed(), mode, self.sought.text(), language)
 
     @Slot()
     def take_other(self) -> None:
@@ -91,15 +102,12 @@ class MetadataRow(FieldRow):
 
     def _offer_others(self) -> None:
         conflict, here = self._conflict, self.typed()
-        said = [as_text(self.spec, r.content) for r in conflict.readings] if conflict else []
-        self._others = tuple(dict.fromkeys(text for text in said if text and text != here))
+        values = conflict.values if conflict else {}
+        said = {as_text(self.spec, content): origin for origin, content in values.items()}
+        self._others = tuple(text for text in said if text and text != here)
         self._take.setVisible(bool(self._others))
-        if self._others and conflict is not None:
-            origin = next(
-                r.origin.value.upper()
-                for r in conflict.readings
-                if as_text(self.spec, r.content) == self._others[0]
-            )
+        if self._others:
+            origin = _ORIGINS[said[self._others[0]]]
             shown = " ".join(self._others[0].split())
             cut = shown if len(shown) <= 40 else f"{shown[:39]}…"
             words = translated("Take from {origin}: {text}")
