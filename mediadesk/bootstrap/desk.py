@@ -46,6 +46,7 @@ from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
 from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
@@ -69,6 +70,7 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
+from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -156,6 +158,7 @@ def open_desk(
             stamp=words.templating.stamp,
         ),
         recording=recording,
+        drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),
         templates=words.templates,
         templating=words.templating,

@@ -11,6 +11,7 @@ from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.developing import Developing
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
@@ -42,6 +43,7 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        drafting: What is typed and not yet saved.
         captioning: Captions.
         templates: Caption templates as they are kept.
         templating: Caption templates tried and applied, and texts with variables.
@@ -74,6 +76,7 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    drafting: Drafting
     captioning: Captioning
     templates: TemplateFiles
     templating: Templating

@@ -1,6 +1,7 @@
 """The whole catalogue on SQL, put together from its ports."""
 
 from mediadesk.storage.care import SqlCare
+from mediadesk.storage.curation import SqlCuration
 from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.photos import SqlPhotos
@@ -8,5 +9,7 @@ from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
 
 
-class SqlCatalogue(SqlPhotos, SqlPrints, SqlIntake, SqlRecords, SqlPublications, SqlCare):
+class SqlCatalogue(
+    SqlPhotos, SqlCuration, SqlPrints, SqlIntake, SqlRecords, SqlPublications, SqlCare
+):
     """Every port of the catalogue over one database; safe to use from any thread."""
