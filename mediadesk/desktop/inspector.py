@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from mediadesk.desktop.drafts import DraftingForm
+from mediadesk.desktop.inspector_head import InspectorHead
 from mediadesk.desktop.panels.captions.panel import CaptionPanel
 from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
@@ -90,7 +91,7 @@ class Inspector(QWidget):
         if wanted != self.metadata.photo_ids:
             self.commit()
             self.metadata.show_photos(wanted)
-        self._show_name()
+        self.head.show_photo(self._photo, len(photo_ids))
         for at, panel in enumerate((self.caption, self.credit, self.metadata, self.edits)):
             self.tabs.setTabEnabled(at, panel is self.metadata or not self._is_several)
         if self._is_several and self.tabs.currentIndex() != _METADATA:
@@ -124,20 +125,8 @@ class Inspector(QWidget):
         self.edits.show_dossier(dossier)
         self.line.show_photo(self._photo_id)
         self._photo = dossier.photo if dossier else None
-        self._show_name()
+        self.head.show_photo(self._photo)
         return dossier
-
-    def _show_name(self) -> None:
-        photo = self._photo
-        name = photo.path.name if photo else translated("No photo chosen")
-        facts = _facts(photo) if photo else ""
-        if self._is_several:
-            said = translated("{number:,} photos selected")
-            below = translated("The credit line below is that of {name}.").format(name=name)
-            name, facts = said.format(number=len(self.metadata.photo_ids)), below
-        self.name.setText(name)
-        self.name.setToolTip(str(photo.path) if photo and not self._is_several else "")
-        self.facts.setText(facts)
 
     def write_caption(self) -> None:
         """Put the cursor at the start of the caption."""
@@ -166,12 +155,7 @@ class Inspector(QWidget):
 
     def _build(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)
-        self.name = QLabel(self)
-        self.name.setObjectName("panelTitle")
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.facts = QLabel(self)
-        self.facts.setObjectName("quietNote")
-        self.facts.setWordWrap(True)
+        self.head = InspectorHead(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for page, title in (
@@ -182,8 +166,7 @@ class Inspector(QWidget):
         ):
             self.tabs.addTab(page, title)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.name)
-        layout.addWidget(self.facts)
+        layout.addWidget(self.head)
         layout.addWidget(self.tabs, stretch=1)
         layout.addWidget(self.line)
 
@@ -196,11 +179,3 @@ def _scrolling(panel: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
-
-
-def _facts(photo: Photo) -> str:
-    taken = photo.taken_at.strftime("%d %b %Y, %H:%M") if photo.taken_at else ""
-    said = [photo.format, f"{photo.width_px} × {photo.height_px}", taken]
-    if photo.original_id is not None:
-        said.append(translated("made from photo {id}").format(id=photo.original_id))
-    return " · ".join(part for part in said if part)

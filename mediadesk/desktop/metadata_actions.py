@@ -9,6 +9,23 @@ _PHOTO: Final = Condition.PHOTO
 #: The menu Metadata.
 METADATA: Final = (
     ActionSpec(
+        "metadata.templates",
+        "Caption templates…",
+        "templates.open",
+        "Choose a template, see what it makes of the photo, apply it to the selection.",
+        "Ctrl+T",
+        "edit",
+        when=_PHOTO,
+    ),
+    ActionSpec(
+        "metadata.template-again",
+        "Apply the last template again",
+        "templates.apply_again",
+        "Apply the template that was applied last to the selected photos.",
+        "Ctrl+Shift+T",
+        when=_PHOTO,
+    ),
+    ActionSpec(
         "metadata.find-field",
         "Find a field",
         "metadata.find_field",
@@ -16,6 +33,7 @@ METADATA: Final = (
         "Ctrl+Shift+F",
         "search",
         when=_PHOTO,
+        starts_group=True,
     ),
     ActionSpec(
         "metadata.apply",

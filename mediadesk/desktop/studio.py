@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from mediadesk import paths
 from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.action_spec import Reach
+from mediadesk.desktop.assistance import Assistance
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
-from mediadesk.desktop.drafts import DraftKeeper, restored_message
+from mediadesk.desktop.drafts import DraftKeeper
 from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
@@ -29,6 +30,7 @@ from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
+from mediadesk.desktop.handlers.templates import TemplatesHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.main_window import MainWindow
@@ -76,6 +78,7 @@ class Studio(QObject):
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self.drafts = DraftKeeper(self.place, self.parts.inspector.forms, self)
+        self.assistance = Assistance(self.place, self.parts)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
@@ -98,6 +101,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
+        self.templates.end()
         self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
@@ -108,6 +112,7 @@ class Studio(QObject):
         self.intake = IntakeHandler(place, parts, self.work)
         self.checking = CheckingHandler(place, parts, self.work)
         self.credit = CreditHandler(place, parts)
+        self.templates = TemplatesHandler(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
@@ -115,6 +120,7 @@ class Studio(QObject):
             "intake": self.intake,
             "records": RecordsHandler(place, parts, self.work),
             "metadata": MetadataHandler(place, parts, self.work),
+            "templates": self.templates,
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
@@ -131,7 +137,8 @@ class Studio(QObject):
 
     def _may_close(self) -> bool:
         self.developing.leave()  # which keeps what was done
-        return self.styling.may_close() and self.conductor.may_close()
+        windows = self.styling.may_close() and self.templates.may_close()
+        return windows and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -166,12 +173,9 @@ class Studio(QObject):
         self.conductor.refresh_sidebar()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
-        drafts = self.drafts.begin()
-        wanted = next((i for draft in drafts for i in draft.photo_ids), kept.photo_id)
-        scope = Scope(order=kept.scope.order) if drafts else kept.scope
-        self.parts.pictures.show_scope(scope, wanted)
-        if drafts:
-            self.window.parts.messages.say(restored_message(drafts))
+        first = self.drafts.begin(self.parts.messages)
+        scope = Scope(order=kept.scope.order) if first else kept.scope
+        self.parts.pictures.show_scope(scope, first or kept.photo_id)
         self.intake.renew_fingerprints()
 
     @Slot(str)

@@ -12,6 +12,7 @@ from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.draft import Draft
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.field_edit import EditMode, FieldEdit
+from tests.desktop.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -21,7 +22,7 @@ def panel(studio: Studio, qtbot: QtBot) -> MetadataPanel:
     """Open the tab and wait until every row is there."""
     studio.parts.inspector.show_metadata()
     shown = studio.parts.inspector.metadata
-    qtbot.waitUntil(lambda: shown.form.is_built)
+    qtbot.waitUntil(lambda: shown.form.is_built, timeout=PATIENCE_MS)
     return shown
 
 

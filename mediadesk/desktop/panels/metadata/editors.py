@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.widgets.choice_box import ChoiceBox
-from mediadesk.desktop.widgets.field_row import Mode
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.items_text import ItemsText
 from mediadesk.desktop.widgets.line_text import LineText
+from mediadesk.desktop.widgets.mode_button import Mode
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec, ValueKind
 from mediadesk.metadata.values import moment

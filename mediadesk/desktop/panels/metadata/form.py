@@ -1,12 +1,13 @@
 """The rows of the form in their sections, built a few at a time so that the window goes on."""
 
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediadesk.desktop.panels.metadata.field_filter import FieldFilter
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
@@ -41,13 +42,9 @@ class MetadataForm(QWidget):
         self._conflicts: Mapping[str, Conflict] = {}
         self._is_several = False
         self._shown: dict[str, tuple[SharedValue | None, Conflict | None, bool]] = {}
-        self._words: tuple[str, ...] = ()
-        self._only_filled = False
-        self._by_help = False
+        self._filter = FieldFilter()
         self._to_build = list(FIELDS)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 4, 8, 8)
-        self._column.setSpacing(8)
+        self._column = _column(self)
         self._column.addStretch()
         self._builder = QTimer(self)
         self._builder.setInterval(0)
@@ -81,10 +78,7 @@ class MetadataForm(QWidget):
 
     def show_filter(self, text: str, *, only_filled: bool) -> None:
         """Show the fields that hold all these words in their name, label or help."""
-        self._words = tuple(text.casefold().split())
-        self._only_filled = only_filled
-        # What a field is for is looked through only where no field is called so.
-        self._by_help = not any(self._is_named(spec) for spec in FIELDS)
+        self._filter = FieldFilter.of(text, only_filled=only_filled)
         self._show_answering()
 
     def touched(self) -> tuple[MetadataRow, ...]:
@@ -95,22 +89,6 @@ class MetadataForm(QWidget):
         """Return the first row that can be typed into; None where none answers the filter."""
         shown = (row for row in self.rows.values() if not row.isHidden() and row.isEnabled())
         return next(shown, None)
-
-    def folded(self) -> frozenset[str]:
-        """Return the names of the sections that are folded away."""
-        return frozenset(
-            group.value
-            for group, section in self.sections.items()
-            if not section.heading.isChecked()
-        )
-
-    def fold(self, names: Collection[str]) -> None:
-        """Fold sections away, those that come later too."""
-        self._folded = frozenset(names)
-        for group, section in self.sections.items():
-            section.heading.setChecked(group.value not in self._folded)
-
-    _folded: frozenset[str] = frozenset({FieldGroup.TECHNICAL.value})
 
     @Slot()
     def _build_some(self) -> None:
@@ -134,15 +112,13 @@ class MetadataForm(QWidget):
         if column is not None:
             column.addWidget(row)
         self._show_row(row)
-        row.setVisible(self._answers(row))
+        row.setVisible(self._filter.answers(row, is_several=self._is_several))
 
     def _add_section(self, group: FieldGroup) -> Section:
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(8)
+        _column(content).setContentsMargins(0, 0, 0, 4)
         section = Section(translated(group.label), content, self)
-        section.heading.setChecked(group.value not in self._folded)
+        section.heading.setChecked(group is not FieldGroup.TECHNICAL)
         self._column.insertWidget(self._column.count() - 1, section)
         self.sections[group] = section
         return section
@@ -161,35 +137,27 @@ class MetadataForm(QWidget):
         self.setUpdatesEnabled(False)
         shown: set[FieldGroup] = set()
         for row in self.rows.values():
-            answers = self._answers(row)
+            answers = self._filter.answers(row, is_several=self._is_several)
             row.setVisible(answers)
             if answers:
                 shown.add(row.spec.group)
         for group, section in self.sections.items():
             section.setVisible(group in shown)
-            if self._words:
+            if self._filter.words:
                 section.content.setVisible(True)
             else:
                 section.content.setVisible(section.heading.isChecked())
         self.setUpdatesEnabled(True)
-
-    def _answers(self, row: MetadataRow) -> bool:
-        spec = row.spec
-        if not spec.is_editable and (self._is_several or not row.is_filled):
-            return False  # what the file alone can tell is told of one photo, where it tells it
-        if self._only_filled and not row.is_filled and not row.is_touched:
-            return False
-        return self._is_named(spec) or (self._by_help and self._is_helpful(spec))
-
-    def _is_named(self, spec: FieldSpec) -> bool:
-        said = f"{spec.name} {spec.label}".casefold()
-        return all(word in said for word in self._words)
-
-    def _is_helpful(self, spec: FieldSpec) -> bool:
-        return all(word in spec.help.casefold() for word in self._words)
 
     @Slot()
     def _tell_edited(self) -> None:
         row = self.sender()
         if isinstance(row, MetadataRow):
             self.edited.emit(row.spec.name)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(8, 4, 8, 8)
+    column.setSpacing(8)
+    return column

@@ -1,0 +1,35 @@
+"""What helps while somebody types in the inspector, whatever the form."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.code_typing import CodeTyping
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+
+#: So long the status line says that a code stands for nothing.
+_UNKNOWN_CODE_MS: Final = 4000
+
+
+class Assistance(QObject):
+    """Looks after every text field of the inspector, those that come later too."""
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self.codes = CodeTyping(place.desk.codes, parts.inspector, self._written_about)
+        self.codes.failed.connect(place.reporter.report)
+        self.codes.unknown.connect(self._tell_unknown)
+        parts.inspector.metadata.form.grown.connect(self.codes.follow)
+
+    def _written_about(self) -> int:
+        """Return the photo whose fields variables in codes stand for; 0 for many."""
+        inspector = self._parts.inspector
+        return 0 if inspector.is_several else inspector.photo_id
+
+    @Slot(str)
+    def _tell_unknown(self, code: str) -> None:
+        said = translated("No file of codes has {code}.").format(code=code)
+        self._parts.window.statusBar().showMessage(said, _UNKNOWN_CODE_MS)
