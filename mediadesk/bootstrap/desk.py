@@ -147,7 +147,7 @@ def open_desk(
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     recording = Recording(records=held, shelf=held, settings=settings)
-    words = caption_desk(CaptionOrder(held, recording, clock, settings, settings_file))
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -163,6 +163,7 @@ def open_desk(
         templates=words.templates,
         templating=words.templating,
         codes=words.codes,
+        linting=words.linting,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

@@ -21,6 +21,7 @@ from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
@@ -48,6 +49,7 @@ class Desk:
         templates: Caption templates as they are kept.
         templating: Caption templates tried and applied, and texts with variables.
         codes: Code replacements.
+        linting: What may be wrong with captions.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -81,6 +83,7 @@ class Desk:
     templates: TemplateFiles
     templating: Templating
     codes: Codes
+    linting: Linting
     crediting: Crediting
     delivering: Delivering
     editing: Editing
