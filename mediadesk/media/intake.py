@@ -111,7 +111,15 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    data = _read(path).data
+    return fields_in(_read(path).data, path)
+
+
+def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
+    """Return what the metadata in a file's bytes say.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
     packets = _packets(data, path)
     return _readings(_said(data, path, packets), packets)
 
