@@ -14,6 +14,7 @@ from mediadesk.media.containers.choosing import container_of, is_raw
 from mediadesk.media.credentials import has_credentials, read_credentials
 from mediadesk.media.damage import damage_told
 from mediadesk.media.intake import read_fields
+from mediadesk.media.readings import taken_at
 from mediadesk.media.replacing import Held
 from mediadesk.media.sidecar_places import sidecar_of
 from mediadesk.media.write_checking import faults, lost_words
@@ -227,6 +228,7 @@ def _now(order: WriteOrder, agreed: _Agreement) -> FileNow:
         sha256,
         status.st_size,
         status.st_mtime_ns,
+        taken_at(readings),
         readings,
         tuple(_base(order, agreed, readings)),
     )

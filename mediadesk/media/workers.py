@@ -1,7 +1,7 @@
 """Read picture files in worker processes, where a hostile one hurts nobody but itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TypeAlias
@@ -34,8 +34,8 @@ class IntakePool(IntakeWorkers):
         limits: WorkerLimits | None = None,
         read: Read | None = None,
     ) -> None:
-        do = partial(read or read_and_preview, previews=previews)
-        work: Work[Path, Intake] = Work(do, _itself, "read", "read")
+        reader = _Reader(read or read_and_preview, previews)
+        work: Work[Path, Intake] = Work(reader, _itself, "read", "read")
         self._pool = WorkerPool(work, workers=workers, limits=limits)
 
     @override
@@ -43,6 +43,18 @@ class IntakePool(IntakeWorkers):
         self, paths: Sequence[Path], stop: Event | None = None
     ) -> Iterator[Intake | Failure]:
         return self._pool.run(paths, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one file in the worker, its preview kept in a folder."""
+
+    read: Read
+    previews: Path
+
+    def __call__(self, path: Path) -> Intake | Failure:
+        """Read one file."""
+        return self.read(path, self.previews)
 
 
 def read_and_preview(path: Path, previews: Path) -> Intake | Failure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from threading import Event
@@ -114,6 +115,7 @@ class FileNow:
         sha256: Hash of its bytes.
         size_bytes: Its size.
         modified_ns: Its modification time.
+        taken_at: When the picture was taken, as it says.
         readings: What it says.
         base: What file and record agree on now; differs from the readings where they dispute.
     """
@@ -121,6 +123,7 @@ class FileNow:
     sha256: str
     size_bytes: int
     modified_ns: int
+    taken_at: datetime | None
     readings: tuple[Reading, ...]
     base: tuple[Reading, ...]
 
@@ -140,7 +143,6 @@ class WriteOutcome:
         news: Fields that only the file changed since; before and now.
         signer: Who signed the Content Credentials that writing breaks.
         now: The file as it is; None after a trial.
-        has_same_picture: Whether the stored picture is the one it was.
     """
 
     photo_id: int
