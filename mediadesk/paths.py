@@ -67,6 +67,11 @@ def recipe_folder(settings: Path) -> Path:
     return settings.parent / "recipes"
 
 
+def template_folder(settings: Path) -> Path:
+    """Return the folder of the desk's own caption templates: beside its settings."""
+    return settings.parent / "templates"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"

@@ -10,6 +10,7 @@ from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.developing import Developing
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
@@ -28,6 +29,8 @@ from mediadesk.services.settings import Settings
 from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.template_files import TemplateFiles
+from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
 
 
@@ -39,7 +42,10 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        drafting: What is typed and not yet saved.
         captioning: Captions.
+        templates: Caption templates as they are kept.
+        templating: Caption templates tried and applied, and texts with variables.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -68,7 +74,10 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    drafting: Drafting
     captioning: Captioning
+    templates: TemplateFiles
+    templating: Templating
     crediting: Crediting
     delivering: Delivering
     editing: Editing

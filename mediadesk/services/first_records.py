@@ -9,9 +9,9 @@ from typing import Final
 
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
 from mediadesk.edits.traces import traced_edits
-from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
+from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, field
 from mediadesk.metadata.reconcile import reconcile
-from mediadesk.metadata.values import entity
+from mediadesk.metadata.structures import party
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.edit import Edit
@@ -143,10 +143,10 @@ def _names_somebody(printed: PrintedCredit) -> bool:
 
 
 def _contribution(text: str) -> Contribution:
-    party = entity(text)
-    person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
+    one = party(field("contributors"), text)
+    person, _, organisation = one.name.partition(HOUSE_SEPARATOR)
     return Contribution(
-        uuid.uuid4().hex, 0, _roles(party.roles), person.strip(), organisation.strip()
+        uuid.uuid4().hex, 0, _roles(one.roles), person.strip(), organisation.strip()
     )
 
 

@@ -1,10 +1,10 @@
 """Take picture files into the catalogue: find, skip what is known, read, write in batches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
@@ -32,6 +32,30 @@ _HASH_MASK: Final = (1 << 64) - 1
 
 class ImportCatalogue(PhotoShelf, PhotoIntake, Protocol):
     """What an import needs of the catalogue."""
+
+
+#: Gives new photos what all of them share, as one undo step; returns why that could not be, or "".
+Stamp: TypeAlias = Callable[[Sequence[int]], str]
+
+
+def _unstamped(_photo_ids: Sequence[int]) -> str:
+    """Leave new photos as they are."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """How picture files are found and read.
+
+    Attributes:
+        files: Finds them.
+        workers: Read them in processes of their own.
+        parse: Takes a credit line apart.
+    """
+
+    files: PictureFiles
+    workers: IntakeWorkers
+    parse: ParsesPrinted
 
 
 @dataclass(slots=True)
@@ -63,16 +87,16 @@ class Importing:
         self,
         *,
         catalogue: ImportCatalogue,
-        files: PictureFiles,
-        workers: IntakeWorkers,
-        parse: ParsesPrinted,
+        reading: FileReading,
         clock: Clock,
         settings: Settings,
+        stamp: Stamp = _unstamped,
     ) -> None:
         self._catalogue = catalogue
-        self._surveying = Surveying(files, catalogue)
-        self._workers = workers
-        self._parse = parse
+        self._stamp = stamp
+        self._surveying = Surveying(reading.files, catalogue)
+        self._workers = reading.workers
+        self._parse = reading.parse
         self._clock = clock
         self._settings = settings
 
@@ -99,11 +123,11 @@ class Importing:
         try:
             self._receive(outcomes, len(survey.wanted), run, context)
         except StoppedError:
-            self._write(run)
+            self._finish(run)
             raise
         finally:
             _close(outcomes)
-        self._write(run)
+        self._finish(run)
         return ImportSummary(
             tuple(run.added),
             run.updated,
@@ -192,6 +216,13 @@ class Importing:
             contributions=records.contributions,
             edits=records.edits,
         )
+
+    def _finish(self, run: _Run) -> None:
+        """Write what is left, and give the new photos what they share, numbered as they came."""
+        self._write(run)
+        refusal = self._stamp(run.added) if run.added else ""
+        if refusal:
+            run.warnings.append(Failure(Path(self._settings.get("import.template")), refusal))
 
     def _write(self, run: _Run) -> None:
         run.written = self._clock.now()

@@ -34,6 +34,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("person.name", "", "Your name in the journal and the edit log; else the login name."),
     Setting("person.organisation", "", "The house you edit for, named in the edit log."),
     Setting("credit.style", "feminine-perspective-magazine", "The house style of credit lines."),
+    Setting("caption.language", "en", "The language captions are written in: dates, spelling."),
+    Setting("import.template", "", "The caption template applied to new photos; else none."),
     Setting("check.profile", "founding-magazine", "The profile published pictures are judged by."),
     Setting("deliver.form", "docx", "The form of delivery that is offered first."),
     Setting("deliver.folder", "", "The folder deliveries are offered to go to."),

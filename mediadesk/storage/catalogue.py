@@ -1,6 +1,7 @@
 """The whole catalogue on SQL, put together from its ports."""
 
 from mediadesk.storage.care import SqlCare
+from mediadesk.storage.curation import SqlCuration
 from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.photos import SqlPhotos
@@ -10,6 +11,13 @@ from mediadesk.storage.written_files import SqlWrittenFiles
 
 
 class SqlCatalogue(
-    SqlPhotos, SqlPrints, SqlIntake, SqlRecords, SqlWrittenFiles, SqlPublications, SqlCare
+    SqlPhotos,
+    SqlCuration,
+    SqlPrints,
+    SqlIntake,
+    SqlRecords,
+    SqlWrittenFiles,
+    SqlPublications,
+    SqlCare,
 ):
     """Every port of the catalogue over one database; safe to use from any thread."""

@@ -12,6 +12,7 @@ from mediadesk.model.changes import JournalEntry, Record
 from mediadesk.storage import record_tables, schema
 from mediadesk.storage.changing import Change
 from mediadesk.storage.codec import from_text, to_text
+from mediadesk.storage.many_rows import execute_many
 from mediadesk.storage.record_tables import in_parts
 from mediadesk.storage.texts import storable
 
@@ -73,11 +74,11 @@ def add(
     number = int(result.lastrowid)
     if changes:
         rows = [_row(number, position, change) for position, change in enumerate(changes)]
-        connection.execute(insert(schema.journal_changes), rows)
+        execute_many(connection, insert(schema.journal_changes), rows)
     about = set(photo_ids).union(*(change.photo_ids for change in changes))
     if about:
         rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(about)]
-        connection.execute(insert(schema.journal_photos), rows)
+        execute_many(connection, insert(schema.journal_photos), rows)
     return _entry(number, heading, changes)
 
 
@@ -99,6 +100,13 @@ def first(connection: Connection, state: State) -> Heading | None:
 def last(connection: Connection, state: State) -> Heading | None:
     """Return the latest entry in a state: of done steps, the next to be taken back."""
     return _at_end(connection, state, schema.journal_entries.c.id.desc())
+
+
+def size(connection: Connection, number: int) -> int:
+    """Return how many records an entry changed."""
+    changes = schema.journal_changes.c
+    query = select(func.count()).where(changes.entry_id == number)
+    return int(connection.execute(query).scalar_one())
 
 
 def reversal_of(connection: Connection, number: int) -> int:
