@@ -14,11 +14,14 @@ from mediadesk.media.iim_editing import IimValue, with_datasets
 from mediadesk.media.xmp import XmpArray, XmpValue
 from mediadesk.media.xmp_editing import XmpPackets
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
+from mediadesk.metadata.structures import party
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.pictures import CutField
 from mediadesk.services.ports.writing import FieldWord
 
 SPECS: Final[Mapping[str, FieldSpec]] = {spec.name: spec for spec in FIELDS}
+#: The record that keeps parties without their identifiers.
+_WITHOUT_IDS: Final = "contributions"
 _SOFTWARE: Final = "Exif.Photo.MetadataEditingSoftware"
 
 
@@ -84,7 +87,12 @@ class _Sameness:
     def __call__(self, one: XmpValue, other: XmpValue) -> bool:
         kind = self.spec.array
         said, wanted = (content_of(self.spec, XmpArray((v,), kind)) for v in (one, other))
-        return said == wanted
+        return said == wanted or (self.spec.record == _WITHOUT_IDS and self._is_party(said, wanted))
+
+    def _is_party(self, said: FieldContent, wanted: FieldContent) -> bool:
+        """Whether both name the same party with the same roles; the record keeps no more of it."""
+        one, other = (party(self.spec, text) for text in (_text(said), _text(wanted)))
+        return (one.name, set(one.roles)) == (other.name, set(other.roles))
 
 
 def _with_iim(

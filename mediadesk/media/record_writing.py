@@ -103,7 +103,10 @@ def _agreement(order: WriteOrder, before: Sequence[Reading]) -> _Agreement:
     wanted: list[FieldWord] = []
     conflicts: list[FieldDispute] = []
     for word in order.words:
-        if word.key not in order.changed or _same(word.content, now.get(word.key, "")):
+        is_held = word.field in order.wins and word.key in moved
+        if (word.key not in order.changed and not is_held) or _same(
+            word.content, now.get(word.key, "")
+        ):
             continue
         if word.key in moved and word.field not in order.wins:
             conflicts.append(_dispute(word, base, now))
@@ -113,7 +116,7 @@ def _agreement(order: WriteOrder, before: Sequence[Reading]) -> _Agreement:
     news = tuple(
         _dispute(words.get(key, FieldWord(key[0], "", key[1])), base, now)
         for key in sorted(moved - order.changed)
-        if key[0] in SPECS
+        if key[0] in SPECS and key[0] not in order.wins
     )
     return _Agreement(tuple(wanted), tuple(conflicts), news)
 

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -86,19 +86,27 @@ class WorkerPool(Generic[T, R]):
         self._workers = workers or os.cpu_count() or 1
         self._limits = limits or WorkerLimits()
 
-    def run(self, tasks: Sequence[T], stop: Event | None = None) -> Iterator[R | Failure]:
-        """Yield one outcome a task, in any order.
+    def run(
+        self, tasks: Iterable[T], total: int, stop: Event | None = None
+    ) -> Iterator[R | Failure]:
+        """Yield one outcome a task, in any order; tasks are taken as workers become free.
 
         Closing the iterator stops the workers; setting `stop` ends it early. A file that hangs,
         exhausts memory or kills its worker comes back as a Failure.
-        """
-        if tasks:
-            _start_server()  # now, not when the first outcome is asked for
-        return self._outcomes(tasks, stop or Event())
 
-    def _outcomes(self, tasks: Sequence[T], asked: Event) -> Iterator[R | Failure]:
-        source = iter(tasks)
-        workers = min(self._workers, len(tasks))
+        Args:
+            tasks: What is to be done.
+            total: How many tasks there are at most.
+            stop: Set where somebody asked to stop.
+        """
+        if total:
+            _start_server()  # now, not when the first outcome is asked for
+        return self._outcomes(iter(tasks), total, stop or Event())
+
+    def _outcomes(self, source: Iterator[T], total: int, asked: Event) -> Iterator[R | Failure]:
+        if not total:
+            return
+        workers = min(self._workers, total)
         while left := (yield from self._pooled(source, workers, asked)):
             # A worker died before it said which file it held: each suspect gets its own.
             for task in left:

@@ -42,7 +42,7 @@ class IntakePool(IntakeWorkers):
     def take_in(
         self, paths: Sequence[Path], stop: Event | None = None
     ) -> Iterator[Intake | Failure]:
-        return self._pool.run(paths, stop)
+        return self._pool.run(paths, len(paths), stop)
 
 
 @dataclass(frozen=True, slots=True)

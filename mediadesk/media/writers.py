@@ -1,6 +1,6 @@
 """Write records into files in worker processes, where a hostile file hurts nobody but itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -29,9 +29,9 @@ class WriterPool(RecordWriters):
 
     @override
     def write(
-        self, orders: Sequence[WriteOrder], stop: Event | None = None
+        self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
     ) -> Iterator[WriteOutcome | Failure]:
-        return self._pool.run(orders, stop)
+        return self._pool.run(orders, total, stop)
 
 
 def write_one(order: WriteOrder) -> WriteOutcome | Failure:

@@ -163,6 +163,30 @@ class Recording:
         """
         return partial(self._edit, dict.fromkeys(photo_ids, tuple(edits)), what)
 
+    def take(
+        self, contents: Mapping[int, Mapping[tuple[str, str], FieldContent]], what: str
+    ) -> int:
+        """Put whole values on record, by photo and by field and language, as one undo step.
+
+        Returns:
+            How many photos changed.
+
+        Raises:
+            UserError: No such photo, or a field that nobody sets.
+        """
+        puts: list[Record] = []
+        removals: list[Record] = []
+        held = self._shelf.curated(list(contents))
+        for photo_id, wanted in contents.items():
+            if photo_id not in held:
+                raise unknown_photo(photo_id)
+            before = after = _records_of(held[photo_id])
+            for (name, language), content in wanted.items():
+                after = _with_content(after, _editable(name), content, language)
+            _collect(before, after, puts, removals)
+        step = Step(what, self._settings.person, tuple(puts), tuple(removals))
+        return len(self._records.apply(step).photo_ids)
+
     def _edit(
         self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
     ) -> JournalEntry:
@@ -201,6 +225,23 @@ def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
     said = {
         spec.name: _content(records, spec) if spec.is_editable else told.get(spec.name, "")
         for spec in FIELDS
+    }
+    return {name: content for name, content in said.items() if content}
+
+
+def fields_held(held: Curated, language: str = "") -> Mapping[str, FieldContent]:
+    """Return every field that records keep and that has a value, in the table's order.
+
+    Args:
+        held: The records.
+        language: BCP 47 tag of the captions that are meant; "" for the photo's own. Of another
+            language there are only the fields of its caption.
+    """
+    records = _records_of(held)
+    said = {
+        spec.name: _content(records, spec, language)
+        for spec in FIELDS
+        if spec.is_editable and (not language or spec.record.startswith(_CAPTION))
     }
     return {name: content for name, content in said.items() if content}
 

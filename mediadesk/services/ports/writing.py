@@ -1,6 +1,6 @@
 """What services need for writing records into files: what is to stand there, what came of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -161,9 +161,14 @@ class RecordWriters(Protocol):
     """Write records into files, in worker processes."""
 
     def write(
-        self, orders: Sequence[WriteOrder], stop: Event | None = None
+        self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
     ) -> Iterator[WriteOutcome | Failure]:
-        """Yield one outcome an order, in any order.
+        """Yield one outcome an order, in any order; orders are taken as workers become free.
+
+        Args:
+            orders: What is to be written.
+            total: How many orders there are at most.
+            stop: Set where somebody asked to stop.
 
         Each file is written beside, read back and moved into place, or left as it was. Setting
         `stop` ends it between two files.
