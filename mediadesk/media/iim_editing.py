@@ -98,7 +98,8 @@ def _codec(block: bytes, found: Sequence[_Dataset]) -> tuple[str, bytes]:
     for codec in _CODECS:
         if all(_decoded(data, codec) in read for data in raw):
             return codec, declared
-    return "", declared
+    # What says UTF-8 and is not all of it has texts cut within a character; they stay as they are.
+    return ("utf-8" if declared == _UTF8 else ""), declared
 
 
 def _is_text(one: _Dataset) -> bool:
