@@ -64,6 +64,7 @@ def replace(old: Held, new: bytes, *, keeps_dates: bool) -> os.stat_result:
     beside = name_beside(old.path)
     try:
         with writing_told(old.path):
+            _require_unchanged(old)
             beside.write_bytes(new)
             _take_over(old, beside, keeps_dates=keeps_dates)
             flush(beside)

@@ -289,7 +289,8 @@ class Writing:
         said = reconcile(held.base).languages if languages else {}
         for language in languages:
             for name, content in fields_held(records, language).items():
-                if said.get(name, {}).get(language, "") != content:
+                in_file = said.get(name, {}).get(language, "")
+                if name in _IN_LANGUAGES and in_file != content:
                     yield name, language
 
     def _target(self, photo: Photo) -> WriteTarget:

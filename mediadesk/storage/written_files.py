@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from mediadesk.model.photo import Reading
 from mediadesk.services.ports.writing import FileNow, HeldFile, WriteOutcome, WriteState
@@ -72,12 +71,14 @@ class SqlWrittenFiles(CataloguePart):
 def part_from_base(connection: Connection, number: int, read: tuple[Reading, ...]) -> None:
     """Keep what a photo's file said before, where another program made it say something else."""
     readings, bases = schema.readings, schema.reading_bases
+    own = bases.c.photo_id == number
+    agreed = connection.execute(select(bases.c.body).where(own)).scalar_one_or_none()
     query = select(readings.c.body).where(readings.c.photo_id == number)
     before, now = connection.execute(query).scalar_one_or_none(), to_text(read)
-    connection.execute(delete(bases).where(bases.c.photo_id == number, bases.c.body == now))
-    if before is not None and before != now:
-        row = {"photo_id": number, "body": before}
-        connection.execute(upsert(bases).on_conflict_do_nothing(), row)
+    if agreed == now:
+        connection.execute(delete(bases).where(own))
+    elif agreed is None and before is not None and before != now:
+        connection.execute(insert(bases), {"photo_id": number, "body": before})
 
 
 def remember_hash(connection: Connection, number: int) -> None:
