@@ -5,7 +5,8 @@ from mediadesk.services.ports.pictures import Previews
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
-from mediadesk.services.writing import FileHands, Writing, WritingCatalogue
+from mediadesk.services.write_orders import WritingCatalogue
+from mediadesk.services.writing import FileHands, Writing
 
 
 def writing_desk(

@@ -18,8 +18,8 @@ from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import FieldContent, FieldValue, Reading
+from mediadesk.services.field_records import HOUSE_SEPARATOR
 from mediadesk.services.printed import ParsesPrinted
-from mediadesk.services.recording import HOUSE_SEPARATOR
 
 #: A credit line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60

@@ -159,7 +159,7 @@ class Importing:
             self._write(run)
         seen = run.known.get(str(intake.path))
         same = self._catalogue.photo_with_hash(intake.sha256)
-        if same is not None and self._is_copy(same, intake):
+        if same is not None and _is_copy(same, intake):
             self._catalogue.see_copy(same.id, intake)
             run.updated += 1
         elif same is not None:
@@ -173,14 +173,6 @@ class Importing:
             run.updated += 1
         else:
             run.pending[intake.sha256] = self._new_photo(intake)
-
-    def _is_copy(self, photo: Photo, intake: Intake) -> bool:
-        """Return whether a file is a copy of a photo's bytes of before they were written.
-
-        At the photo's own place, or where that is empty, it is the photo's file.
-        """
-        is_former = photo.sha256 != intake.sha256
-        return is_former and photo.path != intake.path and is_there(photo.path)
 
     def _shows_the_same(self, photo_id: int, intake: Intake) -> bool:
         """Return whether a file with new bytes still shows the photo it was."""
@@ -232,6 +224,15 @@ class Importing:
         what = f"import of {count(len(photos), 'photo')}"
         run.added.extend(self._catalogue.add_photos(photos, self._settings.person, what))
         run.pending.clear()
+
+
+def _is_copy(photo: Photo, intake: Intake) -> bool:
+    """Return whether a file is a copy of a photo's bytes of before they were written.
+
+    At the photo's own place, or where that is empty, it is the photo's file.
+    """
+    is_former = photo.sha256 != intake.sha256
+    return is_former and photo.path != intake.path and is_there(photo.path)
 
 
 def _close(outcomes: Iterator[Intake | Failure]) -> None:

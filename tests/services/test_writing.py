@@ -14,7 +14,8 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.writing import FieldDispute, FieldWord, WriteTarget
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
-from mediadesk.services.writing import FileHands, WriteWish, Writing
+from mediadesk.services.write_orders import WriteWish
+from mediadesk.services.writing import FileHands, Writing
 from mediadesk.storage.catalogue import SqlCatalogue
 from mediadesk.storage.opening import open_catalogue
 from tests.fakes.clock import FakeClock

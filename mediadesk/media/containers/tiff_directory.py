@@ -61,6 +61,53 @@ class _Entry:
         return self.size <= _INLINE_BYTES
 
 
+class _OrderedBytes:
+    """Bytes that numbers of one order are read from and put into.
+
+    Attributes:
+        data: The bytes.
+    """
+
+    def __init__(self, data: bytes, order: str) -> None:
+        self.data = bytearray(data)
+        self._order = order
+
+    def part(self, at: int, size: int) -> bytes:
+        """Return some of the bytes."""
+        return bytes(self.data[at : at + size])
+
+    def append(self, data: bytes) -> int:
+        """Put bytes at the end, on an even place, and return where.
+
+        Raises:
+            ContainerFaultError: The whole would be larger than 4 GB.
+        """
+        self.data += b"\0" * (len(self.data) % 2)
+        at = len(self.data)
+        if at + len(data) > _MOST_BYTES:
+            msg = "it has no room left for metadata"
+            raise ContainerFaultError(msg)
+        self.data += data
+        return at
+
+    def number(self, form: str, at: int) -> int:
+        """Return a number by its form, "H" or "I".
+
+        Raises:
+            ContainerFaultError: It lies outside.
+        """
+        try:
+            (number,) = struct.unpack_from(f"{self._order}{form}", self.data, at)
+        except struct.error as error:
+            msg = "its directories are damaged"
+            raise ContainerFaultError(msg) from error
+        return int(number)
+
+    def put(self, form: str, at: int, number: int) -> None:
+        """Set a number by its form, "H" or "I"."""
+        struct.pack_into(f"{self._order}{form}", self.data, at, number)
+
+
 class TiffStructure:
     """A TIFF file or an Exif block whose tags can be read and changed.
 
@@ -77,20 +124,20 @@ class TiffStructure:
             msg = "its Exif block is damaged"
             raise ContainerFaultError(msg)
         self._order = order
-        self._data = bytearray(data)
-        magic = self._number("H", 2)
+        self._bytes = _OrderedBytes(data, order)
+        magic = self._bytes.number("H", 2)
         if magic == _BIG:
             msg = "it is a BigTIFF"
             raise ContainerFaultError(msg)
         if magic != _CLASSIC:
             msg = "its Exif block is damaged"
             raise ContainerFaultError(msg)
-        self._first = self._number("I", 4)
+        self._first = self._bytes.number("I", 4)
 
     @property
     def data(self) -> bytes:
         """The structure as it is now."""
-        return bytes(self._data)
+        return bytes(self._bytes.data)
 
     @property
     def is_big_endian(self) -> bool:
@@ -110,7 +157,9 @@ class TiffStructure:
         entry = next((e for e in self._entries(at) if e.tag == tag), None)
         if entry is None or entry.kind >= len(_SIZES):
             return None
-        return TagValue(entry.kind, bytes(self._data[entry.value_at : entry.value_at + entry.size]))
+        return TagValue(
+            entry.kind, bytes(self._bytes.data[entry.value_at : entry.value_at + entry.size])
+        )
 
     def change(self, changes: Mapping[int, TagValue | None], *, in_exif: bool = False) -> None:
         """Set tags of the first directory, or of Exif's; None takes a tag out.
@@ -121,7 +170,7 @@ class TiffStructure:
         """
         if not in_exif:
             self._first = self._changed(self._first, changes)
-            self._put("I", 4, self._first)
+            self._bytes.put("I", 4, self._first)
             return
         at = self._exif_at()
         if at is None:
@@ -136,12 +185,12 @@ class TiffStructure:
         entry = next((e for e in self._entries(self._first) if e.tag == EXIF_POINTER), None)
         if entry is None:
             return None
-        at = self._number("I", entry.at + 8)
-        return at if at + 2 <= len(self._data) else None
+        at = self._bytes.number("I", entry.at + 8)
+        return at if at + 2 <= len(self._bytes.data) else None
 
     def _entries(self, directory: int) -> tuple[_Entry, ...]:
-        count = self._number("H", directory)
-        if directory + 2 + count * _ENTRY_BYTES > len(self._data):
+        count = self._bytes.number("H", directory)
+        if directory + 2 + count * _ENTRY_BYTES > len(self._bytes.data):
             msg = "its directories are damaged"
             raise ContainerFaultError(msg)
         return tuple(self._read_entries(directory, count))
@@ -149,7 +198,9 @@ class TiffStructure:
     def _read_entries(self, directory: int, count: int) -> Iterator[_Entry]:
         for number in range(count):
             at = directory + 2 + number * _ENTRY_BYTES
-            tag, kind, values, offset = struct.unpack_from(f"{self._order}HHII", self._data, at)
+            tag, kind, values, offset = struct.unpack_from(
+                f"{self._order}HHII", self._bytes.data, at
+            )
             size = _SIZES[kind] * values if kind < len(_SIZES) else 0
             yield _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
 
@@ -157,7 +208,9 @@ class TiffStructure:
         """Change a directory and return where it is now."""
         entries = self._entries(directory)
         there = {entry.tag: entry for entry in reversed(entries)}
-        wanted = {tag: new for tag, new in changes.items() if self._differs(there.get(tag), new)}
+        wanted = {
+            tag: new for tag, new in changes.items() if _held(self._bytes, there.get(tag)) != new
+        }
         for tag, new in wanted.items():
             if new is not None and tag in there:
                 self._place(there[tag], new, entries)
@@ -166,8 +219,8 @@ class TiffStructure:
         if not added and not gone:
             return directory
         end = directory + 2 + len(entries) * _ENTRY_BYTES
-        following = bytes(self._data[end : end + 4]).ljust(4, b"\0")
-        rows = [(e.tag, bytes(self._data[e.at : e.at + _ENTRY_BYTES])) for e in entries]
+        following = bytes(self._bytes.data[end : end + 4]).ljust(4, b"\0")
+        rows = [(e.tag, bytes(self._bytes.data[e.at : e.at + _ENTRY_BYTES])) for e in entries]
         rows = [row for row in rows if row[0] not in gone]
         for tag, new in sorted(added.items()):
             at = next((n for n, row in enumerate(rows) if row[0] > tag), len(rows))
@@ -175,62 +228,38 @@ class TiffStructure:
         count = struct.pack(f"{self._order}H", len(rows))
         whole = count + b"".join(raw for _, raw in rows) + following
         if len(rows) <= len(entries):
-            self._data[directory : directory + len(whole)] = whole
+            self._bytes.data[directory : directory + len(whole)] = whole
             return directory
-        return self._append(whole)
-
-    def _differs(self, entry: _Entry | None, new: TagValue | None) -> bool:
-        if entry is None or new is None:
-            return (entry is None) != (new is None)
-        old = bytes(self._data[entry.value_at : entry.value_at + entry.size])
-        return (entry.kind, old) != (new.kind, new.data)
+        return self._bytes.append(whole)
 
     def _place(self, entry: _Entry, new: TagValue, entries: tuple[_Entry, ...]) -> None:
         """Put a value in its old one's place where it fits there, else at the end."""
-        struct.pack_into(f"{self._order}HI", self._data, entry.at + 2, new.kind, new.count)
+        struct.pack_into(f"{self._order}HI", self._bytes.data, entry.at + 2, new.kind, new.count)
         if len(new.data) <= _INLINE_BYTES:
-            self._data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
+            self._bytes.data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
             return
-        is_own = not entry.is_inline and self._is_alone(entry, entries)
+        is_own = not entry.is_inline and _is_alone(entry, entries, len(self._bytes.data))
         if is_own and len(new.data) <= entry.size:
             end = entry.value_at + entry.size
-            self._data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
+            self._bytes.data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
             return
-        if is_own and entry.value_at + entry.size == len(self._data):
-            del self._data[entry.value_at :]  # it was put at the end before
-        self._put("I", entry.at + 8, self._append(new.data))
-
-    def _is_alone(self, entry: _Entry, entries: tuple[_Entry, ...]) -> bool:
-        """Whether no other tag has its value in the same bytes, and all of them are there."""
-        start, end = entry.value_at, entry.value_at + entry.size
-        others = (e for e in entries if e.tag != entry.tag and not e.is_inline)
-        return end <= len(self._data) and all(
-            e.value_at >= end or e.value_at + e.size <= start for e in others
-        )
+        if is_own and entry.value_at + entry.size == len(self._bytes.data):
+            del self._bytes.data[entry.value_at :]  # it was put at the end before
+        self._bytes.put("I", entry.at + 8, self._bytes.append(new.data))
 
     def _row(self, tag: int, new: TagValue) -> bytes:
         head = struct.pack(f"{self._order}HHI", tag, new.kind, new.count)
         if len(new.data) <= _INLINE_BYTES:
             return head + new.data.ljust(4, b"\0")
-        return head + struct.pack(f"{self._order}I", self._append(new.data))
+        return head + struct.pack(f"{self._order}I", self._bytes.append(new.data))
 
-    def _append(self, data: bytes) -> int:
-        """Put bytes at the end, on an even place, and return where."""
-        self._data += b"\0" * (len(self._data) % 2)
-        at = len(self._data)
-        if at + len(data) > _MOST_BYTES:
-            msg = "it has no room left for metadata"
-            raise ContainerFaultError(msg)
-        self._data += data
-        return at
 
-    def _number(self, form: str, at: int) -> int:
-        try:
-            (number,) = struct.unpack_from(f"{self._order}{form}", self._data, at)
-        except struct.error as error:
-            msg = "its directories are damaged"
-            raise ContainerFaultError(msg) from error
-        return int(number)
+def _held(within: _OrderedBytes, entry: _Entry | None) -> TagValue | None:
+    return entry and TagValue(entry.kind, within.part(entry.value_at, entry.size))
 
-    def _put(self, form: str, at: int, number: int) -> None:
-        struct.pack_into(f"{self._order}{form}", self._data, at, number)
+
+def _is_alone(entry: _Entry, entries: tuple[_Entry, ...], size: int) -> bool:
+    """Whether no other tag has its value in the same bytes, and all of them are there."""
+    start, end = entry.value_at, entry.value_at + entry.size
+    others = (e for e in entries if e.tag != entry.tag and not e.is_inline)
+    return end <= size and all(e.value_at >= end or e.value_at + e.size <= start for e in others)
