@@ -255,7 +255,9 @@ class TiffStructure:
 
 
 def _held(within: _OrderedBytes, entry: _Entry | None) -> TagValue | None:
-    return entry and TagValue(entry.kind, within.part(entry.value_at, entry.size))
+    if entry is None:
+        return None
+    return TagValue(entry.kind, within.part(entry.value_at, entry.size))
 
 
 def _is_alone(entry: _Entry, entries: tuple[_Entry, ...], size: int) -> bool:
