@@ -14,6 +14,7 @@ from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.writing_desk import writing_desk
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -158,6 +159,7 @@ def open_desk(
             stamp=words.templating.stamp,
         ),
         recording=recording,
+        writing=writing_desk(held, recording, previews, parse, settings),
         drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),
         templates=words.templates,

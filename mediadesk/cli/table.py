@@ -37,6 +37,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("lint", "lint", "tell what may be wrong with the captions of photos"),
     Command("undo", "undo", "take the last change back"),
     Command("redo", "redo", "do the last change that was taken back again"),
+    Command("write", "write", "write records into picture files or XMP sidecars"),
     Command("credit", "credit", "print the credit line of a photo"),
     Command("parse-credit", "parse_credit", "take a printed caption and credit apart"),
     Command("edit", "edit", "render an edited version of a photo and log the edits"),

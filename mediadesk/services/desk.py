@@ -34,6 +34,7 @@ from mediadesk.services.styling import Styling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        writing: Records written into picture files and sidecars.
         drafting: What is typed and not yet saved.
         captioning: Captions.
         templates: Caption templates as they are kept.
@@ -78,6 +80,7 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    writing: Writing
     drafting: Drafting
     captioning: Captioning
     templates: TemplateFiles
