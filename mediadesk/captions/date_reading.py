@@ -62,8 +62,9 @@ class DateReader:
         self._months: dict[str, int] = {}
         self._weekdays: dict[str, tuple[int, tuple[str, ...]]] = {}
         for words in languages.by_language.values():
-            for names in (words.months, words.months_in_day, words.short):
+            for names in (words.months, words.months_in_day):
                 _learn(self._months, names)
+            _learn(self._months, words.short, fewest_small=4)
             named = {name: number for number, name in enumerate(words.weekdays)}
             forms: dict[str, int] = {}
             _learn(forms, words.weekdays)
@@ -118,14 +119,17 @@ class DateReader:
         return FoundDate(span[0], end, int(day[1]), month, year, named[0], span, named[1])
 
 
-def _learn(table: dict[str, int], names: tuple[str, ...]) -> None:
-    """Take names in as they are written, capitalised and in capitals; short ones without a dot."""
+def _learn(table: dict[str, int], names: tuple[str, ...], fewest_small: int = 0) -> None:
+    """Take names in as they are written, capitalised and in capitals; short ones without a dot.
+
+    "may", "set" and "out" are short for months, and words of other languages: so short a one does
+    not count in small letters.
+    """
     for number, name in enumerate(names, start=1):
         bare = name.rstrip(".")
         if len(bare) > 2 and _WORD.fullmatch(bare) and not bare[0].isdigit():
-            # "may", "set", "out" are words of other languages: three small letters are no month.
             forms = {bare, bare[:1].upper() + bare[1:], bare.upper()}
-            for form in forms if len(bare) > 3 else forms - {bare.lower()}:
+            for form in forms if len(bare) >= fewest_small else forms - {bare.lower()}:
                 table.setdefault(form, number)
 
 
