@@ -31,6 +31,8 @@ _PHOTO_MENU: Final = (
     "photo.paste-settings",
     "photo.copy-credit",
     "photo.copy-caption-credit",
+    "metadata.templates",
+    "metadata.write",
     "collection.add",
     "collection.take-out",
     "photo.original",

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from mediadesk import paths
 from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.action_spec import Reach
-from mediadesk.desktop.assistance import Assistance
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
 from mediadesk.desktop.drafts import DraftKeeper
 from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
+from mediadesk.desktop.handlers.caption_ways import CaptionWays
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
@@ -24,13 +24,11 @@ from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
-from mediadesk.desktop.handlers.metadata import MetadataHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
-from mediadesk.desktop.handlers.templates import TemplatesHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.main_window import MainWindow
@@ -78,7 +76,6 @@ class Studio(QObject):
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
         self.drafts = DraftKeeper(self.place, self.parts.inspector.forms, self)
-        self.assistance = Assistance(self.place, self.parts)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
@@ -101,7 +98,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
-        self.templates.end()
+        self.captioning.end()
         self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
@@ -112,15 +109,14 @@ class Studio(QObject):
         self.intake = IntakeHandler(place, parts, self.work)
         self.checking = CheckingHandler(place, parts, self.work)
         self.credit = CreditHandler(place, parts)
-        self.templates = TemplatesHandler(place, parts, self.work)
+        self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
             "intake": self.intake,
             "records": RecordsHandler(place, parts, self.work),
-            "metadata": MetadataHandler(place, parts, self.work),
-            "templates": self.templates,
+            **self.captioning.handlers,
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
@@ -137,7 +133,7 @@ class Studio(QObject):
 
     def _may_close(self) -> bool:
         self.developing.leave()  # which keeps what was done
-        windows = self.styling.may_close() and self.templates.may_close()
+        windows = self.styling.may_close() and self.captioning.may_close()
         return windows and self.conductor.may_close()
 
     @Slot(object)
@@ -190,17 +186,8 @@ class Studio(QObject):
 
     @Slot()
     def _keep_state(self) -> None:
-        pictures = self.parts.pictures
         self._state.keep_parts(self.window.parts_state())
-        self._state.keep_place(
-            Place(
-                scope=replace(pictures.listing.scope, query=""),
-                cell_px=pictures.gallery.grid.edge_px,
-                photo_id=pictures.current_id,
-                style=self.parts.inspector.line.style_name,
-                is_enlarged=pictures.stage.is_enlarged,
-            )
-        )
+        self._state.keep_place(_place(self.parts))
 
 
 def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
@@ -215,3 +202,15 @@ def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
     profile = desk.settings.get("check.profile")
     parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+
+
+def _place(parts: Parts) -> Place:
+    """Return what is looked at."""
+    pictures = parts.pictures
+    return Place(
+        scope=replace(pictures.listing.scope, query=""),
+        cell_px=pictures.gallery.grid.edge_px,
+        photo_id=pictures.current_id,
+        style=parts.inspector.line.style_name,
+        is_enlarged=pictures.stage.is_enlarged,
+    )

@@ -67,7 +67,7 @@ def test_codes_work_in_the_form_of_every_field(coded: Studio, qtbot: QtBot) -> N
 
 def test_a_code_nobody_knows_is_left_and_told(coded: Studio, qtbot: QtBot) -> None:
     text = coded.parts.inspector.caption.text
-    told = QSignalSpy(coded.assistance.codes.unknown)
+    told = QSignalSpy(coded.captioning.assistance.codes.unknown)
     text.setPlainText("")
     qtbot.keyClicks(text, "=zz9=")
     assert text.toPlainText() == "=zz9="

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def window(studio: Studio) -> TemplateWindow:
     studio.board.action("metadata.templates").trigger()
-    assert studio.templates.window is not None
-    return studio.templates.window
+    assert studio.captioning.templates.window is not None
+    return studio.captioning.templates.window
 
 
 def written(window: TemplateWindow, title: str, text: str) -> None:

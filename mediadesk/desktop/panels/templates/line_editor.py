@@ -21,6 +21,7 @@ from mediadesk.desktop.panels.templates.lines_model import MODE_WORDS
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
+from mediadesk.model.field_edit import EditMode
 from mediadesk.services.photo_facts import VariableInfo
 from mediadesk.services.templating import LinePreview
 
@@ -50,7 +51,7 @@ class LineEditor(QWidget):
         """The line as it is written; None where none is shown."""
         if self._line is None:
             return None
-        return replace(self._line, text=self.text.typed(), mode=self.mode.currentData())
+        return replace(self._line, text=self.text.typed(), mode=EditMode(self.mode.currentData()))
 
     def show_line(self, line: TemplateLine | None) -> None:
         """Show a line; none for None."""

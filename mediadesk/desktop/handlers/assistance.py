@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.lint_watch import LintWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
@@ -22,7 +23,23 @@ class Assistance(QObject):
         self.codes = CodeTyping(place.desk.codes, parts.inspector, self._written_about)
         self.codes.failed.connect(place.reporter.report)
         self.codes.unknown.connect(self._tell_unknown)
+        self.lint = LintWatch(place, parts.inspector)
+        self._place = place
         parts.inspector.metadata.form.grown.connect(self.codes.follow)
+
+    @Slot()
+    def next_fault(self) -> None:
+        """Go to the next fault in the caption."""
+        self._parts.inspector_dock.show()
+        self._parts.inspector.show_caption()
+        if not self.lint.go_on():
+            self._place.reporter.inform(translated("Nothing was found wrong with this caption."))
+
+    @Slot()
+    def mend_fault(self) -> None:
+        """Mend the fault gone to last, else the first that can be mended."""
+        if not self.lint.mend_current():
+            self._place.reporter.inform(translated("There is nothing that one key could mend."))
 
     def _written_about(self) -> int:
         """Return the photo whose fields variables in codes stand for; 0 for many."""
