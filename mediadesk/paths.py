@@ -77,6 +77,11 @@ def own_codes(settings: Path) -> Path:
     return settings.parent / "codes.txt"
 
 
+def vocabulary_folder(settings: Path) -> Path:
+    """Return the folder of the desk's vocabularies: beside its settings."""
+    return settings.parent / "vocabularies"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"

@@ -166,6 +166,7 @@ def open_desk(
         templating=words.templating,
         codes=words.codes,
         linting=words.linting,
+        vocabularies=words.vocabularies,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

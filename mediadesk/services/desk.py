@@ -34,6 +34,7 @@ from mediadesk.services.styling import Styling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.vocabularies import Vocabularies
 from mediadesk.services.writing import Writing
 
 
@@ -52,6 +53,7 @@ class Desk:
         templating: Caption templates tried and applied, and texts with variables.
         codes: Code replacements.
         linting: What may be wrong with captions.
+        vocabularies: Terms that are offered while somebody types.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -87,6 +89,7 @@ class Desk:
     templating: Templating
     codes: Codes
     linting: Linting
+    vocabularies: Vocabularies
     crediting: Crediting
     delivering: Delivering
     editing: Editing
