@@ -23,9 +23,11 @@ from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.storage.dictionaries import HunspellDictionaries
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
 
@@ -68,6 +70,7 @@ class CaptionDesk:
     codes: Codes
     linting: Linting
     vocabularies: Vocabularies
+    spelling: Spelling
 
 
 def caption_desk(order: CaptionOrder) -> CaptionDesk:
@@ -90,6 +93,13 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         shelf=order.shelf,
         facts=facts,
     )
+    vocabularies = Vocabularies(
+        files=TextFileFolder(),
+        folder=paths.vocabulary_folder(home),
+        used=order.shelf,
+        settings=order.settings,
+        now_s=time.monotonic,
+    )
     return CaptionDesk(
         codes=codes,
         linting=Linting(
@@ -98,12 +108,14 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
             knowledge=partial(_knowledge, dates, order),
             settings=order.settings,
         ),
-        vocabularies=Vocabularies(
+        vocabularies=vocabularies,
+        spelling=Spelling(
+            dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
             files=TextFileFolder(),
-            folder=paths.vocabulary_folder(home),
-            used=order.shelf,
+            own=paths.own_words(home),
+            vocabularies=vocabularies,
+            codes=codes.files,
             settings=order.settings,
-            now_s=time.monotonic,
         ),
         templates=files,
         templating=Templating(

@@ -167,6 +167,7 @@ def open_desk(
         codes=words.codes,
         linting=words.linting,
         vocabularies=words.vocabularies,
+        spelling=words.spelling,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

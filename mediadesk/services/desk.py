@@ -29,6 +29,7 @@ from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.side_by_side import SideBySide
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.template_files import TemplateFiles
@@ -54,6 +55,7 @@ class Desk:
         codes: Code replacements.
         linting: What may be wrong with captions.
         vocabularies: Terms that are offered while somebody types.
+        spelling: The spell check.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -90,6 +92,7 @@ class Desk:
     codes: Codes
     linting: Linting
     vocabularies: Vocabularies
+    spelling: Spelling
     crediting: Crediting
     delivering: Delivering
     editing: Editing
