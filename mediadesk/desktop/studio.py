@@ -173,6 +173,7 @@ class Studio(QObject):
         scope = Scope(order=kept.scope.order) if first else kept.scope
         self.parts.pictures.show_scope(scope, first or kept.photo_id)
         self.intake.renew_fingerprints()
+        self.captioning.assistance.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
+from tests.desktop.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -59,7 +60,7 @@ def test_variables_in_the_words_of_a_code_are_those_of_the_photo(
 def test_codes_work_in_the_form_of_every_field(coded: Studio, qtbot: QtBot) -> None:
     inspector = coded.parts.inspector
     inspector.show_metadata()
-    qtbot.waitUntil(lambda: inspector.metadata.form.is_built)
+    qtbot.waitUntil(lambda: inspector.metadata.form.is_built, timeout=PATIENCE_MS)
     editor = inspector.metadata.form.rows["persons_shown"].editor
     qtbot.keyClicks(editor, "=rm10=")
     assert inspector.metadata.form.rows["persons_shown"].typed() == "Marcus Rashford"

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Slot
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.lint_watch import LintWatch
+from mediadesk.desktop.offering import Offering
+from mediadesk.desktop.spell_watch import SpellWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
@@ -24,8 +26,18 @@ class Assistance(QObject):
         self.codes.failed.connect(place.reporter.report)
         self.codes.unknown.connect(self._tell_unknown)
         self.lint = LintWatch(place, parts.inspector)
+        self.offering = Offering(place, parts.inspector)
+        caption = parts.inspector.caption
+        self.spelling = tuple(
+            SpellWatch(place, field, caption.chosen_language)
+            for field in (caption.text, caption.alt_text, caption.extended)
+        )
         self._place = place
         parts.inspector.metadata.form.grown.connect(self.codes.follow)
+
+    def begin(self) -> None:
+        """Do what takes a while, beside the window: what photos carry, for type-ahead."""
+        self.offering.refresh()
 
     @Slot()
     def next_fault(self) -> None:
