@@ -191,18 +191,14 @@ class CodeBook:
 
     def _with_hot_code(self, text: str, cursor: int, fill: Callable[[str], str]) -> Expansion:
         end = cursor - 1
-        first = max(0, end - _LONGEST_TOKEN)
-        for begin in range(first, end):
-            if begin and (text[begin - 1].isalnum() or text[begin - 1] == self.delimiter):
-                continue
-            token = text[begin:end]
+        for token in _tokens_before(text, end, self.delimiter):
             code = token if token in self.hot else token.rpartition(ALTERNATE_MARK)[0]
             words = self.words(token) if code in self.hot else None
             if words is not None:
+                begin = end - len(token)
                 said = fill(_Run(self, _as_it_is).expanded(words, 1))
-                return Expansion(
-                    f"{text[:begin]}{said}{text[end:]}", begin + len(said) + 1, (token,)
-                )
+                whole = f"{text[:begin]}{said}{text[end:]}"
+                return Expansion(whole, begin + len(said) + 1, (token,))
         return Expansion(text, cursor)
 
 
@@ -243,6 +239,13 @@ class _Run:
     def _note_unknown(self, token: str) -> None:
         if looks_like_code(token):
             self.unknown.setdefault(token)
+
+
+def _tokens_before(text: str, end: int, delimiter: str) -> Iterator[str]:
+    """Yield what may be a hot code that ends at an index, the longest first."""
+    for begin in range(max(0, end - _LONGEST_TOKEN), end):
+        if not begin or not (text[begin - 1].isalnum() or text[begin - 1] == delimiter):
+            yield text[begin:end]
 
 
 def looks_like_code(token: str) -> bool:
