@@ -40,7 +40,8 @@ class KnownNames:
             vocabulary = self._vocabularies.vocabulary(kind.name)
             yield self._folded(kind.name, vocabulary, vocabulary.words())
         book = self._codes.book()
-        yield self._folded("codes.book", book, book.said())
+        said = (words for entry in book.entries.values() for words in entry.words)
+        yield self._folded("codes", book, (word for words in said for word in words.split()))
 
     def _folded(
         self, name: str, source: Vocabulary | CodeBook, words: Iterable[str]
