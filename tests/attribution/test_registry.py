@@ -9,7 +9,7 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import Severity
 
-FAMILIES = "CLPMT"
+FAMILIES = "ACLMPST"
 
 
 def test_every_rule_module_is_registered_once() -> None:

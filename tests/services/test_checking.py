@@ -28,7 +28,7 @@ from mediadesk.model.publication_change import ChangeKind
 from mediadesk.services.check_run import CheckOrder, without_lesser
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.judging import Judging
+from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.settings import Settings
 from tests.credits.conftest import shipped
@@ -58,11 +58,15 @@ print = "x"
 web = "x"
 iim = "x"
 """
-GOOD = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A dog", Path("/www/dog.jpg"))
-BARE = Placement("dog.jpg", "figure 2", "A dog.", "", "A dog", Path("/www/dog.jpg"))
+GOOD = Placement(
+    "dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A brown dog", Path("/www/dog.jpg")
+)
+BARE = Placement("dog.jpg", "figure 2", "A dog.", "", "A brown dog", Path("/www/dog.jpg"))
 STRANGER = Placement("cat.jpg", "figure 3", "A cat.", "Photo: Bo Ek", "A cat")
 LOGO = Placement("logo.png", "figure 4", decorative=True)
-BROKEN = Placement("broken.jpg", "figure 5", "", "Photo: Ann Lee", "A dog", Path("/www/broken.jpg"))
+BROKEN = Placement(
+    "broken.jpg", "figure 5", "", "Photo: Ann Lee", "A brown dog", Path("/www/broken.jpg")
+)
 
 
 class FakeIdentifying:
@@ -150,7 +154,7 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
-            content_hash=content_hash,
+            witnesses=Witnesses(content_hash=content_hash),
         )
         self.checking = Checking(
             catalogue=self.kept,
@@ -374,7 +378,7 @@ def test_progress_tells_document_and_picture(page) -> None:
 def test_profiles_and_rules_are_told() -> None:
     desk = Desk({})
     assert desk.checking.profile_names() == ("founding-magazine",)
-    assert desk.checking.rules()[0].code == "C101"
+    assert desk.checking.rules()[0].code == "A101"
 
 
 def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> None:
