@@ -52,7 +52,7 @@ class Lexicon:
         org_suffixes: Endings of such words in languages that write compounds as one word.
         institution_words: Of these, the ones whose names run on: "Ministry of ... and ...".
         given_names: Given names by which a person is known.
-        showcases: Folded names of platforms on which people show pictures.
+        showcases: Folded names of networks on which people show pictures.
         libraries: Folded names of stock libraries and of agencies of many contributors.
     """
 
@@ -96,13 +96,13 @@ class Lexicon:
             given_names=frozenset(
                 word for row in rows(tables["given-names"]) for word in row.split()
             ),
-            showcases=frozenset(_names(parties, "platforms")),
+            showcases=frozenset(_names(parties, "networks")),
             libraries=frozenset(_names(parties, "stock-libraries", "contributor-agencies")),
             _phrases=phrases,
         )
 
     def is_showcase(self, name: str) -> bool:
-        """Return whether a name is that of a platform on which people show pictures."""
+        """Return whether a name is that of a network on which people show pictures."""
         return fold(name) in self.showcases
 
     def is_library(self, name: str) -> bool:
