@@ -92,6 +92,14 @@ OWN: dict[str, tuple[Case, list[str]]] = {
         case(CROPPED, unknown=True),
         ["C203", "P101"],
     ),
+    "a montage by its maker": (
+        case(replace(CROPPED, kind="composite", edits=("composited",))),
+        [],
+    ),
+    "a montage that somebody cropped": (
+        case(replace(CROPPED, kind="composite", edits=("composited", "cropped"))),
+        ["C203"],
+    ),
     "editor named": (case(CROPPED_BY), []),
     "a house that names no editors": (
         case(CROPPED, (Kind.EDITOR_MISSING, "Bo Ek", ""), profile=LENIENT),
