@@ -1,6 +1,7 @@
 """Read what a page's structured data say of its pictures: JSON-LD and microdata, within bounds."""
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -85,16 +86,16 @@ def _scripts(root: etree._Element) -> Iterator[Json]:
 
 def _nodes(script: Json) -> Iterator[dict[str, Json]]:
     """Yield every object of a script, outer ones first, without going deeper by recursion."""
-    waiting: list[Json] = [script]
+    waiting: deque[Json] = deque([script])
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, dict):
             yield node
-            waiting += node.values()
+            waiting.extend(node.values())
         elif isinstance(node, list):
-            waiting += node
+            waiting.extend(node)
 
 
 def _has_type(node: Mapping[str, Json], endings: Sequence[str], *, exact: bool) -> bool:

@@ -1,4 +1,4 @@
-"""The faults that are seeded into a made site: what each does to the words or pixels of a picture."""
+"""The faults seeded into a made site: what each does to the words or pixels of a picture."""
 
 import random
 from collections.abc import Callable
@@ -23,8 +23,8 @@ class Fault:
         sorts: Sorts of record it can be done to; empty for all.
         words: What it does to what is printed.
         pixels: What it does to the picture.
-        kind: "words", or what the site does: "swap" two pictures' credits, "stranger" for a picture of no
-            record, "other" for another catalogue picture, "caption" of another picture.
+        kind: "words", or what the site does: "swap" two pictures' credits, "stranger" for a picture
+            of no record, "other" for another catalogue picture, "caption" of another picture.
         fits: Whether it can be done to such words at all.
     """
 
@@ -126,7 +126,8 @@ FAULTS: Final[tuple[Fault, ...]] = (
           words=lambda w, _: replace(w, makers=("Handout",), agency="")),
     Fault("maker twice, once misspelt", _codes("C110", "C103"), _HOUSED,
           words=lambda w, c: replace(w, makers=(w.makers[0], slipped(w.makers[0], c)))),
-    Fault("credits of two pictures swapped", _codes("C102", "C103", "C104", "C106"), _HOUSED, kind="swap"),
+    Fault("credits of two pictures swapped", _codes("C102", "C103", "C104", "C106"), _HOUSED,
+          kind="swap"),
     Fault("licence missing", _codes("L101"), _codes("licensed"),
           words=lambda w, _: replace(w, licence="")),
     Fault("licence link missing", _codes("L104"), _codes("licensed"),
@@ -142,7 +143,8 @@ FAULTS: Final[tuple[Fault, ...]] = (
           words=lambda w, _: replace(w, copyright="© 2024 Northern Picture Trust")),
     Fault("crop undisclosed", _codes("C201"), _UNCUT, pixels=_cropped),
     Fault("flip undisclosed", _codes("C201"), _UNCUT, pixels=lambda i, _: ImageOps.mirror(i)),
-    Fault("grey undisclosed", _codes("C201"), _UNCUT, pixels=lambda i, _: ImageOps.grayscale(i).convert("RGB")),
+    Fault("grey undisclosed", _codes("C201"), _UNCUT,
+          pixels=lambda i, _: ImageOps.grayscale(i).convert("RGB")),
     Fault("logged edit undisclosed", _codes("C201"), _codes("edited"),
           words=lambda w, _: replace(w, edits=())),
     Fault("retouched region undisclosed", _codes("P103", "C201"), _UNCUT, pixels=_patched),

@@ -93,7 +93,8 @@ def _img(s: Shown, more: str = "") -> str:
 
 
 def _figure(s: Shown, caption: str, credit: str) -> str:
-    return f'<figure class="picture">{_img(s)}<figcaption>{caption} <span class="credit">{credit}</span></figcaption></figure>'
+    said = f'{caption} <span class="credit">{credit}</span>'
+    return f'<figure class="picture">{_img(s)}<figcaption>{said}</figcaption></figure>'
 
 
 def _plain_figure(s: Shown, caption: str, credit: str) -> str:
@@ -103,21 +104,24 @@ def _plain_figure(s: Shown, caption: str, credit: str) -> str:
 def _divs(s: Shown, caption: str, credit: str) -> str:
     return (
         f'<div class="media-image article__image">{_img(s)}'
-        f'<div class="media-image__caption">{caption}</div><div class="media-image__credit">{credit}</div></div>'
+        f'<div class="media-image__caption">{caption}</div>'
+        f'<div class="media-image__credit">{credit}</div></div>'
     )
 
 
 def _table(s: Shown, caption: str, credit: str) -> str:
     return (
         f'<table class="image-table"><tr><td>{_img(s)}</td></tr>'
-        f'<tr><td class="caption">{caption} <span class="photo-credit">{credit}</span></td></tr></table>'
+        f'<tr><td class="caption">{caption} <span class="photo-credit">{credit}</span></td></tr>'
+        "</table>"
     )
 
 
 def _srcset(s: Shown, caption: str, credit: str) -> str:
     sizes = f' srcset="{s.source} {s.width_px}w" sizes="100vw" loading="lazy"'
     return (
-        f'<figure><picture><source type="image/jpeg" srcset="{s.source} {s.width_px}w">{_img(s, sizes)}</picture>'
+        f'<figure><picture><source type="image/jpeg" srcset="{s.source} {s.width_px}w">'
+        f"{_img(s, sizes)}</picture>"
         f"<figcaption><p>{caption}</p><small>{credit}</small></figcaption></figure>"
     )
 
@@ -127,7 +131,8 @@ def _lazy(s: Shown, caption: str, credit: str) -> str:
     return (
         f'<figure class="lazy-figure"><img class="lazyload" src="{_LAZY}" data-src="{s.source}" '
         f'width="{s.width_px}" height="{s.height_px}"{alt}><noscript>{_img(s)}</noscript>'
-        f'<figcaption><span class="caption-text">{caption}</span><span class="copyright">{credit}</span></figcaption></figure>'
+        f'<figcaption><span class="caption-text">{caption}</span>'
+        f'<span class="copyright">{credit}</span></figcaption></figure>'
     )
 
 
@@ -155,16 +160,19 @@ def article(
     for number, one in enumerate(shown):
         body.insert(min(len(body), 1 + number * 3), picture(one))
     teasers = "".join(
-        f'<li class="teaser"><a href="/story-{chance.randrange(900)}.html"><img src="img/teaser.jpg" width="150" '
-        f'height="100" alt=""><h3>{html.escape(text[:60])}</h3></a></li>'
+        f'<li class="teaser"><a href="/story-{chance.randrange(900)}.html">'
+        '<img src="img/teaser.jpg" '
+        f'width="150" height="100" alt=""><h3>{html.escape(text[:60])}</h3></a></li>'
         for text in paragraphs[:3]
     )
     marked = [_json_ld(one) for one in shown if one.words.markup_credit]
-    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>
-<meta property="og:title" content="{html.escape(title)}">
+    name = html.escape(title)
+    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{name}</title>
+<meta property="og:title" content="{name}">
 <meta property="article:published_time" content="{day}T09:00:00Z">{"".join(marked)}</head><body>
-<header class="site-header"><a href="/"><img src="img/logo.png" alt="The Paper" width="120" height="40"></a></header>
-<main><article><h1>{html.escape(title)}</h1><p class="byline">By a reporter</p>
+<header class="site-header">
+<a href="/"><img src="img/logo.png" alt="The Paper" width="120" height="40"></a></header>
+<main><article><h1>{name}</h1><p class="byline">By a reporter</p>
 <div class="article-body">{"".join(body)}</div></article>
 <aside class="related"><h2>More</h2><ul>{teasers}</ul></aside></main>
 <footer><img src="img/footer-logo.png" alt="" width="60" height="20"></footer></body></html>"""

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _CNXML: Final = "{http://cnx.rice.edu/cnxml}"
 #: What a book prints behind a caption is not the caption.
@@ -15,8 +15,8 @@ _CREDIT: Final = re.compile(
 _WORDS: Final = re.compile(r"\s+")
 
 GIVEN: Final = (
-    "Anna", "Boris", "Camille", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Karin",
-    "Lukas", "Marta", "Nadia", "Oscar", "Paula", "Renate", "Stefan", "Tomasz", "Valeria",
+    "Anna", "Boris", "Camille", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas",
+    "Karin", "Lukas", "Marta", "Nadia", "Oscar", "Paula", "Renate", "Stefan", "Tomasz", "Valeria",
 )  # fmt: skip
 FAMILY: Final = (
     "Abendroth", "Bergström", "Castellano", "Dombrowski", "Eriksson", "Fontaine", "Gutierrez",
@@ -114,7 +114,7 @@ def read_book(folder: Path) -> Book:
     """Return what the CNXML chapters of a folder print."""
     book = Book()
     for path in sorted(folder.glob("*.cnxml")):
-        root = ElementTree.parse(path).getroot()  # noqa: S314 - the reader's own book
+        root = ET.parse(path).getroot()  # noqa: S314 - the reader's own book
         for figure in root.iter(f"{_CNXML}figure"):
             said = " ".join(_text(caption) for caption in figure.iter(f"{_CNXML}caption"))
             caption = _CREDIT.sub("", said).strip()
@@ -130,29 +130,22 @@ def read_book(folder: Path) -> Book:
 
 def words_for(sort: str, caption: str, chance: random.Random) -> Words:
     """Return what is true of a photo of a sort."""
-    maker = f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}"
-    agency = chance.choice(AGENCIES)
-    plain = Words(caption, (maker,), agency, alt=described(caption))
-    if sort in {"maker", "owned"}:
-        plain = replace(plain, agency="")
-    if sort == "owned":
-        return replace(plain, copyright=f"© 2024 {maker}")
-    if sort == "agency":
-        return replace(plain, makers=())
-    if sort == "via":
-        return replace(
-            plain, agency=chance.choice(("BelTA", "KCNA", "Anadolu", "TASS")), via="Reuters"
-        )
-    if sort == "licensed":
-        return _licensed(plain, chance)
-    if sort == "mandatory":
-        return replace(plain, mandatory=f"{maker}/{agency}, all rights reserved")
-    if sort == "edited":
-        return replace(
-            plain, edits=(chance.choice(("cropped", "mirrored", "converted")),), editor=EDITOR
-        )
+    maker, agency = _name(chance), chance.choice(AGENCIES)
+    alone = Words(caption, (maker,), alt=described(caption))
+    plain = replace(alone, agency=agency)
+    giver = chance.choice(("BelTA", "KCNA", "Anadolu", "TASS"))
+    edit = chance.choice(("cropped", "mirrored", "converted"))
     labels = {"generated": "AI-generated image", "montage": "Photo montage", "file": "File photo"}
-    return replace(plain, label=labels.get(sort, ""))
+    by_sort = {
+        "maker": alone,
+        "owned": replace(alone, copyright=f"© 2024 {maker}"),
+        "agency": replace(plain, makers=()),
+        "via": replace(alone, agency=giver, via="Reuters"),
+        "licensed": _licensed(alone, chance),
+        "mandatory": replace(plain, mandatory=f"{maker}/{agency}, all rights reserved"),
+        "edited": replace(plain, edits=(edit,), editor=EDITOR),
+    }
+    return by_sort.get(sort) or replace(plain, label=labels.get(sort, ""))
 
 
 def described(caption: str) -> str:
@@ -162,13 +155,14 @@ def described(caption: str) -> str:
 
 def _licensed(words: Words, chance: random.Random) -> Words:
     _, name, url = chance.choice(LICENCES)
-    number = chance.randrange(10_000, 99_999)
-    notice = chance.choice(
-        ("", "", f"Colours restored by {chance.choice(GIVEN)} {chance.choice(FAMILY)}")
-    )
-    work = f"https://pictures.example.org/{number}"
-    return replace(words, agency="", licence=name, licence_url=url, work_url=work, notice=notice)
+    notice = chance.choice(("", "", f"Colours restored by {_name(chance)}"))
+    work = f"https://pictures.example.org/{chance.randrange(10_000, 99_999)}"
+    return replace(words, licence=name, licence_url=url, work_url=work, notice=notice)
 
 
-def _text(element: ElementTree.Element) -> str:
+def _name(chance: random.Random) -> str:
+    return f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}"
+
+
+def _text(element: ET.Element) -> str:
     return _WORDS.sub(" ", "".join(element.itertext())).strip()

@@ -1,11 +1,13 @@
 """Make a site with faults on real photos, check it, and count which faults were found.
 
-    python -m tests.benchmarks.seeded_site OUT --photos FOLDER... --book FOLDER [--seed N] [--articles N]
+    python -m tests.benchmarks.seeded_site OUT --photos FOLDER... --book FOLDER
+        [--seed N] [--articles N]
 
-Photos are taken into a catalogue of their own, with records made up for them; captions and running text come
-from the CNXML chapters of the book. Half of the articles carry one fault each (see `seeded_faults`), the others
-none. Each picture is published smaller, as JPEG, in one of several wordings and structures of HTML. A fault is
-found where one of its rules speaks at its picture. Whatever error is told of another picture is false.
+Photos are taken into a catalogue of their own, with records made up for them; captions and running
+text come from the CNXML chapters of the book. Half of the articles carry one fault each (see
+`seeded_faults`), the others none. Each picture is published smaller, as JPEG, in one of several
+wordings and structures of HTML. A fault is found where one of its rules speaks at its picture.
+Whatever error is told of another picture is false.
 """
 
 import argparse
@@ -14,9 +16,8 @@ import re
 import shutil
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -25,7 +26,6 @@ from mediadesk.bootstrap.desk import open_desk
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import RenderPlan
-from mediadesk.model.finding import CheckReport, Finding, Judgement, Severity
 from mediadesk.model.geometry import Box
 from mediadesk.services.desk import Desk
 from mediadesk.services.editing import EditRequest
@@ -43,6 +43,7 @@ from tests.benchmarks.seeded_records import (
     read_book,
     words_for,
 )
+from tests.benchmarks.seeded_score import Seeded, outcome, score
 
 PROFILE = "founding-magazine"
 #: Of so many photos one is kept out of the catalogue, to be a stranger.
@@ -64,21 +65,14 @@ ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Seeded:
-    """A picture of the site: where it stands, and the fault at it, if any."""
-
-    page: str
-    source: str
-    fault: Fault | None
-
-
 def pictures_below(folders: Sequence[Path]) -> list[Path]:
     """Return photographs large enough to be published, each once; charts are left out."""
     found: dict[Path, int] = {}
     for path in (p for folder in folders for p in sorted(folder.iterdir())):
         print_ = _print_of(path)
-        if print_ is not None and all((print_ ^ other).bit_count() > ALIKE for other in found.values()):
+        if print_ is not None and all(
+            (print_ ^ other).bit_count() > ALIKE for other in found.values()
+        ):
             found[path] = print_
     return list(found)
 
@@ -95,7 +89,7 @@ def _print_of(path: Path) -> int | None:
     colours = image.resize((128, 128), Image.Resampling.NEAREST).getcolors(128 * 128) or []
     if min(image.size) < 450 or max(count for count, _ in colours) > FLAT * 128 * 128:
         return None
-    grey = list(image.convert("L").resize((17, 16), Image.Resampling.BOX).getdata())
+    grey = image.convert("L").resize((17, 16), Image.Resampling.BOX).tobytes()
     bits = (grey[17 * y + x] > grey[17 * y + x + 1] for y in range(16) for x in range(16))
     return sum(bit << at for at, bit in enumerate(bits))
 
@@ -267,61 +261,8 @@ def _edited(desk: Desk, known: Known, out: Path) -> Known:
     return replace(known, path=made.path, photo_id=made.photo_id)
 
 
-def outcome(
-    report: CheckReport, seeded: Sequence[Seeded]
-) -> Iterator[tuple[Seeded, Judgement | None]]:
-    """Yield each picture of the site with what the check says of it."""
-    judged = {
-        (document.path.name, judgement.placement.image): judgement
-        for document in report.documents
-        for judgement in document.judgements
-        if judgement.is_editorial
-    }
-    for one in seeded:
-        yield one, judged.get((one.page, one.source))
-
-
-def score(pairs: Sequence[tuple[Seeded, Judgement | None]]) -> bool:
-    """Print how many faults of each kind were found, and what was told of clean pictures."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    missed, false, warned = [], [], Counter()
-    clean = 0
-    for one, judgement in pairs:
-        findings = judgement.findings if judgement is not None else ()
-        if one.fault is None:
-            clean += 1
-            false += [(one, f) for f in findings if f.severity is Severity.ERROR]
-            false += [
-                (one, Finding("-", "not-found", Severity.ERROR, "The picture was not read."))
-            ] * (judgement is None)
-            warned.update(
-                f"{f.rule} {f.severity}" for f in findings if f.severity is not Severity.ERROR
-            )
-            continue
-        found = bool(one.fault.rules & {f.rule for f in findings})
-        counted[one.fault.name].update({"seeded": 1, "found": int(found)})
-        told[one.fault.name].update(f.rule for f in findings)
-        missed += [] if found else [(one, judgement)]
-    print(f"{'fault':<36}{'seeded':>7}{'found':>7}  rules that spoke")
-    for name, count in counted.items():
-        rules = ", ".join(f"{rule} {n}" for rule, n in told[name].most_common(6))
-        print(f"{name:<36}{count['seeded']:>7}{count['found']:>7}  {rules}")
-    total = sum((Counter(c) for c in counted.values()), Counter())
-    print(f"{len(counted)} kinds, {total['seeded']} seeded, {total['found']} found")
-    for one, judgement in missed:
-        rules = [f"{f.rule} {f.message}" for f in judgement.findings] if judgement else "not read"
-        print(f"  MISSED {one.fault.name}: {one.page} {one.source}: {rules}")
-        if judgement is not None:
-            print(f"         printed: {judgement.placement.caption} | {judgement.placement.credit}")
-    print(f"{clean} clean pictures, {len(false)} false errors; told beside: {dict(warned)}")
-    for one, finding in false:
-        print(f"  FALSE {finding.rule} at {one.page} {one.source}: {finding.message}")
-    return not missed and not false
-
-
 def main() -> None:
-    """Make the site, check it, print the score; exit 1 where a fault was missed or an error false."""
+    """Make the site, check it, print the score; exit 1 for a fault missed or an error false."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -337,7 +278,8 @@ def main() -> None:
     book = read_book(options.book)
     photos = pictures_below(options.photos)
     chance.shuffle(photos)
-    strangers, catalogued = photos[: len(photos) // STRANGERS], photos[len(photos) // STRANGERS :]
+    kept_out = len(photos) // STRANGERS
+    strangers, catalogued = photos[:kept_out], photos[kept_out:]
     desk = open_desk(str(out / "desk.mediadesk"), settings_file=out / "settings.json")
     known = take_in(desk, catalogued, book, out, chance)
     site = Site(out / "site", known, strangers, book, chance)
@@ -345,9 +287,8 @@ def main() -> None:
         site.make(number, FAULTS[number // 2 % len(FAULTS)] if number % 2 else None)
     began = time.perf_counter()
     report = desk.checking.job([out / "site"], PROFILE)(JobContext())
-    print(
-        f"{len(catalogued)} photos, {len(report.documents)} articles, {time.perf_counter() - began:.1f} s"
-    )
+    seconds = time.perf_counter() - began
+    print(f"{len(known)} photos, {len(report.documents)} articles, {seconds:.1f} s")
     desk.close()
     sys.exit(0 if score(list(outcome(report, site.seeded))) else 1)
 
