@@ -140,7 +140,7 @@ FAULTS: Final[tuple[Fault, ...]] = (
     Fault("mandatory wording missing", _codes("L102"), _codes("mandatory"),
           words=lambda w, _: replace(w, mandatory="")),
     Fault("copyright of another", _codes("L105"), _codes("owned"),
-          words=lambda w, _: replace(w, copyright="© 2024 Northern Picture Trust")),
+          words=lambda w, _: replace(w, copyright="© 2024 Northern Heritage Trust")),
     Fault("crop undisclosed", _codes("C201"), _UNCUT, pixels=_cropped),
     Fault("flip undisclosed", _codes("C201"), _UNCUT, pixels=lambda i, _: ImageOps.mirror(i)),
     Fault("grey undisclosed", _codes("C201"), _UNCUT,

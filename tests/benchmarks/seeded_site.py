@@ -23,6 +23,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from mediadesk.bootstrap.desk import open_desk
+from mediadesk.edits.supplied import answered_for
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import RenderPlan
@@ -220,6 +221,8 @@ def take_in(
         photo_id = desk.browsing.resolve(str(path))
         if photo_id in {k.photo_id for k in known}:
             continue  # the same bytes under two names
+        if answered_for(desk.browsing.dossier(photo_id).edits):
+            continue  # its own metadata tell of an edit that a house has to print
         one = Known(path, sort, words_for(sort, caption, chance), photo_id)
         _record(desk, one)
         known.append(_edited(desk, one, out) if sort == "edited" else one)
