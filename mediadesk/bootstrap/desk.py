@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
 from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import (
     LateParser,
@@ -19,6 +20,7 @@ from mediadesk.bootstrap.knowledge import (
 )
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.writing_desk import writing_desk
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -51,13 +53,14 @@ from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
 from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
-from mediadesk.services.importing import Importing
+from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
@@ -75,6 +78,7 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
+from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -151,18 +155,25 @@ def open_desk(
     )
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
+    recording = Recording(records=held, shelf=held, settings=settings)
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
             catalogue=held,
-            files=files,
-            workers=LateWorkers(paths.preview_cache()),
-            parse=parse,
+            reading=FileReading(files, LateWorkers(paths.preview_cache()), parse),
             clock=clock,
             settings=settings,
+            stamp=words.templating.stamp,
         ),
-        recording=Recording(records=held, shelf=held, settings=settings),
+        recording=recording,
+        writing=writing_desk(held, recording, previews, parse, settings),
+        drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),
+        templates=words.templates,
+        templating=words.templating,
+        codes=words.codes,
+        linting=words.linting,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

@@ -14,7 +14,7 @@ def known_dossier(shelf: PhotoShelf, photo_id: int) -> Dossier:
     """
     dossier = shelf.dossier(photo_id)
     if dossier is None:
-        raise _unknown(photo_id)
+        raise unknown_photo(photo_id)
     return dossier
 
 
@@ -26,9 +26,10 @@ def known_photo(shelf: PhotoShelf, photo_id: int) -> Photo:
     """
     photo = shelf.photo(photo_id)
     if photo is None:
-        raise _unknown(photo_id)
+        raise unknown_photo(photo_id)
     return photo
 
 
-def _unknown(photo_id: int) -> UserError:
+def unknown_photo(photo_id: int) -> UserError:
+    """Return the error that says there is no photo of that number."""
     return UserError(f"There is no photo {photo_id} in the catalogue.")
