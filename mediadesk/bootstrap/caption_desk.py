@@ -16,6 +16,8 @@ from mediadesk.captions.lint.words import LintWords
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.services.code_files import CodeFiles
 from mediadesk.services.code_replacing import Codes
+from mediadesk.services.house_words import HouseWords
+from mediadesk.services.known_names import KnownNames
 from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
@@ -27,6 +29,7 @@ from mediadesk.services.spelling import Spelling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.vocabulary_files import VocabularyFiles
 from mediadesk.storage.dictionaries import HunspellDictionaries
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
@@ -94,11 +97,11 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         facts=facts,
     )
     vocabularies = Vocabularies(
-        files=TextFileFolder(),
-        folder=paths.vocabulary_folder(home),
+        files=VocabularyFiles(
+            files=TextFileFolder(), folder=paths.vocabulary_folder(home), now_s=time.monotonic
+        ),
         used=order.shelf,
         settings=order.settings,
-        now_s=time.monotonic,
     )
     return CaptionDesk(
         codes=codes,
@@ -111,10 +114,8 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         vocabularies=vocabularies,
         spelling=Spelling(
             dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
-            files=TextFileFolder(),
-            own=paths.own_words(home),
-            vocabularies=vocabularies,
-            codes=codes.files,
+            house=HouseWords(files=TextFileFolder(), own=paths.own_words(home)),
+            names=KnownNames(vocabularies=vocabularies.files, codes=codes.files),
             settings=order.settings,
         ),
         templates=files,
