@@ -160,7 +160,7 @@ def _line(fault: CaptionFault) -> StripLine:
     mend = ""
     if fault.replacement:
         short = " ".join(fault.replacement.split())
-        mend = short if len(short) <= 24 else f"{short[:23]}…"
+        mend = f"→ {short}" if len(short) <= 24 else f"→ {short[:23]}…"
     elif fault.replacement == "":
         mend = translated("Take out")
     elif fault.mend is not None:

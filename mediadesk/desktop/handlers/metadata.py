@@ -13,8 +13,10 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.changes import JournalEntry
+from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.model.errors import MediaDeskError, StoppedError
 from mediadesk.model.field_edit import FieldEdit
+from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.recording import Recording, SharedValue
 
@@ -33,6 +35,7 @@ class MetadataHandler(QObject):
         self._panel = parts.inspector.metadata
         self._reading: RunningJob | None = None
         self._panel.reading_asked.connect(self._read)
+        self._panel.file_asked.connect(self._look_at_file)
         self._panel.batch_asked.connect(self._change)
 
     @Slot()
@@ -64,6 +67,18 @@ class MetadataHandler(QObject):
             failed=self._fail_reading,
         )
 
+    @Slot(int)
+    def _look_at_file(self, photo_id: int) -> None:
+        self._place.runner.run(
+            partial(_credentials, self._place.desk, photo_id),
+            done=partial(self._show_credentials, photo_id),
+            failed=self._place.reporter.report,
+        )
+
+    def _show_credentials(self, photo_id: int, found: ContentCredentials | None) -> None:
+        if self._panel.photo_ids == (photo_id,):
+            self._panel.credentials.show_credentials(found)
+
     def _fail_reading(self, error: BaseException) -> None:
         if not isinstance(error, StoppedError):
             self._place.reporter.report(error)
@@ -92,6 +107,10 @@ class MetadataHandler(QObject):
             )
         else:
             self._place.reporter.report(outcome)
+
+
+def _credentials(desk: Desk, photo_id: int, _context: JobContext) -> ContentCredentials | None:
+    return desk.inspecting.credentials(desk.browsing.dossier(photo_id).photo.path)
 
 
 def _shared(

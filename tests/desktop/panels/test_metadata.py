@@ -9,9 +9,17 @@ from mediadesk.desktop.panels.metadata.panel import MetadataPanel
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.studio import Studio
 from mediadesk.metadata.fields import FIELDS
+from mediadesk.metadata.reconcile import Conflict
 from mediadesk.model.draft import Draft
+from mediadesk.model.edit_traces import (
+    ContentCredentials,
+    CredentialState,
+    Ingredient,
+    ManifestAction,
+)
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.field_edit import EditMode, FieldEdit
+from mediadesk.model.photo import Origin
 from tests.desktop.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -313,3 +321,48 @@ def _never_ending(_self: object, _ids: object, _edits: object) -> object:
             context.check()  # type: ignore[attr-defined]
 
     return job
+
+
+def test_content_credentials_say_state_signer_actions_and_ai(panel: MetadataPanel) -> None:
+    found = ContentCredentials(
+        CredentialState.INVALID,
+        "data hash mismatch",
+        signer="Acme",
+        generator="Painter 3",
+        actions=(ManifestAction("c2pa.cropped"), ManifestAction("c2pa.color_adjustments")),
+        ingredients=(Ingredient("kim.jpg", "parentOf"),),
+        source_types=("trainedAlgorithmicMedia",),
+    )
+    panel.credentials.show_credentials(found)
+    note = panel.credentials
+    assert not note.isHidden()
+    assert "does not hold. data hash mismatch" in note.state.text()
+    assert note.said.text().splitlines() == [
+        "Says of itself: made by AI.",
+        "Signed by Acme",
+        "Made with Painter 3",
+        "Done to it: cropped, color adjustments",
+        "Made from: kim.jpg",
+    ]
+    panel.credentials.show_credentials(None)
+    assert note.isHidden()
+
+
+def test_a_conflict_in_the_file_is_said_at_the_field_and_one_key_takes_the_other(
+    studio: Studio, panel: MetadataPanel
+) -> None:
+    photo_id = studio.parts.inspector.photo_id
+    studio.place.desk.recording.set((photo_id,), {"city": "Seoul"})
+    panel.refresh()
+    city = row(panel, "city")
+    city.show_conflict(Conflict("city", {Origin.XMP: "Seoul", Origin.IIM: "Busan"}))
+    assert "disagree" in city.note.text()
+    studio.board.action("metadata.resolve").trigger()
+    studio.board.action("metadata.resolve").trigger()
+    assert said(studio, "city")[photo_id - 1] == "Busan"
+
+
+def test_what_only_the_file_can_tell_is_never_in_conflict(panel: MetadataPanel) -> None:
+    told = next(one for one in panel.form.rows.values() if not one.spec.is_editable)
+    told.show_conflict(Conflict(told.spec.name, {Origin.XMP: "a", Origin.EXIF: "b"}))
+    assert not told.has_conflict

@@ -36,12 +36,14 @@ class MetadataPanel(TypedFields):
         saved: Fields of photos were changed (their ids).
         failed: Fields could not be changed (the error).
         reading_asked: What many photos share is to be read (their ids, the language).
+        file_asked: What the photo's file is signed with is to be looked at (its id; 0 for none).
         batch_asked: Many photos are to be changed (their ids, the edits).
     """
 
     saved = Signal(object)
     failed = Signal(object)
     reading_asked = Signal(object, str)
+    file_asked = Signal(int)
     batch_asked = Signal(object, object)
 
     def __init__(self, recording: Recording, parent: QWidget | None = None) -> None:
@@ -112,6 +114,9 @@ class MetadataPanel(TypedFields):
 
     def _read(self) -> None:
         self.form.begin()
+        self.credentials.show_credentials(None)
+        if len(self._photo_ids) == 1:
+            self.file_asked.emit(self._photo_ids[0])
         if not self._photo_ids:
             self._show({})
         elif len(self._photo_ids) > READ_AT_ONCE:

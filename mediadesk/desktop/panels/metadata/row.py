@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.metadata.editors import (
@@ -50,6 +50,8 @@ class MetadataRow(FieldRow):
         self._others: tuple[str, ...] = ()
         self._take = QPushButton(self)
         self._take.hide()
+        # A long value must not make the whole form as wide as itself.
+        self._take.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._take.clicked.connect(self.take_other)
         column = self.layout()
         if column is not None:
@@ -82,7 +84,7 @@ class MetadataRow(FieldRow):
 
     def show_conflict(self, conflict: Conflict | None) -> None:
         """Show that the file's families of metadata disagree; None where they do not."""
-        self._conflict = conflict
+        self._conflict = conflict if self.spec.is_editable else None
         self._offer_others()
         self._say_note()
 

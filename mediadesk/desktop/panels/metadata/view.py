@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
+from mediadesk.desktop.panels.metadata.credentials_note import CredentialsNote
 from mediadesk.desktop.panels.metadata.form import MetadataForm
 from mediadesk.desktop.panels.metadata.head import MetadataHead
 
@@ -53,7 +54,9 @@ class MetadataView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.credentials = CredentialsNote(self)
         column.addWidget(self.head)
+        column.addWidget(self.credentials)
         column.addWidget(self.area, stretch=1)
         self.head.filter_changed.connect(self._filter)
         self.head.went_on.connect(self._go_on)
