@@ -81,7 +81,16 @@ class GrowingText(QPlainTextEdit):
         )
         frame = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
         around = frame + 2 * self.document().documentMargin()
-        return ceil(shown * self.fontMetrics().lineSpacing() + around)
+        line_px = self.fontMetrics().lineSpacing()
+        return ceil(max(shown * line_px, self._written_px(_MOST_LINES * line_px)) + around)
+
+    def _written_px(self, most_px: int) -> float:
+        """Return how high the text is, at most so much: other scripts have higher lines."""
+        written_px, block = 0.0, self.document().firstBlock()
+        while block.isValid() and written_px < most_px:
+            written_px += self.blockBoundingRect(block).height()
+            block = block.next()
+        return min(written_px, most_px)
 
     # Qt overrides
 
