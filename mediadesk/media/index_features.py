@@ -22,7 +22,7 @@ EDGE_PX: Final = 400
 #: In the catalogue 160 take 1.3 KB a photo, in the index 1.6 KB.
 KEPT: Final = 160
 #: How many words near its own each wanted feature is looked for under.
-PROBES: Final = 32
+PROBES: Final = 8
 #: Shares of a photo's edge that a crop may show; of each scale the blobs that the catalogue would
 #: have kept are wanted, and as many again.
 _SHARES: Final = (1.0, 0.8, 0.63, 0.5, 0.4, 0.32, 0.25)

@@ -17,7 +17,7 @@ from mediadesk.media.index_features import WantedFeatures, places
 from mediadesk.media.index_segment import Segment
 
 #: Features are alike where at most so many of the bits compared differ.
-_MOST_BITS: Final = 3
+_MOST_BITS: Final = 4
 #: Lists longer than this are looked through one by one, shorter ones together.
 _LONG: Final = 400
 #: A word of more entries than this, and than this share of all, is passed over: it says little.
