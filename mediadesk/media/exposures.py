@@ -47,6 +47,9 @@ _UNKNOWN_LOSS: Final = 0.04
 _LEAST_GAIN: Final = 0.2
 #: Longest edge from which on a picture's noise is its camera's, not that of its shrinking.
 _LEAST_EDGE_PX: Final = 500
+#: Likeness from which on the liveliest parts share something; of 542 derived pictures all did.
+_SHARES_SOME: Final = 0.5
+_LIES_CLOSE: Final = -5.0
 #: Noise more than this above what compression explains says no more.
 _MOST_ABOVE: Final = 0.6
 
@@ -77,8 +80,9 @@ class ExposureSigns:
             compression explains.
         noise: How far each has noise of its own beyond what compression explains; by how much that
             varies from flat to livelier parts; by how much more of it the one has than the other;
-            share of the original's flat parts that is kept; likeness of the flat parts; how nearly
-            the liveliest parts are the same; how evenly the flat parts are noisy.
+            share of the original's flat parts that is kept; likeness of the flat parts; how far
+            the liveliest parts are from the same, where they share something; how evenly the flat
+            parts are noisy.
     """
 
     focus: Values | None
@@ -257,7 +261,10 @@ def _noise(middle: _Band, coarse: _Band) -> Values:
     missing, added = coarse.before - coarse.both, coarse.after - coarse.both
     own = coarse.above_loss(np.minimum(missing, added))
     unlike = np.log((np.maximum(added, 0) + _ROUNDING) / (np.maximum(missing, 0) + _ROUNDING))
-    apart = math.log(1.003 - min(1.0, float(middle.likeness[_LIVELIEST])))
+    liveliest = float(middle.likeness[_LIVELIEST])
+    # Where they lie a little apart, liveliest parts are half alike, and noise cannot be compared.
+    # Where they share nothing, one is out of focus there, and noise is all the detail it has.
+    apart = math.log(1.003 - min(1.0, liveliest)) if liveliest > _SHARES_SOME else _LIES_CLOSE
     return np.array(
         (
             min(own[0], own[1], _MOST_ABOVE),

@@ -59,6 +59,16 @@ def test_sharp_in_other_places_tells_another_exposure():
     assert _doubt(_focused(scene_seen, left=True), _focused(scene_seen, left=False)) > 0.5
 
 
+def test_noise_of_its_own_is_told_where_all_is_out_of_focus():
+    seen = cv2.GaussianBlur(np.asarray(scene(5).convert("L")), (0, 0), 6.0).astype(np.float64)
+    one, other = (
+        np.random.default_rng(n).normal(seen, 2).round().clip(0, 255).astype(np.uint8)
+        for n in (1, 2)
+    )
+    assert _doubt(one, other) > 0.5
+    assert _doubt(one, one) < 0.1
+
+
 def test_softer_everywhere_is_no_other_exposure():
     seen = np.asarray(scene(5).convert("L"))
     assert _doubt(seen, cv2.GaussianBlur(seen, (0, 0), 1.0)) < 0.4
