@@ -9,10 +9,18 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
+from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
 from mediadesk.bootstrap.delivery import delivery_writers
-from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.knowledge import (
+    LateParser,
+    profiles,
+    read_text,
+    supplier_terms,
+    texts,
+)
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.writing_desk import writing_desk
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -45,18 +53,20 @@ from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
 from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
 from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
-from mediadesk.services.importing import Importing
+from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.judging import Judging
+from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.outside_editing import Lent, OutsideEditing
+from mediadesk.services.own_words import FileWitness
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.recording import Recording
@@ -68,6 +78,7 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
+from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
@@ -134,27 +145,37 @@ def open_desk(
         clock=clock,
         settings=settings,
     )
+    darkroom = LateDarkroom()
     browsing = Browsing(shelf=held, files=files, previews=previews)
     developing = Developing(
         shelf=held,
-        darkroom=LateDarkroom(),
+        darkroom=darkroom,
         profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
         slots_text=partial(read_text, paths.resources() / "slots.toml"),
     )
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
+    recording = Recording(records=held, shelf=held, settings=settings)
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
             catalogue=held,
-            files=files,
-            workers=LateWorkers(paths.preview_cache()),
-            parse=parse,
+            reading=FileReading(files, LateWorkers(paths.preview_cache()), parse),
             clock=clock,
             settings=settings,
+            stamp=words.templating.stamp,
         ),
-        recording=Recording(records=held, shelf=held, settings=settings),
+        recording=recording,
+        writing=writing_desk(held, recording, previews, parse, settings),
+        drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),
+        templates=words.templates,
+        templating=words.templating,
+        codes=words.codes,
+        linting=words.linting,
+        vocabularies=words.vocabularies,
+        spelling=words.spelling,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,
@@ -208,7 +229,12 @@ def open_desk(
                 styles=styles,
                 parse=parse,
                 compare=_Departures(parser),
-                content_hash=files.content_hash,
+                witnesses=Witnesses(
+                    parser.signs,
+                    FileWitness(files, traces, darkroom.persons).words,
+                    supplier_terms(),
+                    files.content_hash,
+                ),
             ),
             profiles=shelf_of_profiles,
             clock=clock,

@@ -12,7 +12,9 @@ from mediadesk.credits.licences import licence_url
 from mediadesk.delivery.picture_addresses import media_type
 from mediadesk.delivery.text_files import on_one_line
 from mediadesk.edits.supplied import answered_for
-from mediadesk.metadata.values import cleaned, entity, moment
+from mediadesk.metadata.fields import field
+from mediadesk.metadata.structures import party
+from mediadesk.metadata.values import cleaned, moment
 from mediadesk.model.credit import Contribution
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.delivery import DeliveryItem
@@ -170,14 +172,16 @@ def _holders(item: DeliveryItem, fields: _Fields, notice: str) -> Iterator[Node]
     credit = item.credit
     kinds = dict.fromkeys(credit.sources, "Organization")
     kinds |= dict.fromkeys(credit.creators, "Person")
-    owners = [entity(text, has_roles=False).name for text in fields.items("copyright_owners")]
+    owners = [
+        party(field("copyright_owners"), text).name for text in fields.items("copyright_owners")
+    ]
     named = owners or [name for name in kinds if name and name.casefold() in notice.casefold()]
     for name in named:
         yield _named(kinds.get(name, ""), name)
 
 
 def _licensing_page(item: DeliveryItem, fields: _Fields) -> str:
-    licensors = (entity(text, has_roles=False) for text in fields.items("licensors"))
+    licensors = (party(field("licensors"), text) for text in fields.items("licensors"))
     pages = (*(one.identifier for one in licensors), item.credit.work_url.strip())
     return next((page for page in pages if is_web_address(page)), "")
 

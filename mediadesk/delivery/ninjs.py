@@ -20,7 +20,9 @@ from mediadesk.delivery.image_object import (
 from mediadesk.delivery.picture_addresses import address_remarks, media_type, picture_address
 from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.edits.supplied import answered_for
-from mediadesk.metadata.values import cleaned, entity, moment
+from mediadesk.metadata.fields import field
+from mediadesk.metadata.structures import party
+from mediadesk.metadata.values import cleaned, moment
 from mediadesk.model.photo import FieldContent, Photo
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
@@ -171,7 +173,7 @@ def _editor_note(item: DeliveryItem) -> str:
 
 def _copyright_holder(fields: Mapping[str, FieldContent]) -> str:
     owners = _items(fields, "copyright_owners")
-    return ", ".join(entity(text, has_roles=False).name for text in owners)
+    return ", ".join(party(field("copyright_owners"), text).name for text in owners)
 
 
 def _places(fields: Mapping[str, FieldContent]) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.metadata.fields import FIELDS, NAMESPACES, ArrayKind, FieldSpec, ValueKind
+from mediadesk.metadata.fields import FIELDS, NAMESPACES, ArrayKind, FieldSpec
 from mediadesk.metadata.values import cleaned, cleaned_all
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.delivery import DeliveryItem
@@ -32,10 +32,10 @@ def xmp_packet(item: DeliveryItem) -> str:
 
 
 def _values(item: DeliveryItem) -> Iterator[tuple[FieldSpec, tuple[str, ...]]]:
-    """Yield the fields that hold something; parties are left to the picture's own packet."""
+    """Yield the fields that hold something; structures are left to the picture's own packet."""
     known: dict[str, FieldContent] = {**item.fields, **_of_records(item)}
     for spec in FIELDS:
-        if spec.kind is ValueKind.ENTITIES:
+        if spec.is_structured:
             continue
         content = known.get(spec.name, "")
         values = cleaned_all((content,) if isinstance(content, str) else content)

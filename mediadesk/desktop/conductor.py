@@ -84,7 +84,10 @@ class Conductor(QObject):
         answer = QMessageBox.warning(
             self._window,
             translated("Not everything is saved"),
-            translated("Something you typed could not be saved. Close and lose it?"),
+            translated(
+                "Something you typed is not saved. It is kept beside the catalogue and stands in "
+                "its field again at the next start."
+            ),
             QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from mediadesk.desktop.drafts import DraftingForm
 from mediadesk.desktop.panels.captions.panel import CaptionPanel
 from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
@@ -45,6 +46,11 @@ class Inspector(QWidget):
     def photo_id(self) -> int:
         """The photo that is shown; 0 for none."""
         return self._photo_id
+
+    @property
+    def forms(self) -> tuple[DraftingForm, ...]:
+        """The forms whose drafts are kept."""
+        return (self.caption, self.credit)
 
     @property
     def has_drafts(self) -> bool:

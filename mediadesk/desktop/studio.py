@@ -11,6 +11,7 @@ from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.action_spec import Reach
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
+from mediadesk.desktop.drafts import DraftKeeper, restored_message
 from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
@@ -40,6 +41,7 @@ from mediadesk.desktop.surroundings import (
 )
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 
 
@@ -72,6 +74,7 @@ class Studio(QObject):
         self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
+        self.drafts = DraftKeeper(self.place, self.parts.inspector.forms, self)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
@@ -97,6 +100,7 @@ class Studio(QObject):
         self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
+        self.drafts.end()
 
     def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
@@ -160,7 +164,12 @@ class Studio(QObject):
         self.conductor.refresh_sidebar()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
-        self.parts.pictures.show_scope(kept.scope, kept.photo_id)
+        drafts = self.drafts.begin()
+        wanted = next((i for draft in drafts for i in draft.photo_ids), kept.photo_id)
+        scope = Scope(order=kept.scope.order) if drafts else kept.scope
+        self.parts.pictures.show_scope(scope, wanted)
+        if drafts:
+            self.window.parts.messages.say(restored_message(drafts))
         self.intake.renew_fingerprints()
 
     @Slot(str)

@@ -12,6 +12,8 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from mediadesk.media.containers.blocks import ContainerFaultError
+from mediadesk.media.containers.gif import GifContainer
 from mediadesk.media.credentials import read_credentials
 from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import Decoded, decode, orientation_of
@@ -41,6 +43,7 @@ WORKING_EDGE_PX: Final = 512
 MOST_BYTES: Final = 1 << 30
 
 _JPEG_START: Final = b"\xff\xd8\xff"
+_GIF_START: Final = b"GIF8"
 _SIDEWAYS: Final = range(5, 9)
 _TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
 
@@ -111,7 +114,15 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    data = _read(path).data
+    return fields_in(_read(path).data, path)
+
+
+def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
+    """Return what the metadata in a file's bytes say.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
     packets = _packets(data, path)
     return _readings(_said(data, path, packets), packets)
 
@@ -187,6 +198,8 @@ def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets
     """Return the raw blocks; decode the file for them only where it was not yet."""
     if data.startswith(_JPEG_START) or (data.startswith(_TIFF_STARTS) and not _is_raw(path)):
         return _plain_packets(data)
+    if data.startswith(_GIF_START):  # whose packet Pillow does not hand out
+        return _gif_packets(data)
     if _is_raw(path):
         from mediadesk.media.raw import raw_packets  # noqa: PLC0415 - loads LibRaw and Exiv2
 
@@ -194,6 +207,14 @@ def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets
     opened = decoded or _decoded(data, path, WORKING_EDGE_PX)
     with damage_told(path, "has metadata that cannot be read"):
         return image_packets(opened.source)
+
+
+def _gif_packets(data: bytes) -> Packets:
+    try:
+        packet = GifContainer().blocks(data).xmp
+    except ContainerFaultError:  # its pixels may be read all the same
+        return Packets()
+    return Packets(xmp=(packet,) if packet else ())
 
 
 def _plain_packets(data: bytes) -> Packets:

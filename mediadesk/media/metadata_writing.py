@@ -1,6 +1,6 @@
 """Write a derivative's metadata with exiv2: carried over, imprinted, and read back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,18 +12,20 @@ from mediadesk.media.carried_regions import Frames, carry_regions, tell_crop
 from mediadesk.media.carrying import carry_exif, carry_xmp, is_told
 from mediadesk.media.damage import damage_told
 from mediadesk.media.descent import write_descent
+from mediadesk.media.field_values import xmp_value
 from mediadesk.media.foreign_prefixes import prefixes_known
 from mediadesk.media.iim_writing import has_iim, write_iim
 from mediadesk.media.readings import xmp_readings
+from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue
 from mediadesk.metadata.fields import (
     FIELDS,
     NAMESPACES,
     ArrayKind,
-    EntityMembers,
     FieldSpec,
     ValueKind,
 )
-from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity
+from mediadesk.metadata.structures import party_text
+from mediadesk.metadata.values import Entity, cleaned, cleaned_all
 from mediadesk.model.credit import Contribution
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.output import MetadataPolicy
@@ -34,6 +36,7 @@ _SPECS: Final = {spec.name: spec for spec in FIELDS}
 _DEFAULT_LANGUAGE: Final = "x-default"
 _CONTRIBUTORS: Final = "contributors"
 _HOUSE_SEPARATOR: Final = " / "
+_PREFIXED: Final = {uri: prefix for prefix, uri in NAMESPACES.items()}
 _ARRAY_TYPES: Final = {
     ArrayKind.SEQ: exiv2.TypeId.xmpSeq,
     ArrayKind.BAG: exiv2.TypeId.xmpBag,
@@ -196,8 +199,9 @@ def _write_fields(xmp: exiv2.XmpData, imprint: Imprint) -> None:
             continue
         _write_field(xmp, spec, reading)
     if imprint.contributions:
-        entities = tuple(_contributor(one) for one in imprint.contributions)
-        _write_entities(xmp, _SPECS[_CONTRIBUTORS], entities)
+        spec = _SPECS[_CONTRIBUTORS]
+        told = tuple(party_text(spec, _contributor(one)) for one in imprint.contributions)
+        _write_structures(xmp, spec, xmp_value(spec, told))
 
 
 def _for_xmp(imprint: Imprint) -> tuple[Reading, ...]:
@@ -207,10 +211,8 @@ def _for_xmp(imprint: Imprint) -> tuple[Reading, ...]:
 def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
     content = reading.content
     many = (content,) if isinstance(content, str) else content
-    if spec.kind is ValueKind.ENTITIES:
-        has_roles = spec.members is not None and bool(spec.members.roles)
-        parties = tuple(entity(text, has_roles=has_roles) for text in many)
-        _write_entities(xmp, spec, parties)
+    if spec.is_structured:
+        _write_structures(xmp, spec, xmp_value(spec, content))
     elif spec.kind is ValueKind.LANGUAGES:
         language = reading.language or _DEFAULT_LANGUAGE
         kept = _alternatives(xmp, spec.exiv2_key)
@@ -241,28 +243,42 @@ def _contributor(one: Contribution) -> Entity:
     return Entity(name, (CONTRIBUTOR_ROLE, *(r for r in one.roles if r != CONTRIBUTOR_ROLE)))
 
 
-def _write_entities(xmp: exiv2.XmpData, spec: FieldSpec, entities: Iterable[Entity]) -> None:
-    if spec.members is None:
-        return
+def _write_structures(xmp: exiv2.XmpData, spec: FieldSpec, value: XmpValue) -> None:
+    """Write an array of structures, or one, member by member."""
     _erase(xmp, spec.exiv2_key)
-    xmp[spec.exiv2_key] = _container(spec.array)
-    for number, one in enumerate(entities, start=1):
-        at = f"{spec.exiv2_key}[{number}]/"
-        for member, value in _members(spec.members, one):
-            xmp[at + member] = value
+    _put(xmp, spec.exiv2_key, value)
 
 
-def _members(members: EntityMembers, one: Entity) -> Iterator[tuple[str, exiv2.Value]]:
-    # Names are language alternatives in IPTC's own structures, plain texts in those of PLUS.
-    is_iptc = members.name.startswith("Iptc4xmp")
-    if one.name:
-        text = exiv2.LangAltValue({_DEFAULT_LANGUAGE: one.name})
-        yield members.name, text if is_iptc else exiv2.XmpTextValue(one.name)
-    if members.identifier and one.identifier:
-        many = exiv2.XmpArrayValue([one.identifier], exiv2.TypeId.xmpBag)
-        yield members.identifier, many if is_iptc else exiv2.XmpTextValue(one.identifier)
-    if members.roles and one.roles:
-        yield members.roles, exiv2.XmpArrayValue(list(one.roles), exiv2.TypeId.xmpBag)
+def _put(xmp: exiv2.XmpData, key: str, value: XmpValue) -> None:
+    match value:
+        case XmpText(text):
+            xmp[key] = exiv2.XmpTextValue(text)
+        case XmpStruct(members):
+            xmp[key] = _structure()
+            for name, held in members.items():
+                if (prefix := _PREFIXED.get(name.partition("}")[0][1:])) is not None:
+                    _put(xmp, f"{key}/{prefix}:{name.partition('}')[2]}", held)
+        case XmpArray(items, kind):
+            _put_array(xmp, key, items, kind)
+
+
+def _put_array(xmp: exiv2.XmpData, key: str, items: tuple[XmpValue, ...], kind: ArrayKind) -> None:
+    plain = [item for item in items if isinstance(item, XmpText)]
+    if kind is ArrayKind.ALT:
+        xmp[key] = exiv2.LangAltValue({item.language: item.text for item in plain})
+    elif len(plain) == len(items):
+        xmp[key] = exiv2.XmpArrayValue([item.text for item in plain], _ARRAY_TYPES[kind])
+    else:
+        xmp[key] = _container(kind)
+        for number, item in enumerate(items, start=1):
+            _put(xmp, f"{key}[{number}]", item)
+
+
+def _structure() -> exiv2.XmpTextValue:
+    """Return an empty structure."""
+    value = exiv2.XmpTextValue("")
+    value.setXmpStruct(exiv2.XmpValue.XmpStruct.xsStruct)
+    return value
 
 
 def _container(array: ArrayKind) -> exiv2.XmpTextValue:

@@ -5,24 +5,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
+from mediadesk.media.field_values import (
+    MOST_CHARACTERS,
+    MOST_ITEMS,
+    content_of,
+    languages_of,
+)
 from mediadesk.media.iim import datasets, is_in_step
 from mediadesk.media.packets import Packets
 from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
-from mediadesk.metadata.fields import FIELDS, EntityMembers, FieldSpec, ValueKind, qualified
+from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind, qualified
 from mediadesk.metadata.identity import IDS_FIELD, comparable_ids
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
-    Entity,
     cleaned,
     cleaned_all,
     date_from_exif,
     date_from_iim,
-    entity_text,
     moment,
 )
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
-_DEFAULT_LANGUAGE: Final = "x-default"
 _TIME_CREATED: Final = 60
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
 
@@ -36,10 +39,6 @@ _DOCUMENT_IDS: Final = (
 _SOURCE_IDS: Final = ("stRef:documentID", "stRef:instanceID", "stRef:originalDocumentID")
 _DERIVED_FROM: Final = "xmpMM:DerivedFrom"
 _SUPPLIER_NUMBERS: Final = ("plus:ImageSupplierImageID", "dc:identifier")
-
-#: Names and sizes of what one field may hold; a longer one is cut, not refused.
-_MOST_CHARACTERS: Final = 100_000
-_MOST_ITEMS: Final = 2_000
 
 
 def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
@@ -104,8 +103,9 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
         if value is None:
             continue
         if spec.kind is ValueKind.LANGUAGES:
-            yield from _alternatives(spec.name, value)
-        elif content := _xmp_content(spec, value):
+            for language, text in languages_of(value).items():
+                yield Reading(Origin.XMP, spec.name, text, language)
+        elif content := content_of(spec, value):
             yield Reading(Origin.XMP, spec.name, content)
 
 
@@ -124,65 +124,13 @@ def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
 def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, ...]:
     """Return the first text of each property of some names."""
     values = (texts(members.get(qualified(name)))[:1] for name in names)
-    return tuple(cleaned(text.text[:_MOST_CHARACTERS]) for said in values for text in said)
-
-
-def _alternatives(name: str, value: XmpValue) -> Iterator[Reading]:
-    seen: set[str] = set()
-    for item in texts(value)[:_MOST_ITEMS]:
-        language = "" if item.language.lower() == _DEFAULT_LANGUAGE else item.language
-        text = cleaned(item.text[:_MOST_CHARACTERS])
-        if text and language not in seen:
-            seen.add(language)
-            yield Reading(Origin.XMP, name, text, language)
-
-
-def _xmp_content(spec: FieldSpec, value: XmpValue) -> FieldContent:
-    said = tuple(item.text[:_MOST_CHARACTERS] for item in texts(value)[:_MOST_ITEMS])
-    match spec.kind:
-        case ValueKind.LIST:
-            return cleaned_all(said)
-        case ValueKind.ENTITIES:
-            return _entities(spec.members, value)
-        case ValueKind.DATE:
-            return _xmp_date(said[0]) if said else ""
-        case ValueKind.URI:
-            # Google writes vocabulary URIs with https (trap T8); they are names, not links.
-            text = next(iter(cleaned_all(said)), "")
-            return re.sub(r"^https://(?=cv\.iptc\.org|ns\.useplus\.org)", "http://", text)
-        case _:
-            return next(iter(cleaned_all(said)), "")
-
-
-def _entities(members: EntityMembers | None, value: XmpValue) -> tuple[str, ...]:
-    if members is None:
-        return ()
-    found: list[str] = []
-    for struct in structs(value)[:_MOST_ITEMS]:
-        parts = {
-            part: cleaned_all(
-                t.text[:_MOST_CHARACTERS] for t in texts(struct.members.get(qualified(part)))
-            )
-            for part in (members.name, members.identifier, members.roles)
-            if part
-        }
-        name = next(iter(parts[members.name]), "")
-        identifier = next(iter(parts.get(members.identifier, ())), "")
-        party = Entity(name, parts.get(members.roles, ()), identifier)
-        text = entity_text(party, has_roles=bool(members.roles))
-        if text:
-            found.append(text)
-    return tuple(dict.fromkeys(found)) or cleaned_all(t.text for t in texts(value))
-
-
-def _xmp_date(text: str) -> str:
-    """Return a date as ISO 8601; one in Exif's form (old tools) too, anything else as it is."""
-    date = cleaned(text)
-    return date if moment(date) else date_from_exif(date) or date
+    return tuple(cleaned(text.text[:MOST_CHARACTERS]) for said in values for text in said)
 
 
 def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -> Reading | None:
-    said = cleaned_all(found.get((2, spec.iim or 0), ()))[:_MOST_ITEMS]
+    if spec.iim is None:  # dataset 0 is the record's version, no field
+        return None
+    said = cleaned_all(found.get((2, spec.iim), ()))[:MOST_ITEMS]
     if not said:
         return None
     content: FieldContent = said if spec.is_list else said[0]
@@ -193,7 +141,7 @@ def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -
 
 def _of_exif(spec: FieldSpec, tags: Mapping[str, str]) -> Reading | None:
     text = next((cleaned(tags[key]) for key in spec.exif if tags.get(key, "").strip()), "")
-    content: FieldContent = text[:_MOST_CHARACTERS]
+    content: FieldContent = text[:MOST_CHARACTERS]
     if spec.kind is ValueKind.DATE:
         fraction = tags.get("Exif.Photo.SubSecTimeOriginal", "")
         zone = tags.get("Exif.Photo.OffsetTimeOriginal", "")

@@ -45,6 +45,12 @@ class Dossier:
         }
         return next((said[tag] for tag in tags if tag in said), self.caption_in())
 
+    def field(self, name: str) -> tuple[str, ...]:
+        """Return the values of a field that has no record of its own; none where it is empty."""
+        content = next((value.content for value in self.fields if value.field == name), ())
+        values = (content,) if isinstance(content, str) else content
+        return tuple(value for value in values if value.strip())
+
     @property
     def credit_or_empty(self) -> Credit:
         """The credit, an empty one where there is none."""
@@ -64,6 +70,7 @@ class PhotoCard:
         has_caption: Whether a caption text is on record.
         has_credit: Whether the credit names somebody.
         is_derivative: Whether it was made from another photo.
+        is_unwritten: Whether its record changed since it was written into its file.
     """
 
     id: int
@@ -74,3 +81,4 @@ class PhotoCard:
     has_caption: bool
     has_credit: bool
     is_derivative: bool
+    is_unwritten: bool = False

@@ -24,9 +24,12 @@ class FieldEdit:
         mode: What becomes of what is there.
         find: With FIND, the words that `text` takes the place of, wherever they stand; capitals
             count.
+        language: BCP 47 tag of the caption that is meant, where the field has one a language; ""
+            for the photo's own. Fields that are the same in every language pass it over.
     """
 
     field: str
     text: str
     mode: EditMode = EditMode.REPLACE
     find: str = ""
+    language: str = ""

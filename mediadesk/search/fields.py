@@ -67,4 +67,5 @@ PROPERTIES: Final[Mapping[str, str]] = {
     "edited": "edits",
     "original": "original",
     "derivative": "original",
+    "unwritten": "unwritten",
 }

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
+from mediadesk.services.code_replacing import Codes
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
 from mediadesk.services.developing import Developing
+from mediadesk.services.drafting import Drafting
 from mediadesk.services.editing import Editing
 from mediadesk.services.evidence_log import EvidenceLog
 from mediadesk.services.exporting import Exporting
@@ -19,6 +21,7 @@ from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.recording import Recording
@@ -26,9 +29,14 @@ from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.side_by_side import SideBySide
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.template_files import TemplateFiles
+from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,15 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        writing: Records written into picture files and sidecars.
+        drafting: What is typed and not yet saved.
         captioning: Captions.
+        templates: Caption templates as they are kept.
+        templating: Caption templates tried and applied, and texts with variables.
+        codes: Code replacements.
+        linting: What may be wrong with captions.
+        vocabularies: Terms that are offered while somebody types.
+        spelling: The spell check.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -68,7 +84,15 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    writing: Writing
+    drafting: Drafting
     captioning: Captioning
+    templates: TemplateFiles
+    templating: Templating
+    codes: Codes
+    linting: Linting
+    vocabularies: Vocabularies
+    spelling: Spelling
     crediting: Crediting
     delivering: Delivering
     editing: Editing

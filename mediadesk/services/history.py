@@ -1,6 +1,7 @@
 """Undo, redo, and the journal that is both the way back and the audit trail."""
 
 from mediadesk.model.changes import JournalEntry
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import Records
 from mediadesk.services.settings import Settings
 
@@ -19,6 +20,22 @@ class History:
     def redo(self) -> JournalEntry | None:
         """Do again what was taken back last; None where there is nothing."""
         return self._catalogue.redo(self._settings.person)
+
+    def undo_job(self, context: JobContext) -> JournalEntry | None:
+        """Take back the last step as long work: one that is stopped changes nothing."""
+        return self._catalogue.undo(self._settings.person, context.check)
+
+    def redo_job(self, context: JobContext) -> JournalEntry | None:
+        """Do again what was taken back last, as long work."""
+        return self._catalogue.redo(self._settings.person, context.check)
+
+    def undo_size(self) -> int:
+        """Return how many records the next undo would change."""
+        return self._catalogue.undo_size()
+
+    def redo_size(self) -> int:
+        """Return how many records the next redo would change."""
+        return self._catalogue.redo_size()
 
     def next_undo(self) -> str:
         """Return what undo would take back, in a few words; "" where nothing."""

@@ -1,15 +1,16 @@
 """Take picture files into the catalogue: find, skip what is known, read, write in batches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
+from mediadesk.paths import is_there
 from mediadesk.services.first_records import first_records
 from mediadesk.services.import_survey import Surveying
 from mediadesk.services.jobs import Job, JobContext
@@ -31,6 +32,30 @@ _HASH_MASK: Final = (1 << 64) - 1
 
 class ImportCatalogue(PhotoShelf, PhotoIntake, Protocol):
     """What an import needs of the catalogue."""
+
+
+#: Gives new photos what all of them share, as one undo step; returns why that could not be, or "".
+Stamp: TypeAlias = Callable[[Sequence[int]], str]
+
+
+def _unstamped(_photo_ids: Sequence[int]) -> str:
+    """Leave new photos as they are."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """How picture files are found and read.
+
+    Attributes:
+        files: Finds them.
+        workers: Read them in processes of their own.
+        parse: Takes a credit line apart.
+    """
+
+    files: PictureFiles
+    workers: IntakeWorkers
+    parse: ParsesPrinted
 
 
 @dataclass(slots=True)
@@ -62,16 +87,16 @@ class Importing:
         self,
         *,
         catalogue: ImportCatalogue,
-        files: PictureFiles,
-        workers: IntakeWorkers,
-        parse: ParsesPrinted,
+        reading: FileReading,
         clock: Clock,
         settings: Settings,
+        stamp: Stamp = _unstamped,
     ) -> None:
         self._catalogue = catalogue
-        self._surveying = Surveying(files, catalogue)
-        self._workers = workers
-        self._parse = parse
+        self._stamp = stamp
+        self._surveying = Surveying(reading.files, catalogue)
+        self._workers = reading.workers
+        self._parse = reading.parse
         self._clock = clock
         self._settings = settings
 
@@ -98,11 +123,11 @@ class Importing:
         try:
             self._receive(outcomes, len(survey.wanted), run, context)
         except StoppedError:
-            self._write(run)
+            self._finish(run)
             raise
         finally:
             _close(outcomes)
-        self._write(run)
+        self._finish(run)
         return ImportSummary(
             tuple(run.added),
             run.updated,
@@ -134,7 +159,10 @@ class Importing:
             self._write(run)
         seen = run.known.get(str(intake.path))
         same = self._catalogue.photo_with_hash(intake.sha256)
-        if same is not None:
+        if same is not None and _is_copy(same, intake):
+            self._catalogue.see_copy(same.id, intake)
+            run.updated += 1
+        elif same is not None:
             self._catalogue.see_again(same.id, intake)
             if seen is not None and seen.photo_id == same.id:
                 run.unchanged += 1  # touched, not changed
@@ -181,6 +209,13 @@ class Importing:
             edits=records.edits,
         )
 
+    def _finish(self, run: _Run) -> None:
+        """Write what is left, and give the new photos what they share, numbered as they came."""
+        self._write(run)
+        refusal = self._stamp(run.added) if run.added else ""
+        if refusal:
+            run.warnings.append(Failure(Path(self._settings.get("import.template")), refusal))
+
     def _write(self, run: _Run) -> None:
         run.written = self._clock.now()
         if not run.pending:
@@ -189,6 +224,15 @@ class Importing:
         what = f"import of {count(len(photos), 'photo')}"
         run.added.extend(self._catalogue.add_photos(photos, self._settings.person, what))
         run.pending.clear()
+
+
+def _is_copy(photo: Photo, intake: Intake) -> bool:
+    """Return whether a file is a copy of a photo's bytes of before they were written.
+
+    At the photo's own place, or where that is empty, it is the photo's file.
+    """
+    is_former = photo.sha256 != intake.sha256
+    return is_former and photo.path != intake.path and is_there(photo.path)
 
 
 def _close(outcomes: Iterator[Intake | Failure]) -> None:

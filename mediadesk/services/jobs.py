@@ -24,6 +24,11 @@ class JobContext:
     report: Report = _silent
     stop: threading.Event = field(default_factory=threading.Event)
 
+    def check(self) -> None:
+        """Raise StoppedError where a stop was asked for."""
+        if self.stop.is_set():
+            raise StoppedError
+
     def step(self, done: int, total: int, note: str = "") -> None:
         """Tell progress; raise StoppedError where a stop was asked for."""
         if self.stop.is_set():

@@ -1,46 +1,75 @@
 """Any field of the field table, read from the records and set on one photo or many."""
 
-import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Final
 
 from mediadesk.i18n.counting import count
+from mediadesk.metadata.choices import chosen
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
-from mediadesk.metadata.values import Entity, cleaned, cleaned_all, entity, entity_text
-from mediadesk.model.caption import Caption
-from mediadesk.model.changes import Record, Step
-from mediadesk.model.credit import Contribution, Credit
+from mediadesk.metadata.structures import items_typed
+from mediadesk.metadata.values import cleaned, cleaned_all
+from mediadesk.model.caption import DEFAULT_LANGUAGE
+from mediadesk.model.changes import JournalEntry, Record, Step
+from mediadesk.model.curated import Curated, Extract, Spread, Spreads
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
-from mediadesk.model.photo import FieldContent, FieldValue
-from mediadesk.services.known_photos import known_dossier
-from mediadesk.services.ports.catalogue import PhotoShelf, Records
+from mediadesk.model.photo import FieldContent
+from mediadesk.services.field_records import (
+    CAPTION,
+    CONTRIBUTIONS,
+    ITEM_SEPARATOR,
+    FieldRecords,
+    as_items,
+    collect,
+    content_in,
+    contributor_text,
+    editable,
+    items_in,
+    records_of,
+    with_content,
+)
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier, unknown_photo
+from mediadesk.services.ports.catalogue import CuratedShelf, Records
 from mediadesk.services.settings import Settings
 
-#: Stands between the items of a list that a person types in one text.
-ITEM_SEPARATOR: Final = ";"
+_ONLY_CONTRIBUTIONS: Final = Extract(captions=False, credit=False, fields=frozenset())
 
-#: Stands between a contributor and the house they worked for.
-HOUSE_SEPARATOR: Final = " / "
+#: So many photos are changed between two looks whether somebody asked to stop.
+_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class _Records:
-    """The records of a photo that fields live in, on their way from one state to the next."""
+class SharedValue:
+    """What photos say in one field.
 
-    caption: Caption
-    credit: Credit
-    contributions: tuple[Contribution, ...]
-    fields: Mapping[str, FieldContent]
+    Attributes:
+        content: The value, where all of them that have one have the same; else one of theirs.
+        having: How many have a value.
+        of: How many photos there are.
+        is_same: Whether those that have a value all have the same.
+    """
+
+    content: FieldContent
+    having: int
+    of: int
+    is_same: bool = True
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the photos say different things, or only some of them say something."""
+        return not self.is_same or self.having < self.of
 
 
 class Recording:
     """Reads and sets fields by name, wherever the catalogue keeps them."""
 
-    def __init__(self, *, records: Records, shelf: PhotoShelf, settings: Settings) -> None:
+    def __init__(self, *, records: Records, shelf: CuratedShelf, settings: Settings) -> None:
         self._records = records
         self._shelf = shelf
         self._settings = settings
@@ -52,6 +81,28 @@ class Recording:
             UserError: There is no such photo.
         """
         return fields_of(known_dossier(self._shelf, photo_id))
+
+    def shared(self, photo_ids: Sequence[int], language: str = "") -> Mapping[str, SharedValue]:
+        """Return what photos say in each field that any of them has, in the table's order.
+
+        Args:
+            photo_ids: The photos; those that are not in the catalogue have no fields.
+            language: BCP 47 tag of the captions that are meant; "" for the photos' own.
+        """
+        spreads = self._shelf.spreads(photo_ids, language or DEFAULT_LANGUAGE)
+        made = self._shelf.curated(photo_ids, _ONLY_CONTRIBUTIONS)
+        shared: dict[str, SharedValue] = {}
+        for spec in FIELDS:
+            spread = (
+                _spread_of_contributors(made.values())
+                if spec.record == CONTRIBUTIONS
+                else _spread(spreads, spec)
+            )
+            if spread is not None:
+                shared[spec.name] = SharedValue(
+                    spread.content, spread.having, len(photo_ids), spread.is_same
+                )
+        return shared
 
     def conflicts(self, photo_id: int) -> tuple[Conflict, ...]:
         """Return the fields about which the families of the file's metadata disagree."""
@@ -86,48 +137,111 @@ class Recording:
         Raises:
             UserError: No such photo or field, or nothing to find.
         """
+        return len(self._edit(edits, what, JobContext()).photo_ids)
+
+    def edit_job(
+        self, photo_ids: Sequence[int], edits: Sequence[FieldEdit], what: str = ""
+    ) -> Job[JournalEntry]:
+        """Return the job that changes many photos in the same way, as one undo step.
+
+        A job that is stopped changes nothing at all. It returns the journal's entry, which has
+        the number 0 where nothing was to be changed.
+        """
+        return partial(self._edit, dict.fromkeys(photo_ids, tuple(edits)), what)
+
+    def take(
+        self, contents: Mapping[int, Mapping[tuple[str, str], FieldContent]], what: str
+    ) -> int:
+        """Put whole values on record, by photo and by field and language, as one undo step.
+
+        Returns:
+            How many photos changed.
+
+        Raises:
+            UserError: No such photo, or a field that nobody sets.
+        """
         puts: list[Record] = []
         removals: list[Record] = []
-        for photo_id, wanted in edits.items():
-            before = _records_of(known_dossier(self._shelf, photo_id))
-            after = before
-            for one in wanted:
-                spec = field(one.field)
-                after = _with_content(after, spec, _edited(spec, _content(after, spec), one))
-            _collect(before, after, puts, removals)
-        if not puts and not removals:
-            return 0
+        held = self._shelf.curated(list(contents))
+        for photo_id, wanted in contents.items():
+            if photo_id not in held:
+                raise unknown_photo(photo_id)
+            before = after = records_of(held[photo_id])
+            for (name, language), content in wanted.items():
+                after = with_content(after, editable(name), content, language)
+            collect(before, after, puts, removals)
+        step = Step(what, self._settings.person, tuple(puts), tuple(removals))
+        return len(self._records.apply(step).photo_ids)
+
+    def _edit(
+        self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
+    ) -> JournalEntry:
+        puts: list[Record] = []
+        removals: list[Record] = []
+        extract = _extract(chain.from_iterable(dict.fromkeys(map(tuple, edits.values()))))
+        numbers = list(edits)
+        for start in range(0, len(numbers), _AT_ONCE):
+            context.step(start, len(numbers))
+            part = numbers[start : start + _AT_ONCE]
+            held = self._shelf.curated(part, extract)
+            for photo_id in part:
+                if photo_id not in held:
+                    raise unknown_photo(photo_id)
+                before = records_of(held[photo_id])
+                collect(before, _changed(before, edits[photo_id]), puts, removals)
         names = dict.fromkeys(one.field for wanted in edits.values() for one in wanted)
         said = what or f"{', '.join(names)} of {count(len(edits), 'photo')}"
         step = Step(said, self._settings.person, tuple(puts), tuple(removals))
-        return len(self._records.apply(step).photo_ids)
+        context.step(len(numbers), len(numbers))
+        return self._records.apply(step, context.check)
 
 
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
     """Return every field that has a value in what is known of a photo, in the table's order."""
-    records = _records_of(dossier)
-    said = {spec.name: _content(records, spec) for spec in FIELDS}
+    records = records_of(
+        Curated(
+            dossier.photo.id,
+            dossier.captions,
+            dossier.credit,
+            dossier.contributions,
+            dossier.fields,
+        )
+    )
+    told = reconcile(dossier.readings).values
+    said = {
+        spec.name: content_in(records, spec) if spec.is_editable else told.get(spec.name, "")
+        for spec in FIELDS
+    }
     return {name: content for name, content in said.items() if content}
 
 
-def items_in(text: str) -> tuple[str, ...]:
-    """Return the items of a list typed as one text: "Putin; Kim" -> ("Putin", "Kim")."""
-    return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
+def content_after(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
+    """Return what becomes of a value.
 
-
-def _edited(spec: FieldSpec, old: FieldContent, edit: FieldEdit) -> FieldContent:
-    """Return what becomes of a value."""
+    Raises:
+        UserError: Nothing is said to be found, or a structure cannot be read.
+    """
     text = cleaned(edit.text)
     if edit.mode is EditMode.FIND:
         return _with_words_changed(old, edit)
     if spec.is_list:
-        return _items_joined(_as_items(old), items_in(text), edit.mode)
+        return _items_joined(as_items(old), _items_of(spec, text), edit.mode)
     have_text = old if isinstance(old, str) else ITEM_SEPARATOR.join(old)
     if edit.mode is EditMode.APPEND:
         return f"{have_text} {text}".strip()
     if edit.mode is EditMode.PREPEND:
         return f"{text} {have_text}".strip()
-    return text
+    if spec.is_structured:
+        return next(iter(_items_of(spec, text)), "")
+    return chosen(spec.choices, text) if spec.choices else text
+
+
+def _items_of(spec: FieldSpec, text: str) -> tuple[str, ...]:
+    """Return the items that a person typed, each in the form in which it is kept."""
+    if spec.is_structured:
+        return items_typed(spec, text)
+    items = items_in(text)
+    return tuple(chosen(spec.choices, item) for item in items) if spec.choices else items
 
 
 def _items_joined(have: tuple[str, ...], new: tuple[str, ...], mode: EditMode) -> tuple[str, ...]:
@@ -147,75 +261,39 @@ def _with_words_changed(old: FieldContent, edit: FieldEdit) -> FieldContent:
     return cleaned_all(item.replace(edit.find, edit.text) for item in old)
 
 
-def _as_items(content: FieldContent) -> tuple[str, ...]:
-    return items_in(content) if isinstance(content, str) else content
+def _extract(edits: Iterable[FieldEdit]) -> Extract:
+    """Return which records changes are about.
 
-
-def _records_of(dossier: Dossier) -> _Records:
-    kept = {value.field: value.content for value in dossier.fields}
-    return _Records(dossier.caption_in(), dossier.credit_or_empty, dossier.contributions, kept)
-
-
-def _content(records: _Records, spec: FieldSpec) -> FieldContent:
-    if spec.record == FIELD_RECORD:
-        return records.fields.get(spec.name, "")
-    if spec.record == "contributions":
-        return tuple(_contributor_text(one) for one in records.contributions)
-    holder, attribute = _place(records, spec)
-    content: FieldContent = getattr(holder, attribute)
-    return content
-
-
-def _with_content(records: _Records, spec: FieldSpec, content: FieldContent) -> _Records:
-    if spec.record == FIELD_RECORD:
-        return replace(records, fields={**records.fields, spec.name: content})
-    if spec.record == "contributions":
-        wanted = tuple(_contribution(records, text) for text in _as_items(content))
-        return replace(records, contributions=wanted)
-    holder, attribute = _place(records, spec)
-    named: dict[str, Any] = {attribute: content}  # which attribute, only the field table knows
-    changed = replace(holder, **named)
-    return (
-        replace(records, caption=changed)
-        if isinstance(changed, Caption)
-        else replace(records, credit=changed)
+    Raises:
+        UserError: There is no such field, or nobody can set it.
+    """
+    places = [editable(one.field) for one in edits]
+    homes = {spec.record.partition(".")[0] for spec in places}
+    kept = frozenset(spec.name for spec in places if spec.record == FIELD_RECORD)
+    return Extract(
+        captions=CAPTION in homes,
+        credit="credit" in homes,
+        contributions=CONTRIBUTIONS in homes,
+        fields=kept,
     )
 
 
-def _place(records: _Records, spec: FieldSpec) -> tuple[Caption | Credit, str]:
+def _spread(spreads: Spreads, spec: FieldSpec) -> Spread | None:
     record, _, attribute = spec.record.partition(".")
-    return (records.caption if record == "caption" else records.credit), attribute
+    if record == FIELD_RECORD:
+        return spreads.fields.get(spec.name)
+    held = spreads.caption if record == CAPTION else spreads.credit
+    return held.get(attribute)
 
 
-def _contributor_text(contribution: Contribution) -> str:
-    parties = (contribution.person, contribution.organisation)
-    return entity_text(Entity(HOUSE_SEPARATOR.join(filter(None, parties)), contribution.roles))
+def _spread_of_contributors(held: Iterable[Curated]) -> Spread | None:
+    said = [tuple(map(contributor_text, one.contributions)) for one in held if one.contributions]
+    return Spread(said[0], len(said), len(set(said)) == 1) if said else None
 
 
-def _contribution(records: _Records, text: str) -> Contribution:
-    """Return the contribution that a text names, the one on record where it is the same."""
-    for one in records.contributions:
-        if _contributor_text(one) == text:
-            return one
-    party = entity(text)
-    person, _, organisation = party.name.partition(HOUSE_SEPARATOR)
-    return Contribution(
-        uuid.uuid4().hex, records.credit.photo_id, party.roles, person.strip(), organisation.strip()
-    )
-
-
-def _collect(before: _Records, after: _Records, puts: list[Record], removals: list[Record]) -> None:
-    """Add to puts and removals what leads from one state to the other."""
-    if after.caption != before.caption:
-        puts.append(after.caption)
-    if after.credit != before.credit:
-        puts.append(after.credit)
-    puts.extend(c for c in after.contributions if c not in before.contributions)
-    removals.extend(c for c in before.contributions if c not in after.contributions)
-    photo_id = before.credit.photo_id
-    for name, content in after.fields.items():
-        old = before.fields.get(name, "")
-        if content and content != old:
-            puts.append(FieldValue(photo_id, name, content))
-        elif not content and old:
-            removals.append(FieldValue(photo_id, name, old))
+def _changed(records: FieldRecords, edits: Iterable[FieldEdit]) -> FieldRecords:
+    for one in edits:
+        spec = field(one.field)
+        content = content_after(spec, content_in(records, spec, one.language), one)
+        records = with_content(records, spec, content, one.language)
+    return records

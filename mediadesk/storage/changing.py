@@ -9,8 +9,9 @@ from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.changes import Record, RecordChange, Step
 from mediadesk.model.errors import UserError
+from mediadesk.services.ports.catalogue import Check, never
 from mediadesk.storage import fulltext, record_tables
-from mediadesk.storage.record_tables import KINDS, Kept, Key, Kind
+from mediadesk.storage.record_tables import KINDS, Kept, Key, Kind, in_parts
 
 #: A record's name: its kind and its key.
 Name: TypeAlias = tuple[str, Key]
@@ -33,13 +34,18 @@ class Change:
     place: int | None = None
 
     @property
-    def key(self) -> Key:
-        """What tells the record from others of its kind."""
+    def record(self) -> Record:
+        """The record as it is, or as it was where it is no longer there."""
         record = self.after if self.after is not None else self.before
         if record is None:
             msg = "a change without a record"
             raise ValueError(msg)
-        return self.kind.key_of(record)
+        return record
+
+    @property
+    def key(self) -> Key:
+        """What tells the record from others of its kind."""
+        return self.kind.key_of(self.record)
 
     @property
     def photo_ids(self) -> frozenset[int]:
@@ -56,16 +62,20 @@ class Change:
         return replace(self, before=self.after, after=self.before)
 
 
+#: So many records are written between two looks whether somebody asked to stop.
+_AT_ONCE: Final = 2000
+
 _IN_ORDER: Final = {kind.name: position for position, kind in enumerate(KINDS)}
 
 
-def step_changes(connection: Connection, step: Step) -> tuple[Change, ...]:
+def step_changes(connection: Connection, step: Step, check: Check = never) -> tuple[Change, ...]:
     """Return what a step would change; what it leaves as it is is not among it."""
     wanted: dict[Name, tuple[Kind, Record | None]] = {}
     for record, after in (*((r, None) for r in step.removals), *((r, r) for r in step.puts)):
         kind = record_tables.kind_of(record)
         wanted[(kind.name, kind.key_of(record))] = (kind, after)
     there = _standing(connection, ((kind, name[1]) for name, (kind, _) in wanted.items()))
+    check()
     changes = []
     for name, (kind, after) in wanted.items():
         kept = there.get(name)
@@ -97,23 +107,35 @@ def reversal(connection: Connection, changes: Iterable[Change]) -> tuple[Change,
 
 
 def write(
-    connection: Connection, changes: Iterable[Change], new_photos: Iterable[int] = ()
+    connection: Connection,
+    changes: Iterable[Change],
+    new_photos: Iterable[int] = (),
+    check: Check = never,
 ) -> None:
     """Write changes and bring the full-text index up to date, with photos that are new to it.
+
+    Args:
+        connection: In a transaction.
+        changes: What to write.
+        new_photos: Photos that are not in the full-text index yet.
+        check: Called now and then; what it raises is let through.
 
     Raises:
         UserError: A photo or a collection that a record belongs to is not in the catalogue.
     """
     by_kind: dict[int, list[Change]] = {}
-    touched = set(new_photos)
+    new, touched, columns = set(new_photos), set[int](), set[str]()
     for change in changes:
         by_kind.setdefault(_IN_ORDER[change.kind.name], []).append(change)
         if change.kind.has_words:
             touched |= change.photo_ids
+            columns |= fulltext.columns_of(change.record)
     try:
         for position in sorted(by_kind):
             put = [Kept(c.after, c.place) for c in by_kind[position] if c.after is not None]
-            record_tables.put(connection, KINDS[position], put)
+            for part in in_parts(put, _AT_ONCE):
+                check()
+                record_tables.put(connection, KINDS[position], part)
         for position in sorted(by_kind, reverse=True):
             gone = [c.key for c in by_kind[position] if c.after is None]
             record_tables.remove(connection, KINDS[position], gone)
@@ -123,7 +145,10 @@ def write(
             "use; nothing was changed."
         )
         raise UserError(msg) from error
-    fulltext.refresh(connection, touched)
+    fulltext.refresh(connection, new)
+    for numbers in in_parts(sorted(touched - new), _AT_ONCE):
+        check()
+        fulltext.refresh_columns(connection, numbers, columns)
 
 
 def _standing(connection: Connection, names: Iterable[tuple[Kind, Key]]) -> Mapping[Name, Kept]:

@@ -13,6 +13,12 @@ from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, g
 
 T = TypeVar("T")
 
+#: Made once: json.dumps makes one for every text.
+_WRITER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+
+#: What a field's value is made of.
+_TEXTS = (str, tuple[str, ...])
+
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 #: What a column of a table holds.
@@ -21,7 +27,7 @@ Cell: TypeAlias = str | int | float | bool | bytes | None
 
 def to_text(value: object) -> str:
     """Return a record, or a tuple of records, as JSON text."""
-    return json.dumps(to_json(value), ensure_ascii=True, separators=(",", ":"))
+    return _WRITER.encode(to_json(value))
 
 
 def from_text(kind: type[T], text: str) -> T:
@@ -31,14 +37,17 @@ def from_text(kind: type[T], text: str) -> T:
 
 def to_json(value: object) -> Json:
     """Return a value as JSON knows it; fields that hold their default are left out."""
+    kind = type(value)
+    if kind is str:
+        return cast("str", value)
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
     if not dataclasses.is_dataclass(value):
         return _plain(value)
     return {
-        field.name: to_json(getattr(value, field.name))
-        for field in dataclasses.fields(value)
-        if getattr(value, field.name) != field.default
+        name: to_json(held)
+        for name, default in _defaults(cast("Hashable", kind))
+        if (held := getattr(value, name)) != default
     }
 
 
@@ -80,11 +89,13 @@ class _Column:
         name: Its name.
         hint: Its annotation.
         is_json: Whether the column holds JSON text.
+        is_texts: Whether that JSON is a text or several and nothing else.
     """
 
     name: str
     hint: Any
     is_json: bool
+    is_texts: bool
 
     def cell(self, value: object) -> Cell:
         """Return a value as the column holds it."""
@@ -94,13 +105,31 @@ class _Column:
         """Return the value of a cell."""
         if cell is None or self.hint is str:
             return cell
-        return from_json(self.hint, json.loads(cell) if self.is_json else cell)
+        if not self.is_json:
+            return from_json(self.hint, cell)
+        data = json.loads(cell)
+        if self.is_texts:  # by far the most: the values of fields, names in a credit
+            return tuple(data) if isinstance(data, list) else data
+        return from_json(self.hint, data)
 
 
 @cache
 def _columns(kind: Hashable) -> tuple[_Column, ...]:
-    hinted = hints(cast("type", kind)).items()
-    return tuple(_Column(name, hint, any(map(_is_json, _members(hint)))) for name, hint in hinted)
+    return tuple(
+        _Column(
+            name,
+            hint,
+            any(map(_is_json, _members(hint))),
+            all(member in _TEXTS for member in _members(hint)),
+        )
+        for name, hint in hints(cast("type", kind)).items()
+    )
+
+
+@cache
+def _defaults(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+    fields = dataclasses.fields(cast("Any", kind))
+    return tuple((field.name, field.default) for field in fields)
 
 
 def _members(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  (as from_json)

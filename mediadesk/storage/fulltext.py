@@ -1,7 +1,7 @@
 """The full-text index: what of a photo's records can be searched, and keeping it up to date."""
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, column, select, table, text
 
@@ -9,7 +9,8 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.photo import FieldValue
 from mediadesk.storage import schema
-from mediadesk.storage.record_tables import in_parts, items_of, of_photos
+from mediadesk.storage.many_rows import execute_many
+from mediadesk.storage.record_tables import field_values_of, in_parts, items_of, of_photos
 from mediadesk.storage.texts import storable
 
 #: The index's columns; migrations make it, so a column more is a migration more.
@@ -37,6 +38,9 @@ FIELD_COLUMNS: Final[Mapping[str, str]] = {
     "country": "country",
 }
 
+#: The column of the words of all fields that have none of their own.
+_OTHER: Final = "other"
+
 photo_texts: Final = table("photo_texts", column("rowid"), *(column(name) for name in COLUMNS))
 
 _INSERT: Final = text(
@@ -53,6 +57,55 @@ def refresh(connection: Connection, photo_ids: Iterable[int]) -> None:
         rows = _rows(connection, part)
         if rows:
             connection.execute(_INSERT, rows)
+
+
+def columns_of(record: object) -> frozenset[str]:
+    """Return the columns that a record has words in."""
+    if isinstance(record, FieldValue):
+        return frozenset({FIELD_COLUMNS.get(record.field, _OTHER)})
+    return _COLUMNS_OF.get(type(record), frozenset())
+
+
+def refresh_columns(
+    connection: Connection, photo_ids: Iterable[int], columns: Collection[str]
+) -> None:
+    """Bring a few columns of photos that are in the index up to date, and read no more for it."""
+    names = [name for name in COLUMNS if name in columns]
+    if not names:
+        return
+    statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
+    statement = statement.values({name: bindparam(f"new_{name}") for name in names})
+    for part in in_parts(photo_ids):
+        texts = _texts(connection, part, frozenset(names))
+        rows = [
+            {"of": photo_id, **{f"new_{name}": _joined(said.get(name, [])) for name in names}}
+            for photo_id, said in texts.items()
+        ]
+        execute_many(connection, statement, rows)
+
+
+def _texts(
+    connection: Connection, photo_ids: list[int], columns: frozenset[str]
+) -> dict[int, dict[str, list[str]]]:
+    """Return the texts of those columns by photo, reading only the records they come from."""
+    found: dict[int, dict[str, list[str]]] = {photo_id: {} for photo_id in photo_ids}
+    for record, texts_of in _SOURCES:
+        if not columns & _COLUMNS_OF[record]:
+            continue
+        held: Mapping[int, list[Any]]
+        if record is FieldValue:
+            named = {name for name, column in FIELD_COLUMNS.items() if column in columns}
+            only = None if _OTHER in columns else named
+            held = field_values_of(connection, photo_ids, only)
+        else:
+            held = of_photos(connection, record, photo_ids)
+        for photo_id, records in held.items():
+            found[photo_id].update(texts_of(records))
+    return found
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return storable("\n".join(filter(None, texts)))
 
 
 def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | int]]:
@@ -72,7 +125,7 @@ def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | 
             **_of_contributions(contributions.get(photo_id, [])),
             **_of_fields(fields.get(photo_id, [])),
         }
-        joined = {c: storable("\n".join(filter(None, texts[c]))) for c in COLUMNS}
+        joined = {c: _joined(texts[c]) for c in COLUMNS}
         rows.append({"rowid": photo_id, **joined})
     return rows
 
@@ -100,7 +153,20 @@ def _of_contributions(contributions: Collection[Contribution]) -> dict[str, list
 
 
 def _of_fields(fields: Collection[FieldValue]) -> dict[str, list[str]]:
-    texts: dict[str, list[str]] = {name: [] for name in (*FIELD_COLUMNS.values(), "other")}
+    texts: dict[str, list[str]] = {name: [] for name in (*FIELD_COLUMNS.values(), _OTHER)}
     for value in fields:
-        texts[FIELD_COLUMNS.get(value.field, "other")].extend(items_of(value.content))
+        texts[FIELD_COLUMNS.get(value.field, _OTHER)].extend(items_of(value.content))
     return texts
+
+
+#: How the words of each kind of record are read out.
+_SOURCES: Final[tuple[tuple[type, Callable[[Any], dict[str, list[str]]]], ...]] = (
+    (Caption, _of_captions),
+    (Credit, _of_credits),
+    (Contribution, _of_contributions),
+    (FieldValue, _of_fields),
+)
+
+_COLUMNS_OF: Final[Mapping[type, frozenset[str]]] = {
+    record: frozenset(texts_of([])) for record, texts_of in _SOURCES
+}

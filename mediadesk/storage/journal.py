@@ -1,12 +1,16 @@
 """Curated records changed, journaled and taken back: the port Records on SQL."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.errors import UserError
-from mediadesk.storage import changing, journal_tables, schema, withdrawal
+from mediadesk.services.ports.catalogue import Check, never
+from mediadesk.storage import changing, journal_tables, schema, unwritten, withdrawal
+from mediadesk.storage.changing import Change
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.journal_tables import Heading, State
 
@@ -19,22 +23,25 @@ class SqlRecords(CataloguePart):
     disk, and redo puts the photo back under the same number.
     """
 
-    def apply(self, step: Step) -> JournalEntry:
+    def apply(self, step: Step, check: Check = never) -> JournalEntry:
         """Write a step and its journal entry in one transaction.
 
         Raises:
             UserError: A photo or a collection that it is about is not in the catalogue.
         """
         with self._database.writing() as connection:
-            changes = changing.step_changes(connection, step)
+            changes = changing.step_changes(connection, step, check)
             heading = Heading(self._clock.now(), step.who, step.what, State.DONE)
             if not changes:
                 return JournalEntry(0, heading.at, step.who, step.what, ())
-            changing.write(connection, changes)
+            changing.write(connection, changes, check=check)
+            unwritten.step_on(connection, changes)
             journal_tables.forget_undone(connection)
-            return journal_tables.add(connection, heading, changes)
+            entry = journal_tables.add(connection, heading, changes)
+            check()
+            return entry
 
-    def undo(self, who: str) -> JournalEntry | None:
+    def undo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Take back the last step that is not taken back yet; None where there is none.
 
         Raises:
@@ -44,13 +51,14 @@ class SqlRecords(CataloguePart):
             step = journal_tables.last(connection, State.DONE)
             if step is None:
                 return None
-            entry = self._reverse(connection, step, step.id, who)
+            entry, changes = self._reverse(connection, step, step.id, who, check)
+            unwritten.step_back(connection, changes, step.derived_id)
             if step.derived_id is not None:
                 _withdraw(connection, step.derived_id)
             journal_tables.mark(connection, step.id, State.UNDONE)
             return entry
 
-    def redo(self, who: str) -> JournalEntry | None:
+    def redo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Do again the last step that was taken back; None where nothing is to be done again.
 
         Raises:
@@ -63,7 +71,8 @@ class SqlRecords(CataloguePart):
             if step.derived_id is not None:
                 withdrawal.put_back(connection, step.derived_id)
             undoing = journal_tables.reversal_of(connection, step.id)
-            entry = self._reverse(connection, step, undoing, who)
+            entry, changes = self._reverse(connection, step, undoing, who, check)
+            unwritten.step_again(connection, changes, step.derived_id)
             journal_tables.mark(connection, step.id, State.DONE)
             return entry
 
@@ -78,6 +87,18 @@ class SqlRecords(CataloguePart):
         with self._database.reading() as connection:
             step = journal_tables.first(connection, State.UNDONE)
         return step.what if step is not None else ""
+
+    def undo_size(self) -> int:
+        """Return how many records the next undo would change."""
+        with self._database.reading() as connection:
+            step = journal_tables.last(connection, State.DONE)
+            return journal_tables.size(connection, step.id) if step is not None else 0
+
+    def redo_size(self) -> int:
+        """Return how many records the next redo would change."""
+        with self._database.reading() as connection:
+            step = journal_tables.first(connection, State.UNDONE)
+            return journal_tables.size(connection, step.id) if step is not None else 0
 
     def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
         """Return the newest entries, of one photo or of all, newest first."""
@@ -97,15 +118,17 @@ class SqlRecords(CataloguePart):
         return tuple(sorted(rows, key=lambda row: row[0].name.casefold()))
 
     def _reverse(
-        self, connection: Connection, step: Heading, number: int, who: str
-    ) -> JournalEntry:
+        self, connection: Connection, step: Heading, number: int, who: str, check: Check
+    ) -> tuple[JournalEntry, Sequence[Change]]:
         """Take back the entry with this number, and journal it under the step's words."""
         done = journal_tables.changes_of(connection, (number,)).get(number, ())
         changes = changing.reversal(connection, done)
-        changing.write(connection, changes)
+        changing.write(connection, changes, check=check)
         heading = Heading(self._clock.now(), who, step.what, State.REVERSAL, reverses=number)
         about = () if step.derived_id is None else (step.derived_id,)
-        return journal_tables.add(connection, heading, changes, about)
+        entry = journal_tables.add(connection, heading, changes, about)
+        check()
+        return entry, changes
 
 
 def _withdraw(connection: Connection, photo_id: int) -> None:

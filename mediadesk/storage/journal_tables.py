@@ -12,6 +12,7 @@ from mediadesk.model.changes import JournalEntry, Record
 from mediadesk.storage import record_tables, schema
 from mediadesk.storage.changing import Change
 from mediadesk.storage.codec import from_text, to_text
+from mediadesk.storage.many_rows import execute_many
 from mediadesk.storage.record_tables import in_parts
 from mediadesk.storage.texts import storable
 
@@ -20,7 +21,7 @@ class State(StrEnum):
     """What an entry is to undo and redo.
 
     Steps are done, then undone and done again, or forgotten once another step was made instead.
-    Reversals and imports stay what they are: they are there as audit trail.
+    Reversals, imports and the writing of files stay what they are: they are there as audit trail.
     """
 
     DONE = "done"
@@ -28,6 +29,7 @@ class State(StrEnum):
     FORGOTTEN = "forgotten"
     REVERSAL = "reversal"
     IMPORT = "import"
+    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,22 @@ def add(
     number = int(result.lastrowid)
     if changes:
         rows = [_row(number, position, change) for position, change in enumerate(changes)]
-        connection.execute(insert(schema.journal_changes), rows)
+        execute_many(connection, insert(schema.journal_changes), rows)
     about = set(photo_ids).union(*(change.photo_ids for change in changes))
     if about:
         rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(about)]
-        connection.execute(insert(schema.journal_photos), rows)
+        execute_many(connection, insert(schema.journal_photos), rows)
     return _entry(number, heading, changes)
+
+
+def go_on(connection: Connection, number: int, what: str, photo_ids: Iterable[int]) -> None:
+    """Let an entry be about more photos, and say so."""
+    entries = schema.journal_entries
+    values = {"what": storable(what)}
+    connection.execute(update(entries).where(entries.c.id == number).values(values))
+    rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(set(photo_ids))]
+    if rows:
+        connection.execute(insert(schema.journal_photos).prefix_with("OR IGNORE"), rows)
 
 
 def first(connection: Connection, state: State) -> Heading | None:
@@ -88,6 +100,13 @@ def first(connection: Connection, state: State) -> Heading | None:
 def last(connection: Connection, state: State) -> Heading | None:
     """Return the latest entry in a state: of done steps, the next to be taken back."""
     return _at_end(connection, state, schema.journal_entries.c.id.desc())
+
+
+def size(connection: Connection, number: int) -> int:
+    """Return how many records an entry changed."""
+    changes = schema.journal_changes.c
+    query = select(func.count()).where(changes.entry_id == number)
+    return int(connection.execute(query).scalar_one())
 
 
 def reversal_of(connection: Connection, number: int) -> int:

@@ -1,10 +1,10 @@
 """Where each kind of curated record is kept: one table of kinds, and reading and writing by it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from mediadesk.model.caption import Caption
@@ -17,6 +17,7 @@ from mediadesk.model.photo import Descent, FieldContent, FieldValue
 from mediadesk.model.version import Version
 from mediadesk.storage import descents, schema
 from mediadesk.storage.codec import Cell, from_row, to_row
+from mediadesk.storage.many_rows import execute_many
 from mediadesk.storage.texts import folded, storable
 
 R = TypeVar("R")
@@ -26,6 +27,9 @@ Key: TypeAlias = tuple[str | int, ...]
 
 #: Parameters in one IN: small enough for every SQLite, large enough to be one round trip.
 _AT_ONCE: Final = 500
+
+#: So many values of the rest of a key narrow a statement; more are sorted out afterwards.
+_FEW: Final = 40
 
 
 def _nothing(_record: Any) -> dict[str, Cell]:  # noqa: ANN401  (of any kind)
@@ -152,11 +156,11 @@ def items_of(content: FieldContent) -> tuple[str, ...]:
     return (content,) if isinstance(content, str) else content
 
 
-def in_parts(items: Iterable[K]) -> Iterator[list[K]]:
-    """Yield items in portions that fit into one statement."""
+def in_parts(items: Iterable[K], at_once: int = _AT_ONCE) -> Iterator[list[K]]:
+    """Yield items in portions, which fit into one statement unless others are asked for."""
     rest = list(items)
-    for start in range(0, len(rest), _AT_ONCE):
-        yield rest[start : start + _AT_ONCE]
+    for start in range(0, len(rest), at_once):
+        yield rest[start : start + at_once]
 
 
 def load(connection: Connection, kind: Kind, keys: Iterable[Key]) -> dict[Key, Kept]:
@@ -168,12 +172,21 @@ def load(connection: Connection, kind: Kind, keys: Iterable[Key]) -> dict[Key, K
     column = kind.table.c[kind.lookup]
     found: dict[Key, Kept] = {}
     for part in in_parts({key[at] for key in wanted}):
-        for row in connection.execute(select(kind.table).where(column.in_(part))).mappings():
-            kept = Kept(from_row(kind.record, row), row.get("place"))
+        query = select(kind.table).where(column.in_(part), *_besides(kind, wanted))
+        for row in connection.execute(query).mappings().all():
+            kept = Kept(from_row(kind.record, row), row["place"] if kind.has_place else None)
             key = kind.key_of(kept.record)
             if key in wanted:
                 found[key] = kept
     return found
+
+
+def _besides(kind: Kind, wanted: Iterable[Key]) -> Iterator[ColumnElement[bool]]:
+    """Yield what the rest of the key must be: of 5,000 photos one field, not every one."""
+    for at, name in enumerate(kind.key):
+        values = {key[at] for key in wanted} if name != kind.lookup else set()
+        if 0 < len(values) <= _FEW:
+            yield kind.table.c[name].in_(values)
 
 
 def _descents(connection: Connection, wanted: Iterable[Key]) -> dict[Key, Kept]:
@@ -194,8 +207,23 @@ def of_photos(
     found: dict[int, list[R]] = {}
     for part in in_parts(photo_ids):
         query = select(kind.table).where(photo.in_(part)).order_by(photo, order)
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(query).mappings().all():
             found.setdefault(row["photo_id"], []).append(from_row(record, row))
+    return found
+
+
+def field_values_of(
+    connection: Connection, photo_ids: Iterable[int], names: Set[str] | None
+) -> dict[int, list[FieldValue]]:
+    """Return field values by photo: of the fields with these names, of every field for None."""
+    if names is None:
+        return of_photos(connection, FieldValue, photo_ids)
+    table = schema.field_values
+    found: dict[int, list[FieldValue]] = {}
+    for part in in_parts(photo_ids) if names else ():
+        query = select(table).where(table.c.photo_id.in_(part), table.c.field.in_(names))
+        for row in connection.execute(query.order_by(*table.primary_key)).mappings().all():
+            found.setdefault(row["photo_id"], []).append(from_row(FieldValue, row))
     return found
 
 
@@ -214,7 +242,7 @@ def put(connection: Connection, kind: Kind, records: Sequence[Kept]) -> None:
         statement = statement.on_conflict_do_update(index_elements=list(kind.key), set_=changing)
     else:
         statement = statement.on_conflict_do_nothing()
-    connection.execute(statement, rows)
+    execute_many(connection, statement, rows)
 
 
 def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
@@ -228,7 +256,7 @@ def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
     parameters = [
         {f"key_{name}": value for name, value in zip(kind.key, key, strict=True)} for key in keys
     ]
-    connection.execute(delete(kind.table).where(same), parameters)
+    execute_many(connection, delete(kind.table).where(same), parameters)
 
 
 def _row(kind: Kind, kept: Kept) -> dict[str, Cell]:

@@ -24,7 +24,7 @@ from mediadesk.media.intake import read_intake
 from mediadesk.media.previews import PreviewCache
 from mediadesk.media.workers import IntakePool
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.services.importing import Importing
+from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
 from mediadesk.storage.opening import open_catalogue
@@ -131,9 +131,11 @@ def importing(folder: Path) -> Importing:
     clock = UtcClock()
     return Importing(
         catalogue=open_catalogue(folder / "catalogue.mediadesk", clock),
-        files=DiskPictures(),
-        workers=IntakePool(folder / "previews", workers=PROCESSES),
-        parse=lambda _line: PrintedCredit(),
+        reading=FileReading(
+            DiskPictures(),
+            IntakePool(folder / "previews", workers=PROCESSES),
+            lambda _line: PrintedCredit(),
+        ),
         clock=clock,
         settings=Settings(store=NoSettings()),
     )

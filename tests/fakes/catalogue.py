@@ -1,7 +1,7 @@
 """A catalogue in memory: photos by number, records by key, a journal as a list."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import JournalEntry, Record, RecordChange, Step
 from mediadesk.model.collection import Collection, CollectionMember, FolderCount
 from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spread, Spreads
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit
-from mediadesk.model.photo import Descent, FieldValue, Photo, Reading
+from mediadesk.model.photo import Descent, FieldContent, FieldValue, Photo, Reading
 from mediadesk.model.scope import Scope
 from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
+from mediadesk.services.ports.catalogue import Check, never
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 
@@ -96,7 +98,7 @@ class FakeCatalogue:
         counted = ((c, sum(m.collection_id == c.id for m in members)) for c in self._of(Collection))
         return tuple(sorted(counted, key=lambda pair: pair[0].name))
 
-    def apply(self, step: Step) -> JournalEntry:
+    def apply(self, step: Step, check: Check = never) -> JournalEntry:
         changes = [self._put(record) for record in step.puts]
         changes += [RecordChange(self.records.pop(_key(r), None), None) for r in step.removals]
         real = tuple(c for c in changes if c.before != c.after)
@@ -106,7 +108,7 @@ class FakeCatalogue:
             self.undone.clear()
         return entry
 
-    def undo(self, who: str) -> JournalEntry | None:
+    def undo(self, who: str, check: Check = never) -> JournalEntry | None:
         if not self.entries:
             return None
         entry = self.entries.pop()
@@ -115,7 +117,7 @@ class FakeCatalogue:
             self._restore(change.after, change.before)
         return replace(entry, who=who, reverses=entry.id)
 
-    def redo(self, who: str) -> JournalEntry | None:
+    def redo(self, who: str, check: Check = never) -> JournalEntry | None:
         if not self.undone:
             return None
         entry = self.undone.pop()
@@ -129,6 +131,43 @@ class FakeCatalogue:
 
     def next_redo(self) -> str:
         return self.undone[-1].what if self.undone else ""
+
+    def undo_size(self) -> int:
+        return len(self.entries[-1].changes) if self.entries else 0
+
+    def redo_size(self) -> int:
+        return len(self.undone[-1].changes) if self.undone else 0
+
+    def curated(
+        self, photo_ids: Sequence[int], extract: Extract = EVERYTHING
+    ) -> dict[int, Curated]:
+        held = {i: self.dossier(i) for i in photo_ids if i in self.shelf}
+        return {
+            i: Curated(
+                i,
+                d.captions if extract.captions else (),
+                d.credit if extract.credit else None,
+                d.contributions if extract.contributions else (),
+                tuple(f for f in d.fields if extract.fields is None or f.field in extract.fields),
+            )
+            for i, d in held.items()
+            if d is not None
+        }
+
+    def spreads(self, photo_ids: Sequence[int], language: str) -> Spreads:
+        held = self.curated(photo_ids).values()
+        return Spreads(
+            _spread(
+                {f.name: getattr(c, f.name) for f in fields(c)}
+                for c in (one.caption_in(language) for one in held)
+            ),
+            _spread(
+                {f.name: getattr(one.credit, f.name) for f in fields(one.credit)}
+                for one in held
+                if one.credit is not None
+            ),
+            _spread({value.field: value.content for value in one.fields} for one in held),
+        )
 
     def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
         wanted = (e for e in reversed(self.entries) if photo_id is None or photo_id in e.photo_ids)
@@ -155,6 +194,15 @@ class FakeCatalogue:
 
     def _of(self, kind: type) -> list:
         return [record for record in self.records.values() if isinstance(record, kind)]
+
+
+def _spread(records: Iterable[dict[str, FieldContent]]) -> dict[str, Spread]:
+    said: dict[str, list[FieldContent]] = {}
+    for record in records:
+        for name, content in record.items():
+            if content and name not in {"photo_id", "language"}:
+                said.setdefault(name, []).append(content)
+    return {name: Spread(c[0], len(c), len(set(c)) == 1) for name, c in said.items()}
 
 
 def _key(record: Record) -> object:

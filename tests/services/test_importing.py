@@ -9,7 +9,7 @@ import pytest
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import ImportSummary
-from mediadesk.services.importing import Importing
+from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
 from tests.fakes.clock import FakeClock
@@ -28,9 +28,9 @@ class Desk:
         self.workers = FakeWorkers(self.pictures)
         self.importing = Importing(
             catalogue=self.catalogue,
-            files=self.pictures,
-            workers=self.workers,
-            parse=lambda _line, *, is_credit=False: PrintedCredit(),
+            reading=FileReading(
+                self.pictures, self.workers, lambda _line, *, is_credit=False: PrintedCredit()
+            ),
             clock=clock or FakeClock(),
             settings=Settings(store=FakeSettingsStore(person__name="Rosa")),
         )

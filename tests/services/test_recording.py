@@ -7,9 +7,12 @@ import pytest
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
-from mediadesk.model.errors import UserError
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
-from mediadesk.services.recording import Recording
+from mediadesk.model.photo import Origin, Reading
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.settings_store import FakeSettingsStore
@@ -30,21 +33,52 @@ def test_every_field_that_names_a_record_names_one_that_is_there() -> None:
     attributes = {f"caption.{f.name}" for f in fields(Caption)}
     attributes |= {f"credit.{f.name}" for f in fields(Credit)}
     for spec in FIELDS:
-        assert spec.record in attributes | {"field", "contributions"}, spec.name
+        assert spec.record in attributes | {"field", "file", "contributions"}, spec.name
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in FIELDS])
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if spec.is_editable])
 def test_what_was_set_is_read_back(recording: Recording, name: str) -> None:
     recording.set((1,), {name: "Kremlin"})
     content = recording.fields(1)[name]
     assert content in {"Kremlin", ("Kremlin",)}
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in FIELDS])
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if spec.is_editable])
 def test_an_empty_text_clears_a_field(recording: Recording, name: str) -> None:
     recording.set((1,), {name: "Kremlin"})
     recording.set((1,), {name: ""})
     assert name not in recording.fields(1)
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in FIELDS if not spec.is_editable])
+def test_what_programs_wrote_is_not_set(recording: Recording, name: str) -> None:
+    with pytest.raises(UserError, match="told by the file and cannot be set"):
+        recording.set((1,), {name: "Kremlin"})
+
+
+def test_what_programs_wrote_is_told_as_the_file_has_it() -> None:
+    reading = Reading(Origin.XMP, "creator_tool", "Some Editor 2")
+    dossier = Dossier(a_photo(1), readings=(reading,))
+    assert fields_of(dossier) == {"creator_tool": "Some Editor 2"}
+
+
+def test_structures_are_typed_with_semicolons_between_them(recording: Recording) -> None:
+    recording.set(
+        (1,), {"locations_shown": 'Red Square|City: Moscow; "Arc; Triomphe" | city:Paris'}
+    )
+    assert recording.fields(1)["locations_shown"] == (
+        "Red Square | city: Moscow",
+        '"Arc; Triomphe" | city: Paris',
+    )
+
+
+def test_a_value_of_a_vocabulary_may_be_typed_as_its_code_or_its_label(
+    recording: Recording,
+) -> None:
+    recording.set((1,), {"model_release_status": "mr-umr", "alteration_constraints": "no cropping"})
+    said = recording.fields(1)
+    assert said["model_release_status"] == "http://ns.useplus.org/ldf/vocab/MR-UMR"
+    assert said["alteration_constraints"] == ("http://ns.useplus.org/ldf/vocab/AL-CRP",)
 
 
 def test_setting_many_photos_is_one_step_back(
@@ -154,3 +188,52 @@ def test_an_unknown_photo_is_refused(recording: Recording) -> None:
 def test_what_no_file_can_hold_is_left_out_of_what_is_set(recording: Recording) -> None:
     recording.set((1,), {"headline": "The\x07 park\udcff\nat noon\x00", "keywords": "a\x1b; b"})
     assert recording.fields(1) == {"headline": "The park\nat noon", "keywords": ("a", "b")}
+
+
+def test_what_photos_share_is_a_value_or_mixed(recording: Recording) -> None:
+    recording.edit(
+        {
+            1: [FieldEdit("city", "Moscow"), FieldEdit("headline", "A"), FieldEdit("event", "x")],
+            2: [FieldEdit("city", "Moscow"), FieldEdit("headline", "B")],
+        }
+    )
+    shared = recording.shared((1, 2))
+    assert shared["city"] == SharedValue("Moscow", 2, 2)
+    assert not shared["city"].is_mixed
+    assert shared["headline"].is_mixed
+    assert not shared["headline"].is_same
+    assert shared["event"] == SharedValue("x", 1, 2)
+    assert shared["event"].is_mixed
+    assert "state" not in shared
+
+
+def test_contributors_are_shared_as_texts(recording: Recording) -> None:
+    recording.set((1, 2), {"contributors": "Rosa Yamamoto (cropping)"})
+    shared = recording.shared((1, 2))["contributors"]
+    assert (shared.content, shared.is_mixed) == (("Rosa Yamamoto (cropping)",), False)
+
+
+def test_a_field_is_changed_in_the_caption_of_one_language(recording: Recording) -> None:
+    recording.set((1,), {"description": "A greeting."})
+    recording.edit({1: [FieldEdit("description", "Eine Begrüßung.", language="de")]})
+    assert recording.shared((1,), "de")["description"].content == "Eine Begrüßung."
+    assert recording.shared((1,))["description"].content == "A greeting."
+
+
+def test_a_job_changes_many_and_tells_which(recording: Recording, catalogue: FakeCatalogue) -> None:
+    told: list[tuple[int, int]] = []
+    context = JobContext(lambda done, total, _note: told.append((done, total)))
+    entry = recording.edit_job((1, 2), (FieldEdit("city", "Moscow"),))(context)
+    assert entry.photo_ids == {1, 2}
+    assert entry.what == "city of 2 photos"
+    assert told[-1] == (2, 2)
+
+
+def test_a_job_that_is_stopped_changes_nothing(
+    recording: Recording, catalogue: FakeCatalogue
+) -> None:
+    context = JobContext()
+    context.stop.set()
+    with pytest.raises(StoppedError):
+        recording.edit_job((1, 2), (FieldEdit("city", "Moscow"),))(context)
+    assert catalogue.entries == []

@@ -1,15 +1,16 @@
 """What the services need of the catalogue; OutsideError says why the disk failed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection, FolderCount
+from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spreads
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.finding import DocumentReport, Waiver
@@ -20,6 +21,13 @@ from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import Scope
 from mediadesk.search.tree import Query
 
+#: Called now and then while much is written; raises StoppedError where somebody asked to stop.
+Check: TypeAlias = Callable[[], None]
+
+
+def never() -> None:
+    """Go on: nobody asks to stop."""
+
 
 class PhotoShelf(Protocol):
     """Photos looked up, listed and taken in."""
@@ -29,7 +37,7 @@ class PhotoShelf(Protocol):
         ...
 
     def photo_with_hash(self, sha256: str) -> Photo | None:
-        """Return the photo whose bytes have this hash."""
+        """Return the photo whose bytes have this hash, or had it before they were written."""
         ...
 
     def photo_at(self, path: Path) -> Photo | None:
@@ -71,6 +79,24 @@ class PhotoShelf(Protocol):
     def fingerprint(self, photo_id: int) -> Fingerprint | None:
         """Return the fingerprint of one photo."""
         ...
+
+
+class Curation(Protocol):
+    """The records that fields live in, of many photos at once."""
+
+    def curated(
+        self, photo_ids: Sequence[int], extract: Extract = EVERYTHING
+    ) -> Mapping[int, Curated]:
+        """Return records of photos by number, without those that are not in the catalogue."""
+        ...
+
+    def spreads(self, photo_ids: Sequence[int], language: str) -> Spreads:
+        """Return how values are spread over photos, captions in one language only."""
+        ...
+
+
+class CuratedShelf(PhotoShelf, Curation, Protocol):
+    """Photos looked up one by one, and the records of many."""
 
 
 class PrintShelf(Protocol):
@@ -115,6 +141,10 @@ class PhotoIntake(Protocol):
         """
         ...
 
+    def see_copy(self, photo_id: int, intake: Intake) -> None:
+        """Note that former bytes of a photo were seen at a path; the photo stays as it is."""
+        ...
+
     def derive_photo(self, photo: NewPhoto, step: Step) -> int:
         """Add a derivative made here together with the step that made it; return its number.
 
@@ -127,20 +157,32 @@ class PhotoIntake(Protocol):
 class Records(Protocol):
     """Curated records, their journal, and the way back."""
 
-    def apply(self, step: Step) -> JournalEntry:
+    def apply(self, step: Step, check: Check = never) -> JournalEntry:
         """Write a step and its journal entry in one transaction.
 
         A put that changes nothing is left out of the journal; a step that changes nothing at
         all writes none and returns an entry with id 0.
+
+        Args:
+            step: What is to change.
+            check: Called now and then; what it raises ends the transaction, and nothing changed.
         """
         ...
 
-    def undo(self, who: str) -> JournalEntry | None:
+    def undo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Take back the last step that is not taken back yet; None where there is none."""
         ...
 
-    def redo(self, who: str) -> JournalEntry | None:
+    def redo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Do again the last step that was taken back, unless something was changed since."""
+        ...
+
+    def undo_size(self) -> int:
+        """Return how many records the next undo would change."""
+        ...
+
+    def redo_size(self) -> int:
+        """Return how many records the next redo would change."""
         ...
 
     def next_undo(self) -> str:
@@ -212,7 +254,7 @@ class CatalogueCare(Protocol):
         ...
 
 
-class Catalogue(PhotoShelf, PhotoIntake, Records, Publications, CatalogueCare, Protocol):
+class Catalogue(PhotoShelf, Curation, PhotoIntake, Records, Publications, CatalogueCare, Protocol):
     """The whole catalogue, as the composition root hands it out."""
 
 

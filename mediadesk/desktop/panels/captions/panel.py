@@ -1,24 +1,30 @@
 """The caption of the current photo, saved whenever a field is left."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.panels.captions.form import CaptionForm
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.draft import Draft
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
 _USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
 
+#: What of a caption a draft keeps.
+_DRAFTED: Final = ("headline", "text", "writer", "alt_text", "extended_description", "status")
 
-class CaptionPanel(QWidget):
+
+class CaptionPanel(CaptionForm):
     """Shows and saves a caption; what could not be saved is kept as a draft and shown again.
 
     Signals:
@@ -29,13 +35,16 @@ class CaptionPanel(QWidget):
     saved = Signal(int)
     failed = Signal(object)
 
+    form_name = "caption"
+
     def __init__(self, captioning: Captioning, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._captioning = captioning
         self._dossier: Dossier | None = None
         self._shown = Caption(0)
-        self._drafts: dict[tuple[int, str], Caption] = {}
-        self._build()
+        self._drafts: dict[tuple[int, str], Mapping[str, str]] = {}
+        self.language.activated.connect(self._change_language)
+        self.ready.clicked.connect(self.commit)
         self._watch = FieldWatch(self)
         self._watch.left.connect(self.commit)
         self.show_dossier(None)
@@ -52,17 +61,39 @@ class CaptionPanel(QWidget):
         """Whether something typed could not be saved."""
         return bool(self._drafts)
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is typed and not saved."""
+        unsaved = dict(self._drafts)
+        typed = self._typed()
+        key = (typed.photo_id, typed.language)
+        if self._dossier is not None:
+            unsaved.pop(key, None)
+            if typed != self._shown:
+                unsaved[key] = _differences(self._shown, typed)
+        return tuple(
+            Draft(self.form_name, (photo_id,), language, texts)
+            for (photo_id, language), texts in unsaved.items()
+        )
+
+    def restore(self, draft: Draft) -> None:
+        """Show a draft again as soon as its photo and language are shown."""
+        known = {name: text for name, text in draft.texts.items() if name in _DRAFTED}
+        self._drafts[(draft.photo_ids[0], draft.language)] = known
+
     @Slot()
     def commit(self) -> None:
         """Save what was typed; saving nothing new does nothing."""
         typed = self._typed()
-        if self._dossier is None or typed == self._shown:
+        if self._dossier is None:
             return
         key = (typed.photo_id, typed.language)
+        if typed == self._shown:
+            self._drafts.pop(key, None)
+            return
         try:
             self._captioning.save(typed)
         except MediaDeskError as error:
-            self._drafts[key] = typed
+            self._drafts[key] = _differences(self._shown, typed)
             self.failed.emit(error)
             return
         self._drafts.pop(key, None)
@@ -73,39 +104,6 @@ class CaptionPanel(QWidget):
         """Put the cursor at the start of the caption, where a prefix is typed."""
         self.text.setFocus()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _build(self) -> None:
-        self.headline = QLineEdit(self)
-        self.text = GrowingText(self)
-        self.writer = QLineEdit(self)
-        self.alt_text = GrowingText(self)
-        self.extended = GrowingText(self)
-        self.language = QComboBox(self)
-        self.language.setEditable(True)
-        self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.language.activated.connect(self._change_language)
-        self.ready = QCheckBox(translated("Ready for publication"), self)
-        self.ready.clicked.connect(self.commit)
-        form = QFormLayout(self)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
-        rows = (
-            (translated("&Headline"), self.headline),
-            (translated("Ca&ption"), self.text),
-            (translated("Caption &writer"), self.writer),
-            (translated("&Alt text"), self.alt_text),
-            (translated("E&xtended description"), self.extended),
-            (translated("&Language"), self.language),
-        )
-        for label, field in rows:
-            form.addRow(label, field)
-            field.setAccessibleName(label.replace("&", ""))
-        form.addRow(self.ready)
-        self.text.setPlaceholderText(translated("Who does what, where, when, and why it matters"))
-        self.alt_text.setPlaceholderText(
-            translated("What is to be seen, for those who cannot see it")
-        )
 
     def _offer_languages(self) -> None:
         chosen = self._language
@@ -123,31 +121,15 @@ class CaptionPanel(QWidget):
         return DEFAULT_LANGUAGE if is_default else typed
 
     def _typed(self) -> Caption:
-        status = CaptionStatus.READY if self.ready.isChecked() else CaptionStatus.DRAFT
-        return replace(
-            self._shown,
-            headline=self.headline.text(),
-            text=self.text.toPlainText(),
-            writer=self.writer.text(),
-            alt_text=self.alt_text.toPlainText(),
-            extended_description=self.extended.toPlainText(),
-            status=status,
-        )
+        return self.typed_over(self._shown)
 
     def _show_language(self) -> None:
         language = self._language
         dossier = self._dossier
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
-        draft = self._drafts.get((self._shown.photo_id, language), self._shown)
-        _show(self.headline, draft.headline)
-        _show(self.writer, draft.writer)
-        for field, text in (
-            (self.text, draft.text),
-            (self.alt_text, draft.alt_text),
-            (self.extended, draft.extended_description),
-        ):
-            field.show_text(text)
-        self.ready.setChecked(draft.status is CaptionStatus.READY)
+        unsaved = self._drafts.get((self._shown.photo_id, language), {})
+        draft = _with_texts(self._shown, unsaved)
+        self.show_caption(draft)
 
     @Slot()
     def _change_language(self) -> None:
@@ -155,11 +137,18 @@ class CaptionPanel(QWidget):
         self._show_language()
 
 
+def _differences(saved: Caption, typed: Caption) -> Mapping[str, str]:
+    said = ((name, getattr(typed, name)) for name in _DRAFTED)
+    return {name: str(value) for name, value in said if value != getattr(saved, name)}
+
+
+def _with_texts(caption: Caption, texts: Mapping[str, str]) -> Caption:
+    values: dict[str, Any] = dict(texts)
+    if "status" in texts:
+        is_ready = texts["status"] == CaptionStatus.READY
+        values["status"] = CaptionStatus.READY if is_ready else CaptionStatus.DRAFT
+    return replace(caption, **values)
+
+
 def _shown_language(tag: str) -> str:
     return translated("Main language") if tag == DEFAULT_LANGUAGE else tag
-
-
-def _show(field: QLineEdit, text: str) -> None:
-    if field.text() != text:  # the cursor stays where it is while nothing changes
-        field.setText(text)
-        field.setCursorPosition(0)

@@ -1,0 +1,185 @@
+"""Apply caption templates to photos, as one change that `undo` takes back; keep and exchange them.
+
+list                      every template
+show NAME [PHOTO]         its lines, or what they would do to a photo
+apply NAME PHOTO...       change the photos, numbered in the order given
+save NAME PHOTO           keep the fields of a photo as a template
+import FILE               take a template's file in
+export NAME FILE          write a template's file
+variables                 what may stand between braces in a text
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.i18n.counting import count
+from mediadesk.model.errors import UserError
+from mediadesk.services.desk import Desk
+from mediadesk.services.templating import LinePreview
+
+EXAMPLE: Final = "mediadesk template apply wire-news kim.jpg 12 --first-number 100"
+
+#: Each task with the fewest and the most words it takes, and how they are written.
+_TASKS: Final = {
+    "list": (0, 0, ""),
+    "variables": (0, 0, ""),
+    "show": (1, 2, "NAME [PHOTO]"),
+    "apply": (2, 100_000, "NAME PHOTO..."),
+    "save": (2, 2, "NAME PHOTO"),
+    "import": (1, 1, "FILE"),
+    "export": (2, 2, "NAME FILE"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
+    parser.add_argument("words", metavar="NAME|PHOTO|FILE", nargs="*", help="see above")
+    parser.add_argument(
+        "--first-number", metavar="N", type=int, default=1, help="what {sequence} begins with (1)"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Do one task."""
+    fewest, most, words = _TASKS[options.task]
+    if not fewest <= len(options.words) <= most:
+        msg = f"It is written `template {options.task}{f' {words}' if words else ''}`."
+        raise UserError(msg)
+    tasks = {
+        "list": _list,
+        "variables": _variables,
+        "show": _show,
+        "apply": _apply,
+        "save": _save,
+        "import": _import,
+        "export": _export,
+    }
+    with opened_desk(session) as desk:
+        tasks[options.task](desk, options, session)
+    return Exit.DONE
+
+
+def _list(desk: Desk, options: Namespace, session: Session) -> None:
+    entries = desk.templates.entries()
+    if options.json:
+        session.terminal.emit(
+            [
+                {
+                    "name": one.name,
+                    "title": one.title,
+                    "description": one.description,
+                    "own": one.is_own,
+                    "fault": one.fault or None,
+                }
+                for one in entries
+            ]
+        )
+        return
+    for one in entries:
+        session.terminal.say(f"{one.name:<24}  {one.fault or one.description or one.title}")
+
+
+def _variables(desk: Desk, options: Namespace, session: Session) -> None:
+    table = desk.templating.variables()
+    if options.json:
+        session.terminal.emit(
+            [{"name": one.name, "label": one.label, "example": one.example} for one in table]
+        )
+        return
+    for one in table:
+        session.terminal.say(f"{one.example:<40}  {one.label}")
+
+
+def _show(desk: Desk, options: Namespace, session: Session) -> None:
+    name, *photos = options.words
+    template = desk.templates.template(name)
+    if photos:
+        photo_id = desk.browsing.resolve(photos[0])
+        previews = desk.templating.preview(template, photo_id, sequence=options.first_number)
+        _tell_previews(previews, options, session)
+        return
+    if options.json:
+        lines = [
+            {
+                "field": line.field,
+                "text": line.text,
+                "mode": line.mode.value,
+                "applied": line.is_applied,
+            }
+            for line in template.lines
+        ]
+        session.terminal.emit({"name": name, "title": template.title, "lines": lines})
+        return
+    for line in template.lines:
+        tick = "x" if line.is_applied else " "
+        session.terminal.say(f"[{tick}] {line.field:<20}  {line.mode.value:<7}  {line.text}")
+
+
+def _tell_previews(previews: tuple[LinePreview, ...], options: Namespace, session: Session) -> None:
+    if options.json:
+        session.terminal.emit(
+            [
+                {
+                    "field": one.field,
+                    "before": json_shapes.content(one.before),
+                    "after": json_shapes.content(one.after),
+                    "applied": one.is_applied,
+                    "faults": [fault.message for fault in one.faults],
+                    "empty": list(one.empty),
+                }
+                for one in previews
+            ]
+        )
+        return
+    for one in previews:
+        tick = "x" if one.is_applied else " "
+        after = one.after if isinstance(one.after, str) else "; ".join(one.after)
+        session.terminal.say(f"[{tick}] {one.field:<20}  {after}")
+        for fault in one.faults:
+            session.terminal.note(f"{one.field}, character {fault.start + 1}: {fault.message}")
+
+
+def _apply(desk: Desk, options: Namespace, session: Session) -> None:
+    name, *photos = options.words
+    template = desk.templates.template(name)
+    photo_ids = [desk.browsing.resolve(photo) for photo in photos]
+    changed = desk.templating.apply(template, photo_ids, first_number=options.first_number)
+    if options.json:
+        session.terminal.emit({"changed": changed})
+    else:
+        session.terminal.say(f"{count(changed, 'photo')} changed.")
+
+
+def _save(desk: Desk, options: Namespace, session: Session) -> None:
+    title, photo = options.words
+    template = desk.templating.snapshot(desk.browsing.resolve(photo), title)
+    desk.templates.save(template)
+    _tell_name(template.name, options, session)
+
+
+def _import(desk: Desk, options: Namespace, session: Session) -> None:
+    path = Path(options.words[0]).expanduser()
+    _tell_name(desk.templates.import_file(path), options, session)
+
+
+def _export(desk: Desk, options: Namespace, session: Session) -> None:
+    name, file = options.words
+    path = Path(file).expanduser().absolute()
+    desk.templates.export_file(name, path)
+    if options.json:
+        session.terminal.emit({"path": str(path)})
+    else:
+        session.terminal.say(f"{name} is written to {path}.")
+
+
+def _tell_name(name: str, options: Namespace, session: Session) -> None:
+    if options.json:
+        session.terminal.emit({"name": name})
+    else:
+        session.terminal.say(f"The template is kept as {name}.")

@@ -1,0 +1,102 @@
+"""Keeps what is typed in step with the disk, and brings it back after a crash."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.draft import Draft
+from mediadesk.services.jobs import JobContext
+
+#: So much typing a crash may cost.
+_INTERVAL_MS: Final = 1000
+
+
+class DraftingForm(Protocol):
+    """A form that can tell what is typed in it, and show it again."""
+
+    form_name: str
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return what is typed and not saved."""
+        ...
+
+    def restore(self, draft: Draft) -> None:
+        """Show a draft again as soon as its photo is shown."""
+        ...
+
+
+class DraftKeeper(QObject):
+    """Looks every second what is typed; the disk is written beside the main thread."""
+
+    def __init__(self, place: Workplace, forms: Sequence[DraftingForm], parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._forms = {form.form_name: form for form in forms}
+        self._kept: Mapping[str, Draft] = {}
+        self._is_under_way = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def begin(self) -> tuple[Draft, ...]:
+        """Hand the forms what was typed before a crash, and look after what is typed now.
+
+        Returns:
+            What was given back, or would be if its form or photo were still there.
+        """
+        found = self._place.desk.drafting.drafts()
+        self._kept = {draft.name: draft for draft in found}
+        for draft in found:
+            form = self._forms.get(draft.form)
+            if form is not None:
+                form.restore(draft)
+        self._timer.start()
+        return found
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is typed now, where that is something else than what is kept."""
+        typed = {draft.name: draft for draft in self._typed()}
+        if self._is_under_way or typed == self._kept:
+            return
+        self._is_under_way = True
+        self._place.runner.run(
+            self._place.desk.drafting.job(self._kept, tuple(typed.values())),
+            done=self._take,
+            failed=self._fail,
+        )
+
+    def end(self) -> None:
+        """Forget what is saved by now; called when no job is under way any more."""
+        self._timer.stop()
+        self._place.desk.drafting.job(self._kept, self._typed())(JobContext())
+
+    def _typed(self) -> tuple[Draft, ...]:
+        return tuple(draft for form in self._forms.values() for draft in form.drafts())
+
+    def _take(self, kept: Mapping[str, Draft]) -> None:
+        self._is_under_way = False
+        self._kept = kept
+
+    def _fail(self, error: BaseException) -> None:
+        self._is_under_way = False
+        self._timer.stop()  # one warning is enough; the next start looks again
+        self._place.reporter.report(error)
+
+
+def restored_message(drafts: Sequence[Draft]) -> Message:
+    """Return the notice that something typed before a crash is back, with all its words."""
+    photos = dict.fromkeys(photo_id for draft in drafts for photo_id in draft.photo_ids)
+    said = translated(
+        "MediaDesk ended before something you typed was saved. It stands in the form of {photos} "
+        "again; leave the field to save it."
+    )
+    sentence = said.format(photos=count(len(photos), translated("photo"), translated("photos")))
+    words = (f"{name}: {text}" for draft in drafts for name, text in draft.texts.items())
+    return Message(sentence, Tone.WARNING, "\n".join(words))
