@@ -128,7 +128,8 @@ def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, .
 
 
 def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -> Reading | None:
-    said = cleaned_all(found.get((2, spec.iim or 0), ()))[:MOST_ITEMS]
+    number = spec.iim
+    said = cleaned_all(found.get((2, number), ()))[:MOST_ITEMS] if number is not None else ()
     if not said:
         return None
     content: FieldContent = said if spec.is_list else said[0]
