@@ -185,7 +185,8 @@ def _is_cyrillic(sample: bytes, text: str) -> bool:
     small = sum(c.islower() for c in cyrillic)
     vowels = sum(c.lower() in _CYRILLIC_VOWELS for c in cyrillic)
     is_cyrillic = len(cyrillic) >= 0.95 * len(letters) and _MIXED.search(text) is None
-    return is_cyrillic and small > 0.6 * len(cyrillic) and 0.28 < vowels / len(cyrillic) < 0.6
+    is_word_like = 0.28 * len(cyrillic) < vowels < 0.6 * len(cyrillic)
+    return is_cyrillic and small > 0.6 * len(cyrillic) and is_word_like
 
 
 def _in_script(first: str, last: str) -> Callable[[bytes, str], bool]:
@@ -221,9 +222,10 @@ def _with_common(common: frozenset[str], first: str, last: str) -> Callable[[byt
 def _is_japanese(_sample: bytes, text: str) -> bool:
     """Return whether there are kana of full width among Han: half-width ones are accents."""
     beyond = [c for c in _NOT_ASCII.findall(text) if c.isalpha()]
-    kana = sum("ぁ" <= c <= "ヿ" for c in beyond)
-    han = sum("一" <= c <= "鿿" for c in beyond)
-    return kana >= 2 and kana + han >= 0.95 * len(beyond) and kana >= 0.1 * len(beyond)
+    kana: int = sum("ぁ" <= c <= "ヿ" for c in beyond)
+    han: int = sum("一" <= c <= "鿿" for c in beyond)
+    is_japanese: bool = kana >= 2 and 10 * kana >= len(beyond)
+    return is_japanese and 20 * (kana + han) >= 19 * len(beyond)
 
 
 #: In this order: what speaks the most clearly is asked first.

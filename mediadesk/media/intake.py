@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,14 @@ from mediadesk.media.decoding import Decoded, decode, orientation_of
 from mediadesk.media.exif import exif_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
-from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
+from mediadesk.media.packets import (
+    Packets,
+    gif_packets,
+    image_packets,
+    jp2_packets,
+    jpeg_packets,
+    tiff_packets,
+)
 from mediadesk.media.readings import (
     exif_readings,
     iim_readings,
@@ -43,6 +50,14 @@ MOST_BYTES: Final = 1 << 30
 _JPEG_START: Final = b"\xff\xd8\xff"
 _SIDEWAYS: Final = range(5, 9)
 _TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
+
+#: How files begin whose blocks are found without decoding them.
+_BLOCK_READERS: Final[tuple[tuple[bytes | tuple[bytes, ...], Callable[[bytes], Packets]], ...]] = (
+    (_JPEG_START, jpeg_packets),
+    (_TIFF_STARTS, tiff_packets),
+    (b"GIF8", gif_packets),
+    (b"\x00\x00\x00\x0cjP  ", jp2_packets),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +200,10 @@ def _format(path: Path, decoded: Decoded) -> str:
 
 def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets:
     """Return the raw blocks; decode the file for them only where it was not yet."""
-    if data.startswith(_JPEG_START) or (data.startswith(_TIFF_STARTS) and not _is_raw(path)):
-        return _plain_packets(data)
-    if _is_raw(path):
+    is_raw = _is_raw(path) and not data.startswith(_JPEG_START)
+    if not is_raw and (read := _reader_of(data)) is not None:
+        return read(data)
+    if is_raw:
         from mediadesk.media.raw import raw_packets  # noqa: PLC0415 - loads LibRaw and Exiv2
 
         return raw_packets(data)
@@ -196,8 +212,9 @@ def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets
         return image_packets(opened.source)
 
 
-def _plain_packets(data: bytes) -> Packets:
-    return jpeg_packets(data) if data.startswith(_JPEG_START) else tiff_packets(data)
+def _reader_of(data: bytes) -> Callable[[bytes], Packets] | None:
+    """Return what reads a file's blocks without a decoder; None where it takes one."""
+    return next((read for start, read in _BLOCK_READERS if data.startswith(start)), None)
 
 
 def _said(data: bytes, path: Path, packets: Packets) -> _Said:
@@ -211,7 +228,8 @@ def _said(data: bytes, path: Path, packets: Packets) -> _Said:
 
 def _readings(said: _Said, packets: Packets) -> tuple[Reading, ...]:
     """Return what all three families say."""
-    return (*readings_of(said.properties), *iim_readings(packets), *exif_readings(said.exif))
+    texts = (*readings_of(said.properties), *iim_readings(packets))
+    return (*texts, *exif_readings(said.exif, {reading.field for reading in texts}))
 
 
 def _traces(data: bytes, path: Path, decoded: Decoded, said: _Said) -> EditTraces:

@@ -1,7 +1,7 @@
 """Turn raw metadata blocks into readings of the field table, family by family."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -27,6 +27,15 @@ from mediadesk.metadata.values import (
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
 _TIME_CREATED: Final = 60
+
+#: Properties that no standard has, or had once, under which programs wrote a field. Mirrors of Exif
+#: (tiff:ImageDescription, exif:DateTimeOriginal) are none: they bring the camera's junk along, and
+#: a time zone that is the computer's.
+_LOOKALIKES: Final[Mapping[str, tuple[str, ...]]] = {
+    "copyright_notice": ("Iptc4xmpCore:CopyrightNotice",),
+    "licensors": ("plus:LicensorURL",),
+    "digital_source_type": ("Iptc4xmpExt:DigitalSourcefileType",),
+}
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
 
 #: What a file calls itself, and what it was made from (XMP part 2, Media Management; IPTC PMD).
@@ -84,9 +93,16 @@ def iim_readings(packets: Packets) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-def exif_readings(tags: Mapping[str, str]) -> tuple[Reading, ...]:
-    """Return what Exif tags, by exiv2 key, say."""
-    return tuple(r for spec in FIELDS if spec.exif and (r := _of_exif(spec, tags)) is not None)
+def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[Reading, ...]:
+    """Return what Exif tags, by exiv2 key, say.
+
+    Args:
+        tags: The tags' texts.
+        said: Fields of which the other families say something: tags that Windows keeps for itself
+            are not asked about them.
+    """
+    found = (_of_exif(spec, tags, is_said=spec.name in said) for spec in FIELDS)
+    return tuple(reading for reading in found if reading is not None)
 
 
 def taken_at(readings: Sequence[Reading]) -> datetime | None:
@@ -98,8 +114,9 @@ def taken_at(readings: Sequence[Reading]) -> datetime | None:
 
 
 def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
+    folded = {name.casefold(): value for name, value in properties.items()}
     for spec in FIELDS:
-        value = properties.get(spec.xmp_name)
+        value = _value(spec, properties, folded)
         if value is None:
             continue
         if spec.kind is ValueKind.LANGUAGES:
@@ -107,6 +124,17 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
                 yield Reading(Origin.XMP, spec.name, text, language)
         elif content := content_of(spec, value):
             yield Reading(Origin.XMP, spec.name, content)
+
+
+def _value(
+    spec: FieldSpec, properties: Mapping[str, XmpValue], folded: Mapping[str, XmpValue]
+) -> XmpValue | None:
+    """Return a field's value: its property's, else that of one that was meant for it (trap T10)."""
+    alike = (spec.xmp_name, *(qualified(name) for name in _LOOKALIKES.get(spec.name, ())))
+    exact = next((properties[name] for name in alike if name in properties), None)
+    if exact is not None:
+        return exact
+    return folded.get(spec.xmp_name.casefold())
 
 
 def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
@@ -138,8 +166,9 @@ def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -
     return Reading(Origin.IIM, spec.name, content) if content else None
 
 
-def _of_exif(spec: FieldSpec, tags: Mapping[str, str]) -> Reading | None:
-    text = next((cleaned(tags[key]) for key in spec.exif if tags.get(key, "").strip()), "")
+def _of_exif(spec: FieldSpec, tags: Mapping[str, str], *, is_said: bool) -> Reading | None:
+    keys = spec.exif if is_said else (*spec.exif, *spec.weak_exif)
+    text = next((cleaned(tags[key]) for key in keys if tags.get(key, "").strip()), "")
     content: FieldContent = text[:MOST_CHARACTERS]
     if spec.kind is ValueKind.DATE:
         fraction = tags.get("Exif.Photo.SubSecTimeOriginal", "")

@@ -125,13 +125,14 @@ def _xmp(spec: FieldSpec, name: str, tags: Tags) -> FieldContent:
         return said
     text = next(iter(said), "")
     if spec.kind is ValueKind.DATE:
-        return date_from_exif(text) or _partial(text)
+        return _iso(text)
     return chosen(spec.choices, text) if spec.kind is ValueKind.URI else text
 
 
-def _partial(text: str) -> str:
-    """Return an XMP date that ExifTool told without a day or a month."""
-    return text.replace(":", "-") if len(text) <= 7 else text
+def _iso(text: str) -> str:
+    """Return an XMP date as it stands there: ExifTool tells it with colons and a blank."""
+    date, blank, time = text.partition(" ")
+    return f"{date.replace(':', '-')}T{time}" if blank else text.replace(":", "-")
 
 
 def _date(origin: Origin, text: str, tags: Tags) -> str:
@@ -183,19 +184,20 @@ def differences(
             by_origin[origin] = wanted
             yield from _told(path, name, origin.value, said, wanted, counts)
         said = ours(spec, values.get(name, ""))
-        yield from _told(path, name, _RECONCILED, said, _chosen(by_origin), counts)
+        yield from _told(path, name, _RECONCILED, said, _chosen(spec, by_origin), counts)
 
 
 def _nearest(said: FieldContent, wanted: Sequence[FieldContent]) -> FieldContent:
     return said if said in wanted else wanted[0]
 
 
-def _chosen(by_origin: Mapping[Origin, FieldContent]) -> FieldContent:
+def _chosen(spec: FieldSpec, by_origin: Mapping[Origin, FieldContent]) -> FieldContent:
     """Return the value that the documented rule takes of ExifTool's."""
     for origin in _ORIGINS:
         content = by_origin[origin]
         texts = (content,) if isinstance(content, str) else content
-        if any(texts) and not (origin is Origin.EXIF and all(map(is_junk, texts))):
+        may_be_junk = origin is Origin.EXIF or spec.name == "description"
+        if any(texts) and not (may_be_junk and all(map(is_junk, texts))):
             return content
     return ""
 
