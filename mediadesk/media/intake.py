@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -33,6 +33,7 @@ from mediadesk.media.readings import (
     taken_at,
     xmp_properties,
 )
+from mediadesk.media.sidecar_reading import SidecarSaid, read_sidecar
 from mediadesk.media.traces import FileSaid, traces_of
 from mediadesk.media.xmp import XmpValue
 from mediadesk.model.edit import Fingerprint
@@ -93,7 +94,8 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     decoded = _decoded(file.data, path, WORKING_EDGE_PX)
     packets = _packets(file.data, path, decoded)
     said = _said(file.data, path, packets)
-    readings = _readings(said, packets)
+    beside = read_sidecar(path)
+    readings = (*beside.readings, *_readings(said, packets))
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -105,8 +107,9 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         taken_at=taken_at(readings),
         readings=readings,
         fingerprint=_fingerprint(decoded, path),
-        warnings=(*decoded.warnings, *said.warnings),
-        traces=_traces(file.data, path, decoded, said),
+        warnings=(*decoded.warnings, *said.warnings, *beside.warnings),
+        traces=_traces(file.data, path, decoded, _with_sidecar(said, path, beside)),
+        sidecar_ns=beside.modified_ns,
     )
     return intake, decoded.image
 
@@ -121,14 +124,14 @@ def read_fingerprint(path: Path) -> Fingerprint:
 
 
 def read_fields(path: Path) -> tuple[Reading, ...]:
-    """Return what a file's metadata say, its pixels left alone where its format allows.
+    """Return what a file's metadata and its sidecar say, its pixels left alone where that goes.
 
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
     data = _read(path).data
     packets = _packets(data, path)
-    return _readings(_said(data, path, packets), packets)
+    return (*read_sidecar(path).readings, *_readings(_said(data, path, packets), packets))
 
 
 def packets_of(path: Path, decoded: Decoded) -> Packets:
@@ -224,6 +227,13 @@ def _said(data: bytes, path: Path, packets: Packets) -> _Said:
     exif = exif_texts(source) if source else {}
     properties, warnings = xmp_properties(packets.xmp)
     return _Said(exif, properties, warnings)
+
+
+def _with_sidecar(said: _Said, path: Path, beside: SidecarSaid) -> _Said:
+    """Return what a RAW file's traces are made of: programs note its development beside it."""
+    if not _is_raw(path):
+        return said
+    return replace(said, properties={**said.properties, **beside.properties})
 
 
 def _readings(said: _Said, packets: Packets) -> tuple[Reading, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -27,6 +28,7 @@ from mediadesk.metadata.values import (
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
 _TIME_CREATED: Final = 60
+_TAKEN_BY: Final = (Origin.EXIF, Origin.SIDECAR, Origin.XMP, Origin.IIM)
 
 #: Properties that no standard has, or had once, under which programs wrote a field. Mirrors of Exif
 #: (tiff:ImageDescription, exif:DateTimeOriginal) are none: they bring the camera's junk along, and
@@ -56,9 +58,12 @@ def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[s
     return readings_of(properties), warnings
 
 
-def readings_of(properties: Mapping[str, XmpValue]) -> tuple[Reading, ...]:
+def readings_of(
+    properties: Mapping[str, XmpValue], origin: Origin = Origin.XMP
+) -> tuple[Reading, ...]:
     """Return what XMP properties say of the field table's fields, and the ids among them."""
-    return (*_of_xmp(properties), *_ids(properties))
+    found = (*_of_xmp(properties), *_ids(properties))
+    return found if origin is Origin.XMP else tuple(replace(one, origin=origin) for one in found)
 
 
 def xmp_properties(
@@ -106,9 +111,9 @@ def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[
 
 
 def taken_at(readings: Sequence[Reading]) -> datetime | None:
-    """Return when the picture was taken: the camera's word, else XMP's, else IIM's."""
+    """Return when the picture was taken: the camera's word, else a sidecar's, XMP's, IIM's."""
     said = {r.origin: r.content for r in readings if r.field == "date_created"}
-    dates = (said.get(origin) for origin in (Origin.EXIF, Origin.XMP, Origin.IIM))
+    dates = (said.get(origin) for origin in _TAKEN_BY)
     moments = (moment(date) for date in dates if isinstance(date, str))
     return next((m for m in moments if m is not None), None)
 
