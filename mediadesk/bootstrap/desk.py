@@ -61,6 +61,7 @@ from mediadesk.services.judging import Judging
 from mediadesk.services.outside_editing import Lent, OutsideEditing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -157,6 +158,7 @@ def open_desk(
             settings=settings,
             stamp=words.templating.stamp,
         ),
+        reconciling=Reconciling(records=held, shelf=held, settings=settings),
         recording=recording,
         drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),

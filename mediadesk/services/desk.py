@@ -22,6 +22,7 @@ from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -42,6 +43,7 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        reconciling: Where a file's families of metadata disagree, and whose word is taken.
         drafting: What is typed and not yet saved.
         captioning: Captions.
         templates: Caption templates as they are kept.
@@ -74,6 +76,7 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    reconciling: Reconciling
     drafting: Drafting
     captioning: Captioning
     templates: TemplateFiles
