@@ -72,6 +72,11 @@ def template_folder(settings: Path) -> Path:
     return settings.parent / "templates"
 
 
+def own_codes(settings: Path) -> Path:
+    """Return the file of the desk's own code replacements: beside its settings."""
+    return settings.parent / "codes.txt"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"

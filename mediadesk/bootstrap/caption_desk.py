@@ -1,5 +1,6 @@
-"""Wire what captions are written with: templates and their variables."""
+"""Wire what captions are written with: templates and their variables, codes."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -7,6 +8,8 @@ from typing import Final
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text, texts
 from mediadesk.captions.dates import DateLanguages
+from mediadesk.services.code_files import CodeFiles
+from mediadesk.services.code_replacing import Codes
 from mediadesk.services.photo_facts import PhotoFacts
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
 from mediadesk.services.recording import Recording
@@ -14,6 +17,7 @@ from mediadesk.services.settings import Settings
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.text_files import TextFileFolder
 
 _TEMPLATE: Final = "caption template"
 
@@ -43,6 +47,7 @@ class CaptionDesk:
 
     templates: TemplateFiles
     templating: Templating
+    codes: Codes
 
 
 def caption_desk(order: CaptionOrder) -> CaptionDesk:
@@ -55,7 +60,18 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         own=StyleFolder(paths.template_folder(home), _TEMPLATE),
         settings=order.settings,
     )
+    codes = Codes(
+        files=CodeFiles(
+            files=TextFileFolder(),
+            own=paths.own_codes(home),
+            settings=order.settings,
+            now_s=time.monotonic,
+        ),
+        shelf=order.shelf,
+        facts=facts,
+    )
     return CaptionDesk(
+        codes=codes,
         templates=files,
         templating=Templating(
             files=files,
@@ -63,5 +79,6 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
             recording=order.recording,
             facts=facts,
             settings=order.settings,
+            expand=codes.expanded,
         ),
     )

@@ -164,6 +164,7 @@ def open_desk(
         captioning=Captioning(records=held, shelf=held, settings=settings),
         templates=words.templates,
         templating=words.templating,
+        codes=words.codes,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

@@ -34,6 +34,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("set", "set_fields", "edit fields of one or many photos"),
     Command("template", "template", "apply caption templates to photos, keep and exchange them"),
     Command("fields", "fields", "list the fields of photos, or explain one"),
+    Command("codes", "codes", "list, try and check code replacements such as =rm10="),
     Command("undo", "undo", "take the last change back"),
     Command("redo", "redo", "do the last change that was taken back again"),
     Command("credit", "credit", "print the credit line of a photo"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking
+from mediadesk.services.code_replacing import Codes
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
@@ -48,6 +49,7 @@ class Desk:
         captioning: Captions.
         templates: Caption templates as they are kept.
         templating: Caption templates tried and applied, and texts with variables.
+        codes: Code replacements.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -81,6 +83,7 @@ class Desk:
     captioning: Captioning
     templates: TemplateFiles
     templating: Templating
+    codes: Codes
     crediting: Crediting
     delivering: Delivering
     editing: Editing

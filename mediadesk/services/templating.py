@@ -6,7 +6,7 @@ from typing import Final
 
 from mediadesk.captions.patterns import PatternFault, read_pattern
 from mediadesk.captions.templates import CaptionTemplate, TemplateLine, as_pattern
-from mediadesk.captions.variables import LIST_JOINER, Filled, faults_of, fill
+from mediadesk.captions.variables import LIST_JOINER, Facts, Filled, faults_of, fill
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import field
 from mediadesk.model.dossier import Dossier
@@ -58,6 +58,11 @@ class _Made:
     edit: FieldEdit | None
 
 
+def _unexpanded(text: str, _facts: Facts) -> str:
+    """Leave codes as they are."""
+    return text
+
+
 class Templating:
     """Tries and applies caption templates, and fills any text with variables.
 
@@ -78,7 +83,7 @@ class Templating:
         recording: Recording,
         facts: PhotoFacts,
         settings: Settings,
-        expand: Callable[[str], str] = str,
+        expand: Callable[[str, Facts], str] = _unexpanded,
     ) -> None:
         self._files = files
         self._shelf = shelf
@@ -177,7 +182,7 @@ class Templating:
             spec = field(line.field)
             before = said.get(line.field, "")
             filled = line.filled(facts, is_list=spec.is_list)
-            text = self._expand(filled.text)
+            text = self._expand(filled.text, facts)
             edit = FieldEdit(line.field, text, line.mode)
             is_idle = bool(line.text) and not text.strip()
             after = before if is_idle else content_after(spec, before, edit)

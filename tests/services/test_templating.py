@@ -1,7 +1,5 @@
 """Templates applied: one undo step, every photo in its own words, nothing changed by mistake."""
 
-from collections.abc import Callable
-
 import pytest
 
 from mediadesk import paths
@@ -26,7 +24,7 @@ DATES = DateLanguages.from_text((paths.resources() / "dates.toml").read_text(enc
 class Desk:
     """Templates on a catalogue of two photos."""
 
-    def __init__(self, expand: Callable[[str], str] = str) -> None:
+    def __init__(self, expand=lambda text, _facts: text) -> None:
         self.catalogue = FakeCatalogue(a_photo(1), a_photo(2, "putin.jpg"))
         self.settings = Settings(store=FakeSettingsStore(person__name="Rosa"))
         self.recording = Recording(
@@ -122,7 +120,7 @@ def test_a_line_that_cannot_be_understood_changes_nothing(desk: Desk) -> None:
 
 
 def test_codes_in_a_template_become_their_words() -> None:
-    desk = Desk(lambda text: text.replace("=rm10=", "Marcus Rashford"))
+    desk = Desk(lambda text, _facts: text.replace("=rm10=", "Marcus Rashford"))
     desk.apply(TemplateLine("headline", "=rm10= scores"))
     assert desk.recording.fields(1)["headline"] == "Marcus Rashford scores"
 

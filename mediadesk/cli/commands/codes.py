@@ -1,0 +1,163 @@
+"""Code replacements: =rm10= becomes the words a file gives for rm10, =rm10#2= the second ones.
+
+list [TEXT]               codes that begin with a text or whose words hold it
+expand TEXT               a text with the words of its codes
+add CODE WORDS...         a code of the desk's own, with other words behind
+use FILE, drop FILE       a tab-separated file of codes, used or no more; the first one decides
+files                     the files in use
+check [FILE]              what is odd about the files in use, or about one file
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Final
+
+from mediadesk.captions.code_file import CodeEntry
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.i18n.counting import count
+from mediadesk.model.errors import UserError
+from mediadesk.services.desk import Desk
+
+EXAMPLE: Final = "mediadesk codes expand '=rm10= of =mun=, {city}' --photo kim.jpg"
+
+#: Each task with the fewest and the most words it takes, and how they are written.
+_TASKS: Final = {
+    "list": (0, 1, "[TEXT]"),
+    "expand": (1, 1, "TEXT"),
+    "add": (2, 101, "CODE WORDS..."),
+    "use": (1, 1, "FILE"),
+    "drop": (1, 1, "FILE"),
+    "files": (0, 0, ""),
+    "check": (0, 1, "[FILE]"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
+    parser.add_argument("words", metavar="TEXT|CODE|FILE", nargs="*", help="see above")
+    parser.add_argument("--photo", metavar="PHOTO", help="whose fields variables stand for")
+    parser.add_argument(
+        "--limit", metavar="N", type=int, default=100, help="codes listed at most (100)"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Do one task."""
+    fewest, most, words = _TASKS[options.task]
+    if not fewest <= len(options.words) <= most:
+        msg = f"It is written `codes {options.task}{f' {words}' if words else ''}`."
+        raise UserError(msg)
+    tasks = {
+        "list": _list,
+        "expand": _expand,
+        "add": _add,
+        "use": _use,
+        "drop": _drop,
+        "files": _tell_files,
+        "check": _check,
+    }
+    with opened_desk(session) as desk:
+        return tasks[options.task](desk, options, session)
+
+
+def _list(desk: Desk, options: Namespace, session: Session) -> Exit:
+    text = options.words[0] if options.words else ""
+    found = desk.codes.matching(text, max(0, options.limit))
+    if options.json:
+        total = len(desk.codes.files.book())
+        session.terminal.emit({"total": total, "codes": [_shape(entry) for entry in found]})
+        return Exit.DONE
+    for entry in found:
+        session.terminal.say(f"{entry.code:<16}  {' | '.join(entry.words)}")
+    return Exit.DONE
+
+
+def _expand(desk: Desk, options: Namespace, session: Session) -> Exit:
+    photo_id = desk.browsing.resolve(options.photo) if options.photo else None
+    outcome = desk.codes.expand_all(options.words[0], photo_id)
+    if options.json:
+        session.terminal.emit(
+            {"text": outcome.text, "codes": list(outcome.codes), "unknown": list(outcome.unknown)}
+        )
+    else:
+        session.terminal.say(outcome.text)
+        for code in outcome.unknown:
+            session.terminal.note(f"There is no code {code!r}.")
+    return Exit.FINDINGS if outcome.unknown else Exit.DONE
+
+
+def _add(desk: Desk, options: Namespace, session: Session) -> Exit:
+    code, *words = options.words
+    desk.codes.files.add(code, tuple(words))
+    return _tell({"code": code.strip()}, f"{code.strip()} is kept.", options, session)
+
+
+def _use(desk: Desk, options: Namespace, session: Session) -> Exit:
+    source = desk.codes.files.use(_path(options))
+    told = f"{count(source.codes, 'code')} of {source.path} can be used."
+    return _tell({"path": str(source.path), "codes": source.codes}, told, options, session)
+
+
+def _drop(desk: Desk, options: Namespace, session: Session) -> Exit:
+    path = _path(options)
+    desk.codes.files.drop(path)
+    return _tell({"path": str(path)}, f"{path} is used no more.", options, session)
+
+
+def _tell_files(desk: Desk, options: Namespace, session: Session) -> Exit:
+    sources = desk.codes.files.sources()
+    if options.json:
+        session.terminal.emit(
+            [
+                {
+                    "path": str(one.path),
+                    "codes": one.codes,
+                    "own": one.is_own,
+                    "fault": one.fault or None,
+                }
+                for one in sources
+            ]
+        )
+        return Exit.DONE
+    for one in sources:
+        session.terminal.say(f"{one.codes:>7,}  {one.path}  {one.fault}".rstrip())
+    return Exit.DONE
+
+
+def _check(desk: Desk, options: Namespace, session: Session) -> Exit:
+    warnings = (
+        desk.codes.files.faults_of(_path(options)) if options.words else desk.codes.files.warnings()
+    )
+    if options.json:
+        session.terminal.emit(
+            [
+                {"path": one.source, "line": one.line or None, "message": one.message}
+                for one in warnings
+            ]
+        )
+    else:
+        for one in warnings:
+            where = f"{one.source}, line {one.line}" if one.line else one.source
+            session.terminal.say(f"{where}: {one.message}")
+        if not warnings:
+            session.terminal.say("Nothing is odd about the codes.")
+    return Exit.FINDINGS if warnings else Exit.DONE
+
+
+def _tell(shape: dict[str, object], told: str, options: Namespace, session: Session) -> Exit:
+    if options.json:
+        session.terminal.emit(shape)
+    else:
+        session.terminal.say(told)
+    return Exit.DONE
+
+
+def _path(options: Namespace) -> Path:
+    return Path(options.words[0]).expanduser().absolute()
+
+
+def _shape(entry: CodeEntry) -> dict[str, object]:
+    return {"code": entry.code, "words": list(entry.words), "path": entry.source}
