@@ -14,6 +14,7 @@ from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.writing_desk import writing_desk
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
@@ -148,7 +149,7 @@ def open_desk(
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     recording = Recording(records=held, shelf=held, settings=settings)
-    words = caption_desk(CaptionOrder(held, recording, clock, settings, settings_file))
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -160,11 +161,13 @@ def open_desk(
         ),
         reconciling=Reconciling(records=held, shelf=held, settings=settings),
         recording=recording,
+        writing=writing_desk(held, recording, previews, parse, settings),
         drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
         captioning=Captioning(records=held, shelf=held, settings=settings),
         templates=words.templates,
         templating=words.templating,
         codes=words.codes,
+        linting=words.linting,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

@@ -12,6 +12,8 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from mediadesk.media.containers.blocks import ContainerFaultError
+from mediadesk.media.containers.gif import GifContainer
 from mediadesk.media.credentials import read_credentials
 from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import Decoded, decode, orientation_of
@@ -20,7 +22,6 @@ from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
 from mediadesk.media.packets import (
     Packets,
-    gif_packets,
     image_packets,
     jp2_packets,
     jpeg_packets,
@@ -49,16 +50,9 @@ WORKING_EDGE_PX: Final = 512
 MOST_BYTES: Final = 1 << 30
 
 _JPEG_START: Final = b"\xff\xd8\xff"
+_GIF_START: Final = b"GIF8"
 _SIDEWAYS: Final = range(5, 9)
 _TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
-
-#: How files begin whose blocks are found without decoding them.
-_BLOCK_READERS: Final[tuple[tuple[bytes | tuple[bytes, ...], Callable[[bytes], Packets]], ...]] = (
-    (_JPEG_START, jpeg_packets),
-    (_TIFF_STARTS, tiff_packets),
-    (b"GIF8", gif_packets),
-    (b"\x00\x00\x00\x0cjP  ", jp2_packets),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +123,17 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    data = _read(path).data
+    return (*read_sidecar(path).readings, *fields_in(_read(path).data, path))
+
+
+def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
+    """Return what the metadata in a file's bytes say.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
     packets = _packets(data, path)
-    return (*read_sidecar(path).readings, *_readings(_said(data, path, packets), packets))
+    return _readings(_said(data, path, packets), packets)
 
 
 def packets_of(path: Path, decoded: Decoded) -> Packets:
@@ -218,6 +220,23 @@ def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets
 def _reader_of(data: bytes) -> Callable[[bytes], Packets] | None:
     """Return what reads a file's blocks without a decoder; None where it takes one."""
     return next((read for start, read in _BLOCK_READERS if data.startswith(start)), None)
+
+
+def _gif_packets(data: bytes) -> Packets:
+    try:
+        packet = GifContainer().blocks(data).xmp
+    except ContainerFaultError:  # its pixels may be read all the same
+        return Packets()
+    return Packets(xmp=(packet,) if packet else ())
+
+
+#: How files begin whose blocks are found without decoding them.
+_BLOCK_READERS: Final[tuple[tuple[bytes | tuple[bytes, ...], Callable[[bytes], Packets]], ...]] = (
+    (_JPEG_START, jpeg_packets),
+    (_TIFF_STARTS, tiff_packets),
+    (_GIF_START, _gif_packets),
+    (b"\x00\x00\x00\x0cjP  ", jp2_packets),
+)
 
 
 def _said(data: bytes, path: Path, packets: Packets) -> _Said:

@@ -33,6 +33,7 @@ from mediadesk.services.ports.pictures import (
 )
 from mediadesk.services.ports.superposing import Superposed, Superposing
 from mediadesk.services.ports.traces import TraceReader
+from mediadesk.services.ports.writing import RecordWriters, WriteOrder, WriteOutcome
 
 
 class LatePictureFiles(PictureFiles):
@@ -96,6 +97,18 @@ class LateWorkers(IntakeWorkers):
         return self._workers.take_in(paths, stop)
 
 
+class LateWriters(RecordWriters):
+    """Worker processes that write records into files."""
+
+    @override
+    def write(
+        self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
+    ) -> Iterator[WriteOutcome | Failure]:
+        from mediadesk.media.writers import WriterPool  # noqa: PLC0415 - loads pebble
+
+        return WriterPool().write(orders, total, stop)
+
+
 class LatePreviews(Previews, Miniatures):
     """The preview cache.
 
@@ -123,6 +136,10 @@ class LatePreviews(Previews, Miniatures):
     @override
     def make(self, path: Path, sha256: str) -> bytes:
         return self._previews.make(path, sha256)
+
+    @override
+    def carry(self, sha256: str, new_sha256: str) -> None:
+        self._previews.carry(sha256, new_sha256)
 
     @override
     def miniature(self, path: Path, edge_px: int) -> bytes:

@@ -32,10 +32,6 @@ _START_OF_SCAN: Final = 0xDA
 _END_OF_IMAGE: Final = 0xD9
 _BARE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
-#: Where GIF keeps XMP, and how the bytes behind the packet begin.
-_GIF_XMP: Final = b"\x21\xff\x0bXMP DataXMP"
-_GIF_XMP_ENDS: Final = b"\x01\xff\xfe\xfd\xfc"
-
 #: Boxes of JPEG 2000 by their UUID: XMP, Exif, IIM.
 _JP2_XMP: Final = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _JP2_EXIF: Final = b"JpgTiffExif->JP2"
@@ -103,20 +99,6 @@ def tiff_packets(data: bytes) -> Packets:
         iim=_unswapped(tags.get(_TIFF_IIM, b"")) or resources.get(IPTC_RESOURCE, b""),
         digest=resources.get(DIGEST_RESOURCE, b""),
     )
-
-
-def gif_packets(data: bytes) -> Packets:
-    """Return the XMP of a GIF: an application extension (XMP part 3, 1.1.2).
-
-    It is no chain of sub-blocks: the packet stands as it is, behind it 258 bytes that end any.
-    """
-    at = data.find(_GIF_XMP)
-    if at < 0:
-        return Packets()
-    start = at + len(_GIF_XMP)
-    end = data.find(_GIF_XMP_ENDS, start)
-    packet = data[start : end if end >= 0 else start + MOST_BYTES]
-    return Packets(xmp=(packet,) if packet else ())
 
 
 def jp2_packets(data: bytes) -> Packets:

@@ -1,12 +1,7 @@
 """Write the pixels of a derivative into its file: format, depth, colours, quality."""
 
-import errno
-import os
 import struct
-import uuid
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +13,7 @@ from PIL import Image, ImageCms, ImageFilter
 
 from mediadesk.media.canvas import Canvas, Deep, in_srgb
 from mediadesk.media.colour import to_srgb
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import UserError
 from mediadesk.model.output import ColourProfile, Output
 
 
@@ -64,10 +59,6 @@ _SHARPENING_RADIUS_PX: Final = 0.8
 _SHARPENING_THRESHOLD: Final = 2
 _MOST_SHARPENING_PERCENT: Final = 150
 
-#: What the person can mend about a place: no such folder, no right to write, a medium read-only.
-_THEIR_ERRORS: Final = frozenset(
-    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
-)
 _MODES_OF_SPACE: Final = {
     b"RGB ": ("RGB", "RGBA"),
     b"GRAY": ("L", "LA", "I;16"),
@@ -88,20 +79,6 @@ def form_of(out: Path) -> Form:
         msg = f"{out.name} names no format that is written; end it in {', '.join(FORMS)}."
         raise UserError(msg)
     return form
-
-
-def require_free(out: Path) -> None:
-    """Refuse to write over a file, or into a folder that is not there.
-
-    Raises:
-        UserError: With what stands in the way.
-    """
-    if out.exists() or out.is_symlink():
-        msg = f"{out} is there already; choose another name, nothing is overwritten."
-        raise UserError(msg)
-    if not out.parent.is_dir():
-        msg = f"The folder {out.parent} is not there; make it or choose another."
-        raise UserError(msg)
 
 
 def fitted(canvas: Canvas, form: Form, output: Output) -> Canvas:
@@ -156,45 +133,6 @@ def save(canvas: Canvas, form: Form, output: Output, path: Path) -> None:
         _save_deep_tiff(canvas.pixels, profile, path)
     else:
         path.write_bytes(_deep_png(canvas.pixels, profile))
-
-
-@contextmanager
-def placed(out: Path) -> Iterator[Path]:
-    """Give a file to write beside another, and move it into place once all of it is on the disk.
-
-    Whatever fails, nothing is left behind.
-
-    Raises:
-        UserError: The place cannot be written to, or the file is there by now.
-        OutsideError: The disk is full or broken.
-    """
-    beside = out.with_name(f".{uuid.uuid4().hex}{out.suffix}")
-    try:
-        with writing_told(out):
-            yield beside
-            _flush(beside)
-            require_free(out)
-            beside.replace(out)
-            _flush_folder(out.parent)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-@contextmanager
-def writing_told(out: Path) -> Iterator[None]:
-    """Turn what the system says while a file is written into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        if error.errno in _THEIR_ERRORS:
-            msg = f"{out} cannot be written: {reason}. Choose another folder or allow writing."
-            raise UserError(msg) from error
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            msg = f"{out} was not written: the disk is full. Make room and try again."
-            raise OutsideError(msg) from error
-        msg = f"{out} was not written: {reason}."
-        raise OutsideError(msg) from error
 
 
 def _with_eight_bits(canvas: Canvas) -> Canvas:
@@ -280,19 +218,3 @@ def _deep_png(pixels: Deep, profile: bytes) -> bytes:
     body = b"iCCP" + b"ICC profile\0\0" + zlib.compress(profile)
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
     return data[:_PNG_HEADER_END] + chunk + data[_PNG_HEADER_END:]
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the folder's entry on the disk as well; Windows cannot open folders for that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

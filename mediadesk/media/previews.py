@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -43,6 +44,16 @@ class PreviewCache(Previews, Miniatures):
     @override
     def make(self, path: Path, sha256: str) -> bytes:
         return self.keep(decode_file(path, PREVIEW_EDGE_PX).image, sha256)
+
+    @override
+    def carry(self, sha256: str, new_sha256: str) -> None:
+        source, target = self._file(sha256), self._file(new_sha256)
+        with suppress(OSError):  # what is missing is made anew
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:  # a drive that knows no links
+                _write_atomically(target, source.read_bytes())
 
     @override
     def miniature(self, path: Path, edge_px: int) -> bytes:

@@ -161,8 +161,9 @@ def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, .
 
 
 def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -> Reading | None:
-    number = spec.iim
-    said = cleaned_all(found.get((2, number), ()))[:MOST_ITEMS] if number is not None else ()
+    if spec.iim is None:  # dataset 0 is the record's version, no field
+        return None
+    said = cleaned_all(found.get((2, spec.iim), ()))[:MOST_ITEMS]
     if not said:
         return None
     content: FieldContent = said if spec.is_list else said[0]

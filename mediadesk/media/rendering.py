@@ -8,15 +8,8 @@ from mediadesk.media.damage import damage_told
 from mediadesk.media.developing import Finish, developed
 from mediadesk.media.metadata_writing import write_metadata
 from mediadesk.media.native_reading import native
-from mediadesk.media.picture_writing import (
-    fitted,
-    form_of,
-    placed,
-    require_free,
-    require_size,
-    save,
-    writing_told,
-)
+from mediadesk.media.picture_writing import fitted, form_of, require_size, save
+from mediadesk.media.placing import placed, require_free, writing_told
 from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import Rendered, Renderer, RenderOrder
 

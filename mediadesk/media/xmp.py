@@ -97,6 +97,11 @@ def _join_nodes(rdf: etree._Element) -> None:
             element.append(node)
 
 
+def element_value(element: etree._Element) -> XmpValue:
+    """Return what a property's element, or an item of an array, holds."""
+    return _value(element, 0)
+
+
 def texts(value: XmpValue | None) -> tuple[XmpText, ...]:
     """Return every simple text of a value: one, or those of an array's items, in order."""
     match value:

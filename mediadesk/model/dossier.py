@@ -64,6 +64,7 @@ class PhotoCard:
         has_caption: Whether a caption text is on record.
         has_credit: Whether the credit names somebody.
         is_derivative: Whether it was made from another photo.
+        is_unwritten: Whether its record changed since it was written into its file.
     """
 
     id: int
@@ -74,3 +75,4 @@ class PhotoCard:
     has_caption: bool
     has_credit: bool
     is_derivative: bool
+    is_unwritten: bool = False

@@ -51,4 +51,5 @@ PROPERTIES: Final[Mapping[str, str]] = {
     "edited": "edits",
     "original": "original",
     "derivative": "original",
+    "unwritten": "unwritten",
 }

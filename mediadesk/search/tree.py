@@ -21,7 +21,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """A property: "caption", "credit", "edits", "original" is there."""
+    """A property: "caption", "credit", "edits", "original", "unwritten" holds."""
 
     what: str
 

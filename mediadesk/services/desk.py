@@ -21,6 +21,7 @@ from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.reconciling import Reconciling
@@ -34,6 +35,7 @@ from mediadesk.services.styling import Styling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ class Desk:
         importing: Take files in.
         recording: Any field of the field table, read and set.
         reconciling: Where a file's families of metadata disagree, and whose word is taken.
+        writing: Records written into picture files and sidecars.
         drafting: What is typed and not yet saved.
         captioning: Captions.
         templates: Caption templates as they are kept.
         templating: Caption templates tried and applied, and texts with variables.
         codes: Code replacements.
+        linting: What may be wrong with captions.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -79,11 +83,13 @@ class Desk:
     importing: Importing
     recording: Recording
     reconciling: Reconciling
+    writing: Writing
     drafting: Drafting
     captioning: Captioning
     templates: TemplateFiles
     templating: Templating
     codes: Codes
+    linting: Linting
     crediting: Crediting
     delivering: Delivering
     editing: Editing

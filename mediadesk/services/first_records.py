@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -14,11 +14,12 @@ from mediadesk.metadata.reconcile import reconcile
 from mediadesk.metadata.structures import party
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
+from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake
-from mediadesk.model.photo import FieldContent, FieldValue
+from mediadesk.model.photo import FieldContent, FieldValue, Reading
+from mediadesk.services.field_records import HOUSE_SEPARATOR
 from mediadesk.services.printed import ParsesPrinted
-from mediadesk.services.recording import HOUSE_SEPARATOR
 
 #: A credit line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
@@ -42,18 +43,30 @@ class FirstRecords:
 
 def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
     """Return caption, credit, contributions, fields and edits as the file's metadata give them."""
-    values = reconcile(intake.readings).values
-    caption, credit = _caption(values), _credit(values, parse)
+    said = records_said(intake.readings, parse)
+    caption, credit = said.caption_in(), said.credit_or_empty
     return FirstRecords(
         caption=None if caption == Caption(0) else caption,
         credit=None if credit == Credit(0) else credit,
+        fields=said.fields,
+        contributions=said.contributions,
+        edits=traced_edits(intake.traces, 0).done,
+    )
+
+
+def records_said(readings: Sequence[Reading], parse: ParsesPrinted) -> Curated:
+    """Return the records that what a file says comes to; their photo_id is 0."""
+    values = reconcile(readings).values
+    return Curated(
+        0,
+        captions=(_caption(values),),
+        credit=_credit(values, parse),
         fields=tuple(
             FieldValue(0, spec.name, values[spec.name])
             for spec in FIELDS
             if spec.record == FIELD_RECORD and spec.name in values
         ),
         contributions=tuple(map(contribution_said, _items(values, "contributors"))),
-        edits=traced_edits(intake.traces, 0).done,
     )
 
 

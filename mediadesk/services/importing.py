@@ -10,6 +10,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
+from mediadesk.paths import is_there
 from mediadesk.services.first_records import first_records
 from mediadesk.services.import_survey import UNKNOWN, Surveying
 from mediadesk.services.jobs import Job, JobContext
@@ -158,7 +159,10 @@ class Importing:
             self._write(run)
         seen = run.known.get(str(intake.path))
         same = self._catalogue.photo_with_hash(intake.sha256)
-        if same is not None:
+        if same is not None and _is_copy(same, intake):
+            self._catalogue.see_copy(same.id, intake)
+            run.updated += 1
+        elif same is not None:
             self._catalogue.see_again(same.id, intake)
             if seen is not None and seen.photo_id == same.id and _has_same_sidecar(seen, intake):
                 run.unchanged += 1  # touched, not changed
@@ -226,6 +230,15 @@ class Importing:
 def _has_same_sidecar(seen: Sighting, intake: Intake) -> bool:
     """Return whether a file's sidecar is as it was last seen, as far as that is known."""
     return seen.sidecar_ns in {UNKNOWN, intake.sidecar_ns}
+
+
+def _is_copy(photo: Photo, intake: Intake) -> bool:
+    """Return whether a file is a copy of a photo's bytes of before they were written.
+
+    At the photo's own place, or where that is empty, it is the photo's file.
+    """
+    is_former = photo.sha256 != intake.sha256
+    return is_former and photo.path != intake.path and is_there(photo.path)
 
 
 def _close(outcomes: Iterator[Intake | Failure]) -> None:

@@ -7,9 +7,17 @@ from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.photos import SqlPhotos
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
+from mediadesk.storage.written_files import SqlWrittenFiles
 
 
 class SqlCatalogue(
-    SqlPhotos, SqlCuration, SqlPrints, SqlIntake, SqlRecords, SqlPublications, SqlCare
+    SqlPhotos,
+    SqlCuration,
+    SqlPrints,
+    SqlIntake,
+    SqlRecords,
+    SqlWrittenFiles,
+    SqlPublications,
+    SqlCare,
 ):
     """Every port of the catalogue over one database; safe to use from any thread."""

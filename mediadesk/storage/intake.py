@@ -5,22 +5,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.finding import Waiver
 from mediadesk.model.intake import Intake, NewPhoto
-from mediadesk.model.photo import Reading
 from mediadesk.storage import (
     changing,
     fulltext,
     journal_tables,
     photo_rows,
     prints,
+    reading_rows,
     schema,
     shelf_state,
+    written_files,
 )
 from mediadesk.storage.codec import to_text
 from mediadesk.storage.engine import CataloguePart
@@ -69,11 +68,19 @@ class SqlIntake(CataloguePart):
             query = select(photos.id).where(photos.sha256 == intake.sha256)
             owner = connection.execute(query).scalar_one_or_none()
             number = photo_id if owner is None else owner
+            written_files.part_from_base(connection, number, intake.readings)
             if owner is None:
+                written_files.remember_hash(connection, number)
                 gone = schema.sightings.c.photo_id == photo_id
                 connection.execute(delete(schema.sightings).where(gone))
             _follow_file(connection, number, intake)
             fulltext.refresh(connection, (number,))
+            shelf_state.changed(connection)
+
+    def see_copy(self, photo_id: int, intake: Intake) -> None:
+        """Note that former bytes of a photo were seen at a path; the photo stays as it is."""
+        with self._database.writing() as connection:
+            _sight(connection, photo_id, intake)
             shelf_state.changed(connection)
 
     def derive_photo(self, photo: NewPhoto, step: Step) -> int:
@@ -120,6 +127,7 @@ def _shelve(connection: Connection, photos: Sequence[NewPhoto]) -> _Shelved:
             "photo_id": numbers[new.photo.sha256],
             "size_bytes": new.size_bytes,
             "modified_ns": new.modified_ns,
+            "sidecar_ns": new.sidecar_ns,
         }
         for new in photos
     ]
@@ -149,41 +157,35 @@ def _insert(
     connection.execute(insert(schema.readings), readings)
     connection.execute(insert(schema.fingerprints), fingerprints)
     prints.number(connection, tuple(fresh))
-    ids = [row for number, new in fresh.items() for row in _id_rows(number, new.readings)]
+    ids = [
+        row for number, new in fresh.items() for row in reading_rows.id_rows(number, new.readings)
+    ]
     if ids:
         connection.execute(insert(schema.document_ids), ids)
 
 
 def _follow_file(connection: Connection, number: int, intake: Intake) -> None:
-    folder_id = photo_rows.folder_ids(connection, (intake.path,))[intake.path.parent]
+    folder_id = _sight(connection, number, intake)
     row = photo_rows.file_cells(intake, folder_id)
     photos = schema.photos
     connection.execute(update(photos).where(photos.c.id == number).values(row))
+    reading_rows.replace(connection, {number: intake.readings})
+    prints.keep(connection, {number: intake.fingerprint})
+
+
+def _sight(connection: Connection, number: int, intake: Intake) -> int:
+    """Note where a photo was seen; return the number of the folder."""
+    folder_id = photo_rows.folder_ids(connection, (intake.path,))[intake.path.parent]
     sighting: dict[str, str | int] = {
         "folder_id": folder_id,
         "name": kept(intake.path.name),
         "photo_id": number,
         "size_bytes": intake.size_bytes,
         "modified_ns": intake.modified_ns,
+        "sidecar_ns": intake.sidecar_ns,
     }
     photo_rows.sight(connection, [sighting])
-    _replace_readings(connection, number, intake.readings)
-    prints.keep(connection, {number: intake.fingerprint})
-
-
-def _replace_readings(connection: Connection, number: int, read: tuple[Reading, ...]) -> None:
-    statement = upsert(schema.readings).values(photo_id=number, body=to_text(read))
-    new = {"body": statement.excluded["body"]}
-    connection.execute(statement.on_conflict_do_update(index_elements=["photo_id"], set_=new))
-    ids = schema.document_ids
-    connection.execute(delete(ids).where(ids.c.photo_id == number))
-    rows = _id_rows(number, read)
-    if rows:
-        connection.execute(insert(ids), rows)
-
-
-def _id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:
-    return [{"photo_id": number, "document_id": kept(one)} for one in embedded_ids(read)]
+    return folder_id
 
 
 def _records(number: int, new: NewPhoto) -> tuple[Record, ...]:

@@ -1,5 +1,7 @@
 """Curated records changed, journaled and taken back: the port Records on SQL."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
@@ -7,7 +9,8 @@ from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.catalogue import Check, never
-from mediadesk.storage import changing, journal_tables, schema, withdrawal
+from mediadesk.storage import changing, journal_tables, schema, unwritten, withdrawal
+from mediadesk.storage.changing import Change
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.journal_tables import Heading, State
 
@@ -32,6 +35,7 @@ class SqlRecords(CataloguePart):
             if not changes:
                 return JournalEntry(0, heading.at, step.who, step.what, ())
             changing.write(connection, changes, check=check)
+            unwritten.step_on(connection, changes)
             journal_tables.forget_undone(connection)
             entry = journal_tables.add(connection, heading, changes)
             check()
@@ -47,7 +51,8 @@ class SqlRecords(CataloguePart):
             step = journal_tables.last(connection, State.DONE)
             if step is None:
                 return None
-            entry = self._reverse(connection, step, step.id, who, check)
+            entry, changes = self._reverse(connection, step, step.id, who, check)
+            unwritten.step_back(connection, changes, step.derived_id)
             if step.derived_id is not None:
                 _withdraw(connection, step.derived_id)
             journal_tables.mark(connection, step.id, State.UNDONE)
@@ -66,7 +71,8 @@ class SqlRecords(CataloguePart):
             if step.derived_id is not None:
                 withdrawal.put_back(connection, step.derived_id)
             undoing = journal_tables.reversal_of(connection, step.id)
-            entry = self._reverse(connection, step, undoing, who, check)
+            entry, changes = self._reverse(connection, step, undoing, who, check)
+            unwritten.step_again(connection, changes, step.derived_id)
             journal_tables.mark(connection, step.id, State.DONE)
             return entry
 
@@ -113,7 +119,7 @@ class SqlRecords(CataloguePart):
 
     def _reverse(
         self, connection: Connection, step: Heading, number: int, who: str, check: Check
-    ) -> JournalEntry:
+    ) -> tuple[JournalEntry, Sequence[Change]]:
         """Take back the entry with this number, and journal it under the step's words."""
         done = journal_tables.changes_of(connection, (number,)).get(number, ())
         changes = changing.reversal(connection, done)
@@ -122,7 +128,7 @@ class SqlRecords(CataloguePart):
         about = () if step.derived_id is None else (step.derived_id,)
         entry = journal_tables.add(connection, heading, changes, about)
         check()
-        return entry
+        return entry, changes
 
 
 def _withdraw(connection: Connection, photo_id: int) -> None:

@@ -21,7 +21,7 @@ class State(StrEnum):
     """What an entry is to undo and redo.
 
     Steps are done, then undone and done again, or forgotten once another step was made instead.
-    Reversals and imports stay what they are: they are there as audit trail.
+    Reversals, imports and the writing of files stay what they are: they are there as audit trail.
     """
 
     DONE = "done"
@@ -29,6 +29,7 @@ class State(StrEnum):
     FORGOTTEN = "forgotten"
     REVERSAL = "reversal"
     IMPORT = "import"
+    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,16 @@ def add(
         rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(about)]
         execute_many(connection, insert(schema.journal_photos), rows)
     return _entry(number, heading, changes)
+
+
+def go_on(connection: Connection, number: int, what: str, photo_ids: Iterable[int]) -> None:
+    """Let an entry be about more photos, and say so."""
+    entries = schema.journal_entries
+    values = {"what": storable(what)}
+    connection.execute(update(entries).where(entries.c.id == number).values(values))
+    rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(set(photo_ids))]
+    if rows:
+        connection.execute(insert(schema.journal_photos).prefix_with("OR IGNORE"), rows)
 
 
 def first(connection: Connection, state: State) -> Heading | None:

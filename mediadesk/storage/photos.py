@@ -43,8 +43,12 @@ class SqlPhotos(CataloguePart):
         return self._one(schema.photos.c.id == photo_id)
 
     def photo_with_hash(self, sha256: str) -> Photo | None:
-        """Return the photo whose bytes have this hash."""
-        return self._one(schema.photos.c.sha256 == sha256.lower())
+        """Return the photo whose bytes have this hash, or had it before they were written."""
+        wanted = sha256.lower()
+        former = schema.former_hashes.c
+        owner = select(former.photo_id).where(former.sha256 == wanted).scalar_subquery()
+        now = self._one(schema.photos.c.sha256 == wanted)
+        return now or self._one(schema.photos.c.id == owner)
 
     def photo_at(self, path: Path) -> Photo | None:
         """Return the photo last seen at this path."""
@@ -144,6 +148,7 @@ class SqlPhotos(CataloguePart):
                 columns.photo_id,
                 columns.size_bytes,
                 columns.modified_ns,
+                columns.sidecar_ns,
             )
             .join(schema.folders)
             .where(or_(*below(str(folder))))
@@ -183,8 +188,10 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
             func.coalesce(caption.has_text, 0).label("has_caption"),
             func.coalesce(credit.names_somebody, 0).label("has_credit"),
             photo.original_id,
+            schema.unwritten_photos.c.photo_id.is_not(None),
         )
         .join(schema.folders)
+        .outerjoin(schema.unwritten_photos, schema.unwritten_photos.c.photo_id == photo.id)
         .outerjoin(schema.captions, in_default)
         .outerjoin(schema.credit_records, credit.photo_id == photo.id)
         .where(photo.id.in_(photo_ids))
@@ -193,7 +200,8 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
 
 
 def _card(row: tuple[Any, ...]) -> PhotoCard:
-    number, sha256, name, folder, headline, beginning, has_caption, has_credit, original_id = row
+    number, sha256, name, folder, headline, beginning, has_caption, has_credit, *rest = row
+    original_id, is_unwritten = rest
     file_name, folder_path = seen(name), seen(folder)
     return PhotoCard(
         id=number,
@@ -204,6 +212,7 @@ def _card(row: tuple[Any, ...]) -> PhotoCard:
         has_caption=bool(has_caption),
         has_credit=bool(has_credit),
         is_derivative=original_id is not None,
+        is_unwritten=bool(is_unwritten),
     )
 
 

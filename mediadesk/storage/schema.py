@@ -83,6 +83,7 @@ sightings: Final = Table(
     _kept_with_photo(),
     Column("size_bytes", Integer, nullable=False),
     Column("modified_ns", Integer, nullable=False),
+    Column("sidecar_ns", Integer, nullable=False, server_default="0"),
     Index("sightings_by_photo", "photo_id"),
     sqlite_with_rowid=False,
 )
@@ -92,6 +93,34 @@ readings: Final = Table(
     METADATA,
     _kept_with_photo(primary_key=True),
     _text("body"),
+)
+
+#: What a photo's file said when it and the record were last of one mind; only where that differs
+#: from the readings, because another program changed the file since.
+reading_bases: Final = Table(
+    "reading_bases",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+    _text("body"),
+)
+
+#: Hashes that a photo's file had before it was written: a copy of its old bytes is that photo.
+former_hashes: Final = Table(
+    "former_hashes",
+    METADATA,
+    _text("sha256", primary_key=True),
+    _kept_with_photo(),
+    Index("former_hashes_by_photo", "photo_id"),
+    sqlite_with_rowid=False,
+)
+
+#: Photos whose records changed since they were written into their files: by how many steps, which
+#: undo takes back; below 0 where steps of before the writing were taken back.
+unwritten_photos: Final = Table(
+    "unwritten_photos",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+    Column("steps", Integer, nullable=False),
 )
 
 #: The ids that a photo's readings carry, to be looked up by; they follow the readings.

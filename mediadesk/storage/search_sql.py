@@ -19,6 +19,7 @@ _PROPERTIES: Final[Mapping[str, Select[Any]]] = {
     "caption": select(schema.captions.c.photo_id).where(schema.captions.c.has_text),
     "credit": select(_CREDIT.photo_id).where(_CREDIT.names_somebody),
     "edits": select(schema.edits.c.photo_id),
+    "unwritten": select(schema.unwritten_photos.c.photo_id),
     "original": select(schema.photos.c.id).where(schema.photos.c.original_id.is_not(None)),
 }
 

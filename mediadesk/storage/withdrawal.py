@@ -21,6 +21,9 @@ _TABLES: Final[tuple[tuple[Table, str], ...]] = (
     (schema.readings, "photo_id"),
     (schema.document_ids, "photo_id"),
     (schema.fingerprints, "photo_id"),
+    (schema.former_hashes, "photo_id"),
+    (schema.reading_bases, "photo_id"),
+    (schema.unwritten_photos, "photo_id"),
 )
 
 

@@ -30,6 +30,9 @@ class FakePhotoIntake(FakeCatalogue):
         self.batches.append((who, what))
         return tuple(self._add(new) for new in photos)
 
+    def see_copy(self, photo_id: int, intake: Intake) -> None:
+        self._sight(photo_id, intake.path, intake.size_bytes, intake.modified_ns)
+
     def see_again(self, photo_id: int, intake: Intake) -> None:
         photo = self.shelf[photo_id]
         self.shelf[photo_id] = replace(photo, sha256=intake.sha256, path=intake.path)

@@ -22,6 +22,7 @@ class FakePreviews:
         self.kept = kept or {}
         self.files: dict[str, Path] = {}
         self.made: list[Path] = []
+        self.carried: list[tuple[str, str]] = []
 
     def thumbnail(self, sha256: str) -> bytes | None:
         return self.kept.get(sha256)
@@ -35,6 +36,9 @@ class FakePreviews:
             raise OutsideError(msg)
         self.made.append(path)
         return jpeg()
+
+    def carry(self, sha256: str, new_sha256: str) -> None:
+        self.carried.append((sha256, new_sha256))
 
     def miniature(self, path: Path, edge_px: int) -> bytes:
         return self.make(path, "")

@@ -11,7 +11,6 @@ from PIL import Image, PngImagePlugin, TiffImagePlugin
 
 from mediadesk.media.packets import (
     Packets,
-    gif_packets,
     image_packets,
     jp2_packets,
     jpeg_packets,
@@ -126,14 +125,6 @@ def test_a_file_without_metadata_has_no_packets(tmp_path: Path) -> None:
     assert reopened(format="BMP") == Packets()
 
 
-def test_xmp_of_a_gif_stands_in_an_application_extension() -> None:
-    packet = xmp_packet("<photoshop:City>Rome</photoshop:City>")
-    trailer = b"\x01" + bytes(range(255, -1, -1)) + b"\0"
-    data = b"GIF89a..." + b"\x21\xff\x0bXMP DataXMP" + packet + trailer + b";"
-    assert gif_packets(data).xmp == (packet,)
-    assert gif_packets(b"GIF89a;") == Packets()
-
-
 def box(kind: bytes, data: bytes) -> bytes:
     return (8 + len(data)).to_bytes(4, "big") + kind + data
 
@@ -152,4 +143,3 @@ def test_blocks_of_a_jpeg_2000_stand_in_boxes_by_their_uuid() -> None:
 @given(st.binary(max_size=80))
 def test_no_boxes_break_the_reader(data: bytes) -> None:
     jp2_packets(box(b"jP  ", b"") + data)
-    gif_packets(b"\x21\xff\x0bXMP DataXMP" + data)

@@ -17,6 +17,7 @@ from mediadesk.model.credit import Credit
 from mediadesk.model.edit import Fingerprint, RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.model.scope import Scope
 from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
@@ -194,6 +195,40 @@ def test_0007_keeps_numbers_and_what_was_made_anew(file: Path) -> None:
     newest, stale = catalogue.newest_fingerprint(), catalogue.count_stale_fingerprints()
     catalogue.close()
     assert (newest, stale) == (2, 0)
+
+
+def test_0008_holds_photos_whose_records_were_changed_before_for_unwritten(file: Path) -> None:
+    catalogue = open_catalogue(restored("0007", file), FakeClock())
+    before = catalogue.unwritten()
+    catalogue.undo("Rosa")
+    after = catalogue.unwritten()
+    catalogue.close()
+    assert (before, after) == ((1,), ())
+
+
+def test_0008_keeps_former_hashes_and_what_file_and_record_agreed_on(file: Path) -> None:
+    catalogue = open_catalogue(restored("0008", file), FakeClock())
+    photo = catalogue.photo_with_hash("CD34")
+    (held,) = catalogue.held_files([1])
+    catalogue.close()
+    assert photo is not None
+    assert photo.id == 1
+    assert held.base == (Reading(Origin.XMP, "headline", "Before"),)
+    assert held.is_unwritten
+
+
+def test_0009_knows_of_no_sidecar_that_was_read_before(file: Path) -> None:
+    catalogue = open_catalogue(restored("0008", file), FakeClock())
+    (before,) = catalogue.sightings(Path("/")).values()
+    catalogue.close()
+    assert before.sidecar_ns == 0
+
+
+def test_0009_keeps_when_a_sidecar_was_changed(file: Path) -> None:
+    catalogue = open_catalogue(restored("0009", file), FakeClock())
+    (seen,) = catalogue.sightings(Path("/")).values()
+    catalogue.close()
+    assert seen.sidecar_ns == 7
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

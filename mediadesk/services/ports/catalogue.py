@@ -37,7 +37,7 @@ class PhotoShelf(Protocol):
         ...
 
     def photo_with_hash(self, sha256: str) -> Photo | None:
-        """Return the photo whose bytes have this hash."""
+        """Return the photo whose bytes have this hash, or had it before they were written."""
         ...
 
     def photo_at(self, path: Path) -> Photo | None:
@@ -139,6 +139,10 @@ class PhotoIntake(Protocol):
 
         Hash, size and readings follow the file; curated records stay as they are.
         """
+        ...
+
+    def see_copy(self, photo_id: int, intake: Intake) -> None:
+        """Note that former bytes of a photo were seen at a path; the photo stays as it is."""
         ...
 
     def derive_photo(self, photo: NewPhoto, step: Step) -> int:

@@ -91,6 +91,10 @@ class Previews(Protocol):
         """Make the thumbnail anew from the file, keep it, and return it."""
         ...
 
+    def carry(self, sha256: str, new_sha256: str) -> None:
+        """Let the thumbnail of a picture count for other bytes that show the same picture."""
+        ...
+
 
 class Miniatures(Protocol):
     """Very small pictures for reports; nothing is kept of them."""

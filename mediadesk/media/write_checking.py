@@ -1,0 +1,121 @@
+"""Read a file that is about to take an original's place, and hold it against the original."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import exiv2  # type: ignore[import-untyped]  # it ships no types
+
+from mediadesk.media.block_editing import SPECS
+from mediadesk.media.containers.blocks import Container
+from mediadesk.media.field_values import content_of, languages_of, xmp_value
+from mediadesk.media.intake import fields_in
+from mediadesk.media.xmp import XmpValue, parse_xmp
+from mediadesk.metadata.fields import FieldSpec, ValueKind
+from mediadesk.model.photo import Reading
+from mediadesk.services.ports.writing import FieldWord
+
+#: exiv2 reads no metadata of GIF files.
+_NOT_READ_TWICE: Final = frozenset({"GIF"})
+
+
+def faults(
+    path: Path, versions: tuple[bytes, bytes], container: Container, words: Sequence[FieldWord]
+) -> tuple[str, ...]:
+    """Return what is not as it should be in a file with fields written; empty where all is well.
+
+    This program's reader and exiv2 have to find every field, the stored picture has to be the same
+    byte for byte, and every other field has to be read as before.
+
+    Args:
+        path: The file, which tells its format.
+        versions: Its bytes as they are and as they are to be.
+        container: What it is.
+        words: The fields that were written.
+    """
+    old, new = versions
+    found: list[str] = []
+    if container.picture(new) != container.picture(old):
+        found.append("its picture would not have stayed as it is")
+    blocks = container.blocks(new)
+    lost = _lost((blocks.xmp, blocks.extended), words)
+    if not lost and container.name not in _NOT_READ_TWICE:
+        # exiv2 reads the main packet alone.
+        in_main = [word for word in words if word.field not in _lost((blocks.xmp,), words)]
+        lost = _lost_to_exiv2(old, new, in_main)
+    if lost:
+        found.append(f"{', '.join(lost)} could not be read back")
+    if changed := _changed(fields_in(old, path), fields_in(new, path), words):
+        found.append(f"{', '.join(changed)} would have changed as well")
+    return tuple(found)
+
+
+def lost_words(packet: bytes, words: Sequence[FieldWord]) -> tuple[str, ...]:
+    """Return the fields that a packet does not say as they are to be said."""
+    return _lost((packet,), words)
+
+
+def _changed(
+    before: Sequence[Reading], after: Sequence[Reading], words: Sequence[FieldWord]
+) -> tuple[str, ...]:
+    """Return the fields that were not to be written and yet are read otherwise now."""
+    ours = {word.field for word in words}
+    kept = [r for r in before if r.field in SPECS and r.field not in ours]
+    there = set(after)
+    return tuple(dict.fromkeys(r.field for r in kept if r not in there))
+
+
+def _lost(packets: Sequence[bytes], words: Sequence[FieldWord]) -> tuple[str, ...]:
+    properties: dict[str, XmpValue] = {}
+    for packet in packets:
+        if packet:
+            properties = {**parse_xmp(packet), **properties}
+    wrong = (w.field for w in words if not _says(SPECS[w.field], properties, w))
+    return tuple(dict.fromkeys(wrong))
+
+
+def _says(spec: FieldSpec, properties: dict[str, XmpValue], word: FieldWord) -> bool:
+    value = properties.get(spec.xmp_name)
+    if spec.kind is ValueKind.LANGUAGES:
+        said = {} if value is None else languages_of(value)
+        return said.get(word.language, "") == (word.content or "")
+    if value is None or not word.content:
+        return value is None and not word.content
+    return content_of(spec, value) == content_of(spec, xmp_value(spec, word.content))
+
+
+def _lost_to_exiv2(old: bytes, new: bytes, words: Sequence[FieldWord]) -> tuple[str, ...]:
+    """Return the fields that exiv2 does not find; none where it did not find the old ones either.
+
+    Some packets that are well-formed are none to its toolkit, such as those that name a property
+    twice.
+    """
+    keys = _keys(new)
+    if not keys and _has_unread_packet(old):
+        return ()
+    missing = (
+        word.field
+        for word in words
+        if word.content and not any(key.startswith(SPECS[word.field].exiv2_key) for key in keys)
+    )
+    return tuple(dict.fromkeys(missing))
+
+
+def _keys(data: bytes) -> frozenset[str]:
+    image = _opened(data)
+    return frozenset() if image is None else frozenset(datum.key() for datum in image.xmpData())
+
+
+def _has_unread_packet(data: bytes) -> bool:
+    image = _opened(data)
+    return image is None or (bool(image.xmpPacket()) and image.xmpData().empty())
+
+
+def _opened(data: bytes) -> exiv2.Image | None:
+    exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
+    try:
+        image = exiv2.ImageFactory.open(data)
+        image.readMetadata()
+    except exiv2.Exiv2Error:
+        return None
+    return image
