@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text, texts
@@ -19,17 +19,25 @@ from mediadesk.services.code_replacing import Codes
 from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
+from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.storage.dictionaries import HunspellDictionaries
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
 
 #: Beside the profiles of the lint.
 _WORDS: Final = "words"
 _TEMPLATE: Final = "caption template"
+
+
+class CaptionCatalogue(PhotoShelf, ValuesInUse, Protocol):
+    """What the writing of captions needs of the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class CaptionOrder:
         settings_file: Beside which the desk's own files lie; None for the user's folder.
     """
 
-    shelf: PhotoShelf
+    shelf: CaptionCatalogue
     recording: Recording
     parse: ParsesPrinted
     clock: Clock
@@ -61,6 +69,8 @@ class CaptionDesk:
     templating: Templating
     codes: Codes
     linting: Linting
+    vocabularies: Vocabularies
+    spelling: Spelling
 
 
 def caption_desk(order: CaptionOrder) -> CaptionDesk:
@@ -83,12 +93,28 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         shelf=order.shelf,
         facts=facts,
     )
+    vocabularies = Vocabularies(
+        files=TextFileFolder(),
+        folder=paths.vocabulary_folder(home),
+        used=order.shelf,
+        settings=order.settings,
+        now_s=time.monotonic,
+    )
     return CaptionDesk(
         codes=codes,
         linting=Linting(
             shelf=order.shelf,
             profiles=profiles_from(_lint_texts()),
             knowledge=partial(_knowledge, dates, order),
+            settings=order.settings,
+        ),
+        vocabularies=vocabularies,
+        spelling=Spelling(
+            dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
+            files=TextFileFolder(),
+            own=paths.own_words(home),
+            vocabularies=vocabularies,
+            codes=codes.files,
             settings=order.settings,
         ),
         templates=files,

@@ -168,6 +168,8 @@ def open_desk(
         templating=words.templating,
         codes=words.codes,
         linting=words.linting,
+        vocabularies=words.vocabularies,
+        spelling=words.spelling,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

@@ -1,7 +1,7 @@
 """Code replacements: =rm10= becomes "Marcus Rashford", while it is typed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -119,6 +119,12 @@ class CodeBook:
         if entry is None or not 1 <= int(number) <= len(entry.words):
             return None
         return entry.words[int(number) - 1]
+
+    def said(self) -> Iterator[str]:
+        """Yield every word that codes stand for, as it is written."""
+        for entry in self._exact.values():
+            for words in entry.words:
+                yield from words.split()
 
     def starting_with(self, prefix: str, limit: int = 20) -> tuple[CodeEntry, ...]:
         """Return codes that begin so, whatever the case, by code."""
