@@ -56,7 +56,7 @@ def with_datasets(block: bytes, values: Mapping[int, IimValue]) -> tuple[bytes, 
         charsets = _charsets(found)
         found = [_recoded(one, charsets) for one in found]
         codec = "utf-8"
-    if codec == "utf-8" and declared != _UTF8 and not (texts + _ascii(found)).isascii():
+    if codec == "utf-8" and declared != _UTF8 and not texts.isascii():
         found = _with_charset(found)
     cut: set[int] = set()
     for number, value in values.items():
@@ -125,10 +125,6 @@ def _recoded(one: _Dataset, charsets: IimCharsets) -> _Dataset:
     if not _is_text(one) or one.data.isascii():
         return one
     return _dataset(one.key, charsets.text(one.data.rstrip(b"\0")).encode())
-
-
-def _ascii(found: Sequence[_Dataset]) -> str:
-    return "".join(one.data.decode("latin-1") for one in found if _is_text(one))
 
 
 def _with_charset(found: Sequence[_Dataset]) -> list[_Dataset]:
