@@ -16,9 +16,11 @@ from mediadesk.captions.lint.words import LintWords
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.services.code_files import CodeFiles
 from mediadesk.services.code_replacing import Codes
+from mediadesk.services.house_words import HouseWords
+from mediadesk.services.known_names import KnownNames
 from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
-from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.ports.catalogue import Clock, CuratedShelf
 from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
@@ -27,6 +29,7 @@ from mediadesk.services.spelling import Spelling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.vocabulary_files import VocabularyFiles
 from mediadesk.storage.dictionaries import HunspellDictionaries
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
@@ -36,7 +39,7 @@ _WORDS: Final = "words"
 _TEMPLATE: Final = "caption template"
 
 
-class CaptionCatalogue(PhotoShelf, ValuesInUse, Protocol):
+class CaptionCatalogue(CuratedShelf, ValuesInUse, Protocol):
     """What the writing of captions needs of the catalogue."""
 
 
@@ -94,27 +97,25 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         facts=facts,
     )
     vocabularies = Vocabularies(
-        files=TextFileFolder(),
-        folder=paths.vocabulary_folder(home),
+        files=VocabularyFiles(
+            files=TextFileFolder(), folder=paths.vocabulary_folder(home), now_s=time.monotonic
+        ),
         used=order.shelf,
         settings=order.settings,
-        now_s=time.monotonic,
     )
     return CaptionDesk(
         codes=codes,
         linting=Linting(
             shelf=order.shelf,
             profiles=profiles_from(_lint_texts()),
-            knowledge=partial(_knowledge, dates, order),
+            knowledge=partial(_knowledge, dates, order, vocabularies),
             settings=order.settings,
         ),
         vocabularies=vocabularies,
         spelling=Spelling(
             dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
-            files=TextFileFolder(),
-            own=paths.own_words(home),
-            vocabularies=vocabularies,
-            codes=codes.files,
+            house=HouseWords(files=TextFileFolder(), own=paths.own_words(home)),
+            names=KnownNames(vocabularies=vocabularies.files, codes=codes.files),
             settings=order.settings,
         ),
         templates=files,
@@ -134,11 +135,12 @@ def _lint_texts() -> dict[str, str]:
     return {name: text for name, text in texts("lint").items() if name != _WORDS}
 
 
-def _knowledge(dates: DateLanguages, order: CaptionOrder) -> Knowledge:
+def _knowledge(dates: DateLanguages, order: CaptionOrder, vocabularies: Vocabularies) -> Knowledge:
     return Knowledge(
         LintWords.from_text(texts("lint")[_WORDS]),
         DateReader(dates),
         order.parse,
         is_junk,
         order.settings.get("codes.delimiter"),
+        vocabularies.preferred_in,
     )

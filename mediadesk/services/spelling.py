@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from mediadesk.captions.codes import CodeBook
 from mediadesk.captions.slips import is_one_slip
 from mediadesk.captions.spelled_words import SpelledWord, parts_of, words_to_check
-from mediadesk.captions.vocabularies import Vocabulary
-from mediadesk.model.errors import MediaDeskError, UserError
-from mediadesk.services.code_files import CodeFiles
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.house_words import HouseWords
+from mediadesk.services.known_names import KnownNames
 from mediadesk.services.ports.dictionaries import Dictionaries, Speller, SpellingBook
-from mediadesk.services.ports.text_files import TextFiles
 from mediadesk.services.settings import Settings
-from mediadesk.services.vocabularies import KINDS, Vocabularies
 
 #: Answers kept of one dictionary; a desk's captions have fewer words.
 _MOST_ANSWERS: Final = 50_000
@@ -27,34 +24,29 @@ class Spelling:
 
     Args:
         dictionaries: Those of the machine.
-        files: Reads and writes the house's own words.
-        own: The file of those, a word a line.
-        vocabularies: Their names are known words.
-        codes: The names in their words are known, too.
+        house: The house's own words.
+        names: The names that vocabularies and codes hold.
         settings: What a person chose.
+
+    Attributes:
+        house: The house's own words.
     """
 
     def __init__(
         self,
         *,
         dictionaries: Dictionaries,
-        files: TextFiles,
-        own: Path,
-        vocabularies: Vocabularies,
-        codes: CodeFiles,
+        house: HouseWords,
+        names: KnownNames,
         settings: Settings,
     ) -> None:
         self._dictionaries = dictionaries
-        self._files = files
-        self._own = own
-        self._vocabularies = vocabularies
-        self._codes = codes
+        self.house = house
+        self._names = names
         self._settings = settings
         self._books: tuple[SpellingBook, ...] | None = None
         self._spellers: dict[Path, Speller | None] = {}
         self._answers: dict[tuple[Path, str], bool] = {}
-        self._house: frozenset[str] | None = None
-        self._words_of: dict[str, tuple[object, frozenset[str]]] = {}
 
     def languages(self) -> tuple[SpellingBook, ...]:
         """Return the dictionaries there are; look for them once."""
@@ -114,7 +106,8 @@ class Spelling:
         """Return what may be meant: names of the desk first, then the dictionary's."""
         speller = self._speller(language)
         folded = word.casefold()
-        names = sorted({one for one in self._names() if is_one_slip(one.casefold(), folded)})
+        known = (*self.house.words(), *self._names.words())
+        names = sorted({one for one in known if is_one_slip(one.casefold(), folded)})
         said = speller.suggestions(word) if speller is not None else ()
         return tuple(dict.fromkeys((*names[:3], *said)))[:limit]
 
@@ -125,42 +118,10 @@ class Spelling:
             UserError: It is no single word.
             OutsideError: The file cannot be written.
         """
-        said = word.strip()
-        if not said or len(said.split()) > 1:
-            msg = f"{word!r} is no single word; names are taken in word by word."
-            raise UserError(msg)
-        self._write({*self.own_words(), said})
-
-    def forget(self, word: str) -> None:
-        """Take a word out of the house's own.
-
-        Raises:
-            UserError: It is not among them.
-            OutsideError: The file cannot be written.
-        """
-        have = set(self.own_words())
-        if word not in have:
-            msg = f"{word!r} is not among the house's own words."
-            raise UserError(msg)
-        self._write(have - {word})
-
-    def own_words(self) -> tuple[str, ...]:
-        """Return the house's own words, sorted."""
-        if self._house is None:
-            try:
-                text = self._files.read(self._own) if self._files.stamp(self._own) else ""
-            except MediaDeskError:  # a damaged list stops nobody who writes
-                text = ""
-            self._house = frozenset(filter(None, map(str.strip, text.split("\n"))))
-        return tuple(sorted(self._house, key=lambda word: (word.casefold(), word)))
-
-    def _write(self, words: set[str]) -> None:
-        ordered = sorted(words, key=lambda word: (word.casefold(), word))
-        self._files.write(self._own, "".join(f"{word}\n" for word in ordered))
-        self._house = frozenset(words)
+        self.house.learn(word)
 
     def _is_right(self, word: str, path: Path, speller: Speller, right: set[str]) -> bool:
-        if word.casefold() in right or self._is_name(word):
+        if word.casefold() in right or self.house.has(word) or self._names.has(word):
             return True
         if self._knows(word, path, speller):
             return True
@@ -176,36 +137,6 @@ class Spelling:
                 self._answers.clear()
             self._answers[key] = speller.knows(word)
         return self._answers[key]
-
-    def _is_name(self, word: str) -> bool:
-        folded = word.casefold()
-        if self._house is None:
-            self.own_words()
-        if self._house and (word in self._house or folded in self._house):
-            return True
-        return any(folded in words for words in self._name_words())
-
-    def _name_words(self) -> Iterable[frozenset[str]]:
-        """Yield the known words of vocabularies and codes, folded; made anew when they change."""
-        for kind in KINDS:
-            vocabulary = self._vocabularies.vocabulary(kind.name)
-            yield self._folded(kind.name, vocabulary, vocabulary.words())
-        book = self._codes.book()
-        yield self._folded("codes.book", book, book.said())
-
-    def _folded(
-        self, name: str, source: Vocabulary | CodeBook, words: Iterable[str]
-    ) -> frozenset[str]:
-        held = self._words_of.get(name)
-        if held is None or held[0] is not source:
-            bare = frozenset(word.strip(".,;:()\"'").casefold() for word in words)
-            held = self._words_of[name] = (source, bare)
-        return held[1]
-
-    def _names(self) -> Iterable[str]:
-        """Yield the house's own words and those of the vocabularies as they are written."""
-        yield from self.own_words()
-        yield from self._vocabularies.words()
 
     def _speller(self, language: str) -> Speller | None:
         book = self.book_for(language)

@@ -6,19 +6,14 @@ import pytest
 
 from mediadesk.model.errors import UserError
 from mediadesk.services.code_files import CodeFiles
+from mediadesk.services.house_words import HouseWords
+from mediadesk.services.known_names import KnownNames
 from mediadesk.services.settings import Settings
 from mediadesk.services.spelling import Spelling
-from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.vocabulary_files import VocabularyFiles
 from tests.fakes.dictionaries import FakeDictionaries
 from tests.fakes.settings_store import FakeSettingsStore
 from tests.fakes.text_files import FakeTextFiles
-
-
-class NothingUsed:
-    """A catalogue without photos."""
-
-    def values_in_use(self, field_name: str, at_most: int) -> tuple[tuple[str, int], ...]:
-        return ()
 
 
 class Desk:
@@ -36,16 +31,13 @@ class Desk:
         )
         self.spelling = Spelling(
             dictionaries=self.books,
-            files=self.files,
-            own=Path("words.txt"),
-            vocabularies=Vocabularies(
-                files=self.files,
-                folder=Path("v"),
-                used=NothingUsed(),
-                settings=settings,
-                now_s=lambda: self.now_s,
+            house=HouseWords(files=self.files, own=Path("words.txt")),
+            names=KnownNames(
+                vocabularies=VocabularyFiles(
+                    files=self.files, folder=Path("v"), now_s=lambda: self.now_s
+                ),
+                codes=codes,
             ),
-            codes=codes,
             settings=settings,
         )
 
@@ -103,11 +95,11 @@ def test_a_word_is_learnt_and_forgotten() -> None:
     assert desk.wrong("a Xyzzy") == []
     assert desk.wrong("a xyzzy") == ["xyzzy"]
     assert desk.files.kept[Path("words.txt")] == "Xyzzy\n"
-    assert desk.spelling.own_words() == ("Xyzzy",)
-    desk.spelling.forget("Xyzzy")
+    assert desk.spelling.house.words() == ("Xyzzy",)
+    desk.spelling.house.forget("Xyzzy")
     assert desk.wrong("Xyzzy") == ["Xyzzy"]
     with pytest.raises(UserError, match="not among"):
-        desk.spelling.forget("Xyzzy")
+        desk.spelling.house.forget("Xyzzy")
     with pytest.raises(UserError, match="no single word"):
         desk.spelling.learn("two words")
 

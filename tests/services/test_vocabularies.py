@@ -7,7 +7,8 @@ import pytest
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.errors import UserError
 from mediadesk.services.settings import Settings
-from mediadesk.services.vocabularies import KINDS, Vocabularies
+from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.vocabulary_files import KINDS, VocabularyFiles
 from tests.fakes.settings_store import FakeSettingsStore
 from tests.fakes.text_files import FakeTextFiles
 
@@ -29,11 +30,9 @@ class Desk:
         self.now_s = 0.0
         self.files = FakeTextFiles(**{"v/keywords.txt": "Animals\n\tDog\n\t\t{hound}\n"})
         self.vocabularies = Vocabularies(
-            files=self.files,
-            folder=Path("v"),
+            files=VocabularyFiles(files=self.files, folder=Path("v"), now_s=lambda: self.now_s),
             used=Used(),
             settings=Settings(store=FakeSettingsStore(**settings)),
-            now_s=lambda: self.now_s,
         )
 
     def offered(self, prefix: str) -> list[str]:
@@ -67,20 +66,22 @@ def test_a_file_that_changed_is_read_anew_within_two_seconds() -> None:
 
 def test_a_term_is_added_below_others_and_to_one_that_is_there() -> None:
     desk = Desk()
-    desk.vocabularies.add("keywords", "Dog", ("puppy",), ("Animals",))
-    desk.vocabularies.add("keywords", "Oak", (), ("Plants", "Trees"))
+    desk.vocabularies.files.add("keywords", "Dog", ("puppy",), ("Animals",))
+    desk.vocabularies.files.add("keywords", "Oak", (), ("Plants", "Trees"))
     assert desk.files.kept[Path("v/keywords.txt")] == (
         "Animals\n\tDog\n\t\t{hound}\n\t\t{puppy}\nPlants\n\tTrees\n\t\tOak\n"
     )
     assert desk.offered("pup") == ["Dog"]
     assert desk.vocabularies.preferred("keywords", "HOUND") == "Dog"
+    assert desk.vocabularies.preferred_in("keywords", "hound") == "Dog"
+    assert desk.vocabularies.preferred_in("rating", "hound") == ""
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\tb", "[x]", "{x}", "x" * 1_001])
 def test_what_a_file_cannot_hold_is_not_added(name: str) -> None:
     desk = Desk()
     with pytest.raises(UserError):
-        desk.vocabularies.add("keywords", name)
+        desk.vocabularies.files.add("keywords", name)
 
 
 def test_a_keyword_brings_along_what_the_settings_want() -> None:
@@ -92,13 +93,13 @@ def test_a_keyword_brings_along_what_the_settings_want() -> None:
 def test_a_file_is_taken_in_beside_what_is_there_or_in_its_place() -> None:
     desk = Desk()
     desk.files.write(Path("new.txt"), "Animals\n\tCat\n")
-    assert desk.vocabularies.import_file("keywords", Path("new.txt")) == 3
-    assert desk.vocabularies.import_file("keywords", Path("new.txt"), replaces=True) == 2
-    desk.vocabularies.export_file("keywords", Path("out.txt"))
+    assert desk.vocabularies.files.import_file("keywords", Path("new.txt")) == 3
+    assert desk.vocabularies.files.import_file("keywords", Path("new.txt"), replaces=True) == 2
+    desk.vocabularies.files.export_file("keywords", Path("out.txt"))
     assert desk.files.kept[Path("out.txt")] == "Animals\n\tCat\n"
     desk.files.write(Path("empty.txt"), "\n")
     with pytest.raises(UserError, match="no terms"):
-        desk.vocabularies.import_file("keywords", Path("empty.txt"))
+        desk.vocabularies.files.import_file("keywords", Path("empty.txt"))
 
 
 def test_a_kind_that_there_is_not_is_a_sentence() -> None:
@@ -109,5 +110,5 @@ def test_a_kind_that_there_is_not_is_a_sentence() -> None:
 def test_what_is_odd_about_a_file_is_told() -> None:
     desk = Desk()
     desk.files.write(Path("v/people.txt"), "{x}\n")
-    assert [line for line, _ in desk.vocabularies.warnings("people")] == [1]
-    assert "hound" in set(desk.vocabularies.words())
+    assert [line for line, _ in desk.vocabularies.files.warnings("people")] == [1]
+    assert "hound" in set(desk.vocabularies.files.words())

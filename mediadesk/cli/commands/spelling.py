@@ -39,9 +39,10 @@ def run(options: Namespace, session: Session) -> Exit:
             return _check(desk, options, session)
         if options.task == "languages":
             return _languages(desk, options, session)
+        house = desk.spelling.house
         for word in options.words:
-            (desk.spelling.learn if options.task == "learn" else desk.spelling.forget)(word)
-        words = desk.spelling.own_words()
+            (house.learn if options.task == "learn" else house.forget)(word)
+        words = house.words()
     if options.json:
         session.terminal.emit({"words": list(words)})
     else:

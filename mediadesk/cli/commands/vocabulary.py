@@ -15,7 +15,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import UserError
 from mediadesk.services.desk import Desk
-from mediadesk.services.vocabularies import KINDS
+from mediadesk.services.vocabulary_files import KINDS
 
 EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
 
@@ -66,7 +66,7 @@ def _list(desk: Desk, options: Namespace, session: Session) -> None:
         found = desk.vocabularies.complete(kind, prefix[0], limit)
         terms = [(one.text, one.path, (one.matched,) if one.matched else ()) for one in found]
     else:
-        paths = flat(desk.vocabularies.vocabulary(kind).terms)
+        paths = flat(desk.vocabularies.files.vocabulary(kind).terms)
         terms = [
             (path[-1].name, tuple(term.name for term in path[:-1]), path[-1].synonyms)
             for path in paths
@@ -86,7 +86,7 @@ def _list(desk: Desk, options: Namespace, session: Session) -> None:
 
 
 def _list_kinds(desk: Desk, options: Namespace, session: Session) -> None:
-    sizes = [(kind, len(desk.vocabularies.vocabulary(kind.name))) for kind in KINDS]
+    sizes = [(kind, len(desk.vocabularies.files.vocabulary(kind.name))) for kind in KINDS]
     if options.json:
         session.terminal.emit(
             [
@@ -97,28 +97,28 @@ def _list_kinds(desk: Desk, options: Namespace, session: Session) -> None:
         return
     for kind, size in sizes:
         session.terminal.say(f"{kind.name:<14} {size:>7,}  {', '.join(kind.fields)}")
-        for line, warning in desk.vocabularies.warnings(kind.name):
+        for line, warning in desk.vocabularies.files.warnings(kind.name):
             session.terminal.note(f"{kind.name}, line {line}: {warning}")
 
 
 def _add(desk: Desk, options: Namespace, session: Session) -> None:
     kind, said, *words = options.words
     *above, name = (part.strip() for part in said.split(_BELOW))
-    desk.vocabularies.add(kind, name, tuple(words), tuple(above))
+    desk.vocabularies.files.add(kind, name, tuple(words), tuple(above))
     _tell({"kind": kind, "term": name}, f"{name} is kept.", options, session)
 
 
 def _import(desk: Desk, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
-    size = desk.vocabularies.import_file(kind, path, replaces=options.replace)
+    size = desk.vocabularies.files.import_file(kind, path, replaces=options.replace)
     _tell({"kind": kind, "terms": size}, f"{kind} has {size:,} terms now.", options, session)
 
 
 def _export(desk: Desk, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
-    desk.vocabularies.export_file(kind, path)
+    desk.vocabularies.files.export_file(kind, path)
     _tell({"path": str(path)}, f"{kind} is written to {path}.", options, session)
 
 
