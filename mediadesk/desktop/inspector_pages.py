@@ -27,7 +27,7 @@ class InspectorPages(QWidget):
         super().__init__(parent)
         self.caption = CaptionPanel(desk.captioning, self)
         self.credit = CreditPanel(desk.crediting, self)
-        self.metadata = MetadataPanel(desk.recording, self)
+        self.metadata = MetadataPanel(desk.recording, desk.reconciling, self)
         self.edits = EditsPanel(desk.crediting, desk.evidence, desk.settings, self)
         self.line = CreditLinePanel(desk.crediting, self)
         self._build()

@@ -366,3 +366,18 @@ def test_what_only_the_file_can_tell_is_never_in_conflict(panel: MetadataPanel) 
     told = next(one for one in panel.form.rows.values() if not one.spec.is_editable)
     told.show_conflict(Conflict(told.spec.name, {Origin.XMP: "a", Origin.EXIF: "b"}))
     assert not told.has_conflict
+
+
+def test_what_stands_there_can_be_kept_against_the_others(
+    studio: Studio, panel: MetadataPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo_id = studio.parts.inspector.photo_id
+    studio.place.desk.recording.set((photo_id,), {"city": "Seoul"})
+    panel.refresh()
+    asked: list[tuple[int, str, Origin]] = []
+    reconciling = type(studio.place.desk.reconciling)
+    monkeypatch.setattr(reconciling, "resolve", lambda _self, *about: asked.append(about))
+    city = row(panel, "city")
+    city.show_conflict(Conflict("city", {Origin.XMP: "Seoul", Origin.IIM: "Busan"}))
+    city._keep.click()
+    assert asked == [(photo_id, "city", Origin.XMP)]

@@ -26,12 +26,14 @@ class MetadataForm(QWidget):
         edited: A person changed a field (its name).
         grown: Rows were added; whoever watches fields has new ones to watch.
         resolved: Another reading of the file was taken over in a field.
+        kept: What stands in a field holds, whatever others say (its name, the Origin that says so).
         built: Every row is there.
     """
 
     edited = Signal(str)
     grown = Signal()
     resolved = Signal()
+    kept = Signal(str, object)
     built = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,6 +109,7 @@ class MetadataForm(QWidget):
         row = MetadataRow(spec, section.content)
         row.edited.connect(self._tell_edited)
         row.resolved.connect(self.resolved)
+        row.kept.connect(self.kept)
         self.rows[spec.name] = row
         column = section.content.layout()
         if column is not None:

@@ -15,6 +15,8 @@ from mediadesk.metadata.fields import FIELDS
 from mediadesk.metadata.reconcile import Conflict
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.field_edit import FieldEdit
+from mediadesk.model.photo import Origin
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording, SharedValue
 
 #: What these photos share is read at once; of more, beside the main thread.
@@ -46,15 +48,19 @@ class MetadataPanel(TypedFields):
     file_asked = Signal(int)
     batch_asked = Signal(object, object)
 
-    def __init__(self, recording: Recording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recording: Recording, reconciling: Reconciling, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._recording = recording
+        self._reconciling = reconciling
         self._is_stale = True
         self._watch.left.connect(self._commit_left)
         self.head.language_chosen.connect(self._change_language)
         self.head.apply_asked.connect(self.commit)
         self.head.discard_asked.connect(self.discard)
         self.form.resolved.connect(self._commit_left)
+        self.form.kept.connect(self._keep)
         self.head.offer_languages(_USUAL_LANGUAGES)
 
     def show_photos(self, photo_ids: Sequence[int]) -> None:
@@ -132,13 +138,8 @@ class MetadataPanel(TypedFields):
         values = dict(shared)
         conflicts: tuple[Conflict, ...] = ()
         if len(self._photo_ids) == 1:
-            told = self._recording.fields(self._photo_ids[0])
-            values |= {
-                spec.name: SharedValue(told[spec.name], 1, 1)
-                for spec in FIELDS
-                if not spec.is_editable and spec.name in told
-            }
-            conflicts = self._recording.conflicts(self._photo_ids[0])
+            values |= _told_by_file(self._recording, self._photo_ids[0])
+            conflicts = self._reconciling.open_conflicts(self._photo_ids[0])
         typed = as_texts(self._edits())
         self.form.show_values(values, conflicts, is_several=self.is_several)
         self.setEnabled(bool(self._photo_ids))
@@ -150,6 +151,17 @@ class MetadataPanel(TypedFields):
     def _commit_left(self) -> None:
         if not self.is_several:
             self.commit()
+
+    @Slot(str, object)
+    def _keep(self, name: str, origin: Origin) -> None:
+        """Decide a conflict for what stands there."""
+        self.commit()
+        try:
+            self._reconciling.resolve(self._photo_ids[0], name, origin)
+        except MediaDeskError as error:
+            self.failed.emit(error)
+            return
+        self.saved.emit(self._photo_ids)
 
     @Slot()
     def _change_language(self) -> None:
@@ -164,3 +176,10 @@ class MetadataPanel(TypedFields):
         super().showEvent(event)
         if self._is_stale:
             self._read()
+
+
+def _told_by_file(recording: Recording, photo_id: int) -> Mapping[str, SharedValue]:
+    """Return what only a photo's file can tell, which nobody sets."""
+    told = recording.fields(photo_id)
+    names = (spec.name for spec in FIELDS if not spec.is_editable and spec.name in told)
+    return {name: SharedValue(told[name], 1, 1) for name in names}

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.metadata.editors import (
@@ -37,9 +37,11 @@ class MetadataRow(FieldRow):
 
     Signals:
         resolved: Another reading of the file was taken over.
+        kept: What stands there holds (the field, the Origin that says so).
     """
 
     resolved = Signal()
+    kept = Signal(str, object)
 
     def __init__(self, spec: FieldSpec, parent: QWidget) -> None:
         self.spec = spec
@@ -48,14 +50,21 @@ class MetadataRow(FieldRow):
         self._value: SharedValue | None = None
         self._conflict: Conflict | None = None
         self._others: tuple[str, ...] = ()
+        self._agreeing: Origin | None = None
         self._take = QPushButton(self)
         self._take.hide()
         # A long value must not make the whole form as wide as itself.
         self._take.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._take.clicked.connect(self.take_other)
+        self._keep = QPushButton(translated("Keep this"), self)
+        self._keep.hide()
+        self._keep.clicked.connect(self._tell_kept)
         column = self.layout()
-        if column is not None:
-            column.addWidget(self._take)
+        if isinstance(column, QVBoxLayout):
+            row = QHBoxLayout()
+            row.addWidget(self._take, stretch=1)
+            row.addWidget(self._keep)
+            column.addLayout(row)
         self.editor.installEventFilter(self)
         self.edited.connect(self._say_note)
         self.setEnabled(spec.is_editable)
@@ -102,12 +111,19 @@ class MetadataRow(FieldRow):
             self.type_text(self._others[0])
             self.resolved.emit()
 
+    @Slot()
+    def _tell_kept(self) -> None:
+        if self._agreeing is not None:
+            self.kept.emit(self.spec.name, self._agreeing)
+
     def _offer_others(self) -> None:
         conflict, here = self._conflict, self.typed()
         values = conflict.values if conflict else {}
         said = {as_text(self.spec, content): origin for origin, content in values.items()}
         self._others = tuple(text for text in said if text and text != here)
+        self._agreeing = said.get(here)
         self._take.setVisible(bool(self._others))
+        self._keep.setVisible(bool(self._others) and self._agreeing is not None)
         if self._others:
             origin = _ORIGINS[said[self._others[0]]]
             shown = " ".join(self._others[0].split())
