@@ -69,6 +69,7 @@ from mediadesk.services.outside_editing import Lent, OutsideEditing
 from mediadesk.services.own_words import FileWitness
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -166,6 +167,7 @@ def open_desk(
             settings=settings,
             stamp=words.templating.stamp,
         ),
+        reconciling=Reconciling(records=held, shelf=held, settings=settings),
         recording=recording,
         writing=writing_desk(held, recording, previews, parse, settings),
         drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),

@@ -33,6 +33,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("show", "show", "tell everything known of a photo"),
     Command("set", "set_fields", "edit fields of one or many photos"),
     Command("template", "template", "apply caption templates to photos, keep and exchange them"),
+    Command("fields", "fields", "list the fields of photos, or explain one"),
     Command("codes", "codes", "list, try and check code replacements such as =rm10="),
     Command("lint", "lint", "tell what may be wrong with the captions of photos"),
     Command("vocabulary", "vocabulary", "keep keywords, people and places, exchange them as files"),

@@ -24,6 +24,7 @@ from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -47,6 +48,7 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        reconciling: Where a file's families of metadata disagree, and whose word is taken.
         writing: Records written into picture files and sidecars.
         drafting: What is typed and not yet saved.
         captioning: Captions.
@@ -84,6 +86,7 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    reconciling: Reconciling
     writing: Writing
     drafting: Drafting
     captioning: Captioning
