@@ -56,7 +56,8 @@ def with_datasets(block: bytes, values: Mapping[int, IimValue]) -> tuple[bytes, 
     if not _fits(texts, codec):
         found = [_recoded(one, codec) for one in found]
         codec = "utf-8"
-    if codec == "utf-8" and declared != _UTF8 and not (texts + _ascii(found)).isascii():
+    is_told = declared == _UTF8 and found[0].key[0] < _APPLICATION
+    if codec == "utf-8" and not is_told and not (texts + _ascii(found)).isascii():
         found = _with_charset(found)
     cut: set[int] = set()
     for number, value in values.items():
