@@ -2,16 +2,24 @@
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text, texts
+from mediadesk.captions.date_reading import DateReader
 from mediadesk.captions.dates import DateLanguages
+from mediadesk.captions.lint.case import Knowledge
+from mediadesk.captions.lint.registry import profiles_from
+from mediadesk.captions.lint.words import LintWords
+from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.services.code_files import CodeFiles
 from mediadesk.services.code_replacing import Codes
+from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
 from mediadesk.services.template_files import TemplateFiles
@@ -19,6 +27,8 @@ from mediadesk.services.templating import Templating
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
 
+#: Beside the profiles of the lint.
+_WORDS: Final = "words"
 _TEMPLATE: Final = "caption template"
 
 
@@ -29,6 +39,7 @@ class CaptionOrder:
     Attributes:
         shelf: The photos.
         recording: Changes fields.
+        parse: Takes a printed text apart.
         clock: Tells the day.
         settings: What a person chose.
         settings_file: Beside which the desk's own files lie; None for the user's folder.
@@ -36,6 +47,7 @@ class CaptionOrder:
 
     shelf: PhotoShelf
     recording: Recording
+    parse: ParsesPrinted
     clock: Clock
     settings: Settings
     settings_file: Path | None = None
@@ -48,6 +60,7 @@ class CaptionDesk:
     templates: TemplateFiles
     templating: Templating
     codes: Codes
+    linting: Linting
 
 
 def caption_desk(order: CaptionOrder) -> CaptionDesk:
@@ -72,6 +85,12 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
     )
     return CaptionDesk(
         codes=codes,
+        linting=Linting(
+            shelf=order.shelf,
+            profiles=profiles_from(_lint_texts()),
+            knowledge=partial(_knowledge, dates, order),
+            settings=order.settings,
+        ),
         templates=files,
         templating=Templating(
             files=files,
@@ -81,4 +100,19 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
             settings=order.settings,
             expand=codes.expanded,
         ),
+    )
+
+
+def _lint_texts() -> dict[str, str]:
+    """Return the profiles of the lint; its words lie in the same folder."""
+    return {name: text for name, text in texts("lint").items() if name != _WORDS}
+
+
+def _knowledge(dates: DateLanguages, order: CaptionOrder) -> Knowledge:
+    return Knowledge(
+        LintWords.from_text(texts("lint")[_WORDS]),
+        DateReader(dates),
+        order.parse,
+        is_junk,
+        order.settings.get("codes.delimiter"),
     )

@@ -62,6 +62,7 @@ from mediadesk.services.judging import Judging
 from mediadesk.services.outside_editing import Lent, OutsideEditing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -148,7 +149,7 @@ def open_desk(
     superposing = LateSuperposing()
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     recording = Recording(records=held, shelf=held, settings=settings)
-    words = caption_desk(CaptionOrder(held, recording, clock, settings, settings_file))
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -158,6 +159,7 @@ def open_desk(
             settings=settings,
             stamp=words.templating.stamp,
         ),
+        reconciling=Reconciling(records=held, shelf=held, settings=settings),
         recording=recording,
         writing=writing_desk(held, recording, previews, parse, settings),
         drafting=Drafting(store=DraftFolder(draft_folder(file_of(address)))),
@@ -165,6 +167,7 @@ def open_desk(
         templates=words.templates,
         templating=words.templating,
         codes=words.codes,
+        linting=words.linting,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,

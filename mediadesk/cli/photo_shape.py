@@ -12,6 +12,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.credit import EditCredit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import EditKind
+from mediadesk.services.reconciling import open_conflicts
 from mediadesk.services.recording import fields_of
 
 _IN_LANGUAGES: Final = frozenset(spec.name for spec in FIELDS if spec.kind is ValueKind.LANGUAGES)
@@ -25,6 +26,7 @@ def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
         languages: Whether texts that exist in several languages become objects by language.
     """
     read = reconcile(dossier.readings)
+    undecided = {conflict.field for conflict in open_conflicts(dossier)}
     metadata = {name: json_shapes.content(said) for name, said in fields_of(dossier).items()}
     if languages:
         metadata |= _in_languages(metadata, read.languages)
@@ -32,7 +34,10 @@ def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
         **json_shapes.photo_head(dossier.photo),
         "metadata": metadata,
         "conflicts": [
-            json_shapes.conflict(c.field, {o.value: said for o, said in c.values.items()})
+            {
+                **json_shapes.conflict(c.field, {o.value: said for o, said in c.values.items()}),
+                "open": c.field in undecided,
+            }
             for c in read.conflicts
         ],
         "credit": json_shapes.credit(credit_on_record(dossier)),

@@ -9,7 +9,10 @@ import exifread
 from exifread.core.ifd_tag import IfdTag
 from typing_extensions import override
 
+from mediadesk.media.charsets import likely_charset
 from mediadesk.media.damage import DECODER_ERRORS
+from mediadesk.media.exif_exact import cr3_texts, exact_texts, raf_jpeg
+from mediadesk.media.packets import jpeg_packets
 
 #: exiv2's group in a key, and what exifread calls it.
 _GROUPS: Final = {"Image": "Image", "Photo": "EXIF"}
@@ -21,6 +24,7 @@ _UNNAMED: Final = {
     "ImageEditor": "Tag 0xA438",
     "RAWDevelopingSoftware": "Tag 0xA43A",
     "ImageEditingSoftware": "Tag 0xA43B",
+    "MetadataEditingSoftware": "Tag 0xA43C",
 }
 
 # exifread tells of every oddity through logging; a desk's log is for the desk's own faults.
@@ -58,6 +62,13 @@ def exif_texts(source: bytes) -> Mapping[str, str]:
 
     Empty where there is no Exif or nothing of it can be read.
     """
+    if source[4:11] == b"ftypcrx":
+        return cr3_texts(source)
+    source = jpeg_packets(raf_jpeg(source)).exif or source
+    return {**_usual_texts(source), **exact_texts(source)}
+
+
+def _usual_texts(source: bytes) -> Mapping[str, str]:
     stream = _BoundedReads(source)
     try:
         tags = exifread.process_file(stream, details=False, extract_thumbnail=False)
@@ -77,7 +88,7 @@ def _tag_name(name: str) -> str:
 
 
 def _text(tag: IfdTag) -> str:
-    """Return a tag's text: UTF-8 (Exif 3.0 allows it), else the Windows-1252 of older programs."""
+    """Return a tag's text: UTF-8 (Exif 3.0 allows it), else in the charset that makes words."""
     if isinstance(tag.values, bytes):
-        return tag.values.decode("cp1252", "replace")
+        return tag.values.decode(likely_charset(tag.values), "replace")
     return tag.values if isinstance(tag.values, str) else ""

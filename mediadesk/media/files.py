@@ -3,13 +3,14 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from typing_extensions import override
 
 from mediadesk.media.formats import PICTURE_SUFFIXES
+from mediadesk.media.sidecars import sidecar_times
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
@@ -57,6 +58,10 @@ class DiskPictures(PictureFiles):
         except OSError as error:
             msg = f"{folder} cannot be entered: {error.strerror}."
             raise OutsideError(msg) from error
+
+    @override
+    def sidecar_times(self, folder: Path) -> Mapping[str, int]:
+        return sidecar_times(folder)
 
     @override
     def content_hash(self, path: Path) -> str:

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from mediadesk.media.charsets import declared_charset, likely_charset, utf8_text
+
 #: Photoshop image resources (Adobe Photoshop File Formats): the IIM block and its digest.
 IPTC_RESOURCE: Final = 0x0404
 DIGEST_RESOURCE: Final = 0x0425
@@ -12,12 +14,8 @@ EXIF_RESOURCE: Final = 0x0422
 
 _RESOURCE_MARKS: Final = (b"8BIM", b"MeSa", b"AgHg", b"PHUT", b"DCSR")
 _TAG_MARKER: Final = 0x1C
-_UTF8_ESCAPE: Final = b"\x1b%G"
-_LATIN1_ESCAPES: Final = (b"\x1b.A", b"\x1b/A", b"\x1b-A")
 _CHARSET: Final = (1, 90)
-
-#: Accented small letters of Mac Roman that Windows-1252 reads as capitals, marks, or nothing.
-_MAC_ACCENTS: Final = frozenset({*range(0x87, 0x91), 0x9F})
+_RECORD: Final = 2
 _MOST_DATASETS: Final = 20_000
 
 
@@ -39,17 +37,22 @@ def photoshop_resources(block: bytes) -> Mapping[int, bytes]:
 def datasets(block: bytes) -> Mapping[tuple[int, int], tuple[str, ...]]:
     """Return the texts of an IIM block by (record, dataset), repetitions in order.
 
-    The declared character set counts (1:90); without one the block is UTF-8 where all of it is,
-    else Windows-1252, else Mac Roman where only that makes words.
+    What is UTF-8 is read as that, dataset by dataset: tools that add to a block mix character sets.
+    For the rest the declared one counts (1:90); without one, or with UTF-8 declared for what is
+    none, it is the one that makes words of it.
     """
-    raw = tuple(raw_datasets(block))
-    declared = next((data for key, data in raw if key == _CHARSET), b"")
-    encoding = _encoding(declared, b"\n".join(data for key, data in raw if key[0] == 2))
+    raw = tuple((key, data.rstrip(b"\x00")) for key, data in raw_datasets(block))
+    mark = next((data for key, data in raw if key == _CHARSET), b"")
+    declared = declared_charset(mark)
+    is_eight_bit = declared not in {"", "utf-8"}
+    said = [(key, data) for key, data in raw if key[0] == _RECORD]
+    as_utf8 = [None if is_eight_bit and not data.isascii() else utf8_text(data) for _, data in said]
+    rest = b"\n".join(data for (_, data), text in zip(said, as_utf8, strict=True) if text is None)
+    charset = declared if is_eight_bit else likely_charset(rest)
     texts: dict[tuple[int, int], tuple[str, ...]] = {}
-    for key, data in raw:
-        if key[0] == 2:
-            text = data.rstrip(b"\x00").decode(encoding, "replace")
-            texts[key] = (*texts.get(key, ()), text)
+    for (key, data), text in zip(said, as_utf8, strict=True):
+        told = data.decode(charset, "replace") if text is None else text
+        texts[key] = (*texts.get(key, ()), told)
     return texts
 
 
@@ -79,42 +82,3 @@ def raw_datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
         yield key, block[at : at + size]
         at += size
         seen += 1
-
-
-def _encoding(declared: bytes, sample: bytes) -> str:
-    if declared.startswith(_LATIN1_ESCAPES):
-        return "cp1252"
-    try:
-        sample.decode("utf-8")
-    except UnicodeDecodeError:
-        # Some tools declare UTF-8 and write Latin-1 all the same: the bytes decide.
-        cut = declared.startswith(_UTF8_ESCAPE) and _is_cut_utf8(sample)
-        return "utf-8" if cut else _eight_bit(sample)
-    return "utf-8"
-
-
-def _is_cut_utf8(sample: bytes) -> bool:
-    """Return whether a sample is UTF-8 but for characters cut at a byte limit."""
-    return sample.decode("utf-8", "replace").count("\ufffd") <= sample.count(b"\n") + 1
-
-
-def _eight_bit(sample: bytes) -> str:
-    if _is_mac_roman(sample):
-        return "mac-roman"
-    try:
-        sample.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"
-
-
-def _is_mac_roman(sample: bytes) -> bool:
-    """Return whether only Mac Roman makes words: accents after small letters, no Latin-1 ones.
-
-    Most of them, that is: "à" stands alone.
-    """
-    accents = [i for i, byte in enumerate(sample) if byte in _MAC_ACCENTS]
-    if not accents or any(byte >= 0xA0 for byte in sample):
-        return False
-    small = range(ord("a"), ord("z") + 1)
-    return 2 * sum(i > 0 and sample[i - 1] in small for i in accents) > len(accents)

@@ -3,8 +3,8 @@
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,13 @@ from mediadesk.media.decoding import Decoded, decode, orientation_of
 from mediadesk.media.exif import exif_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
-from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
+from mediadesk.media.packets import (
+    Packets,
+    image_packets,
+    jp2_packets,
+    jpeg_packets,
+    tiff_packets,
+)
 from mediadesk.media.readings import (
     exif_readings,
     iim_readings,
@@ -28,6 +34,7 @@ from mediadesk.media.readings import (
     taken_at,
     xmp_properties,
 )
+from mediadesk.media.sidecar_reading import SidecarSaid, read_sidecar
 from mediadesk.media.traces import FileSaid, traces_of
 from mediadesk.media.xmp import XmpValue
 from mediadesk.model.edit import Fingerprint
@@ -81,7 +88,8 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     decoded = _decoded(file.data, path, WORKING_EDGE_PX)
     packets = _packets(file.data, path, decoded)
     said = _said(file.data, path, packets)
-    readings = _readings(said, packets)
+    beside = read_sidecar(path)
+    readings = (*beside.readings, *_readings(said, packets))
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -93,8 +101,9 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         taken_at=taken_at(readings),
         readings=readings,
         fingerprint=_fingerprint(decoded, path),
-        warnings=(*decoded.warnings, *said.warnings),
-        traces=_traces(file.data, path, decoded, said),
+        warnings=(*decoded.warnings, *said.warnings, *beside.warnings),
+        traces=_traces(file.data, path, decoded, _with_sidecar(said, path, beside)),
+        sidecar_ns=beside.modified_ns,
     )
     return intake, decoded.image
 
@@ -109,12 +118,12 @@ def read_fingerprint(path: Path) -> Fingerprint:
 
 
 def read_fields(path: Path) -> tuple[Reading, ...]:
-    """Return what a file's metadata say, its pixels left alone where its format allows.
+    """Return what a file's metadata and its sidecar say, its pixels left alone where that goes.
 
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    return fields_in(_read(path).data, path)
+    return (*read_sidecar(path).readings, *fields_in(_read(path).data, path))
 
 
 def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
@@ -196,17 +205,21 @@ def _format(path: Path, decoded: Decoded) -> str:
 
 def _packets(data: bytes, path: Path, decoded: Decoded | None = None) -> Packets:
     """Return the raw blocks; decode the file for them only where it was not yet."""
-    if data.startswith(_JPEG_START) or (data.startswith(_TIFF_STARTS) and not _is_raw(path)):
-        return _plain_packets(data)
-    if data.startswith(_GIF_START):  # whose packet Pillow does not hand out
-        return _gif_packets(data)
-    if _is_raw(path):
+    is_raw = _is_raw(path) and not data.startswith(_JPEG_START)
+    if not is_raw and (read := _reader_of(data)) is not None:
+        return read(data)
+    if is_raw:
         from mediadesk.media.raw import raw_packets  # noqa: PLC0415 - loads LibRaw and Exiv2
 
         return raw_packets(data)
     opened = decoded or _decoded(data, path, WORKING_EDGE_PX)
     with damage_told(path, "has metadata that cannot be read"):
         return image_packets(opened.source)
+
+
+def _reader_of(data: bytes) -> Callable[[bytes], Packets] | None:
+    """Return what reads a file's blocks without a decoder; None where it takes one."""
+    return next((read for start, read in _BLOCK_READERS if data.startswith(start)), None)
 
 
 def _gif_packets(data: bytes) -> Packets:
@@ -217,8 +230,13 @@ def _gif_packets(data: bytes) -> Packets:
     return Packets(xmp=(packet,) if packet else ())
 
 
-def _plain_packets(data: bytes) -> Packets:
-    return jpeg_packets(data) if data.startswith(_JPEG_START) else tiff_packets(data)
+#: How files begin whose blocks are found without decoding them.
+_BLOCK_READERS: Final[tuple[tuple[bytes | tuple[bytes, ...], Callable[[bytes], Packets]], ...]] = (
+    (_JPEG_START, jpeg_packets),
+    (_TIFF_STARTS, tiff_packets),
+    (_GIF_START, _gif_packets),
+    (b"\x00\x00\x00\x0cjP  ", jp2_packets),
+)
 
 
 def _said(data: bytes, path: Path, packets: Packets) -> _Said:
@@ -230,9 +248,17 @@ def _said(data: bytes, path: Path, packets: Packets) -> _Said:
     return _Said(exif, properties, warnings)
 
 
+def _with_sidecar(said: _Said, path: Path, beside: SidecarSaid) -> _Said:
+    """Return what a RAW file's traces are made of: programs note its development beside it."""
+    if not _is_raw(path):
+        return said
+    return replace(said, properties={**said.properties, **beside.properties})
+
+
 def _readings(said: _Said, packets: Packets) -> tuple[Reading, ...]:
     """Return what all three families say."""
-    return (*readings_of(said.properties), *iim_readings(packets), *exif_readings(said.exif))
+    texts = (*readings_of(said.properties), *iim_readings(packets))
+    return (*texts, *exif_readings(said.exif, {reading.field for reading in texts}))
 
 
 def _traces(data: bytes, path: Path, decoded: Decoded, said: _Said) -> EditTraces:

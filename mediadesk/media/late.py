@@ -3,7 +3,7 @@
 Pillow, OpenCV and exiv2 take 300 ms to load; a command that looks at no picture answers without.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Event
@@ -60,6 +60,10 @@ class LatePictureFiles(PictureFiles):
     @override
     def inside(self, folder: Path) -> tuple[Path, ...]:
         return self._files.inside(folder)
+
+    @override
+    def sidecar_times(self, folder: Path) -> Mapping[str, int]:
+        return self._files.sidecar_times(folder)
 
     @override
     def content_hash(self, path: Path) -> str:

@@ -32,6 +32,11 @@ _START_OF_SCAN: Final = 0xDA
 _END_OF_IMAGE: Final = 0xD9
 _BARE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
+#: Boxes of JPEG 2000 by their UUID: XMP, Exif, IIM.
+_JP2_XMP: Final = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
+_JP2_EXIF: Final = b"JpgTiffExif->JP2"
+_JP2_IIM: Final = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38")
+
 #: TIFF tags: XMP, IIM, Photoshop resources.
 _TIFF_XMP: Final = 700
 _TIFF_IIM: Final = 33723
@@ -94,6 +99,26 @@ def tiff_packets(data: bytes) -> Packets:
         iim=_unswapped(tags.get(_TIFF_IIM, b"")) or resources.get(IPTC_RESOURCE, b""),
         digest=resources.get(DIGEST_RESOURCE, b""),
     )
+
+
+def jp2_packets(data: bytes) -> Packets:
+    """Return the blocks of a JPEG 2000: boxes of type "uuid" (ISO 15444-1, I.7.2)."""
+    found: dict[bytes, bytes] = {}
+    at = 0
+    while at + 8 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        start = at + 8
+        if size == 1:  # the length stands behind, in eight bytes
+            size, start = int.from_bytes(data[start : start + 8], "big"), start + 8
+        end = at + size if size else len(data)
+        if end < start:
+            break
+        if kind == b"uuid":
+            found.setdefault(data[start : start + 16], data[start + 16 : end])
+        at = end
+    xmp = found.get(_JP2_XMP, b"")
+    exif = found.get(_JP2_EXIF, b"").removeprefix(_EXIF_HEADER)
+    return Packets(exif, (xmp,) if xmp else (), found.get(_JP2_IIM, b""))
 
 
 def image_packets(image: Image.Image) -> Packets:

@@ -74,10 +74,20 @@ def raw_packets(data: bytes) -> Packets:
 
 
 def _dataset(datum: exiv2.Iptcdatum) -> bytes:
-    """Return a dataset as it stood in the file (IIM 4.2, 1.5)."""
-    value = bytes(datum.value().data())[:0x7FFF]
+    """Return a dataset much as it stood in the file (IIM 4.2, 1.5)."""
+    value = _raw_value(datum)[:0x7FFF]
     head = (0x1C, datum.record(), datum.tag(), len(value) >> 8, len(value) & 0xFF)
     return bytes(head) + value
+
+
+def _raw_value(datum: exiv2.Iptcdatum) -> bytes:
+    """Return a dataset's bytes; of numbers, dates and times exiv2 hands out none."""
+    value = datum.value()
+    if isinstance(value, (exiv2.StringValue, exiv2.DataValue)):
+        return bytes(value.data())
+    if isinstance(value, exiv2.UShortValue):
+        return int(value.toInt64()).to_bytes(2, "big")
+    return str(value).encode("ascii", "replace")
 
 
 def _exiv2_image(data: bytes) -> exiv2.Image | None:

@@ -1,7 +1,8 @@
 """Turn raw metadata blocks into readings of the field table, family by family."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -27,6 +28,16 @@ from mediadesk.metadata.values import (
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
 _TIME_CREATED: Final = 60
+_TAKEN_BY: Final = (Origin.EXIF, Origin.SIDECAR, Origin.XMP, Origin.IIM)
+
+#: Properties that no standard has, or had once, under which programs wrote a field. Mirrors of Exif
+#: (tiff:ImageDescription, exif:DateTimeOriginal) are none: they bring the camera's junk along, and
+#: a time zone that is the computer's.
+_LOOKALIKES: Final[Mapping[str, tuple[str, ...]]] = {
+    "copyright_notice": ("Iptc4xmpCore:CopyrightNotice",),
+    "licensors": ("plus:LicensorURL",),
+    "digital_source_type": ("Iptc4xmpExt:DigitalSourcefileType",),
+}
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
 
 #: What a file calls itself, and what it was made from (XMP part 2, Media Management; IPTC PMD).
@@ -47,9 +58,12 @@ def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[s
     return readings_of(properties), warnings
 
 
-def readings_of(properties: Mapping[str, XmpValue]) -> tuple[Reading, ...]:
+def readings_of(
+    properties: Mapping[str, XmpValue], origin: Origin = Origin.XMP
+) -> tuple[Reading, ...]:
     """Return what XMP properties say of the field table's fields, and the ids among them."""
-    return (*_of_xmp(properties), *_ids(properties))
+    found = (*_of_xmp(properties), *_ids(properties))
+    return found if origin is Origin.XMP else tuple(replace(one, origin=origin) for one in found)
 
 
 def xmp_properties(
@@ -84,22 +98,30 @@ def iim_readings(packets: Packets) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-def exif_readings(tags: Mapping[str, str]) -> tuple[Reading, ...]:
-    """Return what Exif tags, by exiv2 key, say."""
-    return tuple(r for spec in FIELDS if spec.exif and (r := _of_exif(spec, tags)) is not None)
+def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[Reading, ...]:
+    """Return what Exif tags, by exiv2 key, say.
+
+    Args:
+        tags: The tags' texts.
+        said: Fields of which the other families say something: tags that Windows keeps for itself
+            are not asked about them.
+    """
+    found = (_of_exif(spec, tags, is_said=spec.name in said) for spec in FIELDS)
+    return tuple(reading for reading in found if reading is not None)
 
 
 def taken_at(readings: Sequence[Reading]) -> datetime | None:
-    """Return when the picture was taken: the camera's word, else XMP's, else IIM's."""
+    """Return when the picture was taken: the camera's word, else a sidecar's, XMP's, IIM's."""
     said = {r.origin: r.content for r in readings if r.field == "date_created"}
-    dates = (said.get(origin) for origin in (Origin.EXIF, Origin.XMP, Origin.IIM))
+    dates = (said.get(origin) for origin in _TAKEN_BY)
     moments = (moment(date) for date in dates if isinstance(date, str))
     return next((m for m in moments if m is not None), None)
 
 
 def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
+    folded = {name.casefold(): value for name, value in properties.items()}
     for spec in FIELDS:
-        value = properties.get(spec.xmp_name)
+        value = _value(spec, properties, folded)
         if value is None:
             continue
         if spec.kind is ValueKind.LANGUAGES:
@@ -107,6 +129,17 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
                 yield Reading(Origin.XMP, spec.name, text, language)
         elif content := content_of(spec, value):
             yield Reading(Origin.XMP, spec.name, content)
+
+
+def _value(
+    spec: FieldSpec, properties: Mapping[str, XmpValue], folded: Mapping[str, XmpValue]
+) -> XmpValue | None:
+    """Return a field's value: its property's, else that of one that was meant for it (trap T10)."""
+    alike = (spec.xmp_name, *(qualified(name) for name in _LOOKALIKES.get(spec.name, ())))
+    exact = next((properties[name] for name in alike if name in properties), None)
+    if exact is not None:
+        return exact
+    return folded.get(spec.xmp_name.casefold())
 
 
 def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
@@ -139,8 +172,9 @@ def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -
     return Reading(Origin.IIM, spec.name, content) if content else None
 
 
-def _of_exif(spec: FieldSpec, tags: Mapping[str, str]) -> Reading | None:
-    text = next((cleaned(tags[key]) for key in spec.exif if tags.get(key, "").strip()), "")
+def _of_exif(spec: FieldSpec, tags: Mapping[str, str], *, is_said: bool) -> Reading | None:
+    keys = spec.exif if is_said else (*spec.exif, *spec.weak_exif)
+    text = next((cleaned(tags[key]) for key in keys if tags.get(key, "").strip()), "")
     content: FieldContent = text[:MOST_CHARACTERS]
     if spec.kind is ValueKind.DATE:
         fraction = tags.get("Exif.Photo.SubSecTimeOriginal", "")

@@ -16,7 +16,8 @@ from mediadesk.media.damage import damage_told
 from mediadesk.media.intake import read_fields
 from mediadesk.media.readings import taken_at
 from mediadesk.media.replacing import Held
-from mediadesk.media.sidecar_places import sidecar_of
+from mediadesk.media.sidecar_reading import sidecar_time
+from mediadesk.media.sidecars import sidecar_place
 from mediadesk.media.write_checking import faults, lost_words
 from mediadesk.media.xmp_editing import XmpFaultError, XmpPackets
 from mediadesk.metadata.reconcile import reconcile
@@ -186,7 +187,7 @@ def _write_beside(order: WriteOrder, agreed: _Agreement) -> Path | None:
     One that is there already is kept in step whatever the order says: readers take its word
     before the file's.
     """
-    path = sidecar_of(order.path)
+    path = sidecar_place(order.path)
     if not path.exists():
         is_beside = order.target in {WriteTarget.SIDECAR, WriteTarget.BOTH}
         if not is_beside or not (agreed.wanted or order.is_asked):
@@ -234,6 +235,7 @@ def _now(order: WriteOrder, agreed: _Agreement) -> FileNow:
         taken_at(readings),
         readings,
         tuple(_base(order, agreed, readings)),
+        sidecar_time(order.path),
     )
 
 

@@ -1,5 +1,6 @@
 """Read an XMP packet (ISO 16684-1) into plain values; the packet may be hostile or damaged."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, cast
@@ -10,10 +11,14 @@ from mediadesk.metadata.fields import ArrayKind
 
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_NODE: Final = f"{_RDF}nodeID"
 _ARRAYS: Final = {f"{_RDF}{kind.value}": kind for kind in ArrayKind if kind.value}
 _NOT_PROPERTIES: Final = frozenset(
     f"{_RDF}{name}" for name in ("about", "ID", "nodeID", "parseType", "resource", "datatype")
 )
+
+#: What XML 1.0, 2.2 does not allow; one such sign would end the reading where it stands.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 #: Bounds: extended XMP of agencies reaches a few megabytes (depth maps); structures nest 5 deep.
 MOST_BYTES: Final = 16 * 1024 * 1024
@@ -72,10 +77,24 @@ def parse_xmp(packet: bytes) -> Mapping[str, XmpValue]:
         raise ValueError(msg)
     properties: dict[str, XmpValue] = {}
     for rdf in root.iter(f"{_RDF}RDF"):
+        _join_nodes(rdf)
         for description in _children(rdf):
             for name, value in _members(description, 0).items():
                 properties.setdefault(name, value)
     return properties
+
+
+def _join_nodes(rdf: etree._Element) -> None:
+    """Put arrays that stand apart where they are named (RDF/XML, 2.10), as F-Spot wrote them.
+
+    Each is moved once, so that nothing can grow; a circle stays what it was.
+    """
+    apart = {str(node.get(_NODE)): node for node in _children(rdf) if node.tag in _ARRAYS}
+    for element in tuple(rdf.iter()) if apart else ():
+        node = apart.get(str(element.get(_NODE)))
+        if node is not None and element is not node and not len(element):
+            apart.pop(str(element.get(_NODE)))
+            element.append(node)
 
 
 def element_value(element: etree._Element) -> XmpValue:
@@ -134,8 +153,9 @@ def _tree(text: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
+    sound = _NOT_XML.sub("", text)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(sound.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         msg = "the XMP packet is not XML"
         raise ValueError(msg) from error

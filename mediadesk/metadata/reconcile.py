@@ -14,6 +14,8 @@ from mediadesk.model.photo import FieldContent, Origin, Reading
 #: sidecar is written where the file itself is not to be touched, so it is the later word.
 PRECEDENCE: Final = (Origin.SIDECAR, Origin.XMP, Origin.IIM, Origin.EXIF)
 
+_CAPTION: Final = "description"
+
 #: The reading that carries whether the IIM block is the one that was last in step with the XMP.
 DIGEST_FIELD: Final = "iptc_digest"
 
@@ -68,7 +70,8 @@ def reconcile(readings: Sequence[Reading]) -> Reconciled:
     """Choose each field's value, XMP before IIM before Exif, and keep what disagrees.
 
     Exif's description, artist and copyright speak only where the others are silent, and never
-    with a camera's default text. Values are never merged: a conflict shows them all.
+    with a camera's default text, which is a caption in no family. Values are never merged: a
+    conflict shows them all.
     """
     state = digest_state(readings)
     values: dict[str, FieldContent] = {}
@@ -93,7 +96,9 @@ def _speaks(reading: Reading) -> bool:
     texts = (reading.content,) if isinstance(reading.content, str) else reading.content
     if not any(text.strip() for text in texts):
         return False
-    return reading.origin is not Origin.EXIF or not all(is_junk(text) for text in texts)
+    # Programs copy the camera's default caption on into the other families.
+    may_be_junk = reading.origin is Origin.EXIF or reading.field == _CAPTION
+    return not may_be_junk or not all(is_junk(text) for text in texts)
 
 
 def _default(readings: Sequence[Reading], origin: Origin) -> FieldContent:

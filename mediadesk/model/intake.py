@@ -28,6 +28,7 @@ class Intake:
         fingerprint: For finding it again by content.
         warnings: What was odd about the file without making it unreadable.
         traces: What its metadata tell of its editing.
+        sidecar_ns: Modification time of the sidecar that was read with it; 0 where it has none.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Intake:
     fingerprint: Fingerprint
     warnings: tuple[str, ...] = ()
     traces: EditTraces = field(default_factory=EditTraces)
+    sidecar_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class NewPhoto:
     fields: tuple[FieldValue, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     edits: tuple[Edit, ...] = ()
+    sidecar_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,14 @@ class Sighting:
         photo_id: The photo its bytes are.
         size_bytes: Size when it was read.
         modified_ns: Modification time when it was read, nanoseconds since the epoch.
+        sidecar_ns: That of the sidecar that was read with it; 0 where it had none.
     """
 
     path: Path
     photo_id: int
     size_bytes: int
     modified_ns: int
+    sidecar_ns: int = 0
 
 
 class Origin(StrEnum):

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-#: What people may write, and the field of the tree it means. Those of the full-text index come
-#: first; each of the others is a field of the metadata table, compared with its curated value.
+#: What people may write, and the field of the tree it means: columns of the full-text index, and
+#: short forms. Every other field of the metadata table is handed in by its own name, and compared
+#: with its curated value.
 FIELDS: Final[Mapping[str, str]] = {
     "name": "name",
     "file": "name",
@@ -36,26 +37,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "keywords": "keyword",
     "city": "city",
     "country": "country",
-    "title": "title",
-    "creator_jobtitle": "creator_jobtitle",
-    "usage_terms": "usage_terms",
-    "web_statement": "web_statement",
-    "instructions": "instructions",
-    "date_created": "date_created",
     "date": "date_created",
-    "state": "state",
-    "country_code": "country_code",
-    "sublocation": "sublocation",
-    "job_id": "job_id",
     "job": "job_id",
-    "persons_shown": "persons_shown",
     "person": "persons_shown",
-    "event": "event",
-    "digital_source_type": "digital_source_type",
-    "data_mining": "data_mining",
-    "licensors": "licensors",
-    "image_suppliers": "image_suppliers",
-    "copyright_owners": "copyright_owners",
 }
 
 #: What may follow has:, is: and no:, and the property of the tree it means.

@@ -6,6 +6,8 @@ phrase; `-`, `NOT`, `OR` and parentheses do what they say; `creator:freed` looks
 finished yet (a quote, a parenthesis, an operator, a field without its word) is not an error.
 """
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from typing import Final
 
 from mediadesk.model.errors import UserError
@@ -23,8 +25,12 @@ _ASKING: Final = {"has": False, "is": False, "no": True}
 _STARTS: Final = frozenset({Sort.WORD, Sort.PHRASE, Sort.FIELD, Sort.NOT, Sort.OPEN})
 
 
-def parse_query(text: str) -> Query | None:
+def parse_query(text: str, names: Collection[str] = ()) -> Query | None:
     """Return the tree of a query; None where it asks for nothing.
+
+    Args:
+        text: What was typed.
+        names: Names of further fields that may stand before a colon, each for itself.
 
     Raises:
         UserError: A field or property nobody knows, a parenthesis too many, or a query too long;
@@ -33,14 +39,15 @@ def parse_query(text: str) -> Query | None:
     if len(text) > _LONGEST:
         msg = f"The search is {len(text):,} characters long; {_LONGEST:,} are the most."
         raise UserError(msg)
-    return _Parser(tuple(tokens(text))).whole()
+    return _Parser(tuple(tokens(text)), names).whole()
 
 
 class _Parser:
     """Recursive descent over the tokens of one query."""
 
-    def __init__(self, pieces: tuple[Token, ...]) -> None:
+    def __init__(self, pieces: tuple[Token, ...], names: Collection[str]) -> None:
         self._pieces = pieces
+        self._fields = {**{name: name for name in names}, **FIELDS}
         self._at = 0
         self._depth = 0
         self._field = ""
@@ -120,10 +127,10 @@ class _Parser:
         return tree
 
     def _in_field(self, piece: Token) -> Query | None:
-        if piece.text not in _ASKING and piece.text not in FIELDS:
+        if piece.text not in _ASKING and piece.text not in self._fields:
             msg = (
                 f'The search has "{piece.text}:" at character {piece.at + 1}, which is no field. '
-                f"Fields are {', '.join(sorted(FIELDS))}; has:, is: and no: ask for "
+                f"{self._advice(piece.text)}has:, is: and no: ask for "
                 f"{', '.join(sorted(PROPERTIES))}."
             )
             raise UserError(msg)
@@ -134,11 +141,18 @@ class _Parser:
         if piece.text in _ASKING:
             return _property(value, is_missing=_ASKING[piece.text])
         if value.sort is not Sort.OPEN:
-            return _words(value, FIELDS[piece.text])
-        around, self._field = self._field, FIELDS[piece.text]
+            return _words(value, self._fields[piece.text])
+        around, self._field = self._field, self._fields[piece.text]
         tree = self._group(value)
         self._field = around
         return tree
+
+    def _advice(self, written: str) -> str:
+        """Return the fields whose names are near what was written, else the common ones."""
+        near = get_close_matches(written, self._fields, n=3)
+        if near:
+            return f"Did you mean {' or '.join(f'{name}:' for name in near)}? "
+        return f"Common fields are {', '.join(sorted(FIELDS))}; "
 
     def _deepen(self, piece: Token) -> None:
         self._depth += 1

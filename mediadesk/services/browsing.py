@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.model.collection import FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.errors import OutsideError, UserError
@@ -16,6 +18,13 @@ from mediadesk.search.parse import parse_query
 from mediadesk.services.known_photos import known_dossier, known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import PictureFiles, Previews
+
+#: Fields that a search compares with their curated value; the others are in the full-text index.
+_OTHER_FIELDS: Final = frozenset(
+    spec.name
+    for spec in FIELDS
+    if spec.record in {FIELD_RECORD, "credit.licence_url", "credit.work_url"}
+)
 
 
 class Browsing:
@@ -32,7 +41,7 @@ class Browsing:
         Raises:
             UserError: The scope's query cannot be understood.
         """
-        query = parse_query(scope.query) if scope.query.strip() else None
+        query = parse_query(scope.query, _OTHER_FIELDS) if scope.query.strip() else None
         return self._shelf.photo_ids(scope, query)
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:

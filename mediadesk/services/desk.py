@@ -21,8 +21,10 @@ from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
 from mediadesk.services.ports.catalogue import CatalogueCare
+from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
 from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
@@ -44,12 +46,14 @@ class Desk:
         browsing: Look photos up, list, search them, load their pictures.
         importing: Take files in.
         recording: Any field of the field table, read and set.
+        reconciling: Where a file's families of metadata disagree, and whose word is taken.
         writing: Records written into picture files and sidecars.
         drafting: What is typed and not yet saved.
         captioning: Captions.
         templates: Caption templates as they are kept.
         templating: Caption templates tried and applied, and texts with variables.
         codes: Code replacements.
+        linting: What may be wrong with captions.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -78,12 +82,14 @@ class Desk:
     browsing: Browsing
     importing: Importing
     recording: Recording
+    reconciling: Reconciling
     writing: Writing
     drafting: Drafting
     captioning: Captioning
     templates: TemplateFiles
     templating: Templating
     codes: Codes
+    linting: Linting
     crediting: Crediting
     delivering: Delivering
     editing: Editing

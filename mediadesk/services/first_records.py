@@ -66,7 +66,7 @@ def records_said(readings: Sequence[Reading], parse: ParsesPrinted) -> Curated:
             for spec in FIELDS
             if spec.record == FIELD_RECORD and spec.name in values
         ),
-        contributions=tuple(map(_contribution, _items(values, "contributors"))),
+        contributions=tuple(map(contribution_said, _items(values, "contributors"))),
     )
 
 
@@ -155,7 +155,8 @@ def _names_somebody(printed: PrintedCredit) -> bool:
     return bool(printed.creators or printed.organizations or printed.via or printed.courtesy)
 
 
-def _contribution(text: str) -> Contribution:
+def contribution_said(text: str) -> Contribution:
+    """Return the contribution that a file's text of a contributor tells; its photo_id is 0."""
     one = party(field("contributors"), text)
     person, _, organisation = one.name.partition(HOUSE_SEPARATOR)
     return Contribution(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure
 from mediadesk.model.photo import Sighting
 from mediadesk.paths import is_folder
@@ -18,7 +19,9 @@ _FOUND_BETWEEN_STEPS: Final = 500
 #: Up to so many files named one by one are looked up one by one and read again: a query for what
 #: was seen in their folder could bring a million photos home.
 _FEW_FILES: Final = 50
-_UNKNOWN: Final = -1
+
+#: Stands for a size or a time that was not looked up.
+UNKNOWN: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,12 @@ class Surveying:
         """
         found, failed = self._found(roots, context)
         known = self._known(roots, found)
-        wanted = tuple(path for path in found if not _is_unchanged(path, known))
+        beside = self._sidecars({path.parent for path in found if str(path) in known})
+        wanted = tuple(
+            path
+            for path in found
+            if not _is_unchanged(path, known.get(str(path)), beside.get(path.parent, {}))
+        )
         return Survey(known, wanted, len(found) - len(wanted), failed)
 
     def _found(
@@ -71,6 +79,16 @@ class Surveying:
             found[one] = None
         return tuple(found), tuple(failed)
 
+    def _sidecars(self, folders: Iterable[Path]) -> Mapping[Path, Mapping[str, int]]:
+        """Return the times of sidecars by folder and name of the photo: a look a folder."""
+        found: dict[Path, Mapping[str, int]] = {}
+        for folder in folders:
+            try:
+                found[folder] = self._files.sidecar_times(folder)
+            except OutsideError:
+                found[folder] = {}  # the files in it say what is wrong
+        return found
+
     def _known(self, roots: Iterable[Path], found: Sequence[Path]) -> Mapping[str, Sighting]:
         """Return what was seen before: one query a folder, and one a file where they are few."""
         known: dict[str, Sighting] = {}
@@ -86,14 +104,13 @@ class Surveying:
         for path in loose:
             photo = self._shelf.photo_at(path)
             if photo is not None:
-                known[str(path)] = Sighting(path, photo.id, _UNKNOWN, _UNKNOWN)
+                known[str(path)] = Sighting(path, photo.id, UNKNOWN, UNKNOWN, UNKNOWN)
         return known
 
 
-def _is_unchanged(path: Path, known: Mapping[str, Sighting]) -> bool:
-    """Whether a file's size and time are those of its last sighting."""
-    seen = known.get(str(path))
-    if seen is None:
+def _is_unchanged(path: Path, seen: Sighting | None, sidecars: Mapping[str, int]) -> bool:
+    """Whether a file's size and time, and its sidecar's time, are those of its last sighting."""
+    if seen is None or sidecars.get(path.name, 0) != seen.sidecar_ns:
         return False
     try:
         status = path.stat()

@@ -12,7 +12,7 @@ from mediadesk.model.intake import Failure, ImportSummary, Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
 from mediadesk.paths import is_there
 from mediadesk.services.first_records import first_records
-from mediadesk.services.import_survey import Surveying
+from mediadesk.services.import_survey import UNKNOWN, Surveying
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
 from mediadesk.services.ports.pictures import IntakeWorkers, PictureFiles
@@ -164,7 +164,7 @@ class Importing:
             run.updated += 1
         elif same is not None:
             self._catalogue.see_again(same.id, intake)
-            if seen is not None and seen.photo_id == same.id:
+            if seen is not None and seen.photo_id == same.id and _has_same_sidecar(seen, intake):
                 run.unchanged += 1  # touched, not changed
             else:
                 run.updated += 1
@@ -207,6 +207,7 @@ class Importing:
             fields=records.fields,
             contributions=records.contributions,
             edits=records.edits,
+            sidecar_ns=intake.sidecar_ns,
         )
 
     def _finish(self, run: _Run) -> None:
@@ -224,6 +225,11 @@ class Importing:
         what = f"import of {count(len(photos), 'photo')}"
         run.added.extend(self._catalogue.add_photos(photos, self._settings.person, what))
         run.pending.clear()
+
+
+def _has_same_sidecar(seen: Sighting, intake: Intake) -> bool:
+    """Return whether a file's sidecar is as it was last seen, as far as that is known."""
+    return seen.sidecar_ns in {UNKNOWN, intake.sidecar_ns}
 
 
 def _is_copy(photo: Photo, intake: Intake) -> bool:

@@ -71,6 +71,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("person.organisation", "", "The house you edit for, named in the edit log."),
     Setting("credit.style", "feminine-perspective-magazine", "The house style of credit lines."),
     Setting("caption.language", "en", "The language captions are written in: dates, spelling."),
+    Setting("lint.profile", "plain", "What captions are held to: a profile of the lint."),
     Setting("codes.files", "", "Files of code replacements, separated by semicolons."),
     Setting("codes.delimiter", "=", "The sign around codes, as in =rm10=."),
     Setting("codes.hot", "", "Codes that need no delimiters, separated by semicolons; * for all."),

@@ -127,6 +127,7 @@ def _shelve(connection: Connection, photos: Sequence[NewPhoto]) -> _Shelved:
             "photo_id": numbers[new.photo.sha256],
             "size_bytes": new.size_bytes,
             "modified_ns": new.modified_ns,
+            "sidecar_ns": new.sidecar_ns,
         }
         for new in photos
     ]
@@ -181,6 +182,7 @@ def _sight(connection: Connection, number: int, intake: Intake) -> int:
         "photo_id": number,
         "size_bytes": intake.size_bytes,
         "modified_ns": intake.modified_ns,
+        "sidecar_ns": intake.sidecar_ns,
     }
     photo_rows.sight(connection, [sighting])
     return folder_id

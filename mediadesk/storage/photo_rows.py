@@ -86,7 +86,7 @@ def sight(connection: Connection, rows: list[dict[str, str | int]]) -> None:
     new = statement.excluded
     statement = statement.on_conflict_do_update(
         index_elements=["folder_id", "name"],
-        set_={name: new[name] for name in ("photo_id", "size_bytes", "modified_ns")},
+        set_={name: new[name] for name in ("photo_id", "size_bytes", "modified_ns", "sidecar_ns")},
     )
     connection.execute(statement, rows)
 

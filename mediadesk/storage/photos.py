@@ -148,6 +148,7 @@ class SqlPhotos(CataloguePart):
                 columns.photo_id,
                 columns.size_bytes,
                 columns.modified_ns,
+                columns.sidecar_ns,
             )
             .join(schema.folders)
             .where(or_(*below(str(folder))))

@@ -83,6 +83,7 @@ sightings: Final = Table(
     _kept_with_photo(),
     Column("size_bytes", Integer, nullable=False),
     Column("modified_ns", Integer, nullable=False),
+    Column("sidecar_ns", Integer, nullable=False, server_default="0"),
     Index("sightings_by_photo", "photo_id"),
     sqlite_with_rowid=False,
 )

@@ -23,6 +23,9 @@ _PROPERTIES: Final[Mapping[str, Select[Any]]] = {
     "original": select(schema.photos.c.id).where(schema.photos.c.original_id.is_not(None)),
 }
 
+#: Addresses that stand in the credit's record: found by any part of them.
+_ADDRESSES: Final = {"web_statement": _CREDIT.licence_url, "work_url": _CREDIT.work_url}
+
 
 def mask(connection: Connection, query: tree.Query, size: int) -> Mask:
     """Return which photo numbers below `size` a query finds.
@@ -85,6 +88,9 @@ def _phrase(words: tree.Words) -> str:
 
 def _in_field(words: tree.Words) -> Select[Any]:
     """Return the photos whose curated value of a field holds the words, side by side."""
+    if words.field in _ADDRESSES:
+        address = _ADDRESSES[words.field]
+        return select(_CREDIT.photo_id).where(func.instr(func.lower(address), words.text.lower()))
     columns = schema.field_values.c
     wanted = folded(storable(words.text))
     if words.is_prefix:

@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from mediadesk.model.photo import Sighting
 
-#: Number of the photo, size in bytes, modification time in nanoseconds.
-Facts: TypeAlias = tuple[int, int, int]
+#: Number of the photo, size in bytes, modification times of file and sidecar in nanoseconds.
+Facts: TypeAlias = tuple[int, int, int, int]
 
 
 class SightingsByPath(Mapping[str, Sighting]):
@@ -20,8 +20,8 @@ class SightingsByPath(Mapping[str, Sighting]):
 
     @override
     def __getitem__(self, path: str) -> Sighting:
-        number, size_bytes, modified_ns = self._facts[path]
-        return Sighting(Path(path), number, size_bytes, modified_ns)
+        number, size_bytes, modified_ns, sidecar_ns = self._facts[path]
+        return Sighting(Path(path), number, size_bytes, modified_ns, sidecar_ns)
 
     @override
     def __iter__(self) -> Iterator[str]:

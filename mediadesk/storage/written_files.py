@@ -137,6 +137,7 @@ def _sight(connection: Connection, written: Sequence[WriteOutcome]) -> None:
             "photo_id": one.photo_id,
             "size_bytes": one.now.size_bytes,
             "modified_ns": one.now.modified_ns,
+            "sidecar_ns": one.now.sidecar_ns,
         }
         for one in written
         if one.now is not None

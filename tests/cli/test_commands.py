@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from mediadesk.cli.main import main
+from mediadesk.metadata.fields import FIELDS
 from tests.fakes.site import draw, page
 
 
@@ -402,3 +403,24 @@ def test_a_picture_that_is_missing_is_matched_by_its_name_and_marked_as_not_seen
     (placed,) = judged(report)
     assert (placed["matched_by"], placed["seen"], placed["comparison"]) == ("name", False, None)
     assert "P105" in {finding["rule"] for finding in placed["findings"]}
+
+
+def test_every_field_is_explained(run) -> None:
+    _, told = run("fields")
+    assert [one["name"] for one in told] == [spec.name for spec in FIELDS]
+    assert all(one["help"] and one["label"] and one["xmp"] for one in told)
+    _, licensors = run("fields", "licensors")
+    assert {"name": "email", "label": "E-mail"}.items() <= licensors["members"][3].items()
+
+
+@pytest.mark.parametrize("name", ["", *(spec.name for spec in FIELDS)])
+def test_a_field_is_explained_in_words(capsys, name: str) -> None:
+    status = main(["fields", *filter(None, [name])], lambda *_: 99)
+    said = capsys.readouterr().out
+    assert status == 0
+    assert said.startswith(f"{name}: " if name else "Caption:")
+
+
+def test_a_field_that_is_not_there_is_told(run) -> None:
+    status, told = run("fields", "flavour")
+    assert (status, "no field called 'flavour'" in told) == (2, True)

@@ -100,6 +100,10 @@ def test_credentials_are_shown_with_their_state(run, corpus) -> None:
     assert [one["action"] for one in said["actions"]] == ["c2pa.opened", "c2pa.color_adjustments"]
     _, broken = run("show", folder / "public-testfiles__adobe-20220124-E-sig-CA.jpg")
     assert broken["content_credentials"]["state"] == "Invalid"
+    assert broken["credentials"]["state"] == "Invalid"
+    assert {"signer", "issuer", "when", "generator", "ai", "problem"} <= broken[
+        "credentials"
+    ].keys()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")

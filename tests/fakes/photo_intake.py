@@ -37,15 +37,17 @@ class FakePhotoIntake(FakeCatalogue):
         photo = self.shelf[photo_id]
         self.shelf[photo_id] = replace(photo, sha256=intake.sha256, path=intake.path)
         self.prints[photo_id] = intake.fingerprint
-        self._sight(photo_id, intake.path, intake.size_bytes, intake.modified_ns)
+        self._sight(photo_id, intake.path, intake)
 
     def _add(self, new: NewPhoto) -> int:
         number = len(self.shelf) + 1
         self.shelf[number] = replace(new.photo, id=number)
         self.taken[number] = new
         self.prints[number] = new.fingerprint
-        self._sight(number, new.photo.path, new.size_bytes, new.modified_ns)
+        self._sight(number, new.photo.path, new)
         return number
 
-    def _sight(self, number: int, path: Path, size_bytes: int, modified_ns: int) -> None:
-        self.seen[str(path)] = Sighting(path, number, size_bytes, modified_ns)
+    def _sight(self, number: int, path: Path, file: Intake | NewPhoto) -> None:
+        self.seen[str(path)] = Sighting(
+            path, number, file.size_bytes, file.modified_ns, file.sidecar_ns
+        )

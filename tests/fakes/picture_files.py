@@ -1,7 +1,7 @@
 """Picture files that are texts on disk: their words say what a reader would find in them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -46,6 +46,7 @@ class FakePictures:
             self.readings,
             Fingerprint(whole),
             self.warnings,
+            sidecar_ns=self.sidecar_times(path.parent).get(path.name, 0),
         )
 
     def fields(self, path: Path) -> tuple[Reading, ...]:
@@ -53,6 +54,10 @@ class FakePictures:
 
     def inside(self, folder: Path) -> tuple[Path, ...]:
         return tuple(sorted(folder.glob("*.jpg")))
+
+    def sidecar_times(self, folder: Path) -> Mapping[str, int]:
+        found = ((p, p.with_suffix(".xmp")) for p in self.inside(folder))
+        return {p.name: beside.stat().st_mtime_ns for p, beside in found if beside.exists()}
 
     def content_hash(self, path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()

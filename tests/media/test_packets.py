@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin, TiffImagePlugin
 
-from mediadesk.media.packets import Packets, image_packets, jpeg_packets, tiff_packets
+from mediadesk.media.packets import (
+    Packets,
+    image_packets,
+    jp2_packets,
+    jpeg_packets,
+    tiff_packets,
+)
 from tests.media.picture_making import (
     iim_dataset,
     jpeg,
@@ -117,3 +123,23 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
 def test_a_file_without_metadata_has_no_packets(tmp_path: Path) -> None:
     assert jpeg_packets(jpeg()) == Packets()
     assert reopened(format="BMP") == Packets()
+
+
+def box(kind: bytes, data: bytes) -> bytes:
+    return (8 + len(data)).to_bytes(4, "big") + kind + data
+
+
+def test_blocks_of_a_jpeg_2000_stand_in_boxes_by_their_uuid() -> None:
+    xmp = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
+    data = (
+        box(b"jP  ", b"\r\n\x87\n")
+        + box(b"uuid", xmp + b"<x/>")
+        + box(b"uuid", b"JpgTiffExif->JP2" + b"II*\0")
+        + box(b"jp2c", b"")
+    )
+    assert jp2_packets(data) == Packets(exif=b"II*\0", xmp=(b"<x/>",))
+
+
+@given(st.binary(max_size=80))
+def test_no_boxes_break_the_reader(data: bytes) -> None:
+    jp2_packets(box(b"jP  ", b"") + data)

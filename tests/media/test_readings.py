@@ -152,3 +152,48 @@ def test_the_camera_says_when_a_picture_was_taken() -> None:
     assert taken_at((xmp, exif)) == datetime(2019, 5, 17, 10, 11, 12)  # noqa: DTZ001
     assert taken_at((xmp,)) == datetime(2018, 1, 1, tzinfo=UTC)
     assert taken_at((Reading(Origin.XMP, "date_created", "May"),)) is None
+
+
+@pytest.mark.parametrize(
+    ("inner", "field", "content"),
+    [
+        ("<dc:Rights>2025 Some House</dc:Rights>", "copyright_notice", "2025 Some House"),
+        (
+            "<Iptc4xmpCore:CopyrightNotice>2025</Iptc4xmpCore:CopyrightNotice>",
+            "copyright_notice",
+            "2025",
+        ),
+        ("<plus:LicensorURL>http://example.org/</plus:LicensorURL>", "licensors",
+         ("http://example.org/",)),
+    ],
+)  # fmt: skip
+def test_what_was_meant_for_a_field_is_read(inner: str, field: str, content: FieldContent) -> None:
+    assert of_xmp(inner) == {(field, ""): content}
+
+
+def test_the_property_itself_counts_before_one_that_looks_like_it() -> None:
+    found = of_xmp("<dc:Rights>a</dc:Rights><dc:rights>b</dc:rights>")
+    assert found == {("copyright_notice", ""): "b"}
+
+
+def test_a_field_that_iim_has_not_is_not_read_from_it() -> None:
+    assert of_iim((0, "AB"), (90, "Rome")) == {"city": "Rome"}
+
+
+def test_tags_of_windows_speak_where_nothing_else_does() -> None:
+    tags = {"Exif.Image.XPKeywords": "a; b;c", "Exif.Image.XPTitle": "Slug"}
+    found = exif_readings(tags, said={"title"})
+    assert found == (Reading(Origin.EXIF, "keywords", ("a", "b", "c")),)
+
+
+def test_a_caption_of_200_kilobytes_is_read_whole() -> None:
+    text = "Кремль 😀 " * 20_000
+    assert of_xmp(alternatives("dc:description", x_default=text)) == {
+        ("description", ""): text.strip()
+    }
+
+
+def test_right_to_left_and_astral_characters_are_kept() -> None:
+    text = "\u202bשלום\u202c 𝒜 \U0001f468\u200d\U0001f469 مرحبا"
+    assert of_xmp(f"<photoshop:Headline>{text}</photoshop:Headline>")["headline", ""] == text
+    assert of_iim((105, text)) == {"headline": text}

@@ -123,3 +123,19 @@ def test_no_markup_breaks_the_reader(inner: str) -> None:
         assert isinstance(value, XmpText | XmpArray | XmpStruct)
         texts(value)
         structs(value)
+
+
+def test_an_array_that_stands_apart_is_read_where_it_is_named() -> None:
+    packet = (
+        f'<rdf:RDF xmlns:rdf="{RDF}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        '<rdf:Bag rdf:nodeID="a"><rdf:li>one</rdf:li><rdf:li>two</rdf:li></rdf:Bag>'
+        '<rdf:Description rdf:about=""><dc:subject rdf:nodeID="a"/></rdf:Description></rdf:RDF>'
+    )
+    found = parse_xmp(packet.encode())
+    value = found["{http://purl.org/dc/elements/1.1/}subject"]
+    assert [one.text for one in texts(value)] == ["one", "two"]
+
+
+def test_a_sign_that_xml_has_not_ends_nothing() -> None:
+    packet = b'<?xpacket begin="\x1a"?>' + xmp_packet("<photoshop:City>Ro\x0cme</photoshop:City>")
+    assert list(parse_xmp(packet).values()) == [XmpText("Rome")]

@@ -40,7 +40,7 @@ KIM, JO = Words("kim"), Words("jo")
             "creator:(kim OR jo) kim",
             All((Any((Words("kim", "creator"), Words("jo", "creator"))), KIM)),
         ),
-        ("persons_shown:kim", Words("kim", "persons_shown")),
+        ("person:kim", Words("kim", "persons_shown")),
         ("has:caption", Has("caption")),
         ("no:credit", Not(Has("credit"))),
         ("-has:credit", Not(Has("credit"))),
@@ -59,6 +59,12 @@ KIM, JO = Words("kim"), Words("jo")
 )
 def test_a_query_means(text: str, tree: Query) -> None:
     assert parse_query(text) == tree
+
+
+def test_further_fields_are_handed_in_by_their_names() -> None:
+    assert parse_query("rating:5", {"rating"}) == Words("5", "rating")
+    with pytest.raises(UserError, match="Did you mean rating:"):
+        parse_query("ratings:5", {"rating"})
 
 
 @pytest.mark.parametrize("text", ["", "   ", '""', "()", "OR", "-", "NOT", "caption:", "***", "—"])

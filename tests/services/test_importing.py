@@ -94,6 +94,37 @@ def test_two_copies_in_one_import_are_one_photo(desk: Desk) -> None:
     assert (summary.added, summary.updated) == ((1,), 1)
 
 
+def test_a_new_sidecar_makes_an_unchanged_file_be_read_again(desk: Desk) -> None:
+    desk.file("a.jpg", "one")
+    desk.run()
+    desk.file("a.xmp", "of another program")
+    summary = desk.run()
+    assert (summary.updated, summary.unchanged) == (1, 0)
+    assert desk.run().unchanged == 1
+
+
+@pytest.mark.parametrize("change", ["touched", "gone"])
+def test_a_sidecar_that_changed_makes_an_unchanged_file_be_read_again(
+    desk: Desk, change: str
+) -> None:
+    desk.file("a.jpg", "one")
+    sidecar = desk.file("a.xmp", "of another program")
+    desk.run()
+    if change == "gone":
+        sidecar.unlink()
+    else:
+        os.utime(sidecar, ns=(1, 1))
+    assert desk.run().updated == 1
+    assert desk.run().unchanged == 1
+
+
+def test_a_file_named_by_itself_counts_as_unchanged_with_its_sidecar(desk: Desk) -> None:
+    path = desk.file("a.jpg", "one")
+    desk.file("a.xmp", "of another program")
+    desk.run()
+    assert desk.run(path).unchanged == 1
+
+
 def test_a_file_only_touched_counts_as_unchanged(desk: Desk) -> None:
     path = desk.file("a.jpg", "one")
     desk.run()

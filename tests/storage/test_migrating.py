@@ -217,6 +217,20 @@ def test_0008_keeps_former_hashes_and_what_file_and_record_agreed_on(file: Path)
     assert held.is_unwritten
 
 
+def test_0009_knows_of_no_sidecar_that_was_read_before(file: Path) -> None:
+    catalogue = open_catalogue(restored("0008", file), FakeClock())
+    (before,) = catalogue.sightings(Path("/")).values()
+    catalogue.close()
+    assert before.sidecar_ns == 0
+
+
+def test_0009_keeps_when_a_sidecar_was_changed(file: Path) -> None:
+    catalogue = open_catalogue(restored("0009", file), FakeClock())
+    (seen,) = catalogue.sightings(Path("/")).values()
+    catalogue.close()
+    assert seen.sidecar_ns == 7
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_catalogue_of_each_version_opens_with_its_records(revision: str, file: Path) -> None:
     catalogue = open_catalogue(restored(revision, file), FakeClock())

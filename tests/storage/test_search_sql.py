@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import Contribution, Credit
@@ -20,8 +21,13 @@ from mediadesk.storage.catalogue import SqlCatalogue
 NewPhotos = Callable[..., NewPhoto]
 
 
+FIELD_NAMES = {spec.name for spec in FIELDS}
+
+
 def found(catalogue: SqlCatalogue, text: str) -> list[int]:
-    return sorted(int(number) for number in catalogue.photo_ids(Scope(), parse_query(text)))
+    return sorted(
+        int(number) for number in catalogue.photo_ids(Scope(), parse_query(text, FIELD_NAMES))
+    )
 
 
 @pytest.fixture
@@ -29,7 +35,13 @@ def desk(catalogue: SqlCatalogue, new_photo: NewPhotos) -> SqlCatalogue:
     kim = new_photo(
         "/p/kremlin_07.jpg",
         caption=Caption(0, headline="Visit", text="Putin greeted by Kim Yo-Jong", alt_text="hands"),
-        credit=Credit(0, creators=("Jane Freed",), sources=("Kremlin",), copyright="© Acme"),
+        credit=Credit(
+            0,
+            creators=("Jane Freed",),
+            sources=("Kremlin",),
+            copyright="© Acme",
+            licence_url="https://example.org/Terms",
+        ),
         fields=(
             FieldValue(0, "city", "São Paulo"),
             FieldValue(0, "keywords", ("summit", "snow storm")),
@@ -65,6 +77,8 @@ def desk(catalogue: SqlCatalogue, new_photo: NewPhotos) -> SqlCatalogue:
         ("mine OR putin", [1, 2]),
         ("(mine OR putin) NOT kremlin", [2]),
         ("headline:visit", [1]),
+        ("web_statement:example.org/terms", [1]),
+        ("work_url:example.org", []),
         ("caption:visit", []),
         ("creator:freed", [1]),
         ("creator:(jane freed)", [1]),

@@ -1,4 +1,4 @@
-"""List the rules that published pictures are judged by, or explain one.
+"""List the rules that published pictures and captions are judged by, or explain one.
 
 A rule is named by its code or its name. Profiles decide which rules apply and what they weigh.
 """
@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Final
 
 from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table
+from mediadesk.captions.lint.registry import explanations
 from mediadesk.cli.command import Exit, Session
 
 EXAMPLE: Final = "mediadesk rules C101"
@@ -20,14 +21,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, session: Session) -> Exit:
     """Print the list, or one rule's explanation."""
+    table = (*rule_table(), *(RuleInfo(*said) for said in explanations()))
     if options.rule:
-        _explain(rule_named(options.rule), options, session)
+        wanted = options.rule.strip().casefold()
+        of_captions = {key: rule for rule in table for key in (rule.code.casefold(), rule.name)}
+        _explain(of_captions.get(wanted) or rule_named(options.rule), options, session)
     elif options.json:
-        session.terminal.emit([_shape(rule) for rule in rule_table()])
+        session.terminal.emit([_shape(rule) for rule in table])
     else:
-        for rule in rule_table():
+        for rule in table:
             session.terminal.say(
-                f"{rule.code}  {rule.name:<20}  {rule.severity:<7}  {rule.summary}"
+                f"{rule.code}  {rule.name:<25}  {rule.severity:<7}  {rule.summary}"
             )
     return Exit.DONE
 

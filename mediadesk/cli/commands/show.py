@@ -14,6 +14,8 @@ from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.photo_shape import photo
+from mediadesk.metadata.choices import label_of
+from mediadesk.metadata.fields import field
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.paths import is_file
@@ -37,7 +39,9 @@ def run(options: Namespace, session: Session) -> Exit:
         dossier = _dossier(desk, options.photo)
         credentials = desk.inspecting.credentials(dossier.photo.path)
         shape = photo(dossier, languages=options.languages)
-        shape["content_credentials"] = json_shapes.credentials(credentials)
+        told = json_shapes.credentials(credentials)
+        shape["content_credentials"] = told
+        shape["credentials"] = told and {**told, "when": told["signed"]}
     if options.json:
         session.terminal.emit(shape)
     else:
@@ -67,18 +71,24 @@ def _told(shape: json_shapes.Shape) -> Iterator[str]:
         yield f"{name}: {'; '.join(value) if isinstance(value, list) else value}"
     yield from _list_told("conflict", shape["conflicts"], ("field", "values"))
     yield from _list_told("edit", shape["edits"], ("kind", "by", "organisation", "evidence"))
-    credentials = shape["content_credentials"]
+    credentials = shape["credentials"]
     if isinstance(credentials, dict):
-        yield f"Content Credentials: {_credentials_told(credentials)}"
+        yield from _credentials_told(credentials)
     yield from _list_told("published", shape["placements"], ("document", "locator", "status"))
 
 
-def _credentials_told(said: json_shapes.Shape) -> str:
-    signer = f"signed by {said['signer']}" if said["signer"] else "no signer named"
-    made_by = f"AI: {said['ai']}" if said["ai"] else ""
-    return ", ".join(
-        str(part) for part in (said["state"], signer, said["problem"], made_by) if part
-    )
+def _credentials_told(said: json_shapes.Shape) -> Iterator[str]:
+    """Yield what Content Credentials say, the state first, as far as it says anything."""
+    problem = f" ({said['problem']})" if said["problem"] else ""
+    yield f"Content Credentials: {said['state']}{problem}"
+    for name in ("signer", "issuer", "when", "generator"):
+        if said[name]:
+            yield f"  {name}: {said[name]}"
+    if said["ai"]:
+        label = label_of(field("digital_source_type").choices, str(said["ai"]))
+        yield f"  AI: {label} ({said['ai']})"
+    yield from _list_told("  action", said["actions"], ("action", "software", "description"))
+    yield from _list_told("  made from", said["ingredients"], ("title", "relationship"))
 
 
 def _list_told(title: str, entries: object, keys: tuple[str, ...]) -> Iterator[str]:

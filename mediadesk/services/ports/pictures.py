@@ -1,6 +1,6 @@
 """What the services need of picture files; OutsideError says why a file could not be used."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -57,6 +57,14 @@ class PictureFiles(Protocol):
 
     def inside(self, folder: Path) -> tuple[Path, ...]:
         """Return the pictures that lie in a folder itself, sorted by name; hidden ones left out."""
+        ...
+
+    def sidecar_times(self, folder: Path) -> Mapping[str, int]:
+        """Return the modification times (ns) of a folder's sidecars, by name of the photo.
+
+        Raises:
+            OutsideError: The folder cannot be entered.
+        """
         ...
 
     def content_hash(self, path: Path) -> str:

@@ -118,6 +118,7 @@ class FileNow:
         taken_at: When the picture was taken, as it says.
         readings: What it says.
         base: What file and record agree on now; differs from the readings where they dispute.
+        sidecar_ns: Modification time of its sidecar; 0 where it has none.
     """
 
     sha256: str
@@ -126,6 +127,7 @@ class FileNow:
     taken_at: datetime | None
     readings: tuple[Reading, ...]
     base: tuple[Reading, ...]
+    sidecar_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What may be wrong with a caption: rules, one a file, their registry, profiles and engine."""

@@ -1,0 +1,1 @@
+"""One rule a file; a rule knows no other rule."""

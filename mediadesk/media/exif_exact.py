@@ -1,0 +1,102 @@
+"""The texts of Exif tags byte by byte, where a general reader shortens or leaves them out.
+
+Copyright holds two texts with a NUL between them (Exif 2.32, 4.6.4: photographer and editor);
+Exif 3.0 has texts of a type of their own, UTF-8; Windows' own tags are UTF-16 kept as bytes.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from mediadesk.media.charsets import likely_charset, utf8_text
+from mediadesk.media.tiff import directory_tags, tiff_tags
+
+_EXIF_POINTER: Final = 0x8769
+
+#: Tags of the first directory and of the Exif directory whose texts are read, by exiv2 key.
+_IMAGE_TAGS: Final = {
+    0x010E: "Exif.Image.ImageDescription",
+    0x0131: "Exif.Image.Software",
+    0x0132: "Exif.Image.DateTime",
+    0x013B: "Exif.Image.Artist",
+    0x8298: "Exif.Image.Copyright",
+}
+_PHOTO_TAGS: Final = {
+    0x9003: "Exif.Photo.DateTimeOriginal",
+    0x9011: "Exif.Photo.OffsetTimeOriginal",
+    0x9291: "Exif.Photo.SubSecTimeOriginal",
+    0xA436: "Exif.Photo.ImageTitle",
+    0xA437: "Exif.Photo.Photographer",
+    0xA438: "Exif.Photo.ImageEditor",
+    0xA43A: "Exif.Photo.RAWDevelopingSoftware",
+    0xA43B: "Exif.Photo.ImageEditingSoftware",
+    0xA43C: "Exif.Photo.MetadataEditingSoftware",
+}
+_WINDOWS_TAGS: Final = {
+    0x9C9B: "Exif.Image.XPTitle",
+    0x9C9C: "Exif.Image.XPComment",
+    0x9C9D: "Exif.Image.XPAuthor",
+    0x9C9E: "Exif.Image.XPKeywords",
+}
+_COPYRIGHT: Final = "Exif.Image.Copyright"
+_CR3_DIRECTORIES: Final = (b"CMT1", b"CMT2")
+_CR3_HEAD_BYTES: Final = 1 << 17
+_RAF_START: Final = b"FUJIFILMCCD-RAW"
+_RAF_JPEG_AT: Final = 84
+
+
+def exact_texts(data: bytes) -> Mapping[str, str]:
+    """Return the texts of a TIFF structure's tags by exiv2 key; those that are blank left out."""
+    wanted = {*_IMAGE_TAGS, *_WINDOWS_TAGS, _EXIF_POINTER}
+    first = tiff_tags(data, wanted)
+    pointer = first.get(_EXIF_POINTER, b"")
+    order = "little" if data[:2] == b"II" else "big"
+    at = int.from_bytes(pointer[:4], "little" if order == "little" else "big")
+    inner = directory_tags(data, at, order, _PHOTO_TAGS) if at else {}
+    return _told(first, inner)
+
+
+def cr3_texts(data: bytes) -> Mapping[str, str]:
+    """Return the texts of Canon's CR3, which keeps each directory as a TIFF of its own."""
+    blocks: dict[bytes, bytes] = {}
+    for mark in _CR3_DIRECTORIES:
+        at = data.find(mark, 0, _CR3_HEAD_BYTES)
+        size = int.from_bytes(data[at - 4 : at], "big") if at >= 4 else 0
+        blocks[mark] = data[at + 4 : at - 4 + size] if size else b""
+    first = tiff_tags(blocks[b"CMT1"], {*_IMAGE_TAGS, *_WINDOWS_TAGS})
+    return _told(first, tiff_tags(blocks[b"CMT2"], _PHOTO_TAGS))
+
+
+def raf_jpeg(data: bytes) -> bytes:
+    """Return the JPEG in a RAF of Fujifilm, which has the file's Exif; b"" for other files."""
+    if not data.startswith(_RAF_START):
+        return b""
+    at, size = (
+        int.from_bytes(data[place : place + 4], "big") for place in (_RAF_JPEG_AT, _RAF_JPEG_AT + 4)
+    )
+    return data[at : at + size]
+
+
+def _told(first: Mapping[int, bytes], inner: Mapping[int, bytes]) -> Mapping[str, str]:
+    found = {_IMAGE_TAGS[tag]: _text(data) for tag, data in first.items() if tag in _IMAGE_TAGS}
+    if copyrights := first.get(0x8298, b""):
+        found[_COPYRIGHT] = _both(copyrights)
+    found |= {_PHOTO_TAGS[tag]: _text(data) for tag, data in inner.items()}
+    found |= {
+        key: first[tag].decode("utf-16-le", "replace").split("\x00")[0]
+        for tag, key in _WINDOWS_TAGS.items()
+        if tag in first
+    }
+    return {key: text for key, text in found.items() if text.strip()}
+
+
+def _both(data: bytes) -> str:
+    """Return the photographer's notice and the editor's, a line each."""
+    said = (_text(part).strip() for part in data.split(b"\x00")[:2])
+    return "\n".join(filter(None, said))
+
+
+def _text(data: bytes) -> str:
+    """Return a tag's text: UTF-8 (Exif 3.0 allows it), else in the charset that makes words."""
+    plain = data.split(b"\x00")[0]
+    text = utf8_text(plain)
+    return plain.decode(likely_charset(plain), "replace") if text is None else text
