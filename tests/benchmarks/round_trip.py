@@ -68,6 +68,13 @@ _WITHOUT_FIELD: Final = frozenset(
 )
 #: A place as Exif in XMP tells it, and as ExifTool does.
 _LATITUDE: Final = ("52,30.0N", "52.5")
+#: Values of the kinds that hold no free text.
+_SAMPLES: Final = {
+    ValueKind.DATE: "2024-05-06T07:08:09+02:00",
+    ValueKind.INTEGER: "3",
+    ValueKind.REAL: "0.25",
+    ValueKind.BOOLEAN: "true",
+}
 #: Tags that ExifTool makes of written ones.
 _COMPOSITE: Final = "Composite"
 
@@ -173,18 +180,9 @@ def _parts(path: str, member: Member) -> tuple[Part, ...]:
 def _text(name: str, kind: ValueKind) -> str:
     if name.endswith(("latitude", "longitude")):
         return _LATITUDE[0]
-    match kind:
-        case ValueKind.DATE:
-            return "2024-05-06T07:08:09+02:00"
-        case ValueKind.INTEGER:
-            return "3"
-        case ValueKind.REAL:
-            return "0.25"
-        case ValueKind.BOOLEAN:
-            return "true"
-        case ValueKind.URI:
-            return f"https://example.org/{name.replace(' ', '/')}"
-    return f"Größe 東京 {name}"
+    if kind is ValueKind.URI:
+        return f"https://example.org/{name.replace(' ', '/')}"
+    return _SAMPLES.get(kind, f"Größe 東京 {name}")
 
 
 def _value(spec: FieldSpec) -> XmpValue:
