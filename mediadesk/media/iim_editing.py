@@ -57,12 +57,14 @@ def with_datasets(block: bytes, values: Mapping[int, IimValue]) -> tuple[bytes, 
         found = [_recoded(one, codec) for one in found]
         codec = "utf-8"
     is_told = declared == _UTF8 and found[0].key[0] < _APPLICATION
-    if codec == "utf-8" and not is_told and not (texts + _ascii(found)).isascii():
+    if codec == "utf-8" and not is_told and not texts.isascii():
         found = _with_charset(found)
     cut: set[int] = set()
     for number, value in values.items():
         new = [_encoded(text, codec, value.most_bytes) for text in value.texts]
-        if any(one.decode(codec) != text for one, text in zip(new, value.texts, strict=True)):
+        if any(
+            one.decode(codec or "ascii") != text for one, text in zip(new, value.texts, strict=True)
+        ):
             cut.add(number)
         found = _with(found, (_APPLICATION, number), [one for one in new if one])
     return b"".join(one.raw for one in found) + rest, frozenset(cut)
@@ -133,10 +135,6 @@ def _recoded(one: _Dataset, codec: str) -> _Dataset:
         if text is not None:
             return _dataset(one.key, text.encode())
     return one
-
-
-def _ascii(found: Sequence[_Dataset]) -> str:
-    return "".join(one.data.decode("latin-1") for one in found if _is_text(one))
 
 
 def _with_charset(found: Sequence[_Dataset]) -> list[_Dataset]:
