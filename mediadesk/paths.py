@@ -77,6 +77,21 @@ def own_codes(settings: Path) -> Path:
     return settings.parent / "codes.txt"
 
 
+def vocabulary_folder(settings: Path) -> Path:
+    """Return the folder of the desk's vocabularies: beside its settings."""
+    return settings.parent / "vocabularies"
+
+
+def dictionary_folder(settings: Path) -> Path:
+    """Return the folder of the person's own Hunspell dictionaries: beside the settings."""
+    return settings.parent / "dictionaries"
+
+
+def own_words(settings: Path) -> Path:
+    """Return the file of the words that are right in this house: beside the settings."""
+    return settings.parent / "words.txt"
+
+
 def preview_cache() -> Path:
     """Return the folder of the preview cache; it may be deleted at any time."""
     return Path(_DIRS.user_cache_dir) / "previews"

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import PurePath
 from typing import Final, Self
 
@@ -20,9 +21,21 @@ _KEYS: Final[tuple[str, ...]] = (
     "turned_above",
     "toned_above",
     "names_editors",
+    "context",
+    "countries",
+    "archive_after_days",
     "ignores",
     "severity",
 )
+
+
+class Context(StrEnum):
+    """What pictures are printed for."""
+
+    NEWS = "news"
+    FEATURE = "feature"
+    ART = "art"
+    ADVERTISEMENT = "advertisement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,11 @@ class Profile:
         toned_above: Stops of exposure, or departure of contrast or saturation from the factor 1;
             more counts as a change of tone.
         names_editors: Whether whoever edited a picture must be named.
+        context: What pictures are printed for; None where a profile leaves it open.
+        countries: Where the house publishes, as country codes of two letters, capitals; empty
+            where a profile leaves it open.
+        archive_after_days: A picture older than its story by more days has to be called a file
+            picture; 0 where age does not count.
         ignores: Names of the rules that are not applied.
         severities: (rule name, severity) pairs that depart from the rules' own.
     """
@@ -55,6 +73,9 @@ class Profile:
     turned_above: float = 2.0
     toned_above: float = 0.25
     names_editors: bool = False
+    context: Context | None = None
+    countries: frozenset[str] = frozenset()
+    archive_after_days: int = 0
     ignores: frozenset[str] = frozenset()
     severities: tuple[tuple[str, Severity], ...] = ()
 
@@ -88,6 +109,9 @@ class Profile:
             turned_above=source.number("turned_above", 2.0, within=(0.0, 180.0)),
             toned_above=source.number("toned_above", 0.25, within=(0.0, 10.0)),
             names_editors=source.flag("names_editors"),
+            context=source.context("context"),
+            countries=frozenset(text.upper() for text in source.texts("countries")),
+            archive_after_days=int(source.number("archive_after_days", 0, within=(0, 36_500))),
             ignores=frozenset(source.texts("ignores")),
             severities=source.severities("severity"),
         )
@@ -170,6 +194,12 @@ class _Table:
             return tuple(EditKind(word) for word in self.texts(key))
         except ValueError as error:
             raise self._fault(key, f"a list of {', '.join(EditKind)}") from error
+
+    def context(self, key: str) -> Context | None:
+        word = self.text(key)
+        if word and word not in tuple(Context):
+            raise self._fault(key, f"one of {', '.join(Context)}")
+        return Context(word) if word else None
 
     def severities(self, key: str) -> tuple[tuple[str, Severity], ...]:
         table = self.values.get(key, {})

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text, texts
@@ -16,20 +16,31 @@ from mediadesk.captions.lint.words import LintWords
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.services.code_files import CodeFiles
 from mediadesk.services.code_replacing import Codes
+from mediadesk.services.house_words import HouseWords
+from mediadesk.services.known_names import KnownNames
 from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
+from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.vocabulary_files import VocabularyFiles
+from mediadesk.storage.dictionaries import HunspellDictionaries
 from mediadesk.storage.style_folder import StyleFolder
 from mediadesk.storage.text_files import TextFileFolder
 
 #: Beside the profiles of the lint.
 _WORDS: Final = "words"
 _TEMPLATE: Final = "caption template"
+
+
+class CaptionCatalogue(PhotoShelf, ValuesInUse, Protocol):
+    """What the writing of captions needs of the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ class CaptionOrder:
         settings_file: Beside which the desk's own files lie; None for the user's folder.
     """
 
-    shelf: PhotoShelf
+    shelf: CaptionCatalogue
     recording: Recording
     parse: ParsesPrinted
     clock: Clock
@@ -61,6 +72,8 @@ class CaptionDesk:
     templating: Templating
     codes: Codes
     linting: Linting
+    vocabularies: Vocabularies
+    spelling: Spelling
 
 
 def caption_desk(order: CaptionOrder) -> CaptionDesk:
@@ -83,12 +96,26 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         shelf=order.shelf,
         facts=facts,
     )
+    vocabularies = Vocabularies(
+        files=VocabularyFiles(
+            files=TextFileFolder(), folder=paths.vocabulary_folder(home), now_s=time.monotonic
+        ),
+        used=order.shelf,
+        settings=order.settings,
+    )
     return CaptionDesk(
         codes=codes,
         linting=Linting(
             shelf=order.shelf,
             profiles=profiles_from(_lint_texts()),
             knowledge=partial(_knowledge, dates, order),
+            settings=order.settings,
+        ),
+        vocabularies=vocabularies,
+        spelling=Spelling(
+            dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
+            house=HouseWords(files=TextFileFolder(), own=paths.own_words(home)),
+            names=KnownNames(vocabularies=vocabularies.files, codes=codes.files),
             settings=order.settings,
         ),
         templates=files,

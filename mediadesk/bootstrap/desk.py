@@ -11,7 +11,13 @@ from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
 from mediadesk.bootstrap.delivery import delivery_writers
-from mediadesk.bootstrap.knowledge import LateParser, profiles, read_text, texts
+from mediadesk.bootstrap.knowledge import (
+    LateParser,
+    profiles,
+    read_text,
+    supplier_terms,
+    texts,
+)
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
 from mediadesk.bootstrap.writing_desk import writing_desk
@@ -58,8 +64,9 @@ from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.judging import Judging
+from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.outside_editing import Lent, OutsideEditing
+from mediadesk.services.own_words import FileWitness
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.reconciling import Reconciling
@@ -139,10 +146,11 @@ def open_desk(
         clock=clock,
         settings=settings,
     )
+    darkroom = LateDarkroom()
     browsing = Browsing(shelf=held, files=files, previews=previews)
     developing = Developing(
         shelf=held,
-        darkroom=LateDarkroom(),
+        darkroom=darkroom,
         profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
         slots_text=partial(read_text, paths.resources() / "slots.toml"),
     )
@@ -168,6 +176,8 @@ def open_desk(
         templating=words.templating,
         codes=words.codes,
         linting=words.linting,
+        vocabularies=words.vocabularies,
+        spelling=words.spelling,
         crediting=crediting,
         delivering=Delivering(
             shelf=held,
@@ -221,7 +231,12 @@ def open_desk(
                 styles=styles,
                 parse=parse,
                 compare=_Departures(parser),
-                content_hash=files.content_hash,
+                witnesses=Witnesses(
+                    parser.signs,
+                    FileWitness(files, traces, darkroom.persons).words,
+                    supplier_terms(),
+                    files.content_hash,
+                ),
             ),
             profiles=shelf_of_profiles,
             clock=clock,

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.attribution.profile import Profiles
+from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.credits.lexicon import Lexicon
 from mediadesk.credits.parse import CreditParser
-from mediadesk.model.credit import PrintedCredit
+from mediadesk.credits.print_signs import PrintReader
+from mediadesk.model.credit import PrintedCredit, PrintSigns
 
 
 class LateParser:
@@ -26,6 +28,14 @@ class LateParser:
         """Take one printed caption and credit, or a credit alone, apart."""
         return self._parser.parse(text, is_credit=is_credit)
 
+    @cached_property
+    def _signs(self) -> PrintReader:
+        return PrintReader(self.lexicon)
+
+    def signs(self, caption: str, credit: str, parsed: PrintedCredit) -> PrintSigns:
+        """Return what a printed caption and credit tell beside the parties they name."""
+        return self._signs.signs(caption, credit, parsed)
+
     def canonical(self, name: str) -> str:
         """Return the folded name that all spellings of a party share."""
         return self.lexicon.canonical(name)
@@ -34,6 +44,11 @@ class LateParser:
 def profiles() -> Profiles:
     """Return the profiles that are shipped."""
     return Profiles.from_texts(texts("profiles"))
+
+
+def supplier_terms() -> SupplierTerms:
+    """Return what suppliers ask, as it is shipped."""
+    return SupplierTerms.from_texts(texts("terms"))
 
 
 def lexicon() -> Lexicon:

@@ -1,7 +1,7 @@
 """Code replacements: =rm10= becomes "Marcus Rashford", while it is typed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,12 +55,13 @@ class CodeBook:
         delimiter: The sign around codes.
         hot: Codes that need no delimiters.
         warnings: What is odd about the files, and about them together.
+        entries: The codes as they are written.
     """
 
     delimiter: str = DEFAULT_DELIMITER
     hot: frozenset[str] = frozenset()
     warnings: tuple[CodeWarning, ...] = ()
-    _exact: dict[str, CodeEntry] = field(default_factory=dict)
+    entries: dict[str, CodeEntry] = field(default_factory=dict)
     _folded: dict[str, CodeEntry] = field(default_factory=dict)
     _order: list[str] = field(default_factory=list)
     _said: list[str] = field(default_factory=list)
@@ -101,11 +102,11 @@ class CodeBook:
 
     def __len__(self) -> int:
         """Return how many codes there are."""
-        return len(self._exact)
+        return len(self.entries)
 
     def entry(self, code: str) -> CodeEntry | None:
         """Return a code's entry: the one in the same letters, else whatever their case."""
-        return self._exact.get(code) or self._folded.get(code.casefold())
+        return self.entries.get(code) or self._folded.get(code.casefold())
 
     def words(self, token: str) -> str | None:
         """Return what "rm10" stands for, or "rm10#2" for its second words; None for nothing."""
@@ -185,18 +186,14 @@ class CodeBook:
 
     def _with_hot_code(self, text: str, cursor: int, fill: Callable[[str], str]) -> Expansion:
         end = cursor - 1
-        first = max(0, end - _LONGEST_TOKEN)
-        for begin in range(first, end):
-            if begin and (text[begin - 1].isalnum() or text[begin - 1] == self.delimiter):
-                continue
-            token = text[begin:end]
+        for token in _tokens_before(text, end, self.delimiter):
             code = token if token in self.hot else token.rpartition(ALTERNATE_MARK)[0]
             words = self.words(token) if code in self.hot else None
             if words is not None:
+                begin = end - len(token)
                 said = fill(_Run(self, _as_it_is).expanded(words, 1))
-                return Expansion(
-                    f"{text[:begin]}{said}{text[end:]}", begin + len(said) + 1, (token,)
-                )
+                whole = f"{text[:begin]}{said}{text[end:]}"
+                return Expansion(whole, begin + len(said) + 1, (token,))
         return Expansion(text, cursor)
 
 
@@ -237,6 +234,13 @@ class _Run:
     def _note_unknown(self, token: str) -> None:
         if looks_like_code(token):
             self.unknown.setdefault(token)
+
+
+def _tokens_before(text: str, end: int, delimiter: str) -> Iterator[str]:
+    """Yield what may be a hot code that ends at an index, the longest first."""
+    for begin in range(max(0, end - _LONGEST_TOKEN), end):
+        if not begin or not (text[begin - 1].isalnum() or text[begin - 1] == delimiter):
+            yield text[begin:end]
 
 
 def looks_like_code(token: str) -> bool:

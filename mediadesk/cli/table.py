@@ -36,6 +36,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("fields", "fields", "list the fields of photos, or explain one"),
     Command("codes", "codes", "list, try and check code replacements such as =rm10="),
     Command("lint", "lint", "tell what may be wrong with the captions of photos"),
+    Command("vocabulary", "vocabulary", "keep keywords, people and places, exchange them as files"),
+    Command("spelling", "spelling", "check spelling, keep the words of the house"),
     Command("undo", "undo", "take the last change back"),
     Command("redo", "redo", "do the last change that was taken back again"),
     Command("write", "write", "write records into picture files or XMP sidecars"),

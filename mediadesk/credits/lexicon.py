@@ -52,12 +52,16 @@ class Lexicon:
         org_suffixes: Endings of such words in languages that write compounds as one word.
         institution_words: Of these, the ones whose names run on: "Ministry of ... and ...".
         given_names: Given names by which a person is known.
+        showcases: Folded names of networks on which people show pictures.
+        libraries: Folded names of stock libraries and of agencies of many contributors.
     """
 
     org_words: frozenset[str]
     org_suffixes: tuple[str, ...]
     institution_words: frozenset[str]
     given_names: frozenset[str]
+    showcases: frozenset[str]
+    libraries: frozenset[str]
     _phrases: Phrases
 
     @classmethod
@@ -92,8 +96,18 @@ class Lexicon:
             given_names=frozenset(
                 word for row in rows(tables["given-names"]) for word in row.split()
             ),
+            showcases=frozenset(_names(parties, "networks")),
+            libraries=frozenset(_names(parties, "stock-libraries", "contributor-agencies")),
             _phrases=phrases,
         )
+
+    def is_showcase(self, name: str) -> bool:
+        """Return whether a name is that of a network on which people show pictures."""
+        return fold(name) in self.showcases
+
+    def is_library(self, name: str) -> bool:
+        """Return whether a name is that of a library of pictures by many contributors."""
+        return fold(name) in self.libraries
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
         """Return how many atoms from a place on form the longest phrase, and what it means.
@@ -111,6 +125,12 @@ class Lexicon:
         """Return the folded name that all spellings of a party share."""
         keys = [atom_key(name[start:end]) for start, end in atoms_of(name)]
         return fold(self._phrases.party(keys) or name)
+
+
+def _names(parties: Mapping[str, str], *classes: str) -> Iterable[str]:
+    for kind in classes:
+        for row in rows(parties.get(kind, "")):
+            yield from map(fold, row.split(" | "))
 
 
 def _read(name: str, text: str) -> Mapping[str, object]:

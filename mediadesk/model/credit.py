@@ -125,6 +125,34 @@ class PrintedCredit:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintSigns:
+    """What the words of a printed caption and credit tell beside the parties they name.
+
+    Attributes:
+        says_file: It is called a file or archive picture.
+        says_handout: It is called a handout, or said to be supplied.
+        says_symbol: It is called a symbol, stock or representational picture.
+        says_ai: A model is said to have made or edited it.
+        says_composed: It is called a montage, a composite, a photo illustration.
+        showcase: Where somebody showed it, such as a social network, if the credit names nobody
+            else; "" else.
+        library: The picture library, if the credit names nobody else; "" else.
+        repeated: Names that stand twice in the credit, as printed.
+        glued: The words around a place where a credit begins without a space before it.
+    """
+
+    says_file: bool = False
+    says_handout: bool = False
+    says_symbol: bool = False
+    says_ai: bool = False
+    says_composed: bool = False
+    showcase: str = ""
+    library: str = ""
+    repeated: tuple[str, ...] = ()
+    glued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ComposedCredit:
     """A credit line ready for the layout.
 

@@ -45,6 +45,12 @@ class Dossier:
         }
         return next((said[tag] for tag in tags if tag in said), self.caption_in())
 
+    def field(self, name: str) -> tuple[str, ...]:
+        """Return the values of a field that has no record of its own; none where it is empty."""
+        content = next((value.content for value in self.fields if value.field == name), ())
+        values = (content,) if isinstance(content, str) else content
+        return tuple(value for value in values if value.strip())
+
     @property
     def credit_or_empty(self) -> Credit:
         """The credit, an empty one where there is none."""

@@ -27,6 +27,34 @@ class CarriedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageMarkup:
+    """What a page's structured data say of a picture (schema.org ImageObject).
+
+    Attributes:
+        content_url: Address of the picture itself (`contentUrl`).
+        url: Address of the picture, or of its page (`url`).
+        is_shown: Whether the page shows the picture by that very `contentUrl`; True where none is
+            given.
+        creators: Who is named as its makers.
+        credit: The credit (`creditText`).
+        copyright: The copyright notice, or its holder.
+        licence: The licence (`license`), which should be an address.
+        acquire_page: Where a licence can be had (`acquireLicensePage`).
+        source_type: The digital source type, its last part.
+    """
+
+    content_url: str = ""
+    url: str = ""
+    is_shown: bool = True
+    creators: tuple[str, ...] = ()
+    credit: str = ""
+    copyright: str = ""
+    licence: str = ""
+    acquire_page: str = ""
+    source_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """One picture in a published document, with what is printed beside it.
 
@@ -45,6 +73,8 @@ class Placement:
         carried: What the placed file said of itself; None where the document does not say.
         turned_degrees: How far the layout turns the picture, clockwise, 0 up to 360.
         mirrored: Whether the layout shows it as in a mirror.
+        markup: What the page's structured data say of it; None where they say nothing.
+        is_bylined: Whether the credit stands in the story's byline and not beside the picture.
     """
 
     image: str
@@ -60,6 +90,8 @@ class Placement:
     carried: CarriedRecord | None = None
     turned_degrees: float = 0.0
     mirrored: bool = False
+    markup: ImageMarkup | None = None
+    is_bylined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Sighting:
         is_over_heading: Whether it stands right before the story's heading.
         is_announced: Whether the page's metadata name it as the story's picture.
         is_object: Whether the mark-up says it is an ImageObject.
+        is_bylined: Whether the credit is the one of the story's byline.
     """
 
     picture: FoundPicture
@@ -42,6 +43,7 @@ class Sighting:
     is_over_heading: bool
     is_announced: bool
     is_object: bool
+    is_bylined: bool = False
 
     @property
     def links(self) -> tuple[str, ...]:

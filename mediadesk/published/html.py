@@ -1,5 +1,6 @@
 """Read the pictures of a saved web page, with the captions and credits printed beside them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -28,4 +29,5 @@ class HtmlReader(DocumentReader):
     def read(self, path: Path) -> ReadDocument:
         root = read_page(path)
         files = LocalFiles(path, base_of(root))
-        return ReadDocument(title_of(root), located(self._reading.placements(root, files)))
+        page = self._reading.read(root, files, title_of(root))
+        return replace(page, placements=located(page.placements))

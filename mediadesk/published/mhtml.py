@@ -1,6 +1,7 @@
 """Read the pictures of a page saved in one file (MHTML, RFC 2557)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -44,7 +45,8 @@ class MhtmlReader(DocumentReader):
         root = parse_page(_content(page), path.name)
         address = _location(page) or str(message.get("Snapshot-Content-Location") or "")
         files = _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
-        return ReadDocument(title_of(root), located(self._reading.placements(root, files)))
+        read = self._reading.read(root, files, title_of(root))
+        return replace(read, placements=located(read.placements))
 
 
 class _Parts:

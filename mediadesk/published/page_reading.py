@@ -15,6 +15,8 @@ from mediadesk.published.editorial import Sighting, is_editorial
 from mediadesk.published.printed_text import text_of
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.sightings import Sightings
+from mediadesk.published.structured_data import StructuredData, structured_data
+from mediadesk.services.ports.documents import ReadDocument
 
 #: What is shown of a picture that the page holds itself.
 _SHOWN_OF_EMBEDDED: Final = 48
@@ -42,8 +44,14 @@ class PageReading:
 
     def placements(self, root: etree._Element, files: PictureFiles) -> tuple[Placement, ...]:
         """Return the pictures of a page in order, without locators."""
+        return self.read(root, files).placements
+
+    def read(self, root: etree._Element, files: PictureFiles, title: str = "") -> ReadDocument:
+        """Return a page: its pictures in order, without locators, and when it was published."""
         sightings = Sightings(root, self._parse, self._words).all()
-        return tuple(_placement(sighting, files) for sighting in sightings)
+        said = structured_data(root)
+        placed = tuple(_placement(sighting, files, said) for sighting in sightings)
+        return ReadDocument(title, placed, said.published_on)
 
 
 def located(placements: Iterable[Placement], within: str = "") -> tuple[Placement, ...]:
@@ -84,7 +92,7 @@ def title_of(root: etree._Element) -> str:
     return ""
 
 
-def _placement(sighting: Sighting, files: PictureFiles) -> Placement:
+def _placement(sighting: Sighting, files: PictureFiles, said: StructuredData) -> Placement:
     addresses = sighting.picture.addresses
     return Placement(
         image=_reference(addresses[0]),
@@ -95,6 +103,8 @@ def _placement(sighting: Sighting, files: PictureFiles) -> Placement:
         file=files.find(addresses),
         decorative=not is_editorial(sighting),
         links=sighting.links,
+        markup=said.of_picture(addresses),
+        is_bylined=sighting.is_bylined,
     )
 
 

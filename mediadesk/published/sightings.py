@@ -60,7 +60,10 @@ class Sightings:
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
-        return tuple(replace(s, credit=named) if self._is_bylined(s) else s for s in sightings)
+        return tuple(
+            replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
+            for s in sightings
+        )
 
     @staticmethod
     def _is_bylined(sighting: Sighting) -> bool:

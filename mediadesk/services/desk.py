@@ -30,11 +30,13 @@ from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.settings import Settings
 from mediadesk.services.side_by_side import SideBySide
+from mediadesk.services.spelling import Spelling
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.vocabularies import Vocabularies
 from mediadesk.services.writing import Writing
 
 
@@ -54,6 +56,8 @@ class Desk:
         templating: Caption templates tried and applied, and texts with variables.
         codes: Code replacements.
         linting: What may be wrong with captions.
+        vocabularies: Terms that are offered while somebody types.
+        spelling: The spell check.
         crediting: Credits and the credit line.
         delivering: Photos handed over to the layout, as files and as texts.
         editing: Derivatives and the edit log.
@@ -90,6 +94,8 @@ class Desk:
     templating: Templating
     codes: Codes
     linting: Linting
+    vocabularies: Vocabularies
+    spelling: Spelling
     crediting: Crediting
     delivering: Delivering
     editing: Editing

@@ -73,6 +73,7 @@ class DocumentJudge:
             self._bench,
             waivers=self._catalogue.waivers(path),
             takes_alt=path.name.casefold().endswith(_WITH_ALTERNATIVE_TEXTS),
+            published_on=read.published_on,
         )
         judged = []
         for number, placement in enumerate(read.placements, start=1):

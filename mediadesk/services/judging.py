@@ -1,7 +1,8 @@
 """Judge one published picture: find the photo, read the print, compare with record and pixels."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -10,17 +11,19 @@ from mediadesk.attribution.engine import judge
 from mediadesk.attribution.evidence import recovered_edits, visible_kinds
 from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
+from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.credits.compose import compose
 from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.credits.facts import CreditFacts
 from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.edits.supplied import answered_for
-from mediadesk.model.credit import Credit, PrintedCredit
+from mediadesk.model.credit import Credit, PrintedCredit, PrintSigns
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Status, Waiver
+from mediadesk.model.own_words import OwnWords
 from mediadesk.model.placement import Placement
 from mediadesk.services.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
@@ -74,6 +77,8 @@ class Bench:
         style: Its wording of credit lines.
         waivers: What persons accepted in this document.
         takes_alt: Whether such a document can carry alternative texts.
+        published_on: The day the document says it was published.
+        today: The day of the check.
     """
 
     profile: Profile
@@ -81,6 +86,38 @@ class Bench:
     style: HouseStyle
     waivers: tuple[Waiver, ...] = ()
     takes_alt: bool = True
+    published_on: date | None = None
+    today: date | None = None
+
+
+def _no_signs(_caption: str, _credit: str, _parsed: PrintedCredit) -> PrintSigns:
+    return PrintSigns()
+
+
+def _no_hash(_path: Path) -> str:
+    return ""
+
+
+def _no_words(_placed: Placement, _match: Match | None, _dossier: Dossier | None) -> OwnWords:
+    return OwnWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What else the rules may ask beside record, print and pixels; silent where there is none.
+
+    Attributes:
+        signs: What printed words tell beside the parties they name: of caption, credit, and both
+            taken apart.
+        words: What the files behind a picture say.
+        terms: What suppliers ask.
+        content_hash: The SHA-256 of a file, lower-case hex.
+    """
+
+    signs: Callable[[str, str, PrintedCredit], PrintSigns] = _no_signs
+    words: Callable[[Placement, Match | None, Dossier | None], OwnWords] = _no_words
+    terms: SupplierTerms = field(default_factory=SupplierTerms)
+    content_hash: Callable[[Path], str] = _no_hash
 
 
 class Judging:
@@ -94,14 +131,14 @@ class Judging:
         styles: HouseStyles,
         parse: ParsesPrinted,
         compare: Compare,
-        content_hash: Callable[[Path], str] | None = None,
+        witnesses: Witnesses | None = None,
     ) -> None:
         self._shelf = shelf
         self._identifying = identifying
         self._styles = styles
         self._parse = parse
         self._compare = compare
-        self._content_hash = content_hash
+        self._witnesses = witnesses or Witnesses()
 
     def style(self, name: str) -> HouseStyle:
         """Return a house style worded for the house.
@@ -124,10 +161,10 @@ class Judging:
 
     def picture_of(self, placement: Placement) -> str:
         """Return the SHA-256 of a placement's picture; "" where it is not at hand."""
-        if self._content_hash is None or placement.file is None:
+        if placement.file is None:
             return ""
         try:
-            return self._content_hash(placement.file)
+            return self._witnesses.content_hash(placement.file)
         except (OutsideError, OSError):
             return ""
 
@@ -143,11 +180,12 @@ class Judging:
     def _judged(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
         parsed = read_printed(placement, self._parse)
         dossier = self._shelf.dossier(match.photo_id) if match is not None else None
+        case = self._seen(placement, parsed, bench)
+        case = replace(case, own_words=self._witnesses.words(placement, match, dossier))
         if match is None or dossier is None:
-            case = Case(placement, parsed, bench.profile, takes_alt=bench.takes_alt)
             outcome = judge(case, bench.rules, bench.waivers)
             return Judgement(placement, outcome.status, outcome.findings, parsed=parsed)
-        case = self._case(placement, parsed, dossier, match, bench)
+        case = self._compared(case, dossier, match, bench)
         outcome = judge(case, bench.rules, bench.waivers)
         return Judgement(
             placement=placement,
@@ -161,34 +199,45 @@ class Judging:
             expected_credit=case.expected_line,
         )
 
-    def _case(
-        self,
-        placement: Placement,
-        parsed: PrintedCredit,
-        dossier: Dossier,
-        match: Match,
-        bench: Bench,
-    ) -> Case:
-        seen = recovered_edits(match.photo_id, match.comparison, placement.crop, bench.profile)
-        facts = _facts(dossier, seen, self._spelt_out(dossier.credit_or_empty))
-        visible = visible_kinds(match.comparison, placement.crop)
+    def _seen(self, placement: Placement, parsed: PrintedCredit, bench: Bench) -> Case:
+        """Return what can be told of a picture whether the catalogue knows it or not."""
+        return Case(
+            placement=placement,
+            parsed=parsed,
+            profile=bench.profile,
+            takes_alt=bench.takes_alt,
+            signs=self._witnesses.signs(placement.caption, placement.credit, parsed),
+            published_on=bench.published_on,
+            today=bench.today,
+        )
+
+    def _compared(self, case: Case, dossier: Dossier, match: Match, bench: Bench) -> Case:
+        """Return a case with what record and pixels add to it."""
+        placement, comparison = case.placement, match.comparison
+        credit = self._spelt_out(dossier.credit_or_empty)
+        seen = recovered_edits(match.photo_id, comparison, placement.crop, bench.profile)
+        facts = _facts(dossier, seen, credit)
+        visible = visible_kinds(comparison, placement.crop)
         line = _expected_line(facts, bench)
         departures = self._compare(
-            parsed,
+            case.parsed,
             facts,
             bench.profile,
             own_line=self._parse(line, is_credit=True) if line else None,
             links=placement.links,
         )
-        return Case(
-            placement=placement,
-            parsed=parsed,
-            profile=bench.profile,
+        terms = self._witnesses.terms
+        supplied = credit.line.strip()
+        return replace(
+            case,
             dossier=dossier,
             differences=tuple(d for d in departures if not _borne_out(d, visible)),
-            comparison=match.comparison,
+            comparison=comparison,
             expected_line=line,
-            takes_alt=bench.takes_alt,
+            edits=facts.edits,
+            restrictions=terms.restrictions(_instructions(dossier)),
+            agency_rules=terms.agency_rules((*credit.sources, *credit.via)),
+            supplied_as=self._parse(supplied, is_credit=True).kind if supplied else "",
         )
 
     def _spelt_out(self, credit: Credit) -> Credit:
@@ -206,6 +255,11 @@ class Judging:
             via=line.via,
             courtesy=line.courtesy,
         )
+
+
+def _instructions(dossier: Dossier) -> str:
+    said = (*dossier.field("instructions"), *dossier.field("other_constraints"))
+    return "; ".join(said)
 
 
 def _by(credit: Credit, source: str) -> Credit:

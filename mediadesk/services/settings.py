@@ -72,6 +72,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("credit.style", "feminine-perspective-magazine", "The house style of credit lines."),
     Setting("caption.language", "en", "The language captions are written in: dates, spelling."),
     Setting("lint.profile", "plain", "What captions are held to: a profile of the lint."),
+    Setting("vocabulary.synonyms", "no", "Whether a keyword brings synonyms along: yes or no."),
+    Setting("vocabulary.parents", "no", "Whether a keyword brings those above along: yes, no."),
     Setting("codes.files", "", "Files of code replacements, separated by semicolons."),
     Setting("codes.delimiter", "=", "The sign around codes, as in =rm10=."),
     Setting("codes.hot", "", "Codes that need no delimiters, separated by semicolons; * for all."),

@@ -7,12 +7,14 @@ from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.photos import SqlPhotos
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
+from mediadesk.storage.values_in_use import SqlValuesInUse
 from mediadesk.storage.written_files import SqlWrittenFiles
 
 
 class SqlCatalogue(
     SqlPhotos,
     SqlCuration,
+    SqlValuesInUse,
     SqlPrints,
     SqlIntake,
     SqlRecords,

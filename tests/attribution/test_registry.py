@@ -1,6 +1,7 @@
 """The registry holds every rule once, in order, and each explains itself."""
 
 import pkgutil
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import Severity
 
-FAMILIES = "CLPMT"
+FAMILIES = "ACLMPST"
 
 
 def test_every_rule_module_is_registered_once() -> None:
@@ -66,3 +67,8 @@ def test_an_ignored_rule_is_not_applied() -> None:
 def test_a_profile_that_names_no_rule_is_refused(profile) -> None:
     with pytest.raises(UserError, match="no-such-rule"):
         registry.rules_of(profile)
+
+
+def test_the_page_beside_the_rules_names_each_of_them() -> None:
+    page = Path(rules.__path__[0], "README.md").read_text(encoding="utf-8")
+    assert [rule.code for rule in registry.ALL_RULES if rule.code not in page] == []

@@ -12,6 +12,10 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.finding import DifferenceKind as Kind
 from mediadesk.model.finding import Part
 from mediadesk.model.geometry import Box
+from tests.attribution.table_of_ai import AI
+from tests.attribution.table_of_files import FILES
+from tests.attribution.table_of_terms import TERMS
+from tests.attribution.table_of_words import WORDS
 from tests.fakes.cases import CREDITED, LENIENT, NO_CREDIT, case, dossier
 
 HANDOUT = PrintedCredit(caption_part="A dog.", credit_part="Handout")
@@ -36,7 +40,7 @@ MIRRORED = Comparison(Verdict.DERIVED, 0.99, flipped=True)
 STRICT = Profile("strict", blocks=frozenset({EditKind.FLIP, EditKind.REMOVE}))
 EMPTIED = replace(dossier(), edits=(Edit("e", 7, EditKind.REMOVE, Evidence.DECLARED),))
 
-TABLE: dict[str, tuple[Case, list[str]]] = {
+OWN: dict[str, tuple[Case, list[str]]] = {
     "mirrored where no such picture is printed": (
         case(profile=STRICT, comparison=MIRRORED),
         ["C205"],
@@ -87,6 +91,14 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
     "nobody answers for a stated edit, unknown picture": (
         case(CROPPED, unknown=True),
         ["C203", "P101"],
+    ),
+    "a montage by its maker": (
+        case(replace(CROPPED, kind="composite", edits=("composited",))),
+        [],
+    ),
+    "a montage that somebody cropped": (
+        case(replace(CROPPED, kind="composite", edits=("composited", "cropped"))),
+        ["C203"],
     ),
     "editor named": (case(CROPPED_BY), []),
     "a house that names no editors": (
@@ -159,6 +171,7 @@ TABLE: dict[str, tuple[Case, list[str]]] = {
     "another caption": (case(CREDITED, (Kind.CAPTION_DIFFERS, "A dog.", "A cat.")), ["T101"]),
     "no caption printed": (case(CREDITED, (Kind.CAPTION_DIFFERS, "A dog.", "")), []),
 }
+TABLE = OWN | AI | TERMS | WORDS | FILES
 
 
 def codes(judged: Case) -> list[str]:

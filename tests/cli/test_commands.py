@@ -209,6 +209,14 @@ def test_a_page_is_checked(desk, tmp_path, credit, status, rules) -> None:
     assert report["summary"][status] == 1
 
 
+def test_a_photo_shows_where_it_was_published(desk, tmp_path) -> None:
+    _, report = desk("check", page(tmp_path, "Photo: Ann Lindquist"))
+    (checked,) = report["documents"][0]["placements"]
+    _, shown = desk("show", str(checked["photo"]))
+    (placed,) = shown["placements"]
+    assert placed["credit"].endswith("Ann Lindquist")
+
+
 def test_a_crop_in_the_page_is_found_in_the_pixels(desk, kim, tmp_path) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -107,5 +107,5 @@ def test_a_parsed_credit_is_told_without_what_it_does_not_say(tell) -> None:
 
 def test_rules_are_listed_a_line_each(tell) -> None:
     _, out, _ = tell("rules")
-    assert out.startswith("C101  credit-missing")
+    assert out.startswith("A101  ai-unlabelled")
     assert len({line[:4] for line in out.splitlines()}) == out.count("\n")

@@ -1,6 +1,7 @@
 """A document reader that knows its documents by name."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from mediadesk.model.errors import OutsideError
@@ -21,6 +22,7 @@ class FakeReader:
         self.documents = dict(documents)
         self._suffixes = suffixes
         self.read_names: list[str] = []
+        self.published_on: date | None = None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -36,4 +38,4 @@ class FakeReader:
         self.read_names.append(path.name)
         if path.name not in self.documents:
             raise OutsideError(f"{path.name} is damaged.")
-        return ReadDocument(path.stem.title(), self.documents[path.name])
+        return ReadDocument(path.stem.title(), self.documents[path.name], self.published_on)

@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from mediadesk.attribution.profile import Profile, Profiles
+from mediadesk.bootstrap.knowledge import supplier_terms
 from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
@@ -28,7 +29,7 @@ from mediadesk.model.publication_change import ChangeKind
 from mediadesk.services.check_run import CheckOrder, without_lesser
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.judging import Judging
+from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.settings import Settings
 from tests.credits.conftest import shipped
@@ -58,11 +59,15 @@ print = "x"
 web = "x"
 iim = "x"
 """
-GOOD = Placement("dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A dog", Path("/www/dog.jpg"))
-BARE = Placement("dog.jpg", "figure 2", "A dog.", "", "A dog", Path("/www/dog.jpg"))
+GOOD = Placement(
+    "dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A brown dog", Path("/www/dog.jpg")
+)
+BARE = Placement("dog.jpg", "figure 2", "A dog.", "", "A brown dog", Path("/www/dog.jpg"))
 STRANGER = Placement("cat.jpg", "figure 3", "A cat.", "Photo: Bo Ek", "A cat")
 LOGO = Placement("logo.png", "figure 4", decorative=True)
-BROKEN = Placement("broken.jpg", "figure 5", "", "Photo: Ann Lee", "A dog", Path("/www/broken.jpg"))
+BROKEN = Placement(
+    "broken.jpg", "figure 5", "", "Photo: Ann Lee", "A brown dog", Path("/www/broken.jpg")
+)
 
 
 class FakeIdentifying:
@@ -150,7 +155,7 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
-            content_hash=content_hash,
+            witnesses=Witnesses(terms=supplier_terms(), content_hash=content_hash),
         )
         self.checking = Checking(
             catalogue=self.kept,
@@ -374,7 +379,7 @@ def test_progress_tells_document_and_picture(page) -> None:
 def test_profiles_and_rules_are_told() -> None:
     desk = Desk({})
     assert desk.checking.profile_names() == ("founding-magazine",)
-    assert desk.checking.rules()[0].code == "C101"
+    assert desk.checking.rules()[0].code == "A101"
 
 
 def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> None:
@@ -387,6 +392,34 @@ def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> N
     assert only(desk.check(page)).status is Status.COMPLETE
     file.write_bytes(b"second")
     assert only(desk.check(page)).status is Status.INCOMPLETE
+
+
+def test_a_waiver_is_void_when_the_printed_line_changes(page) -> None:
+    desk = Desk({"page.html": (BARE,)})
+    before = only(desk.check(page))
+    desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    assert only(desk.check(page)).status is Status.COMPLETE
+    desk.reader.documents["page.html"] = (replace(BARE, caption="A dog on a lawn."),)
+    after = only(desk.check(page))
+    assert after.status is Status.INCOMPLETE
+    assert not any(finding.waived_by for finding in after.findings)
+
+
+def test_what_the_document_says_of_its_day_reaches_the_rules(page) -> None:
+    told = Profile("founding-magazine", archive_after_days=365)
+    held = replace(dossier(), photo=replace(dossier().photo, taken_at=datetime(2019, 1, 1)))  # noqa: DTZ001
+    desk = Desk({"page.html": (GOOD,)}, held=held, profiles=(("founding-magazine", told),))
+    assert only(desk.check(page)).findings == ()
+    desk.reader.published_on = date(2026, 5, 1)
+    assert [finding.rule for finding in only(desk.check(page)).findings] == ["T102"]
+
+
+def test_instructions_of_the_photo_reach_the_rules(page) -> None:
+    asked = FieldValue(7, "instructions", "EMBARGOED UNTIL 12 MAY 2026. NO ARCHIVES.")
+    held = replace(dossier(), fields=(asked,))
+    judged = only(Desk({"page.html": (GOOD,)}, held=held).check(page))
+    assert [finding.rule for finding in judged.findings] == ["L111", "L114"]
+    assert "12 May 2026" in judged.findings[0].message
 
 
 def test_only_the_rules_that_are_named_are_applied(page) -> None:

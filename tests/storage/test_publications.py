@@ -20,7 +20,7 @@ from mediadesk.model.finding import (
 )
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import NewPhoto
-from mediadesk.model.placement import Placement, Publication, Usage
+from mediadesk.model.placement import ImageMarkup, Placement, Publication, Usage
 from mediadesk.storage.catalogue import SqlCatalogue
 
 PAGE = Path("/site/page.html")
@@ -34,6 +34,7 @@ JUDGEMENT = Judgement(
         "Photo: Kremlin",
         file=Path("/site/a.jpg"),
         crop=Box(0, 0, 1, 0.5),
+        markup=ImageMarkup("https://example.org/a.jpg", creators=("Jane",)),
     ),
     Status.INCOMPLETE,
     (Finding("C101", "credit-missing", Severity.ERROR, "no credit", "print one"),),

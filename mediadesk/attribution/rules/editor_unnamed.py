@@ -1,12 +1,20 @@
 """C203 editor-unnamed: an edit is stated or on record, and who made it is not named."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from typing_extensions import override
 
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.rule import Rule
 from mediadesk.model.finding import DifferenceKind, Finding
+
+#: What a picture is called as a whole, and the edit word that says the same: its maker did it.
+_MADE_SO: Final = {
+    "ai-generated": "ai-generated",
+    "composite": "composited",
+    "photo-illustration": "composited",
+}
 
 
 class EditorUnnamed(Rule):
@@ -32,7 +40,8 @@ class EditorUnnamed(Rule):
             told = f"{editor.expected} edited the picture and is not named."
             yield self.finding(case, fix=f"Add: {editor.expected}", who=told)
         unfounded = {d.printed for d in case.departures(DifferenceKind.EDIT_UNSUPPORTED)}
-        stated = [edit for edit in case.parsed.edits if edit not in unfounded]
+        made = _MADE_SO.get(case.parsed.kind, "")
+        stated = [edit for edit in case.parsed.edits if edit not in unfounded and edit != made]
         if not missing and stated and not _names_an_editor(case):
             told = f"The text says what was done ({', '.join(stated)}), not who did it."
             yield self.finding(case, fix="Name who edited the picture.", who=told)

@@ -1,6 +1,7 @@
 """What the services need of published documents."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -9,10 +10,17 @@ from mediadesk.model.placement import Placement
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A published document, read: its title and its pictures in order."""
+    """A published document, read.
+
+    Attributes:
+        title: Its title.
+        placements: Its pictures in order.
+        published_on: The day it says it was published; None where it does not say.
+    """
 
     title: str
     placements: tuple[Placement, ...]
+    published_on: date | None = None
 
 
 class DocumentReader(Protocol):

@@ -1,0 +1,23 @@
+"""Values in use: counted over all photos, the items of lists one by one."""
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.credit import Credit
+from mediadesk.model.photo import FieldValue
+
+
+def test_values_are_counted_the_most_used_first(catalogue, new_photo) -> None:
+    for number, keywords in enumerate((("park", "dog"), ("dog",), ("noon",), ("dog", "noon"))):
+        new = new_photo(
+            f"/p/{number}.jpg",
+            caption=Caption(0, headline='["quoted"' if number else "Visit", writer="Rosa"),
+            credit=Credit(0, creators=("Ann Lee", "Bo Ek") if number else ("Ann Lee",)),
+            fields=(FieldValue(0, "keywords", keywords), FieldValue(0, "city", "Oslo")),
+        )
+        catalogue.add_photos([new], "Rosa", "import")
+    assert catalogue.values_in_use("keywords", 2) == (("dog", 3), ("noon", 2))
+    assert catalogue.values_in_use("city", 9) == (("Oslo", 4),)
+    assert catalogue.values_in_use("creators", 9) == (("Ann Lee", 4), ("Bo Ek", 3))
+    assert catalogue.values_in_use("caption_writer", 9) == (("Rosa", 4),)
+    assert catalogue.values_in_use("headline", 1) == (('["quoted"', 3),)
+    assert catalogue.values_in_use("contributors", 9) == ()
+    assert catalogue.values_in_use("state", 9) == ()
