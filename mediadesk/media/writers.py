@@ -1,14 +1,21 @@
 """Write records into files in worker processes, where a hostile file hurts nobody but itself."""
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
+from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.media.placing import flush_folder
 from mediadesk.media.worker_pool import Work, WorkerLimits, WorkerPool
 from mediadesk.model.intake import Failure
 from mediadesk.services.ports.writing import RecordWriters, WriteOrder, WriteOutcome
+
+#: Half of the time of writing a file is waiting until the disk has it.
+_FOR_EACH_PROCESSOR: Final = 2
 
 
 class WriterPool(RecordWriters):
@@ -17,7 +24,7 @@ class WriterPool(RecordWriters):
     A stop lets the files under way come to their end, so that the catalogue learns of each.
 
     Args:
-        workers: How many processes; one for each processor by default.
+        workers: How many processes; two for each processor by default.
         limits: What writing one file may cost.
     """
 
@@ -25,13 +32,20 @@ class WriterPool(RecordWriters):
         work: Work[WriteOrder, WriteOutcome] = Work(
             write_one, _path_of, "write", "written", ends_tasks=True
         )
-        self._pool = WorkerPool(work, workers=workers, limits=limits)
+        number = workers or _FOR_EACH_PROCESSOR * (os.cpu_count() or 1)
+        self._pool = WorkerPool(work, workers=number, limits=limits)
 
     @override
     def write(
         self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
     ) -> Iterator[WriteOutcome | Failure]:
         return self._pool.run(orders, total, stop)
+
+    @override
+    def settle(self, paths: Iterable[Path]) -> None:
+        for folder in {path.parent for path in paths}:
+            with suppress(OSError):  # a folder that is gone meanwhile holds nothing to settle
+                flush_folder(folder)
 
 
 def write_one(order: WriteOrder) -> WriteOutcome | Failure:

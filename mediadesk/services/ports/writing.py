@@ -173,8 +173,13 @@ class RecordWriters(Protocol):
             stop: Set where somebody asked to stop.
 
         Each file is written beside, read back and moved into place, or left as it was. Setting
-        `stop` ends it between two files.
+        `stop` ends it between two files. That the new files outlast a power cut is sure once they
+        are settled.
         """
+        ...
+
+    def settle(self, paths: Iterable[Path]) -> None:
+        """Have the folders of files that were written on the disk."""
         ...
 
 
