@@ -111,13 +111,18 @@ class OrderMaking:
     def _order(
         self, held: HeldFile, records: Curated, wish: WriteWish, target: WriteTarget
     ) -> WriteOrder:
-        words = tuple(_words(records))
+        changed = frozenset(self._changed(held, records))
+        words = tuple(
+            word
+            for word in _words(records)
+            if word.content or word.key in changed or word.field in wish.wins
+        )
         return WriteOrder(
             photo_id=held.photo.id,
             path=held.photo.path,
             base=held.base,
             words=words,
-            changed=frozenset(self._changed(held, records)),
+            changed=changed,
             target=target,
             consents=wish.consents,
             keeps_dates=self._settings.get("write.keep_dates") == _YES,
@@ -153,7 +158,7 @@ class OrderMaking:
 
 
 def _words(records: Curated) -> Iterator[FieldWord]:
-    """Yield every field on record as the file has to say it, empty ones too."""
+    """Yield every field as the file has to say it, those with nothing on record too."""
     said = fields_held(records)
     for name in _WRITTEN_FIELDS:
         yield FieldWord(name, _in_file(name, said.get(name, "")))

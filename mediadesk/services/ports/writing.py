@@ -82,7 +82,7 @@ class WriteOrder:
         photo_id: Its number in the catalogue.
         path: Its file.
         base: What the file said when file and record were last of one mind.
-        words: Every field on record, as the file has to say it.
+        words: Every field on record, as the file has to say it, and those that were emptied.
         changed: Those of the words (field, language) that the record changed since.
         target: Where it is written.
         consents: Whether a file that carries Content Credentials may be changed.
