@@ -40,7 +40,8 @@ def faults(
     lost = _lost((blocks.xmp, blocks.extended), words)
     if not lost and container.name not in _NOT_READ_TWICE:
         # exiv2 reads the main packet alone.
-        in_main = [word for word in words if word.field not in _lost((blocks.xmp,), words)]
+        beside = _lost((blocks.xmp,), words) if blocks.extended else ()
+        in_main = [word for word in words if word.field not in beside]
         lost = _lost_to_exiv2(old, new, in_main)
     if lost:
         found.append(f"{', '.join(lost)} could not be read back")
