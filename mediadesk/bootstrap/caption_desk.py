@@ -20,7 +20,7 @@ from mediadesk.services.house_words import HouseWords
 from mediadesk.services.known_names import KnownNames
 from mediadesk.services.linting import Linting
 from mediadesk.services.photo_facts import PhotoFacts
-from mediadesk.services.ports.catalogue import Clock, PhotoShelf
+from mediadesk.services.ports.catalogue import Clock, CuratedShelf
 from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.printed import ParsesPrinted
 from mediadesk.services.recording import Recording
@@ -39,7 +39,7 @@ _WORDS: Final = "words"
 _TEMPLATE: Final = "caption template"
 
 
-class CaptionCatalogue(PhotoShelf, ValuesInUse, Protocol):
+class CaptionCatalogue(CuratedShelf, ValuesInUse, Protocol):
     """What the writing of captions needs of the catalogue."""
 
 
@@ -108,7 +108,7 @@ def caption_desk(order: CaptionOrder) -> CaptionDesk:
         linting=Linting(
             shelf=order.shelf,
             profiles=profiles_from(_lint_texts()),
-            knowledge=partial(_knowledge, dates, order),
+            knowledge=partial(_knowledge, dates, order, vocabularies),
             settings=order.settings,
         ),
         vocabularies=vocabularies,
@@ -135,11 +135,12 @@ def _lint_texts() -> dict[str, str]:
     return {name: text for name, text in texts("lint").items() if name != _WORDS}
 
 
-def _knowledge(dates: DateLanguages, order: CaptionOrder) -> Knowledge:
+def _knowledge(dates: DateLanguages, order: CaptionOrder, vocabularies: Vocabularies) -> Knowledge:
     return Knowledge(
         LintWords.from_text(texts("lint")[_WORDS]),
         DateReader(dates),
         order.parse,
         is_junk,
         order.settings.get("codes.delimiter"),
+        vocabularies.preferred_in,
     )

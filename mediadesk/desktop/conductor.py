@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.action_board import ActionBoard
@@ -20,6 +20,9 @@ from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 
+#: While a selection grows, nobody reads what its photos share.
+_SETTLED_MS: Final = 80
+
 #: What is offered right at a photo.
 _PHOTO_MENU: Final = (
     "view.viewer",
@@ -28,6 +31,8 @@ _PHOTO_MENU: Final = (
     "photo.paste-settings",
     "photo.copy-credit",
     "photo.copy-caption-credit",
+    "metadata.templates",
+    "metadata.write",
     "collection.add",
     "collection.take-out",
     "photo.original",
@@ -55,6 +60,9 @@ class Conductor(QObject):
         self._board = board
         self._permissions = Permissions(self._parts, board, work)
         self._asked = 0
+        self._selecting = QTimer(self)
+        self._selecting.setSingleShot(True)
+        self._selecting.setInterval(_SETTLED_MS)
         self._connect()
         window.ask_before_closing(self.may_close)
 
@@ -99,10 +107,13 @@ class Conductor(QObject):
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.gallery.selection_changed.connect(self._count)
+        parts.pictures.gallery.selection_changed.connect(self._selecting.start)
+        self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
         parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
         parts.inspector.saved.connect(self._tell_saved)
+        parts.inspector.batch_saved.connect(self._tell_batch_saved)
         parts.inspector.failed.connect(self._place.reporter.report)
         hub.changed.connect(self._show_changed)
         hub.photos_added.connect(self._show_added)
@@ -125,6 +136,16 @@ class Conductor(QObject):
         if wanted != self._parts.inspector.photo_id:
             self._permissions.show_dossier(self._parts.inspector.show_photo(wanted))
 
+    @Slot()
+    def _show_selection(self) -> None:
+        grid = self._parts.pictures.gallery.grid
+        several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
+        self._parts.inspector.show_selection(several)
+
+    @Slot(object)
+    def _tell_batch_saved(self, photo_ids: Sequence[int]) -> None:
+        self._place.hub.tell_changed(photo_ids)
+
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:
         self._place.hub.tell_changed((photo_id,))
@@ -134,6 +155,8 @@ class Conductor(QObject):
         self._parts.pictures.refresh_photos(photo_ids)
         if self._parts.inspector.photo_id in photo_ids:
             self._permissions.show_dossier(self._parts.inspector.refresh())
+        elif not photo_ids.isdisjoint(self._parts.inspector.metadata.photo_ids):
+            self._parts.inspector.metadata.refresh()
         self.refresh_history()
 
     @Slot(object)

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mediadesk.desktop.widgets.look import Tone
-from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -44,11 +44,14 @@ class DraftKeeper(QObject):
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.keep)
 
-    def begin(self) -> tuple[Draft, ...]:
+    def begin(self, messages: MessageBar) -> int:
         """Hand the forms what was typed before a crash, and look after what is typed now.
 
+        Args:
+            messages: Where it is told that something is back.
+
         Returns:
-            What was given back, or would be if its form or photo were still there.
+            The first photo that something was typed for; 0 for none.
         """
         found = self._place.desk.drafting.drafts()
         self._kept = {draft.name: draft for draft in found}
@@ -57,7 +60,10 @@ class DraftKeeper(QObject):
             if form is not None:
                 form.restore(draft)
         self._timer.start()
-        return found
+        if not found:
+            return 0
+        messages.say(restored_message(found))
+        return next((i for draft in found for i in draft.photo_ids), 0)
 
     @Slot()
     def keep(self) -> None:

@@ -11,10 +11,11 @@ from mediadesk.desktop.action_board import ActionBoard
 from mediadesk.desktop.action_spec import Reach
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
-from mediadesk.desktop.drafts import DraftKeeper, restored_message
+from mediadesk.desktop.drafts import DraftKeeper
 from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
+from mediadesk.desktop.handlers.caption_ways import CaptionWays
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
@@ -97,6 +98,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
+        self.captioning.end()
         self.ways.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
@@ -107,12 +109,14 @@ class Studio(QObject):
         self.intake = IntakeHandler(place, parts, self.work)
         self.checking = CheckingHandler(place, parts, self.work)
         self.credit = CreditHandler(place, parts)
+        self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
             "intake": self.intake,
-            "records": RecordsHandler(place, parts),
+            "records": RecordsHandler(place, parts, self.work),
+            **self.captioning.handlers,
             "pictures": PicturesHandler(place, parts),
             "collections": CollectionsHandler(place, parts),
             "credit": self.credit,
@@ -129,7 +133,8 @@ class Studio(QObject):
 
     def _may_close(self) -> bool:
         self.developing.leave()  # which keeps what was done
-        return self.styling.may_close() and self.conductor.may_close()
+        windows = self.styling.may_close() and self.captioning.may_close()
+        return windows and self.conductor.may_close()
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -164,13 +169,11 @@ class Studio(QObject):
         self.conductor.refresh_sidebar()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
-        drafts = self.drafts.begin()
-        wanted = next((i for draft in drafts for i in draft.photo_ids), kept.photo_id)
-        scope = Scope(order=kept.scope.order) if drafts else kept.scope
-        self.parts.pictures.show_scope(scope, wanted)
-        if drafts:
-            self.window.parts.messages.say(restored_message(drafts))
+        first = self.drafts.begin(self.parts.messages)
+        scope = Scope(order=kept.scope.order) if first else kept.scope
+        self.parts.pictures.show_scope(scope, first or kept.photo_id)
         self.intake.renew_fingerprints()
+        self.captioning.assistance.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
@@ -184,17 +187,8 @@ class Studio(QObject):
 
     @Slot()
     def _keep_state(self) -> None:
-        pictures = self.parts.pictures
         self._state.keep_parts(self.window.parts_state())
-        self._state.keep_place(
-            Place(
-                scope=replace(pictures.listing.scope, query=""),
-                cell_px=pictures.gallery.grid.edge_px,
-                photo_id=pictures.current_id,
-                style=self.parts.inspector.line.style_name,
-                is_enlarged=pictures.stage.is_enlarged,
-            )
-        )
+        self._state.keep_place(_place(self.parts))
 
 
 def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
@@ -209,3 +203,15 @@ def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
     profile = desk.settings.get("check.profile")
     parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+
+
+def _place(parts: Parts) -> Place:
+    """Return what is looked at."""
+    pictures = parts.pictures
+    return Place(
+        scope=replace(pictures.listing.scope, query=""),
+        cell_px=pictures.gallery.grid.edge_px,
+        photo_id=pictures.current_id,
+        style=parts.inspector.line.style_name,
+        is_enlarged=pictures.stage.is_enlarged,
+    )

@@ -87,7 +87,7 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
     """
     likeness, contrast = _local(overlay)
     textured = (contrast > _TEXTURE) & overlay.inside
-    bare = replace(overlay, inside=overlay.inside & ~_barred(overlay.derived)[:, None])
+    bare = replace(overlay, inside=overlay.inside & ~barred_rows(overlay.derived)[:, None])
     telling = textured & bare.inside
     like = telling & (likeness > LIKE)
     total = int(telling.sum())
@@ -119,7 +119,7 @@ def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     return np.asarray(likeness, np.float32), np.asarray(spread_b, np.float32)
 
 
-def _barred(derived: Grey) -> NDArray[np.bool_]:
+def barred_rows(derived: Grey) -> NDArray[np.bool_]:
     """Return which rows lie under a plain bar along the upper or lower edge, words on it or not."""
     barred = np.zeros(len(derived), bool)
     most = round(_MOST_BARRED * len(derived))

@@ -14,6 +14,7 @@ from mediadesk.media.iim_editing import IimValue, with_datasets
 from mediadesk.media.xmp import XmpArray, XmpValue
 from mediadesk.media.xmp_editing import XmpPackets
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
+from mediadesk.metadata.iim_forms import to_iim
 from mediadesk.metadata.structures import party
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.pictures import CutField
@@ -124,7 +125,8 @@ def _iim_values(words: Iterable[FieldWord]) -> dict[int, IimValue]:
                 values[number] = IimValue((text,) if text else ())
         else:
             texts = (word.content,) if isinstance(word.content, str) else word.content
-            values[spec.iim] = IimValue(tuple(filter(None, texts)), spec.iim_bytes)
+            said = tuple(to_iim(spec.name, text) for text in texts if text)
+            values[spec.iim] = IimValue(said, spec.iim_bytes)
     return values
 
 

@@ -2,9 +2,9 @@
 
 import filecmp
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -14,13 +14,12 @@ from typing_extensions import override
 from mediadesk.media.agreement import LIKE, Agreement, agreement_of, looks_alike
 from mediadesk.media.alterations import altered_boxes
 from mediadesk.media.borders import border_boxes, continues, inner_box
-from mediadesk.media.confidence import confidence_of, with_rival
+from mediadesk.media.confidence import confidence_of, doubt_of, with_rival
 from mediadesk.media.damage import damage_told
+from mediadesk.media.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.features import Grey
-from mediadesk.media.intake import decode_file
 from mediadesk.media.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.registration import (
-    FRAME_EDGE_PX,
     Laying,
     Overlay,
     lay_over,
@@ -31,6 +30,7 @@ from mediadesk.media.registration import (
 )
 from mediadesk.media.rivals import rival_likeness
 from mediadesk.media.toning import estimated_tone
+from mediadesk.media.working_picture import Picture, loaded_pair
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.services.ports.pictures import Comparer
@@ -39,7 +39,6 @@ _PROVEN: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: Guesses where a derived picture lies on an original.
 _Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
 
-_ORIGINAL_EDGE_PX: Final = 1280
 #: The fast way first.
 _PROPOSERS: Final[tuple[_Propose, ...]] = (
     by_fast_features,
@@ -54,25 +53,6 @@ _LEAST_WEIGHT: Final = 0.15
 _LEAST_CONFIDENCE: Final = 0.6
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture at working size, with the size its file has."""
-
-    rgb: NDArray[np.uint8]
-    grey: Grey
-    width_px: int
-    height_px: int
-
-    def part(self, box: Box) -> Self:
-        """Return the part in a box."""
-        height, width = self.grey.shape
-        rows = slice(round(box.top * height), round(box.bottom * height))
-        columns = slice(round(box.left * width), round(box.right * width))
-        rgb, grey = (np.ascontiguousarray(x[rows, columns]) for x in (self.rgb, self.grey))
-        size = (round(box.width * self.width_px), round(box.height * self.height_px))
-        return type(self)(rgb, grey, *size)
 
 
 class PixelComparer(Comparer):
@@ -94,11 +74,6 @@ class PixelComparer(Comparer):
         return _compared(whole, shown, ways)
 
 
-def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
-    """Return both pictures at working size."""
-    return _load(original, _ORIGINAL_EDGE_PX), _load(derived, FRAME_EDGE_PX)
-
-
 def registered(
     original: Picture, derived: Picture, ways: Sequence[_Propose] = _PROPOSERS
 ) -> tuple[Overlay, Agreement] | None:
@@ -114,20 +89,25 @@ def registered(
     return best
 
 
-def _load(path: Path, longest_edge_px: int) -> Picture:
-    decoded = decode_file(path, longest_edge_px)
-    rgb = np.asarray(decoded.image)
-    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    return Picture(rgb, grey, decoded.width_px, decoded.height_px)
-
-
 def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best = registered(original, derived, ways)
-    if best is not None and best[1].is_proof and confidence_of(best[1]) >= _LEAST_CONFIDENCE:
-        return _described(original, derived, *best)
-    return _not_proven(best)
+    if best is None or not best[1].is_proof or confidence_of(best[1]) < _LEAST_CONFIDENCE:
+        return _not_proven(best)
+    doubt = doubt_of(signs_of(original, derived, best[0].laying))
+    confidence = confidence_of(best[1]) * (1 - doubt)
+    if confidence < _LEAST_CONFIDENCE:
+        return _of_one_scene(confidence)
+    return _described(original, derived, *best, confidence)
+
+
+def signs_of(original: Picture, derived: Picture, laying: Laying) -> ExposureSigns:
+    """Return what speaks for pictures that agree being two exposures of one scene."""
+    fine = derived.fine.grey
+    larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
+    on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
+    return exposure_signs(original.grey, derived.fine, on_fine)
 
 
 def _within_border(
@@ -175,18 +155,25 @@ def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
         return Comparison(Verdict.UNRELATED, 0.95)
     agreement = best[1]
     if agreement.agrees:
-        # Two frames of one scene agree in much, but neither was made from the other.
-        confidence = confidence_of(agreement)
-        if confidence < 1 - _LEAST_CONFIDENCE:
-            return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
-        return Comparison(Verdict.CANNOT_TELL, 0.5)
+        return _of_one_scene(confidence_of(agreement))
     if agreement.weight < _LEAST_WEIGHT:
         return Comparison(Verdict.UNRELATED, round(0.95 - agreement.weight, 3))
     return Comparison(Verdict.CANNOT_TELL, round(min(0.5, agreement.weight), 3))
 
 
+def _of_one_scene(confidence: float) -> Comparison:
+    """Say that two pictures agree in much, but that neither was made from the other."""
+    if confidence < 1 - _LEAST_CONFIDENCE:
+        return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
+    return Comparison(Verdict.CANNOT_TELL, 0.5)
+
+
 def _described(
-    original: Picture, derived: Picture, overlay: Overlay, agreement: Agreement
+    original: Picture,
+    derived: Picture,
+    overlay: Overlay,
+    agreement: Agreement,
+    confidence: float,
 ) -> Comparison:
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
@@ -196,11 +183,10 @@ def _described(
     sound = agreement.textured & (agreement.likeness > LIKE)
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
     crop = crop_of(laying, original.grey, derived.grey)
-    confidence = with_rival(confidence_of(agreement), rival_likeness(original.grey, crop))
     tone = estimated_tone(*(_sample(colours, sound) for colours in (before, after)))
     found = Comparison(
         verdict=Verdict.DERIVED,
-        confidence=confidence,
+        confidence=with_rival(confidence, rival_likeness(original.grey, crop)),
         crop=crop,
         scale=round(derived.width_px / (across * original.width_px), 5),
         rotation_degrees=turned,

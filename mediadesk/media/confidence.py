@@ -7,12 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.agreement import Agreement
+from mediadesk.media.exposures import ExposureSigns
 
 #: Points followed beyond this many add nothing.
 _ENOUGH_FOLLOWED: Final = 80
 #: Of the evidence below, and of 1. Fitted by tests/benchmarks/calibrating.py on derived pictures
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
+#: Of the signs of two exposures, in their order, and of 1. Fitted by tests/benchmarks/exposing.py.
+_FOCUS_WEIGHTS: Final = (19.3, -3.12, -0.19, 0.99, -3.9)
+_NOISE_WEIGHTS: Final = (9.32, 4.3, -0.15, -5.71, -0.16, -3.06, 3.65, -14.9)
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
@@ -44,6 +48,17 @@ def confidence_of(agreement: Agreement) -> float:
     """Return how often the one picture comes from the other where this was seen, 0..1."""
     weighed = float(evidence(agreement) @ np.array(_WEIGHTS[:-1])) + _WEIGHTS[-1]
     return round(min(_MOST, 1 / (1 + math.exp(-weighed))), 3)
+
+
+def doubt_of(signs: ExposureSigns) -> float:
+    """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
+    seen = ((signs.focus, _FOCUS_WEIGHTS), (signs.noise, _NOISE_WEIGHTS))
+    weighed = (
+        float(one @ np.array(weights[:-1])) + weights[-1]
+        for one, weights in seen
+        if one is not None
+    )
+    return max((1 / (1 + math.exp(-max(-50.0, value))) for value in weighed), default=0.0)
 
 
 def with_rival(confidence: float, likeness: float) -> float:

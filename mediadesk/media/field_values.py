@@ -1,5 +1,6 @@
 """Values of the field table as XMP has them, and back: what reading and writing share."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -23,6 +24,8 @@ DEFAULT_LANGUAGE: Final = "x-default"
 MOST_CHARACTERS: Final = 500_000
 MOST_ITEMS: Final = 2_000
 
+#: "5.0" is the rating 5.
+_POINTLESS: Final = re.compile(r"(?<=\d)\.0+$")
 _TRUE: Final = frozenset({"true", "1", "yes"})
 _FALSE: Final = frozenset({"false", "0", "no"})
 
@@ -103,6 +106,8 @@ def _single(spec: FieldSpec, text: str) -> str:
     if spec.kind is ValueKind.BOOLEAN:
         said = text.casefold()
         return "true" if said in _TRUE else "false" if said in _FALSE else text
+    if spec.kind in {ValueKind.REAL, ValueKind.INTEGER}:
+        return _POINTLESS.sub("", text)
     if spec.kind is ValueKind.URI or spec.choices:
         return chosen(spec.choices, text)
     return text

@@ -1,7 +1,8 @@
 """Read an IPTC IIM block (IIM 4.2) and the Photoshop resources that hold one."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.media.charsets import declared_charset, likely_charset, utf8_text
@@ -42,18 +43,44 @@ def datasets(block: bytes) -> Mapping[tuple[int, int], tuple[str, ...]]:
     none, it is the one that makes words of it.
     """
     raw = tuple((key, data.rstrip(b"\x00")) for key, data in raw_datasets(block))
-    mark = next((data for key, data in raw if key == _CHARSET), b"")
-    declared = declared_charset(mark)
-    is_eight_bit = declared not in {"", "utf-8"}
-    said = [(key, data) for key, data in raw if key[0] == _RECORD]
-    as_utf8 = [None if is_eight_bit and not data.isascii() else utf8_text(data) for _, data in said]
-    rest = b"\n".join(data for (_, data), text in zip(said, as_utf8, strict=True) if text is None)
-    charset = declared if is_eight_bit else likely_charset(rest)
+    charsets = charsets_of(raw)
     texts: dict[tuple[int, int], tuple[str, ...]] = {}
-    for (key, data), text in zip(said, as_utf8, strict=True):
-        told = data.decode(charset, "replace") if text is None else text
-        texts[key] = (*texts.get(key, ()), told)
+    for key, data in raw:
+        if key[0] == _RECORD:
+            texts[key] = (*texts.get(key, ()), charsets.text(data))
     return texts
+
+
+@dataclass(frozen=True, slots=True)
+class IimCharsets:
+    """How the texts of a block are to be read.
+
+    Attributes:
+        charset: Of those that are not UTF-8, or of all where the block declares another.
+        has_utf8: Whether texts may be UTF-8.
+    """
+
+    charset: str
+    has_utf8: bool
+
+    def of(self, data: bytes) -> str:
+        """Return the character set of one text."""
+        return "utf-8" if self.has_utf8 and utf8_text(data) is not None else self.charset
+
+    def text(self, data: bytes) -> str:
+        """Return one text."""
+        told = utf8_text(data) if self.has_utf8 or data.isascii() else None
+        return data.decode(self.charset, "replace") if told is None else told
+
+
+def charsets_of(raw: Iterable[tuple[tuple[int, int], bytes]]) -> IimCharsets:
+    """Return how the texts of datasets are to be read, given by record and number."""
+    known = tuple(raw)
+    declared = declared_charset(next((data for key, data in known if key == _CHARSET), b""))
+    if declared not in {"", "utf-8"}:
+        return IimCharsets(declared, has_utf8=False)
+    rest = (data for key, data in known if key[0] == _RECORD and utf8_text(data) is None)
+    return IimCharsets(likely_charset(b"\n".join(rest)), has_utf8=True)
 
 
 def is_in_step(block: bytes, digest: bytes) -> bool:

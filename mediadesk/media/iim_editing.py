@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.media.containers.blocks import ContainerFaultError
-from mediadesk.media.iim import datasets
+from mediadesk.media.iim import IimCharsets, charsets_of
 
 _TAG_MARKER: Final = 0x1C
 _APPLICATION: Final = 2
@@ -14,7 +14,6 @@ _UTF8: Final = b"\x1b%G"
 _EXTENDED: Final = 0x8000
 #: The declared sets whose bytes this program can write (ISO 2022).
 _LATIN1: Final = (b"\x1b.A", b"\x1b/A", b"\x1b-A")
-_CODECS: Final = ("utf-8", "cp1252", "latin-1", "mac-roman")
 #: Datasets of record 2 that hold no text: the version, a rasterised caption, previews.
 _NO_TEXT: Final = frozenset({0, 125, 200, 201, 202})
 
@@ -51,10 +50,11 @@ def with_datasets(block: bytes, values: Mapping[int, IimValue]) -> tuple[bytes, 
         ContainerFaultError: A length leads out of the block.
     """
     found, rest = _taken_apart(block)
-    codec, declared = _codec(block, found)
+    codec, declared = _codec(found)
     texts = "".join(text for value in values.values() for text in value.texts)
     if not _fits(texts, codec):
-        found = [_recoded(one, codec) for one in found]
+        charsets = _charsets(found)
+        found = [_recoded(one, charsets) for one in found]
         codec = "utf-8"
     is_told = declared == _UTF8 and found[0].key[0] < _APPLICATION
     if codec == "utf-8" and not is_told and not texts.isascii():
@@ -91,29 +91,24 @@ def _taken_apart(block: bytes) -> tuple[list[_Dataset], bytes]:
     return found, block[start:]
 
 
-def _codec(block: bytes, found: Sequence[_Dataset]) -> tuple[str, bytes]:
+def _codec(found: Sequence[_Dataset]) -> tuple[str, bytes]:
     """Return the codec that the record's texts are in, "" where no single one, and 1:90."""
     declared = next((one.data for one in found if one.key == _CHARSET), b"")
-    read = [text for texts in datasets(block).values() for text in texts]
-    raw = [one.data for one in found if _is_text(one)]
-    if all(data.isascii() for data in raw):
+    charsets = _charsets(found)
+    raw = [one.data for one in found if _is_text(one) and not one.data.isascii()]
+    if not raw:
         return ("cp1252" if declared.startswith(_LATIN1) else "utf-8"), declared
-    for codec in _CODECS:
-        if all(_decoded(data, codec) in read for data in raw):
-            return codec, declared
+    said = {charsets.of(data.rstrip(b"\0")) for data in raw}
     # What says UTF-8 and is not all of it has texts cut within a character; they stay as they are.
-    return ("utf-8" if declared == _UTF8 else ""), declared
+    return (said.pop() if len(said) == 1 else "utf-8" if declared == _UTF8 else ""), declared
+
+
+def _charsets(found: Sequence[_Dataset]) -> IimCharsets:
+    return charsets_of((one.key, one.data.rstrip(b"\0")) for one in found)
 
 
 def _is_text(one: _Dataset) -> bool:
     return one.key[0] == _APPLICATION and one.key[1] not in _NO_TEXT
-
-
-def _decoded(data: bytes, codec: str) -> str | None:
-    try:
-        return data.rstrip(b"\0").decode(codec)
-    except UnicodeDecodeError:
-        return None
 
 
 def _fits(text: str, codec: str) -> bool:
@@ -126,15 +121,11 @@ def _fits(text: str, codec: str) -> bool:
     return True
 
 
-def _recoded(one: _Dataset, codec: str) -> _Dataset:
+def _recoded(one: _Dataset, charsets: IimCharsets) -> _Dataset:
     """Return a dataset with its text in UTF-8; of a block in several sets, each by its bytes."""
     if not _is_text(one) or one.data.isascii():
         return one
-    for candidate in (codec,) if codec else ("utf-8", "cp1252", "latin-1"):
-        text = _decoded(one.data, candidate)
-        if text is not None:
-            return _dataset(one.key, text.encode())
-    return one
+    return _dataset(one.key, charsets.text(one.data.rstrip(b"\0")).encode())
 
 
 def _with_charset(found: Sequence[_Dataset]) -> list[_Dataset]:

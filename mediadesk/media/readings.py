@@ -17,6 +17,7 @@ from mediadesk.media.packets import Packets
 from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind, qualified
 from mediadesk.metadata.identity import IDS_FIELD, comparable_ids
+from mediadesk.metadata.iim_forms import from_iim
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
     cleaned,
@@ -163,7 +164,8 @@ def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, .
 def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -> Reading | None:
     if spec.iim is None:  # dataset 0 is the record's version, no field
         return None
-    said = cleaned_all(found.get((2, spec.iim), ()))[:MOST_ITEMS]
+    raw = cleaned_all(found.get((2, spec.iim), ()))[:MOST_ITEMS]
+    said = tuple(dict.fromkeys(from_iim(spec.name, text) for text in raw))
     if not said:
         return None
     content: FieldContent = said if spec.is_list else said[0]

@@ -27,6 +27,9 @@ _NAME_CONFIDENCE: Final = 0.5
 #: A published crop at least so large shows "the whole" of a derivative.
 _WHOLE_AREA: Final = 0.97
 
+#: By more than this a picture was turned; less is the error of registration.
+_TURNED_DEGREES: Final = 0.5
+
 _PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
@@ -153,12 +156,17 @@ class Identifying:
         return Match(named[0].id, "name", _NAME_CONFIDENCE / len(named))
 
 
-def _nearness(match: Match) -> tuple[bool, bool, float, float]:
-    """Return how near a relative is: identical, shown whole, then how sure and how much of it."""
+def _nearness(match: Match) -> tuple[bool, bool, float, int, float]:
+    """Return how near a relative is: identical, shown whole, how sure, how like, how much of it.
+
+    A grey derivative and its original in colour both show what a grey page shows; the one from
+    which less was done is the nearer.
+    """
     found = match.comparison or Comparison(Verdict.CANNOT_TELL, 0.0)
     return (
         found.verdict is Verdict.IDENTICAL,
         found.crop.area >= _WHOLE_AREA,
         round(match.confidence, 1),
+        -sum((found.grayscale, found.flipped, abs(found.rotation_degrees) > _TURNED_DEGREES)),
         found.crop.area,
     )

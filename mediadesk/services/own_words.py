@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from mediadesk.attribution.evidence import shown_part
 from mediadesk.edits.credential_traces import credential_edits
 from mediadesk.metadata.fields import field
-from mediadesk.metadata.reconcile import reconcile
+from mediadesk.metadata.reconcile import Conflict, reconcile
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Match
 from mediadesk.model.edit_traces import ContentCredentials
@@ -78,7 +78,7 @@ class FileWitness:
             disagreeing=tuple(
                 field(conflict.field).label
                 for conflict in reconcile(readings).conflicts
-                if conflict.field in _TELLING
+                if conflict.field in _TELLING and not _is_shortened(conflict)
             ),
             has_iim=any(reading.origin is Origin.IIM for reading in readings),
             untold=() if is_same else tuple(_untold(published, dossier)),
@@ -113,6 +113,17 @@ class FileWitness:
             return self._persons(path)
         except OutsideError:
             return ()
+
+
+def _is_shortened(conflict: Conflict) -> bool:
+    """Return whether only IIM says something else, because it cannot hold what XMP says.
+
+    A credit line of more than 32 bytes is worded shorter there, on purpose.
+    """
+    limit = field(conflict.field).iim_bytes
+    best, *others = conflict.values
+    size = len(_text(conflict.values[best]).encode())
+    return 0 < limit < size and set(others) == {Origin.IIM}
 
 
 def _untold(published: FileWords | None, dossier: Dossier) -> Iterator[str]:

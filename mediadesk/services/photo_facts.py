@@ -77,7 +77,7 @@ class PhotoFacts:
         *,
         sequence: int = 1,
         language: str = "",
-        changed: Mapping[str, FieldContent] | None = None,
+        fields: Mapping[str, FieldContent] | None = None,
     ) -> Facts:
         """Return what is known of a photo.
 
@@ -85,9 +85,9 @@ class PhotoFacts:
             dossier: The photo.
             sequence: Its number among the photos that are changed together.
             language: BCP 47 tag of the language dates are worded in; "" for the desk's.
-            changed: Fields as they read now, where that is not on record yet.
+            fields: Its fields, where they read otherwise than on record.
         """
-        said = {**fields_of(dossier), **(changed or {})}
+        said = fields_of(dossier) if fields is None else fields
         values: dict[str, FactValue] = {
             name: _value(name, content) for name, content in said.items() if content
         }

@@ -76,7 +76,8 @@ class Spelling:
         return next((book for name, book in books.items() if name.startswith(f"{base}-")), None)
 
     def prepare(self, language: str = "") -> bool:
-        """Load the dictionary of a language; return whether there is one. For a job's thread."""
+        """Load a language's dictionary and the names; return whether there is one. For a job."""
+        self._names.has("")
         return self._speller(language) is not None
 
     def misspelt(

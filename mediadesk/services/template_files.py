@@ -13,7 +13,7 @@ from mediadesk.services.ports.styles import StyleShelf
 from mediadesk.services.settings import Settings
 
 _LONGEST_NAME: Final = 60
-_FIELDS: Final = frozenset(spec.name for spec in FIELDS)
+_FIELDS: Final = frozenset(spec.name for spec in FIELDS if spec.is_editable)
 
 
 @dataclass(frozen=True, slots=True)

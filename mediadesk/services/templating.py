@@ -8,25 +8,34 @@ from mediadesk.captions.patterns import PatternFault, read_pattern
 from mediadesk.captions.templates import CaptionTemplate, TemplateLine, as_pattern
 from mediadesk.captions.variables import LIST_JOINER, Facts, Filled, faults_of, fill
 from mediadesk.i18n.counting import count
-from mediadesk.metadata.fields import field
+from mediadesk.metadata.fields import FIELDS, field
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.photo import FieldContent
-from mediadesk.services.known_photos import known_dossier
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.known_photos import known_dossier, many_dossiers
 from mediadesk.services.photo_facts import (
     KNOWN_VARIABLES,
     PhotoFacts,
     VariableInfo,
     variable_table,
 )
-from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.catalogue import CuratedShelf
 from mediadesk.services.recording import Recording, content_after, fields_of
 from mediadesk.services.settings import Settings
 from mediadesk.services.template_files import TemplateFiles
 
 #: What no two photos share: a snapshot leaves it unticked.
-_OF_ONE_PHOTO: Final = frozenset({"date_created", "alt_text", "extended_description"})
+_OF_ONE_PHOTO: Final = frozenset(
+    {
+        "date_created", "alt_text", "extended_description", "image_guid", "registry_entries",
+        "supplier_image_id", "image_regions", "rating", "label",
+    }
+)  # fmt: skip
+
+#: What is only known from the file's own metadata, which is read photo by photo.
+_OF_FILES: Final = frozenset(spec.name for spec in FIELDS if not spec.is_editable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class Templating:
         self,
         *,
         files: TemplateFiles,
-        shelf: PhotoShelf,
+        shelf: CuratedShelf,
         recording: Recording,
         facts: PhotoFacts,
         settings: Settings,
@@ -132,13 +141,29 @@ class Templating:
         Raises:
             UserError: No such photo, or a line that cannot be understood; nothing was changed.
         """
-        template.check(KNOWN_VARIABLES)
-        edits = {
-            photo_id: self._edits(template, photo_id, number)
-            for number, photo_id in enumerate(dict.fromkeys(photo_ids), start=first_number)
-        }
-        what = f"template {template.title} on {count(len(edits), 'photo')}"
-        return self._recording.edit({one: said for one, said in edits.items() if said}, what)
+        return self.job(template, photo_ids, first_number=first_number)(JobContext())
+
+    def job(
+        self, template: CaptionTemplate, photo_ids: Sequence[int], *, first_number: int = 1
+    ) -> Job[int]:
+        """Return the job that applies a template, as `apply` does; stopped, it changes nothing."""
+
+        def work(context: JobContext) -> int:
+            template.check(KNOWN_VARIABLES)
+            wanted = tuple(dict.fromkeys(photo_ids))
+            edits = {}
+            for done, dossier in enumerate(
+                many_dossiers(self._shelf, wanted, with_readings=_asks_files(template))
+            ):
+                context.step(done, len(wanted), dossier.photo.path.name)
+                said = self._edits(template, dossier, first_number + done)
+                if said:
+                    edits[dossier.photo.id] = said
+            context.step(len(wanted), len(wanted))
+            what = f"template {template.title} on {count(len(wanted), 'photo')}"
+            return self._recording.edit(edits, what)
+
+        return work
 
     def stamp(self, photo_ids: Sequence[int]) -> str:
         """Apply the template that the settings name for imports; return why it could not be."""
@@ -162,13 +187,13 @@ class Templating:
         lines = tuple(
             TemplateLine(name, as_pattern(_as_text(content)), is_applied=name not in _OF_ONE_PHOTO)
             for name, content in fields_of(known_dossier(self._shelf, photo_id)).items()
+            if field(name).is_editable
         )
         return replace(self._files.create(title), lines=lines)
 
     def _edits(
-        self, template: CaptionTemplate, photo_id: int, number: int
+        self, template: CaptionTemplate, dossier: Dossier, number: int
     ) -> tuple[FieldEdit, ...]:
-        dossier = known_dossier(self._shelf, photo_id)
         made = (made.edit for made in self._lines(template, dossier, number))
         return tuple(edit for edit in made if edit is not None)
 
@@ -177,7 +202,7 @@ class Templating:
         said: dict[str, FieldContent] = dict(fields_of(dossier))
         for line in template.lines:
             facts = self._facts.facts(
-                dossier, sequence=number, language=template.language, changed=said
+                dossier, sequence=number, language=template.language, fields=said
             )
             spec = field(line.field)
             before = said.get(line.field, "")
@@ -192,6 +217,12 @@ class Templating:
                 line.field, before, after, line.is_applied, filled.faults, filled.empty
             )
             yield _Made(preview, None if is_idle or not line.is_applied else edit)
+
+
+def _asks_files(template: CaptionTemplate) -> bool:
+    """Return whether a template has variables that only the photos' files can tell."""
+    variables = (one for line in template.lines for one in line.pattern.variables)
+    return any(one.text in _OF_FILES for variable in variables for one in variable.alternatives)
 
 
 def _as_text(content: FieldContent) -> str:

@@ -69,6 +69,11 @@ class Vocabularies:
         """Return the preferred spelling of a term; "" where the vocabulary does not know it."""
         return self.files.vocabulary(kind).preferred(text)
 
+    def preferred_in(self, field: str, text: str) -> str:
+        """Return the preferred spelling of what a field holds; "" where nobody knows it."""
+        kind = self.kind_for(field)
+        return self.preferred(kind, text) if kind else ""
+
     def with_company(self, kind: str, text: str) -> tuple[str, ...]:
         """Return a term with the terms above it and its other words, as the settings want them."""
         return self.files.vocabulary(kind).company(

@@ -3,7 +3,8 @@
 python -m tests.benchmarks.agreement FOLDER... --exiftool COMMAND [--json DIFFERENCES.json]
 
 Compared are the fields of which scripts rely on the names, each family for itself and reconciled:
-of ExifTool's values by the rule of the house (XMP before IIM before Exif, junk left out). ExifTool
+of ExifTool's values by the rule of the house (the sidecar before XMP before IIM before Exif, junk
+left out). ExifTool
 13 is asked for bare values (-n) and structures. An IIM block that declares no character set is
 compared with what ExifTool reads of it as Latin and as UTF-8.
 """
@@ -21,6 +22,7 @@ from typing import Final, TypeAlias
 
 from mediadesk.media.intake import read_fields
 from mediadesk.media.readings import xmp_readings
+from mediadesk.media.sidecars import sidecar_beside
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.metadata.choices import chosen
 from mediadesk.metadata.fields import FieldSpec, ValueKind, field
@@ -66,7 +68,7 @@ TAGS: Final[Mapping[str, tuple[str, str, str]]] = {
     "image_suppliers": ("XMP-plus:ImageSupplier", "", ""),
     "copyright_owners": ("XMP-plus:CopyrightOwner", "", ""),
 }
-_ORIGINS: Final = (Origin.XMP, Origin.IIM, Origin.EXIF)
+_ORIGINS: Final = (Origin.SIDECAR, Origin.XMP, Origin.IIM, Origin.EXIF)
 _RECONCILED: Final = "reconciled"
 
 
@@ -102,7 +104,7 @@ def our_readings(path: Path) -> tuple[Reading, ...]:
 def theirs(spec: FieldSpec, origin: Origin, tags: Tags) -> FieldContent:
     """Return what ExifTool says of a field in one family, in the form of the field table."""
     xmp, iim, exif = TAGS[spec.name]
-    if origin is Origin.XMP:
+    if origin in {Origin.SIDECAR, Origin.XMP}:
         return _xmp(spec, xmp, tags)
     name = f"IPTC:{iim}" if origin is Origin.IIM else exif
     said = _texts(tags.get(name))
@@ -169,9 +171,13 @@ def ours(spec: FieldSpec, content: FieldContent) -> FieldContent:
 
 
 def differences(
-    path: Path, readings: Sequence[Reading], tags: Sequence[Tags], counts: Counter[str]
+    path: Path,
+    readings: Sequence[Reading],
+    tags: Sequence[Mapping[Path, Tags]],
+    counts: Counter[str],
 ) -> Iterator[Difference]:
     """Yield where a file's values differ; count those that are compared, and those that agree."""
+    beside = sidecar_beside(path) if path.suffix.lower() != ".xmp" else None
     values = reconcile(readings).values
     for name in TAGS:
         spec = field(name)
@@ -180,7 +186,9 @@ def differences(
             read = [r for r in readings if r.field == name and r.origin is origin]
             default = next((r for r in read if not r.language), next(iter(read), None))
             said = ours(spec, default.content) if default is not None else ""
-            wanted = _nearest(said, [theirs(spec, origin, one) for one in tags])
+            place = path if origin is not Origin.SIDECAR else beside
+            found = [one.get(place, {}) if place is not None else {} for one in tags]
+            wanted = _nearest(said, [theirs(spec, origin, one) for one in found])
             by_origin[origin] = wanted
             yield from _told(path, name, origin.value, said, wanted, counts)
         said = ours(spec, values.get(name, ""))
@@ -236,7 +244,7 @@ def main() -> None:
         except OutsideError as error:
             print(f"not read: {path.name}: {error}", file=sys.stderr)
             continue
-        found += differences(path, readings, [one.get(path, {}) for one in tags], counts)
+        found += differences(path, readings, tags, counts)
     _print(counts, found)
     if options.json:
         told = [[d.file, d.field, d.origin, d.ours, d.theirs] for d in found]

@@ -94,11 +94,12 @@ class Metronome(threading.Thread):
 def timed(what: str, action: Callable[[], object], target: str = "") -> None:
     metronome = Metronome()
     metronome.start()
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     action()
-    spent = time.perf_counter() - begun
+    spent, worked = time.perf_counter() - begun, time.process_time() - worked
     waited = metronome.end()
-    print(f"{what:<46} {spent * 1000:9.0f} ms   others waited {waited:5.0f} ms   {target}")
+    figures = f"{spent * 1000:9.0f} ms   of the processor {worked * 1000:7.0f} ms"
+    print(f"{what:<34} {figures}   others waited {waited:5.0f} ms   {target}")
 
 
 def stopped(desk: Desk, ids: list[int], edit: FieldEdit) -> None:

@@ -19,8 +19,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparing import crop_of, loaded_pair, registered
+from mediadesk.media.comparing import crop_of, registered
 from mediadesk.media.confidence import confidence_of, evidence
+from mediadesk.media.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 
 _RIDGE: Final = 0.05
@@ -47,7 +48,7 @@ def _seen(files: str) -> Iterator[tuple[NDArray[np.float64], bool, float]]:
             yield evidence(best[1]), right, confidence_of(best[1])
 
 
-def _fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
+def fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the weights by Newton's method."""
     weights = np.zeros(rows.shape[1])
     ridge = _RIDGE * np.eye(rows.shape[1])
@@ -66,7 +67,7 @@ def main() -> None:
     seen = list(_seen(sys.argv[1]))
     rows = np.array([[*row, 1.0] for row, _, _ in seen])
     right = np.array([float(is_right) for _, is_right, _ in seen])
-    weights = _fitted(rows, right)
+    weights = fitted(rows, right)
     print(f"{len(rows)} pairs agree, {int(right.sum())} of them right")
     print("weights:", ", ".join(f"{weight:.2f}" for weight in weights))
     checked = list(_seen(sys.argv[2]))

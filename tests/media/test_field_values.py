@@ -29,6 +29,8 @@ def contents_of(spec: FieldSpec) -> st.SearchStrategy[FieldContent]:
         single = st.sampled_from(["true", "false"])
     elif spec.kind is ValueKind.DATE:
         single = st.datetimes().map(lambda moment: moment.isoformat())
+    elif spec.kind in {ValueKind.REAL, ValueKind.INTEGER}:
+        single = st.integers().map(str) | st.sampled_from(["0.25", "2.5"])
     elif spec.kind is ValueKind.URI:
         single = WORDS.filter(lambda text: not text.startswith("https:"))
     return single if not spec.is_list else st.lists(single, min_size=1, unique=True).map(tuple)
@@ -85,6 +87,8 @@ def test_without_a_default_another_language_speaks() -> None:
         ("model_release_status", XmpText("MR-NON"), "http://ns.useplus.org/ldf/vocab/MR-NON"),
         ("rating", XmpText("5"), "5"),
         ("rating", XmpText("2.5"), "2.5"),
+        ("rating", XmpText("5.0"), "5"),
+        ("max_width", XmpText("6000"), "6000"),
         ("keywords", XmpText("one"), ("one",)),
         ("city", XmpArray((XmpText("Rome"), XmpText("Milan"))), "Rome"),
         ("licensors", XmpText("Agency"), ("Agency",)),

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import exiv2  # type: ignore[import-untyped]  # it ships no types
 import numpy as np
 import pytest
 from PIL import Image
 
+from mediadesk.media import raw
+from mediadesk.media.iim import raw_datasets
 from mediadesk.media.intake import read_intake
 from mediadesk.media.raw import decode_raw
 from mediadesk.model.errors import OutsideError
@@ -59,3 +62,20 @@ def test_a_raw_is_called_by_its_suffix_and_dated_by_its_camera(tmp_path: Path) -
 def test_a_raw_cut_off_is_told_in_a_sentence() -> None:
     with pytest.raises(OutsideError, match=r"kim\.dng cannot be decoded: no preview"):
         decode_raw(dng()[:300], NAME, 48)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text"),
+    [
+        ("Iptc.Application2.City", exiv2.StringValue("Rome"), b"Rome"),
+        ("Iptc.Application2.DateCreated", exiv2.DateValue(2019, 5, 17), b"2019-05-17"),
+        ("Iptc.Application2.TimeCreated", exiv2.TimeValue(10, 11, 12, 2, 0), b"10:11:12+02:00"),
+        ("Iptc.Application2.RecordVersion", exiv2.UShortValue(4), b"\x00\x04"),
+    ],
+)
+def test_every_dataset_that_exiv2_finds_in_a_raw_is_read(
+    key: str, value: exiv2.Value, text: bytes
+) -> None:
+    datum = exiv2.Iptcdatum(exiv2.IptcKey(key), value)
+    ((number, data),) = raw_datasets(raw._dataset(datum))
+    assert (number, data) == ((datum.record(), datum.tag()), text)

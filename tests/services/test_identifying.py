@@ -78,6 +78,15 @@ def test_the_nearest_relative_comes_first(bench):
     assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    "change", [{"grayscale": True}, {"flipped": True}, {"rotation_degrees": 90}]
+)
+def test_of_two_shown_whole_the_one_from_which_less_was_done_is_nearer(bench, change):
+    bench.add(1, "original.jpg", replace(_WHOLE, **change))
+    bench.add(2, "derivative.jpg", _WHOLE, original_id=1)
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2, 1]
+
+
 def test_a_picture_that_no_pixels_prove_is_unknown_whatever_its_name(bench):
     bench.add(1, "published.jpg")
     assert bench.identifying.find(bench.image, "published.jpg") is None

@@ -89,6 +89,18 @@ def test_an_original_says_what_it_said_when_it_came_in(tmp_path) -> None:
     assert said.has_iim
 
 
+def test_a_credit_worded_shorter_for_iim_is_no_disagreement(tmp_path) -> None:
+    line = "Photo: Ann Lee / Northern Wires. Photo is cropped"
+    for said, told in ((line, ()), ("Photo: Ann Lee", ("Credit line",))):
+        readings = (
+            Reading(Origin.XMP, "credit_line", said),
+            Reading(Origin.IIM, "credit_line", "Ann Lee/Northern Wires"),
+        )
+        known = held(tmp_path, readings=readings)
+        matched = Match(7, "content", 0.9, None)
+        assert words(Files(), tmp_path, matched=matched, known=known).disagreeing == told
+
+
 def test_persons_are_looked_up_only_where_something_is_cut_off(tmp_path) -> None:
     files, known = Files(), held(tmp_path)
     whole = Comparison(Verdict.IDENTICAL, 1.0)

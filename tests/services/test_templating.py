@@ -6,8 +6,10 @@ from mediadesk import paths
 from mediadesk.captions.dates import DateLanguages
 from mediadesk.captions.templates import CaptionTemplate, TemplateLine
 from mediadesk.metadata.fields import FIELDS
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode
+from mediadesk.model.photo import Origin, Reading
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.photo_facts import KNOWN_VARIABLES, PhotoFacts, variable_table
 from mediadesk.services.recording import Recording
 from mediadesk.services.settings import Settings
@@ -76,6 +78,27 @@ def test_photos_are_numbered_in_the_order_given_as_one_step(desk: Desk) -> None:
     desk.catalogue.undo("Rosa")
     assert "title" not in desk.recording.fields(1)
     assert "title" not in desk.recording.fields(2)
+
+
+def test_a_job_that_is_stopped_changes_nothing(desk: Desk) -> None:
+    template = CaptionTemplate("x", "X", lines=(TemplateLine("city", "Oslo"),))
+    context = JobContext(lambda done, _total, _note: context.stop.set() if done else None)
+    with pytest.raises(StoppedError):
+        desk.templating.job(template, (1, 2))(context)
+    assert desk.recording.fields(1) == {}
+
+
+def test_facts_of_the_file_itself_are_read_where_they_are_asked_for(desk: Desk) -> None:
+    reading = Reading(Origin.XMP, "creator_tool", "Photo Mechanic")
+    desk.catalogue._readings[1] = (reading,)
+    desk.apply(TemplateLine("headline", "{creator_tool}"))
+    assert desk.recording.fields(1)["headline"] == "Photo Mechanic"
+
+
+def test_a_snapshot_leaves_out_what_nobody_sets(desk: Desk) -> None:
+    desk.catalogue._readings[1] = (Reading(Origin.XMP, "creator_tool", "Photo Mechanic"),)
+    desk.recording.set((1,), {"city": "Oslo"})
+    assert [line.field for line in desk.templating.snapshot(1, "x").lines] == ["city"]
 
 
 def test_a_line_without_a_tick_waits(desk: Desk) -> None:

@@ -73,6 +73,8 @@ def test_a_term_is_added_below_others_and_to_one_that_is_there() -> None:
     )
     assert desk.offered("pup") == ["Dog"]
     assert desk.vocabularies.preferred("keywords", "HOUND") == "Dog"
+    assert desk.vocabularies.preferred_in("keywords", "hound") == "Dog"
+    assert desk.vocabularies.preferred_in("rating", "hound") == ""
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\tb", "[x]", "{x}", "x" * 1_001])

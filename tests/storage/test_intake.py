@@ -1,6 +1,7 @@
 """New photos, files seen again, derivatives."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,11 @@ def test_a_rendering_that_is_known_already_stays_when_the_step_is_undone(
     assert catalogue.derive_photo(again, Step("crop", "Rosa", (CROP,))) == known
     catalogue.undo("Rosa")
     assert numbers(catalogue) == [known]
+
+
+def test_a_sighting_knows_when_its_sidecar_was_changed(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    (number,) = catalogue.add_photos([replace(new_photo("/p/1.jpg"), sidecar_ns=7)], "Rosa", "x")
+    assert catalogue.sightings(Path("/p"))["/p/1.jpg"].sidecar_ns == 7
+    assert catalogue.sightings(Path("/p"))["/p/1.jpg"].photo_id == number

@@ -47,6 +47,11 @@ class CaptionFault:
     mend: FieldEdit | None = None
 
 
+def _stranger(_field: str, _text: str) -> str:
+    """Know no name."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the rules know beside the photo.
@@ -57,6 +62,7 @@ class Knowledge:
         parse: Takes a printed text apart into caption and credit.
         is_junk: Tells the texts that cameras and programs write.
         delimiter: The sign around codes.
+        preferred: Returns the preferred spelling of a field's text; "" for a stranger.
     """
 
     words: LintWords
@@ -64,6 +70,7 @@ class Knowledge:
     parse: Callable[[str], PrintedCredit]
     is_junk: Callable[[str], bool]
     delimiter: str = "="
+    preferred: Callable[[str, str], str] = _stranger
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from mediadesk.captions.lint.rules.length_over import LengthOver
 from mediadesk.captions.lint.rules.length_under import LengthUnder
 from mediadesk.captions.lint.rules.mandatory_credit_unheeded import MandatoryCreditUnheeded
 from mediadesk.captions.lint.rules.name_misspelt import NameMisspelt
+from mediadesk.captions.lint.rules.name_variant import NameVariant
 from mediadesk.captions.lint.rules.pair_open import PairOpen
 from mediadesk.captions.lint.rules.placeholder_left import PlaceholderLeft
 from mediadesk.captions.lint.rules.spacing_odd import SpacingOdd
@@ -47,6 +48,7 @@ ALL_RULES: Final[tuple[type[LintRule], ...]] = (
     SpacingOdd,
     PairOpen,
     AllCapitals,
+    NameVariant,
     DateDiffers,
     WeekdayWrong,
     CreditInCaption,

@@ -108,6 +108,8 @@ class PicturesHandler(QObject):
 
     def _save_and_step(self, by: int) -> None:
         self._parts.inspector.commit()
+        if self._parts.inspector.is_several:
+            return  # many photos were changed together; they stay selected
         if not self._pictures.step(by):
             self._place.reporter.inform(
                 translated("Saved. This is the last photo of the list.")

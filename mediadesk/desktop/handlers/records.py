@@ -1,19 +1,27 @@
 """Undo and redo: the journal's way back, and the way back of what is being developed."""
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.changes import JournalEntry
+
+#: Steps of more records than this are taken back as work that can be stopped.
+_AT_ONCE: Final = 200
 
 
 class RecordsHandler(QObject):
     """Takes changes back and does them again; what is being typed is saved first."""
 
-    def __init__(self, place: Workplace, parts: Parts) -> None:
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
         super().__init__(parts.window)
         self._place = place
+        self._work = work
         self._inspector = parts.inspector
         self._stage = parts.pictures.stage
         self._draft = parts.develop.draft
@@ -25,9 +33,13 @@ class RecordsHandler(QObject):
             self._draft.undo()
             return
         self._inspector.commit()
-        what = self._place.desk.history.next_undo()
-        entry = self._place.desk.history.undo()
-        self._tell(entry, translated("Taken back: {what}.").format(what=what))
+        history = self._place.desk.history
+        said = translated("Taken back: {what}.").format(what=history.next_undo())
+        if history.undo_size() > _AT_ONCE:
+            done = partial(self._tell, said)
+            self._work.start(translated("Taking back"), history.undo_job, done, writes=True)
+        else:
+            self._tell(said, history.undo())
 
     @Slot()
     def redo(self) -> None:
@@ -36,11 +48,15 @@ class RecordsHandler(QObject):
             self._draft.redo()
             return
         self._inspector.commit()
-        what = self._place.desk.history.next_redo()
-        entry = self._place.desk.history.redo()
-        self._tell(entry, translated("Done again: {what}.").format(what=what))
+        history = self._place.desk.history
+        said = translated("Done again: {what}.").format(what=history.next_redo())
+        if history.redo_size() > _AT_ONCE:
+            done = partial(self._tell, said)
+            self._work.start(translated("Doing again"), history.redo_job, done, writes=True)
+        else:
+            self._tell(said, history.redo())
 
-    def _tell(self, entry: JournalEntry | None, sentence: str) -> None:
+    def _tell(self, sentence: str, entry: JournalEntry | None) -> None:
         if entry is None:
             self._place.reporter.inform(translated("There is nothing to take back or do again."))
             return

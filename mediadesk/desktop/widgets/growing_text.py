@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -22,8 +22,9 @@ class GrowingText(QPlainTextEdit):
     edited = Signal()
     committed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fewest_lines: int = _FEWEST_LINES) -> None:
         super().__init__(parent)
+        self._fewest_lines = fewest_lines
         self._is_changed = False
         self._is_typed = True
         self.setTabChangesFocus(True)
@@ -32,6 +33,16 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._note_edit)
         self._grow()
+
+    def typed(self) -> str:
+        """Return the text as it stands."""
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of what stands there, as a step that can be undone."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def show_text(self, text: str) -> None:
         """Show another text; one that is shown already keeps its cursor and its undo steps."""
@@ -62,7 +73,7 @@ class GrowingText(QPlainTextEdit):
     def _fitting_height(self) -> int:
         # QPlainTextDocumentLayout measures its height in lines, not in pixels.
         lines = ceil(self.document().size().height())
-        shown = min(max(_FEWEST_LINES, lines), _MOST_LINES)
+        shown = min(max(self._fewest_lines, lines), _MOST_LINES)
         is_cut = lines > _MOST_LINES
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
@@ -70,7 +81,16 @@ class GrowingText(QPlainTextEdit):
         )
         frame = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
         around = frame + 2 * self.document().documentMargin()
-        return ceil(shown * self.fontMetrics().lineSpacing() + around)
+        line_px = self.fontMetrics().lineSpacing()
+        return ceil(max(shown * line_px, self._written_px(_MOST_LINES * line_px)) + around)
+
+    def _written_px(self, most_px: int) -> float:
+        """Return how high the text is, at most so much: other scripts have higher lines."""
+        written_px, block = 0.0, self.document().firstBlock()
+        while block.isValid() and written_px < most_px:
+            written_px += self.blockBoundingRect(block).height()
+            block = block.next()
+        return min(written_px, most_px)
 
     # Qt overrides
 

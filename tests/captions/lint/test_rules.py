@@ -32,6 +32,7 @@ KNOWLEDGE = Knowledge(
     DateReader(DateLanguages.from_text(_read("dates.toml"))),
     _parsed,
     lambda text: text == "SONY DSC",
+    preferred=lambda field, text: {"Jamamoto": "Rosa Yamamoto"}.get(text, "") if field else "",
 )
 
 
@@ -233,6 +234,13 @@ def test_texts_that_say_nothing_of_their_own_are_found(code, fields, mended) -> 
 @pytest.mark.parametrize("code", ["T252", "T253", "T254"])
 def test_texts_that_say_something_of_their_own_are_left_alone(code: str) -> None:
     assert faults(code, alt_text="Two men.", description="A dog.", headline="Dogs") == []
+
+
+def test_a_variant_of_a_name_is_written_as_the_house_prefers() -> None:
+    [fault] = faults("T226", persons_shown=("Kim", "Jamamoto"))
+    assert fault.mend is not None
+    assert (fault.mend.field, fault.mend.text) == ("persons_shown", "Kim; Rosa Yamamoto")
+    assert faults("T226", persons_shown=("Rosa Yamamoto",), keywords=("Jamamoto",)) == []
 
 
 def test_doubling_is_grammar_in_some_languages() -> None:

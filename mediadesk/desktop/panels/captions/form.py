@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from mediadesk.desktop.widgets.fault_strip import FaultStrip
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import Caption, CaptionStatus
@@ -44,6 +45,7 @@ class CaptionForm(QWidget):
     def _build(self) -> None:
         self.headline = QLineEdit(self)
         self.text = GrowingText(self)
+        self.faults = FaultStrip(self)
         self.writer = QLineEdit(self)
         self.alt_text = GrowingText(self)
         self.extended = GrowingText(self)
@@ -66,6 +68,8 @@ class CaptionForm(QWidget):
         for label, field in rows:
             form.addRow(label, field)
             field.setAccessibleName(label.replace("&", ""))
+            if field is self.text:
+                form.addRow(self.faults)
         form.addRow(self.ready)
         self.text.setPlaceholderText(translated("Who does what, where, when, and why it matters"))
         self.alt_text.setPlaceholderText(

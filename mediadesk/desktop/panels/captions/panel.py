@@ -100,6 +100,10 @@ class CaptionPanel(CaptionForm):
         self._shown = typed
         self.saved.emit(typed.photo_id)
 
+    def chosen_language(self) -> str:
+        """Return the language that is written in; "" for the photo's own."""
+        return "" if self._language == DEFAULT_LANGUAGE else self._language
+
     def focus_text(self) -> None:
         """Put the cursor at the start of the caption, where a prefix is typed."""
         self.text.setFocus()

@@ -103,6 +103,8 @@ def _content(card: PhotoCard) -> CellContent:
     badges = []
     if card.is_derivative:
         badges.append(Badge("derivative", translated("Made from another photo")))
+    if card.is_unwritten:
+        badges.append(Badge("unwritten", translated("Changed, not written into the file yet")))
     if not card.has_caption:
         badges.append(Badge("no-caption", translated("No caption yet"), Tone.WARNING))
     if not card.has_credit:

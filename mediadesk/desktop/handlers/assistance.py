@@ -1,0 +1,64 @@
+"""What helps while somebody types in the inspector, whatever the form."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.code_typing import CodeTyping
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.lint_watch import LintWatch
+from mediadesk.desktop.offering import Offering
+from mediadesk.desktop.spell_watch import SpellWatch
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+
+#: So long the status line says that a code stands for nothing.
+_UNKNOWN_CODE_MS: Final = 4000
+
+
+class Assistance(QObject):
+    """Looks after every text field of the inspector, those that come later too."""
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self.codes = CodeTyping(place.desk.codes, parts.inspector, self._written_about)
+        self.codes.failed.connect(place.reporter.report)
+        self.codes.unknown.connect(self._tell_unknown)
+        self.lint = LintWatch(place, parts.inspector)
+        self.offering = Offering(place, parts.inspector)
+        caption = parts.inspector.caption
+        self.spelling = tuple(
+            SpellWatch(place, field, caption.chosen_language)
+            for field in (caption.text, caption.alt_text, caption.extended)
+        )
+        self._place = place
+        parts.inspector.metadata.form.grown.connect(self.codes.follow)
+
+    def begin(self) -> None:
+        """Do what takes a while, beside the window: what photos carry, for type-ahead."""
+        self.offering.refresh()
+
+    @Slot()
+    def next_fault(self) -> None:
+        """Go to the next fault in the caption."""
+        self._parts.inspector_dock.show()
+        self._parts.inspector.show_caption()
+        if not self.lint.go_on():
+            self._place.reporter.inform(translated("Nothing was found wrong with this caption."))
+
+    @Slot()
+    def mend_fault(self) -> None:
+        """Mend the fault gone to last, else the first that can be mended."""
+        if not self.lint.mend_current():
+            self._place.reporter.inform(translated("There is nothing that one key could mend."))
+
+    def _written_about(self) -> int:
+        """Return the photo whose fields variables in codes stand for; 0 for many."""
+        inspector = self._parts.inspector
+        return 0 if inspector.is_several else inspector.photo_id
+
+    @Slot(str)
+    def _tell_unknown(self, code: str) -> None:
+        said = translated("No file of codes has {code}.").format(code=code)
+        self._parts.window.statusBar().showMessage(said, _UNKNOWN_CODE_MS)

@@ -1,0 +1,131 @@
+"""Read what many photos share, and change them together, as work that can be stopped."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.changes import JournalEntry
+from mediadesk.model.edit_traces import ContentCredentials
+from mediadesk.model.errors import MediaDeskError, StoppedError
+from mediadesk.model.field_edit import FieldEdit
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
+from mediadesk.services.recording import Recording, SharedValue
+
+#: What a batch came to: its journal entry, or why nothing was changed.
+_Outcome: TypeAlias = JournalEntry | MediaDeskError
+
+
+class MetadataHandler(QObject):
+    """Serves the form of every field; nothing typed is lost where a change fails or is stopped."""
+
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._work = work
+        self._panel = parts.inspector.metadata
+        self._reading: RunningJob | None = None
+        self._panel.reading_asked.connect(self._read)
+        self._panel.file_asked.connect(self._look_at_file)
+        self._panel.batch_asked.connect(self._change)
+
+    @Slot()
+    def find_field(self) -> None:
+        """Go where a field is looked for."""
+        self._parts.inspector_dock.show()
+        self._parts.inspector.find_field()
+
+    @Slot()
+    def apply(self) -> None:
+        """Apply what was typed to the selected photos."""
+        self._parts.inspector.commit()
+
+    @Slot()
+    def resolve(self) -> None:
+        """Take over what another family of the file's metadata says, or go where they disagree."""
+        self._parts.inspector_dock.show()
+        self._parts.inspector.show_metadata()
+        if not self._panel.resolve():
+            self._place.reporter.inform(translated("The metadata of this file do not disagree."))
+
+    @Slot(object, str)
+    def _read(self, photo_ids: Sequence[int], language: str) -> None:
+        if self._reading is not None:
+            self._reading.stop.set()
+        self._reading = self._place.runner.run(
+            partial(_shared, self._place.desk.recording, photo_ids, language),
+            done=partial(self._panel.take_shared, photo_ids, language),
+            failed=self._fail_reading,
+        )
+
+    @Slot(int)
+    def _look_at_file(self, photo_id: int) -> None:
+        self._place.runner.run(
+            partial(_credentials, self._place.desk, photo_id),
+            done=partial(self._show_credentials, photo_id),
+            failed=self._place.reporter.report,
+        )
+
+    def _show_credentials(self, photo_id: int, found: ContentCredentials | None) -> None:
+        if self._panel.photo_ids == (photo_id,):
+            self._panel.credentials.show_credentials(found)
+
+    def _fail_reading(self, error: BaseException) -> None:
+        if not isinstance(error, StoppedError):
+            self._place.reporter.report(error)
+
+    @Slot(object, object)
+    def _change(self, photo_ids: Sequence[int], edits: Sequence[FieldEdit]) -> None:
+        # What is typed meanwhile would wait for the same lock, and the window with it.
+        self._parts.inspector.setEnabled(False)
+        said = translated("Changing {photos}").format(photos=count(len(photo_ids), "photo"))
+        job = partial(_changed, self._place.desk.recording, photo_ids, edits)
+        self._work.start(said, job, partial(self._tell, photo_ids, edits), writes=True)
+
+    def _tell(
+        self, photo_ids: Sequence[int], edits: Sequence[FieldEdit], outcome: _Outcome
+    ) -> None:
+        self._parts.inspector.setEnabled(True)
+        if isinstance(outcome, JournalEntry):
+            self._place.hub.tell_changed(outcome.photo_ids)
+            changed = count(len(outcome.photo_ids), translated("photo"), translated("photos"))
+            self._place.reporter.inform(translated("{photos} changed.").format(photos=changed))
+            return
+        self._panel.take_back(photo_ids, edits)
+        if isinstance(outcome, StoppedError):
+            self._place.reporter.inform(
+                translated("Stopped; no photo was changed. What you typed stands in the form.")
+            )
+        else:
+            self._place.reporter.report(outcome)
+
+
+def _credentials(desk: Desk, photo_id: int, _context: JobContext) -> ContentCredentials | None:
+    return desk.inspecting.credentials(desk.browsing.dossier(photo_id).photo.path)
+
+
+def _shared(
+    recording: Recording, photo_ids: Sequence[int], language: str, _context: JobContext
+) -> Mapping[str, SharedValue]:
+    return recording.shared(photo_ids, language)
+
+
+def _changed(
+    recording: Recording,
+    photo_ids: Sequence[int],
+    edits: Sequence[FieldEdit],
+    context: JobContext,
+) -> _Outcome:
+    try:
+        return recording.edit_job(photo_ids, edits)(context)
+    except MediaDeskError as error:
+        return error

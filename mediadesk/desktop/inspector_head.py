@@ -1,0 +1,44 @@
+"""The head of the inspector: which photo it is, or how many are selected."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mediadesk.i18n.translated import translated
+from mediadesk.model.photo import Photo
+
+
+class InspectorHead(QWidget):
+    """Shows a name and a line of facts below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLabel(self)
+        self.name.setObjectName("panelTitle")
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = QLabel(self)
+        self.facts.setObjectName("quietNote")
+        self.facts.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.name)
+        column.addWidget(self.facts)
+
+    def show_photo(self, photo: Photo | None, selected: int = 1) -> None:
+        """Show a photo, or how many are selected beside it."""
+        name = photo.path.name if photo else translated("No photo chosen")
+        facts = _facts(photo) if photo else ""
+        if selected > 1:
+            said = translated("{number:,} photos selected")
+            below = translated("The credit line below is that of {name}.").format(name=name)
+            name, facts = said.format(number=selected), below
+        self.name.setText(name)
+        self.name.setToolTip(str(photo.path) if photo and selected <= 1 else "")
+        self.facts.setText(facts)
+
+
+def _facts(photo: Photo) -> str:
+    taken = photo.taken_at.strftime("%d %b %Y, %H:%M") if photo.taken_at else ""
+    said = [photo.format, f"{photo.width_px} × {photo.height_px}", taken]
+    if photo.original_id is not None:
+        said.append(translated("made from photo {id}").format(id=photo.original_id))
+    return " · ".join(part for part in said if part)

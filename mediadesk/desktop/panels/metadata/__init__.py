@@ -1,0 +1,1 @@
+"""Every field of the field table, of one photo or of many."""

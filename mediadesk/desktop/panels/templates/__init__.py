@@ -1,0 +1,1 @@
+"""Caption templates: chosen, written, tried on a photo, applied to many."""

@@ -1,0 +1,139 @@
+"""Choose a caption template, see at once what it would make of a photo, change it, apply it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
+from typing_extensions import override
+
+from mediadesk.captions.templates import CaptionTemplate
+from mediadesk.desktop.panels.templates.line_desk import TemplateDesk
+from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.template_files import TemplateFiles
+from mediadesk.services.templating import Templating
+
+
+class TemplateWindow(TemplateDesk):
+    """Shows the templates; one of them is shown with its lines.
+
+    Signals:
+        apply_asked: The template as it stands is to be applied (CaptionTemplate).
+    """
+
+    apply_asked = Signal(object)
+
+    def __init__(
+        self, files: TemplateFiles, templating: Templating, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(templating, parent)
+        self._files = files
+        self._connect()
+        self.refresh()
+
+    def refresh(self, name: str = "") -> None:
+        """List the templates as they are kept, and show one."""
+        self.list.blockSignals(True)  # noqa: FBT003  (Qt's own)
+        self.list.clear()
+        for entry in self._files.entries():
+            item = QListWidgetItem(entry.title, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry.name)
+            item.setToolTip(entry.fault or entry.description)
+            if entry.name == name:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)  # noqa: FBT003
+        if self.list.currentRow() < 0 and self.list.count():
+            self.list.setCurrentRow(0)
+        self._show_chosen()
+
+    def may_leave(self) -> bool:
+        """Save what was changed in the template, or ask where that fails."""
+        if self.template == self._kept or not self.template.lines:
+            return True
+        if self._save():
+            return True
+        answer = QMessageBox.question(
+            self,
+            translated("The template is not saved"),
+            translated("Leave it and lose what was changed?"),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._go_to)
+        self.list.itemActivated.connect(self._ask_apply)
+        self.new.clicked.connect(self._create)
+        self.snapshot.clicked.connect(self._take_snapshot)
+        self.delete.clicked.connect(self._delete)
+        self.save.clicked.connect(self._save)
+        self.apply.clicked.connect(self._ask_apply)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        if self.list.currentRow() < 0:
+            self._show(CaptionTemplate(""), is_kept=True)
+            return
+        name = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        try:
+            self._show(self._files.template(name), is_kept=True)
+        except MediaDeskError as error:
+            self._show(CaptionTemplate(""), is_kept=True)
+            self.said.setText(str(error))
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _go_to(self, _item: QListWidgetItem, before: QListWidgetItem | None) -> None:
+        if before is not None and self.template != self._kept and self.template.lines:
+            self._save(shows_again=False)
+        self._show_chosen()
+
+    @Slot()
+    def _create(self) -> None:
+        if self.may_leave():
+            self._show(self._files.create(translated("New template")), is_kept=False)
+            self.title.setFocus()
+            self.title.selectAll()
+
+    @Slot()
+    def _take_snapshot(self) -> None:
+        if self._photo_ids and self.may_leave():
+            title = translated("Snapshot")
+            self._show(self._templating.snapshot(self._photo_ids[0], title), is_kept=False)
+            self.title.setFocus()
+            self.title.selectAll()
+
+    @Slot()
+    def _delete(self) -> None:
+        try:
+            self._files.delete(self._template.name)
+        except MediaDeskError as error:
+            self.said.setText(str(error))
+            return
+        self.refresh()
+
+    @Slot()
+    def _save(self, *, shows_again: bool = True) -> bool:
+        template = self.template
+        try:
+            if not self._kept.name and template.title:
+                template = replace(template, name=self._files.create(template.title).name)
+            self._files.save(template)
+        except MediaDeskError as error:
+            self.said.setText(str(error))
+            return False
+        self._template = self._kept = template
+        self.said.setText(translated("Saved."))
+        if shows_again:
+            self.refresh(template.name)
+        return True
+
+    @Slot()
+    def _ask_apply(self) -> None:
+        if self._photo_ids and self.lines.lines:
+            self.apply_asked.emit(self.template)
+
+    # Qt overrides
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_leave())

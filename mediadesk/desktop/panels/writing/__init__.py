@@ -1,0 +1,1 @@
+"""What came of writing records into files, photo by photo."""

@@ -1,0 +1,117 @@
+"""A strip below a field that says what may be wrong with it, each with a way to mend it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.i18n.translated import translated
+
+#: So many faults are shown; more would push the form out of sight.
+_SHOWN = 4
+_NAMES = {Tone.ERROR: "fault", Tone.WARNING: "warningNote"}
+
+
+@dataclass(frozen=True, slots=True)
+class StripLine:
+    """One fault as it is shown.
+
+    Attributes:
+        sentence: What is wrong.
+        tone: How bad it is.
+        explanation: More, for those who hover.
+        mend: What the button says; "" where there is none.
+    """
+
+    sentence: str
+    tone: Tone = Tone.WARNING
+    explanation: str = ""
+    mend: str = ""
+
+
+class FaultStrip(QWidget):
+    """Shows lines one below another; nothing is shown where nothing is wrong.
+
+    Signals:
+        chosen: A line was clicked (its number, from 0).
+        mend_asked: A line is to be mended (its number).
+    """
+
+    chosen = Signal(int)
+    mend_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = [_Row(number, self) for number in range(_SHOWN)]
+        self._more = QLabel(self)
+        self._more.setObjectName("quietNote")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for row in self._rows:
+            column.addWidget(row)
+            row.clicked.connect(self.chosen)
+            row.mend_clicked.connect(self.mend_asked)
+        column.addWidget(self._more)
+        self.show_lines(())
+
+    def show_lines(self, lines: Sequence[StripLine]) -> None:
+        """Show other lines."""
+        for number, row in enumerate(self._rows):
+            row.show_line(lines[number] if number < len(lines) else None)
+        beyond = len(lines) - len(self._rows)
+        self._more.setText(translated("and {number:,} more").format(number=beyond))
+        self._more.setVisible(beyond > 0)
+        self.setVisible(bool(lines))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return what is shown."""
+        return tuple(row.words.text() for row in self._rows if not row.isHidden())
+
+
+class _Row(QWidget):
+    """One line: its words, and the button that mends it."""
+
+    clicked = Signal(int)
+    mend_clicked = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = number
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.mend = QPushButton(self)
+        self.mend.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the text
+        self.mend.clicked.connect(self._tell_mend)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, stretch=1)
+        row.addWidget(self.mend, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def show_line(self, line: StripLine | None) -> None:
+        """Show a line; nothing for None."""
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        self.words.setText(line.sentence)
+        self.words.setToolTip(line.explanation)
+        self.words.setObjectName(_NAMES.get(line.tone, "quietNote"))
+        self.words.style().unpolish(self.words)
+        self.words.style().polish(self.words)
+        self.mend.setText(line.mend.replace("&", "&&"))
+        self.mend.setVisible(bool(line.mend))
+
+    @Slot()
+    def _tell_mend(self) -> None:
+        self.mend_clicked.emit(self._number)
+
+    # Qt overrides
+
+    @override
+    def mousePressEvent(self, event: object) -> None:
+        self.clicked.emit(self._number)

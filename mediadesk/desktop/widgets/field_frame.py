@@ -1,0 +1,89 @@
+"""How a field stands in a form: its label, its editor, a small control, a note below."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.widgets.line_text import LineText
+from mediadesk.desktop.widgets.mode_button import Mode, ModeButton
+from mediadesk.i18n.translated import translated
+
+
+class Editor(Protocol):
+    """What a value is typed into."""
+
+    def typed(self) -> str:
+        """Return the value as it stands."""
+        ...
+
+    def show_text(self, text: str) -> None:
+        """Show another value, which is no edit."""
+        ...
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Say what stands for a field that is empty."""
+        ...
+
+
+class FieldFrame(QWidget):
+    """A label above an editor, with a small control beside it and a note below."""
+
+    def __init__(
+        self, label: str, editor: QWidget, modes: Sequence[Mode], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._build(label, modes)
+        self.show_modes(is_shown=False)
+
+    def show_modes(self, *, is_shown: bool) -> None:
+        """Show the small control, or hide it where there is only one thing to be changed."""
+        self.mode_button.offer(is_shown=is_shown)
+
+    def say(self, note: str, tone: str = "") -> None:
+        """Say something below the field; "" for nothing."""
+        self.note.setText(note)
+        self.note.setObjectName(tone or "quietNote")
+        self.note.setVisible(bool(note))
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+
+    def as_editor(self) -> Editor:
+        """Return the editor as what a value is typed into."""
+        editor: Editor = self.editor  # type: ignore[assignment]  # every editor is a widget, too
+        return editor
+
+    def _build(self, label: str, modes: Sequence[Mode]) -> None:
+        self.label = QLabel(label, self)
+        self.label.setBuddy(self.editor)
+        self.label.setWordWrap(True)
+        self.editor.setAccessibleName(label)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.sought = LineText(self)
+        self.sought.setPlaceholderText(translated("Find these words"))
+        self.sought.setAccessibleName(translated("{field}: find").format(field=label))
+        self.sought.hide()
+        self.mode_button = ModeButton(modes, self)
+        self.mode_button.setAccessibleName(translated("{field}: how").format(field=label))
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.label, stretch=1)
+        head.addWidget(self.mode_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        for widget in (self.sought, self.editor, self.note):
+            column.addWidget(widget)
+        self.setFocusProxy(self.editor)
+
+    # Qt overrides
+
+    @override
+    def setToolTip(self, text: str) -> None:
+        for widget in (self.label, self.editor):
+            widget.setToolTip(text)

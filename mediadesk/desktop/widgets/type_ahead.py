@@ -1,0 +1,102 @@
+"""Offers what may be meant while somebody types into a field; typing goes on as if it were not."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.widgets.text_access import cursor_of, rewrite, text_of
+from mediadesk.i18n.translated import translated
+
+_SEPARATORS = ";\n"
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_FEWEST_LETTERS = 2
+_SHOWN = 12
+
+
+class TypeAhead(QObject):
+    """A list below a field: Down chooses in it, Return or Tab takes what is chosen, Esc closes it.
+
+    Nothing is chosen unless it is asked for, so that Return and Tab do what they always do.
+    """
+
+    def __init__(
+        self, field: QWidget, complete: Callable[[str], Sequence[str]], *, is_list: bool
+    ) -> None:
+        """Attach to a field.
+
+        Args:
+            field: A line or running text.
+            complete: Returns what may be meant by what is typed so far.
+            is_list: Whether the field holds several values, with semicolons between them.
+        """
+        super().__init__(field)
+        self._field = field
+        self._complete = complete
+        self._is_list = is_list
+        self._model = QStringListModel(self)
+        self.completer = QCompleter(self._model, self)
+        self.popup = QListView()
+        self.completer.setPopup(self.popup)
+        self.popup.setAccessibleName(translated("Suggestions"))
+        self.completer.setWidget(field)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setMaxVisibleItems(_SHOWN)
+        self.completer.activated.connect(self._take)
+        field.installEventFilter(self)
+
+    @Slot()
+    def offer(self) -> None:
+        """Offer what may be meant by what stands before the cursor."""
+        prefix = self._prefix()
+        offered = list(self._complete(prefix)) if len(prefix) >= _FEWEST_LETTERS else []
+        if not offered or offered == [prefix]:
+            self.popup.hide()
+            return
+        self._model.setStringList(offered)
+        box = self._field.rect()
+        if isinstance(self._field, QPlainTextEdit):
+            box = self._field.cursorRect()
+            box.translate(self._field.viewport().pos())
+            box.setWidth(max(220, self._field.width() // 2))
+        self.completer.complete(box)
+        self.popup.setCurrentIndex(QModelIndex())  # Qt chooses the first one by itself
+
+    def _prefix(self) -> str:
+        text = text_of(self._field)
+        return text[self._begin(text) : cursor_of(self._field, text)].lstrip()
+
+    def _begin(self, text: str) -> int:
+        """Return where the value begins that the cursor stands in."""
+        if not self._is_list:
+            return 0
+        cursor = cursor_of(self._field, text)
+        return max(text.rfind(sign, 0, cursor) for sign in _SEPARATORS) + 1
+
+    @Slot(str)
+    def _take(self, chosen: str) -> None:
+        text = text_of(self._field)
+        begin, cursor = self._begin(text), cursor_of(self._field, text)
+        begin += len(text[begin:cursor]) - len(text[begin:cursor].lstrip())
+        rewrite(self._field, text, f"{text[:begin]}{chosen}{text[cursor:]}", begin + len(chosen))
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup
+        if not isinstance(event, QKeyEvent) or not popup.isVisible():
+            return False
+        if event.type() == QEvent.Type.KeyPress and event.key() in _TAKING:
+            if popup.currentIndex().isValid():
+                event.ignore()  # the list takes it
+                return True
+            popup.hide()
+        return False
+
+
+def is_line_or_text(field: QWidget) -> bool:
+    """Whether something can be offered at a field."""
+    return isinstance(field, (QLineEdit, QPlainTextEdit))

@@ -1,0 +1,53 @@
+"""The caption is judged while it is typed: faults below it, one key goes to them and mends them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.studio import Studio
+from tests.desktop.conftest import PATIENCE_MS
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def typed(studio: Studio, qtbot: QtBot, text: str, wanted: str) -> None:
+    """Type a caption and wait until a fault of this rule is found in it."""
+    studio.parts.inspector.caption.text.setPlainText(text)
+    lint = studio.captioning.assistance.lint
+    qtbot.waitUntil(lambda: wanted in {fault.name for fault in lint.faults}, timeout=PATIENCE_MS)
+
+
+def test_a_fault_stands_below_the_caption_with_its_mend(studio: Studio, qtbot: QtBot) -> None:
+    typed(studio, qtbot, "𝔎im arrives at the the palace.", "doubled-word")
+    assert any("the" in one for one in studio.parts.inspector.caption.faults.sentences())
+
+
+def test_one_key_goes_to_the_fault_and_another_mends_it(studio: Studio, qtbot: QtBot) -> None:
+    typed(studio, qtbot, "𝔎im arrives at the the palace.", "doubled-word")
+    lint = studio.captioning.assistance.lint
+    at = next(n for n, fault in enumerate(lint.faults) if fault.name == "doubled-word")
+    for _ in range(at + 1):
+        studio.board.action("metadata.next-fault").trigger()
+    text = studio.parts.inspector.caption.text
+    assert "the" in text.textCursor().selectedText()
+    studio.board.action("metadata.mend-fault").trigger()
+    assert text.toPlainText() == "𝔎im arrives at the palace."
+    text.undo()
+    assert text.toPlainText() == "𝔎im arrives at the the palace."
+
+
+def test_where_nothing_is_wrong_the_key_says_so(
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studio.captioning.assistance.lint, "_faults", ())
+    studio.board.action("metadata.next-fault").trigger()
+    assert studio.parts.messages.message is not None
+
+
+def test_typing_goes_on_while_a_caption_is_judged(studio: Studio, qtbot: QtBot) -> None:
+    text = studio.parts.inspector.caption.text
+    text.setPlainText("")
+    QTest.keyClicks(text, "TK is at the the pier")
+    assert text.toPlainText() == "TK is at the the pier"
+    assert Qt.FocusPolicy.NoFocus == studio.parts.inspector.caption.faults.focusPolicy()

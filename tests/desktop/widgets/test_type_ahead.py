@@ -1,0 +1,79 @@
+"""What may be meant is offered below a field; nobody is kept from typing what they mean."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.widgets.type_ahead import TypeAhead
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TERMS = ("Kim Yo-Jong", "Kim Jong-un", "Kremlin")
+
+
+def complete(prefix: str) -> list[str]:
+    return [term for term in TERMS if term.casefold().startswith(prefix.casefold())]
+
+
+class Form(QWidget):
+    """A line for one name, and a text for several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.text = QLineEdit(self), QPlainTextEdit(self)
+        self.one = TypeAhead(self.line, complete, is_list=False)
+        self.several = TypeAhead(self.text, complete, is_list=True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+        column.addWidget(self.text)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> Form:
+    shown = Form()
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def test_two_letters_are_enough_to_be_offered_something(form: Form) -> None:
+    form.line.setText("K")
+    form.one.offer()
+    assert not form.one.popup.isVisible()
+    form.line.setText("Ki")
+    form.one.offer()
+    assert form.one.popup.isVisible()
+
+
+def test_return_takes_nothing_that_was_not_chosen(form: Form, qtbot: QtBot) -> None:
+    form.line.setText("Ki")
+    form.one.offer()
+    qtbot.keyClick(form.line, Qt.Key.Key_Return)
+    assert form.line.text() == "Ki"
+    assert not form.one.popup.isVisible()
+
+
+def test_what_is_chosen_takes_the_place_of_the_value_at_the_cursor(
+    form: Form, qtbot: QtBot
+) -> None:
+    form.text.setPlainText("Putin; Ki; Lavrov")
+    cursor = form.text.textCursor()
+    cursor.setPosition(len("Putin; Ki"))
+    form.text.setTextCursor(cursor)
+    form.several.offer()
+    form.several.completer.activated.emit("Kim Yo-Jong")
+    assert form.text.toPlainText() == "Putin; Kim Yo-Jong; Lavrov"
+
+
+def test_where_nothing_is_known_nothing_is_offered(form: Form) -> None:
+    form.line.setText("Zz")
+    form.one.offer()
+    assert not form.one.popup.isVisible()
+
+
+def test_typing_the_whole_term_closes_the_list(form: Form) -> None:
+    form.line.setText("Kremlin")
+    form.one.offer()
+    assert not form.one.popup.isVisible()
