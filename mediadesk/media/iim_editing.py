@@ -56,7 +56,8 @@ def with_datasets(block: bytes, values: Mapping[int, IimValue]) -> tuple[bytes, 
         charsets = _charsets(found)
         found = [_recoded(one, charsets) for one in found]
         codec = "utf-8"
-    if codec == "utf-8" and declared != _UTF8 and not texts.isascii():
+    is_told = declared == _UTF8 and found[0].key[0] < _APPLICATION
+    if codec == "utf-8" and not is_told and not texts.isascii():
         found = _with_charset(found)
     cut: set[int] = set()
     for number, value in values.items():

@@ -108,6 +108,12 @@ class LateWriters(RecordWriters):
 
         return WriterPool().write(orders, total, stop)
 
+    @override
+    def settle(self, paths: Iterable[Path]) -> None:
+        from mediadesk.media.writers import WriterPool  # noqa: PLC0415 - loads pebble
+
+        WriterPool().settle(paths)
+
 
 class LatePreviews(Previews, Miniatures):
     """The preview cache.

@@ -13,12 +13,12 @@ from mediadesk.media.containers.blocks import Container, ContainerFaultError
 from mediadesk.media.containers.choosing import container_of, is_raw
 from mediadesk.media.credentials import has_credentials, read_credentials
 from mediadesk.media.damage import damage_told
-from mediadesk.media.intake import read_fields
+from mediadesk.media.intake import fields_in, read_fields
 from mediadesk.media.readings import taken_at
 from mediadesk.media.replacing import Held
-from mediadesk.media.sidecar_reading import sidecar_time
-from mediadesk.media.sidecars import sidecar_place
-from mediadesk.media.write_checking import faults, lost_words
+from mediadesk.media.sidecar_reading import read_sidecar
+from mediadesk.media.sidecars import sidecar_beside, sidecar_place
+from mediadesk.media.write_checking import changed_besides, faults, lost_words
 from mediadesk.media.xmp_editing import XmpFaultError, XmpPackets
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.errors import MediaDeskError, OutsideError, UserError
@@ -49,6 +49,16 @@ class _Agreement:
     wanted: tuple[FieldWord, ...]
     conflicts: tuple[FieldDispute, ...]
     news: tuple[FieldDispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """A file as it is now: its bytes, what the system says of it, what it says itself."""
+
+    data: bytes
+    status: os.stat_result
+    readings: tuple[Reading, ...]
+    cut: tuple[CutField, ...] = ()
 
 
 def write_record(order: WriteOrder) -> WriteOutcome | Failure:
@@ -83,18 +93,21 @@ def _carried_out(order: WriteOrder, old: Held | None) -> WriteOutcome:
         news=agreed.news,
     )
     targets: list[Path] = []
+    file = None
     if old is not None and agreed.wanted:
         signer = "" if order.consents else _signer(old.data)
         if signer:
             return replace(outcome, state=WriteState.CONSENT, signer=signer)
-        outcome = replace(outcome, cut=_embed(order, old, agreed.wanted))
+        _write_beside(replace(order, is_trial=True), agreed)  # refuses before anything is written
+        file = _embed(order, old, agreed.wanted, before)
+        outcome = replace(outcome, cut=file.cut)
         targets.append(order.path)
     sidecar = _write_beside(order, agreed)
     if sidecar is not None:
         targets.append(sidecar)
     if targets:
         outcome = replace(outcome, state=WriteState.WRITTEN, targets=tuple(targets))
-    return outcome if order.is_trial else replace(outcome, now=_now(order, agreed))
+    return outcome if order.is_trial else replace(outcome, now=_now(order, agreed, file))
 
 
 def _agreement(order: WriteOrder, before: Sequence[Reading]) -> _Agreement:
@@ -152,18 +165,25 @@ def _signer(data: bytes) -> str:
     return (read.signer or read.issuer if read is not None else "") or "an unnamed signer"
 
 
-def _embed(order: WriteOrder, old: Held, words: Sequence[FieldWord]) -> tuple[CutField, ...]:
-    """Write fields into the file itself; return what IIM or Exif could not hold whole."""
+def _embed(
+    order: WriteOrder, old: Held, words: Sequence[FieldWord], before: Sequence[Reading]
+) -> _Embedded:
+    """Write fields into the file itself."""
     container = _container(order.path, old.data)
     replacing.require_writable(old)
     edited = with_fields(old.data, container, words, order.software)
-    wrong = faults(order.path, (old.data, edited.data), container, words)
+    after = fields_in(edited.data, order.path)
+    wrong = (
+        *faults((old.data, edited.data), container, words),
+        *changed_besides(before, after, words),
+    )
     if wrong:
         msg = f"{order.path} was not written and is as it was: {'; '.join(wrong)}."
         raise OutsideError(msg)
+    status = old.status
     if not order.is_trial and edited.data != old.data:
-        replacing.replace(old, edited.data, keeps_dates=order.keeps_dates)
-    return edited.cut
+        status = replacing.replace(old, edited.data, keeps_dates=order.keeps_dates)
+    return _Embedded(edited.data, status, after, edited.cut)
 
 
 def _container(path: Path, data: bytes) -> Container:
@@ -187,11 +207,12 @@ def _write_beside(order: WriteOrder, agreed: _Agreement) -> Path | None:
     One that is there already is kept in step whatever the order says: readers take its word
     before the file's.
     """
-    path = sidecar_place(order.path)
-    if not path.exists():
+    path = sidecar_beside(order.path)
+    if path is None:
         is_beside = order.target in {WriteTarget.SIDECAR, WriteTarget.BOTH}
         if not is_beside or not (agreed.wanted or order.is_asked):
             return None
+        path = sidecar_place(order.path)
         new = _sidecar(b"", _whole(order, agreed), path)
         if not order.is_trial:
             replacing.create(path, new)
@@ -222,21 +243,27 @@ def _sidecar(old: bytes, words: Sequence[FieldWord], path: Path) -> bytes:
     return new
 
 
-def _now(order: WriteOrder, agreed: _Agreement) -> FileNow:
-    """Read the file as it is now, and what file and record agree on."""
-    with damage_told(order.path, "cannot be read"), order.path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        status = os.fstat(file.fileno())
-    readings = read_fields(order.path)
+def _now(order: WriteOrder, agreed: _Agreement, file: _Embedded | None) -> FileNow:
+    """Return the file as it is now, and what file and record agree on."""
+    file = file or _read(order.path)
+    beside = read_sidecar(order.path)
+    readings = (*beside.readings, *file.readings)
     return FileNow(
-        sha256,
-        status.st_size,
-        status.st_mtime_ns,
+        hashlib.sha256(file.data).hexdigest(),
+        file.status.st_size,
+        file.status.st_mtime_ns,
         taken_at(readings),
         readings,
         tuple(_base(order, agreed, readings)),
-        sidecar_time(order.path),
+        beside.modified_ns,
     )
+
+
+def _read(path: Path) -> _Embedded:
+    with damage_told(path, "cannot be read"), path.open("rb") as file:
+        status = os.fstat(file.fileno())
+        data = file.read()
+    return _Embedded(data, status, fields_in(data, path))
 
 
 def _base(order: WriteOrder, agreed: _Agreement, readings: Sequence[Reading]) -> Iterator[Reading]:

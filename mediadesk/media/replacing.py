@@ -1,4 +1,8 @@
-"""Put new bytes in a file's place: beside it first, all of it on the disk, then in one move."""
+"""Put new bytes in a file's place: beside it first, all of it on the disk, then in one move.
+
+After a power cut either file is there, whole. That it is the new one is sure once the folder is on
+the disk as well; whoever keeps account of many files sees to that for all of them together.
+"""
 
 import os
 import shutil
@@ -8,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mediadesk.media.placing import flush, flush_folder, name_beside, writing_told
+from mediadesk.media.placing import flush, name_beside, writing_told
 from mediadesk.model.errors import OutsideError, UserError
 
 #: Whoever may write, owner, group or others.
@@ -74,7 +78,6 @@ def replace(old: Held, new: bytes, *, keeps_dates: bool) -> os.stat_result:
             _require_unchanged(old)
             status = beside.stat()
             beside.replace(old.path)
-            flush_folder(old.path.parent)
             return status
     finally:
         beside.unlink(missing_ok=True)
@@ -109,7 +112,6 @@ def create(path: Path, new: bytes) -> None:
                 msg = f"{path} was made by another program meanwhile; try again."
                 raise OutsideError(msg)
             beside.replace(path)
-            flush_folder(path.parent)
     finally:
         beside.unlink(missing_ok=True)
 

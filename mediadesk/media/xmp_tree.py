@@ -31,13 +31,28 @@ def children(element: etree._Element) -> list[etree._Element]:
 def add_child(parent: etree._Element, name: str) -> etree._Element:
     """Put a new element at the end of a parent, indented like the one before it."""
     uri = name[1:].partition("}")[0]
-    prefix = _PREFIXES.get(uri)
+    prefix = _prefix(parent, uri)
     before = children(parent)
     child = etree.SubElement(parent, name, nsmap={prefix: uri} if prefix else None)
     if before:
         child.tail = before[-1].tail
         before[-1].tail = before[-2].tail if len(before) > 1 else parent.text
     return child
+
+
+def _prefix(parent: etree._Element, uri: str) -> str | None:
+    """Return the prefix for a namespace: the packet's own, for some readers allow no second one."""
+    in_scope = next((p for p, bound in parent.nsmap.items() if bound == uri and p), None)
+    if in_scope is not None:
+        return in_scope
+    root = parent.getroottree().getroot()
+    for element in root.iter(f"{{{uri}}}*"):
+        return element.prefix or _PREFIXES.get(uri)
+    for description in root.iter(f"{RDF}Description"):
+        for prefix, bound in description.nsmap.items():
+            if bound == uri and prefix:
+                return prefix
+    return _PREFIXES.get(uri)
 
 
 def take_out(element: etree._Element) -> None:

@@ -77,9 +77,13 @@ def reconcile(readings: Sequence[Reading]) -> Reconciled:
     values: dict[str, FieldContent] = {}
     languages: dict[str, Mapping[str, str]] = {}
     conflicts: list[Conflict] = []
+    by_field: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if _speaks(reading):
+            by_field.setdefault(reading.field, []).append(reading)
     for spec in FIELDS:
-        own = [r for r in readings if r.field == spec.name and _speaks(r)]
-        if not own:
+        own = by_field.get(spec.name)
+        if own is None:
             continue
         said = {o: _default(own, o) for o in PRECEDENCE if any(r.origin is o for r in own)}
         best = next(iter(said))

@@ -1,7 +1,8 @@
 """Say what is to be written into which file: records held against what files said."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Protocol
 
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
@@ -31,9 +32,9 @@ from mediadesk.services.settings import Settings, writing_setting
 
 #: Records are read for so many photos together.
 AT_ONCE: Final = 100
+_LINES_KEPT: Final = 4_096
 _YES: Final = "yes"
 CONTRIBUTORS: Final = next(s.name for s in FIELDS if s.record == CONTRIBUTIONS)
-_WRITTEN_FIELDS: Final = tuple(spec.name for spec in FIELDS if spec.is_editable)
 #: Fields that say the same in several languages; a headline of another language stays on record.
 _IN_LANGUAGES: Final = frozenset(s.name for s in FIELDS if s.kind is ValueKind.LANGUAGES)
 
@@ -83,7 +84,8 @@ class OrderMaking:
         self, catalogue: WritingCatalogue, parse: ParsesPrinted, settings: Settings
     ) -> None:
         self._catalogue = catalogue
-        self._parse = parse
+        # Photos of one series carry one credit line; taking it apart costs more than the rest.
+        self._parse = lru_cache(_LINES_KEPT)(parse)
         self._settings = settings
 
     def orders(self, wanted: Orders) -> Iterator[WriteOrder]:
@@ -111,13 +113,16 @@ class OrderMaking:
     def _order(
         self, held: HeldFile, records: Curated, wish: WriteWish, target: WriteTarget
     ) -> WriteOrder:
-        words = tuple(_words(records))
+        said = fields_held(records)
+        changed = frozenset(self._changed(held, records, said))
+        emptied = {name for name, language in changed if not language and name not in said}
+        words = tuple(_words(records, said, emptied | wish.wins))
         return WriteOrder(
             photo_id=held.photo.id,
             path=held.photo.path,
             base=held.base,
             words=words,
-            changed=frozenset(self._changed(held, records)),
+            changed=changed,
             target=target,
             consents=wish.consents,
             keeps_dates=self._settings.get("write.keep_dates") == _YES,
@@ -126,10 +131,11 @@ class OrderMaking:
             is_asked=wish.target is not None,
         )
 
-    def _changed(self, held: HeldFile, records: Curated) -> Iterator[tuple[str, str]]:
+    def _changed(
+        self, held: HeldFile, records: Curated, now: Mapping[str, FieldContent]
+    ) -> Iterator[tuple[str, str]]:
         """Yield what the record says otherwise than the records that the file's words came to."""
         base = fields_held(records_said(held.base, self._parse))
-        now = fields_held(records)
         for name in base.keys() | now.keys():
             if base.get(name, "") != now.get(name, ""):
                 yield name, ""
@@ -152,10 +158,11 @@ class OrderMaking:
         return target
 
 
-def _words(records: Curated) -> Iterator[FieldWord]:
-    """Yield every field on record as the file has to say it, empty ones too."""
-    said = fields_held(records)
-    for name in _WRITTEN_FIELDS:
+def _words(
+    records: Curated, said: Mapping[str, FieldContent], others: Collection[str]
+) -> Iterator[FieldWord]:
+    """Yield every field on record as the file has to say it, and others with nothing on record."""
+    for name in (*said, *sorted(set(others) - said.keys())):
         yield FieldWord(name, _in_file(name, said.get(name, "")))
     for caption in records.captions:
         if caption.language != DEFAULT_LANGUAGE:

@@ -198,6 +198,7 @@ class Writing:
         """Let the catalogue and the previews follow the files that were written."""
         if not run.waiting:
             return
+        self._writers.settle(path for one in run.waiting for path in one.targets)
         for one in run.waiting:
             former = run.orders.former[one.photo_id]
             if one.now is not None and one.path in one.targets and one.now.sha256 != former:

@@ -1,6 +1,7 @@
 """Writers in this process, which take what they are told for written."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from threading import Event
 
 from mediadesk.model.intake import Failure
@@ -18,6 +19,10 @@ class FakeWriters(RecordWriters):
 
     def __init__(self) -> None:
         self.orders: list[WriteOrder] = []
+        self.settled: list[Path] = []
+
+    def settle(self, paths: Iterable[Path]) -> None:
+        self.settled.extend(paths)
 
     def write(
         self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None

@@ -52,6 +52,11 @@ def test_a_plain_record_says_that_it_is_utf_8_once_it_has_to():
     )
 
 
+def test_a_character_set_told_behind_the_texts_is_told_before_them():
+    new, _ = with_datasets(CITY + UTF8_MARK, {90: IimValue(("Köln",), 32)})
+    assert new == UTF8_MARK + iim_dataset(90, "Köln".encode())
+
+
 def test_a_text_that_is_too_long_ends_on_a_whole_character_and_is_told():
     new, cut = with_datasets(VERSION, {110: IimValue(("Пресс-служба Президента",), 32)})
     assert cut == {110}

@@ -160,6 +160,17 @@ def test_comments_and_other_descriptions_stay():
         assert kept in new
 
 
+def test_a_namespace_keeps_the_one_prefix_that_the_packet_has_for_it():
+    packet = (
+        xmp_packet("")
+        .replace(b"xmlns:xmp=", b"xmlns:xap=")
+        .replace(b"</rdf:RDF>", b"<rdf:Description rdf:about=''/></rdf:RDF>")
+    )
+    editing = XmpPacket(packet)
+    editing.put(qualified("xmp:Rating"), XmpText("3"))
+    assert b"<xap:Rating>3</xap:Rating>" in editing.serialised()
+
+
 def test_a_packet_in_utf_16_is_read_and_written_in_utf_8():
     text = xmp_packet("<photoshop:Headline>Größe</photoshop:Headline>").decode()
     editing = XmpPacket(text.encode("utf-16"))

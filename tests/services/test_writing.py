@@ -139,6 +139,7 @@ def test_what_was_written_is_followed_and_the_previews_with_it(desk):
     desk.writing.job((1, 2, 3))(JobContext())
     assert desk.catalogue.photo(1).sha256 == "new1"
     assert desk.previews.carried == [(before, "new1")]
+    assert [path.name for path in desk.writers.settled] == ["kim.jpg"]
     assert desk.catalogue.journal(1, 1)[0].what == "writing of 1 file"
     assert desk.writing.unwritten() == (3,)
     assert desk.writing.unwritten((1, 2)) == ()

@@ -82,7 +82,7 @@ class WriteOrder:
         photo_id: Its number in the catalogue.
         path: Its file.
         base: What the file said when file and record were last of one mind.
-        words: Every field on record, as the file has to say it.
+        words: Every field on record, as the file has to say it, and those that were emptied.
         changed: Those of the words (field, language) that the record changed since.
         target: Where it is written.
         consents: Whether a file that carries Content Credentials may be changed.
@@ -173,8 +173,13 @@ class RecordWriters(Protocol):
             stop: Set where somebody asked to stop.
 
         Each file is written beside, read back and moved into place, or left as it was. Setting
-        `stop` ends it between two files.
+        `stop` ends it between two files. That the new files outlast a power cut is sure once they
+        are settled.
         """
+        ...
+
+    def settle(self, paths: Iterable[Path]) -> None:
+        """Have the folders of files that were written on the disk."""
         ...
 
 
