@@ -290,7 +290,9 @@ def _container(array: ArrayKind) -> exiv2.XmpTextValue:
 
 
 def _erase(xmp: exiv2.XmpData, key: str) -> None:
-    for found in [d.key() for d in xmp if d.key() == key or d.key().startswith(f"{key}[")]:
+    """Take a property out with its items and members; exiv2 clears members set before it."""
+    below = (f"{key}[", f"{key}/")
+    for found in [d.key() for d in xmp if d.key() == key or d.key().startswith(below)]:
         del xmp[found]
 
 

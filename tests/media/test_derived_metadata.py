@@ -42,6 +42,7 @@ _SPACES = {
     "stEvt": "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#",
     "crs": "http://ns.adobe.com/camera-raw-settings/1.0/",
     "exif": "http://ns.adobe.com/exif/1.0/",
+    "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "mwg-rs": "http://www.metadataworkinggroup.com/schemas/regions/",
     "stArea": "http://ns.adobe.com/xmp/sType/Area#",
@@ -103,6 +104,18 @@ def test_the_history_has_a_step_for_each_edit_and_goes_on_from_the_original_s(tm
     assert crop["when"] == "2026-05-04T12:00:00+00:00"
     assert steps[2]["parameters"] == "from image/jpeg to image/png"
     assert {step["instanceID"] for step in steps[1:]} == {_xmp(tmp_path / "out.png")["InstanceID"]}
+
+
+def test_a_structure_that_the_original_has_is_written_anew_with_all_its_members(tmp_path):
+    before = (
+        '<Iptc4xmpCore:CreatorContactInfo rdf:parseType="Resource">'
+        "<Iptc4xmpCore:CiAdrCity>Oslo</Iptc4xmpCore:CiAdrCity>"
+        "<Iptc4xmpCore:CiTelWork>1</Iptc4xmpCore:CiTelWork></Iptc4xmpCore:CreatorContactInfo>"
+    )
+    said = "Ann Lee | city: Bergen | telephone: one\ntwo"
+    imprint = replace(_IMPRINT, readings=(Reading(Origin.XMP, "creator_contact", said),))
+    contact = _xmp(_made(_original(tmp_path, before), imprint=imprint))["CreatorContactInfo"]
+    assert contact == {"CiAdrExtadr": "Ann Lee", "CiAdrCity": "Bergen", "CiTelWork": "one\ntwo"}
 
 
 def test_the_ids_are_new_and_lead_back_to_the_original(tmp_path):
