@@ -1,7 +1,8 @@
 """Change curated records: what stands now, what is to stand, and only the difference written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, Self, TypeAlias
 
 from sqlalchemy import Connection
@@ -9,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.changes import Record, RecordChange, Step
 from mediadesk.model.errors import UserError
+from mediadesk.model.photo import FieldValue
 from mediadesk.services.ports.catalogue import Check, never
 from mediadesk.storage import fulltext, record_tables
 from mediadesk.storage.record_tables import KINDS, Kept, Key, Kind, in_parts
@@ -124,12 +126,8 @@ def write(
         UserError: A photo or a collection that a record belongs to is not in the catalogue.
     """
     by_kind: dict[int, list[Change]] = {}
-    new, touched, columns = set(new_photos), set[int](), set[str]()
     for change in changes:
         by_kind.setdefault(_IN_ORDER[change.kind.name], []).append(change)
-        if change.kind.has_words:
-            touched |= change.photo_ids
-            columns |= fulltext.columns_of(change.record)
     try:
         for position in sorted(by_kind):
             put = [Kept(c.after, c.place) for c in by_kind[position] if c.after is not None]
@@ -145,7 +143,26 @@ def write(
             "use; nothing was changed."
         )
         raise UserError(msg) from error
+    new = frozenset(new_photos)
     fulltext.refresh(connection, new)
+    _index(connection, chain.from_iterable(by_kind.values()), new, check)
+
+
+def _index(connection: Connection, changes: Iterable[Change], new: Set[int], check: Check) -> None:
+    """Bring the full-text index up to date, but for photos that are whole in it already."""
+    touched, columns = set[int](), set[str]()
+    fields: dict[str, dict[int, tuple[str, ...]]] = {}
+    for change in changes:
+        if own := fulltext.own_column(change.record):
+            said = change.after if isinstance(change.after, FieldValue) else None
+            items = record_tables.items_of(said.content) if said is not None else ()
+            fields.setdefault(own, {}).update(dict.fromkeys(change.photo_ids - new, items))
+        elif change.kind.has_words:
+            touched |= change.photo_ids
+            columns |= fulltext.columns_of(change.record)
+    for column, contents in fields.items():
+        check()
+        fulltext.put_field(connection, column, contents)
     for numbers in in_parts(sorted(touched - new), _AT_ONCE):
         check()
         fulltext.refresh_columns(connection, numbers, columns)

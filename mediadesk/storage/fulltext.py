@@ -1,6 +1,6 @@
 """The full-text index: what of a photo's records can be searched, and keeping it up to date."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, column, select, table, text
@@ -82,6 +82,19 @@ def refresh_columns(
             for photo_id, said in texts.items()
         ]
         execute_many(connection, statement, rows)
+
+
+def own_column(record: object) -> str:
+    """Return the column that holds the words of one field alone; "" where others stand in it."""
+    return FIELD_COLUMNS.get(record.field, "") if isinstance(record, FieldValue) else ""
+
+
+def put_field(connection: Connection, column: str, contents: Mapping[int, Sequence[str]]) -> None:
+    """Put what a field with a column of its own says into the index, by photo; nothing is read."""
+    statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
+    statement = statement.values({column: bindparam("new")})
+    rows = [{"of": number, "new": _joined(items)} for number, items in contents.items()]
+    execute_many(connection, statement, rows)
 
 
 def _texts(
