@@ -1,4 +1,8 @@
-"""The full-text index: what of a photo's records can be searched, and keeping it up to date."""
+"""The full-text index: what of a photo's records can be searched, and keeping it up to date.
+
+Rows are written by rising number: FTS5 puts what it holds in memory to disk whenever a number
+follows that is no higher than the one before, and of 5,000 rows that takes three times as long.
+"""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -52,7 +56,7 @@ _DELETE: Final = photo_texts.delete().where(photo_texts.c.rowid == bindparam("go
 
 def refresh(connection: Connection, photo_ids: Iterable[int]) -> None:
     """Bring the index up to date with the records of photos, those that are gone included."""
-    for part in in_parts(photo_ids):
+    for part in in_parts(sorted(photo_ids)):
         connection.execute(_DELETE, [{"gone": photo_id} for photo_id in part])
         rows = _rows(connection, part)
         if rows:
@@ -75,7 +79,7 @@ def refresh_columns(
         return
     statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
     statement = statement.values({name: bindparam(f"new_{name}") for name in names})
-    for part in in_parts(photo_ids):
+    for part in in_parts(sorted(photo_ids)):
         texts = _texts(connection, part, frozenset(names))
         rows = [
             {"of": photo_id, **{f"new_{name}": _joined(said.get(name, [])) for name in names}}
@@ -93,7 +97,7 @@ def put_field(connection: Connection, column: str, contents: Mapping[int, Sequen
     """Put what a field with a column of its own says into the index, by photo; nothing is read."""
     statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
     statement = statement.values({column: bindparam("new")})
-    rows = [{"of": number, "new": _joined(items)} for number, items in contents.items()]
+    rows = [{"of": number, "new": _joined(contents[number])} for number in sorted(contents)]
     execute_many(connection, statement, rows)
 
 
@@ -123,7 +127,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | int]]:
     photos = schema.photos.c
-    query = select(photos.id, photos.name).where(photos.id.in_(photo_ids))
+    query = select(photos.id, photos.name).where(photos.id.in_(photo_ids)).order_by(photos.id)
     names = {row.id: row.name for row in connection.execute(query)}
     captions = of_photos(connection, Caption, names)
     credit = of_photos(connection, Credit, names)
