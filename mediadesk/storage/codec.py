@@ -17,6 +17,9 @@ T = TypeVar("T")
 #: Made once: json.loads looks for blanks around every text, and there are none in these.
 _READER = json.JSONDecoder()
 
+#: What a column holds as it is.
+_PLAIN = (str, int)
+
 #: What a field's value is made of.
 _TEXTS = (str, tuple[str, ...])
 
@@ -35,6 +38,8 @@ def to_text(value: object) -> str:
     kind = type(value)
     if kind is str:
         return encode_basestring_ascii(cast("str", value))
+    if kind is int:
+        return str(value)
     if kind is tuple:
         return f"[{','.join([to_text(item) for item in cast('tuple[object, ...]', value)])}]"
     if not dataclasses.is_dataclass(value):
@@ -86,6 +91,12 @@ def from_json(kind: Any, data: Json) -> Any:  # noqa: ANN401  (an annotation is 
     return _from_plain(kind, data)
 
 
+def content_from(text: str) -> str | tuple[str, ...]:
+    """Return the text or the several texts that a column holds as JSON."""
+    data = _READER.raw_decode(text)[0]
+    return tuple(data) if isinstance(data, list) else data
+
+
 def to_row(record: object) -> dict[str, Cell]:
     """Return a record as columns: plain values as they are, all else as JSON text."""
     columns = _columns(cast("Hashable", type(record)))
@@ -120,14 +131,13 @@ class _Column:
 
     def value(self, cell: Any) -> Any:  # noqa: ANN401  (as from_json)
         """Return the value of a cell."""
-        if cell is None or self.hint is str:
+        if cell is None or self.hint in _PLAIN:
             return cell
         if not self.is_json:
             return from_json(self.hint, cell)
-        data = _READER.raw_decode(cell)[0]
         if self.is_texts:  # by far the most: the values of fields, names in a credit
-            return tuple(data) if isinstance(data, list) else data
-        return from_json(self.hint, data)
+            return content_from(cell)
+        return from_json(self.hint, _READER.raw_decode(cell)[0])
 
 
 @cache

@@ -13,8 +13,9 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.photo import FieldValue
 from mediadesk.storage import schema
+from mediadesk.storage.codec import content_from
 from mediadesk.storage.many_rows import execute_many
-from mediadesk.storage.record_tables import field_values_of, in_parts, items_of, of_photos
+from mediadesk.storage.record_tables import in_parts, items_of, of_photos
 from mediadesk.storage.texts import storable
 
 #: The index's columns; migrations make it, so a column more is a migration more.
@@ -109,16 +110,29 @@ def _texts(
     for record, texts_of in _SOURCES:
         if not columns & _COLUMNS_OF[record]:
             continue
-        held: Mapping[int, list[Any]]
         if record is FieldValue:
-            named = {name for name, column in FIELD_COLUMNS.items() if column in columns}
-            only = None if _OTHER in columns else named
-            held = field_values_of(connection, photo_ids, only)
-        else:
-            held = of_photos(connection, record, photo_ids)
+            _add_field_texts(connection, found, columns)
+            continue
+        held: Mapping[int, list[Any]] = of_photos(connection, record, photo_ids)
         for photo_id, records in held.items():
             found[photo_id].update(texts_of(records))
     return found
+
+
+def _add_field_texts(
+    connection: Connection, found: Mapping[int, dict[str, list[str]]], columns: frozenset[str]
+) -> None:
+    """Add the words of fields by photo: of many photos there are too many for records of them."""
+    table = schema.field_values.c
+    query = select(table.photo_id, table.field, table.content).order_by(table.photo_id, table.field)
+    named = [name for name, column in FIELD_COLUMNS.items() if column in columns]
+    if _OTHER not in columns:
+        query = query.where(table.field.in_(named))
+    query = query.where(table.photo_id.in_(found))
+    for photo_id, field, content in connection.execute(query).all():
+        name = FIELD_COLUMNS.get(field, _OTHER)
+        if name in columns:
+            found[photo_id].setdefault(name, []).extend(items_of(content_from(content)))
 
 
 def _joined(texts: Iterable[str]) -> str:
