@@ -14,7 +14,8 @@ from mediadesk.metadata.values import Entity, entity, entity_text
 from mediadesk.model.errors import UserError
 
 _BETWEEN: Final = " | "
-_SIGNS: Final = frozenset('|;[]"')
+#: A text with one of these stands in quotes; line breaks part items where a person types them.
+_SIGNS: Final = frozenset('|;[]"\n\r')
 _LABEL: Final = re.compile(
     r"\s*(?P<name>\{[^{}]*\}[^\s:|{}]+(?: (?:Bag|Seq|Alt))?|[^\W\d_][\w -]*?)"
     r"(?:\s*\((?P<language>[\w-]+)\))?\s*:\s?"

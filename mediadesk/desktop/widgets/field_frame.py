@@ -42,6 +42,14 @@ class FieldFrame(QWidget):
         """Show the small control, or hide it where there is only one thing to be changed."""
         self.mode_button.offer(is_shown=is_shown)
 
+    def add_control(self, control: QWidget) -> None:
+        """Put another small control beside the label."""
+        self._head.insertWidget(1, control)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below everything else."""
+        self._column.addWidget(widget)
+
     def say(self, note: str, tone: str = "") -> None:
         """Say something below the field; "" for nothing."""
         self.note.setText(note)
@@ -69,16 +77,16 @@ class FieldFrame(QWidget):
         self.sought.hide()
         self.mode_button = ModeButton(modes, self)
         self.mode_button.setAccessibleName(translated("{field}: how").format(field=label))
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.label, stretch=1)
-        head.addWidget(self.mode_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(4)
+        self._head.addWidget(self.label, stretch=1)
+        self._head.addWidget(self.mode_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addLayout(self._head)
         for widget in (self.sought, self.editor, self.note):
-            column.addWidget(widget)
+            self._column.addWidget(widget)
         self.setFocusProxy(self.editor)
 
     # Qt overrides

@@ -1,5 +1,7 @@
 """A field for several values, which wrap over as many lines as they need."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -14,21 +16,27 @@ SEPARATOR = ";"
 class ItemsText(GrowingText):
     """Values with semicolons between them, or one a line; Return ends a value."""
 
-    def __init__(self, parent: QWidget | None = None, *, is_by_line: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        taken_apart: Callable[[str], tuple[str, ...]] | None = None,
+    ) -> None:
         """Build an empty field.
 
         Args:
             parent: Whatever it stands in.
-            is_by_line: Whether each value has a line of its own, as long ones need.
+            taken_apart: Returns the values in a text, where each has a line of its own, as long
+                ones need; None where they stand behind one another.
         """
         super().__init__(parent, fewest_lines=1)
-        self._joint = "\n" if is_by_line else f"{SEPARATOR} "
+        self._taken_apart = taken_apart or _plain_values
+        self._joint = "\n" if taken_apart is not None else f"{SEPARATOR} "
 
     @override
     def typed(self) -> str:
         """Return the values with semicolons between them."""
-        lines = (line.strip().rstrip(SEPARATOR) for line in self.toPlainText().splitlines())
-        return f"{SEPARATOR} ".join(line for line in lines if line)
+        return f"{SEPARATOR} ".join(self._taken_apart(self.toPlainText()))
 
     def show_items(self, items: tuple[str, ...]) -> None:
         """Show values."""
@@ -43,3 +51,8 @@ class ItemsText(GrowingText):
             self.textCursor().insertText(self._joint)
             return
         super().keyPressEvent(event)
+
+
+def _plain_values(text: str) -> tuple[str, ...]:
+    lines = (line.strip().rstrip(SEPARATOR) for line in text.splitlines())
+    return tuple(line for line in lines if line)

@@ -11,6 +11,7 @@ from mediadesk.desktop.widgets.line_text import LineText
 from mediadesk.desktop.widgets.mode_button import Mode
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec, ValueKind
+from mediadesk.metadata.structure_items import item_texts
 from mediadesk.metadata.values import moment
 from mediadesk.model.field_edit import EditMode
 from mediadesk.model.photo import FieldContent
@@ -62,7 +63,7 @@ def editor_for(spec: FieldSpec, parent: QWidget) -> QWidget:
             [(value, translated(label)) for value, label in spec.choices], parent, is_open=True
         )
     if spec.is_list:
-        return ItemsText(parent, is_by_line=spec.is_structured)
+        return ItemsText(parent, taken_apart=item_texts if spec.is_structured else None)
     if spec.kind in _SHORT:
         return LineText(parent)
     return GrowingText(parent, fewest_lines=3 if spec.name in _LONG else 1)

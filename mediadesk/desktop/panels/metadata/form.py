@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.metadata.field_filter import FieldFilter
 from mediadesk.desktop.panels.metadata.row import MetadataRow
+from mediadesk.desktop.panels.metadata.sub_form import SubForm
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS, FieldGroup, FieldSpec
@@ -26,6 +27,7 @@ class MetadataForm(QWidget):
         edited: A person changed a field (its name).
         grown: Rows were added; whoever watches fields has new ones to watch.
         resolved: Another reading of the file was taken over in a field.
+        completed: A field was filled in by the parts of its items, and can be saved.
         kept: What stands in a field holds, whatever others say (its name, the Origin that says so).
         built: Every row is there.
     """
@@ -33,12 +35,14 @@ class MetadataForm(QWidget):
     edited = Signal(str)
     grown = Signal()
     resolved = Signal()
+    completed = Signal()
     kept = Signal(str, object)
     built = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, MetadataRow] = {}
+        self.sub_forms: dict[str, SubForm] = {}
         self.sections: dict[FieldGroup, Section] = {}
         self._values: Mapping[str, SharedValue] = {}
         self._conflicts: Mapping[str, Conflict] = {}
@@ -111,6 +115,9 @@ class MetadataForm(QWidget):
         row.resolved.connect(self.resolved)
         row.kept.connect(self.kept)
         self.rows[spec.name] = row
+        if spec.is_structured and spec.is_editable:
+            self.sub_forms[spec.name] = SubForm(row)
+            self.sub_forms[spec.name].completed.connect(self.completed)
         column = section.content.layout()
         if column is not None:
             column.addWidget(row)

@@ -60,6 +60,7 @@ class MetadataPanel(TypedFields):
         self.head.apply_asked.connect(self.commit)
         self.head.discard_asked.connect(self.discard)
         self.form.resolved.connect(self._commit_left)
+        self.form.completed.connect(self._commit_left)
         self.form.kept.connect(self._keep)
         self.head.offer_languages(_USUAL_LANGUAGES)
 

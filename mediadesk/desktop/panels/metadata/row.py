@@ -16,6 +16,7 @@ from mediadesk.desktop.panels.metadata.editors import (
     modes,
 )
 from mediadesk.desktop.widgets.field_row import FieldRow
+from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict
@@ -103,6 +104,13 @@ class MetadataRow(FieldRow):
             return None
         mode = EditMode(self.mode.key)
         return FieldEdit(self.spec.name, self.typed(), mode, self.sought.text(), language)
+
+    def put(self, text: str) -> None:
+        """Put a text into the editor as a step that can be undone there."""
+        if isinstance(self.editor, GrowingText):
+            self.editor.put(text)
+        else:
+            self.type_text(text)
 
     @Slot()
     def take_other(self) -> None:

@@ -1,0 +1,216 @@
+"""The items of a structured field: one chosen in a list, its members beside it as a form."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from mediadesk.desktop.panels.metadata.item_form import ItemForm
+from mediadesk.i18n.translated import translated
+from mediadesk.metadata.fields import FieldSpec
+
+_SIZE_PX: Final = (820, 560)
+_SIZE_OF_ONE_PX: Final = (560, 460)
+_LIST_PX: Final = 240
+_MOST_LETTERS: Final = 60
+
+
+class ItemsDialog(QDialog):
+    """Items are added, removed and put into order on the left, and filled in on the right.
+
+    Attributes:
+        items: The list of items; hidden where the field has only one.
+    """
+
+    def __init__(
+        self, spec: FieldSpec, texts: Sequence[str], at: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """Open items.
+
+        Args:
+            spec: The field.
+            texts: Its items.
+            at: Which one is shown first; one more than there are for a new one.
+            parent: Whatever it stands over.
+        """
+        super().__init__(parent)
+        self._spec = spec
+        self._texts = list(texts)
+        self._shown = -1
+        self.form: ItemForm | None = None
+        self.setWindowTitle(translated(spec.label))
+        self._build()
+        self.items.addItems([_title(text) for text in self._texts])
+        self.items.currentRowChanged.connect(self._show)
+        if at >= len(self._texts):
+            self.add()
+        else:
+            self.items.setCurrentRow(at)
+            self._focus_form()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the items as they stand, without empty ones."""
+        self._take()
+        return tuple(text for text in self._texts if text)
+
+    @Slot()
+    def add(self) -> None:
+        """Add an item behind the one that is shown, and fill it in."""
+        self._take()
+        at = self._shown + 1
+        self._texts.insert(at, "")
+        self.items.insertItem(at, _title(""))
+        self.items.setCurrentRow(at)
+        if self._shown != at:  # the row before had the same number
+            self._show(at)
+        self._focus_form()
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove the item that is shown."""
+        at = self._shown
+        if at < 0:
+            return
+        self._shown = -1  # its form has nothing more to say
+        del self._texts[at]
+        self.items.blockSignals(True)  # noqa: FBT003  (Qt's own name for it is positional)
+        self.items.takeItem(at)
+        self.items.blockSignals(False)  # noqa: FBT003
+        self.items.setCurrentRow(min(at, len(self._texts) - 1))
+        self._show(self.items.currentRow())
+
+    @Slot()
+    def move_up(self) -> None:
+        """Put the item that is shown before the one above it."""
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Put the item that is shown behind the one below it."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        here, there = self._shown, self._shown + by
+        if here < 0 or not 0 <= there < len(self._texts):
+            return
+        self._take()
+        self._texts[here], self._texts[there] = self._texts[there], self._texts[here]
+        for at in (here, there):
+            self.items.item(at).setText(_title(self._texts[at]))
+        self._shown = there  # the same item, which is shown already
+        self.items.setCurrentRow(there)
+
+    def _focus_form(self) -> None:
+        if self.form is not None:
+            self.form.focus_first()
+
+    def _take(self) -> None:
+        """Take over what was typed into the form."""
+        if self.form is not None and 0 <= self._shown < len(self._texts):
+            self._texts[self._shown] = self.form.text()
+
+    @Slot(int)
+    def _show(self, at: int) -> None:
+        if at == self._shown and at >= 0:
+            return
+        self._take()
+        self._shown = at
+        if at < 0:
+            self.form = None
+            self.area.takeWidget()
+            return
+        self.form = ItemForm(self._spec, self._texts[at])
+        self.form.edited.connect(self._name_shown)
+        self.area.setWidget(self.form)
+
+    @Slot()
+    def _name_shown(self) -> None:
+        if self.form is not None and self._shown >= 0:
+            self.items.item(self._shown).setText(_title(self.form.text()))
+
+    def _build(self) -> None:
+        self.items = QListWidget(self)
+        self.items.setAccessibleName(translated(self._spec.label))
+        self.items.setFixedWidth(_LIST_PX)
+        self.items.installEventFilter(self)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.side = QWidget(self)
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self.items, stretch=1)
+        for pair in self._deeds():
+            line = QHBoxLayout()
+            for button in pair:
+                line.addWidget(button)
+            side.addLayout(line)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        middle = QHBoxLayout()
+        middle.addWidget(self.side)
+        middle.addWidget(self.area, stretch=1)
+        column = QVBoxLayout(self)
+        column.addLayout(middle, stretch=1)
+        column.addWidget(buttons)
+        self.side.setVisible(self._spec.is_list)
+        self.resize(*(_SIZE_PX if self._spec.is_list else _SIZE_OF_ONE_PX))
+
+    def _deeds(self) -> tuple[tuple[QPushButton, QPushButton], tuple[QPushButton, QPushButton]]:
+        """Return the buttons below the list, two a line."""
+        self.adding = self._deed(translated("Add"), "Ctrl+N")
+        self.removing = self._deed(translated("Remove"), "Ctrl+Backspace")
+        self.raising = self._deed(translated("Up"), "Alt+Up")
+        self.lowering = self._deed(translated("Down"), "Alt+Down")
+        self.adding.clicked.connect(self.add)
+        self.removing.clicked.connect(self.remove)
+        self.raising.clicked.connect(self.move_up)
+        self.lowering.clicked.connect(self.move_down)
+        return (self.adding, self.removing), (self.raising, self.lowering)
+
+    def _deed(self, words: str, keys: str) -> QPushButton:
+        button = QPushButton(words, self.side)
+        button.setAutoDefault(False)
+        button.setShortcut(QKeySequence(keys))
+        shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{words} ({shown})")
+        return button
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Delete:
+                self.remove()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.form is not None:
+                self.form.focus_first()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _title(text: str) -> str:
+    """Return what an item is called in the list."""
+    words = " ".join(text.split())
+    if not words:
+        return translated("New")
+    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"
