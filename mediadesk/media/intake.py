@@ -132,8 +132,20 @@ def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: They are no picture, or damaged beyond use.
     """
+    return fields_and_xmp_in(data, path)[0]
+
+
+def fields_and_xmp_in(
+    data: bytes, path: Path
+) -> tuple[tuple[Reading, ...], Mapping[str, XmpValue]]:
+    """Return what the metadata in a file's bytes say, and the XMP properties by Clark name.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
     packets = _packets(data, path)
-    return _readings(_said(data, path, packets, field_texts), packets)
+    said = _said(data, path, packets, field_texts)
+    return _readings(said, packets), said.properties
 
 
 def packets_of(path: Path, decoded: Decoded) -> Packets:

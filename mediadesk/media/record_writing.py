@@ -13,7 +13,7 @@ from mediadesk.media.containers.blocks import Container, ContainerFaultError
 from mediadesk.media.containers.choosing import container_of, is_raw
 from mediadesk.media.credentials import has_credentials, read_credentials
 from mediadesk.media.damage import damage_told
-from mediadesk.media.intake import MOST_BYTES, fields_in, read_fields
+from mediadesk.media.intake import MOST_BYTES, fields_and_xmp_in, fields_in, read_fields
 from mediadesk.media.readings import taken_at
 from mediadesk.media.replacing import Held
 from mediadesk.media.sidecar_reading import read_sidecar
@@ -182,9 +182,9 @@ def _embed(
     container = _container(order.path, old.data)
     replacing.require_writable(old)
     edited = with_fields(old.data, container, words, order.software)
-    after = fields_in(edited.data, order.path)
+    after, properties = fields_and_xmp_in(edited.data, order.path)
     wrong = (
-        *faults((old.data, edited.data), container, words),
+        *faults((old.data, edited.data), container, words, properties),
         *changed_besides(before, after, words),
     )
     if wrong:
