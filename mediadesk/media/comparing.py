@@ -97,8 +97,8 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
         return _not_proven(best)
     doubt = doubt_of(signs_of(original, derived, best[0].laying))
     confidence = confidence_of(best[1]) * (1 - doubt)
-    if confidence < _LEAST_CONFIDENCE:
-        return _of_one_scene(confidence)
+    if confidence < _LEAST_CONFIDENCE:  # they agree too well to be called unrelated
+        return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
     return _described(original, derived, *best, confidence)
 
 

@@ -17,6 +17,10 @@ _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures, in their order, and of 1. Fitted by tests/benchmarks/exposing.py.
 _FOCUS_WEIGHTS: Final = (19.3, -3.12, -0.19, 0.99, -3.9)
 _NOISE_WEIGHTS: Final = (9.32, 4.3, -0.15, -5.71, -0.16, -3.06, 3.65, -14.9)
+#: Where more than this of the original's noise is in the derived picture, it is the same noise,
+#: whatever enlarging or sharpening has added: of the signs of noise, the share that is kept.
+_SAME_NOISE: Final = 0.7
+_KEPT: Final = 3
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
@@ -52,7 +56,8 @@ def confidence_of(agreement: Agreement) -> float:
 
 def doubt_of(signs: ExposureSigns) -> float:
     """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
-    seen = ((signs.focus, _FOCUS_WEIGHTS), (signs.noise, _NOISE_WEIGHTS))
+    own_noise = signs.noise if signs.noise is None or signs.noise[_KEPT] < _SAME_NOISE else None
+    seen = ((signs.focus, _FOCUS_WEIGHTS), (own_noise, _NOISE_WEIGHTS))
     weighed = (
         float(one @ np.array(weights[:-1])) + weights[-1]
         for one, weights in seen

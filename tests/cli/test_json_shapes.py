@@ -223,7 +223,7 @@ def test_a_photo() -> None:
     assert shape["metadata"]["creators"] == ["Ann Lee"]
     assert shape["metadata"]["description"] == "Kim waves."
     assert shape["conflicts"] == [
-        {"field": "headline", "values": {"xmp": "Summit", "iim": "Other"}}
+        {"field": "headline", "values": {"xmp": "Summit", "iim": "Other"}, "open": True}
     ]
     assert shape["contributions"] == [
         {"roles": ["art", "cropping"], "name": "Rosa", "organisation": "Us"}

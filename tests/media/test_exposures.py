@@ -113,3 +113,10 @@ def test_two_frames_from_a_stand_are_not_called_derived(tmp_path):
 
 def _as_picture(grey):
     return Image.fromarray(grey).convert("RGB")
+
+
+def test_noise_that_is_kept_for_the_most_part_is_no_other_exposure_s() -> None:
+    noise = np.array((0.6, 0.12, 0.1, 0.86, 0.89, -4.6, 0.63))
+    assert doubt_of(ExposureSigns(None, noise)) == 0
+    noise[3] = 0.1
+    assert doubt_of(ExposureSigns(None, noise)) > 0.9
