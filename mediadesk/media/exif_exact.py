@@ -56,8 +56,9 @@ def exact_texts(data: bytes) -> Mapping[str, str]:
 def sound_texts(data: bytes) -> Mapping[str, str] | None:
     """Return the same of a structure that leaves nothing to interpret; None for any other.
 
-    Both directories lie in the data with all their values, each of a known type, and no text is
-    hidden behind a NUL. Of such a structure a general reader finds no other texts of these tags.
+    Both directories lie in the data with all their values, each tag once and of a known type, and
+    no text is hidden behind a NUL. Of such a structure a general reader finds no other texts of
+    these tags.
     """
     order = _ORDERS.get(data[:2])
     if order is None or int.from_bytes(data[2:4], order) != _CLASSIC:

@@ -55,15 +55,17 @@ def entries(data: bytes, directory: int, order: str) -> Iterator[tuple[int, int,
 
 
 def is_whole(data: bytes, directory: int, order: str) -> bool:
-    """Whether a directory lies in the data, every value with it, each of a type that is known."""
+    """Whether a directory lies in the data with every value, each tag once, its type known."""
     number = _number(data, directory, 2, order)
     if not 0 < directory <= len(data) - 2 - number * _ENTRY_BYTES:
         return False
-    for _, kind, count, at in entries(data, directory, order):
+    met: set[int] = set()
+    for tag, kind, count, at in entries(data, directory, order):
         size = _SIZES.get(kind, 0) * count
         start = at if size <= _INLINE_BYTES else _number(data, at, 4, order)
-        if not _SIZES.get(kind) or start + size > len(data):
+        if tag in met or not _SIZES.get(kind) or start + size > len(data):
             return False
+        met.add(tag)
     return True
 
 

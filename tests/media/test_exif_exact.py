@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediadesk.media.exif import exif_texts, field_texts
@@ -109,6 +109,7 @@ TAGS = st.lists(
 )
 
 
+@example([(0x010E, ASCII, b""), (0x010E, ASCII, b"!")], [], [])  # a tag that stands there twice
 @given(TAGS, TAGS, st.lists(st.tuples(st.integers(8, 80), st.integers(0, 255)), max_size=2))
 def test_fields_say_the_same_whether_or_not_the_general_reader_was_asked(
     first: list[tuple[int, int, bytes]],
