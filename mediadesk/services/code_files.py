@@ -179,25 +179,30 @@ class CodeFiles:
         if held is not None and held.key == key:
             return held
         read = [
-            self._read(path, stamp)
+            _read(self._files, path, stamp, is_own=path == self._own)
             for path, stamp in zip(paths, stamps, strict=True)
             if stamp or path != self._own
         ]
-        files = [file for file, _ in read]
         chosen = [one for part in hot.split(_SEPARATOR) if (one := part.strip())]
-        try:
-            book = CodeBook.of(files, delimiter, chosen)
-        except UserError as error:  # a wrong sign in the settings must not stop anybody typing
-            refused = CodeFile("", (), (CodeWarning("codes.delimiter", 0, str(error)),))
-            book = CodeBook.of((refused, *files), hot=chosen)
+        book = _bound([file for file, _ in read], delimiter, chosen)
         return _Held(key, book, tuple(source for _, source in read))
 
-    def _read(self, path: Path, stamp: FileStamp) -> tuple[CodeFile, CodeSource]:
-        is_own = path == self._own
-        if stamp is None:
-            return CodeFile(str(path), ()), CodeSource(path, 0, is_own, "The file is not there.")
-        try:
-            file = read_code_file(self._files.read(path), str(path))
-        except MediaDeskError as error:
-            return CodeFile(str(path), ()), CodeSource(path, 0, is_own, str(error))
-        return file, CodeSource(path, len(file.entries), is_own)
+
+def _bound(files: list[CodeFile], delimiter: str, hot: list[str]) -> CodeBook:
+    try:
+        return CodeBook.of(files, delimiter, hot)
+    except UserError as error:  # a wrong sign in the settings must not stop anybody typing
+        refused = CodeFile("", (), (CodeWarning("codes.delimiter", 0, str(error)),))
+        return CodeBook.of((refused, *files), hot=hot)
+
+
+def _read(
+    files: TextFiles, path: Path, stamp: FileStamp, *, is_own: bool
+) -> tuple[CodeFile, CodeSource]:
+    if stamp is None:
+        return CodeFile(str(path), ()), CodeSource(path, 0, is_own, "The file is not there.")
+    try:
+        file = read_code_file(files.read(path), str(path))
+    except MediaDeskError as error:
+        return CodeFile(str(path), ()), CodeSource(path, 0, is_own, str(error))
+    return file, CodeSource(path, len(file.entries), is_own)

@@ -1,7 +1,5 @@
 """Settings: one table, kept at once, with honest defaults."""
 
-from pathlib import Path
-
 import pytest
 
 from mediadesk.model.errors import UserError
@@ -68,11 +66,6 @@ def test_a_choice_made_during_the_run_beats_the_override() -> None:
     settings = Settings(store=FakeSettingsStore(), overrides={"appearance.theme": "light"})
     settings.put("appearance.theme", "dark")
     assert settings.get("appearance.theme") == "dark"
-
-
-def test_every_setting_stands_in_the_manual() -> None:
-    manual = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
-    assert [one.name for one in SETTINGS if f"| `{one.name}` |" not in manual] == []
 
 
 def test_every_choice_says_what_there_is_to_choose_from() -> None:

@@ -4,33 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.panels.settings.code_files_model import CodeFilesModel
+from mediadesk.desktop.panels.settings.code_files_view import CodeFilesView
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 
 _MOST_SHOWN: Final = 200
-_REMARK_LINES: Final = 4
-_CODES_PX, _REMARKS_PX = 80, 220
 
 
-class CodeFilesEditor(QWidget):
+class CodeFilesEditor(CodeFilesView):
     """Lists files of codes; every change counts at once.
 
     Signals:
@@ -43,9 +31,8 @@ class CodeFilesEditor(QWidget):
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._codes = place.desk.codes
-        self.model = CodeFilesModel(self)
-        self._build()
-        self._arrange()
+        self.table.selectionModel().currentRowChanged.connect(self._show_source)
+        self._connect_buttons()
         self.typing = CodeTyping(self._codes, self._bench, _no_photo)
         self.typing.unknown.connect(self._tell_unknown)
         self.typing.failed.connect(self._tell_error)
@@ -84,77 +71,12 @@ class CodeFilesEditor(QWidget):
             self.said.setText(translated("{file}: {codes}.").format(file=path.name, codes=codes))
         self._take_change(paths[-1] if paths else None)
 
-    def _build(self) -> None:
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(
-            translated("Files of codes, the first that has a code decides")
-        )
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, _CODES_PX)
-        self.table.setColumnWidth(2, _REMARKS_PX)
-        self.table.selectionModel().currentRowChanged.connect(self._show_source)
-        self.buttons = {
-            name: self._button(words, slot)
-            for name, words, slot in (
-                ("add", translated("Add…"), self.add),
-                ("remove", translated("Remove"), self._remove),
-                ("up", translated("Up"), self._move_up),
-                ("down", translated("Down"), self._move_down),
-                ("refresh", translated("Look again"), self.refresh),
-            )
-        }
-        self.remarks = QPlainTextEdit(self)
-        self.remarks.setReadOnly(True)
-        self.remarks.setAccessibleName(translated("What is odd about this file"))
-        self.remarks.setFixedHeight(self.fontMetrics().lineSpacing() * (_REMARK_LINES + 1))
-        self.said = self._note("quietNote")
-        self._bench = QWidget(self)
-        self.trial = QLineEdit(self._bench)
-        self.trial.setPlaceholderText(translated("Type a code here, as in a caption"))
-        self.trial.setAccessibleName(translated("Try a code"))
-
-    def _button(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
-    def _note(self, name: str) -> QLabel:
-        note = QLabel(self)
-        note.setObjectName(name)
-        note.setWordWrap(True)
-        return note
-
-    def _arrange(self) -> None:
-        title = QLabel(translated("Files of codes"), self)
-        title.setObjectName("sectionTitle")
-        row = QHBoxLayout()
-        for button in self.buttons.values():
-            row.addWidget(button)
-        row.addStretch()
-        trial = QHBoxLayout(self._bench)
-        trial.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(translated("&Try it"), self._bench)
-        label.setBuddy(self.trial)
-        trial.addWidget(label)
-        trial.addWidget(self.trial, stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(title)
-        column.addWidget(self.table, stretch=1)
-        column.addLayout(row)
-        column.addWidget(self.remarks)
-        column.addWidget(self._bench)
-        column.addWidget(self.said)
+    def _connect_buttons(self) -> None:
+        self.buttons["add"].clicked.connect(self.add)
+        self.buttons["remove"].clicked.connect(self._remove)
+        self.buttons["up"].clicked.connect(self._move_up)
+        self.buttons["down"].clicked.connect(self._move_down)
+        self.buttons["refresh"].clicked.connect(self.refresh)
 
     @Slot()
     def _remove(self) -> None:
