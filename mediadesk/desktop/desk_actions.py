@@ -106,9 +106,16 @@ EDIT: Final = (
         starts_group=True,
     ),
     ActionSpec(
+        "edit.codes",
+        "Code replacements…",
+        "settings.open_codes",
+        "Choose the files of codes that become words as you type, and try them.",
+        "Ctrl+Shift+K",
+    ),
+    ActionSpec(
         "edit.person",
         "You and your house…",
-        "support.ask_person",
+        "settings.open_person",
         "Say who is at the desk and for whom: it stands in the journal and in the edit log.",
         starts_group=True,
     ),
@@ -118,6 +125,13 @@ EDIT: Final = (
         "support.change_shortcuts",
         "See every key and change it.",
         "F1",
+    ),
+    ActionSpec(
+        "edit.settings",
+        "Settings…",
+        "settings.open",
+        "See every setting and change it.",
+        "Ctrl+,",
         "settings",
     ),
 )

@@ -27,6 +27,7 @@ from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
 from mediadesk.desktop.handlers.records import RecordsHandler
+from mediadesk.desktop.handlers.settings import SettingsHandler
 from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
 from mediadesk.desktop.handlers.work import Work
@@ -98,6 +99,7 @@ class Studio(QObject):
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
         self.styling.end()
+        self.settings.end()
         self.captioning.end()
         self.ways.end()
         self.parts.pictures.gallery.close_jobs()
@@ -112,6 +114,7 @@ class Studio(QObject):
         self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
+        self.settings = SettingsHandler(place, parts)
         self.support = SupportHandler(place, parts, self._shortcuts, paths.log_file(), open_sample)
         return {
             "intake": self.intake,
@@ -127,14 +130,15 @@ class Studio(QObject):
             "delivering": DeliveringHandler(place, parts, self.work),
             "exporting": ExportingHandler(place, parts, self.work),
             "styling": self.styling,
+            "settings": self.settings,
             "appearance": self.appearance,
             "support": self.support,
         }
 
     def _may_close(self) -> bool:
         self.developing.leave()  # which keeps what was done
-        windows = self.styling.may_close() and self.captioning.may_close()
-        return windows and self.conductor.may_close()
+        windows = (self.settings, self.styling, self.captioning, self.conductor)
+        return all(window.may_close() for window in windows)
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
@@ -151,6 +155,8 @@ class Studio(QObject):
         self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
         self.appearance.theme_chosen.connect(self._choose_theme)
+        self.settings.theme_chosen.connect(self._choose_theme)
+        self.settings.style_chosen.connect(self.styling.offer_styles)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)

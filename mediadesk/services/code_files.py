@@ -144,6 +144,25 @@ class CodeFiles:
             raise UserError(msg)
         self._put_paths(tuple(one for one in paths if one != path))
 
+    def move(self, path: Path, places: int) -> None:
+        """Move a file of codes among those in use; the first that has a code decides.
+
+        Args:
+            path: The file.
+            places: How many places down; up where it is negative. It stops at the ends.
+
+        Raises:
+            UserError: It is not in use.
+        """
+        paths = list(self._paths())
+        if path not in paths:
+            msg = f"{path} is not among the files of codes in use."
+            raise UserError(msg)
+        at = paths.index(path)
+        paths.pop(at)
+        paths.insert(max(0, at + places), path)
+        self._put_paths(tuple(paths))
+
     def _put_paths(self, paths: tuple[Path, ...]) -> None:
         self._settings.put("codes.files", f"{_SEPARATOR} ".join(map(str, paths)))
         self.reload()
@@ -159,25 +178,31 @@ class CodeFiles:
         key = (paths, stamps, delimiter, hot)
         if held is not None and held.key == key:
             return held
-        read = [self._read(path) for path, stamp in zip(paths, stamps, strict=True) if stamp]
-        absent = [
-            CodeSource(path, 0, fault="The file is not there.")
-            for path, stamp in zip(paths[1:], stamps[1:], strict=True)
-            if stamp is None
+        read = [
+            _read(self._files, path, stamp, is_own=path == self._own)
+            for path, stamp in zip(paths, stamps, strict=True)
+            if stamp or path != self._own
         ]
-        files = [file for file, _ in read]
         chosen = [one for part in hot.split(_SEPARATOR) if (one := part.strip())]
-        try:
-            book = CodeBook.of(files, delimiter, chosen)
-        except UserError as error:  # a wrong sign in the settings must not stop anybody typing
-            refused = CodeFile("", (), (CodeWarning("codes.delimiter", 0, str(error)),))
-            book = CodeBook.of((refused, *files), hot=chosen)
-        return _Held(key, book, (*(source for _, source in read), *absent))
+        book = _bound([file for file, _ in read], delimiter, chosen)
+        return _Held(key, book, tuple(source for _, source in read))
 
-    def _read(self, path: Path) -> tuple[CodeFile, CodeSource]:
-        is_own = path == self._own
-        try:
-            file = read_code_file(self._files.read(path), str(path))
-        except MediaDeskError as error:
-            return CodeFile(str(path), ()), CodeSource(path, 0, is_own, str(error))
-        return file, CodeSource(path, len(file.entries), is_own)
+
+def _bound(files: list[CodeFile], delimiter: str, hot: list[str]) -> CodeBook:
+    try:
+        return CodeBook.of(files, delimiter, hot)
+    except UserError as error:  # a wrong sign in the settings must not stop anybody typing
+        refused = CodeFile("", (), (CodeWarning("codes.delimiter", 0, str(error)),))
+        return CodeBook.of((refused, *files), hot=hot)
+
+
+def _read(
+    files: TextFiles, path: Path, stamp: FileStamp, *, is_own: bool
+) -> tuple[CodeFile, CodeSource]:
+    if stamp is None:
+        return CodeFile(str(path), ()), CodeSource(path, 0, is_own, "The file is not there.")
+    try:
+        file = read_code_file(files.read(path), str(path))
+    except MediaDeskError as error:
+        return CodeFile(str(path), ()), CodeSource(path, 0, is_own, str(error))
+    return file, CodeSource(path, len(file.entries), is_own)

@@ -1,6 +1,7 @@
 """Whether of two photos one was made from the other, and which."""
 
 from dataclasses import dataclass
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,10 @@ _SURE_WITH_ID: Final = 0.8
 WHOLE_AREA: Final = 0.97
 _SAME_SIZE: Final = 0.01
 _MOST_STEPS: Final = 64
+#: Zones of time are apart by multiples of this.
+_ZONE_STEP_SECONDS: Final = 15 * 60
+#: What stands for the time of day where a file tells the date alone.
+_MIDNIGHT: Final = time()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Kinship:
 
     def relation(self, one: Photo, other: Photo, *, is_by_id: bool) -> Relation | None:
         """Return how two photos are related; None where neither surely comes from the other."""
-        if _is_camera_pair(one, other):
+        if _is_camera_pair(one, other) or (not is_by_id and are_two_moments(one, other)):
             return None
         enough = _SURE_WITH_ID if is_by_id else _SURE
         larger, smaller = sorted((one, other), key=size_of, reverse=True)
@@ -113,6 +118,24 @@ class Kinship:
 def size_of(photo: Photo) -> int:
     """Return how many pixels a photo has."""
     return photo.width_px * photo.height_px
+
+
+def are_two_moments(one: Photo, other: Photo) -> bool:
+    """Return whether the camera's clock says that two photos are two frames of one scene.
+
+    What is made from a photo keeps the moment it was taken, or loses it. A date without a time of
+    day is no moment, and clocks set to another zone, apart by whole quarters of an hour, show the
+    same one. Frames of one second differ where both tell its fractions.
+    """
+    if one.taken_at is None or other.taken_at is None:
+        return False
+    first, second = one.taken_at.replace(tzinfo=None), other.taken_at.replace(tzinfo=None)
+    if _MIDNIGHT in {first.time(), second.time()}:
+        return False
+    apart = abs(first - second)
+    if apart < timedelta(seconds=1):
+        return bool(first.microsecond and second.microsecond and apart)
+    return bool(apart.seconds % _ZONE_STEP_SECONDS)
 
 
 def _is_camera_pair(one: Photo, other: Photo) -> bool:

@@ -28,7 +28,8 @@ from mediadesk.services.ports.writing import (
     WrittenFiles,
 )
 from mediadesk.services.printed import ParsesPrinted
-from mediadesk.services.settings import Settings, writing_setting
+from mediadesk.services.setting_table import writing_setting
+from mediadesk.services.settings import Settings
 
 #: Records are read for so many photos together.
 AT_ONCE: Final = 100

@@ -123,3 +123,21 @@ def test_a_file_is_used_once_and_dropped() -> None:
         desk.codes.files.use(Path("b.txt"))
     with pytest.raises(OutsideError):
         desk.codes.files.use(Path("gone.txt"))
+
+
+def test_a_file_moved_up_decides_before_the_others() -> None:
+    desk = Desk("a.txt; b.txt", **{"a.txt": "x\tA", "b.txt": "x\tB"})
+    desk.codes.files.move(Path("b.txt"), -5)
+    assert desk.said("=x=") == "B"
+    desk.codes.files.move(Path("b.txt"), 1)
+    assert desk.said("=x=") == "A"
+
+
+def test_a_file_that_is_not_there_keeps_its_place_in_the_order() -> None:
+    desk = Desk("gone.txt; a.txt", **{"a.txt": "x\tA"})
+    assert [source.path.name for source in desk.codes.files.sources()] == ["gone.txt", "a.txt"]
+
+
+def test_a_file_that_is_not_in_use_cannot_be_moved() -> None:
+    with pytest.raises(UserError, match=r"b\.txt"):
+        Desk("a.txt").codes.files.move(Path("b.txt"), 1)

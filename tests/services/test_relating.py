@@ -1,6 +1,7 @@
 """Photos find their originals: the right way round, surely, and in one step."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -177,6 +178,41 @@ def test_raw_and_jpeg_of_one_shot_are_no_derivatives(bench) -> None:
     bench.add(1, "shot.nef", format="NEF", taken_at=NOON)
     bench.add(2, "shot.jpg", 600, taken_at=NOON)
     bench.comparer.pairs["shot.nef", "shot.jpg"] = WHOLE
+    assert bench.run(2) == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [NOON + timedelta(seconds=3), NOON + timedelta(days=1, seconds=1)],
+    ids=["a burst", "another day"],
+)
+def test_frames_of_two_moments_are_not_even_compared(bench, other) -> None:
+    bench.add(1, "kim.jpg", taken_at=NOON)
+    bench.add(2, "crop.jpg", 600, taken_at=other)
+    assert bench.run(2) == ()
+    assert bench.comparer.compared == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        None,
+        NOON,
+        NOON + timedelta(hours=2),
+        NOON + timedelta(milliseconds=300),
+        NOON.replace(hour=0),
+    ],
+    ids=["none", "the same", "another zone", "one without fractions", "a date alone"],
+)
+def test_a_derivative_may_tell_its_moment_otherwise_or_not_at_all(bench, other) -> None:
+    bench.add(1, "kim.jpg", taken_at=NOON)
+    bench.add(2, "crop.jpg", 600, taken_at=other)
+    assert len(bench.run(2)) == 1
+
+
+def test_frames_of_one_second_are_told_apart_by_its_fractions(bench) -> None:
+    bench.add(1, "kim.jpg", taken_at=NOON + timedelta(milliseconds=100))
+    bench.add(2, "crop.jpg", 600, taken_at=NOON + timedelta(milliseconds=300))
     assert bench.run(2) == ()
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from mediadesk.model.errors import UserError
-from mediadesk.services.settings import SETTINGS, Settings
+from mediadesk.services.setting_table import SETTINGS, SettingKind
+from mediadesk.services.settings import Settings
 from tests.fakes.settings_store import FakeSettingsStore
 
 
@@ -65,3 +66,9 @@ def test_a_choice_made_during_the_run_beats_the_override() -> None:
     settings = Settings(store=FakeSettingsStore(), overrides={"appearance.theme": "light"})
     settings.put("appearance.theme", "dark")
     assert settings.get("appearance.theme") == "dark"
+
+
+def test_every_choice_says_what_there_is_to_choose_from() -> None:
+    for setting in SETTINGS:
+        is_choice = setting.kind is SettingKind.CHOICE
+        assert is_choice == bool(setting.choices or setting.offer), setting.name

@@ -32,7 +32,7 @@ class StylingHandler(QObject):
         self._parts.inspector.commit()
         if self.window is None:
             self.window = StyleWindow(self._place, self._look)
-            self.window.styles_changed.connect(self._offer_styles)
+            self.window.styles_changed.connect(self.offer_styles)
         self.window.show_photo(self._parts.inspector.photo_id)
         self.window.show()
         self.window.raise_()
@@ -43,6 +43,16 @@ class StylingHandler(QObject):
         self._look = look
         if self.window is not None:
             self.window.show_look(look)
+
+    @Slot()
+    def offer_styles(self) -> None:
+        """Offer the styles there are beside the credit line, and take up one that was chosen."""
+        desk, line = self._place.desk, self._parts.inspector.line
+        names, chosen = desk.crediting.style_names(), desk.settings.get(_CHOSEN)
+        shown = line.style_name
+        is_kept = chosen == self._chosen and shown in names
+        line.offer_styles(names, shown if is_kept else chosen)
+        self._chosen = chosen
 
     def may_close(self) -> bool:
         """Return whether the window could be closed: what is not saved is asked about."""
@@ -66,12 +76,3 @@ class StylingHandler(QObject):
     def _show_changed(self, photo_ids: frozenset[int]) -> None:
         if self._parts.inspector.photo_id in photo_ids:
             self._show_photo(self._parts.inspector.photo_id)
-
-    @Slot()
-    def _offer_styles(self) -> None:
-        desk, line = self._place.desk, self._parts.inspector.line
-        names, chosen = desk.crediting.style_names(), desk.settings.get(_CHOSEN)
-        shown = line.style_name
-        is_kept = chosen == self._chosen and shown in names
-        line.offer_styles(names, shown if is_kept else chosen)
-        self._chosen = chosen

@@ -1,4 +1,4 @@
-"""The desk around the work: who sits at it, its keys, its log, what it is."""
+"""The desk around the work: its keys, its log, what it is."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from mediadesk import __version__
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.panels.person.dialog import PersonDialog
 from mediadesk.desktop.panels.shortcuts.dialog import ShortcutDialog
 from mediadesk.desktop.shortcuts import Shortcuts
 from mediadesk.desktop.workplace import Workplace
@@ -49,15 +48,6 @@ class SupportHandler(QObject):
     def quit(self) -> None:
         """Close the window, which saves first."""
         self._parts.window.close()
-
-    @Slot()
-    def ask_person(self) -> None:
-        """Ask who is at the desk and for whom."""
-        dialog = PersonDialog(self._place.desk.settings, self._parts.window)
-        if dialog.exec():
-            settings = self._place.desk.settings
-            told = translated("Changes are now journaled as {person}.")
-            self._place.reporter.inform(told.format(person=settings.person))
 
     @Slot()
     def change_shortcuts(self) -> None:

@@ -39,7 +39,7 @@ SUMMARY = WriteSummary(
 def test_what_writing_came_to_is_one_sentence() -> None:
     said = in_words(SUMMARY)
     assert said == (
-        "1 photo written into their files, 1 photo not written, 1 photo in conflict, "
+        "1 photo written, 1 photo not written, 1 photo in conflict, "
         "1 photo waiting for your consent."
     )
     assert in_words(WriteSummary()) == "Nothing was to be written."

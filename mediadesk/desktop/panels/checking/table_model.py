@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,21 +14,21 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.wording import found
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.status_dot import status_word
-from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement, Status
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("Status", "Picture", "Catalogue")
 
 
-class JudgementModel(QAbstractTableModel):
+class JudgementModel(HeadedTable):
     """Shows judgements in the order of the document."""
 
     def __init__(
         self, icons: dict[Status, QIcon] | None = None, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._icons = icons or {}
         self._judgements: tuple[Judgement, ...] = ()
 
@@ -47,20 +46,8 @@ class JudgementModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._judgements)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._judgements)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

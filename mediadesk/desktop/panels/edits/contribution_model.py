@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from mediadesk.i18n.translated import translated
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.model.credit import Contribution
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +22,7 @@ _HEADINGS: Final = ("Did what", "Who", "For whom")
 _SHOWN: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
 
-class ContributionModel(QAbstractTableModel):
+class ContributionModel(HeadedTable):
     """Shows contributions and takes changes.
 
     Signals:
@@ -33,7 +32,7 @@ class ContributionModel(QAbstractTableModel):
     edited = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._photo_id = 0
         self._rows: list[Contribution] = []
 
@@ -68,20 +67,8 @@ class ContributionModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._rows)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from mediadesk.desktop.edit_words import said_first
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.edits.kinds import EDIT_KINDS, info
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -28,11 +28,11 @@ _NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)?")
 _SCALED: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE})
 
 
-class ProposalModel(QAbstractTableModel):
+class ProposalModel(HeadedTable):
     """Shows edits, all ticked at first; kind, amount and note can be corrected."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._edits: list[Edit] = []
         self._left_out: set[int] = set()
 
@@ -51,20 +51,8 @@ class ProposalModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._edits)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._edits)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,17 +14,18 @@ from typing_extensions import override
 from mediadesk.desktop.action_spec import ActionSpec
 from mediadesk.desktop.actions import ACTIONS
 from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.translated import translated
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("Menu", "Action", "Keys")
 
 
-class ShortcutModel(QAbstractTableModel):
+class ShortcutModel(HeadedTable):
     """Shows the table of actions in the order of the menus."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._shortcuts = shortcuts
 
     def action(self, row: int) -> ActionSpec | None:
@@ -39,20 +39,8 @@ class ShortcutModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(ACTIONS)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(ACTIONS)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

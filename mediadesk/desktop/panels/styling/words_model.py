@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,7 +15,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from mediadesk.credits.wording import Words
-from mediadesk.i18n.translated import translated
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("Table", "Word", "Shared", "In this style")
@@ -34,7 +33,7 @@ class _Row:
     own: str
 
 
-class WordsModel(QAbstractTableModel):
+class WordsModel(HeadedTable):
     """Shows a language's words; the last column is written in, empty means as shared.
 
     Signals:
@@ -44,7 +43,7 @@ class WordsModel(QAbstractTableModel):
     worded = Signal(str, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._rows: tuple[_Row, ...] = ()
         self._is_writable = False
 
@@ -72,20 +71,8 @@ class WordsModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._rows)
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from mediadesk.captions.templates import TemplateLine
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_edit import EditMode
@@ -24,11 +25,11 @@ MODE_WORDS: Final = {
 }
 
 
-class TemplateLinesModel(QAbstractTableModel):
+class TemplateLinesModel(HeadedTable):
     """Shows lines in the order in which they are worked off; ticks can be set."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._lines: list[TemplateLine] = []
         self._previews: dict[str, LinePreview] = {}
 
@@ -81,20 +82,8 @@ class TemplateLinesModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._lines)
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from mediadesk.desktop.panels.writing.wording import WriteLine
-from mediadesk.i18n.translated import translated
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("File", "What became of it", "Why")
 
 
-class WriteLinesModel(QAbstractTableModel):
+class WriteLinesModel(HeadedTable):
     """Shows lines in the order given."""
 
     def __init__(self, lines: Sequence[WriteLine], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._lines = tuple(lines)
 
     def line(self, row: int) -> WriteLine:
@@ -27,20 +27,8 @@ class WriteLinesModel(QAbstractTableModel):
     # Qt overrides
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+    def count_lines(self) -> int:
+        return len(self._lines)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

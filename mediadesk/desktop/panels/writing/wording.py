@@ -37,7 +37,7 @@ class WriteLine:
 def in_words(summary: WriteSummary) -> str:
     """Return what writing came to, in a sentence."""
     counted = (
-        (len(summary.written), translated("{photos} written into their files")),
+        (len(summary.written), translated("{photos} written")),
         (len(summary.unchanged), translated("{photos} unchanged")),
         (len(summary.failed), translated("{photos} not written")),
         (len({one.photo_id for one, _ in summary.conflicts}), translated("{photos} in conflict")),

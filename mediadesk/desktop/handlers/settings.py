@@ -1,0 +1,98 @@
+"""The settings window: opened on a page; what is chosen there is carried into other windows."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.settings.window import SettingsWindow
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.services.setting_table import SettingPage
+
+
+class SettingsHandler(QObject):
+    """Holds the one window of settings, made when it is first asked for.
+
+    Signals:
+        theme_chosen: "dark" or "light".
+        style_chosen: Another house style words the credit lines.
+    """
+
+    theme_chosen = Signal(str)
+    style_chosen = Signal()
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self.window: SettingsWindow | None = None
+        self._effects: Mapping[str, Callable[[], None]] = {
+            "appearance.theme": self._choose_theme,
+            "credit.style": self.style_chosen.emit,
+            "check.profile": self._offer_profiles,
+            "caption.language": self._look_again,
+            "lint.profile": self._look_again,
+            "codes.delimiter": self._reload_codes,
+            "codes.hot": self._reload_codes,
+        }
+
+    @Slot()
+    def open(self) -> None:
+        """Show the settings, on the page that was shown last."""
+        if self.window is None:
+            self.window = SettingsWindow(self._place)
+            self.window.chosen.connect(self._take)
+        self.window.refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def open_person(self) -> None:
+        """Show who is at the desk and for whom."""
+        self._open_page(SettingPage.PERSON)
+
+    @Slot()
+    def open_codes(self) -> None:
+        """Show the files of codes."""
+        self._open_page(SettingPage.CODES)
+
+    def may_close(self) -> bool:
+        """Whether the window of settings may close."""
+        return self.window is None or not self.window.isVisible() or self.window.close()
+
+    def end(self) -> None:
+        """Let go of the window."""
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def _open_page(self, page: SettingPage) -> None:
+        self.open()
+        if self.window is not None:
+            self.window.show_page(page)
+
+    @Slot(str)
+    def _take(self, name: str) -> None:
+        """Let another window show at once what was chosen; most settings are read when needed."""
+        effect = self._effects.get(name)
+        if effect is not None:
+            effect()
+
+    def _choose_theme(self) -> None:
+        self.theme_chosen.emit(self._place.desk.settings.get("appearance.theme"))
+
+    def _offer_profiles(self) -> None:
+        desk = self._place.desk
+        profile = desk.settings.get("check.profile")
+        self._parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+
+    def _look_again(self) -> None:
+        self._parts.inspector.commit()
+        self._parts.inspector.refresh()
+
+    def _reload_codes(self) -> None:
+        self._place.desk.codes.files.reload()
+        if self.window is not None:
+            self.window.refresh()

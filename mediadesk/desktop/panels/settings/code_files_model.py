@@ -1,0 +1,73 @@
+"""The files of codes in use, one a line, in the order in which they decide."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from mediadesk.captions.code_file import CodeWarning
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.services.code_files import CodeSource
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADINGS: Final = ("File", "Codes", "Remarks")
+
+
+class CodeFilesModel(QAbstractTableModel):
+    """Shows files of codes, how many codes each has and how much is odd about it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sources: tuple[CodeSource, ...] = ()
+        self._warnings: dict[str, list[CodeWarning]] = {}
+
+    def show_sources(self, sources: Sequence[CodeSource], warnings: Sequence[CodeWarning]) -> None:
+        """Show these files with what is odd about them."""
+        self.beginResetModel()
+        self._sources = tuple(sources)
+        self._warnings = {}
+        for warning in warnings:
+            self._warnings.setdefault(warning.source, []).append(warning)
+        self.endResetModel()
+
+    def source(self, row: int) -> CodeSource | None:
+        """Return the file of a row."""
+        return self._sources[row] if 0 <= row < len(self._sources) else None
+
+    def warnings(self, row: int) -> tuple[CodeWarning, ...]:
+        """Return what is odd about the file of a row."""
+        source = self.source(row)
+        return tuple(self._warnings.get(str(source.path), ())) if source is not None else ()
+
+    # Qt overrides
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._sources)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        source = self.source(index.row()) if index.isValid() else None
+        if source is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            odd = len(self.warnings(index.row()))
+            own = translated("{name} (the desk's own)") if source.is_own else "{name}"
+            counted = count(odd, translated("remark"), translated("remarks")) if odd else ""
+            remarks = source.fault or counted
+            return (own.format(name=source.path.name), f"{source.codes:,}", remarks)[index.column()]
+        return str(source.path) if role == Qt.ItemDataRole.ToolTipRole else None
