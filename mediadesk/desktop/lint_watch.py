@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from mediadesk.captions.lint.case import CaptionFault
 from mediadesk.captions.lint.registry import explanations
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.row_faults import RowFaults
 from mediadesk.desktop.widgets.fault_strip import StripLine
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.text_access import rewrite, text_of, units
@@ -31,7 +32,10 @@ _EXPLAINED: Final = {code: text for code, _name, _weight, text in explanations()
 
 
 class LintWatch(QObject):
-    """Follows the caption panel; the newest text wins, none waits."""
+    """Follows the caption, in its own form and in that of every field; the newest text wins.
+
+    Faults stand below the caption, and in the form of every field at the field they are about.
+    """
 
     def __init__(self, place: Workplace, inspector: Inspector) -> None:
         super().__init__(inspector)
@@ -54,9 +58,13 @@ class LintWatch(QObject):
             if isinstance(field, (QLineEdit, QPlainTextEdit)):
                 field.textChanged.connect(self._pause.start)
         inspector.photo_shown.connect(self._pause.start)
-        strip = inspector.caption.faults
-        strip.chosen.connect(self.go_to)
-        strip.mend_asked.connect(self.mend)
+        inspector.caption.faults.chosen.connect(self.go_to)
+        inspector.caption.faults.mend_asked.connect(self.mend)
+        self.rows = RowFaults(inspector.metadata)
+        self.rows.edited.connect(self._pause.start)
+        self.rows.chosen.connect(self.go_to)
+        self.rows.mend_asked.connect(self.mend)
+        inspector.tabs.currentChanged.connect(self._wait)
 
     @property
     def faults(self) -> tuple[CaptionFault, ...]:
@@ -68,7 +76,7 @@ class LintWatch(QObject):
         """Put the keyboard on a fault, its words selected."""
         fault = self._faults[number]
         self._at = number
-        field = self._fields.get(fault.field)
+        field = self._field_of(fault)
         if field is None:
             self._inspector.show_metadata()
             self._inspector.metadata.focus_field(fault.field)
@@ -95,7 +103,7 @@ class LintWatch(QObject):
     def mend(self, number: int) -> None:
         """Mend a fault: in the text where it stands, else in the record."""
         fault = self._faults[number]
-        field = self._fields.get(fault.field)
+        field = self._field_of(fault)
         if field is not None and fault.replacement is not None:
             text = text_of(field)
             after = f"{text[: fault.start]}{fault.replacement}{text[fault.end :]}"
@@ -112,6 +120,12 @@ class LintWatch(QObject):
         self.mend(self._at if self._at in able else able[0])
         return True
 
+    def _field_of(self, fault: CaptionFault) -> QWidget | None:
+        """Return what the words of a fault are typed into; None where no words are meant."""
+        if fault.field in self._fields and self.rows.is_shown:
+            return self.rows.field(fault.field)
+        return self._fields.get(fault.field)
+
     def _change_record(self, fault: CaptionFault) -> None:
         photo_id = self._inspector.photo_id
         self._inspector.commit()
@@ -125,6 +139,10 @@ class LintWatch(QObject):
         self._place.hub.tell_changed((photo_id,))
 
     @Slot()
+    def _wait(self) -> None:
+        self._pause.start()
+
+    @Slot()
     def _look(self) -> None:
         self._asked += 1
         dossier = self._inspector.dossier
@@ -132,6 +150,8 @@ class LintWatch(QObject):
             self._show(self._asked, ())
             return
         typed = {name: text_of(field) for name, field in self._fields.items()}
+        if self.rows.is_shown:
+            typed |= self.rows.typed(self._fields)
         self._place.runner.run(
             partial(_faults, self._place.desk.linting, dossier, typed),
             done=partial(self._show, self._asked),
@@ -143,7 +163,11 @@ class LintWatch(QObject):
             return  # something else is typed by now
         self._faults = faults
         self._at = -1
-        self._inspector.caption.faults.show_lines([_line(fault) for fault in faults])
+        lines = [_line(fault) for fault in faults]
+        self._inspector.caption.faults.show_lines(lines)
+        self.rows.show_lines(
+            [(fault.field, line) for fault, line in zip(faults, lines, strict=True)]
+        )
 
 
 def _faults(

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.widgets.growing_text import GrowingText
 from tests.desktop.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -51,3 +52,41 @@ def test_typing_goes_on_while_a_caption_is_judged(studio: Studio, qtbot: QtBot) 
     QTest.keyClicks(text, "TK is at the the pier")
     assert text.toPlainText() == "TK is at the the pier"
     assert Qt.FocusPolicy.NoFocus == studio.parts.inspector.caption.faults.focusPolicy()
+
+
+def test_faults_and_misspelt_words_stand_at_the_field_in_the_form_of_every_field(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    panel, lint = studio.parts.inspector.metadata, studio.captioning.assistance.lint
+    studio.parts.inspector.show_metadata()
+    qtbot.waitUntil(lambda: panel.form.is_built, timeout=PATIENCE_MS)
+    editor = panel.form.rows["description"].editor
+    assert isinstance(editor, GrowingText)
+    editor.put("Kim arives at the the palace.")
+    qtbot.waitUntil(lambda: bool(lint.rows.sentences("description")), timeout=PATIENCE_MS)
+    spelling = studio.captioning.assistance.spelling_of_rows["description"]
+    qtbot.waitUntil(lambda: bool(spelling.wrong), timeout=PATIENCE_MS)
+    assert spelling.wrong[0].word == "arives"
+    strip = lint.rows.strip_of("description")
+    assert strip is not None
+    at = next(n for n, said in enumerate(strip.sentences()) if "the" in said)
+    strip.chosen.emit(at)
+    assert "the" in editor.textCursor().selectedText()
+    strip.mend_asked.emit(at)
+    assert editor.toPlainText() == "Kim arives at the palace."
+    editor.undo()
+    assert editor.toPlainText() == "Kim arives at the the palace."
+
+
+def test_a_fault_of_another_field_stands_there_too_and_goes_with_it(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    panel, lint = studio.parts.inspector.metadata, studio.captioning.assistance.lint
+    studio.parts.inspector.show_metadata()
+    qtbot.waitUntil(lambda: panel.form.is_built, timeout=PATIENCE_MS)
+    headline = panel.form.rows["headline"].editor
+    assert isinstance(headline, GrowingText)
+    headline.put("The the palace TK")
+    qtbot.waitUntil(lambda: bool(lint.rows.sentences("headline")), timeout=PATIENCE_MS)
+    headline.put("")
+    qtbot.waitUntil(lambda: not lint.rows.sentences("headline"), timeout=PATIENCE_MS)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QPlainTextEdit
 
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.handlers.parts import Parts
@@ -11,6 +12,9 @@ from mediadesk.desktop.offering import Offering
 from mediadesk.desktop.spell_watch import SpellWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+
+#: Fields of running text, whose spelling is looked after in the form of every field.
+_PROSE: Final = ("headline", "description", "alt_text", "extended_description")
 
 #: So long the status line says that a code stands for nothing.
 _UNKNOWN_CODE_MS: Final = 4000
@@ -32,8 +36,10 @@ class Assistance(QObject):
             SpellWatch(place, field, caption.chosen_language)
             for field in (caption.text, caption.alt_text, caption.extended)
         )
+        self.spelling_of_rows: dict[str, SpellWatch] = {}
         self._place = place
-        parts.inspector.metadata.form.grown.connect(self.codes.follow)
+        parts.inspector.metadata.form.grown.connect(self._follow)
+        self._follow()
 
     def begin(self) -> None:
         """Do what takes a while, beside the window: what photos carry, for type-ahead."""
@@ -41,9 +47,10 @@ class Assistance(QObject):
 
     @Slot()
     def next_fault(self) -> None:
-        """Go to the next fault in the caption."""
+        """Go to the next fault in the caption, in the form in which it is being written."""
         self._parts.inspector_dock.show()
-        self._parts.inspector.show_caption()
+        if not self._parts.inspector.metadata.isVisible():
+            self._parts.inspector.show_caption()
         if not self.lint.go_on():
             self._place.reporter.inform(translated("Nothing was found wrong with this caption."))
 
@@ -52,6 +59,18 @@ class Assistance(QObject):
         """Mend the fault gone to last, else the first that can be mended."""
         if not self.lint.mend_current():
             self._place.reporter.inform(translated("There is nothing that one key could mend."))
+
+    @Slot()
+    def _follow(self) -> None:
+        """Look after the rows of the form of every field that are there now."""
+        self.codes.follow()
+        metadata = self._parts.inspector.metadata
+        for name in _PROSE:
+            row = metadata.form.rows.get(name)
+            editor = row.editor if row is not None else None
+            if name not in self.spelling_of_rows and isinstance(editor, QPlainTextEdit):
+                language = metadata.head.chosen_language
+                self.spelling_of_rows[name] = SpellWatch(self._place, editor, language)
 
     def _written_about(self) -> int:
         """Return the photo whose fields variables in codes stand for; 0 for many."""

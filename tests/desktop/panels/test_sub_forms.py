@@ -4,7 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.metadata.item_form import ItemForm
@@ -194,3 +196,45 @@ def test_an_item_with_a_line_break_is_not_taken_for_two(
     photo_id = studio.parts.inspector.photo_id
     held = studio.place.desk.recording.fields(photo_id)["licensors"]
     assert held == ('Agency | street: "1 Main Street\nrear"', "Other", "Third")
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_what_was_filled_in_is_not_forgotten_unasked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    button = QMessageBox.StandardButton[answer]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_words: button)
+    dialog = opened(qtbot, "locations_shown", "A")
+    dialog.show()
+    put(dialog, "city", "Moscow")
+    dialog.reject()
+    assert dialog.isVisible() is (answer == "No")
+
+
+def test_items_that_were_only_looked_at_are_closed_at_once(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "locations_shown", "A")
+    dialog.show()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_alt_return_and_a_double_click_open_the_item_with_the_cursor(
+    panel: MetadataPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+
+    def take_note(dialog: ItemsDialog) -> int:
+        shown.append(dialog.items.currentRow())
+        return 0
+
+    monkeypatch.setattr(ItemsDialog, "exec", take_note)
+    editor = panel.form.rows["locations_shown"].editor
+    assert isinstance(editor, GrowingText)
+    editor.show_text("A\nB")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    panel.form.sub_forms["locations_shown"].button.click()
+    QTest.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton)
+    assert shown[:2] == [1, 0]
+    assert len(shown) == 3

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -49,6 +50,7 @@ class ItemsDialog(QDialog):
         super().__init__(parent)
         self._spec = spec
         self._texts = list(texts)
+        self._opened = tuple(text for text in texts if text)
         self._shown = -1
         self.form: ItemForm | None = None
         self.setWindowTitle(translated(spec.label))
@@ -141,10 +143,18 @@ class ItemsDialog(QDialog):
         if self.form is not None and self._shown >= 0:
             self.items.item(self._shown).setText(_title(self.form.text()))
 
+    def _is_given_up(self) -> bool:
+        """Ask whether what was filled in may be forgotten."""
+        asked = translated("Forget what you filled in?")
+        answer = QMessageBox.question(self, self.windowTitle(), asked)
+        return answer == QMessageBox.StandardButton.Yes
+
     def _build(self) -> None:
         self.items = QListWidget(self)
         self.items.setAccessibleName(translated(self._spec.label))
         self.items.setFixedWidth(_LIST_PX)
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.items.installEventFilter(self)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -195,6 +205,12 @@ class ItemsDialog(QDialog):
         return button
 
     # Qt overrides
+
+    @override
+    @Slot()
+    def reject(self) -> None:
+        if self.texts() == self._opened or self._is_given_up():
+            super().reject()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

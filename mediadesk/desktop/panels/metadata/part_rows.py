@@ -60,6 +60,14 @@ class SaidRow(QWidget):
             language = self._said.language  # which no standard knows of here, and which stays
         return Said(text.strip(), language)
 
+    def show_as_further(self) -> None:
+        """Say in the empty row what it is for: one more value, or another language."""
+        if self.language is not None:
+            self._as_editor.setPlaceholderText(translated("In another language"))
+            self.language.setPlaceholderText(translated("which"))
+        else:
+            self._as_editor.setPlaceholderText(translated("One more"))
+
     @property
     def _as_editor(self) -> Editor:
         editor: Editor = self.editor  # type: ignore[assignment]  # every editor is a widget, too
@@ -114,6 +122,8 @@ class SaidRows(QWidget):
 
     def _add(self, said: Said | None) -> None:
         row = SaidRow(self._member, said, self)
+        if self.rows:
+            row.show_as_further()
         row.edited.connect(self._take_edit)
         if self.rows:
             QWidget.setTabOrder(self.rows[-1].language or self.rows[-1].editor, row.editor)
