@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
-
 from mediadesk.media.block_editing import SPECS
 from mediadesk.media.containers.blocks import Container
+from mediadesk.media.exiv2_images import opened_image
 from mediadesk.media.field_values import content_of, languages_of, xmp_value
 from mediadesk.media.xmp import XmpValue, parse_xmp
 from mediadesk.metadata.fields import FieldSpec, ValueKind
@@ -115,20 +114,10 @@ def _lost_to_exiv2(old: bytes, new: bytes, words: Sequence[FieldWord]) -> tuple[
 
 
 def _keys(data: bytes) -> frozenset[str]:
-    image = _opened(data)
+    image = opened_image(data)
     return frozenset() if image is None else frozenset(datum.key() for datum in image.xmpData())
 
 
 def _has_unread_packet(data: bytes) -> bool:
-    image = _opened(data)
+    image = opened_image(data)
     return image is None or (bool(image.xmpPacket()) and image.xmpData().empty())
-
-
-def _opened(data: bytes) -> exiv2.Image | None:
-    exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    try:
-        image = exiv2.ImageFactory.open(data)
-        image.readMetadata()
-    except exiv2.Exiv2Error:
-        return None
-    return image
