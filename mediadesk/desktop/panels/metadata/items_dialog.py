@@ -4,37 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QMessageBox,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.metadata.item_form import ItemForm
+from mediadesk.desktop.panels.metadata.items_view import ItemsView
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 
-_SIZE_PX: Final = (820, 560)
-_SIZE_OF_ONE_PX: Final = (560, 460)
-_LIST_PX: Final = 240
 _MOST_LETTERS: Final = 60
 
 
-class ItemsDialog(QDialog):
-    """Items are added, removed and put into order on the left, and filled in on the right.
-
-    Attributes:
-        items: The list of items; hidden where the field has only one.
-    """
+class ItemsDialog(ItemsView):
+    """Items are added, removed and put into order on the left, and filled in on the right."""
 
     def __init__(
         self, spec: FieldSpec, texts: Sequence[str], at: int = 0, parent: QWidget | None = None
@@ -47,14 +30,16 @@ class ItemsDialog(QDialog):
             at: Which one is shown first; one more than there are for a new one.
             parent: Whatever it stands over.
         """
-        super().__init__(parent)
-        self._spec = spec
+        super().__init__(spec, parent)
         self._texts = list(texts)
         self._opened = tuple(text for text in texts if text)
         self._shown = -1
         self.form: ItemForm | None = None
-        self.setWindowTitle(translated(spec.label))
-        self._build()
+        self.items.installEventFilter(self)
+        self.adding.clicked.connect(self.add)
+        self.removing.clicked.connect(self.remove)
+        self.raising.clicked.connect(self.move_up)
+        self.lowering.clicked.connect(self.move_down)
         self.items.addItems([_title(text) for text in self._texts])
         self.items.currentRowChanged.connect(self._show)
         if at >= len(self._texts):
@@ -134,7 +119,7 @@ class ItemsDialog(QDialog):
             self.form = None
             self.area.takeWidget()
             return
-        self.form = ItemForm(self._spec, self._texts[at])
+        self.form = ItemForm(self.spec, self._texts[at])
         self.form.edited.connect(self._name_shown)
         self.area.setWidget(self.form)
 
@@ -148,61 +133,6 @@ class ItemsDialog(QDialog):
         asked = translated("Forget what you filled in?")
         answer = QMessageBox.question(self, self.windowTitle(), asked)
         return answer == QMessageBox.StandardButton.Yes
-
-    def _build(self) -> None:
-        self.items = QListWidget(self)
-        self.items.setAccessibleName(translated(self._spec.label))
-        self.items.setFixedWidth(_LIST_PX)
-        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.items.installEventFilter(self)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.side = QWidget(self)
-        side = QVBoxLayout(self.side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self.items, stretch=1)
-        for pair in self._deeds():
-            line = QHBoxLayout()
-            for button in pair:
-                line.addWidget(button)
-            side.addLayout(line)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
-        middle = QHBoxLayout()
-        middle.addWidget(self.side)
-        middle.addWidget(self.area, stretch=1)
-        column = QVBoxLayout(self)
-        column.addLayout(middle, stretch=1)
-        column.addWidget(buttons)
-        self.side.setVisible(self._spec.is_list)
-        self.resize(*(_SIZE_PX if self._spec.is_list else _SIZE_OF_ONE_PX))
-
-    def _deeds(self) -> tuple[tuple[QPushButton, QPushButton], tuple[QPushButton, QPushButton]]:
-        """Return the buttons below the list, two a line."""
-        self.adding = self._deed(translated("Add"), "Ctrl+N")
-        self.removing = self._deed(translated("Remove"), "Ctrl+Backspace")
-        self.raising = self._deed(translated("Up"), "Alt+Up")
-        self.lowering = self._deed(translated("Down"), "Alt+Down")
-        self.adding.clicked.connect(self.add)
-        self.removing.clicked.connect(self.remove)
-        self.raising.clicked.connect(self.move_up)
-        self.lowering.clicked.connect(self.move_down)
-        return (self.adding, self.removing), (self.raising, self.lowering)
-
-    def _deed(self, words: str, keys: str) -> QPushButton:
-        button = QPushButton(words, self.side)
-        button.setAutoDefault(False)
-        button.setShortcut(QKeySequence(keys))
-        shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{words} ({shown})")
-        return button
 
     # Qt overrides
 
