@@ -3,12 +3,16 @@
 What cannot be read yet, because somebody is in the middle of typing it, is an item all the same.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 _ENDS: Final = frozenset(";\n\r")
 #: What a quote stands behind where it opens a value; elsewhere it is a sign like any other.
 _BEFORE_VALUE: Final = frozenset("|:[;\n\r")
+#: The same for the name of a member, and what the name of a foreign one looks like, signs and all.
+_BEFORE_NAME: Final = _BEFORE_VALUE - {":"}
+_FOREIGN: Final = re.compile(r"\{[^{}]*\}[^\s:|{}]+(?: (?:Bag|Seq|Alt))?(?:\s*\([\w-]+\))?\s*:")
 
 
 def item_texts(text: str) -> tuple[str, ...]:
@@ -36,8 +40,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             at = _behind_quote(text, at)
             last = '"'
             continue
-        if sign == "{" and last in _BEFORE_VALUE:  # a foreign member's name, signs and all
-            at = max(at, text.find("}", at))
+        if last in _BEFORE_NAME and (foreign := _FOREIGN.match(text, at)):
+            at = foreign.end() - 1
         elif sign in _ENDS and not depth:
             yield begin, at
             begin = at + 1

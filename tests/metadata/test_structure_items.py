@@ -35,6 +35,7 @@ def test_the_texts_of_structures_come_apart_as_they_were(
         ("A; B\nC;", ("A", "B", "C")),
         ('A | city: "x; y"\nB', ('A | city: "x; y"', "B")),
         ("A | role: [a; b]; B", ("A | role: [a; b]", "B")),
+        ("A | region: { | city: B; {u:;}c: D", ("A | region: { | city: B", "{u:;}c: D")),
         ('15" wide; B', ('15" wide', "B")),
         ('A | city: "not closed; B', ('A | city: "not closed; B',)),
     ],
