@@ -1,0 +1,205 @@
+"""The terms of one vocabulary under work: found, marked, written, added, taken out, taken back."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from mediadesk.captions.term_editing import Place, below, term_at
+from mediadesk.captions.vocabularies import folded
+from mediadesk.desktop.panels.vocabularies.bench import TermBench
+from mediadesk.desktop.panels.vocabularies.term_model import KEY_ROLE, PLACE_ROLE
+from mediadesk.desktop.panels.vocabularies.view import VocabularyView
+from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.vocabulary_files import VocabularyFiles
+
+T = TypeVar("T")
+
+#: Nobody waits for what the first letters of a word would find in a large vocabulary.
+_PAUSE_MS: Final = 120
+
+
+class TermDesk(VocabularyView):
+    """Keeps tree and form in step with the vocabulary; every change is kept at once."""
+
+    def __init__(self, files: VocabularyFiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = TermBench(files)
+        self._place: Place = ()
+        self._is_showing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.sift)
+        self.search.textChanged.connect(self._pause.start)
+        self.tree.selectionModel().currentRowChanged.connect(self._go_to)
+        self.form.edited.connect(self.commit)
+        self.add.clicked.connect(self.add_beside)
+        self.add_below.clicked.connect(self.add_under)
+        self.remove.clicked.connect(self.remove_term)
+        self.undo.clicked.connect(self.take_back)
+        self.redo.clicked.connect(self.do_again)
+
+    @Slot()
+    def sift(self) -> None:
+        """Show the terms that hold what is looked for."""
+        wanted = folded(self.search.text())
+        self.sieve.setFilterFixedString(wanted)
+        if wanted:
+            self.tree.expandAll()
+            found = self._first_with(wanted)
+            if found.isValid():
+                self.tree.setCurrentIndex(found)
+        elif self._place:
+            self._mark(self._place)
+
+    @Slot()
+    def commit(self) -> bool:
+        """Keep what stands in the form; return whether that could be done."""
+        is_changed = self._take()
+        if is_changed:
+            self.show_terms(self._place)
+        return is_changed is not None
+
+    def show_terms(self, place: Place = ()) -> None:
+        """Show the terms as they are now; what was unfolded stays so, one term is marked."""
+        unfolded = sorted(self._unfolded())
+        self._is_showing = True
+        self.model.show_terms(self.bench.terms)
+        for above in unfolded:
+            self.tree.expand(self.sieve.mapFromSource(self.model.index_of(above)))
+        self._mark(place)
+        self._is_showing = False
+        self._show_line(self.tree.currentIndex())
+
+    @Slot()
+    def add_beside(self) -> None:
+        """Add a term on the level of the marked one."""
+        self._add(self._place[:-1])
+
+    @Slot()
+    def add_under(self) -> None:
+        """Add a term below the marked one."""
+        self._add(self._place)
+
+    @Slot()
+    def remove_term(self) -> None:
+        """Take the marked term out with those below it; Undo brings it back."""
+        if not self._place:
+            return
+        above, row = self._place[:-1], self._place[-1]
+        taken = self._attempt(partial(self.bench.remove, self._place))
+        if taken is not None:
+            self.show_terms((*above, max(0, row - 1)) if below(self.bench.terms, above) else above)
+            self.said.setText(translated("{term} is taken out.").format(term=taken.name))
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the last change back."""
+        self._step(self.bench.undo)
+
+    @Slot()
+    def do_again(self) -> None:
+        """Make the change again that was taken back last."""
+        self._step(self.bench.redo)
+
+    def _step(self, go: Callable[[], bool]) -> None:
+        if self.commit() and self._attempt(go):
+            self.show_terms(self._place)
+
+    def _add(self, above: Place) -> None:
+        if not self.commit():
+            return
+        self.search.clear()
+        self._pause.stop()
+        self.sift()
+        place = self._attempt(partial(self.bench.add, above, self._free_name(above)))
+        if place is not None:
+            self.show_terms(place)
+            self.form.name.setFocus()
+            self.form.name.selectAll()
+
+    def _free_name(self, above: Place) -> str:
+        taken = {folded(term.name) for term in below(self.bench.terms, above)}
+        name = first = translated("New term")
+        number = 2
+        while folded(name) in taken:
+            name, number = f"{first} {number}", number + 1
+        return name
+
+    def _attempt(self, deed: Callable[[], T]) -> T | None:
+        """Do something that may be refused, and say why where it is; return what came of it."""
+        try:
+            done = deed()
+        except MediaDeskError as error:
+            self.said.setText(str(error))
+            return None
+        self.said.clear()
+        return done
+
+    def _mark(self, place: Place) -> None:
+        index = self.sieve.mapFromSource(self.model.index_of(place))
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
+    def _first_with(self, wanted: str) -> QModelIndex:
+        """Return the first line shown that has these words itself, not only below it."""
+        index = self.sieve.index(0, 0)
+        while index.isValid() and wanted not in str(index.data(KEY_ROLE)):
+            index = self.tree.indexBelow(index)
+        return index
+
+    def _unfolded(self, above: QModelIndex | None = None) -> Iterator[Place]:
+        parent = above or QModelIndex()
+        for row in range(self.sieve.rowCount(parent)):
+            index = self.sieve.index(row, 0, parent)
+            if self.tree.isExpanded(index):
+                yield _place_of(index)
+                yield from self._unfolded(index)
+
+    def _take(self) -> bool | None:
+        """Keep what was typed; return whether it made a difference, None where it was refused."""
+        if not self._place:
+            return False
+        try:
+            is_changed = self.bench.change(self._place, self.form.typed)
+        except MediaDeskError as error:
+            self.form.say(str(error))
+            return None
+        self.form.say("")
+        return is_changed
+
+    @Slot(QModelIndex, QModelIndex)
+    def _go_to(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._is_showing:
+            return
+        wanted, is_changed = _place_of(index), self._take()
+        refused = self.form.fault.text() if is_changed is None else ""
+        if is_changed:
+            self.show_terms(wanted)
+        else:
+            self._show_line(index)
+        if refused:
+            self.said.setText(refused)
+
+    def _show_line(self, index: QModelIndex) -> None:
+        """Show the term of a line in the form."""
+        self._place = _place_of(index)
+        depths = range(1, len(self._place) + 1)
+        self.form.show_term([term_at(self.bench.terms, self._place[:at]) for at in depths])
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Offer what can be done now."""
+        for widget in (self.form, self.add_below, self.remove):
+            widget.setEnabled(bool(self._place))
+        self.undo.setEnabled(self.bench.can_undo)
+        self.redo.setEnabled(self.bench.can_redo)
+
+
+def _place_of(index: QModelIndex) -> Place:
+    """Return where the term of a line stands; () for no line."""
+    return tuple(index.data(PLACE_ROLE)) if index.isValid() else ()
