@@ -81,7 +81,7 @@ class VocabularyFiles:
         self._looked_at_s[kind] = now_s
         stamp = self._files.stamp(path)
         if held is None or held.stamp != stamp:
-            held = self._held[kind] = self._read(path, stamp)
+            held = self._held[kind] = _read(self._files, path, stamp)
         return held.vocabulary
 
     def warnings(self, kind: str) -> tuple[tuple[int, str], ...]:
@@ -193,15 +193,6 @@ class VocabularyFiles:
         self._files.write(self._path(kind), term_text(terms))
         self._held.pop(kind, None)
 
-    def _read(self, path: Path, stamp: FileStamp) -> _Held:
-        if stamp is None:
-            return _Held(stamp, Vocabulary())
-        try:
-            read = read_terms(self._files.read(path))
-        except MediaDeskError as error:
-            return _Held(stamp, Vocabulary(), ((0, str(error)),))
-        return _Held(stamp, Vocabulary(read.terms), read.warnings)
-
     def _path(self, kind: str) -> Path:
         return self._folder / f"{kind_named(kind).name}.txt"
 
@@ -218,3 +209,13 @@ def kind_named(name: str) -> VocabularyKind:
         msg = f"There is no vocabulary {name!r}; there are {there}."
         raise UserError(msg)
     return found
+
+
+def _read(files: TextFiles, path: Path, stamp: FileStamp) -> _Held:
+    if stamp is None:
+        return _Held(stamp, Vocabulary())
+    try:
+        read = read_terms(files.read(path))
+    except MediaDeskError as error:
+        return _Held(stamp, Vocabulary(), ((0, str(error)),))
+    return _Held(stamp, Vocabulary(read.terms), read.warnings)

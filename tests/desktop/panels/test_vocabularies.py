@@ -35,12 +35,12 @@ def window(studio: Studio, files: VocabularyFiles, tmp_path: Path) -> Vocabulary
 
 
 def mark(window: VocabularyWindow, *place: int) -> None:
-    window.tree.setCurrentIndex(window.sieve.mapFromSource(window.model.index_of(place)))
+    window.tree.mark(place)
 
 
 def shown(window: VocabularyWindow) -> list[str]:
     """Return what stands in the tree, line by line."""
-    found, index = [], window.sieve.index(0, 0)
+    found, index = [], window.tree.sieve.index(0, 0)
     while index.isValid():
         found.append(str(index.data()))
         index = window.tree.indexBelow(index)
@@ -159,7 +159,7 @@ def test_every_vocabulary_has_steps_of_its_own(window: VocabularyWindow) -> None
 
 
 def test_what_is_unfolded_stays_so_after_a_change(window: VocabularyWindow) -> None:
-    window.tree.expand(window.sieve.index(0, 0))
+    window.tree.expand(window.tree.sieve.index(0, 0))
     mark(window, 1)
     window.form.name.setText("Trees")
     window.commit()

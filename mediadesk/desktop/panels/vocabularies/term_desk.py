@@ -1,16 +1,15 @@
 """The terms of one vocabulary under work: found, marked, written, added, taken out, taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.captions.term_editing import Place, below, term_at
 from mediadesk.captions.vocabularies import folded
 from mediadesk.desktop.panels.vocabularies.bench import TermBench
-from mediadesk.desktop.panels.vocabularies.term_model import KEY_ROLE, PLACE_ROLE
 from mediadesk.desktop.panels.vocabularies.view import VocabularyView
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -29,13 +28,12 @@ class TermDesk(VocabularyView):
         super().__init__(parent)
         self.bench = TermBench(files)
         self._place: Place = ()
-        self._is_showing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.sift)
         self.search.textChanged.connect(self._pause.start)
-        self.tree.selectionModel().currentRowChanged.connect(self._go_to)
+        self.tree.marked.connect(self._go_to)
         self.form.edited.connect(self.commit)
         self.add.clicked.connect(self.add_beside)
         self.add_below.clicked.connect(self.add_under)
@@ -46,15 +44,7 @@ class TermDesk(VocabularyView):
     @Slot()
     def sift(self) -> None:
         """Show the terms that hold what is looked for."""
-        wanted = folded(self.search.text())
-        self.sieve.setFilterFixedString(wanted)
-        if wanted:
-            self.tree.expandAll()
-            found = self._first_with(wanted)
-            if found.isValid():
-                self.tree.setCurrentIndex(found)
-        elif self._place:
-            self._mark(self._place)
+        self.tree.sift(self.search.text())
 
     @Slot()
     def commit(self) -> bool:
@@ -66,14 +56,8 @@ class TermDesk(VocabularyView):
 
     def show_terms(self, place: Place = ()) -> None:
         """Show the terms as they are now; what was unfolded stays so, one term is marked."""
-        unfolded = sorted(self._unfolded())
-        self._is_showing = True
-        self.model.show_terms(self.bench.terms)
-        for above in unfolded:
-            self.tree.expand(self.sieve.mapFromSource(self.model.index_of(above)))
-        self._mark(place)
-        self._is_showing = False
-        self._show_line(self.tree.currentIndex())
+        self.tree.show_terms(self.bench.terms, place)
+        self._show_term(self.tree.place)
 
     @Slot()
     def add_beside(self) -> None:
@@ -140,26 +124,6 @@ class TermDesk(VocabularyView):
         self.said.clear()
         return done
 
-    def _mark(self, place: Place) -> None:
-        index = self.sieve.mapFromSource(self.model.index_of(place))
-        self.tree.setCurrentIndex(index)
-        self.tree.scrollTo(index)
-
-    def _first_with(self, wanted: str) -> QModelIndex:
-        """Return the first line shown that has these words itself, not only below it."""
-        index = self.sieve.index(0, 0)
-        while index.isValid() and wanted not in str(index.data(KEY_ROLE)):
-            index = self.tree.indexBelow(index)
-        return index
-
-    def _unfolded(self, above: QModelIndex | None = None) -> Iterator[Place]:
-        parent = above or QModelIndex()
-        for row in range(self.sieve.rowCount(parent)):
-            index = self.sieve.index(row, 0, parent)
-            if self.tree.isExpanded(index):
-                yield _place_of(index)
-                yield from self._unfolded(index)
-
     def _take(self) -> bool | None:
         """Keep what was typed; return whether it made a difference, None where it was refused."""
         if not self._place:
@@ -172,24 +136,22 @@ class TermDesk(VocabularyView):
         self.form.say("")
         return is_changed
 
-    @Slot(QModelIndex, QModelIndex)
-    def _go_to(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if self._is_showing:
-            return
-        wanted, is_changed = _place_of(index), self._take()
+    @Slot(object)
+    def _go_to(self, place: Place) -> None:
+        is_changed = self._take()
         refused = self.form.fault.text() if is_changed is None else ""
         if is_changed:
-            self.show_terms(wanted)
+            self.show_terms(place)
         else:
-            self._show_line(index)
+            self._show_term(place)
         if refused:
             self.said.setText(refused)
 
-    def _show_line(self, index: QModelIndex) -> None:
-        """Show the term of a line in the form."""
-        self._place = _place_of(index)
-        depths = range(1, len(self._place) + 1)
-        self.form.show_term([term_at(self.bench.terms, self._place[:at]) for at in depths])
+    def _show_term(self, place: Place) -> None:
+        """Show the term of a place in the form."""
+        self._place = place
+        depths = range(1, len(place) + 1)
+        self.form.show_term([term_at(self.bench.terms, place[:at]) for at in depths])
         self._show_ways()
 
     def _show_ways(self) -> None:
@@ -198,8 +160,3 @@ class TermDesk(VocabularyView):
             widget.setEnabled(bool(self._place))
         self.undo.setEnabled(self.bench.can_undo)
         self.redo.setEnabled(self.bench.can_redo)
-
-
-def _place_of(index: QModelIndex) -> Place:
-    """Return where the term of a line stands; () for no line."""
-    return tuple(index.data(PLACE_ROLE)) if index.isValid() else ()

@@ -2,29 +2,26 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from mediadesk.desktop.panels.vocabularies.term_form import TermForm
-from mediadesk.desktop.panels.vocabularies.term_model import KEY_ROLE, TermModel
+from mediadesk.desktop.panels.vocabularies.term_tree import TermTree
 from mediadesk.i18n.translated import translated
 from mediadesk.services.vocabulary_files import KINDS
 
 _KINDS_PX, _TERMS_PX, _TERM_PX, _HEIGHT_PX = 180, 560, 320, 640
 _LINE_PX: Final = 28
-_NAME_PX: Final = 280
 
 
 class VocabularyView(QWidget):
@@ -34,12 +31,6 @@ class VocabularyView(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Vocabularies"))
         self.resize(_KINDS_PX + _TERMS_PX + _TERM_PX, _HEIGHT_PX)
-        self.model = TermModel(self)
-        self.sieve = QSortFilterProxyModel(self)
-        self.sieve.setFilterRole(KEY_ROLE)
-        self.sieve.setRecursiveFilteringEnabled(True)
-        self.sieve.setAutoAcceptChildRows(True)
-        self.sieve.setSourceModel(self.model)
         split = QSplitter(self)
         self.form = TermForm(self)
         for part in (self._build_kinds(), self._build_terms(), self.form):
@@ -68,13 +59,7 @@ class VocabularyView(QWidget):
         self.search.setPlaceholderText(translated("Find a term or another word for it"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.tree = QTreeView(page)
-        self.tree.setModel(self.sieve)
-        self.tree.setAccessibleName(translated("Terms"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.header().setHighlightSections(False)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.tree.setColumnWidth(0, _NAME_PX)
+        self.tree = TermTree(page)
         self.add = QPushButton(translated("Add"), page)
         self.add.setToolTip(translated("Add a term beside the one that is marked"))
         self.add_below = QPushButton(translated("Add below"), page)
