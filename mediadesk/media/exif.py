@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mediadesk.media.charsets import likely_charset
 from mediadesk.media.damage import DECODER_ERRORS
-from mediadesk.media.exif_exact import cr3_texts, exact_texts, raf_jpeg
+from mediadesk.media.exif_exact import cr3_texts, exact_texts, raf_jpeg, sound_texts
 from mediadesk.media.packets import jpeg_packets
 
 #: exiv2's group in a key, and what exifread calls it.
@@ -66,6 +66,16 @@ def exif_texts(source: bytes) -> Mapping[str, str]:
         return cr3_texts(source)
     source = jpeg_packets(raf_jpeg(source)).exif or source
     return {**_usual_texts(source), **exact_texts(source)}
+
+
+def field_texts(source: bytes) -> Mapping[str, str]:
+    """Return the texts of the tags that fields are read from, by exiv2 key, and maybe others.
+
+    They are the same as among all texts; only a structure that leaves something to interpret is
+    read by the general reader as well, which takes several times as long.
+    """
+    sound = sound_texts(source)
+    return exif_texts(source) if sound is None else sound
 
 
 def _usual_texts(source: bytes) -> Mapping[str, str]:

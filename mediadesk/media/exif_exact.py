@@ -5,10 +5,10 @@ Exif 3.0 has texts of a type of their own, UTF-8; Windows' own tags are UTF-16 k
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 from mediadesk.media.charsets import likely_charset, utf8_text
-from mediadesk.media.tiff import directory_tags, tiff_tags
+from mediadesk.media.tiff import directory_tags, is_whole, tiff_tags
 
 _EXIF_POINTER: Final = 0x8769
 
@@ -37,6 +37,10 @@ _WINDOWS_TAGS: Final = {
     0x9C9D: "Exif.Image.XPAuthor",
     0x9C9E: "Exif.Image.XPKeywords",
 }
+_ORDERS: Final[Mapping[bytes, Literal["little", "big"]]] = {b"II": "little", b"MM": "big"}
+_CLASSIC: Final = 42
+_POINTER_BYTES: Final = 4
+_BLANK: Final = b"\0 \t\r\n"
 _COPYRIGHT: Final = "Exif.Image.Copyright"
 _CR3_DIRECTORIES: Final = (b"CMT1", b"CMT2")
 _CR3_HEAD_BYTES: Final = 1 << 17
@@ -46,13 +50,43 @@ _RAF_JPEG_AT: Final = 84
 
 def exact_texts(data: bytes) -> Mapping[str, str]:
     """Return the texts of a TIFF structure's tags by exiv2 key; those that are blank left out."""
+    return _told(*_tags_in(data))
+
+
+def sound_texts(data: bytes) -> Mapping[str, str] | None:
+    """Return the same of a structure that leaves nothing to interpret; None for any other.
+
+    Both directories lie in the data with all their values, each tag once and of a known type, and
+    no text is hidden behind a NUL. Of such a structure a general reader finds no other texts of
+    these tags.
+    """
+    order = _ORDERS.get(data[:2])
+    if order is None or int.from_bytes(data[2:4], order) != _CLASSIC:
+        return None
+    if not is_whole(data, int.from_bytes(data[4:8], order), order):
+        return None
+    first, inner = _tags_in(data)
+    if pointer := first.get(_EXIF_POINTER):
+        at = int.from_bytes(pointer, order)
+        if len(pointer) != _POINTER_BYTES or not is_whole(data, at, order):
+            return None
+    values = [value for tag, value in first.items() if tag != _EXIF_POINTER]
+    is_hiding = any(map(_hides_text, (*values, *inner.values())))
+    return None if is_hiding else _told(first, inner)
+
+
+def _tags_in(data: bytes) -> tuple[Mapping[int, bytes], Mapping[int, bytes]]:
+    """Return the bytes of the tags that are read: the first directory's, the Exif directory's."""
     wanted = {*_IMAGE_TAGS, *_WINDOWS_TAGS, _EXIF_POINTER}
     first = tiff_tags(data, wanted)
-    pointer = first.get(_EXIF_POINTER, b"")
-    order = "little" if data[:2] == b"II" else "big"
-    at = int.from_bytes(pointer[:4], "little" if order == "little" else "big")
-    inner = directory_tags(data, at, order, _PHOTO_TAGS) if at else {}
-    return _told(first, inner)
+    order = _ORDERS.get(data[:2], "big")
+    at = int.from_bytes(first.get(_EXIF_POINTER, b"")[:4], order)
+    return first, directory_tags(data, at, order, _PHOTO_TAGS) if at else {}
+
+
+def _hides_text(value: bytes) -> bool:
+    """Whether a value is blank up to its first NUL, and not behind it."""
+    return not value.partition(b"\0")[0].strip() and bool(value.strip(_BLANK))
 
 
 def cr3_texts(data: bytes) -> Mapping[str, str]:

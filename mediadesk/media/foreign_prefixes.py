@@ -21,9 +21,37 @@ _DECLARED: Final = re.compile(
 )
 #: Prefixes of XML, of RDF and of XMP's wrapper: no property's, and not to be bound.
 _RESERVED: Final = frozenset({"xml", "xmlns", "rdf", "x"})
-#: What exiv2 and the XMP standard name; a packet that names them otherwise is not followed.
-_STANDARD: Final = frozenset(exiv2.XmpProperties.registeredNamespaces())
+#: Prefixes that exiv2 has a name of its own for.
+_OF_EXIV2: Final = ("iptc", "iptcExt")
 _MOST_PREFIXES: Final = 200
+
+
+def _address(prefix: str) -> str:
+    """Return what exiv2 takes a prefix for; empty where it has not met it."""
+    try:
+        return str(exiv2.XmpProperties.ns(prefix))
+    except exiv2.Exiv2Error:
+        return ""
+
+
+#: What exiv2 and the XMP standard name; a packet that names them otherwise is not followed.
+_STANDARD: Final = {
+    prefix: address
+    for prefix in (*exiv2.XmpProperties.registeredNamespaces(), *_OF_EXIV2)
+    if (address := _address(prefix))
+}
+
+
+def restore_standard() -> None:
+    """Give standard prefixes back what they stand for; to be done after any foreign file is read.
+
+    exiv2 takes a packet's word for it: once a file has bound "dc" to something else, it drops
+    dc:creator of every file that comes later in the same process, without an error.
+    """
+    for prefix, address in _STANDARD.items():
+        bound = _address(prefix)
+        if bound != address:
+            exiv2.XmpProperties.unregisterNs(bound)
 
 
 @contextmanager
@@ -56,11 +84,3 @@ def _own(packet: str) -> Iterator[tuple[str, str]]:
             continue
         if exiv2.XmpProperties.prefix(address) in {"", prefix}:
             yield prefix, address if address[-1] in "/#" else f"{address}/"
-
-
-def _address(prefix: str) -> str:
-    """Return what exiv2 takes a prefix for; empty where it has not met it."""
-    try:
-        return str(exiv2.XmpProperties.ns(prefix))
-    except exiv2.Exiv2Error:
-        return ""

@@ -17,7 +17,7 @@ from mediadesk.media.containers.gif import GifContainer
 from mediadesk.media.credentials import read_credentials
 from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import Decoded, decode, orientation_of
-from mediadesk.media.exif import exif_texts
+from mediadesk.media.exif import exif_texts, field_texts
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
 from mediadesk.media.packets import (
@@ -132,8 +132,20 @@ def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: They are no picture, or damaged beyond use.
     """
+    return fields_and_xmp_in(data, path)[0]
+
+
+def fields_and_xmp_in(
+    data: bytes, path: Path
+) -> tuple[tuple[Reading, ...], Mapping[str, XmpValue]]:
+    """Return what the metadata in a file's bytes say, and the XMP properties by Clark name.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
     packets = _packets(data, path)
-    return _readings(_said(data, path, packets), packets)
+    said = _said(data, path, packets, field_texts)
+    return _readings(said, packets), said.properties
 
 
 def packets_of(path: Path, decoded: Decoded) -> Packets:
@@ -239,11 +251,16 @@ _BLOCK_READERS: Final[tuple[tuple[bytes | tuple[bytes, ...], Callable[[bytes], P
 )
 
 
-def _said(data: bytes, path: Path, packets: Packets) -> _Said:
+def _said(
+    data: bytes,
+    path: Path,
+    packets: Packets,
+    texts_in: Callable[[bytes], Mapping[str, str]] = exif_texts,
+) -> _Said:
     """Return what Exif and XMP say; Exif comes first, in pure Python."""
     of_file = _is_raw(path) or data.startswith(_TIFF_STARTS)
     source = data if of_file else packets.exif
-    exif = exif_texts(source) if source else {}
+    exif = texts_in(source) if source else {}
     properties, warnings = xmp_properties(packets.xmp)
     return _Said(exif, properties, warnings)
 

@@ -12,6 +12,7 @@ from mediadesk.media.carried_regions import Frames, carry_regions, tell_crop
 from mediadesk.media.carrying import carry_exif, carry_xmp, is_told
 from mediadesk.media.damage import damage_told
 from mediadesk.media.descent import write_descent
+from mediadesk.media.exiv2_images import opened_image
 from mediadesk.media.field_values import xmp_value
 from mediadesk.media.foreign_prefixes import prefixes_known
 from mediadesk.media.iim_writing import has_iim, write_iim
@@ -184,12 +185,7 @@ def _carried(original: Path) -> exiv2.Image | None:
 
 def _metadata(path: Path, source: str | bytes) -> exiv2.Image | None:
     with damage_told(path, "has metadata that cannot be read"):
-        try:
-            image = exiv2.ImageFactory.open(source)
-            image.readMetadata()
-        except exiv2.Exiv2Error:
-            return None
-    return image
+        return opened_image(source)
 
 
 def _write_fields(xmp: exiv2.XmpData, imprint: Imprint) -> None:

@@ -19,6 +19,7 @@ from mediadesk.media.decoding import (
     turned,
     within_bounds,
 )
+from mediadesk.media.exiv2_images import opened_image
 from mediadesk.media.packets import Packets
 from mediadesk.model.errors import OutsideError
 
@@ -91,13 +92,10 @@ def _raw_value(datum: exiv2.Iptcdatum) -> bytes:
 
 
 def _exiv2_image(data: bytes) -> exiv2.Image | None:
-    exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
     try:
-        image = exiv2.ImageFactory.open(data)
-        image.readMetadata()
-    except (exiv2.Exiv2Error, *DECODER_ERRORS):
+        return opened_image(data)
+    except DECODER_ERRORS:
         return None
-    return image
 
 
 def _developed(raw: rawpy.RawPy, path: Path, longest_edge_px: int | None) -> Decoded:

@@ -39,6 +39,18 @@ _LOOKALIKES: Final[Mapping[str, tuple[str, ...]]] = {
     "licensors": ("plus:LicensorURL",),
     "digital_source_type": ("Iptc4xmpExt:DigitalSourcefileType",),
 }
+#: Fields with the names under which XMP has their values, and those names folded: looked up for
+#: every file, so made once.
+_XMP_NAMES: Final = tuple(
+    (
+        spec,
+        (spec.xmp_name, *(qualified(name) for name in _LOOKALIKES.get(spec.name, ()))),
+        spec.xmp_name.casefold(),
+    )
+    for spec in FIELDS
+)
+_IN_EXIF: Final = tuple(spec for spec in FIELDS if spec.exif or spec.weak_exif)
+_IN_IIM: Final = tuple(spec for spec in FIELDS if spec.iim is not None)
 _QUOTED: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^;]*))\s*(?:;|$)')
 
 #: What a file calls itself, and what it was made from (XMP part 2, Media Management; IPTC PMD).
@@ -91,7 +103,7 @@ def iim_readings(packets: Packets) -> tuple[Reading, ...]:
     if not packets.iim:
         return ()
     found = datasets(packets.iim)
-    readings = [r for spec in FIELDS if (r := _of_iim(spec, found)) is not None]
+    readings = [r for spec in _IN_IIM if (r := _of_iim(spec, found)) is not None]
     if readings and packets.digest:
         in_step = is_in_step(packets.iim, packets.digest)
         state = DigestState.IN_SYNC if in_step else DigestState.DIFFERENT
@@ -107,7 +119,7 @@ def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[
         said: Fields of which the other families say something: tags that Windows keeps for itself
             are not asked about them.
     """
-    found = (_of_exif(spec, tags, is_said=spec.name in said) for spec in FIELDS)
+    found = (_of_exif(spec, tags, is_said=spec.name in said) for spec in _IN_EXIF)
     return tuple(reading for reading in found if reading is not None)
 
 
@@ -121,8 +133,10 @@ def taken_at(readings: Sequence[Reading]) -> datetime | None:
 
 def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
     folded = {name.casefold(): value for name, value in properties.items()}
-    for spec in FIELDS:
-        value = _value(spec, properties, folded)
+    for spec, names, folded_name in _XMP_NAMES:
+        # A field's property goes before those that were meant for it (trap T10).
+        named = next((name for name in names if name in properties), None)
+        value = folded.get(folded_name) if named is None else properties[named]
         if value is None:
             continue
         if spec.kind is ValueKind.LANGUAGES:
@@ -130,17 +144,6 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
                 yield Reading(Origin.XMP, spec.name, text, language)
         elif content := content_of(spec, value):
             yield Reading(Origin.XMP, spec.name, content)
-
-
-def _value(
-    spec: FieldSpec, properties: Mapping[str, XmpValue], folded: Mapping[str, XmpValue]
-) -> XmpValue | None:
-    """Return a field's value: its property's, else that of one that was meant for it (trap T10)."""
-    alike = (spec.xmp_name, *(qualified(name) for name in _LOOKALIKES.get(spec.name, ())))
-    exact = next((properties[name] for name in alike if name in properties), None)
-    if exact is not None:
-        return exact
-    return folded.get(spec.xmp_name.casefold())
 
 
 def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:

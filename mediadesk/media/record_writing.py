@@ -13,7 +13,7 @@ from mediadesk.media.containers.blocks import Container, ContainerFaultError
 from mediadesk.media.containers.choosing import container_of, is_raw
 from mediadesk.media.credentials import has_credentials, read_credentials
 from mediadesk.media.damage import damage_told
-from mediadesk.media.intake import fields_in, read_fields
+from mediadesk.media.intake import MOST_BYTES, fields_and_xmp_in, fields_in, read_fields
 from mediadesk.media.readings import taken_at
 from mediadesk.media.replacing import Held
 from mediadesk.media.sidecar_reading import read_sidecar
@@ -81,8 +81,7 @@ def _written(order: WriteOrder) -> WriteOutcome:
 
 def _carried_out(order: WriteOrder, old: Held | None) -> WriteOutcome:
     """Carry an order out: into the file where it was handed over, into the sidecar, or both."""
-    # Read again after the file was taken hold of: a change in between is noticed before the move.
-    before = read_fields(order.path)
+    before = _said_now(order.path, old)
     agreed = _agreement(order, before)
     outcome = WriteOutcome(
         order.photo_id,
@@ -110,9 +109,20 @@ def _carried_out(order: WriteOrder, old: Held | None) -> WriteOutcome:
     return outcome if order.is_trial else replace(outcome, now=_now(order, agreed, file))
 
 
+def _said_now(path: Path, old: Held | None) -> tuple[Reading, ...]:
+    """Return what a file and its sidecar say; of one that is held, the bytes that are held.
+
+    That they are still those of the file is made sure before the move.
+    """
+    if old is None or not 0 < len(old.data) <= MOST_BYTES:  # which the reader has a sentence for
+        return read_fields(path)
+    return (*read_sidecar(path).readings, *fields_in(old.data, path))
+
+
 def _agreement(order: WriteOrder, before: Sequence[Reading]) -> _Agreement:
     """Return what is to be written: what the record changed, unless the file changed it too."""
-    base, now = said_by(order.base), said_by(before)
+    now = said_by(before)
+    base = now if order.base == before else said_by(order.base)
     moved = {key for key in base.keys() | now.keys() if base.get(key, "") != now.get(key, "")}
     wanted: list[FieldWord] = []
     conflicts: list[FieldDispute] = []
@@ -172,9 +182,9 @@ def _embed(
     container = _container(order.path, old.data)
     replacing.require_writable(old)
     edited = with_fields(old.data, container, words, order.software)
-    after = fields_in(edited.data, order.path)
+    after, properties = fields_and_xmp_in(edited.data, order.path)
     wrong = (
-        *faults((old.data, edited.data), container, words),
+        *faults((old.data, edited.data), container, words, properties),
         *changed_besides(before, after, words),
     )
     if wrong:

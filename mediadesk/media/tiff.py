@@ -1,11 +1,13 @@
 """Read single tags of a TIFF's first directory as raw bytes (TIFF 6.0, section 2)."""
 
-from collections.abc import Collection, Mapping
+import struct
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 _ORDERS: Final = {b"II": "little", b"MM": "big"}
 _CLASSIC: Final = 42
 _ENTRY_BYTES: Final = 12
+_INLINE_BYTES: Final = 4
 #: Sizes of the field types 1 to 13, and of the UTF-8 of Exif 3.0 (4.6.2).
 _SIZES: Final = {
     **dict(enumerate((0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4))),
@@ -29,19 +31,42 @@ def directory_tags(
     data: bytes, directory: int, order: str, wanted: Collection[int]
 ) -> Mapping[int, bytes]:
     """Return the bytes of the tags wanted in the directory at an offset of a TIFF structure."""
-    entries = _number(data, directory, 2, order)
     found: dict[int, bytes] = {}
-    for at in range(directory + 2, directory + 2 + entries * _ENTRY_BYTES, _ENTRY_BYTES):
-        tag = _number(data, at, 2, order)
-        kind = _number(data, at + 2, 2, order)
-        if at + _ENTRY_BYTES > len(data):
-            break
+    for tag, kind, count, at in entries(data, directory, order):
         if tag not in wanted or kind not in _SIZES:
             continue
-        size = _SIZES[kind] * _number(data, at + 4, 4, order)
-        start = at + 8 if size <= 4 else _number(data, at + 8, 4, order)
+        size = _SIZES[kind] * count
+        start = at if size <= _INLINE_BYTES else _number(data, at, 4, order)
         found.setdefault(tag, data[start : start + size])
     return found
+
+
+def entries(data: bytes, directory: int, order: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield tag, type, count of each entry of a directory, and where its value or offset stands.
+
+    A directory that claims to be longer than the data ends with them.
+    """
+    number = _number(data, directory, 2, order)
+    raw = data[directory + 2 : directory + 2 + number * _ENTRY_BYTES]
+    whole = raw[: len(raw) - len(raw) % _ENTRY_BYTES]
+    form = "<HHI4x" if order == "little" else ">HHI4x"
+    for place, (tag, kind, count) in enumerate(struct.iter_unpack(form, whole)):
+        yield tag, kind, count, directory + 2 + place * _ENTRY_BYTES + 8
+
+
+def is_whole(data: bytes, directory: int, order: str) -> bool:
+    """Whether a directory lies in the data with every value, each tag once, its type known."""
+    number = _number(data, directory, 2, order)
+    if not 0 < directory <= len(data) - 2 - number * _ENTRY_BYTES:
+        return False
+    met: set[int] = set()
+    for tag, kind, count, at in entries(data, directory, order):
+        size = _SIZES.get(kind, 0) * count
+        start = at if size <= _INLINE_BYTES else _number(data, at, 4, order)
+        if tag in met or not _SIZES.get(kind) or start + size > len(data):
+            return False
+        met.add(tag)
+    return True
 
 
 def _number(data: bytes, at: int, size: int, order: str) -> int:

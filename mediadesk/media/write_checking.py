@@ -1,12 +1,11 @@
 """Read a file that is about to take an original's place, and hold it against the original."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
-
-import exiv2  # type: ignore[import-untyped]  # it ships no types
 
 from mediadesk.media.block_editing import SPECS
 from mediadesk.media.containers.blocks import Container
+from mediadesk.media.exiv2_images import opened_image
 from mediadesk.media.field_values import content_of, languages_of, xmp_value
 from mediadesk.media.xmp import XmpValue, parse_xmp
 from mediadesk.metadata.fields import FieldSpec, ValueKind
@@ -20,7 +19,10 @@ _WRITER: Final = "metadata_editing_software"
 
 
 def faults(
-    versions: tuple[bytes, bytes], container: Container, words: Sequence[FieldWord]
+    versions: tuple[bytes, bytes],
+    container: Container,
+    words: Sequence[FieldWord],
+    properties: Mapping[str, XmpValue],
 ) -> tuple[str, ...]:
     """Return what is not as it should be in a file with fields written; empty where all is well.
 
@@ -31,13 +33,14 @@ def faults(
         versions: Its bytes as they are and as they are to be.
         container: What it is.
         words: The fields that were written.
+        properties: What this program's reader finds in the XMP of the bytes that are to be.
     """
     old, new = versions
     found: list[str] = []
     if container.picture(new) != container.picture(old):
         found.append("its picture would not have stayed as it is")
     blocks = container.blocks(new)
-    lost = _lost((blocks.xmp, blocks.extended), words)
+    lost = _unsaid(properties, words)
     if not lost and container.name not in _NOT_READ_TWICE:
         # exiv2 reads the main packet alone.
         beside = _lost((blocks.xmp,), words) if blocks.extended else ()
@@ -75,11 +78,15 @@ def _lost(packets: Sequence[bytes], words: Sequence[FieldWord]) -> tuple[str, ..
     for packet in packets:
         if packet:
             properties = {**parse_xmp(packet), **properties}
+    return _unsaid(properties, words)
+
+
+def _unsaid(properties: Mapping[str, XmpValue], words: Sequence[FieldWord]) -> tuple[str, ...]:
     wrong = (w.field for w in words if not _says(SPECS[w.field], properties, w))
     return tuple(dict.fromkeys(wrong))
 
 
-def _says(spec: FieldSpec, properties: dict[str, XmpValue], word: FieldWord) -> bool:
+def _says(spec: FieldSpec, properties: Mapping[str, XmpValue], word: FieldWord) -> bool:
     value = properties.get(spec.xmp_name)
     if spec.kind is ValueKind.LANGUAGES:
         said = {} if value is None else languages_of(value)
@@ -107,20 +114,10 @@ def _lost_to_exiv2(old: bytes, new: bytes, words: Sequence[FieldWord]) -> tuple[
 
 
 def _keys(data: bytes) -> frozenset[str]:
-    image = _opened(data)
+    image = opened_image(data)
     return frozenset() if image is None else frozenset(datum.key() for datum in image.xmpData())
 
 
 def _has_unread_packet(data: bytes) -> bool:
-    image = _opened(data)
+    image = opened_image(data)
     return image is None or (bool(image.xmpPacket()) and image.xmpData().empty())
-
-
-def _opened(data: bytes) -> exiv2.Image | None:
-    exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    try:
-        image = exiv2.ImageFactory.open(data)
-        image.readMetadata()
-    except exiv2.Exiv2Error:
-        return None
-    return image

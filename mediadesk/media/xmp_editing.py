@@ -229,7 +229,7 @@ class XmpPackets:
                 self._extended = XmpPacket(b"", is_padded=False)
             self._extended.adopt(moved)
             main, _ = self._named(most_bytes)
-        return self._named(most_bytes)
+        return (main, b"") if self._extended is None else self._named(most_bytes)
 
     def _named(self, most_bytes: int) -> tuple[bytes, bytes]:
         """Return both packets, the main one naming the extended one by its digest."""

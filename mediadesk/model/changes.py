@@ -54,7 +54,7 @@ class RecordChange:
     @property
     def photo_ids(self) -> frozenset[int]:
         """The photo whose record it is; none for a collection's name or a waiver."""
-        return _photos_of(self.before) | _photos_of(self.after)
+        return photos_of(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,17 @@ class JournalEntry:
     @property
     def photo_ids(self) -> frozenset[int]:
         """The photos whose records it touched."""
-        return frozenset().union(*(change.photo_ids for change in self.changes))
+        return frozenset(
+            photo_id
+            for change in self.changes
+            for photo_id in photos_of(change.before, change.after)
+        )
 
 
-def _photos_of(record: Record | None) -> frozenset[int]:
-    if record is None or isinstance(record, (Collection, Waiver)):
-        return frozenset()
-    return frozenset((record.photo_id,))
+def photos_of(*records: Record | None) -> frozenset[int]:
+    """Return the photos whose records these are; none for a collection's name or a waiver."""
+    return frozenset(
+        record.photo_id
+        for record in records
+        if record is not None and not isinstance(record, (Collection, Waiver))
+    )

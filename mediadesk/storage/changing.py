@@ -8,7 +8,7 @@ from typing import Final, Self, TypeAlias
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from mediadesk.model.changes import Record, RecordChange, Step
+from mediadesk.model.changes import Record, RecordChange, Step, photos_of
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import FieldValue
 from mediadesk.services.ports.catalogue import Check, never
@@ -52,7 +52,7 @@ class Change:
     @property
     def photo_ids(self) -> frozenset[int]:
         """The photos it touches."""
-        return self.as_record_change.photo_ids
+        return photos_of(self.before, self.after)
 
     @property
     def as_record_change(self) -> RecordChange:

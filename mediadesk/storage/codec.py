@@ -8,13 +8,17 @@ from collections.abc import Hashable, Mapping
 from datetime import datetime
 from enum import Enum
 from functools import cache
+from json.encoder import encode_basestring_ascii
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
-#: Made once: json.dumps makes one for every text.
-_WRITER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+#: Made once: json.loads looks for blanks around every text, and there are none in these.
+_READER = json.JSONDecoder()
+
+#: What a column holds as it is.
+_PLAIN = (str, int)
 
 #: What a field's value is made of.
 _TEXTS = (str, tuple[str, ...])
@@ -26,13 +30,31 @@ Cell: TypeAlias = str | int | float | bool | bytes | None
 
 
 def to_text(value: object) -> str:
-    """Return a record, or a tuple of records, as JSON text."""
-    return _WRITER.encode(to_json(value))
+    """Return a record, or a tuple of records, as JSON text: that of `to_json`, without blanks.
+
+    Written at once: `json.dumps` would ask for lists and dictionaries first, and of many small
+    records most of the time would go there.
+    """
+    kind = type(value)
+    if kind is str:
+        return encode_basestring_ascii(cast("str", value))
+    if kind is int:
+        return str(value)
+    if kind is tuple:
+        return f"[{','.join([to_text(item) for item in cast('tuple[object, ...]', value)])}]"
+    if not dataclasses.is_dataclass(value):
+        return json.dumps(_plain(value))
+    said = [
+        f'"{name}":{to_text(held)}'
+        for name, default in _defaults(cast("Hashable", kind))
+        if (held := getattr(value, name)) != default
+    ]
+    return f"{{{','.join(said)}}}"
 
 
 def from_text(kind: type[T], text: str) -> T:
     """Return the record of this kind that `to_text` wrote."""
-    return cast("T", from_json(kind, json.loads(text)))
+    return cast("T", from_json(kind, _READER.raw_decode(text)[0]))
 
 
 def to_json(value: object) -> Json:
@@ -69,6 +91,12 @@ def from_json(kind: Any, data: Json) -> Any:  # noqa: ANN401  (an annotation is 
     return _from_plain(kind, data)
 
 
+def content_from(text: str) -> str | tuple[str, ...]:
+    """Return the text or the several texts that a column holds as JSON."""
+    data = _READER.raw_decode(text)[0]
+    return tuple(data) if isinstance(data, list) else data
+
+
 def to_row(record: object) -> dict[str, Cell]:
     """Return a record as columns: plain values as they are, all else as JSON text."""
     columns = _columns(cast("Hashable", type(record)))
@@ -103,14 +131,13 @@ class _Column:
 
     def value(self, cell: Any) -> Any:  # noqa: ANN401  (as from_json)
         """Return the value of a cell."""
-        if cell is None or self.hint is str:
+        if cell is None or self.hint in _PLAIN:
             return cell
         if not self.is_json:
             return from_json(self.hint, cell)
-        data = json.loads(cell)
         if self.is_texts:  # by far the most: the values of fields, names in a credit
-            return tuple(data) if isinstance(data, list) else data
-        return from_json(self.hint, data)
+            return content_from(cell)
+        return from_json(self.hint, _READER.raw_decode(cell)[0])
 
 
 @cache

@@ -18,5 +18,8 @@ def execute_many(
         return
     compiled = statement.compile(dialect=connection.dialect, column_keys=list(rows[0]))
     order = compiled.positiontup or []
+    fixed = {n: value for n, value in compiled.params.items() if n not in rows[0]}
+    if fixed:
+        rows = [{**fixed, **row} for row in rows]
     held = [tuple(row[name] for name in order) for row in rows]
     connection.exec_driver_sql(str(compiled), held)

@@ -34,8 +34,11 @@ def storable(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the words of a text in lower case without accents, a space around each."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    words = _WORD.findall("".join(c for c in apart if not unicodedata.combining(c)))
+    if text.isascii():  # by far the most, and nothing to be taken apart
+        words = _WORD.findall(text.lower())
+    else:
+        apart = unicodedata.normalize("NFKD", text.casefold())
+        words = _WORD.findall("".join(c for c in apart if not unicodedata.combining(c)))
     return f" {' '.join(words)} " if words else ""
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mediadesk.media.exif import exif_texts
-from mediadesk.media.exif_exact import exact_texts, raf_jpeg
+from mediadesk.media.exif import exif_texts, field_texts
+from mediadesk.media.exif_exact import exact_texts, raf_jpeg, sound_texts
+from mediadesk.media.readings import exif_readings
 from tests.media.picture_making import jpeg, segment
 
 ASCII, BYTE, LONG, UTF8 = 2, 1, 4, 129
@@ -95,3 +96,34 @@ def test_no_bytes_break_the_readers(data: bytes) -> None:
     exact_texts(b"II*\0\x08\0\0\0" + data)
     exif_texts(b"\0\0\0\x18ftypcrx CMT1" + data)
     exif_texts(b"FUJIFILMCCD-RAW" + data)
+    sound_texts(b"II*\0\x08\0\0\0" + data)
+
+
+TAGS = st.lists(
+    st.tuples(
+        st.sampled_from((0x010E, 0x013B, 0x8298, 0x9003, 0x9011, 0x9C9B, 0xA436, 0xA437)),
+        st.sampled_from((ASCII, BYTE, UTF8, 7)),
+        st.binary(max_size=30) | st.text(max_size=12).map(lambda text: text.encode() + b"\0"),
+    ),
+    max_size=5,
+)
+
+
+@example([(0x010E, ASCII, b""), (0x010E, ASCII, b"!")], [], [])  # a tag that stands there twice
+@given(TAGS, TAGS, st.lists(st.tuples(st.integers(8, 80), st.integers(0, 255)), max_size=2))
+def test_fields_say_the_same_whether_or_not_the_general_reader_was_asked(
+    first: list[tuple[int, int, bytes]],
+    inner: list[tuple[int, int, bytes]],
+    damage: list[tuple[int, int]],
+) -> None:
+    block = bytearray(tiff(first, inner))
+    for at, value in damage:
+        block[at : at + 1] = bytes((value,)) if at < len(block) else b""
+    source = bytes(block)
+    assert exif_readings(field_texts(source)) == exif_readings(exif_texts(source))
+
+
+def test_a_structure_whose_value_leads_out_of_it_is_left_to_the_general_reader() -> None:
+    block = tiff([(0x013B, ASCII, b"Rosa Yamamoto\0")])
+    assert sound_texts(block) == {"Exif.Image.Artist": "Rosa Yamamoto"}
+    assert sound_texts(block[:-1]) is None

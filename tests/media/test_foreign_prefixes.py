@@ -9,6 +9,7 @@ from mediadesk.media.rendering import PictureRenderer
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.model.output import Output
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.ports.pictures import Imprint, RenderOrder
 from tests.media.picture_making import jpeg, picture, written
 
@@ -92,3 +93,23 @@ def test_what_was_learned_is_forgotten_again_and_what_was_known_is_back():
         assert exiv2.XmpProperties.ns("desk7") == "http://third/"
     assert exiv2.XmpProperties.ns("desk6") == "http://first.example/"
     assert _meant("desk7") is None
+
+
+@pytest.mark.parametrize(
+    ("prefix", "name"), [("dc", "creator"), ("photoshop", "City"), ("iptc", "City")]
+)
+def test_a_file_that_binds_a_standard_prefix_to_its_own_words_spoils_no_later_one(
+    tmp_path, prefix, name
+):
+    inner = f"<{prefix}:{name}>x</{prefix}:{name}>"
+    packet = (
+        f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {_SPACES} '
+        f'xmlns:{prefix}="http://odd.example/{prefix}/"><rdf:Description rdf:about="">{inner}'
+        "</rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    _derived(written(tmp_path / "odd.jpg", jpeg(picture(480, 320), xmp=packet.encode())))
+    original = written(tmp_path / "plain.jpg", jpeg(picture(480, 320)))
+    readings = (Reading(Origin.XMP, "creators", ("Ann",)), Reading(Origin.XMP, "city", "Oslo"))
+    out = tmp_path / "out.jpg"
+    order = RenderOrder(original, RenderPlan(), out, Imprint(readings=readings), Output())
+    assert PictureRenderer().render(order).path == out

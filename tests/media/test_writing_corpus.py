@@ -26,10 +26,15 @@ WORDS = (
 FOLDERS = ("photos", "c2pa", "hostile")
 
 
+def beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(16)
+
+
 def files() -> list[Path]:
     root = Path(os.environ.get("MEDIADESK_CORPUS", "nowhere"))
     found = (p for name in FOLDERS for p in sorted((root / "dev" / name).rglob("*")))
-    return [p for p in found if p.is_file() and container_of(p, p.open("rb").read(16))]
+    return [p for p in found if p.is_file() and container_of(p, beginning(p))]
 
 
 def pixels(data: bytes) -> bytes | str:

@@ -1,5 +1,6 @@
 """Records to JSON and to columns, and back unchanged."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, get_args
@@ -39,6 +40,7 @@ OTHERS: tuple[Any, ...] = (Photo, Reading, Fingerprint, Placement, Publication, 
 def test_a_record_comes_back_from_json_unchanged(kind: Any, data: st.DataObject) -> None:
     record = data.draw(st.from_type(kind))
     assert from_text(kind, to_text(record)) == record
+    assert json.loads(to_text(record)) == to_json(record)
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)

@@ -5,7 +5,7 @@ what is longer than before goes to the end, and a directory that gets more tags 
 """
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -154,7 +154,7 @@ class TiffStructure:
         at = self._exif_at() if in_exif else self._first
         if at is None:
             return None
-        entry = next((e for e in self._entries(at) if e.tag == tag), None)
+        entry = self._entry(at, tag)
         if entry is None or entry.kind >= len(_SIZES):
             return None
         return TagValue(
@@ -182,27 +182,31 @@ class TiffStructure:
             self.change({EXIF_POINTER: pointer})
 
     def _exif_at(self) -> int | None:
-        entry = next((e for e in self._entries(self._first) if e.tag == EXIF_POINTER), None)
+        entry = self._entry(self._first, EXIF_POINTER)
         if entry is None:
             return None
         at = self._bytes.number("I", entry.at + 8)
         return at if at + 2 <= len(self._bytes.data) else None
 
+    def _entry(self, directory: int, tag: int) -> _Entry | None:
+        """Return the first entry of a tag; None where it is not there."""
+        rows = self._rows(directory)
+        found = next((number for number, row in enumerate(rows) if row[0] == tag), None)
+        return None if found is None else _entry(directory, found, rows[found])
+
     def _entries(self, directory: int) -> tuple[_Entry, ...]:
+        rows = self._rows(directory)
+        return tuple(_entry(directory, number, row) for number, row in enumerate(rows))
+
+    def _rows(self, directory: int) -> list[tuple[int, int, int, int]]:
+        """Return tag, type, count and offset of a directory's entries."""
         count = self._bytes.number("H", directory)
-        if directory + 2 + count * _ENTRY_BYTES > len(self._bytes.data):
+        end = directory + 2 + count * _ENTRY_BYTES
+        if end > len(self._bytes.data):
             msg = "its directories are damaged"
             raise ContainerFaultError(msg)
-        return tuple(self._read_entries(directory, count))
-
-    def _read_entries(self, directory: int, count: int) -> Iterator[_Entry]:
-        for number in range(count):
-            at = directory + 2 + number * _ENTRY_BYTES
-            tag, kind, values, offset = struct.unpack_from(
-                f"{self._order}HHII", self._bytes.data, at
-            )
-            size = _SIZES[kind] * values if kind < len(_SIZES) else 0
-            yield _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
+        raw = self._bytes.part(directory + 2, count * _ENTRY_BYTES)
+        return list(struct.iter_unpack(f"{self._order}HHII", raw))
 
     def _changed(self, directory: int, changes: Mapping[int, TagValue | None]) -> int:
         """Change a directory and return where it is now."""
@@ -252,6 +256,14 @@ class TiffStructure:
         if len(new.data) <= _INLINE_BYTES:
             return head + new.data.ljust(4, b"\0")
         return head + struct.pack(f"{self._order}I", self._bytes.append(new.data))
+
+
+def _entry(directory: int, number: int, row: tuple[int, int, int, int]) -> _Entry:
+    """Return the entry of a directory that its row tells of."""
+    tag, kind, values, offset = row
+    at = directory + 2 + number * _ENTRY_BYTES
+    size = _SIZES[kind] * values if kind < len(_SIZES) else 0
+    return _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
 
 
 def _held(within: _OrderedBytes, entry: _Entry | None) -> TagValue | None:
