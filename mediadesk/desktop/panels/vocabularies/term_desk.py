@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.captions.term_editing import Place, below, term_at
@@ -33,7 +33,7 @@ class TermDesk(VocabularyView):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.sift)
         self.search.textChanged.connect(self._pause.start)
-        self.tree.marked.connect(self._go_to)
+        self.tree.marked.connect(self._go_to, Qt.ConnectionType.QueuedConnection)
         self.form.edited.connect(self.commit)
         self.add.clicked.connect(self.add_beside)
         self.add_below.clicked.connect(self.add_under)
@@ -136,8 +136,12 @@ class TermDesk(VocabularyView):
         self.form.say("")
         return is_changed
 
-    @Slot(object)
-    def _go_to(self, place: Place) -> None:
+    @Slot()
+    def _go_to(self) -> None:
+        """Keep what was typed for one term, then show the one that is marked."""
+        place = self.tree.place
+        if place == self._place:
+            return
         is_changed = self._take()
         refused = self.form.fault.text() if is_changed is None else ""
         if is_changed:

@@ -18,10 +18,11 @@ class TermTree(QTreeView):
     """Shows terms; tells which one a person marks.
 
     Signals:
-        marked: Another term is marked: its place, () for none. Not sent while terms are shown.
+        marked: Another term is marked, or none. Not sent while terms are shown. Connect it queued:
+            Qt is in the middle of marking, and no other terms may be shown then.
     """
 
-    marked = Signal(object)
+    marked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +89,10 @@ class TermTree(QTreeView):
                 yield _place_of(index)
                 yield from self._unfolded(index)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
+    @Slot()
+    def _tell(self) -> None:
         if not self._is_showing:
-            self.marked.emit(_place_of(index))
+            self.marked.emit()
 
 
 def _place_of(index: QModelIndex) -> Place:
