@@ -113,6 +113,13 @@ EDIT: Final = (
         "Ctrl+Shift+K",
     ),
     ActionSpec(
+        "edit.vocabularies",
+        "Vocabularies…",
+        "vocabularies.open",
+        "Write the keywords, names, places and events that are offered as you type.",
+        "Ctrl+K",
+    ),
+    ActionSpec(
         "edit.person",
         "You and your house…",
         "settings.open_person",

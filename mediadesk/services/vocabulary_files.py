@@ -13,6 +13,9 @@ from mediadesk.services.ports.text_files import FileStamp, TextFiles
 #: Files are looked at no more often than this while somebody types.
 _LOOK_EVERY_S: Final = 2.0
 
+#: Of the copy of a file that has lines nobody understood.
+_COPY_SUFFIX: Final = ".before.txt"
+
 
 @dataclass(frozen=True, slots=True)
 class VocabularyKind:
@@ -78,7 +81,7 @@ class VocabularyFiles:
         self._looked_at_s[kind] = now_s
         stamp = self._files.stamp(path)
         if held is None or held.stamp != stamp:
-            held = self._held[kind] = self._read(path, stamp)
+            held = self._held[kind] = _read(self._files, path, stamp)
         return held.vocabulary
 
     def warnings(self, kind: str) -> tuple[tuple[int, str], ...]:
@@ -116,6 +119,38 @@ class VocabularyFiles:
             term = Term(parent.strip(), children=(term,))
         self._merge(kind, (term,))
 
+    def terms(self, kind: str) -> tuple[Term, ...]:
+        """Return the terms of a vocabulary as its file is at this moment.
+
+        Raises:
+            UserError: No such vocabulary, or its file is no text.
+            OutsideError: The file cannot be read.
+        """
+        return read_terms(self._text(kind)).terms
+
+    def put_terms(
+        self, kind: str, terms: tuple[Term, ...], *, instead_of: tuple[Term, ...]
+    ) -> None:
+        """Keep other terms; lines of the file that were not understood stay in a copy beside it.
+
+        Args:
+            kind: Name of the vocabulary.
+            terms: What it holds from now on.
+            instead_of: What it held when somebody began to change it.
+
+        Raises:
+            UserError: No such vocabulary, or its file was changed meanwhile.
+            OutsideError: The file cannot be read or written.
+        """
+        text = self._text(kind)
+        read = read_terms(text)
+        if read.terms != instead_of:
+            msg = f"The file of {kind_named(kind).label.lower()} was changed meanwhile."
+            raise UserError(msg)
+        if read.warnings:
+            self._files.write(self._path(kind).with_suffix(_COPY_SUFFIX), text)
+        self._write(kind, terms)
+
     def import_file(self, kind: str, path: Path, *, replaces: bool = False) -> int:
         """Take a file of terms in; return how many terms the vocabulary has now.
 
@@ -148,22 +183,15 @@ class VocabularyFiles:
         self._files.write(path, term_text(self.vocabulary(kind).terms))
 
     def _merge(self, kind: str, terms: tuple[Term, ...]) -> None:
+        self._write(kind, merged(self.terms(kind), terms))
+
+    def _text(self, kind: str) -> str:
         path = self._path(kind)
-        have = read_terms(self._files.read(path)).terms if self._files.stamp(path) else ()
-        self._write(kind, merged(have, terms))
+        return self._files.read(path) if self._files.stamp(path) else ""
 
     def _write(self, kind: str, terms: tuple[Term, ...]) -> None:
         self._files.write(self._path(kind), term_text(terms))
         self._held.pop(kind, None)
-
-    def _read(self, path: Path, stamp: FileStamp) -> _Held:
-        if stamp is None:
-            return _Held(stamp, Vocabulary())
-        try:
-            read = read_terms(self._files.read(path))
-        except MediaDeskError as error:
-            return _Held(stamp, Vocabulary(), ((0, str(error)),))
-        return _Held(stamp, Vocabulary(read.terms), read.warnings)
 
     def _path(self, kind: str) -> Path:
         return self._folder / f"{kind_named(kind).name}.txt"
@@ -181,3 +209,13 @@ def kind_named(name: str) -> VocabularyKind:
         msg = f"There is no vocabulary {name!r}; there are {there}."
         raise UserError(msg)
     return found
+
+
+def _read(files: TextFiles, path: Path, stamp: FileStamp) -> _Held:
+    if stamp is None:
+        return _Held(stamp, Vocabulary())
+    try:
+        read = read_terms(files.read(path))
+    except MediaDeskError as error:
+        return _Held(stamp, Vocabulary(), ((0, str(error)),))
+    return _Held(stamp, Vocabulary(read.terms), read.warnings)

@@ -25,9 +25,7 @@ from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
 from mediadesk.storage.opening import open_catalogue
 from tests.fakes.clock import FakeClock
-
-#: How long a window may take to list its photos on a machine that has other work, too.
-PATIENCE_MS = 30_000
+from tests.fakes.patient_bot import PatientBot
 
 NAMES = ("harbour.jpg", "kim.jpg", "market.jpg")
 
@@ -64,6 +62,12 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return pytest-qt's robot with more patience."""
+    return PatientBot(request)
+
+
+@pytest.fixture
 def look(qapp: QApplication) -> Look:
     colours = load_theme(paths.resources() / "themes", "dark").colours
     return Look(colours, Icons(paths.resources() / "icons", colours))
@@ -90,7 +94,7 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Ite
     opened = Studio(desk, Surroundings(qapp), _nothing)
     opened.open()
     try:
-        qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
         yield opened
     finally:  # a window left open would go on working in the tests that follow
         opened.window.hide()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
-from tests.desktop.conftest import PATIENCE_MS
+from tests.fakes.patient_bot import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

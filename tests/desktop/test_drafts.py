@@ -14,7 +14,7 @@ from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.draft import Draft
 from mediadesk.services.desk import Desk
-from tests.desktop.conftest import PATIENCE_MS
+from tests.fakes.patient_bot import PATIENCE_MS
 
 TYPED = "שלום 𝔎im arrives at the palace"
 

@@ -112,3 +112,32 @@ def test_what_is_odd_about_a_file_is_told() -> None:
     desk.files.write(Path("v/people.txt"), "{x}\n")
     assert [line for line, _ in desk.vocabularies.files.warnings("people")] == [1]
     assert "hound" in set(desk.vocabularies.files.words())
+
+
+def test_other_terms_are_kept_in_the_place_of_those_that_were_there() -> None:
+    desk = Desk()
+    files = desk.vocabularies.files
+    before = files.terms("keywords")
+    files.put_terms("keywords", (), instead_of=before)
+    assert files.terms("keywords") == ()
+    files.put_terms("keywords", before, instead_of=())
+    assert desk.offered("hou") == ["Dog"]
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone() -> None:
+    desk = Desk()
+    files = desk.vocabularies.files
+    before = files.terms("keywords")
+    desk.files.write(Path("v/keywords.txt"), "Plants\n")
+    with pytest.raises(UserError, match="changed meanwhile"):
+        files.put_terms("keywords", (), instead_of=before)
+    assert desk.files.read(Path("v/keywords.txt")) == "Plants\n"
+
+
+def test_lines_that_nobody_understood_stay_in_a_copy() -> None:
+    desk = Desk()
+    files = desk.vocabularies.files
+    odd = "Animals\n\t\t\tDog\n"
+    desk.files.write(Path("v/keywords.txt"), odd)
+    files.put_terms("keywords", (), instead_of=files.terms("keywords"))
+    assert desk.files.read(Path("v/keywords.before.txt")) == odd

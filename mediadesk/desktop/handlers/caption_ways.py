@@ -8,17 +8,19 @@ from mediadesk.desktop.handlers.assistance import Assistance
 from mediadesk.desktop.handlers.metadata import MetadataHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.templates import TemplatesHandler
+from mediadesk.desktop.handlers.vocabularies import VocabulariesHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.handlers.writing import WritingHandler
 from mediadesk.desktop.workplace import Workplace
 
 
 class CaptionWays:
-    """Holds the handlers of the form of every field, of templates, of typing and of writing."""
+    """Holds the handlers of the form of every field, of templates, terms, typing and writing."""
 
     def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
         self.metadata = MetadataHandler(place, parts, work)
         self.templates = TemplatesHandler(place, parts, work)
+        self.vocabularies = VocabulariesHandler(place, parts)
         self.assistance = Assistance(place, parts)
         self.writing = WritingHandler(place, parts, work)
 
@@ -28,14 +30,16 @@ class CaptionWays:
         return {
             "metadata": self.metadata,
             "templates": self.templates,
+            "vocabularies": self.vocabularies,
             "assistance": self.assistance,
             "writing": self.writing,
         }
 
     def may_close(self) -> bool:
         """Whether the windows of these may close."""
-        return self.templates.may_close()
+        return self.templates.may_close() and self.vocabularies.may_close()
 
     def end(self) -> None:
         """Let go of the windows."""
         self.templates.end()
+        self.vocabularies.end()

@@ -20,7 +20,7 @@ from mediadesk.model.edit_traces import (
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import Origin
-from tests.desktop.conftest import PATIENCE_MS
+from tests.fakes.patient_bot import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

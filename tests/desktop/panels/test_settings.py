@@ -243,3 +243,25 @@ def test_hot_codes_count_at_once(window: SettingsWindow, tmp_path: Path, qtbot: 
 def test_escape_closes_the_window(window: SettingsWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_a_code_of_ones_own_counts_at_once(window: SettingsWindow, qtbot: QtBot) -> None:
+    editor = codes_of(window)
+    assert not editor.new.add.isEnabled()
+    editor.new.code.setText("rm10")
+    editor.new.words.setText("Marcus Rashford")
+    editor.new.add.click()
+    assert editor.model.index(0, 0).data().endswith("(the desk's own)")
+    assert not editor.buttons["remove"].isEnabled()
+    assert editor.new.code.text() == ""
+    qtbot.keyClicks(editor.trial, "=rm10=")
+    assert editor.trial.text() == "Marcus Rashford"
+
+
+def test_what_is_no_code_is_refused_and_stays_in_its_field(window: SettingsWindow) -> None:
+    editor = codes_of(window)
+    editor.new.code.setText("x" * 101)
+    editor.new.words.setText("Words")
+    editor.new.add.click()
+    assert "longer than" in editor.said.text()
+    assert editor.new.words.text() == "Words"

@@ -17,7 +17,7 @@ from mediadesk.desktop.widgets.choice_box import ChoiceBox
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import Structure, text_of
-from tests.desktop.conftest import PATIENCE_MS
+from tests.fakes.patient_bot import PATIENCE_MS
 from tests.metadata.structure_making import STRUCTURED, structures_of_field
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,7 +19,7 @@ from mediadesk.services.ports.pictures import CutField
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteState
 from mediadesk.services.write_orders import WriteWish
 from mediadesk.services.writing import WriteSummary
-from tests.desktop.conftest import PATIENCE_MS
+from tests.fakes.patient_bot import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -77,6 +77,19 @@ class CodeFilesEditor(CodeFilesView):
         self.buttons["up"].clicked.connect(self._move_up)
         self.buttons["down"].clicked.connect(self._move_down)
         self.buttons["refresh"].clicked.connect(self.refresh)
+        self.new.wanted.connect(self._add_code)
+
+    @Slot(str, str)
+    def _add_code(self, code: str, words: str) -> None:
+        """Keep a code in the desk's own file, which decides before all others."""
+        try:
+            self._codes.files.add(code, (words,))
+        except MediaDeskError as error:
+            self._tell_error(error)
+            return
+        self._take_change(None)
+        self.said.setText(translated("{code} stands for {words}.").format(code=code, words=words))
+        self.new.clear()
 
     @Slot()
     def _remove(self) -> None:

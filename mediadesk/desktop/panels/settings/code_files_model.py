@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from mediadesk.captions.code_file import CodeWarning
+from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.code_files import CodeSource
@@ -15,11 +16,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("File", "Codes", "Remarks")
 
 
-class CodeFilesModel(QAbstractTableModel):
+class CodeFilesModel(HeadedTable):
     """Shows files of codes, how many codes each has and how much is odd about it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_HEADINGS, parent)
         self._sources: tuple[CodeSource, ...] = ()
         self._warnings: dict[str, list[CodeWarning]] = {}
 
@@ -32,6 +33,11 @@ class CodeFilesModel(QAbstractTableModel):
             self._warnings.setdefault(warning.source, []).append(warning)
         self.endResetModel()
 
+    @override
+    def count_lines(self) -> int:
+        """Return how many files there are."""
+        return len(self._sources)
+
     def source(self, row: int) -> CodeSource | None:
         """Return the file of a row."""
         return self._sources[row] if 0 <= row < len(self._sources) else None
@@ -42,22 +48,6 @@ class CodeFilesModel(QAbstractTableModel):
         return tuple(self._warnings.get(str(source.path), ())) if source is not None else ()
 
     # Qt overrides
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._sources)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return translated(_HEADINGS[section]) if 0 <= section < len(_HEADINGS) else None
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

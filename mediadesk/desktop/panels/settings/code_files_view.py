@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.panels.settings.code_files_model import CodeFilesModel
+from mediadesk.desktop.panels.settings.new_code import NewCode
 from mediadesk.i18n.translated import translated
 
 _REMARK_LINES: Final = 4
@@ -63,6 +64,7 @@ class CodeFilesView(QWidget):
         self.remarks.setAccessibleName(translated("What is odd about this file"))
         self.remarks.setFixedHeight(self.fontMetrics().lineSpacing() * (_REMARK_LINES + 1))
         self.said = self._note("quietNote")
+        self.new = NewCode(self)
         self._bench = QWidget(self)
         self.trial = QLineEdit(self._bench)
         self.trial.setPlaceholderText(translated("Type a code here, as in a caption"))
@@ -98,5 +100,6 @@ class CodeFilesView(QWidget):
         column.addWidget(self.table, stretch=1)
         column.addLayout(row)
         column.addWidget(self.remarks)
+        column.addWidget(self.new)
         column.addWidget(self._bench)
         column.addWidget(self.said)

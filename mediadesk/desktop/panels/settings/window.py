@@ -23,7 +23,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.services.setting_table import SettingPage
 
-_LIST_PX, _PAGE_PX, _HEIGHT_PX = 210, 790, 620
+_LIST_PX, _PAGE_PX, _HEIGHT_PX = 210, 790, 680
 _LINE_PX: Final = 28
 _BUTTONS: Final = QMessageBox.StandardButton
 

@@ -1,0 +1,38 @@
+"""The window of vocabularies: opened, closed with the other one."""
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.vocabularies.window import VocabularyWindow
+from mediadesk.desktop.workplace import Workplace
+
+
+class VocabulariesHandler(QObject):
+    """Holds the one window of vocabularies, made when it is first asked for."""
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self.window: VocabularyWindow | None = None
+
+    @Slot()
+    def open(self) -> None:
+        """Show the vocabularies, on the one that was shown last."""
+        if self.window is None:
+            self.window = VocabularyWindow(self._place.desk.vocabularies.files)
+        self.window.refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.search.setFocus()
+
+    def may_close(self) -> bool:
+        """Whether the window of vocabularies may close: what is wrong in it is shown."""
+        return self.window is None or not self.window.isVisible() or self.window.close()
+
+    def end(self) -> None:
+        """Let go of the window."""
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None

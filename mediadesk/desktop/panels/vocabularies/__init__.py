@@ -1,0 +1,1 @@
+"""The window of vocabularies: terms with their other words, found, written, brought in and out."""
