@@ -13,7 +13,7 @@ from mediadesk.media.carrying import carry_exif, carry_xmp, is_told
 from mediadesk.media.damage import damage_told
 from mediadesk.media.descent import write_descent
 from mediadesk.media.exiv2_images import opened_image
-from mediadesk.media.field_values import xmp_value
+from mediadesk.media.field_values import content_of, xmp_value
 from mediadesk.media.foreign_prefixes import prefixes_known
 from mediadesk.media.iim_writing import has_iim, write_iim
 from mediadesk.media.readings import xmp_readings
@@ -30,7 +30,7 @@ from mediadesk.metadata.values import Entity, cleaned, cleaned_all
 from mediadesk.model.credit import Contribution
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.output import MetadataPolicy
-from mediadesk.model.photo import Origin, Reading
+from mediadesk.model.photo import FieldContent, Origin, Reading
 from mediadesk.services.ports.pictures import CutField, Imprint, RenderOrder
 
 _SPECS: Final = {spec.name: spec for spec in FIELDS}
@@ -313,7 +313,7 @@ def _verify(target: Path, order: RenderOrder, told: Iterable[str]) -> None:
         for reading in _for_xmp(imprint)
         if reading.field in _SPECS
         and reading.field != _CONTRIBUTORS
-        and _plain(said.get((reading.field, reading.language), "")) != _plain(reading.content)
+        and _plain(said.get((reading.field, reading.language), "")) != _plain(_as_read(reading))
     ]
     contributors = said.get((_CONTRIBUTORS, ""), ())
     if len(contributors) < len({_contributor(c) for c in imprint.contributions}):
@@ -325,6 +325,14 @@ def _verify(target: Path, order: RenderOrder, told: Iterable[str]) -> None:
         name = order.original.name
         msg = f"What was made of {name} was not kept: its metadata did not take {named}."
         raise OutsideError(msg)
+
+
+def _as_read(reading: Reading) -> FieldContent:
+    """Return content in the form in which it is read: a structure may be typed in several."""
+    spec = _SPECS[reading.field]
+    if not spec.is_structured:
+        return reading.content
+    return content_of(spec, xmp_value(spec, reading.content))
 
 
 def _plain(content: str | tuple[str, ...]) -> str | tuple[str, ...]:
