@@ -14,6 +14,7 @@ from mediadesk.media.iim import (
     XMP_RESOURCE,
     photoshop_resources,
 )
+from mediadesk.media.jpeg_markers import APP1, APP11, APP13, BARE, END_OF_IMAGE, START_OF_SCAN
 from mediadesk.media.tiff import tiff_tags
 from mediadesk.media.xmp import MOST_BYTES
 
@@ -24,13 +25,6 @@ _PHOTOSHOP_HEADER: Final = b"Photoshop 3.0\x00"
 _PROFILE_KEY: Final = "Raw profile type "
 _GUID_SIZE: Final = 32
 
-#: JPEG markers (ITU T.81, table B.1): APP1, APP11, APP13, and those that stand without a length.
-_APP1: Final = 0xE1
-_APP11: Final = 0xEB
-_APP13: Final = 0xED
-_START_OF_SCAN: Final = 0xDA
-_END_OF_IMAGE: Final = 0xD9
-_BARE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
 #: Boxes of JPEG 2000 by their UUID: XMP, Exif, IIM.
 _JP2_XMP: Final = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
@@ -65,7 +59,7 @@ def jpeg_packets(data: bytes) -> Packets:
     exif, main, photoshop = b"", b"", b""
     extended: dict[bytes, list[tuple[int, bytes]]] = {}
     for marker, segment in _segments(data):
-        if marker == _APP13 and segment.startswith(_PHOTOSHOP_HEADER):
+        if marker == APP13 and segment.startswith(_PHOTOSHOP_HEADER):
             photoshop += segment[len(_PHOTOSHOP_HEADER) :]  # a long block goes on in the next
         elif segment.startswith(_EXIF_HEADER) and not exif:
             exif = segment[len(_EXIF_HEADER) :]
@@ -86,7 +80,7 @@ def jpeg_packets(data: bytes) -> Packets:
 
 def jumbf_of_jpeg(data: bytes) -> bytes:
     """Return the JUMBF boxes of a JPEG (APP11), which hold Content Credentials, as they stand."""
-    return b"".join(segment for marker, segment in _segments(data) if marker == _APP11)
+    return b"".join(segment for marker, segment in _segments(data) if marker == APP11)
 
 
 def tiff_packets(data: bytes) -> Packets:
@@ -151,13 +145,13 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == 0xFF or marker in _BARE:  # fill bytes (B.1.1.2)
+        if marker == 0xFF or marker in BARE:  # fill bytes (B.1.1.2)
             at += 1 if marker == 0xFF else 2
             continue
-        if marker in {_START_OF_SCAN, _END_OF_IMAGE}:
+        if marker in {START_OF_SCAN, END_OF_IMAGE}:
             return
         size = int.from_bytes(data[at + 2 : at + 4], "big")
-        if marker in {_APP1, _APP11, _APP13}:
+        if marker in {APP1, APP11, APP13}:
             yield marker, data[at + 4 : at + 2 + size]
         if size < 2:
             return

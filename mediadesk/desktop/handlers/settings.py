@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.settings.window import SettingsWindow
 from mediadesk.desktop.workplace import Workplace
@@ -59,14 +60,12 @@ class SettingsHandler(QObject):
 
     def may_close(self) -> bool:
         """Whether the window of settings may close."""
-        return self.window is None or not self.window.isVisible() or self.window.close()
+        return may_close(self.window)
 
     def end(self) -> None:
         """Let go of the window."""
-        if self.window is not None:
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        let_go(self.window)
+        self.window = None
 
     def _open_page(self, page: SettingPage) -> None:
         self.open()

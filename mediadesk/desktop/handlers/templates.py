@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.captions.templates import CaptionTemplate
+from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.templates.window import TemplateWindow
@@ -64,14 +65,12 @@ class TemplatesHandler(QObject):
 
     def may_close(self) -> bool:
         """Whether the window of templates may close."""
-        return self.window is None or not self.window.isVisible() or self.window.close()
+        return may_close(self.window)
 
     def end(self) -> None:
         """Let go of the window."""
-        if self.window is not None:
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        let_go(self.window)
+        self.window = None
 
     def _wanted(self) -> tuple[int, ...]:
         pictures = self._parts.pictures

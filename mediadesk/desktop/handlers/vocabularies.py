@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.vocabularies.window import VocabularyWindow
 from mediadesk.desktop.workplace import Workplace
@@ -28,11 +29,9 @@ class VocabulariesHandler(QObject):
 
     def may_close(self) -> bool:
         """Whether the window of vocabularies may close: what is wrong in it is shown."""
-        return self.window is None or not self.window.isVisible() or self.window.close()
+        return may_close(self.window)
 
     def end(self) -> None:
         """Let go of the window."""
-        if self.window is not None:
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        let_go(self.window)
+        self.window = None

@@ -12,6 +12,7 @@ from mediadesk.media.containers.multi_picture import is_index, with_offsets_corr
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.splicing import Splice, Spliced
 from mediadesk.media.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
+from mediadesk.media.jpeg_markers import APP1, APP13, BARE, END_OF_IMAGE, START_OF_SCAN
 
 _EXIF: Final = b"Exif\x00\x00"
 _XMP: Final = b"http://ns.adobe.com/xap/1.0/\x00"
@@ -20,11 +21,6 @@ _PHOTOSHOP: Final = b"Photoshop 3.0\x00"
 _GUID_BYTES: Final = 32
 
 _APP0: Final = 0xE0
-_APP1: Final = 0xE1
-_APP13: Final = 0xED
-_START_OF_SCAN: Final = 0xDA
-_END_OF_IMAGE: Final = 0xD9
-_BARE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
 #: A segment's length counts itself and is two bytes long.
 _MOST_BODY: Final = 0xFFFF - 2
@@ -63,19 +59,19 @@ class JpegContainer(Container):
         splices: list[Splice] = []
         if blocks.exif != old.exif:
             new = [_EXIF + blocks.exif] if blocks.exif else []
-            splices += parts.replaced(parts.exif, _APP1, new, parts.behind_header)
+            splices += parts.replaced(parts.exif, APP1, new, parts.behind_header)
         if blocks.extended != old.extended:
             # Behind the main packet: the splice of an empty place keeps the order given.
             bodies = [_XMP + blocks.xmp, *_extended_bodies(blocks.extended)]
-            splices += parts.replaced((*parts.xmp, *parts.extended), _APP1, bodies, parts.for_xmp)
+            splices += parts.replaced((*parts.xmp, *parts.extended), APP1, bodies, parts.for_xmp)
         elif blocks.xmp != old.xmp:
             new = [_XMP + blocks.xmp] if blocks.xmp else []
-            splices += parts.replaced(parts.xmp, _APP1, new, parts.for_xmp)
+            splices += parts.replaced(parts.xmp, APP1, new, parts.for_xmp)
         if (blocks.iim, blocks.digest) != (old.iim, old.digest):
             changes = {IPTC_RESOURCE: blocks.iim, DIGEST_RESOURCE: blocks.digest}
             whole = with_resources(parts.resources, changes)
             bodies = [_PHOTOSHOP + part for part in _cut(whole, _MOST_PHOTOSHOP_PART)]
-            splices += parts.replaced(parts.photoshop, _APP13, bodies, parts.for_xmp)
+            splices += parts.replaced(parts.photoshop, APP13, bodies, parts.for_xmp)
         spliced = Spliced(data, splices)
         return with_offsets_corrected(data, spliced)
 
@@ -97,7 +93,7 @@ class _Parts:
     def __init__(self, data: bytes) -> None:
         self.segments = tuple(_segments(data))
         self.scan = self.segments[-1].end if self.segments else 2
-        app1 = [s for s in self.segments if s.marker == _APP1]
+        app1 = [s for s in self.segments if s.marker == APP1]
         self.exif = tuple(s for s in app1 if s.body.startswith(_EXIF))[:1]
         self.xmp = tuple(s for s in app1 if s.body.startswith(_XMP))[:1]
         packet = self.xmp[0].body if self.xmp else b""
@@ -105,7 +101,7 @@ class _Parts:
             s for s in app1 if s.body.startswith(_EXTENDED) and _guid(s) in packet
         )
         self.photoshop = tuple(
-            s for s in self.segments if s.marker == _APP13 and s.body.startswith(_PHOTOSHOP)
+            s for s in self.segments if s.marker == APP13 and s.body.startswith(_PHOTOSHOP)
         )
         self.resources = b"".join(s.body[len(_PHOTOSHOP) :] for s in self.photoshop)
         self.behind_header = self._end_of_leading(is_header=True)
@@ -148,14 +144,14 @@ def _segments(data: bytes) -> Iterator[_Segment]:
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == 0xFF or marker in _BARE:  # fill bytes (B.1.1.2)
+        if marker == 0xFF or marker in BARE:  # fill bytes (B.1.1.2)
             at += 1 if marker == 0xFF else 2
             continue
-        if marker == _START_OF_SCAN:
+        if marker == START_OF_SCAN:
             return
         size = int.from_bytes(data[at + 2 : at + 4], "big")
         end = at + 2 + size
-        if marker == _END_OF_IMAGE or size < 2 or end > len(data):
+        if marker == END_OF_IMAGE or size < 2 or end > len(data):
             break
         yield _Segment(marker, at, end, data[at + 4 : end])
         at = end

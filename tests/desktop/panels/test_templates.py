@@ -86,3 +86,14 @@ def test_what_was_changed_in_a_template_is_kept_when_the_window_closes(
     window.close()
     names = {entry.name for entry in studio.place.desk.templates.entries()}
     assert "left-open" in names
+
+
+def test_escape_closes_the_window_and_keeps_what_was_changed(
+    studio: Studio, window: TemplateWindow, qtbot: QtBot
+) -> None:
+    written(window, "Escaped", "Seoul")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert "escaped" in {entry.name for entry in studio.place.desk.templates.entries()}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 from typing_extensions import override
 
@@ -68,6 +68,7 @@ class TemplateWindow(TemplateDesk):
         self.delete.clicked.connect(self._delete)
         self.save.clicked.connect(self._save)
         self.apply.clicked.connect(self._ask_apply)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     @Slot()
     def _show_chosen(self) -> None:
