@@ -9,13 +9,13 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.media.containers.blocks import Blocks, Container, ContainerFaultError
+from mediadesk.media.containers.exif_chunk import block_in, chunk_of
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.splicing import Splice, Spliced
 from mediadesk.media.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _XMP_KEYWORD: Final = b"XML:com.adobe.xmp"
-_EXIF_HEADER: Final = b"Exif\x00\x00"
 #: ImageMagick keeps whole blocks in texts of hexadecimal digits under these keywords.
 _XMP_PROFILE: Final = b"Raw profile type xmp"
 _IIM_PROFILES: Final = (b"Raw profile type iptc", b"Raw profile type 8bim")
@@ -52,7 +52,7 @@ class PngContainer(Container):
         block = _iim_profile(chunks)
         resources = photoshop_resources(block)
         return Blocks(
-            exif=exif.removeprefix(_EXIF_HEADER),
+            exif=block_in(exif),
             xmp=packet,
             iim=resources.get(IPTC_RESOURCE, b"") if resources else block,
             digest=resources.get(DIGEST_RESOURCE, b""),
@@ -66,8 +66,8 @@ class PngContainer(Container):
         splices: list[Splice] = []
         if blocks.exif != old.exif:
             there = [c for c in chunks if c.kind == b"eXIf"][:1]
-            header = _EXIF_HEADER if there and there[0].data.startswith(_EXIF_HEADER) else b""
-            new = _chunk(b"eXIf", header + blocks.exif) if blocks.exif else b""
+            held = chunk_of(blocks.exif, there[0].data if there else b"")
+            new = _chunk(b"eXIf", held) if held else b""
             splices += _replaced(there, new, behind_header)
         if blocks.xmp != old.xmp:
             there = [c for c in chunks if _xmp_of(c) is not None]

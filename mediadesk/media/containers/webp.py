@@ -7,8 +7,8 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.media.containers.blocks import Blocks, Container, ContainerFaultError
+from mediadesk.media.containers.exif_chunk import block_in, chunk_of
 
-_EXIF_HEADER: Final = b"Exif\x00\x00"
 _EXIF_FLAG: Final = 0x08
 _XMP_FLAG: Final = 0x04
 _ALPHA_FLAG: Final = 0x10
@@ -38,7 +38,7 @@ class WebpContainer(Container):
     def blocks(self, data: bytes) -> Blocks:
         chunks, _ = _taken_apart(data)
         exif = _first(chunks, b"EXIF")
-        return Blocks(exif=exif.removeprefix(_EXIF_HEADER), xmp=_first(chunks, b"XMP "))
+        return Blocks(exif=block_in(exif), xmp=_first(chunks, b"XMP "))
 
     @override
     def with_blocks(self, data: bytes, blocks: Blocks) -> bytes:
@@ -48,8 +48,7 @@ class WebpContainer(Container):
             return data
         chunks = _extended(chunks)
         if blocks.exif != old.exif:
-            has_header = _first(chunks, b"EXIF").startswith(_EXIF_HEADER)
-            exif = (_EXIF_HEADER if has_header else b"") + blocks.exif if blocks.exif else b""
+            exif = chunk_of(blocks.exif, _first(chunks, b"EXIF"))
             chunks = _with(chunks, b"EXIF", exif)
         if blocks.xmp != old.xmp:
             chunks = _with(chunks, b"XMP ", blocks.xmp)

@@ -4,7 +4,7 @@ import zlib
 
 import exiv2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediadesk.media.containers.blocks import Blocks, ContainerFaultError
@@ -26,6 +26,7 @@ def hex_profile(name: bytes, block: bytes) -> bytes:
     return chunk(b"zTXt", b"Raw profile type " + name + b"\0\0" + zlib.compress(text + b"\n"))
 
 
+@example(exif=b"Exif\0\0", packet=b"", behind=b"")
 @given(exif=st.binary(max_size=60), packet=st.binary(max_size=60), behind=st.binary(max_size=20))
 def test_new_blocks_are_taken_out_as_they_were_put_in_and_nothing_else_moves(exif, packet, behind):
     data = saved("PNG") + behind
