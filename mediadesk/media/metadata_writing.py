@@ -167,7 +167,7 @@ class _told:  # noqa: N801 - reads as a statement where it is used
 def _prepare() -> None:
     """Make known to exiv2 what it would otherwise drop without a word (reference trap T1)."""
     exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore", "cc"):
+    for prefix in ("Iptc4xmpExt", "Iptc4xmpCore", "cc", "pur"):
         exiv2.XmpProperties.registerNs(NAMESPACES[prefix], prefix)
 
 
@@ -214,7 +214,7 @@ def _write_field(xmp: exiv2.XmpData, spec: FieldSpec, reading: Reading) -> None:
         kept = _alternatives(xmp, spec.exiv2_key)
         _erase(xmp, spec.exiv2_key)  # some programs wrote a plain text, which takes no languages
         xmp[spec.exiv2_key] = exiv2.LangAltValue({**kept, language: many[0]})
-    elif spec.kind is ValueKind.LIST:
+    elif spec.array is not ArrayKind.NONE:
         _erase(xmp, spec.exiv2_key)
         xmp[spec.exiv2_key] = exiv2.XmpArrayValue(list(many), _ARRAY_TYPES[spec.array])
     else:
