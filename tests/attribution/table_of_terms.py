@@ -107,6 +107,22 @@ TERMS: dict[str, tuple[Case, list[str]]] = {
         ),
         ["L112"],
     ),
+    "crawled before its day, looked at later": (
+        case(
+            placed={**PAGE, "kept_on": date(2026, 5, 10)},
+            restrictions=EMBARGO,
+            today=date(2026, 6, 1),
+        ),
+        ["L111"],
+    ),
+    "crawled before its last day, looked at later": (
+        case(
+            placed={**PAGE, "kept_on": date(2026, 5, 10)},
+            restrictions=EXPIRY,
+            today=date(2026, 6, 1),
+        ),
+        [],
+    ),
     "after its last day": (case(restrictions=EXPIRY, today=date(2026, 5, 13)), ["L112"]),
     "on its last day": (case(restrictions=EXPIRY, today=MAY), []),
     "published two months after it was taken, good for 14 days": (

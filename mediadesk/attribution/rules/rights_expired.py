@@ -15,9 +15,10 @@ class RightsExpired(Rule):
     """The right to publish the picture has ended.
 
     The last day stands in the fields Expiration date and End of the licence, or in Instructions. A
-    page stays in use, so the day of the check counts; of a document to be printed, the day it says
-    it was published, where it says so. Instructions may also give a number of days; those count
-    from the day the picture was taken to the day the document says it was published.
+    page stays in use, so the day of the check counts, or the day a crawl kept it; of a document to
+    be printed, the day it says it was published, where it says so. Instructions may also give a
+    number of days; those count from the day the picture was taken to the day the document says it
+    was published.
 
     Why it matters: handouts of films, trials and families are given for days; what stays up is used
         without right.
@@ -34,7 +35,9 @@ class RightsExpired(Rule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the last day has passed."""
         day = _last_day(case)
-        used = case.today if case.is_online else case.published_on or case.today
+        used = case.placement.kept_on or case.today
+        if not case.is_online:
+            used = case.published_on or used
         if day is not None and used is not None and used > day:
             yield self.finding(
                 case, fix="Take the picture down, or renew the right.", day=f"{day:%-d %B %Y}"
