@@ -122,8 +122,10 @@ def iim_values(words: Iterable[FieldWord]) -> dict[int, IimValue]:
         if spec.iim is None or word.language:
             continue
         if spec.kind is ValueKind.DATE:
-            for number, text in iim_editing.dates(_text(word.content)):
-                values[number] = IimValue((text,) if text else ())
+            day_and_time = iim_editing.date_texts(_text(word.content))
+            for number, text in zip((spec.iim, spec.iim_time), day_and_time, strict=True):
+                if number is not None:
+                    values[number] = IimValue((text,) if text else ())
         else:
             texts = (word.content,) if isinstance(word.content, str) else word.content
             said = tuple(to_iim(spec.name, text) for text in texts if text)
