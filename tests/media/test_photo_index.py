@@ -54,8 +54,19 @@ def test_a_mirrored_crop_is_found(index):
     assert best(index, flipped) == (103, True)
 
 
-def test_a_stranger_is_no_likely_candidate(index):
-    assert max((c.score for c in index.look_up(grey(scene(77)), 5)), default=0) < 0.5
+def test_what_was_mirrored_is_found_beside_its_mirror_image_where_it_is_looked_for(index, prints):
+    flipped = ImageOps.mirror(scene(3))
+    index.take_in((KeptPrint(50, 500, fingerprint_of(grey(flipped))),))
+    found = index.look_up(grey(flipped), 3, thorough=True)
+    assert [(c.photo_id, c.score > 0.9) for c in found[:2]] == [(500, True), (103, True)]
+
+
+def test_few_strangers_are_likely_candidates(index):
+    best = [
+        max((c.score for c in index.look_up(grey(scene(seed)), 5)), default=0)
+        for seed in range(60, 84)
+    ]
+    assert sum(score > 0.5 for score in best) <= len(best) // 8
 
 
 def test_a_flat_picture_is_found_by_its_whole_frame(tmp_path):
