@@ -61,14 +61,14 @@ class Kinship:
             one: A photo.
             other: Another one.
             is_by_id: Whether their files share an id.
-            thorough: Whether to try slower ways of finding the smaller on the larger.
+            thorough: Whether to try slower ways of finding one on the other.
         """
         if _is_camera_pair(one, other) or (not is_by_id and are_two_moments(one, other)):
             return None
         enough = _SURE_WITH_ID if is_by_id else _SURE
         larger, smaller = sorted((one, other), key=size_of, reverse=True)
         for original, derived in ((larger, smaller), (smaller, larger)):
-            seen = self._seen(original, derived.path, thorough=thorough and original is larger)
+            seen = self._seen(original, derived.path, thorough=thorough)
             if seen is None or seen.verdict is not Verdict.DERIVED or seen.confidence < enough:
                 continue
             if seen.crop.area >= WHOLE_AREA:

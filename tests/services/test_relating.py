@@ -172,6 +172,14 @@ def test_a_crop_hard_to_find_is_looked_for_where_the_index_is_sure(bench, score,
     assert bench.original_of(2) == original
 
 
+def test_a_crop_hard_to_find_may_be_enlarged_beyond_its_original(bench) -> None:
+    bench.add(2, "crop.jpg", 5000)
+    bench.comparer.hard.add(("kim.jpg", "crop.jpg"))
+    bench.scores = {2: (Candidate(1, 0.95),)}
+    bench.run(2)
+    assert bench.original_of(2) == 1
+
+
 def test_of_two_frames_the_one_that_shows_less_is_the_derivative(bench) -> None:
     bench.add(2, "crop.jpg", 2400)
     bench.comparer.pairs = {
