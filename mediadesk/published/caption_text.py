@@ -11,12 +11,15 @@ from mediadesk.published.reading_words import ReadingWords
 
 _LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
-_SEPARATORS: Final = " \t|-–—/·•;"
-_EDGES: Final = " \t|-–—/·•,;"
+_SEPARATORS: Final = " \t|-–—/·•;=＝"
+_EDGES: Final = " \t|-–—/·•,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 _LONG_CREDIT: Final = 160
 _SHORT_CREDIT: Final = 80
+#: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
+_LEAST_SURE: Final = 0.55
 _NAME_LENGTH: Final = 3
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
@@ -88,8 +91,7 @@ class CaptionSplitter:
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
-        label = _LABEL.match(text)
-        if label is not None and fold(label.group(1)) in self._words.labels:
+        if self._is_labelled(text):
             return True
         if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
             return True
@@ -120,6 +122,8 @@ class CaptionSplitter:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return caption, ""
+        if parsed.confidence < _LEAST_SURE and not self._is_labelled(parsed.credit_part):
+            return caption, ""
         return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
 
     def _is_credit(self, text: str) -> bool:
@@ -136,6 +140,10 @@ class CaptionSplitter:
             if text == before:
                 break
         return "" if fold(text) in self._words.labels else text
+
+    def _is_labelled(self, text: str) -> bool:
+        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._words.labels
 
     def _unlabelled(self, text: str) -> str:
         label = _LABEL.match(text)

@@ -27,6 +27,8 @@ class Sighting:
         is_over_heading: Whether it stands right before the story's heading.
         is_announced: Whether the page's metadata name it as the story's picture.
         is_object: Whether the mark-up says it is an ImageObject.
+        is_named_as_story: Whether its alternative text or title is the story's heading.
+        is_of_player: Whether its address names a video service or player.
         is_bylined: Whether the credit is the one of the story's byline.
     """
 
@@ -43,6 +45,8 @@ class Sighting:
     is_over_heading: bool
     is_announced: bool
     is_object: bool
+    is_named_as_story: bool = False
+    is_of_player: bool = False
     is_bylined: bool = False
 
     @property
@@ -124,7 +128,9 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
-    ("gallery name", 1.5, lambda s: "gallery" in s.names),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link != "page"),
+    ("named as the story", 1.2, lambda s: s.is_named_as_story),
+    ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("described", -0.0, lambda s: len(s.picture.alt) > 25),
     ("zoom link", 0.6, lambda s: s.link == "picture"),

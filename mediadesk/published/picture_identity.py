@@ -53,6 +53,11 @@ def identities(addresses: list[str]) -> frozenset[str]:
     return frozenset(identity(address) for address in addresses[:12])
 
 
+def file_of(address: str) -> str:
+    """Return the file name in an address."""
+    return unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
+
+
 def urlsplit_path(address: str) -> str:
     """Return the path of an address; the address itself where it cannot be parsed."""
     try:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote
 
 from lxml import etree
 
+from mediadesk.published.picture_identity import file_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
@@ -181,8 +181,7 @@ class PictureFinder:
             return True
         if "${" in address or "{{" in address:
             return True
-        name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
-        return self._words.means("placeholder", parts_of(unquote(name)))
+        return self._words.means("placeholder", parts_of(file_of(address)))
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -42,6 +43,8 @@ _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
+#: Elements within one that is named a credit among which the caption is looked for.
+_MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
 
 
@@ -103,7 +106,7 @@ class PrintedText:
         if run.credit is not None and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
-        if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
+        if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
@@ -163,7 +166,8 @@ class _Walk:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        if _names_credit(node, own, in_caption=bool(self._captions)):
+        is_credit = _names_credit(node, own, in_caption=bool(self._captions))
+        if is_credit and not self._holds_caption(node):
             self._credits.append(node)
         if node.tag in {"small", "cite"}:
             self._smalls.append(node)
@@ -173,6 +177,14 @@ class _Walk:
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
+
+    def _holds_caption(self, node: etree._Element) -> bool:
+        """Whether an element that is named a credit holds the caption too, in one of its own."""
+        for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
+            own = self._story.own(inner)
+            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+                return True
+        return False
 
     def _leave(self, node: etree._Element) -> None:
         if node.tag in _BLOCKS:
@@ -233,7 +245,10 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
 
 
 def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
-    if node.tag in _SILENT or node.get("hidden") is not None or "unseen" in own:
+    if node.tag in _SILENT or node.get("hidden") is not None:
+        return True
+    # A caption that only screen readers are told is what a script shows under the picture.
+    if "unseen" in own and node.tag != "figcaption":
         return True
     if "control" in own and not own & {"caption", "credit"}:
         return True

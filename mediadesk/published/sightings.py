@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -14,10 +14,10 @@ from mediadesk.published.byline import photographer
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
 from mediadesk.published.editorial import Sighting, is_editorial, weight
-from mediadesk.published.picture_identity import identities, identity
+from mediadesk.published.picture_identity import file_of, identities, identity
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.printed_text import PrintedText, text_of
-from mediadesk.published.reading_words import ReadingWords, parts_of
+from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.story import Story
 
 _PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
@@ -32,6 +32,7 @@ _ANNOUNCING: Final = frozenset(
     }
 )
 _TRACKER_PX: Final = 3
+_TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
 _NEAR: Final = 5
@@ -90,7 +91,7 @@ class Sightings:
             caption=caption,
             credit=credit,
             names=story.around(element) | story.own(element),
-            name=self._file_meanings(picture),
+            name=story.named(file_of(picture.addresses[0])),
             link=self._link(picture),
             is_card=self._is_card(element),
             in_body=story.is_in_body(element),
@@ -98,16 +99,14 @@ class Sightings:
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=bool(identities(picture.addresses) & self._announced),
             is_object=self._is_object(element),
+            is_named_as_story=self._is_named_as_story(picture),
+            is_of_player="player" in story.named(picture.addresses[0]),
         )
 
     def _opens(self, picture: FoundPicture) -> bool:
         """Whether a picture is the one the page announces, shown before its first paragraph."""
         before = picture.order < self._story.first
         return before and bool(identities(picture.addresses) & self._announced)
-
-    def _file_meanings(self, picture: FoundPicture) -> frozenset[str]:
-        name = unquote(picture.addresses[0].partition("?")[0].rstrip("/").rpartition("/")[2])
-        return self._words.meanings(parts_of(name))
 
     def _position(self, picture: FoundPicture) -> str:
         story = self._story
@@ -170,6 +169,13 @@ class Sightings:
                 if not inside:
                     return True
         return False
+
+    def _is_named_as_story(self, picture: FoundPicture) -> bool:
+        if self._story.heading is None:
+            return False
+        heading = fold(text_of(self._story.heading))
+        said = (picture.alt, str(picture.element.get("title") or ""))
+        return len(heading) > _TELLING_HEADING and heading in map(fold, said)
 
     def _is_object(self, element: etree._Element) -> bool:
         if "image" in (element.get("itemprop") or "").lower():
