@@ -20,7 +20,11 @@ _LONG_CREDIT: Final = 160
 _SHORT_CREDIT: Final = 80
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
 _LEAST_SURE: Final = 0.55
+#: The same where all of a caption would be the credit.
+_LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
+#: What begins so is a credit though the caption may name the same party.
+_CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -64,7 +68,7 @@ class CaptionSplitter:
             others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
             if key in keys[:at]:
                 continue
-            if not piece.credit:
+            if not piece.credit and not piece.text.startswith(_CLAIMS):
                 if any(
                     key in other and not _only_prefixed(other, key)
                     for other in others
@@ -122,7 +126,8 @@ class CaptionSplitter:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return caption, ""
-        if parsed.confidence < _LEAST_SURE and not self._is_labelled(parsed.credit_part):
+        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
             return caption, ""
         return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
 

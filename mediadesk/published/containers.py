@@ -31,6 +31,8 @@ _NEVER_FRAMES: Final = frozenset(
 )
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 _MARKED: Final = frozenset({"caption", "credit"})
+#: A slide of a gallery is a box around a picture too.
+_BOXES: Final = frozenset({"picture", "gallery"})
 _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 
 
@@ -140,7 +142,7 @@ class Frames:
 
     def _is_picture_box(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element is named a picture's and holds a short text that leads nowhere."""
-        if "picture" not in self._story.own(element) or not 0 < len(pieces) <= _MOST_IN_BOX:
+        if not self._story.own(element) & _BOXES or not 0 < len(pieces) <= _MOST_IN_BOX:
             return False
         size = sum(len(piece.text) for piece in pieces)
         return size <= _MOST_UNNAMED and not any(piece.linked for piece in pieces)

@@ -98,7 +98,7 @@ class PictureFinder:
                 if next(element.iter("img"), None) is not None
                 else self._of_picture(element, order)
             )
-        if tag == "video":
+        if tag == "video" or ("-" in tag and element.get("poster")):
             return self._of_attribute(element, order, element.get("poster", ""), "poster")
         return self._of_other(element, order)
 

@@ -14,7 +14,7 @@ from mediadesk.published.story import Story
 #: Nothing in these is printed as text.
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "svg", "button", "template", "iframe", "video", "audio",
-     "select", "textarea", "input", "object", "form", "picture", "img", "amp-img", "canvas", "nav",
+     "select", "textarea", "input", "object", "form", "img", "amp-img", "canvas", "nav",
      "label", "dialog"}
 )  # fmt: skip
 _BLOCKS: Final = frozenset(
@@ -32,7 +32,13 @@ _HIDDEN_STYLE: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE
 )
 _COUNTER: Final = re.compile(
-    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])]?\Z"
+    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])|]?\s*\Z"
+)
+#: When it was, or how long it runs: "26.10.2025 | 2:43 min".
+_DATE_OR_LENGTH: Final = re.compile(
+    r"(?:(?:\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{4}-\d{2}-\d{2})[\s|,·–-]{0,5}"
+    r"(?:min|sec|sek|uhr|h|std|am|pm)?\.?[\s|,·–-]{0,5}){1,3}",
+    re.IGNORECASE,
 )
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
@@ -107,6 +113,8 @@ class PrintedText:
             texts = [text for text in texts if not self._is_bare_label(text)]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
+            return None
+        if _DATE_OR_LENGTH.fullmatch(text):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None

@@ -47,6 +47,26 @@ def reader() -> HtmlReader:
             "<picture class=detail><source srcset=pier.webp type=image/webp><source srcset=pier.jpg><img src=pier.jpg width=960 height=540></picture><figcaption>Fog on the pier. Photo: Ann Lee/Wire</figcaption>",
             id="after a picture element without a figure",
         ),
+        pytest.param(
+            "<div class=carousel-slide><div class=slide-media><picture><source srcset=pier.webp><img src=pier.jpg width=599 height=401></picture></div><div class=slide-info><span>2 of 12<span> | </span></span><span class=description><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></span><button>Read more</button></div></div>",
+            id="beside the picture of a slide",
+        ),
+        pytest.param(
+            "<figure><picture><source srcset=pier.webp><img src=pier.jpg><figcaption><p><span>Fog on the pier.</span><span class=credit>Credit: Ann Lee/Wire</span></p></figcaption></picture></figure>",
+            id="within the picture element",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption><p>Fog on the pier.</p><small>26.10.2025 | 2:43 min</small><p class=caption-owner>Ann Lee/Wire</p></figcaption></figure>",
+            id="beside a date and a length",
+        ),
+        pytest.param(
+            "<div class=mediaCon><div class=media><img src=pier.jpg></div><div class=mediaInfo><p>Fog on the pier. Photo: Ann Lee/Wire</p></div></div>",
+            id="in what is named the picture's information",
+        ),
+        pytest.param(
+            "<div class=carousel-slide><x-player poster=/stills/pier.jpg></x-player><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></div>",
+            id="under the still of a player of the page's own",
+        ),
     ],
 )
 def test_a_caption_is_found_wherever_the_page_prints_it(
@@ -54,6 +74,18 @@ def test_a_caption_is_found_wherever_the_page_prints_it(
 ) -> None:
     found = only(reader, tmp_path, block)
     assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_claim_stays_though_the_caption_names_the_party(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = (
+        "<a class=photo-caption href=/big/turbine.jpg><img src=/small/turbine-s.jpg><br>"
+        "The managers of Nordwind and of the institute at a turbine<br><em>© Nordwind</em></a>"
+    )
+    found = only(reader, tmp_path, block)
+    assert found.caption == "The managers of Nordwind and of the institute at a turbine"
+    assert found.credit == "© Nordwind"
 
 
 def test_a_name_that_says_a_caption_stands_within_makes_no_caption(
