@@ -23,6 +23,8 @@ _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
+#: A label without a colon is left out where the same credit is printed without it.
+_NOTICES: Final = ("copyright", "credit", "credits")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
@@ -42,8 +44,11 @@ class CaptionSplitter:
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
         is_credited = any(piece.credit for piece in pieces)
+        sentences = self._sentences_before_a_label(pieces)
         for at, piece in enumerate(pieces):
-            if piece.credit:
+            if piece.credit and at in sentences:
+                caption_texts.append(piece.text)
+            elif piece.credit:
                 caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
@@ -55,6 +60,17 @@ class CaptionSplitter:
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
+
+    def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
+        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        return frozenset(
+            at
+            for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
+            if len(piece.text) > _SHORT_CREDIT
+            and at not in labelled
+            and not self._parse(piece.text).credit_part
+        )
 
     @staticmethod
     def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -160,8 +176,11 @@ class CaptionSplitter:
     def _once(texts: Sequence[str]) -> list[str]:
         """Return texts without those that only repeat a part of another."""
         kept: list[str] = []
+        bare = {fold(text) for text in texts}
         for text in texts:
             key = fold(text)
+            if any(key == f"{label} {other}" for label in _NOTICES for other in bare):
+                continue
             if any(key in fold(other) for other in kept):
                 continue
             kept = [other for other in kept if fold(other) not in key]

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.picture_identity import file_of
 from mediadesk.published.picture_sources import FoundPicture
 from mediadesk.published.printed_text import Piece, PrintedText
@@ -20,8 +21,6 @@ _HIGHEST: Final = 7
 _MOST_TEXT: Final = 1500
 #: A text without a name is a caption up to this length.
 _MOST_UNNAMED: Final = 400
-#: A box around a picture with more texts than these holds a list or a form.
-_MOST_IN_BOX: Final = 3
 #: A shorter declared edge than this is a sign's.
 _SIGN_PX: Final = 50
 #: An alternative text of this length does not stand beside its picture by chance.
@@ -31,9 +30,6 @@ _NEVER_FRAMES: Final = frozenset(
 )
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 _MARKED: Final = frozenset({"caption", "credit"})
-#: A slide of a gallery is a box around a picture too.
-_BOXES: Final = frozenset({"picture", "gallery"})
-_WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,7 @@ class Frames:
                 self._signs.add(picture.element)
             else:
                 self._held.update(picture.element.iterancestors())
+        self._boxes = PictureBoxes(story)
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
 
     def frame(self, picture: FoundPicture) -> Frame:
@@ -76,7 +73,7 @@ class Frames:
             return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
         if self._decorates(picture):
             return Frame(figure, (), is_figure=figure is not None)
-        inner = _whole_picture(picture.element) if figure is None else figure
+        inner = whole_picture(picture.element) if figure is None else figure
         named = self._named(inner, fold(picture.alt))
         if named is not None:
             pieces = self._with_neighbours(named, self._printed_for(named))
@@ -100,6 +97,20 @@ class Frames:
             size = sum(len(piece.text) for piece in pieces)
             if size <= _MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces
+        return ()
+
+    def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
+        """Return the little that is printed after a picture in an element no name tells of.
+
+        Only for pictures known to be the story's: beside others such texts are teasers.
+        """
+        inner = whole_picture(picture.element)
+        for ancestor in islice(inner.iterancestors(), _HIGHEST):
+            if not self._may_frame(ancestor):
+                return ()
+            pieces = self._pieces(ancestor)
+            if pieces:
+                return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
         return ()
 
     def holds_alone(self, element: etree._Element) -> bool:
@@ -136,16 +147,9 @@ class Frames:
                 return ancestor
             if pieces and all(piece.stressed and not piece.linked for piece in pieces):
                 return ancestor
-            if self._is_picture_box(ancestor, pieces):
+            if self._boxes.is_pictures(ancestor, pieces):
                 return ancestor
         return None
-
-    def _is_picture_box(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
-        """Whether an element is named a picture's and holds a short text that leads nowhere."""
-        if not self._story.own(element) & _BOXES or not 0 < len(pieces) <= _MOST_IN_BOX:
-            return False
-        size = sum(len(piece.text) for piece in pieces)
-        return size <= _MOST_UNNAMED and not any(piece.linked for piece in pieces)
 
     def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
         """Return a frame's named pieces; a short text beside a named credit is a caption."""
@@ -237,13 +241,3 @@ def is_sign(picture: FoundPicture, story: Story) -> bool:
     if edges and min(edges) < _SIGN_PX:
         return True
     return "sign" in story.own(picture.element) | story.named(file_of(picture.addresses[0]))
-
-
-def _whole_picture(element: etree._Element) -> etree._Element:
-    """Return the picture element around an img; the parser nests the sources in between."""
-    whole = element
-    for ancestor in element.iterancestors():
-        if ancestor.tag not in _WITHIN_PICTURE:
-            break
-        whole = ancestor
-    return whole

@@ -38,6 +38,8 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
 )
+#: A picture that is shown at one small size, whatever its file offers: an avatar's.
+_SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
 #: Embedded pictures shorter than this stand in for one that a script loads.
 _EMBEDDED_MIN: Final = 3000
@@ -267,8 +269,10 @@ def _within_noscript(element: etree._Element) -> bool:
 
 
 def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
+    width = element.get("width") or element.get("data-width") or element.get("data-w")
+    sizes = _SIGN_SIZES.match(element.get("sizes", ""))
     return (
-        _pixels(element.get("width") or element.get("data-width") or element.get("data-w")),
+        _pixels(width) or (int(sizes.group(1)) if sizes else None),
         _pixels(element.get("height") or element.get("data-height") or element.get("data-h")),
     )
 

@@ -111,6 +111,8 @@ class PrintedText:
         texts = run.texts
         if run.credit is not None and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
+        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
+            texts = texts[:-1]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return None
@@ -127,6 +129,9 @@ class PrintedText:
             run.stressed,
             tuple(dict.fromkeys(run.links)),
         )
+
+    def _is_button(self, text: str) -> bool:
+        return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
         return text.endswith((":", "：")) and fold(text) in self._words.labels

@@ -1,10 +1,8 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -14,13 +12,13 @@ from mediadesk.published.byline import photographer
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
 from mediadesk.published.editorial import Sighting, is_editorial, weight
-from mediadesk.published.picture_identity import file_of, identities, identity
+from mediadesk.published.picture_identity import file_of, identities
+from mediadesk.published.picture_links import PictureLinks
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.printed_text import PrintedText, text_of
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.story import Story
 
-_PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
 _ANNOUNCING: Final = frozenset(
     {
         "og:image",
@@ -50,7 +48,8 @@ class Sightings:
         self._words = words
         self._story = Story(root, words)
         self._splitter = CaptionSplitter(parse, words)
-        self._page, self._announced = _said_of_itself(root)
+        page, self._announced = _said_of_itself(root)
+        self._links = PictureLinks(page, self._story)
         pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
         self._pictures = _without_fallbacks(pictures)
         self._frames = Frames(self._story, PrintedText(self._story, words), self._pictures)
@@ -85,14 +84,15 @@ class Sightings:
         caption, credit = self._splitter.split(pieces)
         element = picture.element
         story = self._story
-        return Sighting(
+        sighting = Sighting(
             picture=picture,
             frame=frame,
             caption=caption,
             credit=credit,
             names=story.around(element) | story.own(element),
+            is_avatar="person" in story.own(element),
             name=story.named(file_of(picture.addresses[0])),
-            link=self._link(picture),
+            link=self._links.of(picture),
             is_card=self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
@@ -102,6 +102,14 @@ class Sightings:
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player="player" in story.named(picture.addresses[0]),
         )
+        return sighting if pieces else self._with_bare_box(sighting)
+
+    def _with_bare_box(self, sighting: Sighting) -> Sighting:
+        """Return a picture of the story with what stands under it though no name tells so."""
+        if not is_editorial(sighting) or sighting.position == "before":
+            return sighting
+        caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
+        return replace(sighting, caption=caption, credit=credit)
 
     def _opens(self, picture: FoundPicture) -> bool:
         """Whether a picture is the one the page announces, shown before its first paragraph."""
@@ -115,36 +123,6 @@ class Sightings:
         if picture.order >= story.first:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
-
-    def _link(self, picture: FoundPicture) -> str:
-        """Return what a click on the picture leads to."""
-        for distance, ancestor in enumerate(picture.element.iterancestors()):
-            if distance > 6:
-                break
-            if ancestor.tag == "a" and ancestor.get("href"):
-                href = str(ancestor.get("href")).strip()
-                key = identity(href)
-                if len(key) > 5 and key in identities(picture.addresses):
-                    return "picture"
-                return self._target(href)
-        return ""
-
-    def _target(self, href: str) -> str:
-        if _PICTURE_LINK.search(href.partition("?")[0]):
-            return "picture"
-        if href.startswith(("#", "javascript:", "mailto:")):
-            return "self"
-        try:
-            here, there = urlsplit(self._page), urlsplit(urljoin(self._page, href))
-        except ValueError:
-            return "other"
-        if there.netloc and here.netloc and _site(there.netloc) != _site(here.netloc):
-            return "elsewhere"
-        return (
-            "self"
-            if there.path.rstrip("/") == here.path.rstrip("/") and here.path.strip("/")
-            else "page"
-        )
 
     def _is_card(self, element: etree._Element) -> bool:
         """Whether a linked headline stands beside the picture, in an element that is no trunk."""
@@ -161,7 +139,7 @@ class Sightings:
             return False
         for link in top.iter("a"):
             words = fold(text_of(link))
-            if len(words) > 15 and self._target(str(link.get("href") or "#")) == "page":
+            if len(words) > 15 and self._links.target(str(link.get("href") or "#")) == "page":
                 inside = any(
                     a.tag == "figcaption" or "caption" in self._story.own(a)
                     for a in link.iterancestors()
@@ -207,10 +185,6 @@ def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
             announced.append(str(link.get("href")))
     keys = frozenset().union(*(identities([address]) for address in announced[:20]))
     return page, keys
-
-
-def _site(netloc: str) -> str:
-    return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])
 
 
 def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:

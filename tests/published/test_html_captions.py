@@ -67,6 +67,22 @@ def reader() -> HtmlReader:
             "<div class=carousel-slide><x-player poster=/stills/pier.jpg></x-player><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></div>",
             id="under the still of a player of the page's own",
         ),
+        pytest.param(
+            "<div class='sc-fUnMCh lm'><picture><source srcset=pier.webp><img src=pier.jpg width=6613 height=4526></picture><div class='sc-hz iD'>Fog on the pier.</div><div class='sc-fH uL'>Ann Lee/Wire</div></div>",
+            id="under the picture in a box without a telling name",
+        ),
+        pytest.param(
+            "<div class='image-box center'><img src=pier.jpg><div class=image-box__caption>Fog on the pier.</div><div class=image-box__author>Source: Ann Lee/Wire</div></div>",
+            id="beside its author's name",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. (Photo: Ann Lee/Wire) <a href=/media/pier>more &gt;</a></figcaption></figure>",
+            id="before a link to more",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. <span class=copyright>Copyright</span> <span class=credit>Ann Lee/Wire</span></figcaption><div class=image-copyright>Copyright Ann Lee/Wire</div></figure>",
+            id="with its credit twice, once labelled",
+        ),
     ],
 )
 def test_a_caption_is_found_wherever_the_page_prints_it(
@@ -74,6 +90,18 @@ def test_a_caption_is_found_wherever_the_page_prints_it(
 ) -> None:
     found = only(reader, tmp_path, block)
     assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_sentence_in_an_element_named_for_rights_is_the_caption_of_the_labelled_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sentence = "Again and again there is unrest in the old harbour, as here in August of last year."
+    rights = (
+        f"<div class=CopyrightPart>{sentence}</div><div class=CopyrightPart>Bildrechte: Wire</div>"
+    )
+    block = f"<figure><img src=pier.jpg><section>{rights}</section></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == (sentence, "Wire")
 
 
 def test_a_claim_stays_though_the_caption_names_the_party(
