@@ -16,7 +16,7 @@ from mediadesk.published.picture_identity import file_of, identities
 from mediadesk.published.picture_links import PictureLinks
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.printed_text import PrintedText, text_of
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.reading_words import ReadingWords, parts_of
 from mediadesk.published.story import Story
 
 _ANNOUNCING: Final = frozenset(
@@ -47,6 +47,8 @@ class Sightings:
         self._root = root
         self._words = words
         self._story = Story(root, words)
+        heading = self._story.heading
+        self._heading = "" if heading is None else fold(text_of(heading))
         self._splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
@@ -79,7 +81,10 @@ class Sightings:
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
         pieces = frame.pieces
-        if not pieces and self._opens(picture):
+        keys = identities(picture.addresses)
+        is_announced = bool(keys & self._announced)
+        # The announced picture may be captioned apart from it, before the first paragraph.
+        if not pieces and is_announced and picture.order < self._story.first:
             pieces = self._frames.orphans(picture.order, self._story.first)
         caption, credit = self._splitter.split(pieces)
         element = picture.element
@@ -97,10 +102,11 @@ class Sightings:
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
-            is_announced=bool(identities(picture.addresses) & self._announced),
+            is_announced=is_announced,
+            keys=keys,
             is_object=self._is_object(element),
             is_named_as_story=self._is_named_as_story(picture),
-            is_of_player="player" in story.named(picture.addresses[0]),
+            is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -110,11 +116,6 @@ class Sightings:
             return sighting
         caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
         return replace(sighting, caption=caption, credit=credit)
-
-    def _opens(self, picture: FoundPicture) -> bool:
-        """Whether a picture is the one the page announces, shown before its first paragraph."""
-        before = picture.order < self._story.first
-        return before and bool(identities(picture.addresses) & self._announced)
 
     def _position(self, picture: FoundPicture) -> str:
         story = self._story
@@ -138,8 +139,12 @@ class Sightings:
         if top is None:
             return False
         for link in top.iter("a"):
-            words = fold(text_of(link))
-            if len(words) > 15 and self._links.target(str(link.get("href") or "#")) == "page":
+            words = text_of(link)
+            if (
+                len(words) > 15
+                and len(fold(words)) > 15
+                and self._links.target(str(link.get("href") or "#")) == "page"
+            ):
                 inside = any(
                     a.tag == "figcaption" or "caption" in self._story.own(a)
                     for a in link.iterancestors()
@@ -149,11 +154,8 @@ class Sightings:
         return False
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
-        if self._story.heading is None:
-            return False
-        heading = fold(text_of(self._story.heading))
-        said = (picture.alt, str(picture.element.get("title") or ""))
-        return len(heading) > _TELLING_HEADING and heading in map(fold, said)
+        said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
+        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
 
     def _is_object(self, element: etree._Element) -> bool:
         if "image" in (element.get("itemprop") or "").lower():
@@ -217,7 +219,7 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     best: dict[str, int] = {}
     kept: list[Sighting | None] = []
     for sighting in sightings:
-        keys = identities(sighting.picture.addresses)
+        keys = sighting.keys
         at = next((best[key] for key in keys if key in best), None)
         if at is None:
             at = len(kept)

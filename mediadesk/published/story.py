@@ -7,10 +7,10 @@ from lxml import etree
 from mediadesk.published.reading_words import ReadingWords, parts_of
 
 #: Attributes whose values name what an element is for.
-_NAMING: Final = (
+_NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
-)  # fmt: skip
+})  # fmt: skip
 _TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
 #: Text in these is not the story's.
 _ASIDE_TAGS: Final = frozenset(
@@ -73,7 +73,7 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            known = self.named(" ".join(filter(None, (element.get(name) for name in _NAMING))))
+            known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
             for meaning in ("credit", "caption"):
                 if f"not_{meaning}" in known:
                     known -= {meaning}
