@@ -157,6 +157,15 @@ def packets_of(path: Path, decoded: Decoded) -> Packets:
     return _packets(_read(path).data, path, decoded)
 
 
+def packets_in(data: bytes, path: Path) -> Packets:
+    """Return the raw metadata blocks of a file's bytes.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
+    return _packets(data, path)
+
+
 def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
     """Decode a file for the screen.
 

@@ -28,7 +28,6 @@ from mediadesk.metadata.values import (
 )
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
-_TIME_CREATED: Final = 60
 _TAKEN_BY: Final = (Origin.EXIF, Origin.SIDECAR, Origin.XMP, Origin.IIM)
 
 #: Properties that no standard has, or had once, under which programs wrote a field. Mirrors of Exif
@@ -38,6 +37,8 @@ _LOOKALIKES: Final[Mapping[str, tuple[str, ...]]] = {
     "copyright_notice": ("Iptc4xmpCore:CopyrightNotice",),
     "licensors": ("plus:LicensorURL",),
     "digital_source_type": ("Iptc4xmpExt:DigitalSourcefileType",),
+    "release_date": ("prism:embargoDate",),  # PRISM 2.0; 3.0 moved both to Usage Rights
+    "expiration_date": ("prism:expirationDate",),
 }
 #: Fields with the names under which XMP has their values, and those names folded: looked up for
 #: every file, so made once.
@@ -173,7 +174,8 @@ def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -
         return None
     content: FieldContent = said if spec.is_list else said[0]
     if spec.kind is ValueKind.DATE:
-        content = date_from_iim(said[0], next(iter(found.get((2, _TIME_CREATED), ())), ""))
+        clocks = found.get((2, spec.iim_time), ()) if spec.iim_time is not None else ()
+        content = date_from_iim(said[0], next(iter(clocks), ""))
     return Reading(Origin.IIM, spec.name, content) if content else None
 
 

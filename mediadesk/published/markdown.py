@@ -16,6 +16,7 @@ from mediadesk.published.page_reading import PageReading, located, title_of
 from mediadesk.published.page_text import decode_page
 from mediadesk.published.printed_text import text_of
 from mediadesk.published.site_files import SiteFiles
+from mediadesk.published.stated_days import day_of
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _LARGEST_BYTES: Final = 8 * 2**20
@@ -66,7 +67,8 @@ class MarkdownReader(DocumentReader):
         root = parse_page(_page(opening, self._markdown.render(body)).encode(), path.name)
         _join_captions(root)
         placements = self._reading.placements(root, SiteFiles(path))
-        return ReadDocument(opening.title or title_of(root), located(placements))
+        title = opening.title or title_of(root)
+        return ReadDocument(title, located(placements), day_of(opening.date))
 
 
 def _page(opening: OpeningPicture, body: str) -> str:

@@ -14,6 +14,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
+from mediadesk.published.stated_days import day_of
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -46,7 +47,9 @@ class MhtmlReader(DocumentReader):
         address = _location(page) or str(message.get("Snapshot-Content-Location") or "")
         files = _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
         read = self._reading.read(root, files, title_of(root))
-        return replace(read, placements=located(read.placements))
+        saved_on = day_of(str(message.get("Date") or ""))
+        kept = (replace(placed, kept_on=saved_on) for placed in read.placements)
+        return replace(read, placements=located(kept))
 
 
 class _Parts:

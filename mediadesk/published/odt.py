@@ -64,7 +64,8 @@ class OdtReader(DocumentReader):
             for kind, element in furniture(root)
         ]
         placements = self._reading.placements((*stories, *text.notes()), files)
-        return ReadDocument(_title(roots, stories[0]), placements)
+        published_on = self._reading.names.day_published(_properties(roots))
+        return ReadDocument(_title(roots, stories[0]), placements, published_on)
 
 
 class _Naming:
@@ -124,6 +125,15 @@ def _title(roots: tuple[etree._Element, ...], story: FlowStory) -> str:
         if title is not None and cleaned(title.text or ""):
             return cleaned(title.text or "")
     return next(_titles(story), "")
+
+
+def _properties(roots: tuple[etree._Element, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the document's own properties, name and value."""
+    for root in roots:
+        meta = child(root, "office:meta")
+        for element in meta if meta is not None else ():
+            if attribute(element, "meta:name"):
+                yield attribute(element, "meta:name"), element.text or ""
 
 
 def _titles(story: FlowStory) -> Iterator[str]:

@@ -41,6 +41,13 @@ def of_xmp(inner: str) -> dict[tuple[str, str], FieldContent]:
         ),
         ("<photoshop:DateCreated>May 2019</photoshop:DateCreated>", "date_created", "May 2019"),
         (
+            listed("pur:embargoDate", "Bag", "2026-05-12T10:00:00+02:00"),
+            "release_date",
+            "2026-05-12T10:00:00+02:00",
+        ),
+        (listed("prism:expirationDate", "Bag", "2026-06-01"), "expiration_date", "2026-06-01"),
+        ("<plus:LicenseEndDate>2026-06-01</plus:LicenseEndDate>", "licence_end", "2026-06-01"),
+        (
             "<plus:DataMining>https://ns.useplus.org/ldf/vocab/DMI-PROHIBITED</plus:DataMining>",
             "data_mining",
             "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED",

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.media.containers.blocks import ContainerFaultError
+from mediadesk.media.tiff import SIZES
 
 _ORDERS: Final = {b"II": "<", b"MM": ">"}
 _CLASSIC: Final = 42
 _BIG: Final = 43
 _ENTRY_BYTES: Final = 12
 _INLINE_BYTES: Final = 4
-_SIZES: Final = (0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4)
 _LONG: Final = 4
 _MOST_BYTES: Final = (1 << 32) - 1
 EXIF_POINTER: Final = 0x8769
@@ -37,7 +37,7 @@ class TagValue:
     @property
     def count(self) -> int:
         """How many values of its type it holds."""
-        return len(self.data) // _SIZES[self.kind]
+        return len(self.data) // SIZES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Entry:
     @property
     def size(self) -> int:
         """Bytes of its value."""
-        return _SIZES[self.kind] * self.count if self.kind < len(_SIZES) else 0
+        return SIZES.get(self.kind, 0) * self.count
 
     @property
     def is_inline(self) -> bool:
@@ -140,6 +140,11 @@ class TiffStructure:
         return bytes(self._bytes.data)
 
     @property
+    def end(self) -> int:
+        """Where the next bytes are put that go to the end."""
+        return len(self._bytes.data) + len(self._bytes.data) % 2
+
+    @property
     def is_big_endian(self) -> bool:
         """Whether numbers stand with their highest byte first."""
         return self._order == ">"
@@ -155,11 +160,19 @@ class TiffStructure:
         if at is None:
             return None
         entry = self._entry(at, tag)
-        if entry is None or entry.kind >= len(_SIZES):
+        if entry is None or entry.kind not in SIZES:
             return None
         return TagValue(
             entry.kind, bytes(self._bytes.data[entry.value_at : entry.value_at + entry.size])
         )
+
+    def append(self, data: bytes) -> int:
+        """Put bytes at the end, on an even place, and return where.
+
+        Raises:
+            ContainerFaultError: The whole would be larger than 4 GB.
+        """
+        return self._bytes.append(data)
 
     def change(self, changes: Mapping[int, TagValue | None], *, in_exif: bool = False) -> None:
         """Set tags of the first directory, or of Exif's; None takes a tag out.
@@ -262,7 +275,7 @@ def _entry(directory: int, number: int, row: tuple[int, int, int, int]) -> _Entr
     """Return the entry of a directory that its row tells of."""
     tag, kind, values, offset = row
     at = directory + 2 + number * _ENTRY_BYTES
-    size = _SIZES[kind] * values if kind < len(_SIZES) else 0
+    size = SIZES.get(kind, 0) * values
     return _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
 
 
