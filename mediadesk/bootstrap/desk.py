@@ -132,7 +132,12 @@ def open_desk(
         fingerprinter=LateFingerprinter(),
     )
     identifying = Identifying(
-        catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
+        catalogue=held,
+        files=files,
+        traces=traces,
+        previews=previews,
+        comparer=comparer,
+        indexing=indexing,
     )
     pixels = PixelEvidence(comparer, previews)
     receiving = Receiving(

@@ -106,7 +106,8 @@ def with_directories(structure: TiffStructure, held: ExifDirectories) -> None:
     """
     order = "big" if structure.is_big_endian else "little"
     block = _Block(held, order, range(0))
-    start = structure.end
+    size = len(structure.data)
+    start = size + size % 2
     pointers, parts = block.sub_directories(_Room(start, range(0)))
     if parts:
         structure.append(_joined([(at - start, data) for at, data in parts]))

@@ -82,12 +82,12 @@ class XmpPacket:
     def holds(self, name: str) -> bool:
         """Whether a property stands in it."""
         return any(True for _ in self._elements(name)) or any(
-            name in description.attrib for description in self._descriptions()
+            name in description.attrib for description in _descriptions(self._root)
         )
 
     def properties(self) -> Iterator[etree._Element]:
         """Yield each property's element; one is made for those that stand as attributes."""
-        for description in self._descriptions():
+        for description in _descriptions(self._root):
             for name, text in description.attrib.items():
                 uri = str(name)[1:].partition("}")[0]
                 if not uri or str(name).startswith((RDF, XML)):
@@ -116,7 +116,7 @@ class XmpPacket:
                 item stays as it is, with members of structures that nobody here knows.
         """
         elements = list(self._elements(name))
-        holders = [d for d in self._descriptions() if name in d.attrib]
+        holders = [d for d in _descriptions(self._root) if name in d.attrib]
         if isinstance(value, XmpText) and not elements and holders:
             holders[0].set(name, value.text)
             return
@@ -130,7 +130,7 @@ class XmpPacket:
     def put_language(self, name: str, language: str, text: str) -> None:
         """Set one language of a property, "" being the default; an empty text takes it out."""
         elements = list(self._elements(name))
-        holders = [d for d in self._descriptions() if name in d.attrib]
+        holders = [d for d in _descriptions(self._root) if name in d.attrib]
         if not elements and not holders and not text:
             return
         element = elements[0] if elements else self._added(name)
@@ -148,7 +148,7 @@ class XmpPacket:
         """Take the largest property out and return it; None where there is none to take."""
         found = [
             element
-            for description in self._descriptions()
+            for description in _descriptions(self._root)
             for element in children(description)
             if element.tag != _HAS_EXTENDED
         ]
@@ -161,7 +161,7 @@ class XmpPacket:
     def adopt(self, element: etree._Element) -> None:
         """Put in a property that was taken out of another packet."""
         element.tail = None
-        self._description("").append(element)
+        _description(self._root, "").append(element)
 
     def serialised(self, most_bytes: int = 0) -> bytes:
         """Return the packet; in the old one's length where it fits there.
@@ -184,31 +184,11 @@ class XmpPacket:
         return head + body + _padding(room) + tail
 
     def _elements(self, name: str) -> Iterator[etree._Element]:
-        for description in self._descriptions():
+        for description in _descriptions(self._root):
             yield from (child for child in children(description) if child.tag == name)
 
-    def _descriptions(self) -> Iterator[etree._Element]:
-        for rdf in self._root.iter(f"{RDF}RDF"):
-            yield from children(rdf)
-
     def _added(self, name: str) -> etree._Element:
-        return add_child(self._description(name[1:].partition("}")[0]), name)
-
-    def _description(self, uri: str) -> etree._Element:
-        """Return the description that holds properties of a namespace, else the first one."""
-        there = list(self._descriptions())
-        for description in there:
-            names = [str(c.tag) for c in children(description)] + list(map(str, description.attrib))
-            if any(name.startswith(f"{{{uri}}}") for name in names):
-                return description
-        if there:
-            return there[0]
-        rdf = next(self._root.iter(f"{RDF}RDF"), None)
-        if rdf is None:
-            rdf = etree.SubElement(self._root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
-        description = etree.SubElement(rdf, f"{RDF}Description")
-        description.set(_ABOUT, "")
-        return description
+        return add_child(_description(self._root, name[1:].partition("}")[0]), name)
 
 
 class XmpPackets:
@@ -276,6 +256,28 @@ class XmpPackets:
         if self._extended is not None and self._extended.holds(name) and not self._main.holds(name):
             return self._extended
         return self._main
+
+
+def _descriptions(root: etree._Element) -> Iterator[etree._Element]:
+    for rdf in root.iter(f"{RDF}RDF"):
+        yield from children(rdf)
+
+
+def _description(root: etree._Element, uri: str) -> etree._Element:
+    """Return the description that holds properties of a namespace, else the first one."""
+    there = list(_descriptions(root))
+    for description in there:
+        names = [str(c.tag) for c in children(description)] + list(map(str, description.attrib))
+        if any(name.startswith(f"{{{uri}}}") for name in names):
+            return description
+    if there:
+        return there[0]
+    rdf = next(root.iter(f"{RDF}RDF"), None)
+    if rdf is None:
+        rdf = etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
+    description = etree.SubElement(rdf, f"{RDF}Description")
+    description.set(_ABOUT, "")
+    return description
 
 
 def _padding(size: int) -> bytes:

@@ -140,11 +140,6 @@ class TiffStructure:
         return bytes(self._bytes.data)
 
     @property
-    def end(self) -> int:
-        """Where the next bytes are put that go to the end."""
-        return len(self._bytes.data) + len(self._bytes.data) % 2
-
-    @property
     def is_big_endian(self) -> bool:
         """Whether numbers stand with their highest byte first."""
         return self._order == ">"
@@ -230,7 +225,7 @@ class TiffStructure:
         }
         for tag, new in wanted.items():
             if new is not None and tag in there:
-                self._place(there[tag], new, entries)
+                _place(self._bytes, there[tag], new, entries)
         gone = {tag for tag, new in wanted.items() if new is None}
         added = {tag: new for tag, new in wanted.items() if new is not None and tag not in there}
         if not added and not gone:
@@ -249,21 +244,6 @@ class TiffStructure:
             return directory
         return self._bytes.append(whole)
 
-    def _place(self, entry: _Entry, new: TagValue, entries: tuple[_Entry, ...]) -> None:
-        """Put a value in its old one's place where it fits there, else at the end."""
-        struct.pack_into(f"{self._order}HI", self._bytes.data, entry.at + 2, new.kind, new.count)
-        if len(new.data) <= _INLINE_BYTES:
-            self._bytes.data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
-            return
-        is_own = not entry.is_inline and _is_alone(entry, entries, len(self._bytes.data))
-        if is_own and len(new.data) <= entry.size:
-            end = entry.value_at + entry.size
-            self._bytes.data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
-            return
-        if is_own and entry.value_at + entry.size == len(self._bytes.data):
-            del self._bytes.data[entry.value_at :]  # it was put at the end before
-        self._bytes.put("I", entry.at + 8, self._bytes.append(new.data))
-
     def _row(self, tag: int, new: TagValue) -> bytes:
         head = struct.pack(f"{self._order}HHI", tag, new.kind, new.count)
         if len(new.data) <= _INLINE_BYTES:
@@ -277,6 +257,25 @@ def _entry(directory: int, number: int, row: tuple[int, int, int, int]) -> _Entr
     at = directory + 2 + number * _ENTRY_BYTES
     size = SIZES.get(kind, 0) * values
     return _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
+
+
+def _place(
+    within: _OrderedBytes, entry: _Entry, new: TagValue, entries: tuple[_Entry, ...]
+) -> None:
+    """Put a value in its old one's place where it fits there, else at the end."""
+    within.put("H", entry.at + 2, new.kind)
+    within.put("I", entry.at + 4, new.count)
+    if len(new.data) <= _INLINE_BYTES:
+        within.data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
+        return
+    is_own = not entry.is_inline and _is_alone(entry, entries, len(within.data))
+    if is_own and len(new.data) <= entry.size:
+        end = entry.value_at + entry.size
+        within.data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
+        return
+    if is_own and entry.value_at + entry.size == len(within.data):
+        del within.data[entry.value_at :]  # it was put at the end before
+    within.put("I", entry.at + 8, within.append(new.data))
 
 
 def _held(within: _OrderedBytes, entry: _Entry | None) -> TagValue | None:
