@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
@@ -15,6 +16,8 @@ from mediadesk.services.jobs import JobContext
 
 #: So much typing a crash may cost.
 _INTERVAL_MS: Final = 1000
+#: The drafts of plans, which come back when their photo is developed.
+_DEVELOPING: Final = PlanDrafts.form_name
 
 
 class DraftingForm(Protocol):
@@ -97,12 +100,28 @@ class DraftKeeper(QObject):
 
 
 def restored_message(drafts: Sequence[Draft]) -> Message:
-    """Return the notice that something typed before a crash is back, with all its words."""
-    photos = dict.fromkeys(photo_id for draft in drafts for photo_id in draft.photo_ids)
-    said = translated(
-        "MediaDesk ended before something you typed was saved. It stands in the form of {photos} "
-        "again; leave the field to save it."
-    )
-    sentence = said.format(photos=count(len(photos), translated("photo"), translated("photos")))
+    """Return the notice that something of before a crash is back, with all its words."""
+    developed = [draft for draft in drafts if draft.form == _DEVELOPING]
+    typed = [draft for draft in drafts if draft.form != _DEVELOPING]
+    sentences = []
+    if typed:
+        sentences.append(
+            translated(
+                "MediaDesk ended before something you typed was saved. It stands in the form of "
+                "{photos} again; leave the field to save it."
+            ).format(photos=_photos(typed))
+        )
+    if developed:
+        sentences.append(
+            translated(
+                "MediaDesk ended before what you changed in {photos} was kept. Develop it (D) to "
+                "go on from there."
+            ).format(photos=_photos(developed))
+        )
     words = (f"{name}: {text}" for draft in drafts for name, text in draft.texts.items())
-    return Message(sentence, Tone.WARNING, "\n".join(words))
+    return Message(" ".join(sentences), Tone.WARNING, "\n".join(words))
+
+
+def _photos(drafts: Sequence[Draft]) -> str:
+    photos = {photo_id for draft in drafts for photo_id in draft.photo_ids}
+    return count(len(photos), translated("photo"), translated("photos"))
