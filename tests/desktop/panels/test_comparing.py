@@ -75,8 +75,8 @@ def show(window: CompareWindow, pair: ComparedPair) -> None:
         (
             replace(SEEN, rotation_degrees=1.2, flipped=True, altered=(HALF,)),
             (
-                "Mirrored left to right, turned 1.2° to the left, cropped to 25% of the picture, "
-                "enlarged 1.4 times; 1 region does not come from the original."
+                "Mirrored left to right, turned 1.2° counter-clockwise, cropped to 25% of the "
+                "picture, enlarged 1.4 times; 1 region does not come from the original."
             ),
         ),
         (Comparison(Verdict.UNRELATED, 0.9), "The one was not made from the other."),
