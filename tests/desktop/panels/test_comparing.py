@@ -237,3 +237,12 @@ def test_a_form_is_picked_with_the_mouse(forms: FormsWindow, qtbot: QtBot) -> No
 def test_a_number_nobody_has_picks_nothing(forms: FormsWindow, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(forms.picked):
         forms.pick(7)
+
+
+def test_all_forms_are_as_wide_whatever_is_said_of_them(forms: FormsWindow) -> None:
+    forms.resize(700, 500)
+    forms.panes.panes[1].say("2  Front page", "cropped and enlarged and turned " * 9)
+    QApplication.processEvents()
+    widths = [pane.width() for pane in forms.panes.panes]
+    assert max(widths) - min(widths) <= 2
+    assert forms.panes.panes[1].note.shown_text.endswith("…")
