@@ -29,6 +29,7 @@ from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
     LateCertificates,
     LateComparer,
+    LateCrew,
     LateDarkroom,
     LateFingerprinter,
     LateIndex,
@@ -229,6 +230,7 @@ def open_desk(
             staff=Staff(
                 document_readers(parser, paths.unpacked_pictures(), files),
                 LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+                LateCrew(),
             ),
             judging=Judging(
                 shelf=held,
