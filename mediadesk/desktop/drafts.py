@@ -5,19 +5,16 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.draft import Draft
+from mediadesk.model.draft import DEVELOPING, Draft
 from mediadesk.services.jobs import JobContext
 
 #: So much typing a crash may cost.
 _INTERVAL_MS: Final = 1000
-#: The drafts of plans, which come back when their photo is developed.
-_DEVELOPING: Final = PlanDrafts.form_name
 
 
 class DraftingForm(Protocol):
@@ -101,8 +98,8 @@ class DraftKeeper(QObject):
 
 def restored_message(drafts: Sequence[Draft]) -> Message:
     """Return the notice that something of before a crash is back, with all its words."""
-    developed = [draft for draft in drafts if draft.form == _DEVELOPING]
-    typed = [draft for draft in drafts if draft.form != _DEVELOPING]
+    developed = [draft for draft in drafts if draft.form == DEVELOPING]
+    typed = [draft for draft in drafts if draft.form != DEVELOPING]
     sentences = []
     if typed:
         sentences.append(

@@ -3,6 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+#: The form of drafts that are plans; they come back when their photo is developed.
+DEVELOPING: Final = "developing"
 
 
 @dataclass(frozen=True, slots=True)

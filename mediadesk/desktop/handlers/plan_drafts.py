@@ -5,7 +5,7 @@ from typing import Final
 
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.edits.plan_text import plan_from, plan_texts
-from mediadesk.model.draft import Draft
+from mediadesk.model.draft import DEVELOPING, Draft
 from mediadesk.model.edit import RenderPlan
 
 _VERSION: Final = "version"
@@ -31,7 +31,7 @@ class PlanDrafts:
         form_name: What its drafts are known by.
     """
 
-    form_name = "developing"
+    form_name = DEVELOPING
 
     def __init__(self, panel: DevelopPanel) -> None:
         self._panel = panel
