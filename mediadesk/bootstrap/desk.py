@@ -1,6 +1,7 @@
 """Open a catalogue and put every use case on it."""
 
 import os
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -79,10 +80,12 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.watching import Watching
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -158,6 +161,30 @@ def open_desk(
     comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
     recording = Recording(records=held, shelf=held, settings=settings)
     words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
+    readers = document_readers(parser, paths.unpacked_pictures(), files)
+    checking = Checking(
+        catalogue=held,
+        staff=Staff(
+            readers,
+            LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+        ),
+        judging=Judging(
+            shelf=held,
+            identifying=identifying,
+            styles=styles,
+            parse=parse,
+            compare=_Departures(parser),
+            witnesses=Witnesses(
+                parser.signs,
+                FileWitness(files, traces, darkroom.persons).words,
+                supplier_terms(),
+                files.content_hash,
+            ),
+        ),
+        profiles=shelf_of_profiles,
+        clock=clock,
+        settings=settings,
+    )
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -219,28 +246,12 @@ def open_desk(
         side_by_side=SideBySide(
             shelf=held, comparing=comparing, browsing=browsing, developing=developing
         ),
-        checking=Checking(
-            catalogue=held,
-            staff=Staff(
-                document_readers(parser, paths.unpacked_pictures(), files),
-                LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
-            ),
-            judging=Judging(
-                shelf=held,
-                identifying=identifying,
-                styles=styles,
-                parse=parse,
-                compare=_Departures(parser),
-                witnesses=Witnesses(
-                    parser.signs,
-                    FileWitness(files, traces, darkroom.persons).words,
-                    supplier_terms(),
-                    files.content_hash,
-                ),
-            ),
-            profiles=shelf_of_profiles,
-            clock=clock,
-            settings=settings,
+        checking=checking,
+        watching=Watching(
+            checks=checking,
+            readers=readers,
+            notes=WatchNotesFolder(watch_folder(file_of(address))),
+            now_s=time.monotonic,
         ),
         reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
         styling=Styling(styles=styles, own=own_styles, settings=settings),

@@ -37,6 +37,7 @@ from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
 from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.watching import Watching
 from mediadesk.services.writing import Writing
 
 
@@ -76,6 +77,7 @@ class Desk:
         side_by_side: One photo in all its forms.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
+        watching: Folders in which whatever arrives is checked.
         reporting: What a check came to, written for people and for machines.
         styling: House styles read and written.
         style_trials: House styles tried before they are saved.
@@ -114,6 +116,7 @@ class Desk:
     side_by_side: SideBySide
     inspecting: Inspecting
     checking: Checking
+    watching: Watching
     reporting: Reporting
     styling: Styling
     style_trials: StyleTrials
