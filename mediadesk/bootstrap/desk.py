@@ -68,6 +68,7 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.outside_editing import Lent, OutsideEditing
 from mediadesk.services.own_words import FileWitness
+from mediadesk.services.page_viewing import PageViewing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.reconciling import Reconciling
@@ -80,6 +81,7 @@ from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
 from mediadesk.services.versioning import Versioning
+from mediadesk.services.waiving import Waiving
 from mediadesk.services.watching import Watching
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
@@ -247,6 +249,8 @@ def open_desk(
             shelf=held, comparing=comparing, browsing=browsing, developing=developing
         ),
         checking=checking,
+        page_viewing=PageViewing(readers=readers, shelf=held, files=files, previews=previews),
+        waiving=Waiving(catalogue=held, settings=settings),
         watching=Watching(
             checks=checking,
             readers=readers,

@@ -8,6 +8,8 @@ from lxml import etree
 from typing_extensions import override
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.docx_drawings import PictureParts
 from mediadesk.published.docx_package import (
@@ -55,6 +57,14 @@ class DocxReader(DocumentReader):
             placements = self._reading.placements(stories, files)
             title = document.title() or _title_in(stories[0].content)
         return ReadDocument(title, placements)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        require_package(path)
+        with Archive(path) as archive:
+            document = _Document(DocxPackage(archive, path.name), path.name)
+            files = DocumentPictures(path, self._unpacked, archive)
+            return self._reading.region(tuple(document.stories()), files, placement)
 
 
 class _Document:

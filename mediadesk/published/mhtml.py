@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
+from lxml import etree
 from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
@@ -36,6 +39,15 @@ class MhtmlReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
+        root, files = self._page(path)
+        read = self._reading.read(root, files, title_of(root))
+        return replace(read, placements=located(read.placements))
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return self._reading.region(*self._page(path), placement)
+
+    def _page(self, path: Path) -> tuple[etree._Element, "_Parts"]:
         message = _parsed(read_bounded(path, _LARGEST_BYTES), path.name)
         parts = _leaves(message, path.name)
         page = next((part for part in parts if part.get_content_type() in _PAGE_TYPES), None)
@@ -44,9 +56,7 @@ class MhtmlReader(DocumentReader):
             raise OutsideError(msg)
         root = parse_page(_content(page), path.name)
         address = _location(page) or str(message.get("Snapshot-Content-Location") or "")
-        files = _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
-        read = self._reading.read(root, files, title_of(root))
-        return replace(read, placements=located(read.placements))
+        return root, _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
 
 
 class _Parts:
