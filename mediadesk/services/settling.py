@@ -17,6 +17,7 @@ PATIENCE_S: Final = 30.0
 
 _MARK_LENGTH: Final = 24
 _MOST_LACKING: Final = 50
+_MOST_KNOWN: Final = 50_000
 
 
 class Settling:
@@ -36,7 +37,14 @@ class Settling:
 
     @property
     def memory(self) -> WatchMemory:
-        """What is known of the folder now."""
+        """What is known of the folder now.
+
+        What is gone stays known, so that a share that comes back is not checked once more; of very
+        many documents only those that are there.
+        """
+        if len(self._known) > _MOST_KNOWN:
+            here = {self._name(path) for path in self._files.documents}
+            self._known = {name: one for name, one in self._known.items() if name in here}
         return WatchMemory(self._folder, dict(self._known))
 
     @property
@@ -44,10 +52,6 @@ class Settling:
         """The documents that are new or changed, settled or not; the youngest first."""
         stamps = self._files.stamps
         return tuple(sorted(self._new, key=lambda path: (-stamps[path].modified_ns, path)))
-
-    def is_emptied(self, files: FolderFiles) -> bool:
-        """Return whether everything is gone at once, as from a disk that was taken away."""
-        return not files.stamps and bool(self._known)
 
     def look(self, files: FolderFiles, now_s: float) -> None:
         """Take over what a look found."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from mediadesk.model.errors import OutsideError
+from mediadesk.model.errors import OutsideError, StoppedError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.check_run import CheckOrder, CheckRun
 from mediadesk.services.documents import is_claimed
@@ -157,16 +157,16 @@ class FolderWatch:
             files = self._look.files(context.check)
         except OutsideError as error:
             return Round(absence=str(error), pause_s=ABSENT_PAUSE_S)
-        if settling.is_emptied(files):
-            return Round(absence=self._emptied(), pause_s=ABSENT_PAUSE_S)
         now_s = self._now_s()
         pause_s = max(PAUSE_S, _PAUSES_A_LOOK * (now_s - began_s))
         settling.look(files, now_s)
         due = settling.due(now_s)
         try:
             reports = self._checked(settling, due[:BATCH], context)
-        finally:
-            self._note_in_time(is_last=len(due) <= BATCH)
+        except StoppedError:
+            self.close()
+            raise
+        self._note_in_time(is_last=len(due) <= BATCH)
         left = max(0, len(due) - BATCH)
         return Round(
             reports=reports,
@@ -215,9 +215,3 @@ class FolderWatch:
         self._notes.keep(self._opened().memory)
         self._noted_at_s = self._now_s()
         self._is_noted = True
-
-    def _emptied(self) -> str:
-        return (
-            f"{self.folder} is empty all at once. What was checked there stays known; it is looked "
-            "at again by itself once its disk or share is connected."
-        )

@@ -122,7 +122,8 @@ def test_what_is_known_is_known_at_the_next_start(settling: Settling) -> None:
 def test_a_folder_that_comes_back_is_known(settling: Settling) -> None:
     settling.look(files(page_html=3), 0)
     settling.checked(report())
-    assert settling.is_emptied(FolderFiles())
+    settling.look(FolderFiles(), 10)
+    assert settling.due(20) == ()
     settling.look(files(page_html=3), 50)
     assert settling.due(100) == ()
 

@@ -139,7 +139,7 @@ def test_an_edit_is_said_in_words() -> None:
 def test_a_published_picture_shows_its_name_without_the_address() -> None:
     model = judgements()
     assert model.index(0, 1).data() == "picture 1  kim.jpg"
-    assert model.index(0, 2).data() == "photo 3, by its content"
+    assert model.index(0, 2).data() == "photo 3, by content"
 
 
 def test_a_waived_finding_names_who_and_why() -> None:
