@@ -34,6 +34,7 @@ class Settling:
         self._by_name: Mapping[str, tuple[Path, ...]] = {}
         self._since: dict[Path, float] = {}
         self._new: dict[Path, str] = {}
+        self._names: dict[Path, str] = {}  # the same few thousand are asked for at every look
 
     @property
     def memory(self) -> WatchMemory:
@@ -60,6 +61,7 @@ class Settling:
             path: self._since[path] if before.get(path) == stamp else now_s
             for path, stamp in files.stamps.items()
         }
+        self._names = {path: name for path, name in self._names.items() if path in files.stamps}
         is_same = files == self._files
         self._files = files
         if not is_same:
@@ -133,10 +135,12 @@ class Settling:
 
     def _name(self, path: Path) -> str:
         """Return a path relative to the folder; "" for one that lies elsewhere."""
-        try:
-            return path.relative_to(self._folder).as_posix()
-        except ValueError:
-            return ""
+        name = self._names.get(path)
+        if name is None:
+            is_below = path.is_relative_to(self._folder)
+            name = path.relative_to(self._folder).as_posix() if is_below else ""
+            self._names[path] = name
+        return name
 
 
 def _by_name(stamps: Mapping[Path, Stamp]) -> Mapping[str, tuple[Path, ...]]:

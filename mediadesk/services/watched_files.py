@@ -124,10 +124,11 @@ def _is_left_out(name: str) -> bool:
 
 def _without_partial_ending(path: Path) -> Path | None:
     name = path.name
-    for ending in PARTIAL_ENDINGS:
-        if name.casefold().endswith(ending) and len(name) > len(ending):
-            return path.with_name(name[: -len(ending)])
-    return None
+    folded = name.casefold()
+    if not folded.endswith(PARTIAL_ENDINGS):
+        return None
+    ending = next(ending for ending in PARTIAL_ENDINGS if folded.endswith(ending))
+    return path.with_name(name[: -len(ending)]) if len(name) > len(ending) else None
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -29,6 +29,9 @@ _PAUSES_A_LOOK: Final = 20.0
 #: Seconds between two looks for a folder that is not there.
 ABSENT_PAUSE_S: Final = 10.0
 
+#: Documents that are checked one by one are told of after so many seconds at the latest.
+_ROUND_S: Final = 3.0
+
 #: While a backlog is worked off, what is known is noted so often; at its end in any case.
 _NOTED_EACH_S: Final = 15.0
 
@@ -166,8 +169,8 @@ class FolderWatch:
         except StoppedError:
             self.close()
             raise
-        self._note_in_time(is_last=len(due) <= BATCH)
-        left = max(0, len(due) - BATCH)
+        left = len(due) - len(reports)
+        self._note_in_time(is_last=not left)
         return Round(
             reports=reports,
             left=left,
@@ -197,13 +200,15 @@ class FolderWatch:
             return ()
         # Half of the machine stays with whoever is working at it.
         jobs = max(1, (os.cpu_count() or 1) // 2)
+        run = self._checks.run(CheckOrder(tuple(due), self._profile, jobs=jobs))
+        began_s = self._now_s()
         reports = []
-        for report in self._checks.run(CheckOrder(tuple(due), self._profile, jobs=jobs)).reports(
-            context
-        ):
+        for report in run.reports(context):
             settling.checked(report)
             self._is_noted = False
             reports.append(report)
+            if jobs == 1 and self._now_s() - began_s > _ROUND_S:
+                break  # workers would have to be started anew; here nothing is lost
         return tuple(reports)
 
     def _note_in_time(self, *, is_last: bool) -> None:
