@@ -39,13 +39,13 @@ class FlowReading:
     Args:
         parse: Takes a printed caption and credit apart.
         words: The words by which labels before a credit are known.
-        names: The names of styles for captions and credits.
+        names: The names of styles for captions and credits, and of properties.
     """
 
     def __init__(
         self, parse: Callable[[str], PrintedCredit], words: ReadingWords, names: StyleNames
     ) -> None:
-        self._names = names
+        self.names = names
         self._joiner = CaptionJoiner(parse, names)
         self._splitter = CaptionSplitter(parse, words)
 
@@ -113,7 +113,7 @@ class FlowReading:
         if not pieces:
             return "", ""
         first = pieces[0]
-        number = self._names.number_before(first.text)
+        number = self.names.number_before(first.text)
         rest = first.text[len(number) :]
         if number and rest:
             renewed = Piece(rest, first.credit, first.caption, links=first.links)

@@ -18,6 +18,7 @@ from mediadesk.published.page_reading import PageReading, located, title_of
 from mediadesk.published.page_text import decode_page
 from mediadesk.published.printed_text import text_of
 from mediadesk.published.site_files import SiteFiles
+from mediadesk.published.stated_days import day_of
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _LARGEST_BYTES: Final = 8 * 2**20
@@ -64,7 +65,8 @@ class MarkdownReader(DocumentReader):
     def read(self, path: Path) -> ReadDocument:
         root, opening = self._page(path)
         placements = self._reading.placements(root, SiteFiles(path))
-        return ReadDocument(opening.title or title_of(root), located(placements))
+        title = opening.title or title_of(root)
+        return ReadDocument(title, located(placements), day_of(opening.date))
 
     @override
     def region(self, path: Path, placement: Placement) -> PageRegion | None:

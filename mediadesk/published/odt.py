@@ -51,7 +51,8 @@ class OdtReader(DocumentReader):
         with _opened(path) as (roots, archive):
             stories, files = self._stories(path, roots, archive)
             placements = self._reading.placements(stories, files)
-        return ReadDocument(_title(roots, stories[0]), placements)
+            published_on = self._reading.names.day_published(_properties(roots))
+        return ReadDocument(_title(roots, stories[0]), placements, published_on)
 
     @override
     def region(self, path: Path, placement: Placement) -> PageRegion | None:
@@ -140,6 +141,15 @@ def _title(roots: tuple[etree._Element, ...], story: FlowStory) -> str:
         if title is not None and cleaned(title.text or ""):
             return cleaned(title.text or "")
     return next(_titles(story), "")
+
+
+def _properties(roots: tuple[etree._Element, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the document's own properties, name and value."""
+    for root in roots:
+        meta = child(root, "office:meta")
+        for element in meta if meta is not None else ():
+            if attribute(element, "meta:name"):
+                yield attribute(element, "meta:name"), element.text or ""
 
 
 def _titles(story: FlowStory) -> Iterator[str]:

@@ -207,7 +207,7 @@ class Judging:
             profile=bench.profile,
             takes_alt=bench.takes_alt,
             signs=self._witnesses.signs(placement.caption, placement.credit, parsed),
-            published_on=bench.published_on,
+            published_on=placement.published_on or bench.published_on,
             today=bench.today,
         )
 
