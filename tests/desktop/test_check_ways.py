@@ -1,6 +1,7 @@
 """The check in the whole window: arrivals, waivers, the page beside the photo, where used."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.watching import notice, state
+from mediadesk.desktop.handlers.arrivals import notice
+from mediadesk.desktop.handlers.watching import state
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.studio import Studio
@@ -167,8 +169,8 @@ def test_a_watch_says_how_it_stands() -> None:
     assert state(out, Round(arriving=2)) == "Watching out: 2 arriving"
     assert state(out, Round(documents=1)) == "Watching out: 1 document, all checked"
     assert "looked for again" in state(out, Round(absence="It is not there."))
-    assert notice(2, 0) == "2 documents arrived and were checked; nothing is left to do."
-    assert notice(1, 1) == "1 document arrived and were checked; 1 with something to do."
+    assert notice(2, 0) == "2 documents arrived, checked: nothing is left to do."
+    assert notice(1, 1) == "1 document arrived, checked: 1 with something to do."
 
 
 def test_a_waiver_wants_a_name_and_a_reason(studio: Studio, article: Path, check: Callable) -> None:
@@ -215,6 +217,38 @@ def test_a_finding_is_waived_listed_lapses_and_is_opened_again(
     studio.board.action("check.reopen").trigger()
     qtbot.waitUntil(lambda: waived() == [])
     qtbot.waitUntil(lambda: "Nothing was accepted" in window.counts.text())
+
+
+def test_a_waiver_is_taken_back_by_undo(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    panel = studio.parts.check
+    studio.place.desk.checking.waive(article, panel.judgement, panel.finding, "Rosa", "agreed")
+    studio.place.hub.waivers_changed.emit()
+    qtbot.waitUntil(lambda: any(f.waived_by for f in panel.judgement.findings))
+    studio.conductor.refresh_history()
+    studio.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: not any(f.waived_by for f in panel.judgement.findings))
+
+
+def test_a_mended_record_is_judged_anew_without_leading_anybody_away(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    panel = studio.parts.check
+    before = panel.judgement.expected_credit
+    photo_id = panel.judgement.photo_id
+    studio.board.action("check.mend").trigger()
+    assert studio.parts.inspector.photo_id == photo_id
+    credit = replace(studio.parts.inspector.dossier.credit, creators=("Ann Lee",))
+    studio.place.desk.crediting.save(credit)
+    studio.place.hub.tell_changed((photo_id,))
+    other = next(one for one in (1, 2, 3) if one != photo_id)
+    studio.parts.pictures.go_to(other)
+    qtbot.waitUntil(lambda: panel.judgement.expected_credit != before)
+    assert "Ann Lee" in panel.judgement.expected_credit
+    assert studio.parts.pictures.current_id == other
 
 
 def test_the_page_stands_beside_the_photo(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.renewing import RenewingHandler
 from mediadesk.desktop.handlers.sight import SightHandler
 from mediadesk.desktop.handlers.waivers import WaiversHandler
 from mediadesk.desktop.handlers.watching import WatchingHandler
@@ -21,6 +22,7 @@ class CheckWays(QObject):
         waivers: Accepts findings and opens them again.
         watching: Watches a folder.
         sight: Shows a picture on its page, beside its photo.
+        renewing: Judges anew what was mended.
     """
 
     def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
@@ -30,8 +32,9 @@ class CheckWays(QObject):
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts)
         self.sight = SightHandler(place, parts)
+        self.renewing = RenewingHandler(place, parts)
         self.checking.checked.connect(self.sight.forget)
-        self.waivers.changed.connect(self.checking.check_again)
+        self.renewing.renewed.connect(self.sight.forget)
         self.waivers.document_asked.connect(self._show_document)
         self.watching.document_asked.connect(self.checking.show_publication)
 
@@ -48,6 +51,7 @@ class CheckWays(QObject):
         """Stop looking, and let go of the windows."""
         self.watching.end()
         self.sight.end()
+        self.renewing.end()
         self.waivers.end()
 
     @Slot(str, str)

@@ -4,22 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
-from mediadesk.services.check_history import CheckedAgain, with_changes
-
-#: Checks that are shown of a document over time.
-_MOST_CHECKS: Final = 50
 
 
 class CheckingHandler(QObject):
@@ -44,7 +40,6 @@ class CheckingHandler(QObject):
         panel.photo_asked.connect(self.go_to_photo)
         panel.document_asked.connect(self.show_publication)
         panel.head.profile_chosen.connect(self._choose_profile)
-        panel.moved.connect(self._follow)
         parts.sidebar.publication_chosen.connect(self.show_publication)
         parts.inspector.placements.publication_asked.connect(self.show_placement)
 
@@ -83,7 +78,7 @@ class CheckingHandler(QObject):
             self.check_paths((path,))
             return
         self._parts.check_dock.show()
-        checks = self._checks(path)
+        checks = checks_of(self._place.desk, path)
         changes = checks[0].changes if checks else ()
         self._parts.check.show_report(replace(report, changes=changes), checks)
 
@@ -160,9 +155,6 @@ class CheckingHandler(QObject):
             told = translated("No other document of this sitting has anything left to do.")
             self._place.reporter.inform(told)
 
-    def _checks(self, path: Path) -> tuple[CheckedAgain, ...]:
-        return tuple(with_changes(self._place.desk.checking.checks(path, _MOST_CHECKS)))
-
     def _show(self, report: CheckReport) -> None:
         self.checked.emit()
         self._place.hub.publications_changed.emit()
@@ -170,7 +162,7 @@ class CheckingHandler(QObject):
             first, at = report.documents[0], datetime.now(UTC).astimezone()
             listed = [checked_document(one, at) for one in report.documents[::-1]]
             self._parts.check.list_documents(listed)
-            self._parts.check.show_report(first, self._checks(first.path))
+            self._parts.check.show_report(first, checks_of(self._place.desk, first.path))
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
@@ -178,15 +170,6 @@ class CheckingHandler(QObject):
         elif len(report.documents) > 1:
             told = translated("{documents} documents are checked; choose one in the list.")
             self._place.reporter.inform(told.format(documents=len(report.documents)))
-
-    @Slot()
-    def _follow(self) -> None:
-        """Make the photo of the current picture current, and mark on it what was published."""
-        judgement = self._parts.check.judgement
-        if judgement is None or judgement.photo_id is None:
-            return
-        seen = judgement.comparison
-        self._parts.pictures.mark_published(judgement.photo_id, seen.crop if seen else None)
 
     @Slot(str)
     def _choose_profile(self, name: str) -> None:

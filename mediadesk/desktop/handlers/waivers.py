@@ -22,11 +22,9 @@ class WaiversHandler(QObject):
     """Holds the window of accepted findings, made when it is first asked for.
 
     Signals:
-        changed: Something was accepted or opened again; its documents are to be judged anew.
         document_asked: A document is to be shown (path as text, picture).
     """
 
-    changed = Signal()
     document_asked = Signal(str, str)
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
@@ -38,6 +36,7 @@ class WaiversHandler(QObject):
         parts.check.deeds.reopen_asked.connect(self.reopen)
         parts.check.moved.connect(self._tell_lapsed)
         place.hub.publications_changed.connect(self._refresh)
+        place.hub.waivers_changed.connect(self._refresh)
 
     @Slot()
     def waive(self) -> None:
@@ -83,15 +82,14 @@ class WaiversHandler(QObject):
         dialog.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
             self._place.desk.checking.waive(*of, by, reason)
-            self.changed.emit()
+            self._place.hub.waivers_changed.emit()
 
     @Slot(object)
     def _reopen(self, waivers: Sequence[Waiver]) -> None:
         if not waivers:
             return
         self._place.desk.waiving.reopen(waivers)
-        self.changed.emit()
-        self._refresh()
+        self._place.hub.waivers_changed.emit()
 
     @Slot()
     def _refresh(self) -> None:

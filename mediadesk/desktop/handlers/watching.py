@@ -1,23 +1,20 @@
-"""Watch a folder from the window: what arrives is checked and listed, and nothing is taken away."""
+"""Watch a folder from the window: chosen, stopped, taken up again at the next start."""
 
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
+from mediadesk.desktop.handlers.arrivals import Arrivals
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.jobs import RunningJob
-from mediadesk.desktop.panels.checking.document_model import checked_document
-from mediadesk.desktop.widgets.look import Tone
-from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.panels.checking.watch_question import WatchQuestion
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import StoppedError
-from mediadesk.model.finding import DocumentReport
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.watching import FolderWatch, Round
 
@@ -29,15 +26,9 @@ ASKED_FROM: Final = 25
 #: After something went wrong a folder is left alone for a while.
 _AFTER_ERROR_S: Final = 30.0
 
-#: While many documents are checked, the sidebar is renewed no more often.
-_SIDEBAR_MS: Final = 5_000
-
 
 class WatchingHandler(QObject):
-    """Holds the one watch, looks in rounds, and says quietly what came.
-
-    It never chooses a document, opens a panel or takes the keyboard: whoever is writing a caption
-    goes on writing.
+    """Holds the one watch and looks in rounds, each in a worker thread.
 
     Signals:
         document_asked: An arrival is to be shown (its path).
@@ -53,18 +44,13 @@ class WatchingHandler(QObject):
         self._parts = parts
         self._watch: FolderWatch | None = None
         self._running: RunningJob | None = None
-        self._absence = self._failure = ""
+        self._failure = ""
         self._found: Round | None = None
-        self._burst: list[DocumentReport] = []
-        self._told: tuple[DocumentReport, ...] = ()
-        self._notice: Message | None = None
+        self._arrivals = Arrivals(place, parts)
+        self._arrivals.document_asked.connect(self.document_asked)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._look)
-        self._sidebar = QTimer(self)
-        self._sidebar.setSingleShot(True)
-        self._sidebar.setInterval(_SIDEBAR_MS)
-        self._sidebar.timeout.connect(place.hub.publications_changed)
         parts.check.head.watch_asked.connect(self.choose)
         parts.check.head.unwatch_asked.connect(self.stop)
 
@@ -109,7 +95,7 @@ class WatchingHandler(QObject):
     def end(self) -> None:
         """Stop looking; the folder is watched again at the next start."""
         self._next.stop()
-        self._sidebar.stop()
+        self._arrivals.end()
         if self._running is not None:
             self._running.stop.set()
         self._watch = None
@@ -118,36 +104,20 @@ class WatchingHandler(QObject):
         if number < ASKED_FROM:
             self._take(watch)
             return
-        documents = count(number, translated("document"), translated("documents"))
-        box = QMessageBox(self._parts.window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(translated("Watch a folder"))
-        box.setText(
-            translated("{documents} lie in {name} that were not checked yet.").format(
-                documents=documents, name=watch.folder.name
-            )
-        )
-        box.setInformativeText(
-            translated("Whatever arrives from now on is checked. Are these to be checked as well?")
-        )
-        roles = QMessageBox.ButtonRole
-        box.addButton(translated("Check them, too"), roles.YesRole)
-        box.setDefaultButton(box.addButton(translated("Only what arrives"), roles.NoRole))
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.finished.connect(partial(self._answer, watch, box))
-        box.open()
+        question = WatchQuestion(watch.folder.name, number, self._parts.window)
+        question.finished.connect(partial(self._answer, watch, question))
+        question.open()
 
-    def _answer(self, watch: FolderWatch, box: QMessageBox, _result: int) -> None:
-        role = box.buttonRole(box.clickedButton())
-        box.deleteLater()
-        if role == QMessageBox.ButtonRole.YesRole:
+    def _answer(self, watch: FolderWatch, question: WatchQuestion, _result: int) -> None:
+        question.deleteLater()
+        if question.is_refused:
+            self._say(self._found)
+        elif question.takes_all:
             self._take(watch)
-        elif role == QMessageBox.ButtonRole.NoRole:
+        else:
             self._place.runner.run(
                 partial(_adopted, watch), done=self._take, failed=self._place.reporter.report
             )
-        else:
-            self._say(self._found)
 
     def _take(self, watch: FolderWatch) -> None:
         self._place.desk.settings.put(_SETTING, str(watch.folder))
@@ -156,7 +126,7 @@ class WatchingHandler(QObject):
 
     def _begin(self, folder: Path | None) -> None:
         self.end()
-        self._absence = self._failure = ""
+        self._failure = ""
         if folder is not None:
             self._start(self._place.desk.watching.watch(folder))
             return
@@ -181,47 +151,10 @@ class WatchingHandler(QObject):
         if watch is not self._watch:
             return  # another folder was chosen meanwhile
         self._failure = ""
-        self._tell_absence(found)
-        if found.reports:
-            at = datetime.now(UTC).astimezone()
-            listed = [checked_document(one, at, is_arrival=True) for one in found.reports[::-1]]
-            self._parts.check.list_documents(listed)
-            self._burst += found.reports
-            if not self._sidebar.isActive():
-                self._sidebar.start()
-        if self._burst and not found.left:
-            self._notify()
+        self._arrivals.tell_absence(found.absence)
+        self._arrivals.take(found.reports, is_last=not found.left)
         self._say(found)
         self._next.start(round(found.pause_s * 1000))
-
-    def _tell_absence(self, found: Round) -> None:
-        messages = self._parts.messages
-        if found.absence and not self._absence:
-            messages.say(Message(found.absence, Tone.WARNING))
-        elif self._absence and not found.absence:
-            if messages.message == Message(self._absence, Tone.WARNING):
-                messages.close_message()  # it says what is no longer so
-            self._place.reporter.inform(translated("The watched folder is there again."))
-        self._absence = found.absence
-
-    def _notify(self) -> None:
-        """Say once what a burst of arrivals came to; a notice not yet read is replaced."""
-        messages = self._parts.messages
-        is_unread = self._notice is not None and messages.message == self._notice
-        told = (*(self._told if is_unread else ()), *self._burst)
-        self._told = tuple({report.path: report for report in told}.values())
-        self._burst = []
-        if is_unread:
-            messages.close_message()
-        left = [report for report in self._told if not report.is_clean]
-        sentence = notice(len(self._told), len(left))
-        if not left:
-            self._told, self._notice = (), None
-            self._place.reporter.inform(sentence)
-            return
-        shown = partial(self.document_asked.emit, left[-1].path)
-        self._notice = Message(sentence, Tone.NEUTRAL, "", translated("Show"), shown)
-        messages.say(self._notice)
 
     def _fail(self, watch: FolderWatch, error: BaseException) -> None:
         if watch is not self._watch or isinstance(error, StoppedError):
@@ -257,17 +190,6 @@ def state(folder: Path, found: Round) -> str:
         documents = count(found.documents, translated("document"), translated("documents"))
         said = translated("{documents}, all checked").format(documents=documents)
     return translated("Watching {name}: {state}").format(name=folder.name or folder, state=said)
-
-
-def notice(arrived: int, left: int) -> str:
-    """Return what arrived, in a sentence."""
-    documents = count(arrived, translated("document"), translated("documents"))
-    if not left:
-        return translated("{documents} arrived and were checked; nothing is left to do.").format(
-            documents=documents
-        )
-    said = translated("{documents} arrived and were checked; {left:,} with something to do.")
-    return said.format(documents=documents, left=left)
 
 
 def _adopted(watch: FolderWatch, _context: JobContext) -> FolderWatch:

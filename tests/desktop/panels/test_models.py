@@ -237,7 +237,7 @@ def test_what_changed_at_a_picture_stands_in_its_line() -> None:
 def test_an_arrival_is_told_as_new_until_it_was_looked_at() -> None:
     model = documents()
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert labels(model) == ["broken.html · It is cut off.", "page.html · 1 picture · 1 wrong"]
+    assert labels(model) == ["broken.html · cannot be read", "page.html · 1 picture · 1 wrong"]
     assert model.index(1, 0).data(spoken).startswith("new, page.html, Wrong")
     assert model.unseen_count == 2
     model.mark_seen(1)
@@ -249,7 +249,7 @@ def test_a_document_checked_again_moves_to_the_top() -> None:
     model = documents()
     report = DocumentReport(Path("/site/page.html"), (Judgement(KIM, Status.COMPLETE),))
     model.put((checked_document(report, NOON),))
-    assert labels(model) == ["page.html · 1 picture · 1 complete", "broken.html · It is cut off."]
+    assert labels(model) == ["page.html · 1 picture · 1 complete", "broken.html · cannot be read"]
 
 
 def test_a_list_of_documents_does_not_grow_for_ever() -> None:

@@ -48,9 +48,8 @@ def checked_document(
     report: DocumentReport, at: datetime, *, is_arrival: bool = False
 ) -> CheckedDocument:
     """Return the line of a report."""
-    return CheckedDocument(
-        report.path, totals(report), worst(report), at, not report.is_clean, is_arrival
-    )
+    said = translated("cannot be read") if report.error else totals(report)
+    return CheckedDocument(report.path, said, worst(report), at, not report.is_clean, is_arrival)
 
 
 class DocumentModel(QAbstractListModel):
@@ -137,8 +136,8 @@ class DocumentModel(QAbstractListModel):
         if not index.isValid():
             return None
         document = self._documents[index.row()]
-        if role == Qt.ItemDataRole.DecorationRole and document.status is not None:
-            return self._icons.get(document.status)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(document.status) if document.status else None
         return _said(document, role)
 
 

@@ -93,6 +93,12 @@ class CheckPanel(CheckLayout):
         return self._report.path if self._report else None
 
     @property
+    def photo_ids(self) -> frozenset[int]:
+        """The photos that the document shows."""
+        ids = (judged.photo_id for judged in self._judgements)
+        return frozenset(photo_id for photo_id in ids if photo_id is not None)
+
+    @property
     def judgement(self) -> Judgement | None:
         """The current picture's judgement."""
         row = self.pictures.currentIndex().row()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.flow_view import FlowView
 from mediadesk.desktop.panels.checking.shown_sight import ShownSight
+from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.frame_mark import FrameMark
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.marked_picture import MarkedPicture
@@ -26,8 +27,8 @@ class SightView(QWidget):
         self.flow = FlowView(look, self)
         self.page = MarkedPicture(look, self)
         self.photo = MarkedPicture(look, self)
-        self.page_title, self.page_note = _label("sectionTitle"), _label("quietNote")
-        self.photo_title, self.photo_note = _label("sectionTitle"), _label("quietNote")
+        self.page_title, self.page_note = _title(), _note()
+        self.photo_title, self.photo_note = _title(), _note()
         self._places = QStackedLayout()
         self._places.addWidget(self.flow)
         self._places.addWidget(self.page)
@@ -108,11 +109,17 @@ class SightView(QWidget):
         self._row.setDirection(direction.TopToBottom if is_high else direction.LeftToRight)
 
 
-def _label(name: str) -> QLabel:
+def _title() -> QLabel:
+    label = ElidedLabel()
+    label.setObjectName("sectionTitle")
+    return label
+
+
+def _note() -> QLabel:
     label = QLabel()
-    label.setObjectName(name)
+    label.setObjectName("quietNote")
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name == "quietNote")
+    label.setWordWrap(True)
     label.setMinimumWidth(40)
     return label
 

@@ -99,6 +99,7 @@ class CheckViews(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setAccessibleName(translated("The document over time"))
+        view.setMinimumSize(60, 36)
         view.activated.connect(self._ask_image)
         return view
 

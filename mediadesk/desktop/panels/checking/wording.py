@@ -61,7 +61,12 @@ def found(judgement: Judgement) -> str:
 
 
 def worst(report: DocumentReport) -> Status | None:
-    """Return the worst status of a document's pictures; None where it has none to judge."""
+    """Return the worst status of a document's pictures; None where it has none to judge.
+
+    Of a document that cannot be read nothing is right.
+    """
+    if report.error:
+        return Status.WRONG
     statuses = {judged.status for judged in report.judgements}
     return next((status for status in _WORST if status in statuses), None)
 

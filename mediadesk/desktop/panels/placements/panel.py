@@ -39,6 +39,7 @@ class PlacementsPanel(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.said)
         column.addWidget(self.list, stretch=1)
+        column.addStretch()  # where the list is empty, the sentence stays at the top
         self.show_dossier(None)
 
     def show_dossier(self, dossier: Dossier | None) -> None:
