@@ -115,7 +115,7 @@ class CheckHead(QWidget):
         below = QHBoxLayout()
         below.addLayout(said, stretch=3)
         below.addWidget(label)
-        below.addWidget(self.profile, stretch=1)
+        below.addWidget(self.profile, stretch=2)
         below.addWidget(self.watch)
         below.addWidget(self.unwatch)
         head = QVBoxLayout(self)

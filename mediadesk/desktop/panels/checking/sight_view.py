@@ -48,10 +48,17 @@ class SightView(QWidget):
         for picture in (self.page, self.photo):
             picture.setMinimumSize(60, 40)
         self.flow.setMinimumSize(60, 40)
+        self._is_shown = False
         self.wait(None)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether what is to be seen stands there, and is not waited for."""
+        return self._is_shown
 
     def wait(self, judgement: Judgement | None) -> None:
         """Say what will be shown; what was shown before goes."""
+        self._is_shown = False
         self._show_page(ShownSight())
         self.photo.show_picture(None)
         self.photo.mark(None)
@@ -67,6 +74,7 @@ class SightView(QWidget):
 
     def show_sight(self, sight: ShownSight) -> None:
         """Show a picture in its place, and its photo."""
+        self._is_shown = True
         self._show_page(sight)
         self.page_note.setText(_page_words(sight))
         self.photo.show_picture(sight.photo)
