@@ -112,7 +112,7 @@ CHECK: Final = (
     ActionSpec(
         "check.photo",
         "Go to the photo",
-        "checking.go_to_photo",
+        "mending.go_to_photo",
         "Show the catalogue photo that the published picture shows.",
         "Ctrl+G",
         when=Condition.REPORT,
@@ -128,7 +128,7 @@ CHECK: Final = (
     ActionSpec(
         "check.mend",
         "Mend the record",
-        "checking.mend",
+        "mending.mend",
         "Show the record that the finding is about, ready to be written.",
         "Shift+F7",
         when=Condition.REPORT,

@@ -144,13 +144,7 @@ class Studio(QObject):
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
-        self.parts.pictures.stage.show_look(look)
-        self.parts.inspector.show_look(look)
-        self.parts.develop.show_look(look)
-        self.parts.sidebar.show_icons(node_icons(look))
-        self.parts.check.show_icons(status_icons(look), severity_icons(look))
-        self.parts.check.show_look(look)
-        self.parts.inspector.placements.show_icons(status_icons(look))
+        _dress_parts(self.parts, look)
         self.board.show_icons(look)
         self.styling.show_look(look)
         self.ways.show_look(look)
@@ -229,3 +223,13 @@ def _place(parts: Parts) -> Place:
         style=parts.inspector.line.style_name,
         is_enlarged=pictures.stage.is_enlarged,
     )
+
+
+def _dress_parts(parts: Parts, look: Look) -> None:
+    """Show the parts of the window in a theme's colours and icons."""
+    for part in (parts.pictures.stage, parts.inspector, parts.develop, parts.check):
+        part.show_look(look)
+    statuses = status_icons(look)
+    parts.sidebar.show_icons(node_icons(look))
+    parts.check.show_icons(statuses, severity_icons(look))
+    parts.inspector.placements.show_icons(statuses)

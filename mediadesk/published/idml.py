@@ -61,7 +61,7 @@ class IdmlReader(DocumentReader):
 
     @override
     def region(self, path: Path, placement: Placement) -> PageRegion | None:
-        return _Reading(read_parts(path), LinkedFiles(path), self._tools).region(placement)
+        return _plan(_Reading(read_parts(path), LinkedFiles(path), self._tools), placement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +105,10 @@ class _Reading:
 
     def placements(self) -> tuple[Placement, ...]:
         """Return the pictures page by page, from top to bottom, those of masters last."""
-        return tuple(placement for _, placement in self._placed())
+        return tuple(placement for _, placement in self.placed())
 
-    def region(self, placement: Placement) -> PagePlan | None:
-        """Return the page, or the anchored frame, that a picture stands on."""
-        placed = self._placed()
-        wanted = (placement.image, placement.locator)
-        this = next((o for o, p in placed if (p.image, p.locator) == wanted), None)
-        if this is None:
-            return None
-        page = this.sheet.page_of(this.found.box)
-        pictures = [
-            PlacedPicture(one.found.box, other, is_this=one is this)
-            for one, other in placed
-            if one.sheet is this.sheet and one.found.box is not None
-        ]
-        return plan_of(page.box if page is not None else None, pictures, this.sheet.texts)
-
-    def _placed(self) -> tuple[tuple[_Printed, Placement], ...]:
+    def placed(self) -> tuple[tuple[_Printed, Placement], ...]:
+        """Return the pictures in that order, each with its place on its sheet."""
         reading = SheetReading(ItemWalk(self._layers), self._texts)
         sheets = (
             *reading.sheets(self._parts.spreads, masters=False),
@@ -249,3 +235,19 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
+
+
+def _plan(reading: _Reading, placement: Placement) -> PagePlan | None:
+    """Return the page, or the anchored frame, that a picture stands on."""
+    placed = reading.placed()
+    wanted = (placement.image, placement.locator)
+    this = next((one for one, p in placed if (p.image, p.locator) == wanted), None)
+    if this is None:
+        return None
+    page = this.sheet.page_of(this.found.box)
+    pictures = [
+        PlacedPicture(one.found.box, other, is_this=one is this)
+        for one, other in placed
+        if one.sheet is this.sheet and one.found.box is not None
+    ]
+    return plan_of(page.box if page is not None else None, pictures, this.sheet.texts)

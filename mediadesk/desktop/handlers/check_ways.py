@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.mending import MendingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.renewing import RenewingHandler
 from mediadesk.desktop.handlers.sight import SightHandler
@@ -21,6 +22,7 @@ class CheckWays(QObject):
         checking: Opens documents and walks through their findings.
         waivers: Accepts findings and opens them again.
         watching: Watches a folder.
+        mending: Leads from a finding to its record.
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
     """
@@ -31,6 +33,7 @@ class CheckWays(QObject):
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts)
+        self.mending = MendingHandler(place, parts)
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
         self.checking.checked.connect(self.sight.forget)
@@ -41,7 +44,12 @@ class CheckWays(QObject):
     @property
     def handlers(self) -> Mapping[str, QObject]:
         """The handlers by the names that the table of actions knows."""
-        return {"checking": self.checking, "waivers": self.waivers, "watching": self.watching}
+        return {
+            "checking": self.checking,
+            "waivers": self.waivers,
+            "watching": self.watching,
+            "mending": self.mending,
+        }
 
     def begin(self) -> None:
         """Watch the folder that was watched before."""

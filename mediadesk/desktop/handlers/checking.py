@@ -19,7 +19,7 @@ from mediadesk.model.finding import CheckReport, Judgement
 
 
 class CheckingHandler(QObject):
-    """Opens documents, shows what the check came to, and carries out what is to be mended.
+    """Opens documents, shows what the check came to, and walks through what was found.
 
     Signals:
         checked: Documents were checked anew.
@@ -36,8 +36,6 @@ class CheckingHandler(QObject):
         panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
         panel.deeds.copy_asked.connect(self.copy_expected)
-        panel.deeds.mend_asked.connect(self.mend)
-        panel.photo_asked.connect(self.go_to_photo)
         panel.document_asked.connect(self.show_publication)
         panel.head.profile_chosen.connect(self._choose_profile)
         parts.sidebar.publication_chosen.connect(self.show_publication)
@@ -120,28 +118,6 @@ class CheckingHandler(QObject):
         text = expected_line(judgement)
         QGuiApplication.clipboard().setText(text)
         self._place.reporter.inform(translated("Copied: {text}").format(text=text))
-
-    @Slot()
-    def go_to_photo(self) -> None:
-        """Show the photo that the current picture shows."""
-        judgement = self._parts.check.judgement
-        if judgement is not None and judgement.photo_id is not None:
-            self._parts.pictures.go_to(judgement.photo_id)
-
-    @Slot()
-    def mend(self) -> None:
-        """Show the record that the current finding is about, ready to be written."""
-        judgement, finding = self._parts.check.judgement, self._parts.check.finding
-        if judgement is None or judgement.photo_id is None:
-            self._place.reporter.warn(
-                translated("There is no record to mend: the picture is not in the catalogue.")
-            )
-            return
-        self._parts.pictures.go_to(judgement.photo_id)
-        self._parts.inspector_dock.show()
-        inspector = self._parts.inspector
-        pages = {"T": inspector.write_caption, "M": inspector.show_metadata}
-        pages.get(finding.rule[:1] if finding is not None else "", inspector.write_credit)()
 
     def _step(self, by: int) -> None:
         check = self._parts.check
