@@ -74,9 +74,8 @@ class CheckHead(QWidget):
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
-        self.title.setToolTip(str(report.path) if report else "")
+        self.setToolTip(str(report.path) if report else "")
         self.summary.setText(_summary(report) if report else "")
-        self.summary.setToolTip(self.summary.text())
         self.again.setEnabled(report is not None)
 
     @property
@@ -87,7 +86,7 @@ class CheckHead(QWidget):
     def show_watch(self, sentence: str, details: str = "") -> None:
         """Say which folder is watched and how that stands; "" where none is."""
         self.watching.setText(sentence)
-        self.watching.setToolTip(details or sentence)
+        self.unwatch.setToolTip(details)
         self.watching.setVisible(bool(sentence))
         self.watch.setVisible(not sentence)
         self.unwatch.setVisible(bool(sentence))
