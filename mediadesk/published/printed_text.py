@@ -113,10 +113,14 @@ class PrintedText:
             texts = [text for text in texts if not self._is_bare_label(text)]
         while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
             texts = texts[:-1]
+        if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
+            texts = texts[:-2]
+        if len(texts) > 1 and _COUNTER.match(texts[0]):
+            texts = texts[1:]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return None
-        if _DATE_OR_LENGTH.fullmatch(text):
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
