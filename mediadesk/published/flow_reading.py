@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from mediadesk.model.credit import PrintedCredit
@@ -55,11 +56,12 @@ class FlowReading:
         Raises:
             OutsideError: A picture cannot be unpacked.
         """
-        found = [
+        joined = (
             (story.kind, captioned)
             for story in stories
             for captioned in self._joiner.join(story.content)
-        ][:_MOST_PICTURES]
+        )
+        found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:

@@ -9,6 +9,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from typing_extensions import override
 
+from mediadesk.model.errors import OutsideError
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.front_matter import OpeningPicture, parted
 from mediadesk.published.html_tree import parse_page
@@ -46,6 +47,11 @@ _CAPTION_KEYS: Final = ("caption", "title", "figcaption", "description", "text")
 _CREDIT_KEYS: Final = ("attr", "credit", "attribution", "source_credit", "photographer", "author")
 
 
+#: Each bracket of a paragraph is followed to its end: their number counts by its square.
+_MOST_BRACKETS: Final = 5_000
+_PARAGRAPH_ENDS: Final = re.compile(r"\n[ \t]*+\n")
+
+
 class MarkdownReader(DocumentReader):
     """Reads articles in Markdown; tags of static-site programs are read as what they make."""
 
@@ -63,6 +69,9 @@ class MarkdownReader(DocumentReader):
     def read(self, path: Path) -> ReadDocument:
         text = decode_page(read_bounded(path, _LARGEST_BYTES))
         opening, body = parted(text)
+        if any(part.count("[") > _MOST_BRACKETS for part in _PARAGRAPH_ENDS.split(body)):
+            msg = f"{path.name} is not read: a paragraph in it has more brackets than any text."
+            raise OutsideError(f"{msg} Check where it comes from.")
         body = _TAG.sub(_figure_of_tag, _DIRECTIVE.sub(_figure_of_directive, body))
         root = parse_page(_page(opening, self._markdown.render(body)).encode(), path.name)
         _join_captions(root)
