@@ -47,9 +47,12 @@ _CAPTION_KEYS: Final = ("caption", "title", "figcaption", "description", "text")
 _CREDIT_KEYS: Final = ("attr", "credit", "attribution", "source_credit", "photographer", "author")
 
 
-#: Each bracket of a paragraph is followed to its end: their number counts by its square.
-_MOST_BRACKETS: Final = 5_000
-_PARAGRAPH_ENDS: Final = re.compile(r"\n[ \t]*+\n")
+#: Each bracket of a paragraph is followed to its end, and each star held against those before: their
+#: number counts by its square.
+_MOST_MARKS: Final = 5_000
+_MARKS: Final = re.compile(r"[\[*_`]")
+#: A paragraph ends at an empty line, or where the next item, heading, quote or row begins.
+_PARAGRAPH_ENDS: Final = re.compile(r"\n(?=[ \t]*+(?:\n|[-*+#>|][ \t]|\d{1,9}[.)][ \t]))")
 
 
 class MarkdownReader(DocumentReader):
@@ -69,8 +72,8 @@ class MarkdownReader(DocumentReader):
     def read(self, path: Path) -> ReadDocument:
         text = decode_page(read_bounded(path, _LARGEST_BYTES))
         opening, body = parted(text)
-        if any(part.count("[") > _MOST_BRACKETS for part in _PARAGRAPH_ENDS.split(body)):
-            msg = f"{path.name} is not read: a paragraph in it has more brackets than any text."
+        if any(len(_MARKS.findall(part)) > _MOST_MARKS for part in _PARAGRAPH_ENDS.split(body)):
+            msg = f"{path.name} is not read: a paragraph in it has more marks than any text needs."
             raise OutsideError(f"{msg} Check where it comes from.")
         body = _TAG.sub(_figure_of_tag, _DIRECTIVE.sub(_figure_of_directive, body))
         root = parse_page(_page(opening, self._markdown.render(body)).encode(), path.name)

@@ -29,6 +29,12 @@ _FETCHED: Final = frozenset({"response", "resource"})
 _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
 
 
+class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
+    """The records of an archive; a length that lies is told by our sentence, not on the terminal."""
+
+    INC_RECORD = ""
+
+
 class WarcReader(DocumentReader):
     """Reads crawls; a page's pictures are looked for in the same archive."""
 
@@ -54,7 +60,8 @@ class WarcReader(DocumentReader):
                     found += located(read.placements, f"{address}, ")
                     title = title or read.title
         except _BROKEN as error:
-            msg = f"{path.name} is damaged or no archive of the web: {error}."
+            reason = " ".join(str(error).split())
+            msg = f"{path.name} is damaged or no archive of the web: {reason}. Crawl it again."
             raise OutsideError(msg) from error
         except OSError as error:
             msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
@@ -118,7 +125,7 @@ class _Crawled:
             OutsideError: It is larger than allowed.
         """
         self._stream.seek(offset)
-        record = next(iter(ArchiveIterator(self._stream)))
+        record = next(iter(_Records(self._stream)))
         left_bytes = most_bytes
         content = record.content_stream()
         while chunk := content.read(_CHUNK_BYTES):
@@ -136,7 +143,7 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
     """Return where the pages stand, in the order they were fetched, and where the pictures do."""
     pages: dict[str, _Fetched] = {}
     pictures: dict[str, int] = {}
-    records = ArchiveIterator(stream)
+    records = _Records(stream)
     for count, record in enumerate(records, start=1):
         if count > _MOST_RECORDS:
             msg = f"{name} holds more than {_MOST_RECORDS:,} records. Check its parts one by one."
