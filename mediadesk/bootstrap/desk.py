@@ -29,6 +29,7 @@ from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
     LateCertificates,
     LateComparer,
+    LateCrew,
     LateDarkroom,
     LateFingerprinter,
     LateIndex,
@@ -132,7 +133,12 @@ def open_desk(
         fingerprinter=LateFingerprinter(),
     )
     identifying = Identifying(
-        catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
+        catalogue=held,
+        files=files,
+        traces=traces,
+        previews=previews,
+        comparer=comparer,
+        indexing=indexing,
     )
     pixels = PixelEvidence(comparer, previews)
     receiving = Receiving(
@@ -225,6 +231,7 @@ def open_desk(
             staff=Staff(
                 document_readers(parser, paths.unpacked_pictures(), files),
                 LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+                LateCrew(),
             ),
             judging=Judging(
                 shelf=held,

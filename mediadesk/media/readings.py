@@ -16,7 +16,7 @@ from mediadesk.media.iim import datasets, is_in_step
 from mediadesk.media.packets import Packets
 from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind, qualified
-from mediadesk.metadata.identity import IDS_FIELD, comparable_ids
+from mediadesk.metadata.identity import IDS_FIELD, comparable_ids, credential_ids
 from mediadesk.metadata.iim_forms import from_iim
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
@@ -26,6 +26,7 @@ from mediadesk.metadata.values import (
     date_from_iim,
     moment,
 )
+from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
 _TAKEN_BY: Final = (Origin.EXIF, Origin.SIDECAR, Origin.XMP, Origin.IIM)
@@ -122,6 +123,12 @@ def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[
     """
     found = (_of_exif(spec, tags, is_said=spec.name in said) for spec in _IN_EXIF)
     return tuple(reading for reading in found if reading is not None)
+
+
+def credential_readings(traces: EditTraces) -> tuple[Reading, ...]:
+    """Return the ids that a file's Content Credentials give it; none where it has none."""
+    ids = credential_ids(traces.credentials) if traces.credentials is not None else ()
+    return (Reading(Origin.CREDENTIALS, IDS_FIELD, ids),) if ids else ()
 
 
 def taken_at(readings: Sequence[Reading]) -> datetime | None:

@@ -11,13 +11,22 @@ from mediadesk.published.reading_words import ReadingWords
 
 _LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
-_SEPARATORS: Final = " \t|-–—/·•;"
-_EDGES: Final = " \t|-–—/·•,;"
+_SEPARATORS: Final = " \t|-–—/·•;=＝"
+_EDGES: Final = " \t|-–—/·•,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 _LONG_CREDIT: Final = 160
 _SHORT_CREDIT: Final = 80
+#: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
+_LEAST_SURE: Final = 0.55
+#: The same where all of a caption would be the credit.
+_LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
+#: A label without a colon is left out where the same credit is printed without it.
+_NOTICES: Final = ("copyright", "credit", "credits")
+#: What begins so is a credit though the caption may name the same party.
+_CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -35,8 +44,11 @@ class CaptionSplitter:
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
         is_credited = any(piece.credit for piece in pieces)
+        sentences = self._sentences_before_a_label(pieces)
         for at, piece in enumerate(pieces):
-            if piece.credit:
+            if piece.credit and at in sentences:
+                caption_texts.append(piece.text)
+            elif piece.credit:
                 caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
@@ -48,6 +60,17 @@ class CaptionSplitter:
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
+
+    def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
+        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        return frozenset(
+            at
+            for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
+            if len(piece.text) > _SHORT_CREDIT
+            and at not in labelled
+            and not self._parse(piece.text).credit_part
+        )
 
     @staticmethod
     def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -61,7 +84,7 @@ class CaptionSplitter:
             others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
             if key in keys[:at]:
                 continue
-            if not piece.credit:
+            if not piece.credit and not piece.text.startswith(_CLAIMS):
                 if any(
                     key in other and not _only_prefixed(other, key)
                     for other in others
@@ -88,8 +111,7 @@ class CaptionSplitter:
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
-        label = _LABEL.match(text)
-        if label is not None and fold(label.group(1)) in self._words.labels:
+        if self._is_labelled(text):
             return True
         if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
             return True
@@ -120,6 +142,9 @@ class CaptionSplitter:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return caption, ""
+        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
+            return caption, ""
         return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
 
     def _is_credit(self, text: str) -> bool:
@@ -137,6 +162,10 @@ class CaptionSplitter:
                 break
         return "" if fold(text) in self._words.labels else text
 
+    def _is_labelled(self, text: str) -> bool:
+        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._words.labels
+
     def _unlabelled(self, text: str) -> str:
         label = _LABEL.match(text)
         if label is None or fold(label.group(1)) not in self._words.labels:
@@ -147,8 +176,11 @@ class CaptionSplitter:
     def _once(texts: Sequence[str]) -> list[str]:
         """Return texts without those that only repeat a part of another."""
         kept: list[str] = []
+        bare = {fold(text) for text in texts}
         for text in texts:
             key = fold(text)
+            if any(key == f"{label} {other}" for label in _NOTICES for other in bare):
+                continue
             if any(key in fold(other) for other in kept):
                 continue
             kept = [other for other in kept if fold(other) not in key]

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.picture_boxes import PictureBoxes, whole_picture
+from mediadesk.published.picture_identity import file_of
 from mediadesk.published.picture_sources import FoundPicture
 from mediadesk.published.printed_text import Piece, PrintedText
 from mediadesk.published.story import Story
@@ -18,6 +21,8 @@ _HIGHEST: Final = 7
 _MOST_TEXT: Final = 1500
 #: A text without a name is a caption up to this length.
 _MOST_UNNAMED: Final = 400
+#: A shorter declared edge than this is a sign's.
+_SIGN_PX: Final = 50
 #: An alternative text of this length does not stand beside its picture by chance.
 _TELLING_ALT: Final = 25
 _NEVER_FRAMES: Final = frozenset(
@@ -51,42 +56,73 @@ class Frames:
         self._story = story
         self._printed = printed
         self._held: Counter[etree._Element] = Counter()
+        self._signs: set[etree._Element] = set()
         for picture in pictures:
-            self._held.update(picture.element.iterancestors())
+            if is_sign(picture, story):
+                self._signs.add(picture.element)
+            else:
+                self._held.update(picture.element.iterancestors())
+        self._boxes = PictureBoxes(story)
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
 
     def frame(self, picture: FoundPicture) -> Frame:
         """Return the frame of a picture."""
         figure = self._figure(picture.element)
-        if figure is not None:
-            pieces = self._pieces(figure)
-            if pieces:
-                return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
-        inner = picture.element if figure is None else figure
+        pieces = () if figure is None else self._pieces(figure)
+        if figure is not None and any(piece.caption or piece.credit for piece in pieces):
+            return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
+        if self._decorates(picture):
+            return Frame(figure, (), is_figure=figure is not None)
+        inner = whole_picture(picture.element) if figure is None else figure
         named = self._named(inner, fold(picture.alt))
         if named is not None:
             pieces = self._with_neighbours(named, self._printed_for(named))
             return Frame(named, pieces, is_figure=figure is not None)
+        free = tuple(piece for piece in pieces if not piece.linked)
+        if figure is not None and free:
+            return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
         beside = self._beside(inner) or self._after(inner, fold(picture.alt))
         return Frame(figure, beside, is_figure=figure is not None)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
-        """Return what is named a credit between two places and stands beside no picture."""
+        """Return a credit between two places that stands beside no picture, and its caption."""
         for element, order in self._story.orders.items():
-            if not after < order < until or "credit" not in self._story.own(element):
+            if not after < order < until or not self._story.own(element) & _MARKED:
                 continue
             if self._held[element] or element.tag in _NEVER_FRAMES:
                 continue
             if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
                 continue
-            pieces = tuple(piece for piece in self._pieces(element) if piece.credit)
-            if pieces and sum(len(piece.text) for piece in pieces) <= _MOST_UNNAMED:
+            pieces = tuple(p for p in self._pieces(element) if p.credit or p.caption)
+            size = sum(len(piece.text) for piece in pieces)
+            if size <= _MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces
+        return ()
+
+    def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
+        """Return the little that is printed after a picture in an element no name tells of.
+
+        Only for pictures known to be the story's: beside others such texts are teasers.
+        """
+        inner = whole_picture(picture.element)
+        for ancestor in islice(inner.iterancestors(), _HIGHEST):
+            if not self._may_frame(ancestor):
+                return ()
+            pieces = self._pieces(ancestor)
+            if pieces:
+                return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
         return ()
 
     def holds_alone(self, element: etree._Element) -> bool:
         """Whether an element holds one picture only."""
-        return self._held[element] == 1
+        return self._held[element] <= 1
+
+    def _decorates(self, picture: FoundPicture) -> bool:
+        """Whether a sign stands on or beside another picture, whose caption is not the sign's."""
+        if picture.element not in self._signs:
+            return False
+        around = islice(picture.element.iterancestors(), _HIGHEST)
+        return any(self._held[a] for a in around if not self._story.is_trunk(a))
 
     def _figure(self, element: etree._Element) -> etree._Element | None:
         """Return the innermost figure, or one around it that carries the caption for it alone."""
@@ -97,7 +133,7 @@ class Frames:
             if ancestor.tag == "figure":
                 if found is None:
                     found = ancestor
-                elif self._held[ancestor] == 1 and not self._pieces(found):
+                elif self._held[ancestor] <= 1 and not self._pieces(found):
                     return ancestor
         return found
 
@@ -110,6 +146,8 @@ class Frames:
             if any(piece.caption or piece.credit or _says_alt(piece, alt) for piece in pieces):
                 return ancestor
             if pieces and all(piece.stressed and not piece.linked for piece in pieces):
+                return ancestor
+            if self._boxes.is_pictures(ancestor, pieces):
                 return ancestor
         return None
 
@@ -178,7 +216,7 @@ class Frames:
     def _outermost(self, element: etree._Element) -> etree._Element:
         """Return the highest element that holds this picture and no text."""
         for distance, ancestor in enumerate(element.iterancestors()):
-            alone = self._held[ancestor] == 1 and ancestor.tag not in _NEVER_FRAMES
+            alone = self._held[ancestor] <= 1 and ancestor.tag not in _NEVER_FRAMES
             if distance >= _HIGHEST or not alone or self._pieces(ancestor):
                 break
             element = ancestor
@@ -195,3 +233,11 @@ class Frames:
 def _says_alt(piece: Piece, alt: str) -> bool:
     """Whether a text, printed and not linked, begins with the picture's alternative text."""
     return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+
+
+def is_sign(picture: FoundPicture, story: Story) -> bool:
+    """Whether a picture is by its name or its size a sign: a play button over a picture."""
+    edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
+    if edges and min(edges) < _SIGN_PX:
+        return True
+    return "sign" in story.own(picture.element) | story.named(file_of(picture.addresses[0]))

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote
 
 from lxml import etree
 
+from mediadesk.published.picture_identity import file_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
@@ -38,6 +38,8 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
 )
+#: A picture that is shown at one small size, whatever its file offers: an avatar's.
+_SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
 #: Embedded pictures shorter than this stand in for one that a script loads.
 _EMBEDDED_MIN: Final = 3000
@@ -98,7 +100,7 @@ class PictureFinder:
                 if next(element.iter("img"), None) is not None
                 else self._of_picture(element, order)
             )
-        if tag == "video":
+        if tag == "video" or ("-" in tag and element.get("poster")):
             return self._of_attribute(element, order, element.get("poster", ""), "poster")
         return self._of_other(element, order)
 
@@ -181,8 +183,7 @@ class PictureFinder:
             return True
         if "${" in address or "{{" in address:
             return True
-        name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
-        return self._words.means("placeholder", parts_of(unquote(name)))
+        return self._words.means("placeholder", parts_of(file_of(address)))
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:
@@ -268,8 +269,10 @@ def _within_noscript(element: etree._Element) -> bool:
 
 
 def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
+    width = element.get("width") or element.get("data-width") or element.get("data-w")
+    sizes = _SIGN_SIZES.match(element.get("sizes", ""))
     return (
-        _pixels(element.get("width") or element.get("data-width") or element.get("data-w")),
+        _pixels(width) or (int(sizes.group(1)) if sizes else None),
         _pixels(element.get("height") or element.get("data-height") or element.get("data-h")),
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -13,7 +14,7 @@ from mediadesk.published.story import Story
 #: Nothing in these is printed as text.
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "svg", "button", "template", "iframe", "video", "audio",
-     "select", "textarea", "input", "object", "form", "picture", "img", "amp-img", "canvas", "nav",
+     "select", "textarea", "input", "object", "form", "img", "amp-img", "canvas", "nav",
      "label", "dialog"}
 )  # fmt: skip
 _BLOCKS: Final = frozenset(
@@ -31,7 +32,13 @@ _HIDDEN_STYLE: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE
 )
 _COUNTER: Final = re.compile(
-    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])]?\Z"
+    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])|]?\s*\Z"
+)
+#: When it was, or how long it runs: "26.10.2025 | 2:43 min".
+_DATE_OR_LENGTH: Final = re.compile(
+    r"(?:(?:\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{4}-\d{2}-\d{2})[\s|,·–-]{0,5}"
+    r"(?:min|sec|sek|uhr|h|std|am|pm)?\.?[\s|,·–-]{0,5}){1,3}",
+    re.IGNORECASE,
 )
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
@@ -42,6 +49,8 @@ _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
+#: Elements within one that is named a credit among which the caption is looked for.
+_MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
 
 
@@ -102,8 +111,12 @@ class PrintedText:
         texts = run.texts
         if run.credit is not None and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
+        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
+            texts = texts[:-1]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
-        if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
+        if not text or _COUNTER.match(text) or self._words.is_instruction(text):
+            return None
+        if _DATE_OR_LENGTH.fullmatch(text):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
@@ -116,6 +129,9 @@ class PrintedText:
             run.stressed,
             tuple(dict.fromkeys(run.links)),
         )
+
+    def _is_button(self, text: str) -> bool:
+        return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
         return text.endswith((":", "：")) and fold(text) in self._words.labels
@@ -163,7 +179,8 @@ class _Walk:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        if _names_credit(node, own, in_caption=bool(self._captions)):
+        is_credit = _names_credit(node, own, in_caption=bool(self._captions))
+        if is_credit and not self._holds_caption(node):
             self._credits.append(node)
         if node.tag in {"small", "cite"}:
             self._smalls.append(node)
@@ -173,6 +190,14 @@ class _Walk:
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
+
+    def _holds_caption(self, node: etree._Element) -> bool:
+        """Whether an element that is named a credit holds the caption too, in one of its own."""
+        for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
+            own = self._story.own(inner)
+            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+                return True
+        return False
 
     def _leave(self, node: etree._Element) -> None:
         if node.tag in _BLOCKS:
@@ -233,7 +258,10 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
 
 
 def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
-    if node.tag in _SILENT or node.get("hidden") is not None or "unseen" in own:
+    if node.tag in _SILENT or node.get("hidden") is not None:
+        return True
+    # A caption that only screen readers are told is what a script shows under the picture.
+    if "unseen" in own and node.tag != "figcaption":
         return True
     if "control" in own and not own & {"caption", "credit"}:
         return True

@@ -36,6 +36,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.confined_traces import ConfinedTraces
 from mediadesk.media.files import DiskPictures
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.index_features import KEPT, KeptFeatures, pack, unpack
@@ -367,6 +368,7 @@ def whole(
     identifying = Identifying(
         catalogue=Shelf(paths, strangers[1::2]),
         files=DiskPictures(),
+        traces=ConfinedTraces(),
         previews=NoPreviews(),
         comparer=PixelComparer(),
         indexing=index,

@@ -7,6 +7,7 @@ from typing_extensions import override
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.plain_dates import day_in
 from mediadesk.attribution.rule import Rule
+from mediadesk.i18n.days import day_in_words
 from mediadesk.model.finding import Finding, Status
 
 
@@ -36,5 +37,5 @@ class EmbargoBroken(Rule):
         fields = case.values_in("release_date", "licence_start")
         asked += filter(None, map(day_in, fields))
         if when is not None and asked and when < max(asked):
-            day = f"{max(asked):%-d %B %Y}"
+            day = day_in_words(max(asked))
             yield self.finding(case, fix=f"Take the picture down until {day}.", day=day)

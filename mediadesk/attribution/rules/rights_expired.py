@@ -8,6 +8,7 @@ from typing_extensions import override
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.plain_dates import day_in
 from mediadesk.attribution.rule import Rule
+from mediadesk.i18n.days import day_in_words
 from mediadesk.model.finding import Finding, Status
 
 
@@ -40,7 +41,7 @@ class RightsExpired(Rule):
             used = case.published_on or used
         if day is not None and used is not None and used > day:
             yield self.finding(
-                case, fix="Take the picture down, or renew the right.", day=f"{day:%-d %B %Y}"
+                case, fix="Take the picture down, or renew the right.", day=day_in_words(day)
             )
             return
         taken = case.dossier.photo.taken_at if case.dossier is not None else None
@@ -51,7 +52,7 @@ class RightsExpired(Rule):
             last = taken.date() + timedelta(days=min(limits))
             if case.published_on > last:
                 advice = "Take the picture down, or renew the right."
-                yield self.finding(case, fix=advice, day=f"{last:%-d %B %Y}")
+                yield self.finding(case, fix=advice, day=day_in_words(last))
 
 
 def _last_day(case: Case) -> date | None:

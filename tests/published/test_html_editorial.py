@@ -1,0 +1,98 @@
+"""Pictures of the story are told from pictures that only stand near it."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+def test_a_sidebar_that_is_named_as_the_body_is_no_part_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = (
+        f"<body><h1>The heading of the story</h1><div class=content>{STORY}</div>"
+        "<div class=content><p><img src=poster-of-the-house.jpg></p></div></body>"
+    )
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_an_opening_picture_described_by_the_heading_belongs_to_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = (
+        "<body><div><h1>Fog keeps the ferries in harbour</h1><img src=ferry.jpg alt='Fog keeps the ferries in harbour'></div>"
+        f"<div>{STORY}</div></body>"
+    )
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["ferry.jpg"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            "<div class=lyte data-src='/lyteCache.php?thumb=https%3A%2F%2Fi.youtube.example%2Fhqdefault.jpg'></div>",
+            id="the still of a video player",
+        ),
+        pytest.param(
+            "<div class=gallery-box><a href=/other-gallery><div class=gallery-box__image><img src=other.jpg width=436><span>29 photos</span></div></a></div>",
+            id="the gallery of another story",
+        ),
+        pytest.param(
+            "<div class=inline-newsletter><img src=/assets/bull.png></div>",
+            id="a newsletter's sign",
+        ),
+        pytest.param("<img src=/img/flecha.jpg>", id="an arrow"),
+        pytest.param(
+            "<div class=story-authors><img class=story-authors__avatar src=ann-lee-1920.png sizes=48px><div><a href=/authors/ann>Ann Lee</a><span class='Caption root author-function'>Photo: editor</span></div></div>",
+            id="an author with a function",
+        ),
+    ],
+)
+def test_what_stands_in_the_story_without_being_of_it_is_left_out(
+    reader: HtmlReader, tmp_path: Path, other: str
+) -> None:
+    assert pictures(reader, tmp_path, other) == []
+
+
+def test_a_gallery_of_the_story_that_leads_to_its_large_pictures_is_kept(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slide = "<dl class=gallery-item><dt><a href=/big/pier.jpg><img src=/small/pier-200x200.jpg width=200 height=200></a></dt></dl>"
+    only(reader, tmp_path, slide)
+
+
+ADDRESS = "<link rel=canonical href='https://paper.example/2026/fog-in-harbour.html'>"
+
+
+@pytest.mark.parametrize(
+    ("href", "count"),
+    [
+        ("/2026/fog-in-harbour/pier.html", 1),
+        ("/photo/list?article=7", 1),
+        ("/2026/another-story.html", 0),
+        ("https://other.paper.example/photo/7", 0),
+    ],
+)
+def test_a_picture_that_leads_to_its_own_page_is_no_teaser(
+    reader: HtmlReader, tmp_path: Path, href: str, count: int
+) -> None:
+    block = f"<div class=wrap><a href='{href}'><img src=pier.jpg></a></div>"
+    assert len(pictures(reader, tmp_path, block, ADDRESS)) == count
+
+
+@pytest.mark.parametrize(("frame", "count"), [("div", 0), ("figure", 1)])
+def test_after_the_last_paragraph_only_a_figure_is_the_storys(
+    reader: HtmlReader, tmp_path: Path, frame: str, count: int
+) -> None:
+    trailing = f"<{frame}><img src=next.jpg width=1280 height=720></{frame}>"
+    html = f"<body><article class=x><h1>The heading</h1>{STORY}{trailing}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
