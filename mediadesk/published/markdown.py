@@ -47,8 +47,8 @@ _CAPTION_KEYS: Final = ("caption", "title", "figcaption", "description", "text")
 _CREDIT_KEYS: Final = ("attr", "credit", "attribution", "source_credit", "photographer", "author")
 
 
-#: Each bracket of a paragraph is followed to its end, and each star held against those before: their
-#: number counts by its square.
+#: Each bracket of a paragraph is followed to its end, and each star held against those before:
+#: their number counts by its square.
 _MOST_MARKS: Final = 5_000
 _MARKS: Final = re.compile(r"[\[*_`]")
 #: A paragraph ends at an empty line, or where the next item, heading, quote or row begins.

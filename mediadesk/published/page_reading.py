@@ -131,6 +131,7 @@ def _placement(
         links=sighting.links,
         markup=said.of_picture(addresses),
         is_bylined=sighting.is_bylined,
+        is_overlaid=sighting.is_overlaid,
     )
 
 

@@ -14,6 +14,7 @@ from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
+from mediadesk.published.file_bytes import require_file
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
 from mediadesk.published.stated_days import day_of
@@ -30,7 +31,7 @@ _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
-    """The records of an archive; a length that lies is told by our sentence, not on the terminal."""
+    """The records of an archive; lengths that lie are told by our sentence, not on the terminal."""
 
     INC_RECORD = ""
 
@@ -49,6 +50,7 @@ class WarcReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
+        require_file(path)
         try:
             with path.open("rb") as stream:
                 pages, pictures = _listed(stream, path.name)

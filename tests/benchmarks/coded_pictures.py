@@ -6,7 +6,7 @@ shown, how large, turned how far, mirrored or not. So the readers are held again
 print and show documents, and not against a second reading of the same formulas.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,24 +37,43 @@ class Shown:
         across: By how much of the picture's width and height one goes from one pixel of the render
             to the next to the right.
         down: The same downwards.
+        origin: Which place of the picture lies at the render's first pixel.
     """
 
     number: int
     crop: tuple[float, float, float, float]
     across: tuple[float, float]
     down: tuple[float, float]
+    origin: tuple[float, float]
 
     @property
     def is_mirrored(self) -> bool:
         """Whether left and right have changed places, or top and bottom."""
         return self.across[0] * self.down[1] - self.across[1] * self.down[0] < 0
 
-    def ppi(self, size_px: tuple[int, int], render_ppi: float) -> float:
-        """Return how many of its pixels come to an inch where they are fewest."""
-        width, height = size_px
-        columns = np.hypot(self.across[0], self.down[0]) * width
-        rows = np.hypot(self.across[1], self.down[1]) * height
-        return float(min(columns, rows) * render_ppi)
+    @property
+    def steps(self) -> tuple[float, float]:
+        """How much of its width, and of its height, a pixel of the render comes to."""
+        return (
+            float(np.hypot(self.across[0], self.down[0])),
+            float(np.hypot(self.across[1], self.down[1])),
+        )
+
+    def part(self, box: Sequence[float], size_px: tuple[int, int]) -> tuple[float, ...]:
+        """Return which part of the picture lies in a box of the render, in fractions of each."""
+        places = [
+            tuple(
+                self.origin[axis]
+                + self.across[axis] * (x * size_px[0] - 0.5)
+                + self.down[axis] * (y * size_px[1] - 0.5)
+                for axis in (0, 1)
+            )
+            for x in (box[0], box[2])
+            for y in (box[1], box[3])
+        ]
+        left, top = (max(self.crop[axis], min(p[axis] for p in places)) for axis in (0, 1))
+        right, bottom = (min(self.crop[2 + axis], max(p[axis] for p in places)) for axis in (0, 1))
+        return left, top, right, bottom
 
 
 def coded(number: int, width: int, height: int) -> Image.Image:
@@ -89,26 +108,14 @@ def _largest_patch(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return rows, columns
 
 
-def part_of(path: Path) -> tuple[int, tuple[float, float, float, float]] | None:
-    """Return number and part of the coded picture that a file holds, which may itself be cut."""
+def held_by(path: Path) -> tuple[Shown, tuple[int, int]] | None:
+    """Return what of a coded picture a file holds, which may itself be cut, and the file's size."""
     try:
         with Image.open(path) as image:
             seen = list(seen_on(image.convert("RGB")))
+            return (seen[0], image.size) if len(seen) == 1 else None
     except OSError:
         return None
-    return (seen[0].number, seen[0].crop) if len(seen) == 1 else None
-
-
-def within(
-    outer: tuple[float, float, float, float], inner: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    """Return a part of a part, in fractions of the whole."""
-    left, top, right, bottom = outer
-    width, height = right - left, bottom - top
-    return (
-        left + inner[0] * width, top + inner[1] * height,
-        left + inner[2] * width, top + inner[3] * height,
-    )  # fmt: skip
 
 
 def largest_error(one: Iterable[float], other: Iterable[float]) -> float:
@@ -143,5 +150,5 @@ def _measured(number: int, x: np.ndarray, y: np.ndarray, pixels: np.ndarray) -> 
     (left, right), (top, bottom) = edges
     if min(right - left, bottom - top) < _LEAST_SHARE:  # the grey of letters, whatever its blue
         return None
-    (_, u_x, u_y), (_, v_x, v_y) = (map(float, solved) for solved in fits)
-    return Shown(number, (left, top, right, bottom), (u_x, v_x), (u_y, v_y))
+    (u_0, u_x, u_y), (v_0, v_x, v_y) = (map(float, solved) for solved in fits)
+    return Shown(number, (left, top, right, bottom), (u_x, v_x), (u_y, v_y), (u_0, v_0))

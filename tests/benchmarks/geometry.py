@@ -23,7 +23,8 @@ import numpy as np
 from PIL import Image
 
 from mediadesk.model.placement import Placement
-from tests.benchmarks.coded_pictures import Shown, largest_error, part_of, seen_on, within
+from tests.benchmarks.coded_pictures import Shown, held_by, largest_error, seen_on
+from tests.benchmarks.geometry_books import book, screens
 from tests.benchmarks.geometry_documents import MAKERS, Made
 from tests.fakes.document_reading import read
 
@@ -45,6 +46,9 @@ class Score:
 
 def rendered(path: Path, folder: Path) -> Iterator[Image.Image]:
     """Yield the pages of a document as a program prints them."""
+    if path.suffix == ".epub":
+        yield from screens(path, folder)
+        return
     pdf = path if path.suffix == ".pdf" else _printed(path, folder)
     out = folder / f"{path.name}.pages"
     out.mkdir(exist_ok=True)
@@ -76,30 +80,29 @@ def converted(path: Path, kind: str, out: Path, suffix: str) -> Path:
 
 def scored(kind: str, path: Path, made: Made, shown: Mapping[int, Shown]) -> Iterator[Score]:
     """Yield the score of every picture that is seen in the render."""
-    told: dict[int, tuple[Placement, tuple[float, float, float, float]]] = {}
+    told: dict[int, tuple[Placement, Shown, tuple[int, int]]] = {}
     for placement in read(path, path.parent / "read").placements:
-        part = part_of(placement.file) if placement.file is not None else None
-        if part is not None:
-            told[part[0]] = (placement, part[1])
+        held = held_by(placement.file) if placement.file is not None else None
+        if held is not None:
+            told[held[0].number] = (placement, *held)
     for number, seen in shown.items():
         if number not in told:
             yield Score(kind, None, note=f"{path.name} {number}: not found")
             continue
-        placement, held = told[number]
+        placement, file, size_px = told[number]
         inner = placement.crop.as_tuple() if placement.crop is not None else (0, 0, 1, 1)
-        error = largest_error(within(held, inner), seen.crop)
-        true_ppi = seen.ppi(made.size_px, _RENDER_PPI)
+        part = file.part(inner, size_px)
+        true_ppi = _RENDER_PPI * min(s / f for s, f in zip(seen.steps, file.steps, strict=True))
         ppi = placement.effective_ppi
         words = made.words[number]
         yield Score(
             kind,
-            error,
+            largest_error(part, seen.crop),
             abs(ppi / true_ppi - 1) if ppi else None,
-            placement.mirrored == seen.is_mirrored,
+            (placement.mirrored != file.is_mirrored) == seen.is_mirrored,
             placement.caption == words[0],
             placement.credit == words[1],
-            f"{path.name} {number}: {within(held, inner)} for {seen.crop}, "
-            f"{ppi} for {true_ppi:.0f}, "
+            f"{path.name} {number}: {part} for {seen.crop}, {ppi} for {true_ppi:.0f}, "
             f"{placement.caption!r} {placement.credit!r} for {words}",
         )
 
@@ -140,7 +143,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     scores: list[Score] = []
-    for name, make in MAKERS.items():
+    for name, make in {**MAKERS, "book": book}.items():
         if options.only not in name:
             continue
         for at in range(options.of):

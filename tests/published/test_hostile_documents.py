@@ -61,6 +61,14 @@ def test_a_folder_named_like_a_document_is_told(tmp_path: Path, suffix: str) -> 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 @pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_pipe_in_a_folder_is_not_looked_into(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"fog{suffix}"
+    os.mkfifo(path)
+    assert any(r.claims(path) for r in readers_in(tmp_path) if suffix in r.suffixes)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_pipe_named_like_a_document_is_not_waited_for(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"fog{suffix}"
     os.mkfifo(path)

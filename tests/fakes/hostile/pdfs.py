@@ -112,7 +112,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     ),
     "forms that double": written(
         "double.pdf",
-        lambda _n: pdf_page(
+        lambda size: pdf_page(
             stream(b"/F5 Do"),
             "/XObject <</F5 5 0 R>>",
             {
@@ -123,7 +123,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
                         f"<</F{n + 1} {n + 1} 0 R>>>>"
                     ),
                 )
-                for n in range(5, 40)
+                for n in range(5, 15 + min(size, 25))
             },
         ),
     ),
