@@ -285,8 +285,10 @@ class LateIndex(PhotoIndex):
         self._index.clear()
 
     @override
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
-        return self._index.candidates(image, at_most)
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
+        return self._index.candidates(image, at_most, thorough=thorough)
 
 
 class LateTraces(TraceReader):

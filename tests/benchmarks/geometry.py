@@ -86,6 +86,8 @@ def scored(kind: str, path: Path, made: Made, shown: Mapping[int, Shown]) -> Ite
         if held is not None:
             told[held[0].number] = (placement, *held)
     for number, seen in shown.items():
+        if number not in made.words:
+            continue  # letters that happen to have the colours
         if number not in told:
             yield Score(kind, None, note=f"{path.name} {number}: not found")
             continue

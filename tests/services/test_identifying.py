@@ -144,6 +144,18 @@ def test_a_candidate_that_the_catalogue_has_no_more_is_passed_over(bench):
     assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2]
 
 
+def test_derivatives_made_and_undone_again_and_again_hide_nothing(bench):
+    bench.add(1, "original.jpg", _CROPPED)
+    bench.catalogue.prints[1] = Fingerprint(3)  # less like what is looked for than the others
+    for number in range(2, 32):
+        bench.add(number, f"undone {number}.jpg")
+    bench.add(32, "stranger.jpg")
+    bench.identifying.matches(bench.image)
+    for number in range(2, 32):
+        del bench.catalogue.shelf[number]
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [1]
+
+
 def test_an_unlikely_crowd_is_not_compared_whole(bench):
     for number in range(1, 21):
         bench.add(number, f"{number}.jpg")
