@@ -62,8 +62,8 @@ class WarcReader(DocumentReader):
                     found += located(read.placements, f"{address}, ")
                     title = title or read.title
         except _BROKEN as error:
-            reason = " ".join(str(error).split())
-            msg = f"{path.name} is damaged or no archive of the web: {reason}. Crawl it again."
+            # What the library says of it quotes the file at length.
+            msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
             raise OutsideError(msg) from error
         except OSError as error:
             msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
