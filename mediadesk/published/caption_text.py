@@ -23,8 +23,6 @@ _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
-#: A label without a colon is left out where the same credit is printed without it.
-_NOTICES: Final = ("copyright", "credit", "credits")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
@@ -39,7 +37,7 @@ class CaptionSplitter:
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = self._each_once(pieces)
+        pieces = _each_once(pieces)
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
@@ -71,30 +69,6 @@ class CaptionSplitter:
             and at not in labelled
             and not self._parse(piece.text).credit_part
         )
-
-    @staticmethod
-    def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """Return the pieces, each once; of a text and the same with more words, the longer.
-
-        "Main image: ..." before the same words is no caption of its own.
-        """
-        keys = [f" {fold(piece.text)} " for piece in pieces]
-        kept = []
-        for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
-            others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
-            if key in keys[:at]:
-                continue
-            if not piece.credit and not piece.text.startswith(_CLAIMS):
-                if any(
-                    key in other and not _only_prefixed(other, key)
-                    for other in others
-                    if other != key
-                ):
-                    continue
-                if any(_only_prefixed(key, other) for other in others if other != key):
-                    continue
-            kept.append(piece)
-        return tuple(kept)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -154,7 +128,7 @@ class CaptionSplitter:
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
-        text = text.strip(_EDGES)
+        text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
             text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
@@ -172,20 +146,43 @@ class CaptionSplitter:
             return text
         return text[label.end() :]
 
-    @staticmethod
-    def _once(texts: Sequence[str]) -> list[str]:
-        """Return texts without those that only repeat a part of another."""
+    def _once(self, texts: Sequence[str]) -> list[str]:
+        """Return texts without those that only repeat a part of another, or are a label."""
         kept: list[str] = []
         bare = {fold(text) for text in texts}
         for text in texts:
             key = fold(text)
-            if any(key == f"{label} {other}" for label in _NOTICES for other in bare):
+            before = {key.removesuffix(f" {other}") for other in bare} - {key}
+            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
+            if is_label or before & self._words.labels:
                 continue
             if any(key in fold(other) for other in kept):
                 continue
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces, each once; of a text and the same with more words, the longer.
+
+    "Main image: ..." before the same words is no caption of its own.
+    """
+    keys = [f" {fold(piece.text)} " for piece in pieces]
+    kept = []
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
+        if key in keys[:at]:
+            continue
+        if not piece.credit and not piece.text.startswith(_CLAIMS):
+            if any(
+                key in other and not _only_prefixed(other, key) for other in others if other != key
+            ):
+                continue
+            if any(_only_prefixed(key, other) for other in others if other != key):
+                continue
+        kept.append(piece)
+    return tuple(kept)
 
 
 def _unbracketed(text: str) -> str:
