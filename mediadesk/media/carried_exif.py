@@ -9,6 +9,7 @@ from mediadesk.media.containers.tiff_directory import TagValue
 from mediadesk.media.exif_directories import MAKER_NOTE, ExifDirectories, Tags, exif_block
 from mediadesk.media.exif_editing import date_texts, joined, renewed
 from mediadesk.media.exif_exact import WINDOWS_TAGS
+from mediadesk.media.maker_notes import without_pictures
 from mediadesk.metadata.fields import ValueKind
 from mediadesk.model.output import MetadataPolicy, Output
 from mediadesk.model.photo import Origin, Reading
@@ -114,10 +115,14 @@ def carried_exif(source: ExifDirectories, output: Output, facts: PictureFacts) -
     left = _OWN_EXIF if facts.keeps_frame else _OWN_EXIF | _FRAME_EXIF
     if not output.keeps_position:  # which some makers tell in their own, unread notes
         left |= {MAKER_NOTE}
+    exif = {tag: value for tag, value in source.exif.items() if tag not in left}
+    if MAKER_NOTE in exif and not facts.keeps_frame:
+        note = exif[MAKER_NOTE]
+        exif[MAKER_NOTE] = TagValue(note.kind, without_pictures(note.data))
     return replace(
         source,
         main=main,
-        exif={tag: value for tag, value in source.exif.items() if tag not in left},
+        exif=exif,
         position=source.position if output.keeps_position else {},
         interoperability={t: v for t, v in source.interoperability.items() if t not in _OWN_INNER},
     )

@@ -5,6 +5,7 @@ offsets count from the start of the whole structure; some have a structure of th
 neither is not moved.
 """
 
+import re
 import struct
 from dataclasses import dataclass
 from itertools import starmap
@@ -22,8 +23,10 @@ _OWN_START: Final = (
 _EXIF_START: Final = (
     *((b"Panasonic\0", 12), (b"SONY DSC \0", 12), (b"SONY CAM \0", 12), (b"SONY MOBILE\0", 12)),
     *((b"SIGMA\0", 10), (b"FOVEON\0", 10), (b"OLYMP\0", 8), (b"Nikon\0\1", 8), (b"AOC\0", 6)),
-    *((b"RICOH\0", 8), (b"Ricoh\0", 8), (b"", 0)),
+    *((b"QVC\0", 6), (b"RICOH\0", 8), (b"Ricoh\0", 8), (b"", 0)),
 )
+#: A JPEG, up to its end or that of the note.
+_JPEG: Final = re.compile(rb"\xff\xd8\xff.*?(?:\xff\xd9|\Z)", re.DOTALL)
 _INLINE_BYTES: Final = 4
 _ENTRY_BYTES: Final = 12
 _MOST_ENTRIES: Final = 1000
@@ -63,6 +66,14 @@ def moved(note: bytes, old: Place, new: Place) -> bytes | None:
         if form != wanted:
             whole[place : place + size] = _turned(note[place : place + size], kind, form, wanted)
     return bytes(whole)
+
+
+def without_pictures(note: bytes) -> bytes:
+    """Return a note of the same length in which no JPEG is to be seen any more.
+
+    Some makers keep a preview in it, which shows what was cut off.
+    """
+    return _JPEG.sub(lambda found: bytes(len(found[0])), note)
 
 
 def _leads_inside(note: bytes, start: int, place: Place) -> bool:

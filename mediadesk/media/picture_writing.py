@@ -2,7 +2,9 @@
 
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -126,7 +128,7 @@ def save(canvas: Canvas, form: Form, output: Output, path: Path) -> None:
         options = _options(form, output)
         if profile:
             options["icc_profile"] = profile
-        image.save(path, form.name, **options)
+        path.write_bytes(_encoded(image, form, options))
     elif form.name == "TIFF":
         _save_deep_tiff(canvas.pixels, profile, path)
     else:
@@ -188,6 +190,23 @@ def _in_modes_of(form: Form, canvas: Canvas) -> Canvas:
     if pixels.mode == "RGBA":  # stands on paper in its own colours
         return replace(canvas, pixels=to_srgb(pixels, b"")[0])
     return Canvas(to_srgb(pixels, canvas.profile)[0])
+
+
+def _encoded(image: Image.Image, form: Form, options: Mapping[str, Any]) -> bytes:
+    """Return a picture as a file of a format.
+
+    Pillow gives a JPEG that is made as small as can be a byte a pixel; grain may take more. Then it
+    is written as it comes, which is a little larger.
+    """
+    stream = BytesIO()
+    try:
+        image.save(stream, form.name, **options)
+    except OSError:
+        if not options.get("optimize"):
+            raise
+        stream = BytesIO()
+        image.save(stream, form.name, **{**options, "optimize": False})
+    return stream.getvalue()
 
 
 def _options(form: Form, output: Output) -> dict[str, Any]:

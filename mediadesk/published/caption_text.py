@@ -23,8 +23,6 @@ _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
-#: A label without a colon is left out where the same credit is printed without it.
-_NOTICES: Final = ("copyright", "credit", "credits")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
@@ -154,7 +152,7 @@ class CaptionSplitter:
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
-        text = text.strip(_EDGES)
+        text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
             text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
@@ -172,14 +170,15 @@ class CaptionSplitter:
             return text
         return text[label.end() :]
 
-    @staticmethod
-    def _once(texts: Sequence[str]) -> list[str]:
-        """Return texts without those that only repeat a part of another."""
+    def _once(self, texts: Sequence[str]) -> list[str]:
+        """Return texts without those that only repeat a part of another, or are a label."""
         kept: list[str] = []
         bare = {fold(text) for text in texts}
         for text in texts:
             key = fold(text)
-            if any(key == f"{label} {other}" for label in _NOTICES for other in bare):
+            before = {key.removesuffix(f" {other}") for other in bare} - {key}
+            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
+            if is_label or before & self._words.labels:
                 continue
             if any(key in fold(other) for other in kept):
                 continue

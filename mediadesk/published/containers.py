@@ -57,22 +57,29 @@ class Frames:
         self._printed = printed
         self._held: Counter[etree._Element] = Counter()
         self._signs: set[etree._Element] = set()
+        self._first: dict[etree._Element, etree._Element] = {}
+        pictures = tuple(pictures)
+        photographed = {_nearest_figure(p.element) for p in pictures if not is_drawing(p)}
         for picture in pictures:
-            if is_sign(picture, story):
-                self._signs.add(picture.element)
-            else:
-                self._held.update(picture.element.iterancestors())
+            element = picture.element
+            is_drawn = is_drawing(picture) and _nearest_figure(element) in photographed - {None}
+            if is_drawn or is_sign(picture, story):
+                self._signs.add(element)
+                continue
+            for ancestor in element.iterancestors():
+                self._held[ancestor] += 1
+                self._first.setdefault(ancestor, element)
         self._boxes = PictureBoxes(story)
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
 
     def frame(self, picture: FoundPicture) -> Frame:
         """Return the frame of a picture."""
         figure = self._figure(picture.element)
+        if self._decorates(picture):
+            return Frame(figure, (), is_figure=figure is not None)
         pieces = () if figure is None else self._pieces(figure)
         if figure is not None and any(piece.caption or piece.credit for piece in pieces):
             return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
-        if self._decorates(picture):
-            return Frame(figure, (), is_figure=figure is not None)
         inner = whole_picture(picture.element) if figure is None else figure
         named = self._named(inner, fold(picture.alt))
         if named is not None:
@@ -82,6 +89,8 @@ class Frames:
         if figure is not None and free:
             return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
         beside = self._beside(inner) or self._after(inner, fold(picture.alt))
+        if not beside:
+            beside = self._under_gallery(picture.element)
         return Frame(figure, beside, is_figure=figure is not None)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
@@ -163,8 +172,10 @@ class Frames:
         return pieces
 
     def _may_frame(self, element: etree._Element) -> bool:
-        if self._held[element] > 1 or element.tag in _NEVER_FRAMES or self._story.is_trunk(element):
+        if self._held[element] > 1 or self._story.is_trunk(element):
             return False
+        if element.tag in _NEVER_FRAMES:  # an article without words is a picture's wrapper
+            return element.tag == "article" and not self._pieces(element)
         return sum(len(piece.text) for piece in self._pieces(element)) <= _MOST_TEXT
 
     def _with_neighbours(
@@ -178,7 +189,7 @@ class Frames:
     def _beside(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return what is named a caption or credit in the element that follows a lone picture."""
         at = element
-        for _ in range(3):
+        for _ in range(_HIGHEST):
             follower = at.getnext()
             if follower is not None and isinstance(follower.tag, str):
                 if self._held[follower] or follower.tag in {"figure", "img", "picture"}:
@@ -191,8 +202,9 @@ class Frames:
                     return tuple(
                         p for p in self._pieces(follower) if p.caption or p.credit or p.small
                     )
-                if self._pieces(follower):
-                    return ()
+                pieces = self._pieces(follower)
+                if pieces:
+                    return pieces if all(p.caption or p.credit for p in pieces) else ()
             parent = at.getparent()
             if parent is None or not self._may_frame(parent):
                 return ()
@@ -212,6 +224,27 @@ class Frames:
         is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
         is_caption = is_list_of_one or pieces[0].stressed or _says_alt(pieces[0], alt)
         return pieces if is_caption else ()
+
+    def _under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return the one caption under a gallery, which is that of the slide shown first."""
+        gallery = None
+        for ancestor in islice(element.iterancestors(), 2 * _HIGHEST):
+            if self._story.is_trunk(ancestor) or self._first.get(ancestor) is not element:
+                break
+            if self._held[ancestor] > 1 and "gallery" in self._story.own(ancestor):
+                gallery = ancestor
+        if gallery is None:
+            return ()
+        captions = [
+            inner
+            for inner in gallery.iterdescendants(etree.Element)
+            if self._story.own(inner) & _MARKED and not self._held[inner] and self._pieces(inner)
+        ]
+        outer = [c for c in captions if not any(a in captions for a in c.iterancestors())]
+        if len(outer) != 1:
+            return ()
+        holder = next(a for a in outer[0].iterancestors() if self._held[a])
+        return self._pieces(outer[0]) if self._held[holder] > 1 else ()
 
     def _outermost(self, element: etree._Element) -> etree._Element:
         """Return the highest element that holds this picture and no text."""
@@ -233,6 +266,15 @@ class Frames:
 def _says_alt(piece: Piece, alt: str) -> bool:
     """Whether a text, printed and not linked, begins with the picture's alternative text."""
     return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+
+
+def _nearest_figure(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors("figure"), None)
+
+
+def is_drawing(picture: FoundPicture) -> bool:
+    """Whether a picture is a vector drawing by its name: a chart, or a sign."""
+    return file_of(picture.addresses[0]).lower().endswith(".svg")
 
 
 def is_sign(picture: FoundPicture, story: Story) -> bool:

@@ -112,6 +112,10 @@ def _is_bare_fallback(s: Sighting) -> bool:
     return s.picture.place == "noscript" and not said and _is_nameless(s)
 
 
+def _is_drawn_button(s: Sighting) -> bool:
+    return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
+
+
 def _small(s: Sighting) -> bool:
     return s.edge_px is not None and s.edge_px < _SIGN_PX
 
@@ -161,6 +165,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
     ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("drawn button", -4.0, _is_drawn_button),
     ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),

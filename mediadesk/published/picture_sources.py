@@ -15,6 +15,7 @@ from mediadesk.published.reading_words import ReadingWords, parts_of
 MOST_PICTURES: Final = 3000
 
 _PICTURE_TAGS: Final = frozenset({"img", "amp-img", "amp-anim", "image-element"})
+_COMPONENT: Final = re.compile(r"(?:\A|-)(?:image|img|picture|photo)(?:-|\Z)")
 #: Elements whose addresses are not pictures.
 _OTHER_MEDIA: Final = frozenset(
     {"script", "iframe", "link", "meta", "audio", "embed", "track", "object", "base", "form",
@@ -41,6 +42,11 @@ _SAID_ELSEWHERE: Final = frozenset(
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
+_SIZE_LEFT_OPEN: Final = re.compile(
+    r"(?:https?:)?//[^\s{}$]{4,600}[\w-]{5}(?:\$\{\w{1,30}\}|\{\{\w{1,30}\}\})\.(?:jpe?g|png|webp)\Z",
+    re.IGNORECASE,
+)
 #: Embedded pictures shorter than this stand in for one that a script loads.
 _EMBEDDED_MIN: Final = 3000
 _LONGEST_ADDRESS: Final = 4000
@@ -90,7 +96,7 @@ class PictureFinder:
 
     def _picture(self, element: etree._Element, order: int) -> FoundPicture | None:
         tag = element.tag
-        if tag in _PICTURE_TAGS:
+        if tag in _PICTURE_TAGS or _is_component(element):
             return self._of_img(element, order)
         if tag == "source" or tag in _OTHER_MEDIA:
             return None
@@ -170,13 +176,15 @@ class PictureFinder:
 
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
-        return [
-            a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)
-        ] or [
-            a
-            for a in addresses
-            if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
-        ]
+        return (
+            [a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)]
+            or [
+                a
+                for a in addresses
+                if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
+            ]
+            or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
+        )
 
     def _stands_in(self, address: str) -> bool:
         if address.startswith(("data:", "about:", "javascript:", "blob:", "#", "{")):
@@ -262,6 +270,13 @@ def _enclosing_picture(element: etree._Element) -> etree._Element | None:
         if ancestor.tag not in {"source", "noscript"}:
             return None
     return None
+
+
+def _is_component(element: etree._Element) -> bool:
+    """Whether a web component shows a picture by itself: <site-image src="...">, without an img."""
+    if not _COMPONENT.search(element.tag) or not _SUFFIX.search(element.get("src", "")):
+        return False
+    return next(element.iter("img", "picture"), None) is None
 
 
 def _within_noscript(element: etree._Element) -> bool:

@@ -17,7 +17,7 @@ _SILENT: Final = frozenset(
      "select", "textarea", "input", "object", "form", "img", "amp-img", "canvas", "nav",
      "label", "dialog"}
 )  # fmt: skip
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "figcaption", "figure", "section", "article",
      "h1", "h2", "h3", "h4", "h5", "h6", "small", "cite", "br", "td", "tr", "table", "aside",
      "header", "footer", "blockquote", "center", "address", "main"}
@@ -113,10 +113,14 @@ class PrintedText:
             texts = [text for text in texts if not self._is_bare_label(text)]
         while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
             texts = texts[:-1]
+        if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
+            texts = texts[:-2]
+        if len(texts) > 1 and _COUNTER.match(texts[0]):
+            texts = texts[1:]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return None
-        if _DATE_OR_LENGTH.fullmatch(text):
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
@@ -163,7 +167,7 @@ class _Walk:
         for event, node in walk:
             if event == "end":
                 self._leave(node)
-            elif node is not self._element and _is_silent(node, self._story.own(node)):
+            elif node is not self._element and is_silent(node, self._story.own(node)):
                 walk.skip_subtree()
             else:
                 self._enter(node)
@@ -175,7 +179,7 @@ class _Walk:
 
     def _enter(self, node: etree._Element) -> None:
         own = self._story.own(node)
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
@@ -200,7 +204,7 @@ class _Walk:
         return False
 
     def _leave(self, node: etree._Element) -> None:
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         for stack in (
             self._credits,
@@ -257,7 +261,8 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
 
 
-def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+    """Return whether nothing in an element is printed as text; `own` is what its names mean."""
     if node.tag in _SILENT or node.get("hidden") is not None:
         return True
     # A caption that only screen readers are told is what a script shows under the picture.

@@ -12,6 +12,7 @@ from mediadesk.published.byline import photographer
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
 from mediadesk.published.editorial import Sighting, is_editorial, weight
+from mediadesk.published.picture_boxes import whole_picture
 from mediadesk.published.picture_identity import file_of, identities
 from mediadesk.published.picture_links import PictureLinks
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
@@ -33,6 +34,8 @@ _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: Between a short caption and the makers, and between these.
+_APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
@@ -74,6 +77,8 @@ class Sightings:
 
     def _is_tracker(self, picture: FoundPicture) -> bool:
         edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
+        if edges and not any(edges) and "vw" in (picture.element.get("sizes") or ""):
+            return False  # the page's style gives it its size
         return any(edge <= _TRACKER_PX for edge in edges) and not (
             picture.height_px == 0 and (picture.width_px or 0) > 50
         )
@@ -87,6 +92,8 @@ class Sightings:
         if not pieces and is_announced and picture.order < self._story.first:
             pieces = self._frames.orphans(picture.order, self._story.first)
         caption, credit = self._splitter.split(pieces)
+        if credit and not caption:
+            caption, credit = _alt_apart(picture.alt, credit)
         element = picture.element
         story = self._story
         sighting = Sighting(
@@ -193,7 +200,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
     """Make one of pictures in a row that are one: sizes offered side by side, noscript copies."""
     kept: list[FoundPicture] = []
     for picture in pictures:
-        if kept and identities(kept[-1].addresses) & identities(picture.addresses):
+        if kept and _is_one(kept[-1], picture):
             shown, other = kept[-1], picture
             if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
                 shown, other = other, shown
@@ -206,6 +213,27 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 continue
         kept.append(picture)
     return kept
+
+
+def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    rest = credit[len(alt) :].lstrip()
+    is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
+    if not alt or not credit.startswith(alt) or not is_apart:
+        return "", credit
+    return alt, rest[1:].strip()
+
+
+def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
+    if identities(one.addresses) & identities(other.addresses):
+        return True
+    if (one.place == "noscript") == (other.place == "noscript"):
+        return False
+    copy, shown = (one, other) if one.place == "noscript" else (other, one)
+    holder = next(copy.element.iterancestors("noscript"))
+    beside = (holder.getprevious(), holder.getnext())
+    return bool(copy.alt) and copy.alt == shown.alt and whole_picture(shown.element) in beside
 
 
 def _is_near(one: etree._Element, other: etree._Element) -> bool:

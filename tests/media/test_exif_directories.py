@@ -14,7 +14,7 @@ from mediadesk.media.exif_directories import (
     exif_block,
     with_directories,
 )
-from mediadesk.media.maker_notes import Place, moved
+from mediadesk.media.maker_notes import Place, moved, without_pictures
 
 _ASCII, _SHORT, _LONG, _UNDEFINED = 2, 3, 4, 7
 _FORMS = {"little": "<", "big": ">"}
@@ -106,3 +106,9 @@ def test_whatever_a_block_holds_is_read_within_bounds(data):
 def test_directories_that_lead_in_circles_are_read_once():
     entry = struct.pack("<HHII", 0x8769, _LONG, 1, 8)
     assert directories_in(b"II*\0" + struct.pack("<IH", 8, 1) + entry + bytes(4)).exif == {}
+
+
+def test_a_preview_in_a_maker_note_is_blanked_and_the_rest_stays_where_it_was():
+    note = b"start" + b"\xff\xd8\xff\xe0a face\xff\xd9" + b"end"
+    assert without_pictures(note) == b"start" + bytes(12) + b"end"
+    assert without_pictures(b"plain \xff\xd8 words") == b"plain \xff\xd8 words"

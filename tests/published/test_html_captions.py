@@ -12,7 +12,7 @@ from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.html import HtmlReader
 from mediadesk.published.printed_text import Piece
 from mediadesk.published.reading_words import ReadingWords
-from tests.published.saved_pages import STORY, editorial, only, reader_of_pages
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,26 @@ def reader() -> HtmlReader:
         pytest.param(
             "<figure><img src=pier.jpg><figcaption>Fog on the pier. <span class=copyright>Copyright</span> <span class=credit>Ann Lee/Wire</span></figcaption><div class=image-copyright>Copyright Ann Lee/Wire</div></figure>",
             id="with its credit twice, once labelled",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. <span class=copyright>Tous droits réservés</span> <span class=credit>Ann Lee/Wire</span></figcaption><div class=image-copyright>Tous droits réservés Ann Lee/Wire</div></figure>",
+            id="with a notice of rights",
+        ),
+        pytest.param(
+            "<figure><video poster=pier.jpg></video><figcaption>Fog on the pier. <span class=credit>Video: Ann Lee/Wire</span></figcaption></figure>",
+            id="under a film",
+        ),
+        pytest.param(
+            "<div class=image-wrapper><div class=field><article class=media><div><img src=pier.jpg width=1620 height=1080></div></article></div><span class=legend>Fog on the pier. (Ann Lee/Wire)</span></div>",
+            id="after a picture that is an article of its own",
+        ),
+        pytest.param(
+            "<div class=lead-grid><div><div><div><div><picture><img src=pier.jpg></picture></div></div></div></div></div><div class=grid><div><div class=caption><span class=caption__text>Fog on the pier.</span><span class=caption__credit>Photo: Ann Lee/Wire</span></div></div></div>",
+            id="in a grid of its own after the picture's",
+        ),
+        pytest.param(
+            "<div class=media-block><div><img src=pier.jpg alt='Fog on the pier.'></div><div class=media-credit>Fog on the pier. / Ann Lee/Wire</div></div>",
+            id="in one text with the credit, and as the alternative text",
         ),
     ],
 )
@@ -175,3 +195,35 @@ def test_an_equals_sign_before_a_credit_is_no_part_of_it() -> None:
     parsed = PrintedCredit(caption_part="港の霧", credit_part="＝ＡＰ", confidence=0.9)
     splitter = CaptionSplitter(lambda _: parsed, ReadingWords.from_text(words))
     assert splitter.split([Piece("港の霧＝ＡＰ", caption=True)]) == ("港の霧", "ＡＰ")
+
+
+def test_the_one_caption_under_a_gallery_is_that_of_the_picture_shown_first(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(f"<div class=slide><img src={name}.jpg></div>" for name in ("pier", "quay"))
+    printed = "<b>[1/2]</b><span>Fog on the pier. Photo: Ann Lee/Wire</span>"
+    block = f"<div class=photo-gallery><div>{slides}</div><div class=gallery-caption>{printed}</div></div>"
+    found = pictures(reader, tmp_path, block)
+    assert [(p.caption, p.credit) for p in found] == [
+        ("Fog on the pier.", "Ann Lee/Wire"),
+        ("", ""),
+    ]
+
+
+def test_a_button_in_two_parts_after_the_credit_is_no_part_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    button = (
+        "<a href=https://agency.example/>Purchase Licensing Rights<span>, opens new tab</span></a>"
+    )
+    block = f"<figure><img src=pier.jpg><figcaption>Fog on the pier. Photo: Ann Lee/Wire {button}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "<span class=credit>Credit</span><span class=credit>: Ann Lee</span>"
+    found = only(reader, tmp_path, f"<figure><img src=pier.jpg><div>{credit}</div></figure>")
+    assert found.credit == "Ann Lee"

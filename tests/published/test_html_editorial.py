@@ -52,6 +52,9 @@ def test_an_opening_picture_described_by_the_heading_belongs_to_the_story(
         ),
         pytest.param("<img src=/img/flecha.jpg>", id="an arrow"),
         pytest.param(
+            "<button class=share><img src=/media/volume.svg>Listen</button>", id="a drawn button"
+        ),
+        pytest.param(
             "<div class=story-authors><img class=story-authors__avatar src=ann-lee-1920.png sizes=48px><div><a href=/authors/ann>Ann Lee</a><span class='Caption root author-function'>Photo: editor</span></div></div>",
             id="an author with a function",
         ),
@@ -96,3 +99,55 @@ def test_after_the_last_paragraph_only_a_figure_is_the_storys(
     trailing = f"<{frame}><img src=next.jpg width=1280 height=720></{frame}>"
     html = f"<body><article class=x><h1>The heading</h1>{STORY}{trailing}</article></body>"
     assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_a_sign_drawn_over_a_photograph_in_its_figure_is_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sign = "<button><img src=/media/zoom-in.f7dae02f.svg></button>"
+    block = f"<figure><img src=pier.jpg>{sign}<figcaption>Fog. Photo: Ann Lee</figcaption></figure>"
+    assert only(reader, tmp_path, block).image == "pier.jpg"
+
+
+def test_a_drawing_alone_in_its_figure_is_a_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    block = "<figure><img src=share-of-votes.svg><figcaption>Votes by town</figcaption></figure>"
+    assert only(reader, tmp_path, block).image == "share-of-votes.svg"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<figure><noscript><img src=/p/harbour-1__medium.jpg></noscript><img data-srcset='/p/harbour-1__small.jpg 320w, /p/harbour-1__retina.jpg 1920w'></figure>",
+            id="under another name for its size",
+        ),
+        pytest.param(
+            "<figure><noscript><img src=/p/harbour-1.jpg alt='Fog on the pier'></noscript><picture><img src=/q/20260412-ff.jpg alt='Fog on the pier'></picture></figure>",
+            id="under another name, described alike",
+        ),
+    ],
+)
+def test_the_copy_for_readers_without_scripts_is_no_second_picture(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    only(reader, tmp_path, block)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        pytest.param(
+            "<img src=pier.jpg width=0 height=0 sizes='(min-width: 1200px) 33vw, 100vw'>",
+            id="sized by the page's style",
+        ),
+        pytest.param("<paper-image src=pier.jpg></paper-image>", id="shown by a web component"),
+        pytest.param(
+            "<img data-url='https://paper.example/image/59234409_${formatId}.jpg'>",
+            id="whose size a script fills in",
+        ),
+    ],
+)
+def test_a_picture_of_the_story_is_found_however_it_is_shown(
+    reader: HtmlReader, tmp_path: Path, shown: str
+) -> None:
+    only(reader, tmp_path, f"<figure>{shown}<figcaption>Fog on the pier</figcaption></figure>")
