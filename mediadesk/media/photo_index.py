@@ -25,7 +25,7 @@ _REMEMBERED: Final = 64
 _LEAST_PHOTOS: Final = 1_000_000
 #: Of strangers among a million photos the best has about this much more evidence than its odds
 #: ask for, since hits are not independent; and how gradually more makes it likely.
-_BY_CHANCE: Final = 15.0
+_BY_CHANCE: Final = 17.0
 _TEMPERATURE: Final = 3.0
 #: Evidence that strangers never had, twice over.
 _BEYOND_DOUBT: Final = 80.0
