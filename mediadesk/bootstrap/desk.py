@@ -1,6 +1,7 @@
 """Open a catalogue and put every use case on it."""
 
 import os
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -54,6 +55,7 @@ from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.own_words import FileWitness
+from mediadesk.services.page_viewing import PageViewing
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
@@ -63,10 +65,13 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
+from mediadesk.services.waiving import Waiving
+from mediadesk.services.watching import Watching
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -137,6 +142,31 @@ def open_desk(
     )
     recording = Recording(records=held, shelf=held, settings=settings)
     words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
+    readers = document_readers(parser, paths.unpacked_pictures(), files)
+    checking = Checking(
+        catalogue=held,
+        staff=Staff(
+            readers,
+            LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+            LateCrew(),
+        ),
+        judging=Judging(
+            shelf=held,
+            identifying=identifying,
+            styles=styles,
+            parse=parse,
+            compare=_Departures(parser),
+            witnesses=Witnesses(
+                parser.signs,
+                FileWitness(files, traces, edits.darkroom.persons).words,
+                supplier_terms(),
+                files.content_hash,
+            ),
+        ),
+        profiles=shelf_of_profiles,
+        clock=clock,
+        settings=settings,
+    )
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -184,29 +214,14 @@ def open_desk(
         ),
         comparing=edits.comparing,
         side_by_side=edits.side_by_side,
-        checking=Checking(
-            catalogue=held,
-            staff=Staff(
-                document_readers(parser, paths.unpacked_pictures(), files),
-                LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
-                LateCrew(),
-            ),
-            judging=Judging(
-                shelf=held,
-                identifying=identifying,
-                styles=styles,
-                parse=parse,
-                compare=_Departures(parser),
-                witnesses=Witnesses(
-                    parser.signs,
-                    FileWitness(files, traces, edits.darkroom.persons).words,
-                    supplier_terms(),
-                    files.content_hash,
-                ),
-            ),
-            profiles=shelf_of_profiles,
-            clock=clock,
-            settings=settings,
+        checking=checking,
+        page_viewing=PageViewing(readers=readers, shelf=held, files=files, previews=previews),
+        waiving=Waiving(catalogue=held, settings=settings),
+        watching=Watching(
+            checks=checking,
+            readers=readers,
+            notes=WatchNotesFolder(watch_folder(file_of(address))),
+            now_s=time.monotonic,
         ),
         reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
         styling=Styling(styles=styles, own=own_styles, settings=settings),

@@ -37,7 +37,7 @@ class CaptionSplitter:
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = self._each_once(pieces)
+        pieces = _each_once(pieces)
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
@@ -69,30 +69,6 @@ class CaptionSplitter:
             and at not in labelled
             and not self._parse(piece.text).credit_part
         )
-
-    @staticmethod
-    def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """Return the pieces, each once; of a text and the same with more words, the longer.
-
-        "Main image: ..." before the same words is no caption of its own.
-        """
-        keys = [f" {fold(piece.text)} " for piece in pieces]
-        kept = []
-        for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
-            others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
-            if key in keys[:at]:
-                continue
-            if not piece.credit and not piece.text.startswith(_CLAIMS):
-                if any(
-                    key in other and not _only_prefixed(other, key)
-                    for other in others
-                    if other != key
-                ):
-                    continue
-                if any(_only_prefixed(key, other) for other in others if other != key):
-                    continue
-            kept.append(piece)
-        return tuple(kept)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -185,6 +161,28 @@ class CaptionSplitter:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces, each once; of a text and the same with more words, the longer.
+
+    "Main image: ..." before the same words is no caption of its own.
+    """
+    keys = [f" {fold(piece.text)} " for piece in pieces]
+    kept = []
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
+        if key in keys[:at]:
+            continue
+        if not piece.credit and not piece.text.startswith(_CLAIMS):
+            if any(
+                key in other and not _only_prefixed(other, key) for other in others if other != key
+            ):
+                continue
+            if any(_only_prefixed(key, other) for other in others if other != key):
+                continue
+        kept.append(piece)
+    return tuple(kept)
 
 
 def _unbracketed(text: str) -> str:

@@ -8,6 +8,8 @@ from lxml import etree
 from typing_extensions import override
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.docx_drawings import PictureParts
 from mediadesk.published.docx_package import (
@@ -57,6 +59,14 @@ class DocxReader(DocumentReader):
             title = document.title() or _title_in(stories[0].content)
             published_on = self._reading.names.day_published(document.properties())
         return ReadDocument(title, placements, published_on)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        require_package(path)
+        with Archive(path) as archive:
+            document = _Document(DocxPackage(archive, path.name), path.name)
+            files = DocumentPictures(path, self._unpacked, archive)
+            return self._reading.region(tuple(document.stories()), files, placement)
 
 
 class _Document:

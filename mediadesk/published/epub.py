@@ -1,5 +1,6 @@
 """Read the pictures of a book (EPUB 2 and 3): its chapters are web pages in an archive."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,7 @@ from lxml import etree
 from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.html_tree import parse_page
@@ -26,6 +28,8 @@ _PAGE_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "image/svg
 _PUBLISHED: Final = frozenset({"", "publication", "published", "epub-publication"})
 #: More chapters than any book has; each is read whole.
 _MOST_CHAPTERS: Final = 5_000
+#: The beginning of a locator.
+_CHAPTER: Final = re.compile(r"chapter (\d{1,4}) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,17 @@ class EpubReader(DocumentReader):
                 within = f"chapter {number} ({chapter.rpartition('/')[2]}), "
                 found += located(self._chapter(archive, chapter, book.cover), within)
         return ReadDocument(book.title, tuple(found), book.published_on)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        number = _CHAPTER.match(placement.locator)
+        with Archive(path) as archive:
+            chapters = _book(archive, path.name).chapters
+            if number is None or not 0 < int(number[1]) <= len(chapters):
+                return None
+            chapter = chapters[int(number[1]) - 1]
+            root = parse_page(archive.read(chapter), chapter)
+            return self._reading.region(root, _Members(archive, chapter, self._unpacked), placement)
 
     def _chapter(self, archive: Archive, chapter: str, cover: str) -> tuple[Placement, ...]:
         try:

@@ -6,11 +6,13 @@ from typing import Final
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.caption_text import CaptionSplitter
-from mediadesk.published.flow import Cut, FlowPicture, FlowStory
+from mediadesk.published.flow import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow_captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow_files import DocumentPictures
+from mediadesk.published.flow_region import FlowPart, FlowPlaced, FlowText, flow_around
 from mediadesk.published.page_reading import located
 from mediadesk.published.picture_header import PictureHeader
 from mediadesk.published.printed_text import Piece
@@ -74,6 +76,14 @@ class FlowReading:
             for placement in located(group, f"{kind}, " if kind else "")
         )
 
+    def region(
+        self, stories: Sequence[FlowStory], files: DocumentPictures, placement: Placement
+    ) -> PageFlow | None:
+        """Return what stands around a picture of a document; None where it is not found there."""
+        pictures: dict[str, FlowPicture] = {}
+        parts = [part for story in stories for part in _parts_of(story.content, pictures)]
+        return flow_around(parts, placement, lambda one: files.find(pictures[one.image]).path)
+
     def _placement(
         self, captioned: CaptionedPicture, files: DocumentPictures, *, is_furniture: bool
     ) -> Placement:
@@ -112,6 +122,32 @@ class FlowReading:
             pieces = pieces[1:]
         caption, credit = self._splitter.split(pieces)
         return f"{number}{caption}".strip(), credit
+
+
+def _parts_of(flow: Flow, pictures: dict[str, FlowPicture]) -> Iterator[FlowPart]:
+    """Yield texts and pictures in order; what is placed in a paragraph comes before its text.
+
+    Args:
+        flow: What they stand in.
+        pictures: Takes the pictures, by their references.
+    """
+    for item in flow:
+        if isinstance(item, Paragraph):
+            yield from _placed_in(item, pictures)
+            if item.text.strip():
+                yield FlowText(item.text, item.level > 0)
+        else:
+            for cell in (cell for row in item.rows for cell in row):
+                yield from _parts_of(cell.content, pictures)
+
+
+def _placed_in(paragraph: Paragraph, pictures: dict[str, FlowPicture]) -> Iterator[FlowPart]:
+    for drawing in paragraph.drawings:
+        for picture in drawing.pictures:
+            pictures.setdefault(picture.reference, picture)
+            yield FlowPlaced(picture.reference, (picture.reference,), picture.alt)
+        for box in drawing.boxes:
+            yield from _parts_of(box, pictures)
 
 
 def _key(picture: FlowPicture) -> str:

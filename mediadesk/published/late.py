@@ -9,6 +9,8 @@ from typing import Any, Final
 from typing_extensions import override
 
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 #: How much of a file is looked at to tell what it is.
@@ -56,6 +58,10 @@ class LateReader(DocumentReader):
     @override
     def read(self, path: Path) -> ReadDocument:
         return self._reader.read(path)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return self._reader.region(path, placement)
 
 
 class ReaderTools:

@@ -9,6 +9,8 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from typing_extensions import override
 
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.front_matter import OpeningPicture, parted
 from mediadesk.published.html_tree import parse_page
@@ -61,14 +63,22 @@ class MarkdownReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
+        root, opening = self._page(path)
+        placements = self._reading.placements(root, SiteFiles(path))
+        title = opening.title or title_of(root)
+        return ReadDocument(title, located(placements), day_of(opening.date))
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return self._reading.region(self._page(path)[0], SiteFiles(path), placement)
+
+    def _page(self, path: Path) -> tuple[etree._Element, OpeningPicture]:
         text = decode_page(read_bounded(path, _LARGEST_BYTES))
         opening, body = parted(text)
         body = _TAG.sub(_figure_of_tag, _DIRECTIVE.sub(_figure_of_directive, body))
         root = parse_page(_page(opening, self._markdown.render(body)).encode(), path.name)
         _join_captions(root)
-        placements = self._reading.placements(root, SiteFiles(path))
-        title = opening.title or title_of(root)
-        return ReadDocument(title, located(placements), day_of(opening.date))
+        return root, opening
 
 
 def _page(opening: OpeningPicture, body: str) -> str:

@@ -4,22 +4,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.editorial import Sighting, is_editorial
+from mediadesk.published.flow_region import flow_around
+from mediadesk.published.page_flow import parts_of_page, shown_address
 from mediadesk.published.printed_text import text_of
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.sightings import Sightings
 from mediadesk.published.structured_data import StructuredData, structured_data
 from mediadesk.services.ports.documents import ReadDocument
-
-#: What is shown of a picture that the page holds itself.
-_SHOWN_OF_EMBEDDED: Final = 48
 
 
 class PictureFiles(Protocol):
@@ -52,6 +52,13 @@ class PageReading:
         said = structured_data(root)
         placed = tuple(_placement(sighting, files, said) for sighting in sightings)
         return ReadDocument(title, placed, said.published_on)
+
+    def region(
+        self, root: etree._Element, files: PictureFiles, placement: Placement
+    ) -> PageFlow | None:
+        """Return what is printed around a picture of a page; None where it is not found there."""
+        parts = parts_of_page(root, self._words)
+        return flow_around(parts, placement, lambda placed: files.find(placed.addresses))
 
 
 def located(placements: Iterable[Placement], within: str = "") -> tuple[Placement, ...]:
@@ -95,7 +102,7 @@ def title_of(root: etree._Element) -> str:
 def _placement(sighting: Sighting, files: PictureFiles, said: StructuredData) -> Placement:
     addresses = sighting.picture.addresses
     return Placement(
-        image=_reference(addresses[0]),
+        image=shown_address(addresses[0]),
         locator="",
         caption=sighting.caption,
         credit=sighting.credit,
@@ -106,10 +113,3 @@ def _placement(sighting: Sighting, files: PictureFiles, said: StructuredData) ->
         markup=said.of_picture(addresses),
         is_bylined=sighting.is_bylined,
     )
-
-
-def _reference(address: str) -> str:
-    """Return an address as a reader may see it: of an embedded picture, only its beginning."""
-    if not address.startswith("data:"):
-        return address
-    return f"{address[:_SHOWN_OF_EMBEDDED]}… ({len(address)} characters)"

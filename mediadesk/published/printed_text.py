@@ -17,7 +17,7 @@ _SILENT: Final = frozenset(
      "select", "textarea", "input", "object", "form", "img", "amp-img", "canvas", "nav",
      "label", "dialog"}
 )  # fmt: skip
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "figcaption", "figure", "section", "article",
      "h1", "h2", "h3", "h4", "h5", "h6", "small", "cite", "br", "td", "tr", "table", "aside",
      "header", "footer", "blockquote", "center", "address", "main"}
@@ -167,7 +167,7 @@ class _Walk:
         for event, node in walk:
             if event == "end":
                 self._leave(node)
-            elif node is not self._element and _is_silent(node, self._story.own(node)):
+            elif node is not self._element and is_silent(node, self._story.own(node)):
                 walk.skip_subtree()
             else:
                 self._enter(node)
@@ -179,7 +179,7 @@ class _Walk:
 
     def _enter(self, node: etree._Element) -> None:
         own = self._story.own(node)
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
@@ -204,7 +204,7 @@ class _Walk:
         return False
 
     def _leave(self, node: etree._Element) -> None:
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         for stack in (
             self._credits,
@@ -261,7 +261,8 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
 
 
-def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+    """Return whether nothing in an element is printed as text; `own` is what its names mean."""
     if node.tag in _SILENT or node.get("hidden") is not None:
         return True
     # A caption that only screen readers are told is what a script shows under the picture.

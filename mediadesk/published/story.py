@@ -52,7 +52,7 @@ class Story:
             e: i for i, e in enumerate(root.iter(etree.Element))
         }
         paragraphs = self._paragraphs()
-        self.body = self._whole(self._heaviest(paragraphs), paragraphs)
+        self.body = _whole(self._heaviest(paragraphs), paragraphs)
         self._trunk = {self.body, *self.body.iterancestors()}
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
@@ -160,23 +160,6 @@ class Story:
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
 
-    @staticmethod
-    def _whole(
-        body: etree._Element, paragraphs: list[tuple[etree._Element, int]]
-    ) -> etree._Element:
-        """Return the element that holds the whole story where the body is only one part of it."""
-        totals: dict[etree._Element, int] = {}
-        for paragraph, size in paragraphs:
-            for ancestor in paragraph.iterancestors():
-                totals[ancestor] = totals.get(ancestor, 0) + size
-        whole = body
-        for distance, ancestor in enumerate(body.iterancestors()):
-            if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
-                break
-            if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
-                whole = ancestor
-        return whole
-
     def _find_heading(self) -> etree._Element | None:
         """Return the last h1 before the body's end, the one with words in it."""
         best = None
@@ -198,3 +181,18 @@ def _running_text(element: etree._Element) -> int:
         elif child.tag == "a":
             size += min(len((child.text or "").strip()), 20)
     return size
+
+
+def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
+    """Return the element that holds the whole story where the body is only one part of it."""
+    totals: dict[etree._Element, int] = {}
+    for paragraph, size in paragraphs:
+        for ancestor in paragraph.iterancestors():
+            totals[ancestor] = totals.get(ancestor, 0) + size
+    whole = body
+    for distance, ancestor in enumerate(body.iterancestors()):
+        if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
+            break
+        if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
+            whole = ancestor
+    return whole

@@ -101,6 +101,11 @@ class Checking:
         """Return the documents and albums that are named, and those below folders named."""
         return documents_below(paths, self._readers)
 
+    def reads(self, path: Path) -> bool:
+        """Return whether a file is a document by the end of its name."""
+        name = path.name.casefold()
+        return any(suffix and name.endswith(suffix) for r in self._readers for suffix in r.suffixes)
+
     def extract(self, path: Path) -> ReadDocument:
         """Return the pictures of a document, or of an album, with what is printed beside them.
 

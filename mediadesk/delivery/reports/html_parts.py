@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from mediadesk.delivery.reports.change_words import change_sentence
+from mediadesk.attribution.change_words import change_sentence
 from mediadesk.delivery.reports.marked_lines import MarkedText, marked_lines
 from mediadesk.delivery.reports.plain import sound
 from mediadesk.delivery.reports.tally import TOLD, Tally

@@ -231,6 +231,10 @@ class Publications(Protocol):
         """Return the waivers of a document."""
         ...
 
+    def every_waiver(self) -> tuple[Waiver, ...]:
+        """Return the waivers of all documents, the oldest first."""
+        ...
+
 
 class CatalogueCare(Protocol):
     """Looking after the catalogue file itself."""
