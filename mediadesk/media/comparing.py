@@ -49,8 +49,10 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
+#: With less, pictures do not agree well enough to be looked at for two exposures.
+LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
-LEAST_CONFIDENCE: Final = 0.6
+LEAST_CONFIDENCE: Final = 0.5
 _COLOURLESS: Final = 4.0
 _TONE_PIXELS: Final = 4000
 
@@ -93,7 +95,7 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best = registered(original, derived, ways)
-    if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_CONFIDENCE:
+    if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return _not_proven(best)
     doubt = doubt_of(best[1], signs_of(original, derived, best[0]))
     confidence = confidence_of(best[1]) * (1 - doubt)
@@ -163,7 +165,7 @@ def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
 
 def _of_one_scene(confidence: float) -> Comparison:
     """Say that two pictures agree in much, but that neither was made from the other."""
-    if confidence < 1 - LEAST_CONFIDENCE:
+    if confidence < 1 - LEAST_AGREEMENT:
         return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
     return Comparison(Verdict.CANNOT_TELL, 0.5)
 

@@ -15,14 +15,17 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-_DOUBTS: Final = (-4.08, -1.91, 3.52, 1.59, 0.99, 7.08, -1.62, 0.2, 1.82, 2.55, 1.28, 4.5)
+_DOUBTS: Final = (-3.39, -0.11, 3.52, 1.83, 0.79, 12.12, -2.03, 0.95, 1.82, 4.29, 0.87, 2.09)
 #: Sharpness and place vary by this much in any derived picture.
 _USUAL: Final = 0.02
+#: So much noise may seem another where resampling and compression changed the original's.
+_USUAL_OTHER: Final = 0.15
 #: Sign beyond which more says no more.
 _MOST_SIGN: Final = 3.0
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
-_USUAL_TONE: Final = 20.0
+_USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
+_TONE_UNIT: Final = 30.0
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
@@ -75,11 +78,11 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             min(1.0, agreement.motion.drifted * 10),
             sharpness,
             apart,
-            signs.noise.other,
+            max(0.0, signs.noise.other - _USUAL_OTHER),
             signs.noise.kept,
             white,
             black,
-            moved / 30,
+            moved / _TONE_UNIT,
             signs.unseen,
         )
     )

@@ -28,10 +28,17 @@ from mediadesk.media.registration import Grey, Laying, Overlay
 from mediadesk.media.tiles import Levels, Tiles, evened, laid_tiles
 
 _LEAST_PIXELS: Final = 6000
+#: Of pictures with few tones, as posterising leaves them, the detail is not their own.
+_MOST_SPIKY: Final = 0.5
+_SMOOTHED_OVER: Final = 9
+_DARKEST: Final = 12
+_LIGHTEST: Final = 244
 #: Steps of compression that are not known of.
 _USUAL_STEP: Final = 8.0
 _TONES: Final = 24
 _TONE_PIXELS: Final = 20_000
+#: Of an enlarged picture, which is made smaller first, blocks are not those of its file.
+_LESS_SURE: Final = 0.5
 #: With less of the tiles comparable than this, little was seen.
 _ENOUGH_SEEN: Final = 0.25
 
@@ -88,6 +95,8 @@ def exposure_signs(
     """
     white, black = brought_back(overlay)
     signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
+    if _spikiness(derived.grey) > _MOST_SPIKY:
+        return signs
     tiles = laid_tiles(original, derived.grey, laying)
     if tiles is None:
         return signs
@@ -104,11 +113,12 @@ def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureS
     expected = _toned(tiles)
     told = frequencies_of(expected)
     left = compressed(told, steps, expected.shape)
+    noise = noise_kept(frequencies_of(tiles.after), told, tiles.seen, steps)
     return replace(
         signs,
         sharpness=sharpness_varies(tiles.after, left, tiles.seen),
         apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
-        noise=noise_kept(frequencies_of(tiles.after), told, tiles.seen, steps),
+        noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
     )
 
 
@@ -123,3 +133,11 @@ def _toned(tiles: Tiles) -> Levels:
         tones[:, 1] = np.maximum.accumulate(tones[:, 1])
     tones[:, 0] += np.arange(_TONES) * 1e-4  # what is told of one tone twice is told in order
     return np.asarray(np.interp(tiles.before, *tones.T), dtype=np.float32)
+
+
+def _spikiness(grey: Grey) -> float:
+    """Return by how much of the picture some tones are more frequent than those beside them."""
+    tones = np.bincount(grey[::2, ::2].ravel(), minlength=256) / max(1, grey[::2, ::2].size)
+    beside = np.convolve(tones, np.ones(_SMOOTHED_OVER) / _SMOOTHED_OVER, mode="same")
+    lit = slice(_DARKEST, _LIGHTEST)
+    return float(np.abs(tones - beside)[lit].sum() / max(0.05, tones[lit].sum()))

@@ -6,9 +6,9 @@ Truth files are those of deriving.py, whose twins of the groups "twin-still" and
 are meant, and others of the same form: real focus brackets, exposure brackets and bursts, native
 and through the web, with pictures derived from their frames, belong among them. The pictures of
 the check should show other scenes. Only pairs that nothing else tells apart are fitted; posterised
-pictures, whose own detail is gone, are not. Derived pairs count three times: on a desk they are the
-rule. Of the pairs checked it prints how many of each group are doubted too much to be called
-derived, and how often a confidence was right.
+pictures, whose own detail is gone, are not. Derived pairs are repeated until there are about three
+and a half of them for each twin: on a desk they are the rule. Of the pairs checked it prints how
+many of each group are doubted too much to be called derived, and how often a confidence was right.
 """
 
 import json
@@ -23,13 +23,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparing import LEAST_CONFIDENCE, registered, signs_of
+from mediadesk.media.comparing import LEAST_AGREEMENT, LEAST_CONFIDENCE, registered, signs_of
 from mediadesk.media.confidence import confidence_of, doubt_of, doubts
 from mediadesk.media.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
 
-_DERIVED_COUNT: Final = 3
+_DERIVED_TO_TWINS: Final = 3.5
 _UNFITTED: Final = frozenset({"posterized", "palette"})
 _BINS: Final = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
@@ -56,7 +56,7 @@ def _pairs(files: str) -> Iterator[_Pair]:
             if best is None or not best[1].is_proof:
                 continue
             confidence = confidence_of(best[1])
-            if confidence >= LEAST_CONFIDENCE:
+            if confidence >= LEAST_AGREEMENT:
                 signs = signs_of(original, derived, best[0])
                 stated = confidence * (1 - doubt_of(best[1], signs))
                 seen = doubts(best[1], signs)
@@ -64,12 +64,9 @@ def _pairs(files: str) -> Iterator[_Pair]:
 
 
 def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
-    counted = [
-        pair
-        for pair in pairs
-        if pair.group not in _UNFITTED
-        for _ in range(1 if pair.is_twin else _DERIVED_COUNT)
-    ]
+    twins = [pair for pair in pairs if pair.is_twin]
+    derived = [pair for pair in pairs if not pair.is_twin and pair.group not in _UNFITTED]
+    counted = [*twins, *derived * max(1, round(_DERIVED_TO_TWINS * len(twins) / len(derived)))]
     rows = np.array([[*pair.seen, 1.0] for pair in counted])
     return fitted(rows, np.array([float(pair.is_twin) for pair in counted]))
 
