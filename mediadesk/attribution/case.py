@@ -68,10 +68,15 @@ class Case:
         """Return the differences of one kind."""
         return tuple(d for d in self.differences if d.kind is kind)
 
+    def values_in(self, *names: str) -> tuple[str, ...]:
+        """Return what is on record in some fields."""
+        if self.dossier is None:
+            return ()
+        return tuple(value for name in names for value in self.dossier.field(name))
+
     def terms_in(self, name: str) -> frozenset[str]:
         """Return the terms on record in a field with a closed vocabulary, without their scheme."""
-        values = self.dossier.field(name) if self.dossier is not None else ()
-        return frozenset(value.rstrip("/").rpartition("/")[2] for value in values)
+        return frozenset(v.rstrip("/").rpartition("/")[2] for v in self.values_in(name))
 
     def source_type(self) -> str:
         """Return the digital source type on record, else the published file's; "" for none."""

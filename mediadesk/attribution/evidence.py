@@ -14,8 +14,14 @@ _REGISTRATION_ERROR: Final = 0.005
 #: Below this many degrees a picture was not turned; registration is good to a tenth of it.
 _SMALLEST_TURN_DEGREES: Final = 0.2
 
-#: Amounts of tone that leave a picture as it is; exposure in stops, the others factors.
-_NEUTRAL_TONE: Final = {"exposure": 0.0, "contrast": 1.0, "saturation": 1.0}
+#: Amounts of tone that leave a picture as it is, and how much of each is one: exposure in stops,
+#: contrast and saturation as factors, a hundred steps of temperature to a stop.
+_TONE: Final = {
+    "exposure": (0.0, 1.0),
+    "contrast": (1.0, 1.0),
+    "saturation": (1.0, 1.0),
+    "temperature": (0.0, 100.0),
+}
 
 #: What a part that is not the original's may come from: the pixels do not tell which.
 _CHANGED_PARTS: Final = frozenset(
@@ -116,10 +122,16 @@ def _edits(
     amounts = tuple(
         (name, amount)
         for name, amount in seen.tone
-        if abs(amount - _NEUTRAL_TONE.get(name, amount)) > limits.toned_above
+        if _departure(name, amount) > limits.toned_above
     )
     if amounts:
         yield _edit(photo_id, EditKind.TONE, amounts=amounts)
+
+
+def _departure(name: str, amount: float) -> float:
+    """Return how far an amount is from changing nothing, in its own measure."""
+    neutral, one = _TONE.get(name, (amount, 1.0))
+    return abs(amount - neutral) / one
 
 
 def _edit(

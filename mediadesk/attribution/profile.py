@@ -51,8 +51,8 @@ class Profile:
         crop_below: Share of the picture's area, 0..1; showing less counts as cropped.
         enlarged_above: Printed pixels per original pixel; more counts as enlarged.
         turned_above: Degrees; more counts as rotated, less as straightened.
-        toned_above: Stops of exposure, or departure of contrast or saturation from the factor 1;
-            more counts as a change of tone.
+        toned_above: Stops of exposure or of warmth, or departure of contrast or saturation from
+            the factor 1; more counts as a change of tone.
         names_editors: Whether whoever edited a picture must be named.
         context: What pictures are printed for; None where a profile leaves it open.
         countries: Where the house publishes, as country codes of two letters, capitals; empty

@@ -1,6 +1,7 @@
 """Open a catalogue and put every use case on it."""
 
 import os
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
 from mediadesk.bootstrap.delivery import delivery_writers
+from mediadesk.bootstrap.edit_desk import EditOrder, EditTools, edit_desk
 from mediadesk.bootstrap.knowledge import (
     LateParser,
     profiles,
@@ -24,50 +26,36 @@ from mediadesk.bootstrap.writing_desk import writing_desk
 from mediadesk.credits.compare import Demands, differences
 from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.styles import HouseStyles
-from mediadesk.edits.recipes import Recipes
-from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import (
-    LateCertificates,
     LateComparer,
-    LateDarkroom,
+    LateCrew,
     LateFingerprinter,
     LateIndex,
     LatePictureFiles,
     LatePreviews,
-    LateRenderer,
-    LateSuperposing,
     LateTraces,
     LateWorkers,
 )
-from mediadesk.media.programs import DesktopPrograms
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DocumentReport
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captioning import Captioning
 from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.collecting import Collecting
-from mediadesk.services.comparing import Comparing
 from mediadesk.services.crediting import Crediting
 from mediadesk.services.delivering import Delivering
-from mediadesk.services.deriving import Deriving
 from mediadesk.services.desk import Desk
-from mediadesk.services.developing import Developing
 from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.drafting import Drafting
-from mediadesk.services.editing import Editing
-from mediadesk.services.evidence_log import EvidenceLog
-from mediadesk.services.exporting import Exporting
 from mediadesk.services.history import History
-from mediadesk.services.homecoming import Receiving
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging, Witnesses
-from mediadesk.services.outside_editing import Lent, OutsideEditing
 from mediadesk.services.own_words import FileWitness
-from mediadesk.services.pixel_evidence import PixelEvidence
+from mediadesk.services.page_viewing import PageViewing
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
@@ -75,14 +63,15 @@ from mediadesk.services.relating import Relating
 from mediadesk.services.reporting import Reporting
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
-from mediadesk.services.side_by_side import SideBySide
 from mediadesk.services.style_trials import StyleTrials
 from mediadesk.services.styling import Styling
-from mediadesk.services.versioning import Versioning
+from mediadesk.services.waiving import Waiving
+from mediadesk.services.watching import Watching
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -121,6 +110,7 @@ def open_desk(
     files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    own_terms = StyleFolder(paths.terms_folder(settings_file or paths.settings_file()), "terms")
     shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
@@ -131,33 +121,53 @@ def open_desk(
         fingerprinter=LateFingerprinter(),
     )
     identifying = Identifying(
-        catalogue=held, files=files, previews=previews, comparer=comparer, indexing=indexing
-    )
-    pixels = PixelEvidence(comparer, previews)
-    receiving = Receiving(
-        catalogue=held, files=files, pixels=pixels, clock=clock, settings=settings
-    )
-    crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
-    deriving = Deriving(
         catalogue=held,
         files=files,
-        renderer=LateRenderer(),
-        compose_line=crediting.line_of,
+        traces=traces,
+        previews=previews,
+        comparer=comparer,
+        indexing=indexing,
+    )
+    crediting = Crediting(records=held, shelf=held, styles=styles, parse=parse, settings=settings)
+    browsing = Browsing(shelf=held, files=files, previews=previews)
+    edits = edit_desk(
+        EditOrder(
+            catalogue=held,
+            tools=EditTools(files, previews, comparer, traces),
+            crediting=crediting,
+            profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
+            clock=clock,
+            settings=settings,
+            settings_file=settings_file,
+        )
+    )
+    recording = Recording(records=held, shelf=held, settings=settings)
+    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
+    readers = document_readers(parser, paths.unpacked_pictures(), files)
+    checking = Checking(
+        catalogue=held,
+        staff=Staff(
+            readers,
+            LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
+            LateCrew(),
+        ),
+        judging=Judging(
+            shelf=held,
+            identifying=identifying,
+            styles=styles,
+            parse=parse,
+            compare=_Departures(parser),
+            witnesses=Witnesses(
+                parser.signs,
+                FileWitness(files, traces, edits.darkroom.persons).words,
+                partial(supplier_terms, own_terms.texts),
+                files.content_hash,
+            ),
+        ),
+        profiles=shelf_of_profiles,
         clock=clock,
         settings=settings,
     )
-    darkroom = LateDarkroom()
-    browsing = Browsing(shelf=held, files=files, previews=previews)
-    developing = Developing(
-        shelf=held,
-        darkroom=darkroom,
-        profile=lambda: shelf_of_profiles.profile(settings.get("check.profile")),
-        slots_text=partial(read_text, paths.resources() / "slots.toml"),
-    )
-    superposing = LateSuperposing()
-    comparing = Comparing(shelf=held, files=files, comparer=comparer, superposing=superposing)
-    recording = Recording(records=held, shelf=held, settings=settings)
-    words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
     return Desk(
         browsing=browsing,
         importing=Importing(
@@ -186,28 +196,16 @@ def open_desk(
             clock=clock,
             settings=settings,
         ),
-        editing=Editing(deriving=deriving),
-        exporting=Exporting(
-            deriving=deriving,
-            recipes=Recipes(texts("recipes"), own_recipes(settings_file).texts),
-            credentials=LateCertificates(),
-            persons=developing.persons,
-            settings=settings,
-        ),
-        evidence=EvidenceLog(catalogue=held, traces=traces, pixels=pixels, settings=settings),
-        outside=OutsideEditing(
-            shelf=held,
-            lent=_lending_shelf(settings, files),
-            receiving=receiving,
-            clock=clock,
-            settings=settings,
-        ),
-        receiving=receiving,
+        editing=edits.editing,
+        exporting=edits.exporting,
+        evidence=edits.evidence,
+        outside=edits.outside,
+        receiving=edits.receiving,
         relating=Relating(
-            catalogue=held, likely=identifying.likely, pixels=pixels, settings=settings
+            catalogue=held, likely=identifying.likely, pixels=edits.pixels, settings=settings
         ),
-        developing=developing,
-        versioning=Versioning(records=held, shelf=held, settings=settings),
+        developing=edits.developing,
+        versioning=edits.versioning,
         history=History(catalogue=held, settings=settings),
         collecting=Collecting(records=held, shelf=held, settings=settings),
         indexing=indexing,
@@ -215,32 +213,16 @@ def open_desk(
         inspecting=Inspecting(
             files=files, comparer=comparer, traces=traces, parse=parse, clock=clock
         ),
-        comparing=comparing,
-        side_by_side=SideBySide(
-            shelf=held, comparing=comparing, browsing=browsing, developing=developing
-        ),
-        checking=Checking(
-            catalogue=held,
-            staff=Staff(
-                document_readers(parser, paths.unpacked_pictures(), files),
-                LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
-            ),
-            judging=Judging(
-                shelf=held,
-                identifying=identifying,
-                styles=styles,
-                parse=parse,
-                compare=_Departures(parser),
-                witnesses=Witnesses(
-                    parser.signs,
-                    FileWitness(files, traces, darkroom.persons).words,
-                    supplier_terms(),
-                    files.content_hash,
-                ),
-            ),
-            profiles=shelf_of_profiles,
-            clock=clock,
-            settings=settings,
+        comparing=edits.comparing,
+        side_by_side=edits.side_by_side,
+        checking=checking,
+        page_viewing=PageViewing(readers=readers, shelf=held, files=files, previews=previews),
+        waiving=Waiving(catalogue=held, settings=settings),
+        watching=Watching(
+            checks=checking,
+            readers=readers,
+            notes=WatchNotesFolder(watch_folder(file_of(address))),
+            now_s=time.monotonic,
         ),
         reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
         styling=Styling(styles=styles, own=own_styles, settings=settings),
@@ -254,12 +236,6 @@ def open_desk(
         settings=settings,
         care=held,
     )
-
-
-def _lending_shelf(settings: Settings, files: LatePictureFiles) -> Lent:
-    folder = Path(settings.get("edit.folder") or paths.edit_folder())
-    table = partial(read_text, paths.resources() / "programs.toml")
-    return Lent(DesktopPrograms(table), CopyFolder(folder.expanduser()), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,12 +268,6 @@ def open_sample_desk(folder: Path | None = None, *, profile: str = "") -> tuple[
     lay_out_sample(paths.resources() / "sample", home)
     desk = open_desk(str(home / "sample.mediadesk"), profile, settings_file=home / "settings.json")
     return desk, fill_sample(desk, home)
-
-
-def own_recipes(settings_file: Path | None) -> StyleFolder:
-    """Return the folder of the desk's own export recipes."""
-    folder = paths.recipe_folder(settings_file or paths.settings_file())
-    return StyleFolder(folder, "export recipe")
 
 
 def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:

@@ -1,5 +1,6 @@
 """Hand the data files to the knowledge that is made of them; nothing here needs a catalogue."""
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -7,13 +8,15 @@ from mediadesk import paths
 from mediadesk.attribution.profile import Profiles
 from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.credits.lexicon import Lexicon
-from mediadesk.credits.parse import CreditParser
-from mediadesk.credits.print_signs import PrintReader
 from mediadesk.model.credit import PrintedCredit, PrintSigns
+from mediadesk.services.printed import ParsesPrinted
 
 
 class LateParser:
-    """Takes printed credits apart; its lexicon, some thousand names, is read at first use."""
+    """Takes printed credits apart, loaded at first use.
+
+    Its patterns take 60 ms to compile, its lexicon of some thousand names as long to read.
+    """
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -21,20 +24,24 @@ class LateParser:
         return lexicon()
 
     @cached_property
-    def _parser(self) -> CreditParser:
-        return CreditParser(self.lexicon)
+    def _parse(self) -> ParsesPrinted:
+        from mediadesk.credits.parse import CreditParser  # noqa: PLC0415 - compiles patterns
+
+        return CreditParser(self.lexicon).parse
 
     def parse(self, text: str, *, is_credit: bool = False) -> PrintedCredit:
         """Take one printed caption and credit, or a credit alone, apart."""
-        return self._parser.parse(text, is_credit=is_credit)
+        return self._parse(text, is_credit=is_credit)
 
     @cached_property
-    def _signs(self) -> PrintReader:
-        return PrintReader(self.lexicon)
+    def _signs(self) -> Callable[[str, str, PrintedCredit], PrintSigns]:
+        from mediadesk.credits.print_signs import PrintReader  # noqa: PLC0415 - compiles patterns
+
+        return PrintReader(self.lexicon).signs
 
     def signs(self, caption: str, credit: str, parsed: PrintedCredit) -> PrintSigns:
         """Return what a printed caption and credit tell beside the parties they name."""
-        return self._signs.signs(caption, credit, parsed)
+        return self._signs(caption, credit, parsed)
 
     def canonical(self, name: str) -> str:
         """Return the folded name that all spellings of a party share."""
@@ -46,9 +53,13 @@ def profiles() -> Profiles:
     return Profiles.from_texts(texts("profiles"))
 
 
-def supplier_terms() -> SupplierTerms:
-    """Return what suppliers ask, as it is shipped."""
-    return SupplierTerms.from_texts(texts("terms"))
+def supplier_terms(own: Callable[[], Mapping[str, str]] = dict) -> SupplierTerms:
+    """Return what suppliers ask, as it is shipped and as the house's own files say it now.
+
+    Raises:
+        UserError: An own file is wrong; the sentence names it.
+    """
+    return SupplierTerms.from_texts(texts("terms"), own())
 
 
 def lexicon() -> Lexicon:

@@ -10,6 +10,7 @@ from mediadesk.credits.parties_named import Canonical
 from mediadesk.credits.party_differences import PartyComparison
 from mediadesk.credits.terms_differences import (
     copyright_differences,
+    holder_of,
     licence_differences,
     notice_differences,
 )
@@ -61,7 +62,8 @@ def differences(
         found += licence_differences(printed, facts, links)
         found += notice_differences(printed, facts)
         told = {fold(d.printed) for d in found}
-        found += (d for d in copyright_differences(printed, facts) if fold(d.printed) not in told)
+        claims = copyright_differences(printed, facts)
+        found += (d for d in claims if holder_of(d.printed) not in told)
     found += _caption(printed, facts)
     return tuple(dict.fromkeys(found))
 

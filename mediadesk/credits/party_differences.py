@@ -9,7 +9,7 @@ from mediadesk.credits.compose import CreditFacts, contributions_of
 from mediadesk.credits.names_alike import is_misspelt, is_shortened
 from mediadesk.credits.normalise import fold
 from mediadesk.credits.parties_named import Canonical, Named, Wording, on_record
-from mediadesk.credits.terms_differences import holder_of
+from mediadesk.credits.terms_differences import claims_in, holder_of
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DifferenceKind, Part
 
@@ -46,7 +46,7 @@ class PartyComparison:
         self._is_handout = _HANDOUT in (printed.kind, facts.credit.status.strip())
         self._expected = tuple(e for e in on_record(facts) if self._is_demanded(e))
         self._named = tuple(p for p in self._print.parties if p.part is not Part.EDITOR)
-        self._holder = holder_of(printed.copyright)
+        self._holders = [holder_of(claim) for claim in claims_in(printed.copyright)]
 
     def differences(self) -> Iterator[Difference]:
         """Yield what is wrong with the parties, each fault once."""
@@ -61,9 +61,13 @@ class PartyComparison:
         yield from _misspelt(missing, strange)
         if not missing and self._facts.credit.copyright.strip():
             # Who claims the right instead is told by the comparison of copyrights.
-            strange = [p for p in strange if not self._print.is_same(p.name, self._holder)]
+            strange = [p for p in strange if not self._claims(p.name)]
         yield from self._wrong_or_missing(missing, strange)
         yield from self._displaced()
+
+    def _claims(self, name: str) -> bool:
+        """Whether a party is named in print as one who holds the right."""
+        return any(self._print.is_same(name, holder) for holder in self._holders)
 
     def _is_demanded(self, expected: Named) -> bool:
         """Whether the house's own line names a party; whom it leaves out nobody has to name."""

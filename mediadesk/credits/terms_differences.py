@@ -8,13 +8,15 @@ from mediadesk.credits.compose import CreditFacts
 from mediadesk.credits.licences import licence_name, licence_url, licences_in
 from mediadesk.credits.names_alike import is_same_name
 from mediadesk.credits.normalise import fold
-from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.finding import Difference, DifferenceKind
 
 #: Licences that do not ask to be named.
 _SILENT: Final = frozenset({"", "PD", "CC0-1.0", "Unsplash", "Pexels", "Pixabay"})
 #: What stands around a licence's address without changing where it leads.
 _ADDRESS_ENDS: Final = re.compile(r"(?:/(?:deed|legalcode)(?:\.[a-z_-]{2,10})?)?/*(?:[?#].*)?\Z")
+#: What begins a claim: a printed credit may hold several, "© Jane Doe. © 2024 Northern Wires".
+_CLAIMS: Final = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 #: Words of a copyright notice that name nobody.
 _CLAIM: Final = frozenset(
     fold(word)
@@ -56,19 +58,21 @@ def copyright_differences(printed: PrintedCredit, facts: CreditFacts) -> Iterato
     © before the name of the maker or source is how many houses begin every credit, and claims
     nothing.
     """
-    claimed, held = holder_of(printed.copyright), holder_of(facts.credit.copyright)
+    for claim in claims_in(printed.copyright):
+        if _is_of_another(holder_of(claim), facts.credit):
+            recorded = facts.credit.copyright.strip()
+            yield Difference(DifferenceKind.COPYRIGHT_DIFFERS, recorded, claim)
+
+
+def _is_of_another(claimed: str, credit: Credit) -> bool:
+    held = holder_of(credit.copyright)
     if not claimed or not held or claimed in held or held in claimed:
-        return
-    credit = facts.credit
+        return False
     parties = (*credit.creators, *credit.sources, *credit.via, *credit.courtesy)
-    words = set(claimed.split())
     if any(is_same_name(claimed, party) for party in (held, *parties)):
-        return
-    if words <= {word for party in parties for word in fold(party).split()}:
-        return
-    yield Difference(
-        DifferenceKind.COPYRIGHT_DIFFERS, credit.copyright.strip(), printed.copyright.strip(" ©")
-    )
+        return False
+    words = set(claimed.split())
+    return not words <= {word for party in parties for word in fold(party).split()}
 
 
 def notice_differences(printed: PrintedCredit, facts: CreditFacts) -> Iterator[Difference]:
@@ -83,6 +87,12 @@ def notice_differences(printed: PrintedCredit, facts: CreditFacts) -> Iterator[D
     for notice in facts.credit.changes:
         if fold(notice) and fold(notice) not in text:
             yield Difference(DifferenceKind.CHANGE_NOTICE_MISSING, expected=notice.strip())
+
+
+def claims_in(notice: str) -> tuple[str, ...]:
+    """Return the claims of a printed notice one by one, without their signs."""
+    claims = (claim.strip(" .,;:|/") for claim in _CLAIMS.split(notice))
+    return tuple(claim for claim in claims if holder_of(claim))
 
 
 def holder_of(notice: str) -> str:

@@ -16,7 +16,9 @@ class Condition(StrEnum):
     REDO = "there is something to redo"
     COLLECTION = "a collection is shown"
     REPORT = "a checked document is shown"
-    FINDING = "a finding is current"
+    FINDING = "an open finding is current"
+    WAIVED = "a waived finding is current"
+    WATCHING = "a folder is watched"
     PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 

@@ -13,12 +13,14 @@ class ChangeHub(QObject):
         photos_added: Photos came into the catalogue (tuple of photo ids).
         collections_changed: Collections were made, renamed, filled or removed.
         publications_changed: A document was checked.
+        waivers_changed: Waivers were given or taken back.
     """
 
     changed = Signal(object)
     photos_added = Signal(object)
     collections_changed = Signal()
     publications_changed = Signal()
+    waivers_changed = Signal()
 
     def tell_changed(self, photo_ids: Iterable[int]) -> None:
         """Tell that records of photos changed; nothing is told of none."""

@@ -78,6 +78,11 @@ class Conductor(QObject):
         self.refresh_history()
 
     @Slot()
+    def refresh_permissions(self) -> None:
+        """Enable what makes sense now."""
+        self._permissions.refresh()
+
+    @Slot()
     def refresh_history(self) -> None:
         """Say in the menu what would be taken back now."""
         history = self._place.desk.history

@@ -10,7 +10,7 @@ from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.draft import Draft
+from mediadesk.model.draft import DEVELOPING, Draft
 from mediadesk.services.jobs import JobContext
 
 #: So much typing a crash may cost.
@@ -97,12 +97,28 @@ class DraftKeeper(QObject):
 
 
 def restored_message(drafts: Sequence[Draft]) -> Message:
-    """Return the notice that something typed before a crash is back, with all its words."""
-    photos = dict.fromkeys(photo_id for draft in drafts for photo_id in draft.photo_ids)
-    said = translated(
-        "MediaDesk ended before something you typed was saved. It stands in the form of {photos} "
-        "again; leave the field to save it."
-    )
-    sentence = said.format(photos=count(len(photos), translated("photo"), translated("photos")))
+    """Return the notice that something of before a crash is back, with all its words."""
+    developed = [draft for draft in drafts if draft.form == DEVELOPING]
+    typed = [draft for draft in drafts if draft.form != DEVELOPING]
+    sentences = []
+    if typed:
+        sentences.append(
+            translated(
+                "MediaDesk ended before something you typed was saved. It stands in the form of "
+                "{photos} again; leave the field to save it."
+            ).format(photos=_photos(typed))
+        )
+    if developed:
+        sentences.append(
+            translated(
+                "MediaDesk ended before what you changed in {photos} was kept. Develop it (D) to "
+                "go on from there."
+            ).format(photos=_photos(developed))
+        )
     words = (f"{name}: {text}" for draft in drafts for name, text in draft.texts.items())
-    return Message(sentence, Tone.WARNING, "\n".join(words))
+    return Message(" ".join(sentences), Tone.WARNING, "\n".join(words))
+
+
+def _photos(drafts: Sequence[Draft]) -> str:
+    photos = {photo_id for draft in drafts for photo_id in draft.photo_ids}
+    return count(len(photos), translated("photo"), translated("photos"))

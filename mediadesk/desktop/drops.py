@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,14 +9,9 @@ from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.main_window import MainWindow
 
-#: Dropped on the window these are checked; everything else is imported.
-_DOCUMENTS: Final = frozenset(
-    (".html", ".htm", ".xhtml", ".epub", ".md", ".idml", ".docx", ".odt", ".pdf", ".json")
-)
-
 
 class Drops(QObject):
-    """Has dropped documents checked and everything else imported."""
+    """Has dropped documents checked, by the ends of their names, and everything else imported."""
 
     def __init__(
         self, window: MainWindow, intake: IntakeHandler, checking: CheckingHandler
@@ -29,7 +23,7 @@ class Drops(QObject):
 
     @Slot(object)
     def _take(self, paths: Sequence[Path]) -> None:
-        documents = tuple(path for path in paths if path.suffix.lower() in _DOCUMENTS)
+        documents = tuple(path for path in paths if self._checking.reads(path))
         pictures = tuple(path for path in paths if path not in documents)
         if documents:
             self._checking.check_paths(documents)

@@ -48,8 +48,8 @@ def _turned(edit: Edit) -> str:
     degrees = edit.rotation_degrees
     if degrees is None:
         return translated("turned")
-    side = translated("to the left") if degrees > 0 else translated("to the right")
-    return translated("turned {angle:.1f}° {side}").format(angle=abs(degrees), side=side)
+    side = translated("counter-clockwise") if degrees > 0 else translated("clockwise")
+    return translated("turned {angle:.3g}° {side}").format(angle=abs(degrees), side=side)
 
 
 def _toned(edit: Edit) -> str:

@@ -83,7 +83,7 @@ class Inspector(InspectorPages):
             self.metadata.show_photos(wanted)
         self._selected = len(photo_ids)
         self.head.show_photo(self._dossier.photo if self._dossier else None, self._selected)
-        for at, panel in enumerate((self.caption, self.credit, self.metadata, self.edits)):
+        for at, panel in enumerate(self._panels):
             self.tabs.setTabEnabled(at, panel is self.metadata or not self._is_several)
         if self._is_several and self.tabs.currentIndex() != METADATA:
             self._tab_before = self.tabs.currentIndex()
@@ -91,6 +91,10 @@ class Inspector(InspectorPages):
         elif not self._is_several and self._tab_before != METADATA:
             self.tabs.setCurrentIndex(self._tab_before)
             self._tab_before = METADATA
+
+    @property
+    def _panels(self) -> tuple[QWidget, ...]:
+        return (self.caption, self.credit, self.metadata, self.edits, self.placements)
 
     @property
     def _current(self) -> tuple[int, ...]:
@@ -114,6 +118,7 @@ class Inspector(InspectorPages):
         self.caption.show_dossier(dossier)
         self.credit.show_dossier(dossier)
         self.edits.show_dossier(dossier)
+        self.placements.show_dossier(dossier)
         self.line.show_photo(self._photo_id)
         self._dossier = dossier
         self.head.show_photo(dossier.photo if dossier else None, self._selected)

@@ -11,13 +11,14 @@ from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
 from mediadesk.desktop.panels.edits.panel import EditsPanel
 from mediadesk.desktop.panels.metadata.panel import MetadataPanel
+from mediadesk.desktop.panels.placements.panel import PlacementsPanel
 from mediadesk.i18n.translated import translated
 from mediadesk.services.desk import Desk
 
 _NARROWEST_PX: Final = 320
 
 #: Where the pages stand.
-CAPTION, METADATA, _EDITS = 0, 2, 3
+CAPTION, _CREDIT, METADATA, _EDITS = range(4)
 
 
 class InspectorPages(QWidget):
@@ -29,12 +30,17 @@ class InspectorPages(QWidget):
         self.credit = CreditPanel(desk.crediting, self)
         self.metadata = MetadataPanel(desk.recording, desk.reconciling, self)
         self.edits = EditsPanel(desk.crediting, desk.evidence, desk.settings, self)
+        self.placements = PlacementsPanel(self)
         self.line = CreditLinePanel(desk.crediting, self)
         self._build()
 
     def show_caption(self) -> None:
         """Show the caption."""
         self.tabs.setCurrentIndex(CAPTION)
+
+    def write_credit(self) -> None:
+        """Show the credit."""
+        self.tabs.setCurrentIndex(_CREDIT)
 
     def show_metadata(self) -> None:
         """Show every field."""
@@ -59,6 +65,7 @@ class InspectorPages(QWidget):
             (_scrolling(self.credit), translated("Credit")),
             (self.metadata, translated("Metadata")),
             (_scrolling(self.edits), translated("Edits")),
+            (self.placements, translated("Used")),
         ):
             self.tabs.addTab(page, title)
         layout = QVBoxLayout(self)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.dragging import PHOTOS_MIME
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.middle import Middle
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
@@ -88,13 +89,16 @@ class MainWindow(QMainWindow):
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
         inspector = Inspector(place.desk, self)
-        check = CheckPanel(self)
+        check = CheckPanel(look, self)
         develop = DevelopPanel(look, self)
+        messages = MessageBar(look, self)
+        pictures = PicturesPanel(place.desk.browsing, place.runner, look, self)
         return Parts(
             window=self,
-            messages=MessageBar(look, self),
+            middle=Middle(messages, pictures, self),
+            messages=messages,
             sidebar=sidebar,
-            pictures=PicturesPanel(place.desk.browsing, place.runner, look, self),
+            pictures=pictures,
             develop=develop,
             inspector=inspector,
             check=check,
@@ -106,14 +110,7 @@ class MainWindow(QMainWindow):
         )
 
     def _arrange(self) -> None:
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.parts.messages, self.parts.pictures):
-            column.addWidget(widget)
-        column.setStretch(1, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self.parts.middle)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         docks = (self.parts.sidebar_dock, self.parts.inspector_dock, self.parts.check_dock)

@@ -47,6 +47,7 @@ class Permissions(QObject):
         self._board.action("view.sidebar").setChecked(not parts.sidebar_dock.isHidden())
         self._board.action("view.inspector").setChecked(not parts.inspector_dock.isHidden())
         self._board.action("view.check").setChecked(not parts.check_dock.isHidden())
+        self._board.action("view.check-alone").setChecked(parts.middle.is_given_away)
 
     def _holding(self) -> frozenset[Condition]:
         parts = self._parts
@@ -55,6 +56,7 @@ class Permissions(QObject):
         undo = parts.develop.draft.next_undo if is_developing else self._undo
         redo = parts.develop.draft.next_redo if is_developing else self._redo
         self._board.say_undo(undo, redo)
+        finding = parts.check.finding
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
@@ -65,7 +67,9 @@ class Permissions(QObject):
             Condition.REDO: bool(redo),
             Condition.COLLECTION: parts.sidebar.collection is not None,
             Condition.REPORT: parts.check.document is not None,
-            Condition.FINDING: parts.check.finding is not None,
+            Condition.FINDING: finding is not None and not finding.waived_by,
+            Condition.WAIVED: finding is not None and bool(finding.waived_by),
+            Condition.WATCHING: parts.check.head.is_watching,
             Condition.JOB: self._work.is_busy,
             Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }

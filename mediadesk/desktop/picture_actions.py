@@ -77,6 +77,14 @@ VIEW: Final = (
         is_checkable=True,
     ),
     ActionSpec(
+        "view.check-alone",
+        "Check panel alone",
+        "appearance.toggle_check_alone",
+        "Give the check panel the room of the pictures, or give it back.",
+        "Ctrl+4",
+        is_checkable=True,
+    ),
+    ActionSpec(
         "view.dark",
         "Dark",
         "appearance.go_dark",

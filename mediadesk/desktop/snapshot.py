@@ -22,6 +22,9 @@ _LOOK_AGAIN_MS: Final = 20
 #: Thumbnails and overlays that were asked for last are painted by then.
 _SETTLE_MS: Final = 400
 
+#: Which finding is shown of a checked document: a picture with something to mend.
+_FINDING: Final = 2
+
 #: The crop that is drawn where one is to be shown.
 _CROP: Final = Box(0.18, 0.12, 0.82, 0.84)
 _TONE: Final = (("exposure", 0.2), ("contrast", 1.1))
@@ -128,7 +131,10 @@ def _show_check(studio: Studio, wanted: Shot) -> QWidget:
     article = wanted.article
     studio.checking.check_paths((article,))
     _wait(lambda: studio.parts.check.document == article)
-    studio.board.action("check.next").trigger()
+    for _ in range(_FINDING):
+        studio.board.action("check.next").trigger()
+    studio.board.action("view.check-alone").trigger()
+    _wait(lambda: studio.parts.check.views.sight.is_shown)
     return studio.window
 
 

@@ -16,7 +16,7 @@ from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.caption_ways import CaptionWays
-from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.check_ways import CheckWays
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
@@ -76,7 +76,8 @@ class Studio(QObject):
         self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
         self.conductor = Conductor(self.place, self.window, self.board, self.work)
         self.window.ask_before_closing(self._may_close)
-        self.drafts = DraftKeeper(self.place, self.parts.inspector.forms, self)
+        forms = (*self.parts.inspector.forms, self.developing.drafts)
+        self.drafts = DraftKeeper(self.place, forms, self)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self._dress(look)
@@ -102,6 +103,7 @@ class Studio(QObject):
         self.settings.end()
         self.captioning.end()
         self.ways.end()
+        self.checks.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
         self.drafts.end()
@@ -109,7 +111,8 @@ class Studio(QObject):
     def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
         self.intake = IntakeHandler(place, parts, self.work)
-        self.checking = CheckingHandler(place, parts, self.work)
+        self.checks = CheckWays(place, parts, self.work)
+        self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
@@ -125,7 +128,7 @@ class Studio(QObject):
             "credit": self.credit,
             "developing": self.developing,
             "adjusting": self.developing.adjusting,
-            "checking": self.checking,
+            **self.checks.handlers,
             **self.ways.handlers,
             "delivering": DeliveringHandler(place, parts, self.work),
             "exporting": ExportingHandler(place, parts, self.work),
@@ -142,11 +145,7 @@ class Studio(QObject):
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
-        self.parts.pictures.stage.show_look(look)
-        self.parts.inspector.show_look(look)
-        self.parts.develop.show_look(look)
-        self.parts.sidebar.show_icons(node_icons(look))
-        self.parts.check.show_icons(status_icons(look), severity_icons(look))
+        _dress_parts(self.parts, look)
         self.board.show_icons(look)
         self.styling.show_look(look)
         self.ways.show_look(look)
@@ -154,8 +153,11 @@ class Studio(QObject):
     def _connect(self) -> None:
         self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
+        self.appearance.room_changed.connect(self.conductor.refresh_permissions)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.settings.theme_chosen.connect(self._choose_theme)
+        self.settings.watch_chosen.connect(self.checks.watching.resume)
+        self.checks.watching.watch_changed.connect(self.conductor.refresh_permissions)
         self.settings.style_chosen.connect(self.styling.offer_styles)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
@@ -180,6 +182,7 @@ class Studio(QObject):
         self.parts.pictures.show_scope(scope, first or kept.photo_id)
         self.intake.renew_fingerprints()
         self.captioning.assistance.begin()
+        self.checks.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
@@ -221,3 +224,13 @@ def _place(parts: Parts) -> Place:
         style=parts.inspector.line.style_name,
         is_enlarged=pictures.stage.is_enlarged,
     )
+
+
+def _dress_parts(parts: Parts, look: Look) -> None:
+    """Show the parts of the window in a theme's colours and icons."""
+    for part in (parts.pictures.stage, parts.inspector, parts.develop, parts.check):
+        part.show_look(look)
+    statuses = status_icons(look)
+    parts.sidebar.show_icons(node_icons(look))
+    parts.check.show_icons(statuses, severity_icons(look))
+    parts.inspector.placements.show_icons(statuses)

@@ -194,6 +194,10 @@ def _between(start: Box, end: Box, share: float) -> Box:
 
 
 def _whole_pixels(start: float, length: float, whole_px: int) -> tuple[float, float]:
+    """Return two edges on pixels; the one that lies on a pixel already stays there."""
     length_px = max(1, round(length * whole_px))
-    start_px = min(round(start * whole_px), whole_px - length_px)
+    first, last = start * whole_px, (start + length) * whole_px
+    is_end_exact = abs(last - round(last)) < abs(first - round(first))
+    start_px = round(last) - length_px if is_end_exact else round(first)
+    start_px = min(max(0, start_px), whole_px - length_px)
     return start_px / whole_px, (start_px + length_px) / whole_px

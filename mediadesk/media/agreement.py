@@ -17,7 +17,8 @@ _CELLS: Final = 6
 _TEXTURE: Final = 5.0
 #: A window agrees from this correlation on.
 LIKE: Final = 0.75
-_ROUGHLY_LIKE: Final = 0.5
+#: By and large it does from this one on.
+ROUGHLY_LIKE: Final = 0.5
 _LEAST_SHARE: Final = 0.12
 _LEAST_FOLLOWED: Final = 8
 #: A bar is of one grey, within so many levels, in so much of each row; words fill the rest.
@@ -73,7 +74,7 @@ def looks_alike(overlay: Overlay) -> bool:
     """Whether a laying is worth refining: at least some of the frame agrees already."""
     likeness, contrast = _local(overlay)
     textured = (contrast > _TEXTURE) & overlay.inside
-    like = textured & (likeness > _ROUGHLY_LIKE)
+    like = textured & (likeness > ROUGHLY_LIKE)
     return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
 
 

@@ -12,7 +12,7 @@ from mediadesk.media.field_values import content_of, xmp_value
 from mediadesk.media.iim import is_in_step
 from mediadesk.media.iim_editing import IimValue, with_datasets
 from mediadesk.media.xmp import XmpArray, XmpValue
-from mediadesk.media.xmp_editing import XmpPackets
+from mediadesk.media.xmp_editing import XmpPacket, XmpPackets
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
 from mediadesk.metadata.iim_forms import to_iim
 from mediadesk.metadata.structures import party
@@ -67,7 +67,7 @@ def with_fields(
     return Edited(container.with_blocks(data, wanted), cut)
 
 
-def put_words(packets: XmpPackets, words: Iterable[FieldWord]) -> None:
+def put_words(packets: XmpPackets | XmpPacket, words: Iterable[FieldWord]) -> None:
     """Set fields in XMP."""
     for word in words:
         spec = SPECS[word.field]
@@ -100,7 +100,7 @@ def _with_iim(
     blocks: Blocks, words: Sequence[FieldWord], *, holds_digest: bool
 ) -> tuple[Blocks, tuple[CutField, ...]]:
     """Return blocks with IIM brought up to date where there is some, and its digest with it."""
-    values = _iim_values(words)
+    values = iim_values(words)
     if not blocks.iim or not values:
         return blocks, ()
     was_in_step = not blocks.digest or is_in_step(blocks.iim, blocks.digest)
@@ -114,15 +114,18 @@ def _with_iim(
     return replace(blocks, iim=iim, digest=digest), tuple(cut)
 
 
-def _iim_values(words: Iterable[FieldWord]) -> dict[int, IimValue]:
+def iim_values(words: Iterable[FieldWord]) -> dict[int, IimValue]:
+    """Return the datasets of IIM's record 2 that fields go to, by number."""
     values: dict[int, IimValue] = {}
     for word in words:
         spec = SPECS[word.field]
         if spec.iim is None or word.language:
             continue
         if spec.kind is ValueKind.DATE:
-            for number, text in iim_editing.dates(_text(word.content)):
-                values[number] = IimValue((text,) if text else ())
+            day_and_time = iim_editing.date_texts(_text(word.content))
+            for number, text in zip((spec.iim, spec.iim_time), day_and_time, strict=True):
+                if number is not None:
+                    values[number] = IimValue((text,) if text else ())
         else:
             texts = (word.content,) if isinstance(word.content, str) else word.content
             said = tuple(to_iim(spec.name, text) for text in texts if text)

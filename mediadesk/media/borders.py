@@ -16,6 +16,8 @@ _LEAST_SHARE: Final = 0.008
 _MOST_SHARE: Final = 0.35
 _FLAT: Final = 9.0
 _SMEARED_PX: Final = 10
+#: So many rows are looked at before it is asked whether the border goes on.
+_AT_ONCE: Final = 8
 
 
 def inner_box(rgb: NDArray[np.uint8]) -> Box | None:
@@ -87,15 +89,30 @@ def _opposite(rgb: NDArray[np.uint8]) -> tuple[int, int]:
 def _strip(rgb: NDArray[np.uint8]) -> tuple[int, NDArray[np.float32]]:
     """Return how many of the first rows are of one colour, and which."""
     colour = np.median(rgb[:2].reshape(-1, 3).astype(np.float32), axis=0).astype(np.float32)
-    rows = rgb[: round(_MOST_SHARE * len(rgb)) + 1].astype(np.float32)
-    apart = np.abs(rows - colour).max(axis=2)
-    plain = (apart < _NEAR).mean(axis=1) >= _NEARLY_ALL
-    if plain.all() or not plain[0]:
-        return len(plain) * bool(plain[0]), colour
-    deep = int(plain.argmin())
+    rows = rgb[: round(_MOST_SHARE * len(rgb)) + 1]
+    deep = _plain_rows(rows, colour)
+    if deep in {0, len(rows)}:
+        return deep, colour
+    apart = _apart(rows[max(0, deep - 2) : deep + _SMEARED_PX], colour)
     # Compression smears the picture into the border; its edge is where most changes at once.
-    steps = np.diff(apart[max(0, deep - 2) : deep + _SMEARED_PX].mean(axis=1))
+    steps = np.diff(apart.mean(axis=1))
     return max(0, deep - 2) + 1 + int(steps.argmax()), colour
+
+
+def _plain_rows(rows: NDArray[np.uint8], colour: NDArray[np.float32]) -> int:
+    """Return how many rows from the first on are of a colour; nearly always none are."""
+    deep = 0
+    while deep < len(rows):
+        plain = (_apart(rows[deep : deep + _AT_ONCE], colour) < _NEAR).mean(axis=1) >= _NEARLY_ALL
+        if not plain.all():
+            return deep + int(plain.argmin())
+        deep += len(plain)
+    return deep
+
+
+def _apart(rows: NDArray[np.uint8], colour: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return by how much each pixel differs from a colour, in the channel that differs most."""
+    return np.asarray(np.abs(rows.astype(np.float32) - colour).max(axis=2))
 
 
 def _slices(

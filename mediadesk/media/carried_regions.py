@@ -3,24 +3,25 @@
 Metadata Working Group 2.0, section 5.9 (mwg-rs), and IPTC Photo Metadata 2025.1, Image Region.
 """
 
+import math
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
-
 from mediadesk.edits.framing import Framing, Point, area, bounds, corners
+from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue, structs, texts
+from mediadesk.media.xmp_editing import XmpPacket
+from mediadesk.metadata.fields import ArrayKind, qualified
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 
-_MWG: Final = "Xmp.mwg-rs.Regions"
-_MWG_LIST: Final = f"{_MWG}/mwg-rs:RegionList"
-_MWG_SIZE: Final = f"{_MWG}/mwg-rs:AppliedToDimensions"
-_MWG_AREA: Final = "/mwg-rs:Area"
-_IPTC_LIST: Final = "Xmp.iptcExt.ImageRegion"
-_IPTC_BOUNDARY: Final = "/Iptc4xmpExt:RegionBoundary"
+_MWG: Final = "{http://www.metadataworkinggroup.com/schemas/regions/}"
+_AREA: Final = "{http://ns.adobe.com/xmp/sType/Area#}"
+_DIMENSIONS: Final = "{http://ns.adobe.com/xap/1.0/sType/Dimensions#}"
+_IPTC: Final = qualified("Iptc4xmpExt:")
+_REGIONS: Final = f"{_MWG}Regions"
+_IMAGE_REGION: Final = f"{_IPTC}ImageRegion"
 #: IPTC NewsCodes, imageregionrole: the part of a picture that a crop keeps.
 _CROPPING_ROLE: Final = "http://cv.iptc.org/newscodes/imageregionrole/cropping"
 
@@ -28,9 +29,9 @@ _CROPPING_ROLE: Final = "http://cv.iptc.org/newscodes/imageregionrole/cropping"
 _LEAST_SHOWN: Final = 0.25
 _MOST_REGIONS: Final = 1000
 _MOST_CORNERS: Final = 1000
+_LARGEST: Final = 1e9
 
-#: A region's members by what follows its number in the key.
-_Members: TypeAlias = dict[str, exiv2.Value]
+_Members: TypeAlias = Mapping[str, XmpValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,22 @@ class Frames:
         return shown if shown and area(shown) >= _LEAST_SHOWN * whole else ()
 
 
-def carry_regions(xmp: exiv2.XmpData, frames: Frames) -> None:
+def carry_regions(packet: XmpPacket, frames: Frames) -> None:
     """Move the regions that came along with the original's XMP, in place.
 
     What no longer shows is left out; what is cut by the frame is told as far as it shows.
     """
-    _carry_list(xmp, _MWG_LIST, _MwgMover(frames, is_upright=_is_upright(xmp, frames)))
-    if _MWG in xmp or any(d.key().startswith(_MWG) for d in xmp):
-        sides = (("w", frames.size_px[0]), ("h", frames.size_px[1]), ("unit", "pixel"))
-        for name, said in sides:
-            xmp[f"{_MWG_SIZE}/stDim:{name}"] = str(said)
-    _carry_list(xmp, _IPTC_LIST, _IptcMover(frames))
+    regions = packet.value(_REGIONS)
+    if isinstance(regions, XmpStruct):
+        mover = _MwgMover(frames, is_upright=_is_upright(regions, frames))
+        packet.put(_REGIONS, _moved_list(regions, mover, frames.size_px))
+    told = packet.value(_IMAGE_REGION)
+    if told is not None:
+        moved = tuple(filter(None, map(_IptcMover(frames), structs(told)[:_MOST_REGIONS])))
+        packet.put(_IMAGE_REGION, XmpArray(moved, ArrayKind.BAG) if moved else None)
 
 
-def tell_crop(xmp: exiv2.XmpData, plan: RenderPlan, original: str) -> None:
+def tell_crop(packet: XmpPacket, plan: RenderPlan, original: str) -> None:
     """Tell in an Image Region that the whole derivative is a crop, and of which picture.
 
     Boundaries are of the picture that carries them, so the box of the original does not stand
@@ -86,18 +89,27 @@ def tell_crop(xmp: exiv2.XmpData, plan: RenderPlan, original: str) -> None:
     """
     if plan.crop is None or plan.crop == Box.whole():
         return
-    numbers = [_number(d.key(), _IPTC_LIST) for d in xmp]
-    at = f"{_IPTC_LIST}[{max((n for n in numbers if n), default=0) + 1}]"
-    if _IPTC_LIST not in xmp:
-        xmp[_IPTC_LIST] = _bag()
-    boundary = {"rbShape": "rectangle", "rbUnit": "relative", "rbX": "0", "rbY": "0"}
-    for name, said in {**boundary, "rbW": "1", "rbH": "1"}.items():
-        xmp[f"{at}{_IPTC_BOUNDARY}/Iptc4xmpExt:{name}"] = said
-    xmp[f"{at}/Iptc4xmpExt:rId"] = f"crop-{uuid.uuid4().hex[:8]}"
-    xmp[f"{at}/Iptc4xmpExt:Name"] = exiv2.LangAltValue({"x-default": f"Crop of {original}"})
-    xmp[f"{at}/Iptc4xmpExt:rRole"] = _bag()
-    role = exiv2.XmpArrayValue([_CROPPING_ROLE], exiv2.TypeId.xmpBag)
-    xmp[f"{at}/Iptc4xmpExt:rRole[1]/xmp:Identifier"] = role
+    whole = {"rbShape": "rectangle", "rbUnit": "relative", "rbX": "0", "rbY": "0"}
+    role = XmpStruct({qualified("xmp:Identifier"): _bag(XmpText(_CROPPING_ROLE))})
+    region = XmpStruct(
+        {
+            f"{_IPTC}RegionBoundary": _structure(_IPTC, {**whole, "rbW": "1", "rbH": "1"}),
+            f"{_IPTC}rId": XmpText(f"crop-{uuid.uuid4().hex[:8]}"),
+            f"{_IPTC}Name": XmpArray((XmpText(f"Crop of {original}", "x-default"),), ArrayKind.ALT),
+            f"{_IPTC}rRole": _bag(role),
+        }
+    )
+    packet.put(_IMAGE_REGION, _bag(*structs(packet.value(_IMAGE_REGION)), region))
+
+
+def _moved_list(regions: XmpStruct, mover: "_MwgMover", size_px: tuple[int, int]) -> XmpStruct:
+    """Return MWG's regions in the new frame, with its size."""
+    listed = structs(regions.members.get(f"{_MWG}RegionList"))[:_MOST_REGIONS]
+    moved = tuple(filter(None, map(mover, listed)))
+    size = {"w": str(size_px[0]), "h": str(size_px[1]), "unit": "pixel"}
+    members = {name: v for name, v in regions.members.items() if name != f"{_MWG}RegionList"}
+    members[f"{_MWG}AppliedToDimensions"] = _structure(_DIMENSIONS, size)
+    return XmpStruct({**members, f"{_MWG}RegionList": _bag(*moved)} if moved else members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +117,15 @@ class _MwgMover:
     frames: Frames
     is_upright: bool
 
-    def __call__(self, members: _Members) -> _Members | None:
-        """Return a region's members in the new frame; None where it does not show."""
-        at = f"{_MWG_AREA}/stArea:"
-        centre = _numbers(members, at, ("x", "y"))
-        if centre is None or _text(members, f"{at}unit") == "pixel":
+    def __call__(self, region: XmpStruct) -> XmpStruct | None:
+        """Return a region in the new frame; None where it does not show."""
+        name = f"{_MWG}Area"
+        held = next(iter(structs(region.members.get(name))), XmpStruct({})).members
+        centre = _numbers(held, _AREA, ("x", "y"))
+        if centre is None or _text(held, f"{_AREA}unit") == "pixel":
             return None
         across, down = centre
-        wide, high = self._extent(members, at)
+        wide, high = self._extent(held)
         box = corners(across - wide / 2, down - high / 2, across + wide / 2, down + high / 2)
         if wide and high:
             shown = self.frames.moved(box, is_upright=self.is_upright)
@@ -121,19 +134,20 @@ class _MwgMover:
         if not shown:
             return None
         left, top, right, bottom = bounds(shown)
-        kept = {key: value for key, value in members.items() if not key.startswith(at)}
         said = {"x": (left + right) / 2, "y": (top + bottom) / 2}
         if wide and high:
             said |= {"w": right - left, "h": bottom - top}
-        texts = {name: _said(number) for name, number in said.items()} | {"unit": "normalized"}
-        return kept | {f"{at}{name}": exiv2.XmpTextValue(text) for name, text in texts.items()}
+        told = {key: _said(number) for key, number in said.items()} | {"unit": "normalized"}
+        rest = {n: v for n, v in held.items() if not n.startswith(_AREA)}
+        moved = XmpStruct({**rest, **_structure(_AREA, told).members})
+        return XmpStruct({**region.members, name: moved})
 
-    def _extent(self, members: _Members, at: str) -> tuple[float, float]:
+    def _extent(self, members: _Members) -> tuple[float, float]:
         """Return width and height; a circle's, from its diameter, which is told by the width."""
-        sides = _numbers(members, at, ("w", "h"))
+        sides = _numbers(members, _AREA, ("w", "h"))
         if sides is not None:
             return sides[0], sides[1]
-        diameter = _numbers(members, at, ("d",))
+        diameter = _numbers(members, _AREA, ("d",))
         if diameter is None:
             return 0.0, 0.0
         width, height = self.frames.stored_px
@@ -144,60 +158,58 @@ class _MwgMover:
 class _IptcMover:
     frames: Frames
 
-    def __call__(self, members: _Members) -> _Members | None:
-        """Return a region's members in the new frame; None where it does not show."""
-        at = f"{_IPTC_BOUNDARY}/Iptc4xmpExt:"
-        outline = self._outline(members, at)
+    def __call__(self, region: XmpStruct) -> XmpStruct | None:
+        """Return a region in the new frame; None where it does not show."""
+        name = f"{_IPTC}RegionBoundary"
+        held = next(iter(structs(region.members.get(name))), XmpStruct({})).members
+        outline = self._outline(held)
         shown = self.frames.moved(outline) if outline else ()
         if not shown:
             return None
-        kept = {key: value for key, value in members.items() if not key.startswith(at)}
-        said = {"rbUnit": "relative"}
-        if _text(members, f"{at}rbShape") == "polygon":
-            said["rbShape"] = "polygon"
-            for number, (across, down) in enumerate(shown, start=1):
-                said[f"rbVertices[{number}]/Iptc4xmpExt:rbX"] = _said(across)
-                said[f"rbVertices[{number}]/Iptc4xmpExt:rbY"] = _said(down)
-            array = exiv2.XmpTextValue("")
-            array.setXmpArrayType(exiv2.XmpValue.XmpArrayType.xaSeq)
-            kept[f"{at}rbVertices"] = array
+        said: dict[str, XmpValue] = {f"{_IPTC}rbUnit": XmpText("relative")}
+        if _text(held, f"{_IPTC}rbShape") == "polygon":
+            points = (
+                _structure(_IPTC, {"rbX": _said(across), "rbY": _said(down)})
+                for across, down in shown
+            )
+            said[f"{_IPTC}rbShape"] = XmpText("polygon")
+            said[f"{_IPTC}rbVertices"] = XmpArray(tuple(points), ArrayKind.SEQ)
         else:  # a circle that is cut or distorted is none any more: the box around it
             left, top, right, bottom = bounds(shown)
-            said |= {"rbShape": "rectangle", "rbX": _said(left), "rbY": _said(top)}
-            said |= {"rbW": _said(right - left), "rbH": _said(bottom - top)}
-        return kept | {f"{at}{name}": exiv2.XmpTextValue(text) for name, text in said.items()}
+            sides = {"rbX": left, "rbY": top, "rbW": right - left, "rbH": bottom - top}
+            texts_of = {key: _said(number) for key, number in sides.items()}
+            said |= _structure(_IPTC, {"rbShape": "rectangle", **texts_of}).members
+        rest = {n: v for n, v in held.items() if not n.startswith(f"{_IPTC}rb")}
+        return XmpStruct({**region.members, name: XmpStruct({**rest, **said})})
 
-    def _outline(self, members: _Members, at: str) -> tuple[Point, ...]:
+    def _outline(self, members: _Members) -> tuple[Point, ...]:
         """Return a boundary in fractions of the stored original; () where it is not understood."""
-        shape = _text(members, f"{at}rbShape")
+        shape = _text(members, f"{_IPTC}rbShape")
         width, height = self.frames.stored_px
-        across, down = (width, height) if _text(members, f"{at}rbUnit") == "pixel" else (1, 1)
+        across, down = (width, height) if _text(members, f"{_IPTC}rbUnit") == "pixel" else (1, 1)
         if shape == "polygon":
-            return _polygon(members, at, across, down)
-        corner = _numbers(members, at, ("rbX", "rbY"))
+            return _polygon(members, across, down)
+        corner = _numbers(members, _IPTC, ("rbX", "rbY"))
         if corner is None:
             return ()
         x, y = corner[0] / across, corner[1] / down
         if shape == "circle":
-            radius = _numbers(members, at, ("rbRx",))
+            radius = _numbers(members, _IPTC, ("rbRx",))
             if radius is None:
                 return ()
             wide = radius[0] / across
             high = wide * width / height
             return corners(x - wide, y - high, x + wide, y + high)
-        sides = _numbers(members, at, ("rbW", "rbH"))
+        sides = _numbers(members, _IPTC, ("rbW", "rbH"))
         if sides is None:
             return ()
         return corners(x, y, x + sides[0] / across, y + sides[1] / down)
 
 
-def _polygon(
-    members: Mapping[str, exiv2.Value], at: str, across: float, down: float
-) -> tuple[Point, ...]:
+def _polygon(members: _Members, across: float, down: float) -> tuple[Point, ...]:
     points = []
-    for number in range(1, _MOST_CORNERS + 1):
-        corner = f"{at}rbVertices[{number}]/Iptc4xmpExt:"
-        found = _numbers(members, corner, ("rbX", "rbY"))
+    for corner in structs(members.get(f"{_IPTC}rbVertices"))[:_MOST_CORNERS]:
+        found = _numbers(corner.members, _IPTC, ("rbX", "rbY"))
         if found is None:
             break
         points.append((found[0] / across, found[1] / down))
@@ -210,40 +222,14 @@ def _shown_point(frames: Frames, point: Point, *, is_upright: bool) -> tuple[Poi
     return (moved,) if all(0 <= side <= 1 for side in moved) else ()
 
 
-def _carry_list(xmp: exiv2.XmpData, key: str, move: "_MwgMover | _IptcMover") -> None:
-    """Move every region of a list and number those that are left anew."""
-    regions: dict[int, _Members] = defaultdict(dict)
-    stale = []
-    for datum in xmp:
-        number = _number(datum.key(), key)
-        if number:
-            stale.append(datum.key())
-            member = datum.key().partition("]")[2]
-            regions[number][member] = datum.value().clone()
-    for found in stale:
-        del xmp[found]
-    moved = [move(regions[number]) for number in sorted(regions)[:_MOST_REGIONS]]
-    for number, members in enumerate(filter(None, moved), start=1):
-        for member, value in members.items():
-            xmp[f"{key}[{number}]{member}"] = value
-
-
-def _number(key: str, array: str) -> int:
-    """Return which item of an array a key belongs to; 0 for none."""
-    if not key.startswith(f"{array}["):
-        return 0
-    digits = key[len(array) + 1 :].partition("]")[0]
-    return int(digits) if digits.isdecimal() else 0
-
-
-def _is_upright(xmp: exiv2.XmpData, frames: Frames) -> bool:
+def _is_upright(regions: XmpStruct, frames: Frames) -> bool:
     """Whether a program told the regions of the turned picture: its dimensions give it away."""
     width, height = frames.stored_px
-    keys = [f"{_MWG_SIZE}/stDim:{side}" for side in ("w", "h")]
-    if frames.orientation < 5 or width == height or not all(key in xmp for key in keys):
+    applied = next(iter(structs(regions.members.get(f"{_MWG}AppliedToDimensions"))), None)
+    if applied is None or frames.orientation < 5 or width == height:
         return False
-    wide, high = (_number_of(str(xmp[key].value())) for key in keys)
-    return wide is not None and high is not None and (wide > high) != (width > height)
+    sides = _numbers(applied.members, _DIMENSIONS, ("w", "h"))
+    return sides is not None and (sides[0] > sides[1]) != (width > height)
 
 
 def _displayed(point: Point, orientation: int) -> Point:
@@ -261,30 +247,26 @@ def _displayed(point: Point, orientation: int) -> Point:
     return turned.get(orientation, point)
 
 
-def _numbers(
-    members: Mapping[str, exiv2.Value], at: str, names: Iterable[str]
-) -> list[float] | None:
-    found = [_number_of(_text(members, f"{at}{name}")) for name in names]
-    return None if None in found else [one for one in found if one is not None]
-
-
-def _number_of(text: str) -> float | None:
+def _numbers(members: _Members, uri: str, names: Iterable[str]) -> list[float] | None:
+    """Return members as numbers; None where one is missing, is none, or is beyond all bounds."""
     try:
-        number = float(text)
+        found = [float(_text(members, f"{uri}{name}")) for name in names]
     except ValueError:
         return None
-    return number if abs(number) < 1e9 else None  # not infinite, not "not a number"
+    return found if all(math.isfinite(one) and abs(one) < _LARGEST for one in found) else None
 
 
-def _text(members: Mapping[str, exiv2.Value], key: str) -> str:
-    return str(members[key]) if key in members else ""
+def _text(members: _Members, name: str) -> str:
+    return next((found.text.strip() for found in texts(members.get(name))), "")
 
 
 def _said(number: float) -> str:
     return f"{number:.6f}".rstrip("0").rstrip(".")
 
 
-def _bag() -> exiv2.XmpTextValue:
-    value = exiv2.XmpTextValue("")
-    value.setXmpArrayType(exiv2.XmpValue.XmpArrayType.xaBag)
-    return value
+def _structure(uri: str, said: Mapping[str, str]) -> XmpStruct:
+    return XmpStruct({f"{uri}{name}": XmpText(text) for name, text in said.items()})
+
+
+def _bag(*items: XmpValue) -> XmpArray:
+    return XmpArray(items, ArrayKind.BAG)

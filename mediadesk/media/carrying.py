@@ -1,58 +1,54 @@
-"""What a derivative takes over of its original's Exif and XMP, by the order's policy."""
+"""What a derivative takes over of its original's XMP, by the order's policy."""
 
 import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Final
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
-
-from mediadesk.media.colour import is_srgb
-from mediadesk.metadata.fields import FIELDS
+from mediadesk.media.original_metadata import OriginalMetadata
+from mediadesk.media.readings import xmp_properties
+from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue, element_value
+from mediadesk.media.xmp_editing import XmpFaultError, XmpPacket
+from mediadesk.metadata.fields import FIELDS, NAMESPACES, qualified
 from mediadesk.model.output import MetadataPolicy, Output
 
-#: Tags that say how the pixels of one file are stored, or where they lay: another file has its own.
-_OWN_TAGS: Final = frozenset(
-    f"Exif.Image.{tag}"
-    for tag in (
-        *("NewSubfileType", "SubfileType", "ImageWidth", "ImageLength", "BitsPerSample"),
-        *("Compression", "PhotometricInterpretation", "FillOrder", "StripOffsets"),
-        *("SamplesPerPixel", "RowsPerStrip", "StripByteCounts", "PlanarConfiguration"),
-        *("Predictor", "ColorMap", "TileWidth", "TileLength", "TileOffsets", "TileByteCounts"),
-        *("SubIFDs", "ExtraSamples", "SampleFormat", "JPEGTables", "JPEGProc"),
-        *("JPEGInterchangeFormat", "JPEGInterchangeFormatLength", "YCbCrCoefficients"),
-        *("YCbCrSubSampling", "YCbCrPositioning", "ReferenceBlackWhite", "InkSet"),
-        *("XMLPacket", "IPTCNAA", "ImageResources", "InterColorProfile", "ExifTag", "GPSTag"),
-        *("Orientation", "PrintImageMatching", "DNGPrivateData", "DNGVersion"),
-    )
-)
-_KEPT_GROUPS: Final = frozenset({"Image", "Photo", "GPSInfo", "Iop"})
-_POSITION_GROUP: Final = "GPSInfo"
-_MAKER_NOTE: Final = "Exif.Photo.MakerNote"
-
-#: A JPEG's Exif block ends at 64 KiB; the largest tags stay behind first.
-_MOST_EXIF_BYTES: Final = 60_000
-
 #: XMP properties that describe another file's pixels or another document.
-_OWN_XMP: Final = (
-    *("Xmp.tiff.Orientation", "Xmp.tiff.ImageWidth", "Xmp.tiff.ImageLength"),
-    *("Xmp.tiff.BitsPerSample", "Xmp.tiff.Compression", "Xmp.tiff.PhotometricInterpretation"),
-    *("Xmp.tiff.NativeDigest", "Xmp.exif.NativeDigest", "Xmp.exif.ColorSpace"),
-    *("Xmp.exif.PixelXDimension", "Xmp.exif.PixelYDimension", "Xmp.xmp.Thumbnails"),
-    *("Xmp.photoshop.ICCProfile", "Xmp.photoshop.ColorMode", "Xmp.photoshop.TextLayers"),
-    *("Xmp.xmpMM.DocumentID", "Xmp.xmpMM.InstanceID", "Xmp.xmpMM.DerivedFrom"),
-    *("Xmp.xmpMM.OriginalDocumentID", "Xmp.xmpMM.VersionID", "Xmp.xmpMM.Versions"),
-    *("Xmp.xmpMM.RenditionOf", "Xmp.dc.format", "Xmp.xmp.ModifyDate", "Xmp.xmp.MetadataDate"),
-    *("Xmp.xmp.CreatorTool", "Xmp.xmpNote.HasExtendedXMP"),
+_OWN: Final = frozenset(
+    map(
+        qualified,
+        (
+            *("tiff:Orientation", "tiff:ImageWidth", "tiff:ImageLength", "tiff:BitsPerSample"),
+            *("tiff:Compression", "tiff:PhotometricInterpretation", "tiff:SamplesPerPixel"),
+            *("tiff:PlanarConfiguration", "tiff:YCbCrPositioning", "tiff:YCbCrSubSampling"),
+            *("tiff:NativeDigest", "exif:NativeDigest", "exif:ColorSpace"),
+            *("exif:PixelXDimension", "exif:PixelYDimension", "exif:CompressedBitsPerPixel"),
+            *("exif:ComponentsConfiguration", "xmp:Thumbnails", "photoshop:ICCProfile"),
+            *("photoshop:ColorMode", "photoshop:TextLayers", "photoshop:LegacyIPTCDigest"),
+            *("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:DerivedFrom"),
+            *("xmpMM:OriginalDocumentID", "xmpMM:VersionID", "xmpMM:Versions"),
+            *("xmpMM:RenditionOf", "dc:format", "xmp:ModifyDate", "xmp:MetadataDate"),
+            "xmp:CreatorTool",
+        ),
+    )
+) | {"{http://purl.org/dc/terms/}provenance"}  # C2PA 2.2, 11.2: where that file's manifest is
+#: Namespaces that speak of what lies beside the pixels in one file: depth, sound, moving pictures,
+#: gain maps, the parts of extended XMP.
+_OWN_NAMESPACES: Final = (
+    *("{http://ns.google.com/photos/1.0/", "{http://ns.google.com/photos/dd/1.0/"),
+    *("{http://ns.adobe.com/hdr-gain-map/1.0/}", "{http://ns.apple.com/HDRGainMap/1.0/}"),
+    *("{http://ns.apple.com/pixeldatainfo/1.0/}", "{http://ns.adobe.com/xmp/note/}"),
+)
+#: What tells places in the frame, and is no region that is moved: where the subject is, how a
+#: panorama lies on its sphere, the faces in Microsoft's own terms.
+_FRAME: Final = (
+    *(qualified("exif:SubjectArea"), qualified("exif:SubjectLocation")),
+    *("{http://ns.google.com/photos/1.0/panorama/}", "{http://ns.microsoft.com/photo/1.2/}"),
+    "{http://ns.camerabits.com/photomechanic/1.0/}Crop",
 )
 #: Camera Raw's settings; those not yet in the pixels would be applied a second time to ours.
-_DEVELOPMENT: Final = "Xmp.crs."
-_APPLIED: Final = "Xmp.crs.AlreadyApplied"
+_DEVELOPMENT: Final = f"{{{NAMESPACES['crs']}}}"
+_APPLIED: Final = qualified("crs:AlreadyApplied")
 _POSITION: Final = re.compile(r"gps|latitude|longitude|altitude", re.IGNORECASE)
-
-#: How exiv2 names IPTC's groups once their real prefixes are known, and in its own tables (T4).
-_READ_GROUPS: Final = (
-    ("Xmp.Iptc4xmpExt.", "Xmp.iptcExt."),
-    ("Xmp.Iptc4xmpCore.", "Xmp.iptc."),
-)
 
 #: Fields that say who made a picture and who must be named.
 _CREDIT_FIELDS: Final = frozenset(
@@ -63,9 +59,12 @@ _CREDIT_FIELDS: Final = frozenset(
     }
 )
 #: What the desk's own record of a picture says beside the field table: the log, who is where.
-_EDITORIAL_GROUPS: Final = ("Xmp.xmpMM.History", "Xmp.iptcExt.ImageRegion", "Xmp.mwg-rs.")
+_EDITORIAL: Final = (
+    *(qualified("xmpMM:History"), qualified("Iptc4xmpExt:ImageRegion")),
+    "{http://www.metadataworkinggroup.com/schemas/regions/}",
+)
 #: What belongs to a credit beside the field table: terms of use by PLUS and Creative Commons.
-_CREDIT_GROUPS: Final = ("Xmp.plus.", "Xmp.cc.", "Xmp.xmpRights.")
+_CREDIT: Final = tuple(f"{{{NAMESPACES[prefix]}}}" for prefix in ("plus", "cc", "xmpRights"))
 
 
 def is_told(field: str, policy: MetadataPolicy) -> bool:
@@ -73,76 +72,114 @@ def is_told(field: str, policy: MetadataPolicy) -> bool:
     return policy is not MetadataPolicy.CREDIT or field in _CREDIT_FIELDS
 
 
-def carry_exif(source: exiv2.Image | None, image: exiv2.Image, output: Output) -> None:
-    """Give the target the original's tags, without its thumbnail, and what is true of its pixels.
+class Carriage(StrEnum):
+    """How XMP is taken over, each way for packets that the one before makes unreadable.
 
-    The target's own structure stays; tags go along as far as the room in an Exif block allows.
+    VERBATIM: Elements as they stand, so that nothing of them is lost. UNDERSTOOD: Made anew of
+    what this program understands of them; some packets are not as RDF has them. LEFT: Not at all.
     """
-    exif = image.exifData()
-    if source is not None and output.metadata is MetadataPolicy.ALL:
-        room = _MOST_EXIF_BYTES
-        for tag in sorted(_carried_tags(source, output), key=lambda tag: int(tag.size())):
-            room -= int(tag.size()) + 12  # an entry of the directory (TIFF 6.0, section 2)
-            if room >= 0:
-                exif[tag.key()] = tag.value()
-    exif["Exif.Image.Orientation"] = exiv2.UShortValue(1)
-    exif["Exif.Photo.PixelXDimension"] = exiv2.ULongValue(image.pixelWidth())
-    exif["Exif.Photo.PixelYDimension"] = exiv2.ULongValue(image.pixelHeight())
-    _tell_colours(exif, image)
+
+    VERBATIM = "verbatim"
+    UNDERSTOOD = "understood"
+    LEFT = "left"
 
 
-def carry_xmp(source: exiv2.Image, image: exiv2.Image, output: Output) -> None:
-    """Give the target the original's XMP, as far as it is true of it and the policy lets it."""
-    xmp = image.xmpData()
-    carried = source.xmpData()
-    is_developed = _APPLIED in carried and str(carried[_APPLIED].value()).lower() == "true"
-    for datum in carried:
-        key = _usual(datum.key())
-        is_stale = key.startswith(_OWN_XMP) or (key.startswith(_DEVELOPMENT) and not is_developed)
-        if not is_stale and _goes_along(key, output):
-            xmp.add(exiv2.Xmpdatum(exiv2.XmpKey(key), datum.value()))
+def carried_xmp(
+    source: OriginalMetadata,
+    output: Output,
+    *,
+    keeps_frame: bool,
+    how: Carriage = Carriage.VERBATIM,
+) -> XmpPacket:
+    """Return a packet with the original's XMP, as far as it is true and the policy lets it.
 
+    What a sidecar says goes before what the file says.
 
-def _usual(key: str) -> str:
-    """Return a key as the field table has it.
-
-    exiv2 reads IPTC's groups by the prefix last made known; under both names a property would be
-    written twice.
+    Args:
+        source: What the original says.
+        output: How the derivative's file is written.
+        keeps_frame: Whether every pixel lies where it lay in the original.
+        how: How it is taken over.
     """
-    for group, prefix in _READ_GROUPS:
-        if key.startswith(group):
-            return prefix + key[len(group) :]
-    return key
+    embedded, _ = xmp_properties(source.packets.xmp)
+    choice = _Choice(output, keeps_frame=keeps_frame, is_developed=_is_developed(embedded))
+    packet = XmpPacket(b"", padding_bytes=1)
+    if how is Carriage.LEFT:
+        return packet
+    is_verbatim = how is Carriage.VERBATIM
+    _take_in(packet, source.beside, choice.beside, is_verbatim=is_verbatim)
+    for data in source.packets.xmp:
+        _take_in(packet, data, choice, is_verbatim=is_verbatim)
+    if not output.keeps_position:
+        for element in tuple(packet.properties()):
+            value = element_value(element)
+            if (bare := placeless(value)) != value:
+                packet.put(str(element.tag), bare)
+    return packet
 
 
-def _carried_tags(source: exiv2.Image, output: Output) -> list[exiv2.Exifdatum]:
-    carried = []
-    for tag in source.exifData():
-        is_own = tag.key() in _OWN_TAGS or tag.groupName() not in _KEPT_GROUPS
-        # Some makers tell the position in their own, unread notes.
-        tells_position = tag.groupName() == _POSITION_GROUP or tag.key() == _MAKER_NOTE
-        if not is_own and (output.keeps_position or not tells_position):
-            carried.append(tag)
-    return carried
+def placeless(value: XmpValue) -> XmpValue:
+    """Return a value without the members that say at which coordinates it is."""
+    match value:
+        case XmpStruct(members):
+            kept = {n: placeless(v) for n, v in members.items() if not _POSITION.search(n)}
+            return XmpStruct(kept)
+        case XmpArray(items, kind):
+            return XmpArray(tuple(map(placeless, items)), kind)
+        case XmpText():
+            return value
 
 
-def _tell_colours(exif: exiv2.ExifData, image: exiv2.Image) -> None:
-    """Say sRGB only where it is (Exif 2.32, 4.6.5: ColorSpace; DCF 2.0: R98 and R03)."""
-    profile = bytes(image.iccProfile().data()) if image.iccProfileDefined() else b""
-    plain = not profile or is_srgb(profile)
-    exif["Exif.Photo.ColorSpace"] = exiv2.UShortValue(1 if plain else 0xFFFF)
-    index = "Exif.Iop.InteroperabilityIndex"
-    if plain and index in exif:
-        exif[index] = "R98"
+class _Choice:
+    """Whether a property goes along, by its Clark name."""
+
+    def __init__(self, output: Output, *, keeps_frame: bool, is_developed: bool) -> None:
+        self._output = output
+        self._keeps_frame = keeps_frame
+        self._is_developed = is_developed
+        policy = output.metadata
+        groups = _EDITORIAL if policy is MetadataPolicy.EDITORIAL else ()
+        self._groups = None if policy is MetadataPolicy.ALL else (*_CREDIT, *groups)
+        self._fields = {spec.xmp_name for spec in FIELDS if is_told(spec.name, policy)}
+
+    def __call__(self, name: str) -> bool:
+        """Return it."""
+        if self._is_stale(name):
+            return False
+        if not self._output.keeps_position and _POSITION.search(name):
+            return False
+        return self._groups is None or name in self._fields or name.startswith(self._groups)
+
+    def beside(self, name: str) -> bool:
+        """Return it of a sidecar's: how a program would develop a file is not how it is."""
+        return self(name) and not name.startswith(_DEVELOPMENT)
+
+    def _is_stale(self, name: str) -> bool:
+        if name.startswith(_FRAME):
+            return not self._keeps_frame
+        if name.startswith(_DEVELOPMENT):
+            return not self._is_developed
+        return name in _OWN or name.startswith(_OWN_NAMESPACES)
 
 
-def _goes_along(key: str, output: Output) -> bool:
-    if not output.keeps_position and _POSITION.search(key):
-        return False
-    if output.metadata is MetadataPolicy.ALL:
-        return True
-    is_editorial = output.metadata is MetadataPolicy.EDITORIAL
-    if key.startswith(_CREDIT_GROUPS) or (is_editorial and key.startswith(_EDITORIAL_GROUPS)):
-        return True
-    told = tuple(s.exiv2_key for s in FIELDS if is_told(s.name, output.metadata))
-    return any(key == one or key.startswith((f"{one}[", f"{one}/")) for one in told)
+def _is_developed(properties: Mapping[str, XmpValue]) -> bool:
+    said = properties.get(_APPLIED)
+    return isinstance(said, XmpText) and said.text.strip().lower() == "true"
+
+
+def _take_in(
+    packet: XmpPacket, data: bytes, is_wanted: Callable[[str], bool], *, is_verbatim: bool
+) -> None:
+    """Take over what is wanted of another packet, and is not there yet."""
+    try:
+        elements = tuple(XmpPacket(data).properties()) if is_verbatim else ()
+    except XmpFaultError:
+        is_verbatim = False
+        elements = ()
+    for element in elements:
+        if is_wanted(str(element.tag)) and not packet.holds(str(element.tag)):
+            packet.adopt(element)
+    if not is_verbatim and data:
+        for name, value in xmp_properties((data,))[0].items():
+            if is_wanted(name) and not packet.holds(name):
+                packet.put(name, value)

@@ -1,7 +1,7 @@
 """Pictures as rows of cells, 8 or 16 bits a channel, so that one code develops both."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from mediadesk.media.canvas import Canvas
-from mediadesk.services.ports.darkroom import Cells
+
+#: Rows of cells, unsigned, 8 or 16 bits a channel.
+Cells: TypeAlias = NDArray[np.integer[Any]]
 
 #: The Exif orientations as what they do to rows and columns: transposed, rows and columns reversed.
 _TURNS: Final = {

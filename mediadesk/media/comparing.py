@@ -11,7 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from mediadesk.media.agreement import LIKE, Agreement, agreement_of, looks_alike
+from mediadesk.media.agreement import (
+    ROUGHLY_LIKE,
+    Agreement,
+    agreement_of,
+    barred_rows,
+    looks_alike,
+)
 from mediadesk.media.alterations import altered_boxes
 from mediadesk.media.borders import border_boxes, continues, inner_box
 from mediadesk.media.confidence import confidence_of, doubt_of, with_rival
@@ -29,6 +35,7 @@ from mediadesk.media.registration import (
     warp,
 )
 from mediadesk.media.rivals import rival_likeness
+from mediadesk.media.tone_cells import ToneCells, tone_cells
 from mediadesk.media.toning import estimated_tone
 from mediadesk.media.working_picture import Picture, loaded_pair
 from mediadesk.model.edit import Comparison, Verdict
@@ -54,7 +61,6 @@ LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
 LEAST_CONFIDENCE: Final = 0.5
 _COLOURLESS: Final = 4.0
-_TONE_PIXELS: Final = 4000
 
 
 class PixelComparer(Comparer):
@@ -180,12 +186,9 @@ def _described(
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
-    before = warp(original.rgb, laying, derived.grey.shape)
-    after = mirrored(derived.rgb) if laying.flipped else derived.rgb
-    sound = agreement.textured & (agreement.likeness > LIKE)
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
     crop = crop_of(laying, original.grey, derived.grey)
-    tone = estimated_tone(*(_sample(colours, sound) for colours in (before, after)))
+    cells = _tone_cells(original, derived, overlay, agreement)
     found = Comparison(
         verdict=Verdict.DERIVED,
         confidence=with_rival(confidence, rival_likeness(original.grey, crop)),
@@ -194,17 +197,22 @@ def _described(
         rotation_degrees=turned,
         flipped=laying.flipped,
         grayscale=is_grey,
-        tone=tuple(t for t in tone if not (is_grey and t[0] == "saturation")),
+        tone=estimated_tone(cells, in_colour=not is_grey),
         altered=altered_boxes(overlay, agreement),
     )
     return _identical(found) if _is_untouched(found, original, derived) else found
 
 
-def _sample(rgb: NDArray[np.uint8], mask: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Return some thousand of the masked pixels, 0..1, the same ones of every picture."""
-    places = np.flatnonzero(mask)
-    chosen = rgb.reshape(-1, 3)[places[:: max(1, len(places) // _TONE_PIXELS)]]
-    return chosen.astype(np.float32) / np.float32(255)
+def _tone_cells(
+    original: Picture, derived: Picture, overlay: Overlay, agreement: Agreement
+) -> ToneCells:
+    """Return the colours of both, the original no larger than the derived picture shows it."""
+    laying = overlay.laying
+    before = warp(*shrunk_to_match(original.rgb, laying), derived.grey.shape)
+    after = mirrored(derived.rgb) if laying.flipped else derived.rgb
+    inside = overlay.inside & ~barred_rows(overlay.derived)[:, None]
+    unlike = agreement.textured & (agreement.likeness < ROUGHLY_LIKE)
+    return tone_cells(before, after, inside, unlike)
 
 
 def _identical(found: Comparison) -> Comparison:

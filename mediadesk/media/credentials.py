@@ -102,6 +102,8 @@ def credentials_of(store: Json) -> ContentCredentials:
         ingredients=tuple(_ingredients(manifest)),
         source_types=tuple(_source_types(manifests)),
         is_complete=any(said.get("allActionsIncluded") is True for said in lists),
+        manifest=_text(label),
+        instance_id=_text(manifest.get("instance_id")),
     )
 
 
@@ -183,6 +185,7 @@ def _ingredients(manifest: Mapping[str, Json]) -> Iterator[Ingredient]:
             _text(said.get("relationship")),
             _text(said.get("document_id")),
             _text(said.get("instance_id")),
+            _text(said.get("active_manifest")),
         )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from typing_extensions import override
 
 from mediadesk.media.canvas import in_srgb
-from mediadesk.media.cells import Sheet, canvas_of, eight_bit, sheet_of
+from mediadesk.media.cells import Cells, Sheet, canvas_of, eight_bit, sheet_of
 from mediadesk.media.colour import to_srgb
 from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import fitting
@@ -18,7 +18,7 @@ from mediadesk.media.person_regions import person_regions
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion
-from mediadesk.services.ports.darkroom import Cells, Darkroom, Negative
+from mediadesk.services.ports.darkroom import Darkroom, Negative
 
 _MODES: Final = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
 

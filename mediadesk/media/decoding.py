@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO, Final
 
 import numpy as np
@@ -32,6 +33,7 @@ _DAMAGED: Final = "The file is cut off or damaged; part of the picture is missin
 #: Rows in which no channel varies by more are the filling of a decoder that ran out of data.
 _FLAT: Final = 3
 _LEAST_SHARE: Final = 0.05
+_SWITCH: Final = Lock()
 
 register_heif_opener()
 # Pillow refuses above twice this number, in places (icons, frames) that a header does not tell.
@@ -176,12 +178,13 @@ def _rest_of(
 
 @contextmanager
 def _broken_off_allowed() -> Iterator[None]:
-    """Let Pillow fill up what is missing; its switch is one for the whole process."""
-    ImageFile.LOAD_TRUNCATED_IMAGES = True
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = False
+    """Let Pillow fill up what is missing; its switch is one for all threads, who take turns."""
+    with _SWITCH:
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _shows_something(image: Image.Image) -> bool:

@@ -7,18 +7,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
-
 from mediadesk.edits.kinds import info
+from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue, texts
+from mediadesk.media.xmp_editing import XmpPacket
+from mediadesk.metadata.fields import ArrayKind, qualified
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.edit import Edit
 from mediadesk.model.output import MetadataPolicy
 from mediadesk.services.ports.pictures import RenderOrder
 
-_HISTORY: Final = "Xmp.xmpMM.History"
-_ORIGIN: Final = "Xmp.xmpMM.DerivedFrom"
+_HISTORY: Final = qualified("xmpMM:History")
 #: What stEvt:changed says of a step that touched the picture: everything may have.
 _EVERYTHING: Final = "/"
+_IDS: Final = ("DocumentID", "InstanceID", "OriginalDocumentID")
 
 #: Media types by suffix (IANA).
 _MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
@@ -39,39 +40,49 @@ def media_type(path: Path) -> str:
 
 
 def write_descent(
-    xmp: exiv2.XmpData, source: exiv2.Image | None, order: RenderOrder
+    packet: XmpPacket, source: Mapping[str, XmpValue], order: RenderOrder
 ) -> tuple[str, ...]:
     """Write the derivative's own ids, those of its original, and a step of history for each edit.
 
     A file that tells its credit only gets ids, which bind it to its original without telling more.
 
+    Args:
+        packet: The derivative's.
+        source: The original's properties by Clark name.
+        order: What is made.
+
     Returns:
         Texts that the file's XMP must hold from now on.
     """
-    parent = {} if source is None else _ids(source)
+    parent = _ids(source)
     instance = f"xmp.iid:{uuid.uuid4()}"
     document = f"xmp.did:{uuid.uuid4()}"
-    xmp["Xmp.xmpMM.DocumentID"] = document
-    xmp["Xmp.xmpMM.InstanceID"] = instance
-    first = parent.get("OriginalDocumentID") or parent.get("DocumentID")
-    if first:
-        xmp["Xmp.xmpMM.OriginalDocumentID"] = first
-    xmp["Xmp.dc.format"] = media_type(order.out)
+    _put(packet, "xmpMM:DocumentID", document)
+    _put(packet, "xmpMM:InstanceID", instance)
+    _put(
+        packet,
+        "xmpMM:OriginalDocumentID",
+        parent.get("OriginalDocumentID") or parent.get("DocumentID", ""),
+    )
+    _put(packet, "dc:format", media_type(order.out))
     is_brief = order.output.metadata is MetadataPolicy.CREDIT
-    _write_origin(xmp, parent, "" if is_brief else cleaned(order.original.name))
+    # The name alone: a path would tell strangers of the desk's folders.
+    origin = {**parent, "FilePath": "" if is_brief else cleaned(order.original.name)}
+    packet.put(qualified("xmpMM:DerivedFrom"), _members("stRef", origin))
     if is_brief:
         return (document, instance)
-    _write_dates(xmp, order)
-    before = {d.key().partition("]")[0] for d in xmp if d.key().startswith(f"{_HISTORY}[")}
-    if _HISTORY not in xmp:
-        history = exiv2.XmpTextValue("")
-        history.setXmpArrayType(exiv2.XmpValue.XmpArrayType.xaSeq)
-        xmp[_HISTORY] = history
-    for number, step in enumerate(_steps(order, instance), start=len(before) + 1):
-        for name, text in step.items():
-            if text:
-                xmp[f"{_HISTORY}[{number}]/stEvt:{name}"] = text
-    return (document, instance, *(parameters(edit) for edit in order.imprint.edits))
+    imprint = order.imprint
+    _put(packet, "xmp:CreatorTool", imprint.software)
+    _put(packet, "xmp:ModifyDate", _moment(imprint.made_at))
+    _put(packet, "xmp:MetadataDate", _moment(imprint.made_at))
+    before = packet.value(_HISTORY)
+    steps = (
+        *(before.items if isinstance(before, XmpArray) else ()),
+        *(_members("stEvt", step) for step in _steps(order, instance)),
+    )
+    if steps:
+        packet.put(_HISTORY, XmpArray(steps, ArrayKind.SEQ))
+    return (document, instance, *(parameters(edit) for edit in imprint.edits))
 
 
 def parameters(edit: Edit) -> str:
@@ -87,23 +98,15 @@ def parameters(edit: Edit) -> str:
     return " ".join((edit.kind.value, *numbers))
 
 
-def _write_origin(xmp: exiv2.XmpData, parent: Mapping[str, str], name: str) -> None:
-    origin = exiv2.XmpTextValue("")
-    origin.setXmpStruct(exiv2.XmpValue.XmpStruct.xsStruct)
-    xmp[_ORIGIN] = origin
-    references = {f"{key[0].lower()}{key[1:]}": said for key, said in parent.items()}
-    # The name alone: a path would tell strangers of the desk's folders.
-    for key, said in {**references, "filePath": name}.items():
-        if said:
-            xmp[f"{_ORIGIN}/stRef:{key}"] = said
+def _put(packet: XmpPacket, name: str, text: str) -> None:
+    if text:
+        packet.put(qualified(name), XmpText(text))
 
 
-def _write_dates(xmp: exiv2.XmpData, order: RenderOrder) -> None:
-    if order.imprint.software:
-        xmp["Xmp.xmp.CreatorTool"] = order.imprint.software
-    if order.imprint.made_at is not None:
-        xmp["Xmp.xmp.ModifyDate"] = _moment(order.imprint.made_at)
-        xmp["Xmp.xmp.MetadataDate"] = _moment(order.imprint.made_at)
+def _members(prefix: str, said: Mapping[str, str]) -> XmpStruct:
+    """Return a structure of what is not empty; its members begin with a small letter."""
+    names = {key: qualified(f"{prefix}:{key[0].lower()}{key[1:]}") for key in said}
+    return XmpStruct({names[key]: XmpText(text) for key, text in said.items() if text})
 
 
 def _steps(order: RenderOrder, instance: str) -> Iterator[dict[str, str]]:
@@ -135,11 +138,9 @@ def _steps(order: RenderOrder, instance: str) -> Iterator[dict[str, str]]:
     yield {"action": "saved", **made}
 
 
-def _ids(source: exiv2.Image) -> dict[str, str]:
-    xmp = source.xmpData()
-    names = ("DocumentID", "InstanceID", "OriginalDocumentID")
-    keys = {name: f"Xmp.xmpMM.{name}" for name in names}
-    return {name: str(xmp[key].value()) for name, key in keys.items() if key in xmp}
+def _ids(source: Mapping[str, XmpValue]) -> dict[str, str]:
+    said = {name: texts(source.get(qualified(f"xmpMM:{name}")))[:1] for name in _IDS}
+    return {name: cleaned(found[0].text) for name, found in said.items() if found}
 
 
 def _moment(when: datetime | None) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 import cv2
 import numpy as np
 
+from mediadesk.media.cells import Cells
 from mediadesk.media.curves import LUMA, Colours
-from mediadesk.services.ports.darkroom import Cells
 
 #: Radius of the unsharp mask, in pixels of the result.
 _SHARPENING_RADIUS_PX: Final = 1.0

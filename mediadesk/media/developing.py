@@ -11,7 +11,7 @@ from mediadesk.edits.amounts import effective
 from mediadesk.edits.frames import Size, canvas_size, is_filled, quarters_and_slant
 from mediadesk.media import detail
 from mediadesk.media.canvas import Canvas, in_srgb
-from mediadesk.media.cells import Sheet, canvas_of, sheet_of
+from mediadesk.media.cells import Cells, Sheet, canvas_of, sheet_of
 from mediadesk.media.curves import LUMA, Colours, coded, linear, table_of
 from mediadesk.media.decoding import MOST_PIXELS
 from mediadesk.media.dust import dusted
@@ -19,7 +19,6 @@ from mediadesk.media.turning import resized, turned_box, turned_whole
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.ports.darkroom import Cells
 
 #: Pixels that are toned at once.
 _BAND_PX: Final = 2_000_000

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.cells import Cells
 from mediadesk.model.edit import Spot
-from mediadesk.services.ports.darkroom import Cells
 
 #: The fill reaches a little beyond the spot, and its edge melts into the picture.
 _MARGIN: Final = 1.15

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mediadesk.media.charsets import likely_charset
 from mediadesk.media.damage import DECODER_ERRORS
-from mediadesk.media.exif_exact import cr3_texts, exact_texts, raf_jpeg, sound_texts
+from mediadesk.media.exif_exact import cr3_texts, exact_texts, is_cr3, raf_jpeg, sound_texts
 from mediadesk.media.packets import jpeg_packets
 
 #: exiv2's group in a key, and what exifread calls it.
@@ -62,7 +62,7 @@ def exif_texts(source: bytes) -> Mapping[str, str]:
 
     Empty where there is no Exif or nothing of it can be read.
     """
-    if source[4:11] == b"ftypcrx":
+    if is_cr3(source):
         return cr3_texts(source)
     source = jpeg_packets(raf_jpeg(source)).exif or source
     return {**_usual_texts(source), **exact_texts(source)}

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from mediadesk.media.containers.tiff_directory import TagValue, TiffStructure
+from mediadesk.media.exif_directories import ExifDirectories
 from mediadesk.model.photo import FieldContent
 
 _TEXT: Final = 2
@@ -57,6 +59,21 @@ def with_texts(exif: bytes, texts: Mapping[str, str]) -> bytes:
     if own:
         structure.change(own, in_exif=True)
     return structure.data
+
+
+def renewed(held: ExifDirectories, texts: Mapping[str, str]) -> ExifDirectories:
+    """Return directories in which tags that are there say what they are to; "" takes one out."""
+    main, exif = dict(held.main), dict(held.exif)
+    for key, text in texts.items():
+        if key not in _TAGS:
+            continue
+        tag, in_exif, _ = _TAGS[key]
+        there = exif if in_exif else main
+        old = there.pop(tag, None)
+        new = None if old is None else _value(key, text, old)
+        if new is not None:
+            there[tag] = new
+    return replace(held, main=main, exif=exif)
 
 
 def written_keys(keys: Sequence[str]) -> tuple[str, ...]:

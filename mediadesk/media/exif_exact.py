@@ -31,7 +31,8 @@ _PHOTO_TAGS: Final = {
     0xA43B: "Exif.Photo.ImageEditingSoftware",
     0xA43C: "Exif.Photo.MetadataEditingSoftware",
 }
-_WINDOWS_TAGS: Final = {
+#: Windows' own texts in the first directory, by exiv2 key.
+WINDOWS_TAGS: Final = {
     0x9C9B: "Exif.Image.XPTitle",
     0x9C9C: "Exif.Image.XPComment",
     0x9C9D: "Exif.Image.XPAuthor",
@@ -42,10 +43,12 @@ _CLASSIC: Final = 42
 _POINTER_BYTES: Final = 4
 _BLANK: Final = b"\0 \t\r\n"
 _COPYRIGHT: Final = "Exif.Image.Copyright"
-_CR3_DIRECTORIES: Final = (b"CMT1", b"CMT2")
+_CR3_DIRECTORIES: Final = (b"CMT1", b"CMT2", b"CMT4")
 _CR3_HEAD_BYTES: Final = 1 << 17
 _RAF_START: Final = b"FUJIFILMCCD-RAW"
 _RAF_JPEG_AT: Final = 84
+_RW2_START: Final = b"IIU\0"
+_RW2_JPEG: Final = 0x2E
 
 
 def exact_texts(data: bytes) -> Mapping[str, str]:
@@ -77,7 +80,7 @@ def sound_texts(data: bytes) -> Mapping[str, str] | None:
 
 def _tags_in(data: bytes) -> tuple[Mapping[int, bytes], Mapping[int, bytes]]:
     """Return the bytes of the tags that are read: the first directory's, the Exif directory's."""
-    wanted = {*_IMAGE_TAGS, *_WINDOWS_TAGS, _EXIF_POINTER}
+    wanted = {*_IMAGE_TAGS, *WINDOWS_TAGS, _EXIF_POINTER}
     first = tiff_tags(data, wanted)
     order = _ORDERS.get(data[:2], "big")
     at = int.from_bytes(first.get(_EXIF_POINTER, b"")[:4], order)
@@ -91,13 +94,25 @@ def _hides_text(value: bytes) -> bool:
 
 def cr3_texts(data: bytes) -> Mapping[str, str]:
     """Return the texts of Canon's CR3, which keeps each directory as a TIFF of its own."""
-    blocks: dict[bytes, bytes] = {}
-    for mark in _CR3_DIRECTORIES:
-        at = data.find(mark, 0, _CR3_HEAD_BYTES)
-        size = int.from_bytes(data[at - 4 : at], "big") if at >= 4 else 0
-        blocks[mark] = data[at + 4 : at - 4 + size] if size else b""
-    first = tiff_tags(blocks[b"CMT1"], {*_IMAGE_TAGS, *_WINDOWS_TAGS})
-    return _told(first, tiff_tags(blocks[b"CMT2"], _PHOTO_TAGS))
+    blocks = dict(zip(_CR3_DIRECTORIES, cr3_directories(data), strict=False))
+    first = tiff_tags(blocks.get(b"CMT1", b""), {*_IMAGE_TAGS, *WINDOWS_TAGS})
+    return _told(first, tiff_tags(blocks.get(b"CMT2", b""), _PHOTO_TAGS))
+
+
+def cr3_directories(data: bytes) -> tuple[bytes, ...]:
+    """Return the directories of Canon's CR3, the first, Exif's and GPS's; () of other files."""
+    return tuple(_cr3_box(data, mark) for mark in _CR3_DIRECTORIES) if is_cr3(data) else ()
+
+
+def is_cr3(data: bytes) -> bool:
+    """Whether a file is Canon's CR3."""
+    return data[4:11] == b"ftypcrx"
+
+
+def _cr3_box(data: bytes, mark: bytes) -> bytes:
+    at = data.find(mark, 0, _CR3_HEAD_BYTES)
+    size = int.from_bytes(data[at - 4 : at], "big") if at >= 4 else 0
+    return data[at + 4 : at - 4 + size] if size else b""
 
 
 def raf_jpeg(data: bytes) -> bytes:
@@ -110,6 +125,17 @@ def raf_jpeg(data: bytes) -> bytes:
     return data[at : at + size]
 
 
+def rw2_jpeg(data: bytes) -> bytes:
+    """Return the JPEG in Panasonic's RW2, which has the file's Exif; b"" for other files.
+
+    The tags of RW2's own directory have other meanings.
+    """
+    if not data.startswith(_RW2_START):
+        return b""
+    first = int.from_bytes(data[4:8], "little")
+    return directory_tags(data, first, "little", {_RW2_JPEG}).get(_RW2_JPEG, b"")
+
+
 def _told(first: Mapping[int, bytes], inner: Mapping[int, bytes]) -> Mapping[str, str]:
     found = {_IMAGE_TAGS[tag]: _text(data) for tag, data in first.items() if tag in _IMAGE_TAGS}
     if copyrights := first.get(0x8298, b""):
@@ -117,7 +143,7 @@ def _told(first: Mapping[int, bytes], inner: Mapping[int, bytes]) -> Mapping[str
     found |= {_PHOTO_TAGS[tag]: _text(data) for tag, data in inner.items()}
     found |= {
         key: first[tag].decode("utf-16-le", "replace").split("\x00")[0]
-        for tag, key in _WINDOWS_TAGS.items()
+        for tag, key in WINDOWS_TAGS.items()
         if tag in first
     }
     return {key: text for key, text in found.items() if text.strip()}

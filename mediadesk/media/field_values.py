@@ -56,7 +56,8 @@ def xmp_value(
         case ValueKind.BOOLEAN:
             return XmpText(next(iter(many), "").capitalize())  # XMP part 1, 8.2.1.1
         case _:
-            return XmpText(next(iter(many), ""))
+            value = XmpText(next(iter(many), ""))
+            return XmpArray((value,), spec.array) if spec.array else value
 
 
 def content_of(spec: FieldSpec, value: XmpValue) -> FieldContent:

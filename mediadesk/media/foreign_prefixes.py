@@ -1,29 +1,11 @@
-"""Make known to exiv2, for as long as a packet is handled, whose words foreign members are.
+"""Have exiv2 forget what a file taught it of namespaces: it would hold for every file after it."""
 
-exiv2 learns the namespaces of properties by itself, but none that stand inside of structures
-alone, and then refuses their keys. What it learns holds for the whole process, where the next
-packet may mean another namespace by the same prefix, so it is forgotten again.
-"""
-
-import html
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import islice
 from typing import Final
 
 import exiv2  # type: ignore[import-untyped]  # it ships no types
 
-#: A namespace of a packet (XML Namespaces 1.0, section 3).
-_DECLARED: Final = re.compile(
-    r"\sxmlns:(?P<prefix>[A-Za-z_][\w.-]{0,40})\s*=\s*"
-    r"""(?P<quote>["'])(?P<address>[^"'<>]{1,400})(?P=quote)"""
-)
-#: Prefixes of XML, of RDF and of XMP's wrapper: no property's, and not to be bound.
-_RESERVED: Final = frozenset({"xml", "xmlns", "rdf", "x"})
 #: Prefixes that exiv2 has a name of its own for.
 _OF_EXIV2: Final = ("iptc", "iptcExt")
-_MOST_PREFIXES: Final = 200
 
 
 def _address(prefix: str) -> str:
@@ -52,35 +34,3 @@ def restore_standard() -> None:
         bound = _address(prefix)
         if bound != address:
             exiv2.XmpProperties.unregisterNs(bound)
-
-
-@contextmanager
-def prefixes_known(packet: str) -> Iterator[None]:
-    """Know a packet's own prefixes inside of the block.
-
-    Args:
-        packet: The XMP as it stands in the file.
-    """
-    taken: list[tuple[str, str, str]] = []
-    try:
-        for prefix, address in _own(packet):
-            before = _address(prefix)
-            if before != address:
-                exiv2.XmpProperties.registerNs(address, prefix)
-                taken.append((prefix, address, before))
-        yield
-    finally:
-        for prefix, address, before in reversed(taken):
-            exiv2.XmpProperties.unregisterNs(address)
-            if before:
-                exiv2.XmpProperties.registerNs(before, prefix)
-
-
-def _own(packet: str) -> Iterator[tuple[str, str]]:
-    """Yield prefix and namespace of what is the packet's own."""
-    for declared in islice(_DECLARED.finditer(packet), _MOST_PREFIXES):
-        prefix, address = declared["prefix"], html.unescape(declared["address"])
-        if prefix.lower() in _RESERVED or prefix in _STANDARD:
-            continue
-        if exiv2.XmpProperties.prefix(address) in {"", prefix}:
-            yield prefix, address if address[-1] in "/#" else f"{address}/"

@@ -1,6 +1,6 @@
 """Datasets replaced in an IIM block (IIM 4.2), every other one left byte for byte."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -166,14 +166,13 @@ def _dataset(key: tuple[int, int], data: bytes) -> _Dataset:
     return _Dataset(key, data, bytes((_TAG_MARKER, *key)) + size + data)
 
 
-def dates(iso: str) -> Iterator[tuple[int, str]]:
-    """Yield the datasets that a date of ISO 8601 goes to, 2:55 and 2:60, with their texts.
+def date_texts(iso: str) -> tuple[str, str]:
+    """Return a date of ISO 8601 as IIM writes it, the day and the time of day.
 
     A zone that is not known is not invented; a day or month that is not known is 00 (IIM 4.2).
     """
     day, _, clock = iso.partition("T")
     parts = [*day.split("-"), "00", "00"]
-    yield 55, "".join(parts[:3]) if day else ""
     digits = clock.replace(":", "")
     time, zone = digits[:6].partition(".")[0], ""
     for sign in "+-":
@@ -182,4 +181,5 @@ def dates(iso: str) -> Iterator[tuple[int, str]]:
             zone = sign + zone[:4].ljust(4, "0")
     if digits.endswith("Z"):
         time, zone = digits[:-1], "+0000"
-    yield 60, time.partition(".")[0].ljust(6, "0")[:6] + zone if clock else ""
+    said = time.partition(".")[0].ljust(6, "0")[:6] + zone if clock else ""
+    return ("".join(parts[:3]) if day else ""), said

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.media import index_segment
-from mediadesk.media.index_segment import Segment
+from mediadesk.media.index_segment import PART_SUFFIX, Segment
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.pictures import TakenPrint
 
@@ -160,7 +160,7 @@ class SegmentFolder:
         before = self._held or Held()
         own = self._written_here | {name for name, _ in before.segments}
         self._held = replace(held, listed=listed)
-        for file in self._path.glob("*.segment"):
+        for file in (*self._path.glob("*.segment"), *self._path.glob(f"*{PART_SUFFIX}")):
             with suppress(OSError):
                 is_left_over = file.stat().st_mtime < time.time() - _LEFT_OVER_S
                 if file.name not in names and (file.name in own or is_left_over):

@@ -36,6 +36,8 @@ _HEADER: Final = np.dtype(
 #: Raised whenever the layout or the vocabulary changes: older files are then made anew.
 _KIND: Final = b"MDindex1"
 _ALIGNED: Final = 64
+#: Of files that are not whole yet; one is left behind where a process is killed.
+PART_SUFFIX: Final = ".part"
 _HASH_MASK: Final = (1 << 64) - 1
 #: Merging goes through so many entries at once: it bounds the memory.
 _ENTRIES_AT_ONCE: Final = 1 << 22
@@ -131,7 +133,7 @@ def written_beside(path: Path) -> Iterator[Path]:
         OutsideError: The folder cannot be written or the disk is full.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=PART_SUFFIX)
         os.close(handle)
         beside = Path(name)
         try:

@@ -28,6 +28,7 @@ from mediadesk.media.packets import (
     tiff_packets,
 )
 from mediadesk.media.readings import (
+    credential_readings,
     exif_readings,
     iim_readings,
     readings_of,
@@ -89,7 +90,8 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     packets = _packets(file.data, path, decoded)
     said = _said(file.data, path, packets)
     beside = read_sidecar(path)
-    readings = (*beside.readings, *_readings(said, packets))
+    traces = _traces(file.data, path, decoded, _with_sidecar(said, path, beside))
+    readings = (*beside.readings, *_readings(said, packets), *credential_readings(traces))
     intake = Intake(
         path=path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -102,7 +104,7 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
         readings=readings,
         fingerprint=_fingerprint(decoded, path),
         warnings=(*decoded.warnings, *said.warnings, *beside.warnings),
-        traces=_traces(file.data, path, decoded, _with_sidecar(said, path, beside)),
+        traces=traces,
         sidecar_ns=beside.modified_ns,
     )
     return intake, decoded.image
@@ -155,6 +157,15 @@ def packets_of(path: Path, decoded: Decoded) -> Packets:
         OutsideError: The file cannot be read.
     """
     return _packets(_read(path).data, path, decoded)
+
+
+def packets_in(data: bytes, path: Path) -> Packets:
+    """Return the raw metadata blocks of a file's bytes.
+
+    Raises:
+        OutsideError: They are no picture, or damaged beyond use.
+    """
+    return _packets(data, path)
 
 
 def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:

@@ -3,7 +3,7 @@
 Pillow, OpenCV and exiv2 take 300 ms to load; a command that looks at no picture answers without.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Event
@@ -16,6 +16,7 @@ from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
 from mediadesk.model.region import PersonRegion
 from mediadesk.services.ports.credentials import Signing, SigningChecker
+from mediadesk.services.ports.crew import Crew, Outcome, Thing
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Candidate,
@@ -222,6 +223,19 @@ class LateComparer(Comparer):
         return self._comparer.compare(original, derived, thorough=thorough)
 
 
+class LateCrew(Crew):
+    """Looks at several pictures at a time."""
+
+    @override
+    def each(
+        self, work: Callable[[Thing], Outcome], things: Sequence[Thing]
+    ) -> Generator[Outcome, None, None]:
+        if things:
+            from mediadesk.media.crew import PictureCrew  # noqa: PLC0415 - loads OpenCV
+
+            yield from PictureCrew().each(work, things)
+
+
 class LateFingerprinter(Fingerprinter):
     """Makes the fingerprints that the catalogue keeps."""
 
@@ -271,8 +285,10 @@ class LateIndex(PhotoIndex):
         self._index.clear()
 
     @override
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
-        return self._index.candidates(image, at_most)
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
+        return self._index.candidates(image, at_most, thorough=thorough)
 
 
 class LateTraces(TraceReader):

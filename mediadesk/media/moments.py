@@ -1,7 +1,7 @@
 """Whether two pictures laid over each other are two moments, or two views, of one scene."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -114,25 +114,28 @@ def _without_tilt(at: Matrix, shift: Matrix, shape: tuple[int, ...]) -> tuple[Ma
 
 def _unlike_blocks(overlay: Overlay, likeness: NDArray[np.float32]) -> list[tuple[int, int]]:
     """Return corners of blocks with structure of their own that the original has not there."""
-    height, width = overlay.derived.shape
     smooth = cv2.GaussianBlur(overlay.derived, (0, 0), _SMOOTH_PX)
     detail = overlay.derived.astype(np.float32) - smooth  # a gradient stands everywhere
-    found: list[tuple[float, int, int]] = []
-    for top in range(0, height - _BLOCK_PX + 1, _BLOCK_PX):
-        for left in range(0, width - _BLOCK_PX + 1, _BLOCK_PX):
-            here = (slice(top, top + _BLOCK_PX), slice(left, left + _BLOCK_PX))
-            contrast = _least_contrast(detail[here])
-            is_unlike = float(likeness[here].mean()) < _UNLIKE
-            if is_unlike and contrast > _LEAST_CONTRAST and overlay.inside[here].all():
-                found.append((-contrast, left, top))
-    return [(left, top) for _, left, top in sorted(found)[:_MOST_BLOCKS]]
+    contrast = _least_contrasts(detail)
+    is_unlike = _blocks_of(likeness).mean(axis=(1, 3)) < _UNLIKE
+    is_inside = _blocks_of(overlay.inside).all(axis=(1, 3))
+    rows, columns = np.nonzero(is_unlike & is_inside & (contrast > _LEAST_CONTRAST))
+    liveliest = np.argsort(-contrast[rows, columns], kind="stable")[:_MOST_BLOCKS]
+    return [(int(columns[n]) * _BLOCK_PX, int(rows[n]) * _BLOCK_PX) for n in liveliest]
 
 
-def _least_contrast(block: NDArray[np.float32]) -> float:
-    """Return the contrast of the flattest quarter: the edge of a bar alone stands anywhere."""
-    half = _BLOCK_PX // 2
-    quarters = block.reshape(2, half, 2, half).std(axis=(1, 3))
-    return float(quarters.min())
+def _blocks_of(values: NDArray[Any], edge_px: int = _BLOCK_PX) -> NDArray[Any]:
+    """Return a picture as blocks: rows of blocks, rows in each, columns of blocks, columns."""
+    down, across = (edge // _BLOCK_PX * _BLOCK_PX // edge_px for edge in values.shape)
+    whole = values[: down * edge_px, : across * edge_px]
+    return whole.reshape(down, edge_px, across, edge_px)
+
+
+def _least_contrasts(detail: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the contrast of each block's flattest quarter: the edge of a bar stands anywhere."""
+    quarters = _blocks_of(detail, _BLOCK_PX // 2).std(axis=(1, 3))
+    halves = np.minimum(quarters[::2], quarters[1::2])
+    return np.asarray(np.minimum(halves[:, ::2], halves[:, 1::2]), dtype=np.float32)
 
 
 def _going_together(ways: list[tuple[int, int]]) -> int:

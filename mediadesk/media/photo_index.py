@@ -18,8 +18,9 @@ from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
 from mediadesk.model.edit import KeptPrint
 from mediadesk.services.ports.pictures import Candidate, PhotoIndex, TakenPrint
 
-#: So many of the newest fingerprints are remembered, to know the catalogue by.
-_REMEMBERED: Final = 8
+#: So many of the newest fingerprints are remembered, to know the catalogue by; all are made anew
+#: where none of them is there, so there are more than one is likely to undo in a row.
+_REMEMBERED: Final = 64
 #: Below so many photos chance counts as among so many: a small catalogue proves no more.
 _LEAST_PHOTOS: Final = 1_000_000
 #: Of strangers among a million photos the best has about this much more evidence than its odds
@@ -70,12 +71,16 @@ class SegmentedIndex(PhotoIndex):
         self._folder.clear()
 
     @override
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
         rgb = np.asarray(decode_file(image, WORKING_EDGE_PX).image)
         grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-        return self.look_up(grey, at_most)
+        return self.look_up(grey, at_most, thorough=thorough)
 
-    def look_up(self, grey: NDArray[np.uint8], at_most: int) -> tuple[Candidate, ...]:
+    def look_up(
+        self, grey: NDArray[np.uint8], at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
         """Return the photos that a picture in grey may show, the likeliest first."""
         segments = self.segments()
         photo = np.concatenate([np.zeros(0, np.uint32), *(one.photo for one in segments)])
@@ -87,7 +92,7 @@ class SegmentedIndex(PhotoIndex):
             for slots, found in (evidence(segments, side), alike_whole(segments, whole)):
                 here[slots] += found
             odds = np.maximum(odds, here)
-            if odds.max(initial=0) > _BEYOND_DOUBT:
+            if not thorough and odds.max(initial=0) > _BEYOND_DOUBT:
                 break  # nearly all pictures are not mirrored, and half the time is saved
         odds[photo == 0] = 0
         likely = np.flatnonzero(odds > 0)

@@ -2,7 +2,9 @@
 
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +14,7 @@ import tifffile
 from PIL import Image, ImageCms, ImageFilter
 
 from mediadesk.media.canvas import Canvas, Deep, in_srgb
-from mediadesk.media.colour import to_srgb
+from mediadesk.media.colour import is_srgb, to_srgb
 from mediadesk.model.errors import UserError
 from mediadesk.model.output import ColourProfile, Output
 
@@ -119,20 +121,37 @@ def save(canvas: Canvas, form: Form, output: Output, path: Path) -> None:
     Raises:
         OSError: The disk does.
     """
-    profile = canvas.profile
-    if not profile and output.profile is ColourProfile.SRGB:
-        profile = _srgb_profile()
+    profile = embedded_profile(canvas, output)
     if isinstance(canvas.pixels, Image.Image):
         image = canvas.pixels.copy()
         image.info.clear()  # else Pillow writes the original's comments and Exif
         options = _options(form, output)
-        if profile and _fits(profile, image.mode):
+        if profile:
             options["icc_profile"] = profile
-        image.save(path, form.name, **options)
+        path.write_bytes(_encoded(image, form, options))
     elif form.name == "TIFF":
         _save_deep_tiff(canvas.pixels, profile, path)
     else:
         path.write_bytes(_deep_png(canvas.pixels, profile))
+
+
+def embedded_profile(canvas: Canvas, output: Output) -> bytes:
+    """Return the colour profile that finished pixels are saved with; b"" for none.
+
+    A reader refuses one that speaks of other channels than the picture has.
+    """
+    profile = canvas.profile
+    if not profile and output.profile is ColourProfile.SRGB:
+        profile = _srgb_profile()
+    is_deep = not isinstance(canvas.pixels, Image.Image)
+    mode = canvas.pixels.mode if isinstance(canvas.pixels, Image.Image) else "RGB"
+    return profile if is_deep or _fits(profile, mode) else b""
+
+
+def has_srgb_colours(canvas: Canvas, profile: bytes) -> bool:
+    """Whether finished pixels, saved with a profile, are sRGB's; grey without a profile counts."""
+    is_ink = isinstance(canvas.pixels, Image.Image) and canvas.pixels.mode == "CMYK"
+    return not is_ink and (not profile or is_srgb(profile))
 
 
 def _with_eight_bits(canvas: Canvas) -> Canvas:
@@ -171,6 +190,23 @@ def _in_modes_of(form: Form, canvas: Canvas) -> Canvas:
     if pixels.mode == "RGBA":  # stands on paper in its own colours
         return replace(canvas, pixels=to_srgb(pixels, b"")[0])
     return Canvas(to_srgb(pixels, canvas.profile)[0])
+
+
+def _encoded(image: Image.Image, form: Form, options: Mapping[str, Any]) -> bytes:
+    """Return a picture as a file of a format.
+
+    Pillow gives a JPEG that is made as small as can be a byte a pixel; grain may take more. Then it
+    is written as it comes, which is a little larger.
+    """
+    stream = BytesIO()
+    try:
+        image.save(stream, form.name, **options)
+    except OSError:
+        if not options.get("optimize"):
+            raise
+        stream = BytesIO()
+        image.save(stream, form.name, **{**options, "optimize": False})
+    return stream.getvalue()
 
 
 def _options(form: Form, output: Output) -> dict[str, Any]:

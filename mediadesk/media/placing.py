@@ -4,7 +4,7 @@ import errno
 import os
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -49,7 +49,8 @@ def placed(out: Path) -> Iterator[Path]:
             beside.replace(out)
             flush_folder(out.parent)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a read-only medium refuses even what is not there
+            beside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from mediadesk.media.iim import datasets, is_in_step
 from mediadesk.media.packets import Packets
 from mediadesk.media.xmp import XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind, qualified
-from mediadesk.metadata.identity import IDS_FIELD, comparable_ids
+from mediadesk.metadata.identity import IDS_FIELD, comparable_ids, credential_ids
 from mediadesk.metadata.iim_forms import from_iim
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
@@ -26,9 +26,9 @@ from mediadesk.metadata.values import (
     date_from_iim,
     moment,
 )
+from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
-_TIME_CREATED: Final = 60
 _TAKEN_BY: Final = (Origin.EXIF, Origin.SIDECAR, Origin.XMP, Origin.IIM)
 
 #: Properties that no standard has, or had once, under which programs wrote a field. Mirrors of Exif
@@ -38,6 +38,8 @@ _LOOKALIKES: Final[Mapping[str, tuple[str, ...]]] = {
     "copyright_notice": ("Iptc4xmpCore:CopyrightNotice",),
     "licensors": ("plus:LicensorURL",),
     "digital_source_type": ("Iptc4xmpExt:DigitalSourcefileType",),
+    "release_date": ("prism:embargoDate",),  # PRISM 2.0; 3.0 moved both to Usage Rights
+    "expiration_date": ("prism:expirationDate",),
 }
 #: Fields with the names under which XMP has their values, and those names folded: looked up for
 #: every file, so made once.
@@ -123,6 +125,12 @@ def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[
     return tuple(reading for reading in found if reading is not None)
 
 
+def credential_readings(traces: EditTraces) -> tuple[Reading, ...]:
+    """Return the ids that a file's Content Credentials give it; none where it has none."""
+    ids = credential_ids(traces.credentials) if traces.credentials is not None else ()
+    return (Reading(Origin.CREDENTIALS, IDS_FIELD, ids),) if ids else ()
+
+
 def taken_at(readings: Sequence[Reading]) -> datetime | None:
     """Return when the picture was taken: the camera's word, else a sidecar's, XMP's, IIM's."""
     said = {r.origin: r.content for r in readings if r.field == "date_created"}
@@ -173,7 +181,8 @@ def _of_iim(spec: FieldSpec, found: Mapping[tuple[int, int], tuple[str, ...]]) -
         return None
     content: FieldContent = said if spec.is_list else said[0]
     if spec.kind is ValueKind.DATE:
-        content = date_from_iim(said[0], next(iter(found.get((2, _TIME_CREATED), ())), ""))
+        clocks = found.get((2, spec.iim_time), ()) if spec.iim_time is not None else ()
+        content = date_from_iim(said[0], next(iter(clocks), ""))
     return Reading(Origin.IIM, spec.name, content) if content else None
 
 

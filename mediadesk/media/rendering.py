@@ -5,10 +5,17 @@ from pathlib import Path
 from typing_extensions import override
 
 from mediadesk.media.damage import damage_told
+from mediadesk.media.derivative_writing import Made, write_metadata
 from mediadesk.media.developing import Finish, developed
-from mediadesk.media.metadata_writing import write_metadata
 from mediadesk.media.native_reading import native
-from mediadesk.media.picture_writing import fitted, form_of, require_size, save
+from mediadesk.media.picture_writing import (
+    embedded_profile,
+    fitted,
+    form_of,
+    has_srgb_colours,
+    require_size,
+    save,
+)
 from mediadesk.media.placing import placed, require_free, writing_told
 from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import Rendered, Renderer, RenderOrder
@@ -30,7 +37,10 @@ class PictureRenderer(Renderer):
         require_size(canvas, form, order.out)
         with placed(order.out) as beside:
             save(canvas, form, order.output, beside)
-            cut = write_metadata(beside, order, native_px)
+            profile = embedded_profile(canvas, order.output)
+            is_srgb = has_srgb_colours(canvas, profile)
+            made = Made(beside, canvas.size, native_px, bool(profile), is_srgb)
+            cut = write_metadata(made, order)
             if order.signing is not None:
                 _sign(beside, order, order.signing)
         return Rendered(order.out, *canvas.size, cut, is_signed=order.signing is not None)

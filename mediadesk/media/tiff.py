@@ -9,7 +9,7 @@ _CLASSIC: Final = 42
 _ENTRY_BYTES: Final = 12
 _INLINE_BYTES: Final = 4
 #: Sizes of the field types 1 to 13, and of the UTF-8 of Exif 3.0 (4.6.2).
-_SIZES: Final = {
+SIZES: Final = {
     **dict(enumerate((0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4))),
     129: 1,
 }
@@ -33,9 +33,9 @@ def directory_tags(
     """Return the bytes of the tags wanted in the directory at an offset of a TIFF structure."""
     found: dict[int, bytes] = {}
     for tag, kind, count, at in entries(data, directory, order):
-        if tag not in wanted or kind not in _SIZES:
+        if tag not in wanted or kind not in SIZES:
             continue
-        size = _SIZES[kind] * count
+        size = SIZES[kind] * count
         start = at if size <= _INLINE_BYTES else _number(data, at, 4, order)
         found.setdefault(tag, data[start : start + size])
     return found
@@ -61,9 +61,9 @@ def is_whole(data: bytes, directory: int, order: str) -> bool:
         return False
     met: set[int] = set()
     for tag, kind, count, at in entries(data, directory, order):
-        size = _SIZES.get(kind, 0) * count
+        size = SIZES.get(kind, 0) * count
         start = at if size <= _INLINE_BYTES else _number(data, at, 4, order)
-        if tag in met or not _SIZES.get(kind) or start + size > len(data):
+        if tag in met or not SIZES.get(kind) or start + size > len(data):
             return False
         met.add(tag)
     return True

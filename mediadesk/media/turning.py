@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from mediadesk.media.canvas import Canvas
-from mediadesk.media.cells import Sheet, canvas_of, sheet_of
-from mediadesk.services.ports.darkroom import Cells
+from mediadesk.media.cells import Cells, Sheet, canvas_of, sheet_of
 
 #: OpenCV warps no picture of 32,767 px or more; tiles keep below it.
 _TILE_PX: Final = 2048

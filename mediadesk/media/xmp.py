@@ -195,17 +195,16 @@ def _value(element: etree._Element, depth: int) -> XmpValue:
     if resource is not None:
         return XmpText(str(resource), language)
     children = tuple(_children(element))
-    if element.get(f"{_RDF}parseType") == "Resource":
+    # Also where it claims a structure, as some programs had it.
+    if children and children[0].tag in _ARRAYS:
+        return _array(children[0], depth)
+    if children and children[0].tag == f"{_RDF}Description":
+        return _struct(_members(children[0], depth), language)
+    is_structure = element.get(f"{_RDF}parseType") == "Resource"
+    if children or is_structure:
         return _struct(_members(element, depth), language)
-    if not children:
-        members = _members(element, depth)
-        return XmpStruct(members) if members else XmpText(element.text or "", language)
-    first = children[0]
-    if first.tag in _ARRAYS:
-        return _array(first, depth)
-    if first.tag == f"{_RDF}Description":
-        return _struct(_members(first, depth), language)
-    return _struct(_members(element, depth), language)
+    members = _members(element, depth)
+    return XmpStruct(members) if members else XmpText(element.text or "", language)
 
 
 def _array(element: etree._Element, depth: int) -> XmpValue:

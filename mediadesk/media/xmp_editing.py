@@ -7,13 +7,14 @@ not well-formed is not touched.
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Self
 
 from lxml import etree
 
-from mediadesk.media.xmp import MOST_BYTES, XmpText, XmpValue
+from mediadesk.media.xmp import MOST_BYTES, XmpText, XmpValue, element_value
 from mediadesk.media.xmp_tree import (
     RDF,
+    XML,
     Same,
     add_child,
     children,
@@ -52,14 +53,18 @@ class XmpPacket:
     Args:
         packet: Its bytes; b"" for one that is to be made.
         is_padded: Whether a new one gets room to grow, as in files; sidecars need none.
+        padding_bytes: How much room that is.
 
     Raises:
         XmpFaultError: It is too large, declares entities, or is not well-formed.
     """
 
-    def __init__(self, packet: bytes, *, is_padded: bool = True) -> None:
+    def __init__(
+        self, packet: bytes, *, is_padded: bool = True, padding_bytes: int = _PADDING_BYTES
+    ) -> None:
         self._before = packet
         self._head, self._tail = (_BEGIN if is_padded else ""), ""
+        self._padding_bytes = padding_bytes
         if is_padded:
             self._tail = _END_WRITABLE
         self._is_new = not packet.strip(b"\0 \r\n\t")
@@ -77,8 +82,29 @@ class XmpPacket:
     def holds(self, name: str) -> bool:
         """Whether a property stands in it."""
         return any(True for _ in self._elements(name)) or any(
-            name in description.attrib for description in self._descriptions()
+            name in description.attrib for description in _descriptions(self._root)
         )
+
+    def properties(self) -> Iterator[etree._Element]:
+        """Yield each property's element; one is made for those that stand as attributes."""
+        for description in _descriptions(self._root):
+            for name, text in description.attrib.items():
+                uri = str(name)[1:].partition("}")[0]
+                if not uri or str(name).startswith((RDF, XML)):
+                    continue
+                own = {p: bound for p, bound in description.nsmap.items() if bound == uri and p}
+                element = etree.Element(str(name), nsmap=own)
+                element.text = str(text)
+                yield element
+            yield from children(description)
+
+    def value(self, name: str) -> XmpValue | None:
+        """Return what a property holds; None where it is not there."""
+        return next((element_value(e) for e in self.properties() if e.tag == name), None)
+
+    def tidied(self) -> None:
+        """Forget the namespaces that nothing is named by any more."""
+        etree.cleanup_namespaces(self._root, keep_ns_prefixes=["x", "rdf"])
 
     def put(self, name: str, value: XmpValue | None, same: Same = _equal) -> None:
         """Set a property by its Clark name; None takes it out.
@@ -90,7 +116,7 @@ class XmpPacket:
                 item stays as it is, with members of structures that nobody here knows.
         """
         elements = list(self._elements(name))
-        holders = [d for d in self._descriptions() if name in d.attrib]
+        holders = [d for d in _descriptions(self._root) if name in d.attrib]
         if isinstance(value, XmpText) and not elements and holders:
             holders[0].set(name, value.text)
             return
@@ -104,7 +130,7 @@ class XmpPacket:
     def put_language(self, name: str, language: str, text: str) -> None:
         """Set one language of a property, "" being the default; an empty text takes it out."""
         elements = list(self._elements(name))
-        holders = [d for d in self._descriptions() if name in d.attrib]
+        holders = [d for d in _descriptions(self._root) if name in d.attrib]
         if not elements and not holders and not text:
             return
         element = elements[0] if elements else self._added(name)
@@ -122,7 +148,7 @@ class XmpPacket:
         """Take the largest property out and return it; None where there is none to take."""
         found = [
             element
-            for description in self._descriptions()
+            for description in _descriptions(self._root)
             for element in children(description)
             if element.tag != _HAS_EXTENDED
         ]
@@ -134,8 +160,8 @@ class XmpPacket:
 
     def adopt(self, element: etree._Element) -> None:
         """Put in a property that was taken out of another packet."""
-        holder = self._description("")
-        holder.append(element)
+        element.tail = None
+        _description(self._root, "").append(element)
 
     def serialised(self, most_bytes: int = 0) -> bytes:
         """Return the packet; in the old one's length where it fits there.
@@ -152,37 +178,17 @@ class XmpPacket:
         has_room = not _READ_ONLY.match(self._tail)
         if not self._is_new and bare + 1 <= old and has_room:
             return head + body + _padding(old - bare) + tail
-        room = _PADDING_BYTES if has_room else 1
+        room = self._padding_bytes if has_room else 1
         if most_bytes:
             room = max(1, min(room, most_bytes - bare))
         return head + body + _padding(room) + tail
 
     def _elements(self, name: str) -> Iterator[etree._Element]:
-        for description in self._descriptions():
+        for description in _descriptions(self._root):
             yield from (child for child in children(description) if child.tag == name)
 
-    def _descriptions(self) -> Iterator[etree._Element]:
-        for rdf in self._root.iter(f"{RDF}RDF"):
-            yield from children(rdf)
-
     def _added(self, name: str) -> etree._Element:
-        return add_child(self._description(name[1:].partition("}")[0]), name)
-
-    def _description(self, uri: str) -> etree._Element:
-        """Return the description that holds properties of a namespace, else the first one."""
-        there = list(self._descriptions())
-        for description in there:
-            names = [str(c.tag) for c in children(description)] + list(map(str, description.attrib))
-            if any(name.startswith(f"{{{uri}}}") for name in names):
-                return description
-        if there:
-            return there[0]
-        rdf = next(self._root.iter(f"{RDF}RDF"), None)
-        if rdf is None:
-            rdf = etree.SubElement(self._root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
-        description = etree.SubElement(rdf, f"{RDF}Description")
-        description.set(_ABOUT, "")
-        return description
+        return add_child(_description(self._root, name[1:].partition("}")[0]), name)
 
 
 class XmpPackets:
@@ -201,6 +207,13 @@ class XmpPackets:
         self._main = XmpPacket(main, is_padded=is_padded)
         self._before = extended
         self._extended = XmpPacket(extended, is_padded=False) if extended else None
+
+    @classmethod
+    def of(cls, packet: XmpPacket) -> Self:
+        """Return a packet that was made already, to be split where it is too long."""
+        made = cls(b"")
+        made._main = packet
+        return made
 
     def put(self, name: str, value: XmpValue | None, same: Same = _equal) -> None:
         """Set a property where it stands, else in the main packet; None takes it out."""
@@ -243,6 +256,28 @@ class XmpPackets:
         if self._extended is not None and self._extended.holds(name) and not self._main.holds(name):
             return self._extended
         return self._main
+
+
+def _descriptions(root: etree._Element) -> Iterator[etree._Element]:
+    for rdf in root.iter(f"{RDF}RDF"):
+        yield from children(rdf)
+
+
+def _description(root: etree._Element, uri: str) -> etree._Element:
+    """Return the description that holds properties of a namespace, else the first one."""
+    there = list(_descriptions(root))
+    for description in there:
+        names = [str(c.tag) for c in children(description)] + list(map(str, description.attrib))
+        if any(name.startswith(f"{{{uri}}}") for name in names):
+            return description
+    if there:
+        return there[0]
+    rdf = next(root.iter(f"{RDF}RDF"), None)
+    if rdf is None:
+        rdf = etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
+    description = etree.SubElement(rdf, f"{RDF}Description")
+    description.set(_ABOUT, "")
+    return description
 
 
 def _padding(size: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias, cast
+from zlib import crc32
 
 from lxml import etree
 
@@ -31,9 +32,9 @@ def children(element: etree._Element) -> list[etree._Element]:
 def add_child(parent: etree._Element, name: str) -> etree._Element:
     """Put a new element at the end of a parent, indented like the one before it."""
     uri = name[1:].partition("}")[0]
-    prefix = _prefix(parent, uri)
+    prefix = _prefix(parent, uri) or f"ns{crc32(uri.encode()):08x}"
     before = children(parent)
-    child = etree.SubElement(parent, name, nsmap={prefix: uri} if prefix else None)
+    child = etree.SubElement(parent, name, nsmap={prefix: uri})
     if before:
         child.tail = before[-1].tail
         before[-1].tail = before[-2].tail if len(before) > 1 else parent.text
@@ -41,7 +42,10 @@ def add_child(parent: etree._Element, name: str) -> etree._Element:
 
 
 def _prefix(parent: etree._Element, uri: str) -> str | None:
-    """Return the prefix for a namespace: the packet's own, for some readers allow no second one."""
+    """Return the prefix for a namespace: the packet's own, for some readers allow no second one.
+
+    None where nobody has one: the caller makes one that no other namespace has.
+    """
     in_scope = next((p for p, bound in parent.nsmap.items() if bound == uri and p), None)
     if in_scope is not None:
         return in_scope

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 #: Real prefixes of the XMP namespaces in use (IPTC Photo Metadata 2025.1, PLUS 2.0.1, Adobe XMP,
-#: Exif 3.0 in XMP).
+#: Exif 3.0 in XMP, PRISM 3.0).
 NAMESPACES: Final[dict[str, str]] = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
@@ -17,6 +17,8 @@ NAMESPACES: Final[dict[str, str]] = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "plus": "http://ns.useplus.org/ldf/xmp/1.0/",
+    "prism": "http://prismstandard.org/namespaces/basic/2.0/",
+    "pur": "http://prismstandard.org/namespaces/prismusagerights/2.1/",
     "cc": "http://creativecommons.org/ns#",
     "exif": "http://ns.adobe.com/exif/1.0/",
     "tiff": "http://ns.adobe.com/tiff/1.0/",
@@ -156,6 +158,7 @@ class FieldSpec:
         array: XMP array its values stand in.
         iim: Dataset number in IIM record 2; None where IIM has none.
         iim_bytes: Most bytes IIM allows (of each value of a list); 0 where IIM has none.
+        iim_time: Dataset number of a date's time of day; None where IIM has none.
         exif: exiv2 keys of Exif tags, the best first: its twins, read and written.
         weak_exif: exiv2 keys of tags that are only read, and only where nothing else speaks.
         record: Where the catalogue keeps it: "caption.text", "credit.line", "field", "file", ...
@@ -173,6 +176,7 @@ class FieldSpec:
     array: ArrayKind = ArrayKind.NONE
     iim: int | None = None
     iim_bytes: int = 0
+    iim_time: int | None = None
     exif: tuple[str, ...] = ()
     weak_exif: tuple[str, ...] = ()
     record: str = FIELD_RECORD

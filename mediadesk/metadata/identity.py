@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.model.photo import Reading
 
 #: The reading that carries a file's ids, as `comparable_ids` gives them.
@@ -19,8 +20,15 @@ _SHORTEST_NUMBER: Final = 6
 #: How writers begin ids of documents, instances and originals (XMP part 2, Media Management). A
 #: file's first document and instance id are often the same number with different beginnings.
 _BEGINNING: Final = re.compile(
-    r"^(?:urn:)?(?:xmp\.(?:did|iid|oid):|uuid:|adobe:docid:[^:]*:|guid:)+", re.IGNORECASE
+    r"^(?:urn:)?(?:xmp[.:](?:did|iid|oid):|uuid:|adobe:docid:[^:]*:|guid:)+", re.IGNORECASE
 )
+#: The number in a manifest's label: "urn:c2pa:NUMBER:vendor:2_1" since C2PA 2.1,
+#: "vendor:urn:uuid:NUMBER" before.
+_MANIFEST_NUMBER: Final = re.compile(
+    r"\burn:(?:c2pa|uuid):([0-9a-f-]{32,36})(?![0-9a-f])", re.IGNORECASE
+)
+#: The ingredient that a picture was made from whole; others were put into it (C2PA 2.2, 10.3.2).
+_PARENT: Final = "parentOf"
 _NOT_TOLD: Final = re.compile(r"[{}\-\s]")
 
 
@@ -40,6 +48,23 @@ def embedded_ids(readings: Iterable[Reading]) -> tuple[str, ...]:
     carried = (r.content for r in readings if r.field == IDS_FIELD)
     found = (one for said in carried for one in ((said,) if isinstance(said, str) else said))
     return tuple(dict.fromkeys(found))[:MOST_IDS]
+
+
+def credential_ids(said: ContentCredentials) -> tuple[str, ...]:
+    """Return the ids that Content Credentials give a file and what it was made from.
+
+    What was put into it has ids of its own: a page that shows the part is not the whole.
+    """
+    parents = (one for one in said.ingredients if one.relationship == _PARENT)
+    found = [said.instance_id, _number_in(said.manifest)]
+    for parent in parents:
+        found += (parent.instance_id, parent.document_id, _number_in(parent.manifest))
+    return comparable_ids(found)
+
+
+def _number_in(label: str) -> str:
+    found = _MANIFEST_NUMBER.search(label[:_LONGEST])
+    return found[1] if found else ""
 
 
 def _of_documents(said: Iterable[str]) -> Iterator[str]:

@@ -3,6 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+#: The form of drafts that are plans; they come back when their photo is developed.
+DEVELOPING: Final = "developing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +14,7 @@ class Draft:
     """The texts in a form that are not yet in the record.
 
     Attributes:
-        form: The form they were typed in: "caption", "credit", "metadata".
+        form: The form they were typed in: "caption", "credit", "metadata", "developing".
         photo_ids: The photos they are for.
         language: BCP 47 tag of the caption; "" where the form has none.
         texts: By name of the field, as the form means it.

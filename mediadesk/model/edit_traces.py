@@ -87,12 +87,14 @@ class Ingredient:
         relationship: "parentOf", "componentOf" or "inputTo".
         document_id: Its xmpMM:DocumentID, where it was kept.
         instance_id: Its xmpMM:InstanceID, where it was kept.
+        manifest: The label of its own manifest, where it has one (C2PA 2.2, 8.2).
     """
 
     title: str
     relationship: str
     document_id: str = ""
     instance_id: str = ""
+    manifest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class ContentCredentials:
         ingredients: What the picture was made from.
         source_types: Digital Source Types of the picture and its ingredients, without the scheme.
         is_complete: Whether the signer asserts that no action is left out.
+        manifest: The label of the active manifest, unlike all others (C2PA 2.2, 8.2).
+        instance_id: The xmpMM:InstanceID that the claim names, or what stands for one.
     """
 
     state: CredentialState
@@ -124,6 +128,8 @@ class ContentCredentials:
     ingredients: tuple[Ingredient, ...] = ()
     source_types: tuple[str, ...] = ()
     is_complete: bool = False
+    manifest: str = ""
+    instance_id: str = ""
 
     @property
     def is_sound(self) -> bool:

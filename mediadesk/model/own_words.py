@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mediadesk.model.edit_traces import ContentCredentials
-from mediadesk.model.region import PersonRegion
+from mediadesk.model.region import ShownPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class OwnWords:
         published: The file that was published; None where it is not at hand.
         original: The catalogue's file; None where there is none at hand.
         is_same_file: Whether both are the same bytes.
-        persons: Named persons whom the original locates in its picture; looked up only where part
-            of it is cut off.
+        persons: Named persons whom the original locates in its picture, and how much of each is
+            published; looked up only where part of the picture is cut off.
         disagreeing: Labels of fields of which the original's families of metadata say different
             things.
         has_iim: Whether the original carries the old IIM block.
@@ -49,7 +49,7 @@ class OwnWords:
     published: FileWords | None = None
     original: FileWords | None = None
     is_same_file: bool = False
-    persons: tuple[PersonRegion, ...] = ()
+    persons: tuple[ShownPerson, ...] = ()
     disagreeing: tuple[str, ...] = ()
     has_iim: bool = False
     untold: tuple[str, ...] = ()

@@ -57,12 +57,16 @@ class Sighting:
 
 
 class Origin(StrEnum):
-    """The family of metadata a value was read from: embedded, or an XMP sidecar beside the file."""
+    """The family of metadata a value was read from: embedded, or an XMP sidecar beside the file.
+
+    Content Credentials give ids alone: what else they say is no value of a field.
+    """
 
     SIDECAR = "sidecar"
     XMP = "xmp"
     IIM = "iim"
     EXIF = "exif"
+    CREDENTIALS = "c2pa"
 
 
 @dataclass(frozen=True, slots=True)

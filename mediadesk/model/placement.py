@@ -1,7 +1,7 @@
 """A published document and the pictures placed in it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from mediadesk.model.geometry import Box
@@ -75,6 +75,11 @@ class Placement:
         mirrored: Whether the layout shows it as in a mirror.
         markup: What the page's structured data say of it; None where they say nothing.
         is_bylined: Whether the credit stands in the story's byline and not beside the picture.
+        is_overlaid: Whether the page lays the credit over the picture.
+        published_on: The day its part of the document says it was published; None where the part
+            does not say, as distinct from the document.
+        kept_on: The day on which somebody else kept the published document, such as a crawler;
+            None where nobody says.
     """
 
     image: str
@@ -92,6 +97,9 @@ class Placement:
     mirrored: bool = False
     markup: ImageMarkup | None = None
     is_bylined: bool = False
+    is_overlaid: bool = False
+    published_on: date | None = None
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,19 @@ class PersonRegion:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPerson:
+    """How much of a named person is left where a picture is published.
+
+    Attributes:
+        name: The person's name.
+        share: The share of the person's region that is shown, 0..1.
+    """
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place for pictures of an outlet's pages.
 

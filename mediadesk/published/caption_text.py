@@ -11,13 +11,20 @@ from mediadesk.published.reading_words import ReadingWords
 
 _LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
-_SEPARATORS: Final = " \t|-–—/·•;"
-_EDGES: Final = " \t|-–—/·•,;"
+_SEPARATORS: Final = " \t|-–—/·•;=＝"
+_EDGES: Final = " \t|-–—/·•,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 _LONG_CREDIT: Final = 160
 _SHORT_CREDIT: Final = 80
+#: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
+_LEAST_SURE: Final = 0.55
+#: The same where all of a caption would be the credit.
+_LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
+#: What begins so is a credit though the caption may name the same party.
+_CLAIMS: Final = ("©", "(c)", "(C)")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -30,13 +37,16 @@ class CaptionSplitter:
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = self._each_once(pieces)
+        pieces = _each_once(pieces)
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
         is_credited = any(piece.credit for piece in pieces)
+        sentences = self._sentences_before_a_label(pieces)
         for at, piece in enumerate(pieces):
-            if piece.credit:
+            if piece.credit and at in sentences:
+                caption_texts.append(piece.text)
+            elif piece.credit:
                 caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
@@ -49,29 +59,16 @@ class CaptionSplitter:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
 
-    @staticmethod
-    def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """Return the pieces, each once; of a text and the same with more words, the longer.
-
-        "Main image: ..." before the same words is no caption of its own.
-        """
-        keys = [f" {fold(piece.text)} " for piece in pieces]
-        kept = []
-        for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
-            others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
-            if key in keys[:at]:
-                continue
-            if not piece.credit:
-                if any(
-                    key in other and not _only_prefixed(other, key)
-                    for other in others
-                    if other != key
-                ):
-                    continue
-                if any(_only_prefixed(key, other) for other in others if other != key):
-                    continue
-            kept.append(piece)
-        return tuple(kept)
+    def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
+        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        return frozenset(
+            at
+            for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
+            if len(piece.text) > _SHORT_CREDIT
+            and at not in labelled
+            and not self._parse(piece.text).credit_part
+        )
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -88,8 +85,7 @@ class CaptionSplitter:
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
-        label = _LABEL.match(text)
-        if label is not None and fold(label.group(1)) in self._words.labels:
+        if self._is_labelled(text):
             return True
         if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
             return True
@@ -120,6 +116,9 @@ class CaptionSplitter:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return caption, ""
+        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
+            return caption, ""
         return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
 
     def _is_credit(self, text: str) -> bool:
@@ -129,7 +128,7 @@ class CaptionSplitter:
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
-        text = text.strip(_EDGES)
+        text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
             text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
@@ -137,23 +136,53 @@ class CaptionSplitter:
                 break
         return "" if fold(text) in self._words.labels else text
 
+    def _is_labelled(self, text: str) -> bool:
+        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._words.labels
+
     def _unlabelled(self, text: str) -> str:
         label = _LABEL.match(text)
         if label is None or fold(label.group(1)) not in self._words.labels:
             return text
         return text[label.end() :]
 
-    @staticmethod
-    def _once(texts: Sequence[str]) -> list[str]:
-        """Return texts without those that only repeat a part of another."""
+    def _once(self, texts: Sequence[str]) -> list[str]:
+        """Return texts without those that only repeat a part of another, or are a label."""
         kept: list[str] = []
+        bare = {fold(text) for text in texts}
         for text in texts:
             key = fold(text)
+            before = {key.removesuffix(f" {other}") for other in bare} - {key}
+            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
+            if is_label or before & self._words.labels:
+                continue
             if any(key in fold(other) for other in kept):
                 continue
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces, each once; of a text and the same with more words, the longer.
+
+    "Main image: ..." before the same words is no caption of its own.
+    """
+    keys = [f" {fold(piece.text)} " for piece in pieces]
+    kept = []
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
+        if key in keys[:at]:
+            continue
+        if not piece.credit and not piece.text.startswith(_CLAIMS):
+            if any(
+                key in other and not _only_prefixed(other, key) for other in others if other != key
+            ):
+                continue
+            if any(_only_prefixed(key, other) for other in others if other != key):
+                continue
+        kept.append(piece)
+    return tuple(kept)
 
 
 def _unbracketed(text: str) -> str:

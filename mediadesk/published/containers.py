@@ -1,30 +1,23 @@
 """Find the frame around a picture: the figure, or whatever holds it together with its caption."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
 
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.caption_neighbours import (
+    MARKED,
+    MOST_UNNAMED,
+    CaptionNeighbours,
+    says_alt,
+)
+from mediadesk.published.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
+from mediadesk.published.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.picture_sources import FoundPicture
 from mediadesk.published.printed_text import Piece, PrintedText
 from mediadesk.published.story import Story
-
-#: How far above a picture its caption is looked for.
-_HIGHEST: Final = 7
-#: A frame with more text than this is no frame but a piece of the story.
-_MOST_TEXT: Final = 1500
-#: A text without a name is a caption up to this length.
-_MOST_UNNAMED: Final = 400
-#: An alternative text of this length does not stand beside its picture by chance.
-_TELLING_ALT: Final = 25
-_NEVER_FRAMES: Final = frozenset(
-    {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
-)
-_CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
-_MARKED: Final = frozenset({"caption", "credit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,85 +42,101 @@ class Frames:
         self, story: Story, printed: PrintedText, pictures: Iterable[FoundPicture]
     ) -> None:
         self._story = story
-        self._printed = printed
-        self._held: Counter[etree._Element] = Counter()
-        for picture in pictures:
-            self._held.update(picture.element.iterancestors())
-        self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
+        self._held = HeldPictures(story, printed, pictures)
+        self._neighbours = CaptionNeighbours(story, self._held)
+        self._boxes = PictureBoxes(story)
+
+    def holds_alone(self, element: etree._Element) -> bool:
+        """Whether an element holds one picture only."""
+        return self._held.count(element) <= 1
 
     def frame(self, picture: FoundPicture) -> Frame:
         """Return the frame of a picture."""
         figure = self._figure(picture.element)
-        if figure is not None:
-            pieces = self._pieces(figure)
-            if pieces:
-                return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
-        inner = picture.element if figure is None else figure
+        if self._held.decorates(picture):
+            return Frame(figure, (), is_figure=figure is not None)
+        pieces = () if figure is None else self._held.pieces(figure)
+        if figure is not None and any(piece.caption or piece.credit for piece in pieces):
+            return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
+        inner = whole_picture(picture.element) if figure is None else figure
         named = self._named(inner, fold(picture.alt))
         if named is not None:
             pieces = self._with_neighbours(named, self._printed_for(named))
             return Frame(named, pieces, is_figure=figure is not None)
-        beside = self._beside(inner) or self._after(inner, fold(picture.alt))
+        free = tuple(piece for piece in pieces if not piece.linked)
+        if figure is not None and free:
+            return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
+        beside = self._neighbours.beside(inner) or self._neighbours.after(inner, fold(picture.alt))
+        if not beside:
+            beside = self._neighbours.under_gallery(picture.element)
         return Frame(figure, beside, is_figure=figure is not None)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
-        """Return what is named a credit between two places and stands beside no picture."""
+        """Return a credit between two places that stands beside no picture, and its caption."""
         for element, order in self._story.orders.items():
-            if not after < order < until or "credit" not in self._story.own(element):
+            if not after < order < until or not self._story.own(element) & MARKED:
                 continue
-            if self._held[element] or element.tag in _NEVER_FRAMES:
+            if self._held.count(element) or element.tag in NEVER_FRAMES:
                 continue
             if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
                 continue
-            pieces = tuple(piece for piece in self._pieces(element) if piece.credit)
-            if pieces and sum(len(piece.text) for piece in pieces) <= _MOST_UNNAMED:
+            pieces = tuple(p for p in self._held.pieces(element) if p.credit or p.caption)
+            size = sum(len(piece.text) for piece in pieces)
+            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces
         return ()
 
-    def holds_alone(self, element: etree._Element) -> bool:
-        """Whether an element holds one picture only."""
-        return self._held[element] == 1
+    def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
+        """Return the little that is printed after a picture in an element no name tells of.
+
+        Only for pictures known to be the story's: beside others such texts are teasers.
+        """
+        inner = whole_picture(picture.element)
+        for ancestor in islice(inner.iterancestors(), HIGHEST):
+            if not self._held.may_frame(ancestor):
+                return ()
+            pieces = self._held.pieces(ancestor)
+            if pieces:
+                return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
+        return ()
 
     def _figure(self, element: etree._Element) -> etree._Element | None:
         """Return the innermost figure, or one around it that carries the caption for it alone."""
         found: etree._Element | None = None
         for distance, ancestor in enumerate(element.iterancestors()):
-            if distance > 2 * _HIGHEST or self._story.is_trunk(ancestor):
+            if distance > 2 * HIGHEST or self._story.is_trunk(ancestor):
                 break
             if ancestor.tag == "figure":
                 if found is None:
                     found = ancestor
-                elif self._held[ancestor] == 1 and not self._pieces(found):
+                elif self._held.count(ancestor) <= 1 and not self._held.pieces(found):
                     return ancestor
         return found
 
     def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
         """Return the nearest element that holds this picture alone and a named caption."""
         for distance, ancestor in enumerate(element.iterancestors()):
-            if distance >= _HIGHEST or not self._may_frame(ancestor):
+            if distance >= HIGHEST or not self._held.may_frame(ancestor):
                 return None
-            pieces = self._pieces(ancestor)
-            if any(piece.caption or piece.credit or _says_alt(piece, alt) for piece in pieces):
+            pieces = self._held.pieces(ancestor)
+            if any(piece.caption or piece.credit or says_alt(piece, alt) for piece in pieces):
                 return ancestor
             if pieces and all(piece.stressed and not piece.linked for piece in pieces):
+                return ancestor
+            if self._boxes.is_pictures(ancestor, pieces):
                 return ancestor
         return None
 
     def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
         """Return a frame's named pieces; a short text beside a named credit is a caption."""
-        pieces = self._pieces(frame)
+        pieces = self._held.pieces(frame)
         marked = tuple(p for p in pieces if p.caption or p.credit)
         if any(p.caption and not p.credit for p in pieces):
             return marked
         free = [p for p in pieces if not p.credit]
-        if any(p.linked for p in free) or sum(len(p.text) for p in free) > _MOST_UNNAMED:
+        if any(p.linked for p in free) or sum(len(p.text) for p in free) > MOST_UNNAMED:
             return marked
         return pieces
-
-    def _may_frame(self, element: etree._Element) -> bool:
-        if self._held[element] > 1 or element.tag in _NEVER_FRAMES or self._story.is_trunk(element):
-            return False
-        return sum(len(piece.text) for piece in self._pieces(element)) <= _MOST_TEXT
 
     def _with_neighbours(
         self, frame: etree._Element, pieces: tuple[Piece, ...]
@@ -135,63 +144,4 @@ class Frames:
         """Add a caption or credit that stands right after the frame, where the frame lacks it."""
         if any(piece.credit for piece in pieces):
             return pieces
-        return pieces + tuple(p for p in self._beside(frame) if p.credit)
-
-    def _beside(self, element: etree._Element) -> tuple[Piece, ...]:
-        """Return what is named a caption or credit in the element that follows a lone picture."""
-        at = element
-        for _ in range(3):
-            follower = at.getnext()
-            if follower is not None and isinstance(follower.tag, str):
-                if self._held[follower] or follower.tag in {"figure", "img", "picture"}:
-                    return ()
-                if self._story.own(follower) & _MARKED or follower.tag in {
-                    "figcaption",
-                    "small",
-                    "cite",
-                }:
-                    return tuple(
-                        p for p in self._pieces(follower) if p.caption or p.credit or p.small
-                    )
-                if self._pieces(follower):
-                    return ()
-            parent = at.getparent()
-            if parent is None or not self._may_frame(parent):
-                return ()
-            at = parent
-        return ()
-
-    def _after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
-        """Return the caption after pictures without text: a list of one, the alt text, italics."""
-        follower = self._outermost(element).getnext()
-        while follower is not None and follower.tag == "figure" and not self._pieces(follower):
-            follower = follower.getnext()
-        if follower is None or self._held[follower]:
-            return ()
-        pieces = self._pieces(follower)
-        if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > _MOST_UNNAMED:
-            return ()
-        is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
-        is_caption = is_list_of_one or pieces[0].stressed or _says_alt(pieces[0], alt)
-        return pieces if is_caption else ()
-
-    def _outermost(self, element: etree._Element) -> etree._Element:
-        """Return the highest element that holds this picture and no text."""
-        for distance, ancestor in enumerate(element.iterancestors()):
-            alone = self._held[ancestor] == 1 and ancestor.tag not in _NEVER_FRAMES
-            if distance >= _HIGHEST or not alone or self._pieces(ancestor):
-                break
-            element = ancestor
-        return element
-
-    def _pieces(self, element: etree._Element) -> tuple[Piece, ...]:
-        known = self._cache.get(element)
-        if known is None:
-            known = self._printed.pieces(element)
-            self._cache[element] = known
-        return known
-
-
-def _says_alt(piece: Piece, alt: str) -> bool:
-    """Whether a text, printed and not linked, begins with the picture's alternative text."""
-    return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+        return pieces + tuple(p for p in self._neighbours.beside(frame) if p.credit)

@@ -8,6 +8,8 @@ from lxml import etree
 from typing_extensions import override
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.docx_drawings import PictureParts
 from mediadesk.published.docx_package import (
@@ -30,6 +32,7 @@ _SUFFIXES: Final = (".docx", ".docm", ".dotx")
 _FURNITURE: Final = {"w:headerReference": "header", "w:footerReference": "footer"}
 #: The relationship to a part with notes, and what a note is called in it.
 _NOTES: Final = (("footnotes", "w:footnote", "footnote"), ("endnotes", "w:endnote", "endnote"))
+_OWN_PROPERTIES, _CUSTOM_XML = "custom-properties", "customXml"
 _TITLE_STYLE: Final = "title"
 
 
@@ -54,7 +57,16 @@ class DocxReader(DocumentReader):
             files = DocumentPictures(path, self._unpacked, archive)
             placements = self._reading.placements(stories, files)
             title = document.title() or _title_in(stories[0].content)
-        return ReadDocument(title, placements)
+            published_on = self._reading.names.day_published(document.properties())
+        return ReadDocument(title, placements, published_on)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        require_package(path)
+        with Archive(path) as archive:
+            document = _Document(DocxPackage(archive, path.name), path.name)
+            files = DocumentPictures(path, self._unpacked, archive)
+            return self._reading.region(tuple(document.stories()), files, placement)
 
 
 class _Document:
@@ -75,6 +87,24 @@ class _Document:
                     if local_name(element) == "title":
                         return cleaned(element.text or "")
         return ""
+
+    def properties(self) -> Iterator[tuple[str, str]]:
+        """Yield the document's own properties and those of its cover page, name and value.
+
+        Word's cover pages keep what their date field says in a custom XML part as "PublishDate".
+        """
+        parts = (("", _OWN_PROPERTIES), (self._body, _CUSTOM_XML))
+        for part, kind in parts:
+            for element in self._parts_of(part, kind):
+                name = element.get("name") or local_name(element)
+                yield name, "".join(map(str, element.itertext()))
+
+    def _parts_of(self, part: str, kind: str) -> Iterator[etree._Element]:
+        """Yield the children of the roots of all parts that another leads to."""
+        for relation in self._package.relationships(part).values():
+            target = self._package.target(part, relation)
+            if relation.kind == kind and target is not None:
+                yield from self._package.tree(target).iterchildren(etree.Element)
 
     def stories(self) -> Iterator[FlowStory]:
         """Yield the body, then headers and footers in use, then notes."""

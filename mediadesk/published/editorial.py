@@ -20,14 +20,20 @@ class Sighting:
         credit: The credit printed there.
         names: What its own name and the elements around it mean.
         name: What its file name means.
-        link: "" for none, or "picture", "self", "page", "elsewhere", "other".
+        link: "" for none, or "picture", "self", "page", "pictures" (a page that is named for them),
+            "elsewhere", "other".
         is_card: A headline or a link to read on stands beside it.
         in_body: Whether it stands in the story's body.
         position: "head", "before", "opening", "within" or "after" the story.
         is_over_heading: Whether it stands right before the story's heading.
         is_announced: Whether the page's metadata name it as the story's picture.
         is_object: Whether the mark-up says it is an ImageObject.
+        keys: Keys by which other sizes of the picture are known.
+        is_avatar: Whether its own name is a person's.
+        is_named_as_story: Whether its alternative text or title is the story's heading.
+        is_of_player: Whether its address names a video service or player.
         is_bylined: Whether the credit is the one of the story's byline.
+        is_overlaid: Whether the credit is laid over the picture.
     """
 
     picture: FoundPicture
@@ -43,7 +49,12 @@ class Sighting:
     is_over_heading: bool
     is_announced: bool
     is_object: bool
+    keys: frozenset[str] = frozenset()
+    is_avatar: bool = False
+    is_named_as_story: bool = False
+    is_of_player: bool = False
     is_bylined: bool = False
+    is_overlaid: bool = False
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -62,6 +73,7 @@ class Sighting:
         return self.picture.width_px or 0
 
 
+_PAGES: Final = ("page", "pictures")
 _OPENING: Final = ("before", "opening")
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
@@ -102,6 +114,10 @@ def _is_bare_fallback(s: Sighting) -> bool:
     return s.picture.place == "noscript" and not said and _is_nameless(s)
 
 
+def _is_drawn_button(s: Sighting) -> bool:
+    return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
+
+
 def _small(s: Sighting) -> bool:
     return s.edge_px is not None and s.edge_px < _SIGN_PX
 
@@ -117,6 +133,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
+    ("trailing", -0.8, lambda s: s.position == "after" and s.in_body and not s.frame.is_figure),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
@@ -124,16 +141,20 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
-    ("gallery name", 1.5, lambda s: "gallery" in s.names),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _PAGES),
+    ("named as the story", 1.2, lambda s: s.is_named_as_story),
+    ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("described", -0.0, lambda s: len(s.picture.alt) > 25),
     ("zoom link", 0.6, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
+    ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("furniture name", -1.4, lambda s: "furniture" in s.names),
     ("person name", -2.1, lambda s: "person" in s.names),
+    ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
     ("sign name", -1.9, lambda s: "sign" in s.names),
     ("player name", -0.7, lambda s: "player" in s.names),
@@ -146,6 +167,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
     ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("drawn button", -4.0, _is_drawn_button),
     ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.caption_text import CaptionSplitter
-from mediadesk.published.flow import Cut, FlowPicture, FlowStory
+from mediadesk.published.flow import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow_captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow_files import DocumentPictures
+from mediadesk.published.flow_region import FlowPart, FlowPlaced, FlowText, flow_around
 from mediadesk.published.page_reading import located
 from mediadesk.published.picture_header import PictureHeader
 from mediadesk.published.printed_text import Piece
@@ -37,13 +40,13 @@ class FlowReading:
     Args:
         parse: Takes a printed caption and credit apart.
         words: The words by which labels before a credit are known.
-        names: The names of styles for captions and credits.
+        names: The names of styles for captions and credits, and of properties.
     """
 
     def __init__(
         self, parse: Callable[[str], PrintedCredit], words: ReadingWords, names: StyleNames
     ) -> None:
-        self._names = names
+        self.names = names
         self._joiner = CaptionJoiner(parse, names)
         self._splitter = CaptionSplitter(parse, words)
 
@@ -55,11 +58,12 @@ class FlowReading:
         Raises:
             OutsideError: A picture cannot be unpacked.
         """
-        found = [
+        joined = (
             (story.kind, captioned)
             for story in stories
             for captioned in self._joiner.join(story.content)
-        ][:_MOST_PICTURES]
+        )
+        found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:
@@ -73,6 +77,14 @@ class FlowReading:
             for kind, group in placed.items()
             for placement in located(group, f"{kind}, " if kind else "")
         )
+
+    def region(
+        self, stories: Sequence[FlowStory], files: DocumentPictures, placement: Placement
+    ) -> PageFlow | None:
+        """Return what stands around a picture of a document; None where it is not found there."""
+        pictures: dict[str, FlowPicture] = {}
+        parts = [part for story in stories for part in _parts_of(story.content, pictures)]
+        return flow_around(parts, placement, lambda one: files.find(pictures[one.image]).path)
 
     def _placement(
         self, captioned: CaptionedPicture, files: DocumentPictures, *, is_furniture: bool
@@ -103,7 +115,7 @@ class FlowReading:
         if not pieces:
             return "", ""
         first = pieces[0]
-        number = self._names.number_before(first.text)
+        number = self.names.number_before(first.text)
         rest = first.text[len(number) :]
         if number and rest:
             renewed = Piece(rest, first.credit, first.caption, links=first.links)
@@ -112,6 +124,32 @@ class FlowReading:
             pieces = pieces[1:]
         caption, credit = self._splitter.split(pieces)
         return f"{number}{caption}".strip(), credit
+
+
+def _parts_of(flow: Flow, pictures: dict[str, FlowPicture]) -> Iterator[FlowPart]:
+    """Yield texts and pictures in order; what is placed in a paragraph comes before its text.
+
+    Args:
+        flow: What they stand in.
+        pictures: Takes the pictures, by their references.
+    """
+    for item in flow:
+        if isinstance(item, Paragraph):
+            yield from _placed_in(item, pictures)
+            if item.text.strip():
+                yield FlowText(item.text, item.level > 0)
+        else:
+            for cell in (cell for row in item.rows for cell in row):
+                yield from _parts_of(cell.content, pictures)
+
+
+def _placed_in(paragraph: Paragraph, pictures: dict[str, FlowPicture]) -> Iterator[FlowPart]:
+    for drawing in paragraph.drawings:
+        for picture in drawing.pictures:
+            pictures.setdefault(picture.reference, picture)
+            yield FlowPlaced(picture.reference, (picture.reference,), picture.alt)
+        for box in drawing.boxes:
+            yield from _parts_of(box, pictures)
 
 
 def _key(picture: FlowPicture) -> str:
@@ -125,12 +163,19 @@ def _shown(cut: Cut, header: PictureHeader | None) -> Box | None:
     if cut.in_points and any(abs(edge) > _ROUNDING for edge in edges):
         if header is None:
             return None
-        ppi = header.ppi or (_USUAL_PPI, _USUAL_PPI)
-        across = header.width_px / ppi[0] * _POINTS_PER_INCH
-        down = header.height_px / ppi[1] * _POINTS_PER_INCH
+        across, down = _natural_pt(header)
     left, right = _bounded(cut.left / across), 1 - _bounded(cut.right / across)
     top, bottom = _bounded(cut.top / down), 1 - _bounded(cut.bottom / down)
     return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _natural_pt(header: PictureHeader) -> tuple[float, float]:
+    """Return how wide and high a picture is at the resolution it asks for."""
+    ppi = header.ppi or (_USUAL_PPI, _USUAL_PPI)
+    return (
+        header.width_px / ppi[0] * _POINTS_PER_INCH,
+        header.height_px / ppi[1] * _POINTS_PER_INCH,
+    )
 
 
 def _bounded(share: float) -> float:
@@ -168,13 +213,14 @@ def _ppi_of_edges(picture: FlowPicture, header: PictureHeader, shown: Box) -> It
         max(0.0, -picture.cut.left) + max(0.0, -picture.cut.right),
         max(0.0, -picture.cut.top) + max(0.0, -picture.cut.bottom),
     )
+    units = _natural_pt(header) if picture.cut.in_points else (1.0, 1.0)
     sides = (
-        (picture.width_pt, header.width_px, shown.width, whites[0]),
-        (picture.height_pt, header.height_px, shown.height, whites[1]),
+        (picture.width_pt, header.width_px, shown.width, whites[0] / units[0]),
+        (picture.height_pt, header.height_px, shown.height, whites[1] / units[1]),
     )
     for length_pt, edge_px, share, white in sides:
         if length_pt > 0:
-            filled = 1.0 if picture.cut.in_points else share / (share + white)
+            filled = share / (share + white)
             yield edge_px * share / (length_pt * filled / _POINTS_PER_INCH)
 
 

@@ -32,17 +32,22 @@ _ALT: Final = (
     "image_alt", "alt", "cover.alt", "image.alt", "featured_image_alt", "hero.alt",
     "feature_image_alt", "header.image_description",
 )  # fmt: skip
+#: The day an article was published, the surest first.
+_DATE: Final = (
+    "publishdate", "pubdate", "published", "published_at", "date_published", "date",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningPicture:
-    """The picture an article's head names, "" for what it does not say."""
+    """The picture an article's head names, title and day, "" for what it does not say."""
 
     source: str = ""
     caption: str = ""
     credit: str = ""
     alt: str = ""
     title: str = ""
+    date: str = ""
 
 
 def parted(text: str) -> tuple[OpeningPicture, str]:
@@ -57,6 +62,7 @@ def parted(text: str) -> tuple[OpeningPicture, str]:
         _first(said, _CREDIT),
         _first(said, _ALT),
         said.get("title", ""),
+        _first(said, _DATE),
     )
     return opening, text[head.end() :]
 

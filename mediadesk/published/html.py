@@ -6,6 +6,8 @@ from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.html_tree import read_page
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
@@ -31,3 +33,8 @@ class HtmlReader(DocumentReader):
         files = LocalFiles(path, base_of(root))
         page = self._reading.read(root, files, title_of(root))
         return replace(page, placements=located(page.placements))
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        root = read_page(path)
+        return self._reading.region(root, LocalFiles(path, base_of(root)), placement)

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from typing_extensions import override
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.model.page_region import PagePlan, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.idml_graphics import Graphic, decoded, graphic_of
@@ -21,6 +22,7 @@ from mediadesk.published.idml_texts import IdmlTexts
 from mediadesk.published.layout import LayoutPicture, Role, reading_order
 from mediadesk.published.layout_captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout_decoration import Decoration, Shown
+from mediadesk.published.layout_plan import PlacedPicture, plan_of
 from mediadesk.published.layout_tools import LayoutTools
 from mediadesk.published.linked_files import LinkedFiles
 from mediadesk.published.page_reading import located
@@ -56,6 +58,10 @@ class IdmlReader(DocumentReader):
         parts = read_parts(path)
         reading = _Reading(parts, LinkedFiles(path), self._tools)
         return ReadDocument(parts.title or path.name, reading.placements())
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return _plan(_Reading(read_parts(path), LinkedFiles(path), self._tools), placement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,10 @@ class _Reading:
 
     def placements(self) -> tuple[Placement, ...]:
         """Return the pictures page by page, from top to bottom, those of masters last."""
+        return tuple(placement for _, placement in self.placed())
+
+    def placed(self) -> tuple[tuple[_Printed, Placement], ...]:
+        """Return the pictures in that order, each with its place on its sheet."""
         reading = SheetReading(ItemWalk(self._layers), self._texts)
         sheets = (
             *reading.sheets(self._parts.spreads, masters=False),
@@ -109,12 +119,16 @@ class _Reading:
         pages: dict[str, set[str]] = {}
         for one in printed:
             pages.setdefault(one.graphic.reference, set()).add(one.within)
-        by_page: dict[str, list[Placement]] = {}
+        by_page: dict[str, list[tuple[_Printed, Placement]]] = {}
         for one in printed:
             placed = self._placement(one, len(pages[one.graphic.reference]))
-            by_page.setdefault(one.within, []).append(placed)
+            by_page.setdefault(one.within, []).append((one, placed))
         return tuple(
-            placed for within, found in by_page.items() for placed in located(found, within)
+            (one, placed)
+            for within, found in by_page.items()
+            for (one, _), placed in zip(
+                found, located([placed for _, placed in found], within), strict=True
+            )
         )
 
     def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
@@ -221,3 +235,19 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
+
+
+def _plan(reading: _Reading, placement: Placement) -> PagePlan | None:
+    """Return the page, or the anchored frame, that a picture stands on."""
+    placed = reading.placed()
+    wanted = (placement.image, placement.locator)
+    this = next((one for one, p in placed if (p.image, p.locator) == wanted), None)
+    if this is None:
+        return None
+    page = this.sheet.page_of(this.found.box)
+    pictures = [
+        PlacedPicture(one.found.box, other, is_this=one is this)
+        for one, other in placed
+        if one.sheet is this.sheet and one.found.box is not None
+    ]
+    return plan_of(page.box if page is not None else None, pictures, this.sheet.texts)

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
+from lxml import etree
 from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
+from mediadesk.published.stated_days import day_of
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -37,16 +41,26 @@ class MhtmlReader(DocumentReader):
     @override
     def read(self, path: Path) -> ReadDocument:
         message = _parsed(read_bounded(path, _LARGEST_BYTES), path.name)
-        parts = _leaves(message, path.name)
+        root, files = self._page(message, path.name)
+        read = self._reading.read(root, files, title_of(root))
+        saved_on = day_of(str(message.get("Date") or ""))
+        kept = (replace(placed, kept_on=saved_on) for placed in read.placements)
+        return replace(read, placements=located(kept))
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        message = _parsed(read_bounded(path, _LARGEST_BYTES), path.name)
+        return self._reading.region(*self._page(message, path.name), placement)
+
+    def _page(self, message: Message, name: str) -> tuple[etree._Element, "_Parts"]:
+        parts = _leaves(message, name)
         page = next((part for part in parts if part.get_content_type() in _PAGE_TYPES), None)
         if page is None:
-            msg = f"{path.name} is no saved page: there is no HTML in it. Save the page again."
+            msg = f"{name} is no saved page: there is no HTML in it. Save the page again."
             raise OutsideError(msg)
-        root = parse_page(_content(page), path.name)
+        root = parse_page(_content(page), name)
         address = _location(page) or str(message.get("Snapshot-Content-Location") or "")
-        files = _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
-        read = self._reading.read(root, files, title_of(root))
-        return replace(read, placements=located(read.placements))
+        return root, _Parts(parts, urljoin(address, base_of(root)), self._unpacked)
 
 
 class _Parts:

@@ -12,6 +12,7 @@ from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
 from mediadesk.published.page_reading import located
 from mediadesk.published.safe_xml import local_name
+from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import ReadDocument
 
 #: Root elements of NewsML-G2 2.x.
@@ -35,7 +36,8 @@ class NewsMlReading:
         items = [e for e in root.iter(etree.Element) if local_name(e) == "newsItem"]
         title = next((t for item in items if (t := _first(item, "headline"))), "")
         pictures = (item for item in items if _class(item) in _PICTURES)
-        return ReadDocument(title, located(self._placement(item, files) for item in pictures))
+        placements = located(self._placement(item, files) for item in pictures)
+        return ReadDocument(title, placements, first_day(_days(root)))
 
     def _placement(self, item: etree._Element, files: LocalFiles) -> Placement:
         addresses = _addresses(item)
@@ -51,7 +53,17 @@ class NewsMlReading:
             credit=credit,
             alt=_role(item, "description", "alttext"),
             file=files.find(addresses),
+            published_on=first_day(_days(item)),
         )
+
+
+def _days(item: etree._Element) -> Iterator[str]:
+    """Yield when an item was issued, in this version and at first; of a message, when it was sent.
+
+    NewsML-G2 2.x has no day of publication: what a provider issues may be published.
+    """
+    for name in ("versionCreated", "firstCreated", "sent"):
+        yield from (_text(element) for element in _all(item, name))
 
 
 def _addresses(item: etree._Element) -> tuple[str, ...]:

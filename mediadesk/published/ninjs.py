@@ -16,6 +16,7 @@ from mediadesk.published.news_credit import caption_and_credit
 from mediadesk.published.page_reading import located
 from mediadesk.published.page_text import decode_page
 from mediadesk.published.plain_text import plain_text
+from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 Item: TypeAlias = Mapping[str, Any]
@@ -56,7 +57,8 @@ class NinjsReader(DocumentReader):
         files = LocalFiles(path)
         pictures = (item for item in items if item.get("type") in _PICTURES)
         title = _headline(items[0]) or path.name
-        return ReadDocument(title, located(self._placement(item, files) for item in pictures))
+        placements = located(self._placement(item, files) for item in pictures)
+        return ReadDocument(title, placements, first_day(_days(items[0])))
 
     def _placement(self, item: Item, files: LocalFiles) -> Placement:
         addresses = _addresses(item)
@@ -71,6 +73,12 @@ class NinjsReader(DocumentReader):
             alt=_text(item.get("altText") or item.get("alttext")),
             file=files.find(addresses),
         )
+
+
+def _days(item: Item) -> Iterator[str]:
+    """Yield when an item was issued, in this version and at first (camel case from 3.0 on)."""
+    for name in ("versionCreated", "versioncreated", "firstCreated", "firstcreated"):
+        yield _text(item.get(name))
 
 
 def _parsed(data: bytes, name: str) -> Any:  # noqa: ANN401 - JSON is anything

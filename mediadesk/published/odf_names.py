@@ -18,6 +18,7 @@ _PREFIXES: Final = {
     f"{_OASIS}xsl-fo-compatible:1.0": "fo",
     f"{_OASIS}svg-compatible:1.0": "svg",
     f"{_OASIS}manifest:1.0": "manifest",
+    f"{_OASIS}meta:1.0": "meta",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://purl.org/dc/elements/1.1/": "dc",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",

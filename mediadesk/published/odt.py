@@ -1,6 +1,7 @@
 """Read the pictures of an OpenDocument text (ODT, flat ODT), with what is printed beside them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,8 @@ from typing_extensions import override
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.flow import FlowStory, Paragraph
@@ -45,15 +48,20 @@ class OdtReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        if path.suffix.lower() == _FLAT:
-            root = parse_xml(read_bounded(path, _LARGEST_BYTES), path.name)
-            return self._document(path, (root,), None)
-        with Archive(path) as archive:
-            return self._document(path, _roots(archive, path.name), archive)
+        with _opened(path) as (roots, archive):
+            stories, files = self._stories(path, roots, archive)
+            placements = self._reading.placements(stories, files)
+            published_on = self._reading.names.day_published(_properties(roots))
+        return ReadDocument(_title(roots, stories[0]), placements, published_on)
 
-    def _document(
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        with _opened(path) as (roots, archive):
+            return self._reading.region(*self._stories(path, roots, archive), placement)
+
+    def _stories(
         self, path: Path, roots: tuple[etree._Element, ...], archive: Archive | None
-    ) -> ReadDocument:
+    ) -> tuple[tuple[FlowStory, ...], DocumentPictures]:
         body = _body(roots[0], path.name)
         files = DocumentPictures(path, self._unpacked, archive)
         text = OdtText(OdtStyles(*roots), _Naming(archive, files).part_of, path.name)
@@ -63,8 +71,17 @@ class OdtReader(DocumentReader):
             for root in roots
             for kind, element in furniture(root)
         ]
-        placements = self._reading.placements((*stories, *text.notes()), files)
-        return ReadDocument(_title(roots, stories[0]), placements)
+        return (*stories, *text.notes()), files
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[tuple[etree._Element, ...], Archive | None]]:
+    """Yield a document's trees and its archive; a flat one has none."""
+    if path.suffix.lower() == _FLAT:
+        yield (parse_xml(read_bounded(path, _LARGEST_BYTES), path.name),), None
+        return
+    with Archive(path) as archive:
+        yield _roots(archive, path.name), archive
 
 
 class _Naming:
@@ -124,6 +141,15 @@ def _title(roots: tuple[etree._Element, ...], story: FlowStory) -> str:
         if title is not None and cleaned(title.text or ""):
             return cleaned(title.text or "")
     return next(_titles(story), "")
+
+
+def _properties(roots: tuple[etree._Element, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the document's own properties, name and value."""
+    for root in roots:
+        meta = child(root, "office:meta")
+        for element in meta if meta is not None else ():
+            if attribute(element, "meta:name"):
+                yield attribute(element, "meta:name"), element.text or ""
 
 
 def _titles(story: FlowStory) -> Iterator[str]:

@@ -4,22 +4,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.geometry import Box
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.editorial import Sighting, is_editorial
+from mediadesk.published.flow_region import flow_around
+from mediadesk.published.page_flow import parts_of_page, shown_address
 from mediadesk.published.printed_text import text_of
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.sightings import Sightings
 from mediadesk.published.structured_data import StructuredData, structured_data
 from mediadesk.services.ports.documents import ReadDocument
-
-#: What is shown of a picture that the page holds itself.
-_SHOWN_OF_EMBEDDED: Final = 48
 
 
 class PictureFiles(Protocol):
@@ -27,6 +28,14 @@ class PictureFiles(Protocol):
 
     def find(self, addresses: Sequence[str]) -> Path | None:
         """Return the file an address leads to, the first that exists; None where there is none."""
+        ...
+
+
+class Crops(Protocol):
+    """Tells what part of a picture a page shows."""
+
+    def of(self, element: etree._Element, file: Path | None) -> Box | None:
+        """Return the part that is shown of the picture in an element; None for all of it."""
         ...
 
 
@@ -46,12 +55,32 @@ class PageReading:
         """Return the pictures of a page in order, without locators."""
         return self.read(root, files).placements
 
-    def read(self, root: etree._Element, files: PictureFiles, title: str = "") -> ReadDocument:
-        """Return a page: its pictures in order, without locators, and when it was published."""
+    def read(
+        self,
+        root: etree._Element,
+        files: PictureFiles,
+        title: str = "",
+        crops: Crops | None = None,
+    ) -> ReadDocument:
+        """Return a page: its pictures in order, without locators, and when it was published.
+
+        Args:
+            root: The page.
+            files: Where its pictures lie.
+            title: What it is called.
+            crops: Tells what part of a picture the page shows; None where nobody looks.
+        """
         sightings = Sightings(root, self._parse, self._words).all()
         said = structured_data(root)
-        placed = tuple(_placement(sighting, files, said) for sighting in sightings)
+        placed = tuple(_placement(sighting, files, said, crops) for sighting in sightings)
         return ReadDocument(title, placed, said.published_on)
+
+    def region(
+        self, root: etree._Element, files: PictureFiles, placement: Placement
+    ) -> PageFlow | None:
+        """Return what is printed around a picture of a page; None where it is not found there."""
+        parts = parts_of_page(root, self._words)
+        return flow_around(parts, placement, lambda placed: files.find(placed.addresses))
 
 
 def located(placements: Iterable[Placement], within: str = "") -> tuple[Placement, ...]:
@@ -92,24 +121,22 @@ def title_of(root: etree._Element) -> str:
     return ""
 
 
-def _placement(sighting: Sighting, files: PictureFiles, said: StructuredData) -> Placement:
+def _placement(
+    sighting: Sighting, files: PictureFiles, said: StructuredData, crops: Crops | None
+) -> Placement:
     addresses = sighting.picture.addresses
+    file = files.find(addresses)
     return Placement(
-        image=_reference(addresses[0]),
+        image=shown_address(addresses[0]),
         locator="",
         caption=sighting.caption,
         credit=sighting.credit,
         alt=sighting.picture.alt,
-        file=files.find(addresses),
+        file=file,
+        crop=crops.of(sighting.picture.element, file) if crops is not None else None,
         decorative=not is_editorial(sighting),
         links=sighting.links,
         markup=said.of_picture(addresses),
         is_bylined=sighting.is_bylined,
+        is_overlaid=sighting.is_overlaid,
     )
-
-
-def _reference(address: str) -> str:
-    """Return an address as a reader may see it: of an embedded picture, only its beginning."""
-    if not address.startswith("data:"):
-        return address
-    return f"{address[:_SHOWN_OF_EMBEDDED]}… ({len(address)} characters)"

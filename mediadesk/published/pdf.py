@@ -1,5 +1,6 @@
 """Read the pictures of PDF documents: crop, resolution, caption, credit, alternative text."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,8 +8,10 @@ from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.model.page_region import PageImage, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.caption_text import CaptionSplitter
+from mediadesk.published.crops import fractions
 from mediadesk.published.file_bytes import require_file
 from mediadesk.published.layout import LayoutPicture
 from mediadesk.published.layout_captions import LayoutJoiner
@@ -16,7 +19,7 @@ from mediadesk.published.layout_decoration import Decoration
 from mediadesk.published.layout_tools import LayoutTools
 from mediadesk.published.own_process import read_in_own_process
 from mediadesk.published.page_reading import located
-from mediadesk.published.pdf_pages import Page, PagePicture, PdfContent
+from mediadesk.published.pdf_pages import Page, PagePicture, PdfContent, ShownPage
 from mediadesk.published.pdf_roles import PdfPictures, PdfTexts, is_covered, is_scan
 from mediadesk.published.printed_text import Piece
 from mediadesk.published.unpacked import UnpackedPictures
@@ -24,6 +27,8 @@ from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 #: A printed magazine at full resolution has some hundred megabytes.
 _LARGEST_BYTES: Final = 2 << 30
+#: The beginning of a locator.
+_PAGE: Final = re.compile(r"page (\d{1,5}), ")
 
 #: Reads a file's pages, unpacking their pictures.
 ReadPages = Callable[[Path, UnpackedPictures], PdfContent]
@@ -59,6 +64,28 @@ class PdfReader(DocumentReader):
         found = [placed for page in content.pages for placed in reading.placements(page)]
         return ReadDocument(content.title, tuple(found))
 
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        require_file(path, _LARGEST_BYTES)
+        number = _PAGE.match(placement.locator)
+        if number is None:
+            return None
+        shown = read_in_own_process(read_page, path, int(number[1]), self._tools.unpacked)
+        return _region_of(shown, placement) if shown is not None else None
+
+
+def _region_of(shown: ShownPage, placement: Placement) -> PageImage:
+    """Return a page with the box of the picture that a placement tells of."""
+    like = [one for one in shown.page.pictures if one.name == placement.image]
+    same = [one for one in like if _placed_alike(one, placement)] or like
+    page = shown.page.box
+    return PageImage(shown.raster, fractions(same[0].box, page) if same else None)
+
+
+def _placed_alike(picture: PagePicture, placement: Placement) -> bool:
+    ppi = (picture.effective_ppi, placement.effective_ppi)
+    return picture.crop == placement.crop and ppi[0] == ppi[1]
+
 
 def _in_own_process(path: Path, unpacked: UnpackedPictures) -> PdfContent:
     return read_in_own_process(read_pages, path, unpacked)
@@ -70,6 +97,13 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
     from mediadesk.published import pdf_reading  # noqa: PLC0415
 
     return pdf_reading.read_pages(path, unpacked)
+
+
+def read_page(path: Path, number: int, unpacked: UnpackedPictures) -> ShownPage | None:
+    """Read one page with its picture, in the process that this runs in."""
+    from mediadesk.published import pdf_reading  # noqa: PLC0415 - as above
+
+    return pdf_reading.read_page(path, number, unpacked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.model.geometry import Box
+from mediadesk.model.intake import Raster
 from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.affine import Rect
 
@@ -120,6 +121,14 @@ class Page:
     def share(self, box: Rect) -> float:
         """Return which share of the page a box covers."""
         return box.common(self.box) / max(1.0, self.box.area)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page, and its picture as printed."""
+
+    page: Page
+    raster: Raster
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import Raster
 from mediadesk.published.affine import Affine, Rect
 from mediadesk.published.clipping import Polygon, crop_of, visible_part
 from mediadesk.published.pdf_drawn import PageWalk, TooMuchDrawnError
 from mediadesk.published.pdf_objects import document_objects
-from mediadesk.published.pdf_pages import Page, PagePicture, PdfContent, TextLine
+from mediadesk.published.pdf_pages import Page, PagePicture, PdfContent, ShownPage, TextLine
 from mediadesk.published.pdf_strips import Part, Whole, joined_parts
 from mediadesk.published.pdf_tags import PageTags, TaggedFigure
 from mediadesk.published.pdf_text import PageText, blocks, text_of_tags
@@ -29,6 +31,9 @@ _POINTS_PER_INCH: Final = 72.0
 _LONGEST_EDGE_PX: Final = 1_000_000
 #: PDF counts a picture's rows from its lower edge, everybody else from its upper one.
 _UPSIDE_DOWN: Final = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 1.0)
+#: The longest edge of a page that is shown on a screen, and how far small pages are enlarged.
+_SHOWN_EDGE_PX: Final = 1800.0
+_LARGEST_SCALE: Final = 4.0
 _LONGEST_TITLE_BYTES: Final = 4_000
 
 
@@ -51,6 +56,40 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
         return PdfContent(reading.title(), tuple(map(reading.page, range(count))))
     finally:
         document.close()
+
+
+def read_page(path: Path, number: int, unpacked: UnpackedPictures) -> ShownPage | None:
+    """Return a page, counted from 1, and its picture as printed; None where there is none.
+
+    Raises:
+        OutsideError: The document is damaged, or locked with a password.
+    """
+    try:
+        document = PdfDocument(path)
+    except PdfiumError as error:
+        raise OutsideError(_refused(path.name, error)) from error
+    try:
+        if not 0 < number <= len(document):
+            return None
+        reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
+        return ShownPage(reading.page(number - 1), _page_picture(document[number - 1]))
+    finally:
+        document.close()
+
+
+def _page_picture(page: PdfPage) -> Raster:
+    """Return a page as printed, the trimmed page and no more, as large as it is read on screens."""
+    handle = page.raw
+    shown = _shown(handle)
+    scale = min(_SHOWN_EDGE_PX / max(shown.width, shown.height, 1.0), _LARGEST_SCALE)
+    left, bottom, right, top = page.get_cropbox()
+    cut = (shown.left - left, shown.top - bottom, right - shown.right, top - shown.bottom)
+    cut = tuple(max(0.0, edge) for edge in cut)
+    quarters = page.get_rotation() // 90  # what the page has at its lower edge is then at the left
+    bitmap = page.render(scale=scale, crop=(*cut[quarters:], *cut[:quarters]), rev_byteorder=True)
+    pixels = bitmap.to_numpy()[:, :, :3]
+    height_px, width_px = pixels.shape[:2]
+    return Raster(width_px, height_px, np.ascontiguousarray(pixels).tobytes())
 
 
 def _refused(name: str, error: PdfiumError) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 #: Parts of a file name that only say a size, a crop or a copy.
 _SIZE_PARTS: Final = re.compile(
-    r"(?:[-_@.](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|master|hd|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
+    r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
     re.IGNORECASE,
 )
 _SUFFIX: Final = re.compile(
@@ -51,6 +51,11 @@ def identity(address: str) -> str:
 def identities(addresses: list[str]) -> frozenset[str]:
     """Return the keys of all of a picture's addresses."""
     return frozenset(identity(address) for address in addresses[:12])
+
+
+def file_of(address: str) -> str:
+    """Return the file name in an address."""
+    return unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
 
 
 def urlsplit_path(address: str) -> str:

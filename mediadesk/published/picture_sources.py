@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote
 
 from lxml import etree
 
+from mediadesk.published.picture_identity import file_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000
 
 _PICTURE_TAGS: Final = frozenset({"img", "amp-img", "amp-anim", "image-element"})
+_COMPONENT: Final = re.compile(r"(?:\A|-)(?:image|img|picture|photo)(?:-|\Z)")
 #: Elements whose addresses are not pictures.
 _OTHER_MEDIA: Final = frozenset(
     {"script", "iframe", "link", "meta", "audio", "embed", "track", "object", "base", "form",
@@ -38,7 +39,16 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
 )
+#: A picture that is shown at one small size, whatever its file offers: an avatar's.
+_SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: A drawing shows smaller pictures as signs.
+_SIGN_PX: Final = 100
+#: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
+_SIZE_LEFT_OPEN: Final = re.compile(
+    r"(?:https?:)?//[^\s{}$]{4,600}[\w-]{5}(?:\$\{\w{1,30}\}|\{\{\w{1,30}\}\})\.(?:jpe?g|png|webp)\Z",
+    re.IGNORECASE,
+)
 #: Embedded pictures shorter than this stand in for one that a script loads.
 _EMBEDDED_MIN: Final = 3000
 _LONGEST_ADDRESS: Final = 4000
@@ -88,17 +98,19 @@ class PictureFinder:
 
     def _picture(self, element: etree._Element, order: int) -> FoundPicture | None:
         tag = element.tag
-        if tag in _PICTURE_TAGS:
+        if tag in _PICTURE_TAGS or _is_component(element):
             return self._of_img(element, order)
         if tag == "source" or tag in _OTHER_MEDIA:
             return None
+        if tag == "image":
+            return self._of_drawing(element, order)
         if tag == "picture":
             return (
                 None
                 if next(element.iter("img"), None) is not None
                 else self._of_picture(element, order)
             )
-        if tag == "video":
+        if tag == "video" or ("-" in tag and element.get("poster")):
             return self._of_attribute(element, order, element.get("poster", ""), "poster")
         return self._of_other(element, order)
 
@@ -115,6 +127,13 @@ class PictureFinder:
         place = "noscript" if _within_noscript(element) else "img"
         alt = " ".join(element.get("alt", "").split())
         return FoundPicture(element, order, _once(addresses), alt, width, height, place)
+
+    def _of_drawing(self, element: etree._Element, order: int) -> FoundPicture | None:
+        """Return the picture that a drawing shows (SVG 2, 8.2), unless it is the size of a sign."""
+        address = element.get("href") or element.get("xlink:href") or ""
+        found = self._of_attribute(element, order, address, "img")
+        edges = () if found is None else (found.width_px, found.height_px)
+        return None if any(edge is not None and edge < _SIGN_PX for edge in edges) else found
 
     def _of_picture(self, element: etree._Element, order: int) -> FoundPicture | None:
         addresses = self._real(_source_addresses(element))
@@ -168,21 +187,22 @@ class PictureFinder:
 
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
-        return [
-            a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)
-        ] or [
-            a
-            for a in addresses
-            if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
-        ]
+        return (
+            [a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)]
+            or [
+                a
+                for a in addresses
+                if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
+            ]
+            or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
+        )
 
     def _stands_in(self, address: str) -> bool:
         if address.startswith(("data:", "about:", "javascript:", "blob:", "#", "{")):
             return True
         if "${" in address or "{{" in address:
             return True
-        name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
-        return self._words.means("placeholder", parts_of(unquote(name)))
+        return self._words.means("placeholder", parts_of(file_of(address)))
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:
@@ -263,13 +283,22 @@ def _enclosing_picture(element: etree._Element) -> etree._Element | None:
     return None
 
 
+def _is_component(element: etree._Element) -> bool:
+    """Whether a web component shows a picture by itself: <site-image src="...">, without an img."""
+    if not _COMPONENT.search(element.tag) or not _SUFFIX.search(element.get("src", "")):
+        return False
+    return next(element.iter("img", "picture"), None) is None
+
+
 def _within_noscript(element: etree._Element) -> bool:
     return next(element.iterancestors("noscript"), None) is not None
 
 
 def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
+    width = element.get("width") or element.get("data-width") or element.get("data-w")
+    sizes = _SIGN_SIZES.match(element.get("sizes", ""))
     return (
-        _pixels(element.get("width") or element.get("data-width") or element.get("data-w")),
+        _pixels(width) or (int(sizes.group(1)) if sizes else None),
         _pixels(element.get("height") or element.get("data-height") or element.get("data-h")),
     )
 

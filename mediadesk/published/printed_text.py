@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -13,10 +14,10 @@ from mediadesk.published.story import Story
 #: Nothing in these is printed as text.
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "svg", "button", "template", "iframe", "video", "audio",
-     "select", "textarea", "input", "object", "form", "picture", "img", "amp-img", "canvas", "nav",
+     "select", "textarea", "input", "object", "form", "img", "amp-img", "canvas", "nav",
      "label", "dialog"}
 )  # fmt: skip
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "figcaption", "figure", "section", "article",
      "h1", "h2", "h3", "h4", "h5", "h6", "small", "cite", "br", "td", "tr", "table", "aside",
      "header", "footer", "blockquote", "center", "address", "main"}
@@ -31,7 +32,13 @@ _HIDDEN_STYLE: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE
 )
 _COUNTER: Final = re.compile(
-    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])]?\Z"
+    r"\A[\[(]?\s*\d{1,3}\s*(?:/|of|von|de|sur|из|of the)\s*\d{1,3}\s*[\])|]?\s*\Z"
+)
+#: When it was, or how long it runs: "26.10.2025 | 2:43 min".
+_DATE_OR_LENGTH: Final = re.compile(
+    r"(?:(?:\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{4}-\d{2}-\d{2})[\s|,·–-]{0,5}"
+    r"(?:min|sec|sek|uhr|h|std|am|pm)?\.?[\s|,·–-]{0,5}){1,3}",
+    re.IGNORECASE,
 )
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
@@ -42,6 +49,9 @@ _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
+_OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
+#: Elements within one that is named a credit among which the caption is looked for.
+_MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
 
 
@@ -57,6 +67,7 @@ class Piece:
         linked: It stands in a link or a heading: a teaser's words.
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
+        overlaid: A style or a name lays it over what stands beside it: the picture.
     """
 
     text: str
@@ -66,6 +77,7 @@ class Piece:
     linked: bool = False
     stressed: bool = False
     links: tuple[str, ...] = ()
+    overlaid: bool = False
 
 
 @dataclass(slots=True)
@@ -79,6 +91,7 @@ class _Run:
     linked: bool
     stressed: bool
     links: list[str]
+    overlaid: bool = False
 
 
 def text_of(element: etree._Element) -> str:
@@ -102,8 +115,16 @@ class PrintedText:
         texts = run.texts
         if run.credit is not None and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
+        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
+            texts = texts[:-1]
+        if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
+            texts = texts[:-2]
+        if len(texts) > 1 and _COUNTER.match(texts[0]):
+            texts = texts[1:]
         text = cleaned(_joined(texts))[:_LONGEST_PIECE]
-        if not text or _COUNTER.match(text) or fold(text) in self._words.instructions:
+        if not text or _COUNTER.match(text) or self._words.is_instruction(text):
+            return None
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
             return None
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return None
@@ -115,7 +136,11 @@ class PrintedText:
             run.linked,
             run.stressed,
             tuple(dict.fromkeys(run.links)),
+            run.overlaid,
         )
+
+    def _is_button(self, text: str) -> bool:
+        return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
         return text.endswith((":", "：")) and fold(text) in self._words.labels
@@ -139,6 +164,7 @@ class _Walk:
         self._smalls: list[etree._Element] = []
         self._links: list[etree._Element] = []
         self._stresses: list[etree._Element] = []
+        self._overlays: list[etree._Element] = []
         self._addresses: list[str] = []
 
     def runs(self) -> list[_Run]:
@@ -147,7 +173,7 @@ class _Walk:
         for event, node in walk:
             if event == "end":
                 self._leave(node)
-            elif node is not self._element and _is_silent(node, self._story.own(node)):
+            elif node is not self._element and is_silent(node, self._story.own(node)):
                 walk.skip_subtree()
             else:
                 self._enter(node)
@@ -159,11 +185,12 @@ class _Walk:
 
     def _enter(self, node: etree._Element) -> None:
         own = self._story.own(node)
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        if _names_credit(node, own, in_caption=bool(self._captions)):
+        is_credit = _names_credit(node, own, in_caption=bool(self._captions))
+        if is_credit and not self._holds_caption(node):
             self._credits.append(node)
         if node.tag in {"small", "cite"}:
             self._smalls.append(node)
@@ -172,10 +199,20 @@ class _Walk:
             self._addresses += filter(None, [(node.get("href") or "").strip()[:_LONGEST_ADDRESS]])
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
+        if "overlay" in own or _OVERLAID.search(node.get("style", "")):
+            self._overlays.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
+    def _holds_caption(self, node: etree._Element) -> bool:
+        """Whether an element that is named a credit holds the caption too, in one of its own."""
+        for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
+            own = self._story.own(inner)
+            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+                return True
+        return False
+
     def _leave(self, node: etree._Element) -> None:
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self._is_fresh = True
         for stack in (
             self._credits,
@@ -183,6 +220,7 @@ class _Walk:
             self._smalls,
             self._links,
             self._stresses,
+            self._overlays,
         ):
             if stack and stack[-1] is node:
                 stack.pop()
@@ -209,6 +247,7 @@ class _Walk:
                     linked=bool(self._links),
                     stressed=bool(self._stresses),
                     links=[],
+                    overlaid=bool(self._overlays),
                 )
             )
         else:
@@ -232,8 +271,12 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
 
 
-def _is_silent(node: etree._Element, own: frozenset[str]) -> bool:
-    if node.tag in _SILENT or node.get("hidden") is not None or "unseen" in own:
+def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
+    """Return whether nothing in an element is printed as text; `own` is what its names mean."""
+    if node.tag in _SILENT or node.get("hidden") is not None:
+        return True
+    # A caption that only screen readers are told is what a script shows under the picture.
+    if "unseen" in own and node.tag != "figcaption":
         return True
     if "control" in own and not own & {"caption", "credit"}:
         return True

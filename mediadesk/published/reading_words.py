@@ -15,12 +15,15 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _NOTHING: Final = re.compile(r"(?!)")
 
 _NAME_LISTS: Final = (
-    "caption", "credit", "not_credit", "maker",
+    "caption", "not_caption", "credit", "not_credit", "maker", "picture",
     "unseen", "control", "teaser", "furniture", "person",
     "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
+    "overlay",
 )  # fmt: skip
 _TEXT_LISTS: Final = ("labels", "instructions", "picture_roles")
 
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_LONGEST_INSTRUCTION: Final = 60
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
 
@@ -68,6 +71,12 @@ class ReadingWords:
             {name: name_pattern(lists[name]) for name in _NAME_LISTS},
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
+
+    def is_instruction(self, text: str) -> bool:
+        """Whether a whole text is a button's or a badge's; "n" in the list stands for a number."""
+        if len(text) > _LONGEST_INSTRUCTION:
+            return False
+        return fold(_NUMBER.sub("n", text)) in self.instructions
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""

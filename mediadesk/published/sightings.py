@@ -1,10 +1,8 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
@@ -14,13 +12,14 @@ from mediadesk.published.byline import photographer
 from mediadesk.published.caption_text import CaptionSplitter
 from mediadesk.published.containers import Frames
 from mediadesk.published.editorial import Sighting, is_editorial, weight
-from mediadesk.published.picture_identity import identities, identity
+from mediadesk.published.picture_boxes import whole_picture
+from mediadesk.published.picture_identity import file_of, identities
+from mediadesk.published.picture_links import PictureLinks
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.printed_text import PrintedText, text_of
+from mediadesk.published.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
 from mediadesk.published.story import Story
 
-_PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
 _ANNOUNCING: Final = frozenset(
     {
         "og:image",
@@ -32,8 +31,11 @@ _ANNOUNCING: Final = frozenset(
     }
 )
 _TRACKER_PX: Final = 3
+_TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: Between a short caption and the makers, and between these.
+_APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
@@ -48,8 +50,11 @@ class Sightings:
         self._root = root
         self._words = words
         self._story = Story(root, words)
+        heading = self._story.heading
+        self._heading = "" if heading is None else fold(text_of(heading))
         self._splitter = CaptionSplitter(parse, words)
-        self._page, self._announced = _said_of_itself(root)
+        page, self._announced = _said_of_itself(root)
+        self._links = PictureLinks(page, self._story)
         pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
         self._pictures = _without_fallbacks(pictures)
         self._frames = Frames(self._story, PrintedText(self._story, words), self._pictures)
@@ -72,6 +77,8 @@ class Sightings:
 
     def _is_tracker(self, picture: FoundPicture) -> bool:
         edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
+        if edges and not any(edges) and "vw" in (picture.element.get("sizes") or ""):
+            return False  # the page's style gives it its size
         return any(edge <= _TRACKER_PX for edge in edges) and not (
             picture.height_px == 0 and (picture.width_px or 0) > 50
         )
@@ -79,35 +86,44 @@ class Sightings:
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
         pieces = frame.pieces
-        if not pieces and self._opens(picture):
+        keys = identities(picture.addresses)
+        is_announced = bool(keys & self._announced)
+        # The announced picture may be captioned apart from it, before the first paragraph.
+        if not pieces and is_announced and picture.order < self._story.first:
             pieces = self._frames.orphans(picture.order, self._story.first)
         caption, credit = self._splitter.split(pieces)
+        if credit and not caption:
+            caption, credit = _alt_apart(picture.alt, credit)
         element = picture.element
         story = self._story
-        return Sighting(
+        sighting = Sighting(
             picture=picture,
             frame=frame,
             caption=caption,
             credit=credit,
             names=story.around(element) | story.own(element),
-            name=self._file_meanings(picture),
-            link=self._link(picture),
+            is_avatar="person" in story.own(element),
+            name=story.named(file_of(picture.addresses[0])),
+            link=self._links.of(picture),
             is_card=self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
-            is_announced=bool(identities(picture.addresses) & self._announced),
+            is_announced=is_announced,
+            keys=keys,
             is_object=self._is_object(element),
+            is_named_as_story=self._is_named_as_story(picture),
+            is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
+            is_overlaid=_is_overlaid(credit, pieces),
         )
+        return sighting if pieces else self._with_bare_box(sighting)
 
-    def _opens(self, picture: FoundPicture) -> bool:
-        """Whether a picture is the one the page announces, shown before its first paragraph."""
-        before = picture.order < self._story.first
-        return before and bool(identities(picture.addresses) & self._announced)
-
-    def _file_meanings(self, picture: FoundPicture) -> frozenset[str]:
-        name = unquote(picture.addresses[0].partition("?")[0].rstrip("/").rpartition("/")[2])
-        return self._words.meanings(parts_of(name))
+    def _with_bare_box(self, sighting: Sighting) -> Sighting:
+        """Return a picture of the story with what stands under it though no name tells so."""
+        if not is_editorial(sighting) or sighting.position == "before":
+            return sighting
+        caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
+        return replace(sighting, caption=caption, credit=credit)
 
     def _position(self, picture: FoundPicture) -> str:
         story = self._story
@@ -116,36 +132,6 @@ class Sightings:
         if picture.order >= story.first:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
-
-    def _link(self, picture: FoundPicture) -> str:
-        """Return what a click on the picture leads to."""
-        for distance, ancestor in enumerate(picture.element.iterancestors()):
-            if distance > 6:
-                break
-            if ancestor.tag == "a" and ancestor.get("href"):
-                href = str(ancestor.get("href")).strip()
-                key = identity(href)
-                if len(key) > 5 and key in identities(picture.addresses):
-                    return "picture"
-                return self._target(href)
-        return ""
-
-    def _target(self, href: str) -> str:
-        if _PICTURE_LINK.search(href.partition("?")[0]):
-            return "picture"
-        if href.startswith(("#", "javascript:", "mailto:")):
-            return "self"
-        try:
-            here, there = urlsplit(self._page), urlsplit(urljoin(self._page, href))
-        except ValueError:
-            return "other"
-        if there.netloc and here.netloc and _site(there.netloc) != _site(here.netloc):
-            return "elsewhere"
-        return (
-            "self"
-            if there.path.rstrip("/") == here.path.rstrip("/") and here.path.strip("/")
-            else "page"
-        )
 
     def _is_card(self, element: etree._Element) -> bool:
         """Whether a linked headline stands beside the picture, in an element that is no trunk."""
@@ -161,8 +147,12 @@ class Sightings:
         if top is None:
             return False
         for link in top.iter("a"):
-            words = fold(text_of(link))
-            if len(words) > 15 and self._target(str(link.get("href") or "#")) == "page":
+            words = text_of(link)
+            if (
+                len(words) > 15
+                and len(fold(words)) > 15
+                and self._links.target(str(link.get("href") or "#")) == "page"
+            ):
                 inside = any(
                     a.tag == "figcaption" or "caption" in self._story.own(a)
                     for a in link.iterancestors()
@@ -170,6 +160,10 @@ class Sightings:
                 if not inside:
                     return True
         return False
+
+    def _is_named_as_story(self, picture: FoundPicture) -> bool:
+        said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
+        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
 
     def _is_object(self, element: etree._Element) -> bool:
         if "image" in (element.get("itemprop") or "").lower():
@@ -180,6 +174,12 @@ class Sightings:
             if (ancestor.get("itemtype") or "").endswith("ImageObject"):
                 return True
         return False
+
+
+def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a credit was printed in what is laid over a picture."""
+    said = fold(credit)
+    return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
 
 
 def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
@@ -203,15 +203,11 @@ def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
     return page, keys
 
 
-def _site(netloc: str) -> str:
-    return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])
-
-
 def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
     """Make one of pictures in a row that are one: sizes offered side by side, noscript copies."""
     kept: list[FoundPicture] = []
     for picture in pictures:
-        if kept and identities(kept[-1].addresses) & identities(picture.addresses):
+        if kept and _is_one(kept[-1], picture):
             shown, other = kept[-1], picture
             if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
                 shown, other = other, shown
@@ -226,6 +222,27 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
     return kept
 
 
+def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    rest = credit[len(alt) :].lstrip()
+    is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
+    if not alt or not credit.startswith(alt) or not is_apart:
+        return "", credit
+    return alt, rest[1:].strip()
+
+
+def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
+    if identities(one.addresses) & identities(other.addresses):
+        return True
+    if (one.place == "noscript") == (other.place == "noscript"):
+        return False
+    copy, shown = (one, other) if one.place == "noscript" else (other, one)
+    holder = next(copy.element.iterancestors("noscript"))
+    beside = (holder.getprevious(), holder.getnext())
+    return bool(copy.alt) and copy.alt == shown.alt and whole_picture(shown.element) in beside
+
+
 def _is_near(one: etree._Element, other: etree._Element) -> bool:
     """Whether two elements meet a few steps up."""
     above = dict.fromkeys(list(one.iterancestors())[:_NEAR])
@@ -237,7 +254,7 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     best: dict[str, int] = {}
     kept: list[Sighting | None] = []
     for sighting in sightings:
-        keys = identities(sighting.picture.addresses)
+        keys = sighting.keys
         at = next((best[key] for key in keys if key in best), None)
         if at is None:
             at = len(kept)

@@ -7,10 +7,10 @@ from lxml import etree
 from mediadesk.published.reading_words import ReadingWords, parts_of
 
 #: Attributes whose values name what an element is for.
-_NAMING: Final = (
+_NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
-)  # fmt: skip
+})  # fmt: skip
 _TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
 #: Text in these is not the story's.
 _ASIDE_TAGS: Final = frozenset(
@@ -52,9 +52,9 @@ class Story:
             e: i for i, e in enumerate(root.iter(etree.Element))
         }
         paragraphs = self._paragraphs()
-        self.body = self._whole(self._heaviest(paragraphs), paragraphs)
+        self.body = _whole(self._heaviest(paragraphs), paragraphs)
         self._trunk = {self.body, *self.body.iterancestors()}
-        bodies = self._parts_of_body()
+        bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
         within = [
             self.orders[p] for p, _ in paragraphs if any(a in bodies for a in p.iterancestors())
@@ -73,14 +73,19 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            names = " ".join(filter(None, (element.get(name) for name in _NAMING)))
-            known = self._meanings.get(names)
-            if known is None:
-                known = self._words.meanings(parts_of(names)) if names else frozenset()
-                self._meanings[names] = known
-            if known & {"not_credit"}:
-                known -= {"credit"}
+            known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
+            for meaning in ("credit", "caption"):
+                if f"not_{meaning}" in known:
+                    known -= {meaning}
             self._own[element] = known
+        return known
+
+    def named(self, names: str) -> frozenset[str]:
+        """Return what names mean, such as those of an element or of a file."""
+        known = self._meanings.get(names)
+        if known is None:
+            known = self._words.meanings(parts_of(names)) if names else frozenset()
+            self._meanings[names] = known
         return known
 
     def around(self, element: etree._Element) -> frozenset[str]:
@@ -113,13 +118,16 @@ class Story:
         """Whether an element holds the whole body."""
         return element in self._trunk
 
-    def _parts_of_body(self) -> frozenset[etree._Element]:
+    def _parts_of_body(
+        self, paragraphs: list[tuple[etree._Element, int]]
+    ) -> frozenset[etree._Element]:
         """Return the body and its like: advertising cuts some stories into parts of one name."""
         name = self.body.get("class")
         if not name:
             return frozenset({self.body})
         like = (e for e in self.root.iter(str(self.body.tag)) if e.get("class") == name)
-        return frozenset({self.body, *like})
+        told = {ancestor for p, _ in paragraphs for ancestor in p.iterancestors()}
+        return frozenset({self.body, *(e for e in like if e in told)})
 
     def _paragraphs(self) -> list[tuple[etree._Element, int]]:
         found = []
@@ -152,23 +160,6 @@ class Story:
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
 
-    @staticmethod
-    def _whole(
-        body: etree._Element, paragraphs: list[tuple[etree._Element, int]]
-    ) -> etree._Element:
-        """Return the element that holds the whole story where the body is only one part of it."""
-        totals: dict[etree._Element, int] = {}
-        for paragraph, size in paragraphs:
-            for ancestor in paragraph.iterancestors():
-                totals[ancestor] = totals.get(ancestor, 0) + size
-        whole = body
-        for distance, ancestor in enumerate(body.iterancestors()):
-            if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
-                break
-            if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
-                whole = ancestor
-        return whole
-
     def _find_heading(self) -> etree._Element | None:
         """Return the last h1 before the body's end, the one with words in it."""
         best = None
@@ -190,3 +181,18 @@ def _running_text(element: etree._Element) -> int:
         elif child.tag == "a":
             size += min(len((child.text or "").strip()), 20)
     return size
+
+
+def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
+    """Return the element that holds the whole story where the body is only one part of it."""
+    totals: dict[etree._Element, int] = {}
+    for paragraph, size in paragraphs:
+        for ancestor in paragraph.iterancestors():
+            totals[ancestor] = totals.get(ancestor, 0) + size
+    whole = body
+    for distance, ancestor in enumerate(body.iterancestors()):
+        if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
+            break
+        if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
+            whole = ancestor
+    return whole

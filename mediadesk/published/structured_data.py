@@ -4,7 +4,7 @@ import json
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -13,6 +13,7 @@ from mediadesk.credits.normalise import cleaned
 from mediadesk.model.placement import ImageMarkup
 from mediadesk.published.picture_identity import identities, identity
 from mediadesk.published.printed_text import text_of
+from mediadesk.published.stated_days import first_day
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -207,15 +208,4 @@ def _published_on(root: etree._Element, nodes: Sequence[Mapping[str, Json]]) -> 
         for meta in root.iter("meta")
     }
     said += [metas[name] for name in _DAY_METAS if metas.get(name)]
-    return next((day for day in map(_day, said) if day is not None), None)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return datetime.fromisoformat(text.strip()).date()
-    except ValueError:
-        pass
-    try:
-        return date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
+    return first_day(said)

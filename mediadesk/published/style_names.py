@@ -4,14 +4,16 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.errors import UserError
 from mediadesk.published.reading_words import name_pattern, parts_of
+from mediadesk.published.stated_days import first_day
 
 _PATTERNS: Final = ("caption", "credit", "neither", "heading")
-_WORDS: Final = ("other_counters", "counters")
+_WORDS: Final = ("other_counters", "counters", "publication_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,13 @@ class StyleNames:
         patterns: Meaning -> pattern over `parts_of` a name.
         other_counters: Folded names of sequences that number something else than pictures.
         numbered: Matches the beginning "Fig. 3: " of a caption.
+        publication_days: Folded names of properties that say when a document was published.
     """
 
     patterns: dict[str, re.Pattern[str]]
     other_counters: frozenset[str]
     numbered: re.Pattern[str]
+    publication_days: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -49,6 +53,7 @@ class StyleNames:
             {name: name_pattern(lists[name]) for name in _PATTERNS},
             frozenset(map(fold, lists["other_counters"])),
             _numbering(lists["counters"]),
+            frozenset(map(fold, lists["publication_days"])),
         )
 
     def are_caption(self, names: Iterable[str]) -> bool:
@@ -66,6 +71,12 @@ class StyleNames:
     def counts_pictures(self, counter: str) -> bool:
         """Whether a sequence numbers pictures."""
         return bool(counter) and fold(counter) not in self.other_counters
+
+    def day_published(self, properties: Iterable[tuple[str, str]]) -> date | None:
+        """Return the day of publication that a document's own properties state, name and value."""
+        return first_day(
+            value for name, value in properties if fold(name.strip()) in self.publication_days
+        )
 
     def number_before(self, text: str) -> str:
         """Return the "Fig. 3: " that a caption begins with; "" for none."""

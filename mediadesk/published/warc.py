@@ -1,6 +1,8 @@
 """Read the pictures of an archive of the web (WARC, ISO 28500): every page that was crawled."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urljoin
@@ -12,8 +14,10 @@ from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
+from mediadesk.published.file_bytes import require_file
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
+from mediadesk.published.stated_days import day_of
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -24,6 +28,12 @@ _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
 _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
+    """The records of an archive; lengths that lie are told by our sentence, not on the terminal."""
+
+    INC_RECORD = ""
 
 
 class WarcReader(DocumentReader):
@@ -40,36 +50,49 @@ class WarcReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
+        require_file(path)
         try:
             with path.open("rb") as stream:
                 pages, pictures = _listed(stream, path.name)
                 files = _Crawled(stream, pictures, self._unpacked)
                 found: list[Placement] = []
                 title = ""
-                for address, offset in pages:
-                    placements, said = self._page(files, address, offset)
-                    found += located(placements, f"{address}, ")
-                    title = title or said
+                for address, page in pages:
+                    read = self._page(files, address, page)
+                    found += located(read.placements, f"{address}, ")
+                    title = title or read.title
         except _BROKEN as error:
-            msg = f"{path.name} is damaged or no archive of the web: {error}."
+            # What the library says of it quotes the file at length.
+            msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
             raise OutsideError(msg) from error
         except OSError as error:
             msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
             raise OutsideError(msg) from error
         return ReadDocument(title, tuple(found))
 
-    def _page(
-        self, files: "_Crawled", address: str, offset: int
-    ) -> tuple[tuple[Placement, ...], str]:
-        data = b"".join(files.content(offset, _MOST_PAGE_BYTES))
+    def _page(self, files: "_Crawled", address: str, page: "_Fetched") -> ReadDocument:
+        data = b"".join(files.content(page.offset, _MOST_PAGE_BYTES))
         try:
             root = parse_page(data, address)
         except OutsideError as error:
             if "is not a web page" in str(error):
-                return (), ""  # an answer that only calls itself HTML
+                return ReadDocument("", ())  # an answer that only calls itself HTML
             raise
         files.base = urljoin(address, base_of(root))
-        return self._reading.placements(root, files), title_of(root)
+        read = self._reading.read(root, files, title_of(root))
+        placements = (
+            replace(placed, published_on=read.published_on, kept_on=page.fetched_on)
+            for placed in read.placements
+        )
+        return replace(read, placements=tuple(placements))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """Where a page stands in the archive, and the day it was fetched (WARC-Date)."""
+
+    offset: int
+    fetched_on: date | None
 
 
 class _Crawled:
@@ -104,7 +127,7 @@ class _Crawled:
             OutsideError: It is larger than allowed.
         """
         self._stream.seek(offset)
-        record = next(iter(ArchiveIterator(self._stream)))
+        record = next(iter(_Records(self._stream)))
         left_bytes = most_bytes
         content = record.content_stream()
         while chunk := content.read(_CHUNK_BYTES):
@@ -118,11 +141,11 @@ class _Crawled:
             raise OutsideError(msg)
 
 
-def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, int]], dict[str, int]]:
+def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], dict[str, int]]:
     """Return where the pages stand, in the order they were fetched, and where the pictures do."""
-    pages: dict[str, int] = {}
+    pages: dict[str, _Fetched] = {}
     pictures: dict[str, int] = {}
-    records = ArchiveIterator(stream)
+    records = _Records(stream)
     for count, record in enumerate(records, start=1):
         if count > _MOST_RECORDS:
             msg = f"{name} holds more than {_MOST_RECORDS:,} records. Check its parts one by one."
@@ -133,7 +156,8 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, int]], dict[st
             continue
         offset = records.get_record_offset()
         if kind in _PAGE_TYPES:
-            pages.setdefault(address, offset)
+            said = record.rec_headers.get_header("WARC-Date") or ""
+            pages.setdefault(address, _Fetched(offset, day_of(said)))
         elif kind.startswith("image/"):
             pictures.setdefault(_plain(address), offset)
     if not pages and not pictures:

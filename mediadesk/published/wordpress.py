@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from lxml import etree
@@ -12,9 +14,13 @@ from mediadesk.published.html_tree import parse_page
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.page_reading import PageReading, located
 from mediadesk.published.safe_xml import local_name
+from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import ReadDocument
 
 _POSTS: Final = frozenset({"post", "page"})
+#: Of a draft these say when it was last saved, or nothing ("0000-00-00 00:00:00").
+_DAYS: Final = ("post_date_gmt", "post_date", "pubDate")
+_PUBLISHED: Final = frozenset({"publish", "future", "private"})
 _CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
 #: "[caption id="attachment_6" ...]<img ...> words[/caption]": what the classic editor stores.
 _CAPTION: Final = re.compile(
@@ -40,28 +46,42 @@ class WordPressReading:
             msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
             raise OutsideError(msg)
         found: list[Placement] = []
-        for title, content in _posts(channel):
-            found += located(self._post(title, content, files), f"“{title}”, ")
+        for post in _posts(channel):
+            placements = self._post(post, files)
+            dated = (replace(placed, published_on=post.published_on) for placed in placements)
+            found += located(dated, f"“{post.title}”, ")
         return ReadDocument(_text(channel, "title"), tuple(found))
 
-    def _post(self, title: str, content: str, files: LocalFiles) -> tuple[Placement, ...]:
-        body = _CAPTION.sub(_figure, content)
+    def _post(self, post: "_Post", files: LocalFiles) -> tuple[Placement, ...]:
+        body = _CAPTION.sub(_figure, post.content)
         page = f"<html><body><article><h1></h1><div class='entry-content'>{body}</div></article>"
-        return self._reading.placements(parse_page(page.encode(), title), files)
+        return self._reading.placements(parse_page(page.encode(), post.title), files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post or page: title, content, and the day it was published, None for a draft."""
+
+    title: str
+    content: str
+    published_on: date | None
 
 
 def _is_export(channel: etree._Element) -> bool:
     return any(local_name(element) == "wxr_version" for element in channel)
 
 
-def _posts(channel: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield title and content of every post and page that is not in the bin."""
+def _posts(channel: etree._Element) -> Iterator[_Post]:
+    """Yield every post and page that is not in the bin."""
     for item in channel:
         if local_name(item) != "item" or _text(item, "post_type") not in _POSTS:
             continue
         content = item.findtext(_CONTENT) or ""
-        if content.strip() and _text(item, "status") != "trash":
-            yield _text(item, "title") or _text(item, "post_id"), content
+        status = _text(item, "status")
+        if not content.strip() or status == "trash":
+            continue
+        days = (_text(item, name) for name in _DAYS) if status in _PUBLISHED else ()
+        yield _Post(_text(item, "title") or _text(item, "post_id"), content, first_day(days))
 
 
 def _text(element: etree._Element, name: str) -> str:

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.model.collection import FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
@@ -17,6 +14,7 @@ from mediadesk.paths import absence, is_file, is_there
 from mediadesk.search.parse import parse_query
 from mediadesk.services.known_photos import known_dossier, known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 #: Fields that a search compares with their curated value; the others are in the full-text index.
@@ -35,7 +33,7 @@ class Browsing:
         self._files = files
         self._previews = previews
 
-    def photo_ids(self, scope: Scope) -> NDArray[np.int64]:
+    def photo_ids(self, scope: Scope) -> PhotoNumbers:
         """Return the numbers of the photos in a scope, in its order.
 
         Raises:

@@ -3,7 +3,7 @@
 import os
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -22,6 +22,7 @@ from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.judging import Bench, Judging
 from mediadesk.services.ports.catalogue import Clock, Publications, Records
 from mediadesk.services.ports.check_workers import CheckWorkers
+from mediadesk.services.ports.crew import Alone, Crew
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 from mediadesk.services.settings import Settings
 
@@ -63,15 +64,17 @@ class ProfileShelf:
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who reads documents.
+    """Who reads documents and looks at their pictures.
 
     Attributes:
         readers: One a format.
         workers: Judge many documents side by side; None where all are judged here.
+        crew: Looks several pictures of one document up at a time.
     """
 
     readers: tuple[DocumentReader, ...]
     workers: CheckWorkers | None = None
+    crew: Crew = field(default_factory=Alone)
 
 
 class Checking:
@@ -88,7 +91,7 @@ class Checking:
         settings: Settings,
     ) -> None:
         self._catalogue = catalogue
-        self._readers, self._workers = staff.readers, staff.workers
+        self._readers, self._staff = staff.readers, staff
         self._judging = judging
         self._profiles = profiles
         self._clock = clock
@@ -97,6 +100,11 @@ class Checking:
     def documents(self, paths: Sequence[Path]) -> tuple[Path, ...]:
         """Return the documents and albums that are named, and those below folders named."""
         return documents_below(paths, self._readers)
+
+    def reads(self, path: Path) -> bool:
+        """Return whether a file is a document by the end of its name."""
+        name = path.name.casefold()
+        return any(suffix and name.endswith(suffix) for r in self._readers for suffix in r.suffixes)
 
     def extract(self, path: Path) -> ReadDocument:
         """Return the pictures of a document, or of an album, with what is printed beside them.
@@ -143,20 +151,22 @@ class Checking:
         return CheckRun(
             listed,
             lane,
-            here=self.judge(order.profile, order.only),
-            workers=self._workers,
+            here=self._judge(bench, Alone() if order.jobs == 1 else self._staff.crew),
+            workers=self._staff.workers,
             order=order,
             count=order.jobs or os.cpu_count() or 1,
         )
 
     def judge(self, profile: str = "", only: Sequence[str] = ()) -> DocumentJudge:
-        """Return what judges single documents by a profile; nothing is kept of it.
+        """Return what judges single documents by a profile, in one thread; nothing is kept of it.
 
         Raises:
             UserError: The profile is unknown or wrong, or a rule is unknown.
         """
-        bench = self._bench(profile, only)
-        return DocumentJudge(self._readers, self._judging, self._catalogue, bench)
+        return self._judge(self._bench(profile, only), Alone())
+
+    def _judge(self, bench: Bench, crew: Crew) -> DocumentJudge:
+        return DocumentJudge(self._readers, self._judging, self._catalogue, bench, crew)
 
     def _bench(self, profile: str, only: Sequence[str]) -> Bench:
         chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
@@ -165,7 +175,13 @@ class Checking:
         if only:
             codes = {rule_named(name).code for name in only}
             rules = tuple(rule for rule in rules if rule.code in codes)
-        return Bench(chosen, rules, self._judging.style(style), today=self._clock.now().date())
+        return Bench(
+            chosen,
+            rules,
+            self._judging.style(style),
+            today=self._clock.now().date(),
+            terms=self._judging.terms(),
+        )
 
     def waive(
         self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str

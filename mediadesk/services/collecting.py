@@ -4,8 +4,6 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from mediadesk.i18n.counting import count
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection, CollectionMember
@@ -61,7 +59,7 @@ class Collecting:
     def delete(self, collection: Collection) -> JournalEntry:
         """Remove a collection; its photos stay in the catalogue."""
         held = self._shelf.photo_ids(Scope(collection_id=collection.id), None)
-        members = tuple(CollectionMember(collection.id, int(i)) for i in np.asarray(held))
+        members = tuple(CollectionMember(collection.id, int(i)) for i in held)
         return self._apply(f"collection {collection.name} deleted", (), (*members, collection))
 
     def _apply(

@@ -23,6 +23,7 @@ from mediadesk.services.indexing import Indexing
 from mediadesk.services.inspecting import Inspecting
 from mediadesk.services.linting import Linting
 from mediadesk.services.outside_editing import OutsideEditing
+from mediadesk.services.page_viewing import PageViewing
 from mediadesk.services.ports.catalogue import CatalogueCare
 from mediadesk.services.reconciling import Reconciling
 from mediadesk.services.recording import Recording
@@ -37,6 +38,8 @@ from mediadesk.services.template_files import TemplateFiles
 from mediadesk.services.templating import Templating
 from mediadesk.services.versioning import Versioning
 from mediadesk.services.vocabularies import Vocabularies
+from mediadesk.services.waiving import Waiving
+from mediadesk.services.watching import Watching
 from mediadesk.services.writing import Writing
 
 
@@ -76,6 +79,9 @@ class Desk:
         side_by_side: One photo in all its forms.
         inspecting: Look at files that the catalogue need not know; compare two.
         checking: Judge published documents.
+        page_viewing: A published picture where it stands, beside its photo.
+        waiving: Findings that persons accepted.
+        watching: Folders in which whatever arrives is checked.
         reporting: What a check came to, written for people and for machines.
         styling: House styles read and written.
         style_trials: House styles tried before they are saved.
@@ -114,6 +120,9 @@ class Desk:
     side_by_side: SideBySide
     inspecting: Inspecting
     checking: Checking
+    page_viewing: PageViewing
+    waiving: Waiving
+    watching: Watching
     reporting: Reporting
     styling: Styling
     style_trials: StyleTrials

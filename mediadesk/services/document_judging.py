@@ -1,10 +1,11 @@
 """Read one published document and judge every picture in it; nothing is written."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
@@ -15,6 +16,7 @@ from mediadesk.services.documents import reader_of
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Bench, Judging
 from mediadesk.services.ports.catalogue import Publications
+from mediadesk.services.ports.crew import Alone, Crew
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 #: Documents that can carry alternative texts; on paper there are none to miss.
@@ -22,6 +24,9 @@ _WITH_ALTERNATIVE_TEXTS: Final = (".html", ".htm", ".xhtml", ".epub", ".md", ".d
 
 #: Pictures looked up lately: a site shows the same ones on many pages.
 _MOST_REMEMBERED: Final = 4096
+
+#: All that tells what a picture shows: its file, what it is called, the ids a document keeps of it.
+_Sought: TypeAlias = tuple[Path | None, str, tuple[str, ...]]
 
 
 def read_document(path: Path, readers: Sequence[DocumentReader]) -> ReadDocument:
@@ -38,7 +43,15 @@ def read_document(path: Path, readers: Sequence[DocumentReader]) -> ReadDocument
 
 
 class DocumentJudge:
-    """Judges documents one after another; a picture used in several is looked up once."""
+    """Judges documents one after another; a picture used in several is looked up once.
+
+    Args:
+        readers: One a format.
+        judging: Judges single pictures.
+        catalogue: Keeps waivers.
+        bench: What pictures are judged with.
+        crew: Looks pictures of a document up, several at a time.
+    """
 
     def __init__(
         self,
@@ -46,12 +59,14 @@ class DocumentJudge:
         judging: Judging,
         catalogue: Publications,
         bench: Bench,
+        crew: Crew | None = None,
     ) -> None:
         self._readers = readers
         self._judging = judging
         self._catalogue = catalogue
         self._bench = bench
-        self._seen: OrderedDict[tuple[Path, str], Match | None] = OrderedDict()
+        self._crew = crew or Alone()
+        self._seen: OrderedDict[_Sought, Match | None] = OrderedDict()
 
     def document_report(self, path: Path, context: JobContext) -> DocumentReport:
         """Return what a check says of one document, which may be that it cannot be read.
@@ -76,19 +91,35 @@ class DocumentJudge:
             published_on=read.published_on,
         )
         judged = []
-        for number, placement in enumerate(read.placements, start=1):
-            of_many = f"{path.name}: picture {number} of {len(read.placements)}"
-            context.step(number - 1, len(read.placements), of_many)
-            match = None if placement.decorative else self._match(placement)
-            judged.append(self._judging.judgement(placement, match, own))
+        with closing(self._matches(read.placements)) as matches:
+            for number, placement in enumerate(read.placements, start=1):
+                of_many = f"{path.name}: picture {number} of {len(read.placements)}"
+                context.step(number - 1, len(read.placements), of_many)
+                judged.append(self._judging.judgement(placement, next(matches), own))
         return tuple(judged)
 
-    def _match(self, placement: Placement) -> Match | None:
-        if placement.file is None:
-            return self._judging.find(placement)
-        key = (placement.file, placement.image)
-        if key not in self._seen:
-            self._seen[key] = self._judging.find(placement)
+    def _matches(self, placements: Sequence[Placement]) -> Generator[Match | None, None, None]:
+        """Yield which photo each picture shows, in their order."""
+        known = {key: self._seen[key] for key in map(_sought, placements) if key in self._seen}
+        fresh: dict[_Sought, Placement] = {}
+        for placement in placements:
+            if not placement.decorative and _sought(placement) not in known:
+                fresh.setdefault(_sought(placement), placement)
+        with closing(self._crew.each(self._judging.find, tuple(fresh.values()))) as found:
+            for placement in placements:
+                key = _sought(placement)
+                if not placement.decorative and key not in known:
+                    known[key] = next(found)
+                    self._remember(key, known[key])
+                yield None if placement.decorative else known[key]
+
+    def _remember(self, key: _Sought, match: Match | None) -> None:
+        if key[0] is not None:
+            self._seen[key] = match
             if len(self._seen) > _MOST_REMEMBERED:
                 self._seen.popitem(last=False)
-        return self._seen[key]
+
+
+def _sought(placement: Placement) -> _Sought:
+    ids = placement.carried.document_ids if placement.carried is not None else ()
+    return placement.file, placement.image, tuple(ids)

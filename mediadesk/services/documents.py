@@ -1,7 +1,7 @@
 """Find published documents below folders, and the reader of each."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from mediadesk.services.ports.documents import DocumentReader
 _PARTS_FOLDER_ENDINGS: Final = ("_files", ".files", "_file", "-Dateien", "_archivos", "_fichiers")
 
 #: Hidden files, and what Word lays beside a document while somebody has it open.
-_NOT_DOCUMENTS: Final = (".", "~$")
+NOT_DOCUMENTS: Final = (".", "~$")
 _PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 
 
@@ -71,7 +71,7 @@ def _below(folder: Path, readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
     locked: list[OSError] = []
     walked = tuple(_walk(folder, locked))
     files = (here / name for here, names in walked for name in names)
-    found = [path for path in files if _is_claimed(path, readers)]
+    found = [path for path in files if is_claimed(path, readers)]
     if not found:
         folders = (here for here, _ in walked)
         found = [here for here in folders if any(r.claims_folder(here) for r in readers)]
@@ -81,20 +81,29 @@ def _below(folder: Path, readers: Sequence[DocumentReader]) -> tuple[Path, ...]:
 def _walk(folder: Path, locked: list[OSError]) -> Iterator[tuple[Path, list[str]]]:
     """Yield each folder that is looked into, with the names of its files."""
     for root, folders, files in os.walk(folder, onerror=locked.append):
-        names = sorted(name for name in files if not name.startswith(_NOT_DOCUMENTS))
-        pages = {Path(name).stem for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _parts_of(f, pages))
+        names = sorted(name for name in files if not name.startswith(NOT_DOCUMENTS))
+        pages = page_stems(names)
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and parts_owner(f, pages) is None
+        )
         yield Path(root), names
 
 
-def _is_claimed(path: Path, readers: Sequence[DocumentReader]) -> bool:
+def is_claimed(path: Path, readers: Sequence[DocumentReader]) -> bool:
+    """Return whether a file that nobody named, found in a folder, is a document."""
     name = path.name.casefold()
     fitting = (r for r in readers if any(s and name.endswith(s) for s in r.suffixes))
     return any(reader.claims(path) for reader in fitting)
 
 
-def _parts_of(folder: str, pages: set[str]) -> bool:
-    return any(
-        folder.endswith(ending) and folder.removesuffix(ending) in pages
-        for ending in _PARTS_FOLDER_ENDINGS
-    )
+def page_stems(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the saved pages among the names in a folder, by their names without suffix."""
+    return {Path(name).stem: name for name in names if name.casefold().endswith(_PAGE_SUFFIXES)}
+
+
+def parts_owner(folder: str, pages: Mapping[str, str]) -> str | None:
+    """Return the page whose parts lie in the folder of a name beside it; None for any other."""
+    for ending in _PARTS_FOLDER_ENDINGS:
+        if folder.endswith(ending) and folder.removesuffix(ending) in pages:
+            return pages[folder.removesuffix(ending)]
+    return None

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from mediadesk.metadata.identity import comparable_ids, embedded_ids
+from mediadesk.metadata.identity import comparable_ids, credential_ids, embedded_ids
 from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import PictureFiles
+from mediadesk.services.ports.traces import TraceReader
 
 #: An id that one photo alone carries is nearly always right, though nobody saw the pixels.
 _ID_CONFIDENCE: Final = 0.9
@@ -28,11 +29,13 @@ class IdEvidence:
 
     Attributes:
         catalogue: The photos.
-        files: Reads the ids that a picture carries itself.
+        files: Reads the ids that a picture carries in its metadata.
+        traces: Reads those that its Content Credentials name.
     """
 
     catalogue: PhotoShelf
     files: PictureFiles
+    traces: TraceReader
 
     def carrying(self, image: Path | None, document_ids: Sequence[str]) -> Carrying:
         """Return the photos that share an id with a picture; ids that many share are left out.
@@ -48,7 +51,9 @@ class IdEvidence:
 
     def _ids_in(self, image: Path) -> tuple[str, ...]:
         try:
-            return embedded_ids(self.files.fields(image))
+            credentials = self.traces.credentials(image)
+            signed = credential_ids(credentials) if credentials is not None else ()
+            return (*embedded_ids(self.files.fields(image)), *signed)
         except OutsideError:
             return ()  # its pixels may still be readable
 

@@ -14,6 +14,7 @@ from mediadesk.services.indexing import Indexing
 from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import Candidate, Comparer, PictureFiles, Previews
+from mediadesk.services.ports.traces import TraceReader
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -41,6 +42,7 @@ class Identifying:
         *,
         catalogue: PhotoShelf,
         files: PictureFiles,
+        traces: TraceReader,
         previews: Previews,
         comparer: Comparer,
         indexing: Indexing,
@@ -48,7 +50,7 @@ class Identifying:
         self._catalogue = catalogue
         self._files = files
         self._indexing = indexing
-        self._ids = IdEvidence(catalogue, files)
+        self._ids = IdEvidence(catalogue, files, traces)
         self._pixels = PixelEvidence(comparer, previews)
 
     def find(

@@ -1,16 +1,17 @@
 """The photo index kept in step with the catalogue, and fingerprints of earlier kinds made anew."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.catalogue import PrintShelf
+from mediadesk.services.ports.catalogue import PhotoShelf, PrintShelf
 from mediadesk.services.ports.pictures import (
     Candidate,
     Fingerprinter,
@@ -25,6 +26,13 @@ _BATCH: Final = 20_000
 _WORTH_ORDER: Final = 500
 #: So many are made anew between two writes.
 _RENEWED_AT_ONCE: Final = 64
+#: So many more candidates are asked for: a derivative that was made and undone again and again
+#: leaves as many entries that are like what is looked for, of photos that are there no more.
+_GONE_AT_MOST: Final = 56
+
+
+class IndexedCatalogue(PhotoShelf, PrintShelf, Protocol):
+    """What indexing needs of the catalogue."""
 
 
 class Indexing:
@@ -33,7 +41,7 @@ class Indexing:
     def __init__(
         self,
         *,
-        catalogue: PrintShelf,
+        catalogue: IndexedCatalogue,
         index: PhotoIndex,
         previews: Previews,
         fingerprinter: Fingerprinter,
@@ -45,20 +53,32 @@ class Indexing:
         self._seen = -1
         self._turn = Lock()
 
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
         """Return photos worth a comparison with a picture, the likeliest first.
+
+        Args:
+            image: The picture.
+            at_most: How many photos are wanted.
+            thorough: Whether to look for mirrored ones too where another is beyond doubt.
 
         Raises:
             OutsideError: The picture cannot be decoded.
         """
         self.catch_up(JobContext())
-        return self._index.candidates(image, at_most)
+        found = self._index.candidates(image, at_most + _GONE_AT_MOST, thorough=thorough)
+        there = (one for one in found if self._catalogue.photo(one.photo_id) is not None)
+        return tuple(islice(there, at_most))
 
     def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
-        """Return photos worth a comparison with one of the catalogue, itself among them."""
+        """Return photos worth a comparison with one of the catalogue, itself among them.
+
+        That it is the likeliest of all says nothing of those it was mirrored from.
+        """
         for file in self._pictures_of(photo):
             try:
-                return self.candidates(file, at_most)
+                return self.candidates(file, at_most, thorough=True)
             except OutsideError:
                 continue  # a damaged preview says nothing of the file
         return ()

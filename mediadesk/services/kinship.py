@@ -52,14 +52,23 @@ class Kinship:
     catalogue: PhotoShelf
     pixels: PixelEvidence
 
-    def relation(self, one: Photo, other: Photo, *, is_by_id: bool) -> Relation | None:
-        """Return how two photos are related; None where neither surely comes from the other."""
+    def relation(
+        self, one: Photo, other: Photo, *, is_by_id: bool, thorough: bool = False
+    ) -> Relation | None:
+        """Return how two photos are related; None where neither surely comes from the other.
+
+        Args:
+            one: A photo.
+            other: Another one.
+            is_by_id: Whether their files share an id.
+            thorough: Whether to try slower ways of finding one on the other.
+        """
         if _is_camera_pair(one, other) or (not is_by_id and are_two_moments(one, other)):
             return None
         enough = _SURE_WITH_ID if is_by_id else _SURE
         larger, smaller = sorted((one, other), key=size_of, reverse=True)
         for original, derived in ((larger, smaller), (smaller, larger)):
-            seen = self._seen(original, derived.path)
+            seen = self._seen(original, derived.path, thorough=thorough)
             if seen is None or seen.verdict is not Verdict.DERIVED or seen.confidence < enough:
                 continue
             if seen.crop.area >= WHOLE_AREA:
@@ -71,15 +80,16 @@ class Kinship:
         """Return the relation of pictures that show the same frame, the less edited first."""
         original, derived = one, other
         back = None if seen.grayscale else self._seen(other, one.path)
-        is_proven = back is not None and back.verdict is Verdict.DERIVED
-        if back is not None and is_proven and (back.grayscale or self._is_later(one, other)):
-            original, derived, seen = other, one, back
+        if back is not None and back.verdict is Verdict.DERIVED:
+            shows_less = back.crop.area < WHOLE_AREA  # what is beyond the frame is cut off unseen
+            if back.grayscale or shows_less or self._is_later(one, other):
+                original, derived, seen = other, one, back
         return Relation(derived, original, seen) if self.may_link(derived, original) else None
 
-    def _seen(self, original: Photo, derived: Path) -> Comparison | None:
+    def _seen(self, original: Photo, derived: Path, *, thorough: bool = False) -> Comparison | None:
         if not is_file(derived):
             return None
-        return self.pixels.of(original, derived, thorough=False)
+        return self.pixels.of(original, derived, thorough=thorough)
 
     def _is_later(self, one: Photo, other: Photo) -> bool:
         """Return whether the first of two pictures looks as if it was made from the second.

@@ -6,20 +6,25 @@ from typing import Final, Protocol
 
 from mediadesk.attribution.evidence import shown_part
 from mediadesk.edits.credential_traces import credential_edits
+from mediadesk.edits.frame_map import Size
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.reconcile import Conflict, reconcile
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Match
+from mediadesk.model.edit import Comparison, Match
 from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import Raster
 from mediadesk.model.own_words import FileWords, OwnWords
 from mediadesk.model.photo import FieldContent, Origin, Reading
 from mediadesk.model.placement import Placement
-from mediadesk.model.region import PersonRegion
+from mediadesk.model.region import PersonRegion, ShownPerson
 from mediadesk.paths import is_file
+from mediadesk.services.shown_persons import published_frame, shown_persons
 
 #: Only where less of a picture is shown can a person be cut off it.
 _WHOLE_AREA: Final = 0.98
+#: Turned less than this, a frame lies on the original as its four sides say.
+_SMALLEST_TURN_DEGREES: Final = 0.5
 #: A picture of a page is small; a larger file is an original, whose words the catalogue holds.
 _LARGEST_BYTES: Final = 64 * 1024 * 1024
 #: Where the families of metadata disagree on these, a credit may come out wrong.
@@ -29,10 +34,14 @@ _NOT_EDITORIAL: Final = frozenset({"c2pa.enhanced", "c2pa.resized.proportional"}
 
 
 class ReadsFields(Protocol):
-    """Reads the metadata fields of a picture file."""
+    """Reads the metadata fields of a picture file, and its pixels."""
 
     def fields(self, path: Path) -> tuple[Reading, ...]:
         """Return what a file's metadata say of it, family by family."""
+        ...
+
+    def load(self, path: Path) -> Raster:
+        """Return a file's pixels as displayed."""
         ...
 
 
@@ -104,15 +113,37 @@ class FileWitness:
 
     def _located(
         self, placement: Placement, match: Match, dossier: Dossier
-    ) -> tuple[PersonRegion, ...]:
-        part = shown_part(match.comparison, placement.crop)
+    ) -> tuple[ShownPerson, ...]:
+        seen = match.comparison
+        part = shown_part(seen, placement.crop)
         path = dossier.photo.path
-        if part.area >= _WHOLE_AREA or not is_file(path):
+        is_turned = seen is not None and abs(seen.rotation_degrees) > _SMALLEST_TURN_DEGREES
+        if (part.area >= _WHOLE_AREA and not is_turned) or not is_file(path):
             return ()
         try:
-            return self._persons(path)
+            persons = self._persons(path)
         except OutsideError:
             return ()
+        if not persons:
+            return ()
+        original = Size(dossier.photo.width_px, dossier.photo.height_px)
+        published = self._published_size(placement.file, seen, original)
+        return shown_persons(persons, published_frame(seen, original, published), placement.crop)
+
+    def _published_size(self, path: Path | None, seen: Comparison | None, original: Size) -> Size:
+        """Return a published file's size: by its crop, or by itself where a turn cut that short."""
+        if seen is None:
+            return original
+        if path is not None and abs(seen.rotation_degrees) > _SMALLEST_TURN_DEGREES:
+            try:
+                raster = self._files.load(path)
+                return Size(raster.width_px, raster.height_px)
+            except (OutsideError, OSError):
+                pass
+        return Size(
+            max(1, round(seen.crop.width * original.width_px * seen.scale)),
+            max(1, round(seen.crop.height * original.height_px * seen.scale)),
+        )
 
 
 def _is_shortened(conflict: Conflict) -> bool:

@@ -8,6 +8,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.edit import Comparison
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.photo import Descent, Photo
 from mediadesk.paths import is_file
@@ -22,8 +23,12 @@ from mediadesk.services.settings import Settings
 
 #: So good a score of the shortlist is worth a comparison; strangers rarely reach it.
 _WORTH_COMPARING: Final = 0.5
+#: So good a one is worth a slow comparison where the fast one finds nothing: a small, flat crop.
+_WORTH_TIME: Final = 0.9
 _MOST_COMPARED: Final = 4
 _MOST_SHARING: Final = 8
+#: From an original of fewer pixels than this it was enlarged, and another may have more to give.
+_ENLARGED: Final = 1.1
 
 
 class RelatingCatalogue(PhotoShelf, Records, Protocol):
@@ -126,36 +131,41 @@ class Relating:
         dossier = self._catalogue.dossier(photo_id)
         if dossier is None or not is_file(dossier.photo.path):
             return
-        for other, is_by_id in self._candidates(dossier):
+        for other, score in self._candidates(dossier):
             pair = frozenset((photo_id, other.id))
             if pair in looked_at:
                 continue
             looked_at.add(pair)
-            relation = self._kinship.relation(dossier.photo, other, is_by_id=is_by_id)
+            relation = self._kinship.relation(
+                dossier.photo, other, is_by_id=score is None, thorough=(score or 0) >= _WORTH_TIME
+            )
             if relation is not None:
                 yield relation
-                if relation.derived.id == photo_id and relation.comparison.crop.area < WHOLE_AREA:
+                if relation.derived.id == photo_id and _is_origin(relation.comparison):
                     return  # its origin is found; what else is alike is that one's kin
 
-    def _candidates(self, dossier: Dossier) -> Iterator[tuple[Photo, bool]]:
-        """Yield photos that may be kin, those that share an id first, each once."""
+    def _candidates(self, dossier: Dossier) -> Iterator[tuple[Photo, float | None]]:
+        """Yield photos that may be kin with their scores, each once.
+
+        Those that share an id come first, without a score.
+        """
         photo, seen = dossier.photo, {dossier.photo.id}
         for one in embedded_ids(dossier.readings):
             sharing = self._catalogue.photos_with_id(one, _MOST_SHARING + 1)
             for other in sharing if len(sharing) <= _MOST_SHARING else ():
                 if other.id not in seen and not are_kin(photo, other):
                     seen.add(other.id)
-                    yield other, True
-        for number in self._alike(photo):
+                    yield other, None
+        for one_alike in self._alike(photo):
+            number = one_alike.photo_id
             other_photo = self._catalogue.photo(number) if number not in seen else None
             if other_photo is not None and not are_kin(photo, other_photo):
-                yield other_photo, False
+                yield other_photo, one_alike.score
 
-    def _alike(self, photo: Photo) -> tuple[int, ...]:
+    def _alike(self, photo: Photo) -> tuple[Candidate, ...]:
         found = self._likely(photo, _MOST_COMPARED + 1)
         others = (one for one in found if one.photo_id != photo.id)
-        worth = (one.photo_id for one in others if one.score >= _WORTH_COMPARING)
-        return tuple(worth)[:_MOST_COMPARED]
+        return tuple(one for one in others if one.score >= _WORTH_COMPARING)[:_MOST_COMPARED]
 
 
 def sentence(relations: Sequence[Relation]) -> str:
@@ -176,8 +186,16 @@ def _keep_nearer(found: dict[int, Relation], relation: Relation) -> None:
         found[relation.derived.id] = relation
 
 
-def _nearness(relation: Relation) -> tuple[float, int]:
-    return round(relation.comparison.crop.area, 2), size_of(relation.original)
+def _nearness(relation: Relation) -> tuple[float, float, int]:
+    """Return how near an original is: of how much of the pixels, how much is shown, its size."""
+    seen = relation.comparison
+    given = round(min(1.0, _ENLARGED / max(seen.scale, 0.01)), 1)
+    return given, round(seen.crop.area, 2), size_of(relation.original)
+
+
+def _is_origin(seen: Comparison) -> bool:
+    """Return whether a derivative shows a part only, and no finer than its original has it."""
+    return seen.crop.area < WHOLE_AREA and seen.scale <= _ENLARGED
 
 
 def _without_circles(relations: Sequence[Relation]) -> Iterator[Relation]:

@@ -5,7 +5,7 @@ import dataclasses
 import json
 import types
 from collections.abc import Hashable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring_ascii
@@ -182,7 +182,7 @@ def _plain(value: object) -> str | int | float | None:
     match value:
         case Enum():
             return _plain(value.value)
-        case datetime():
+        case date():  # a datetime too
             return value.isoformat()
         case Path():
             return str(value)
@@ -214,6 +214,8 @@ def _from_list(members: tuple[Any, ...], data: list[Json]) -> tuple[Any, ...]:
 def _from_plain(kind: Any, data: Json) -> Any:  # noqa: ANN401  (as from_json)
     if kind is datetime:
         return datetime.fromisoformat(str(data))
+    if kind is date:
+        return date.fromisoformat(str(data))
     if kind is bytes:
         return base64.b64decode(str(data))
     if kind in {str, bool}:

@@ -2,11 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
@@ -18,12 +17,12 @@ from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
 from mediadesk.model.scope import Scope
 from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
-from mediadesk.services.ports.catalogue import Clock
+from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.storage import photo_rows, publication_rows, schema
 from mediadesk.storage.codec import from_text
-from mediadesk.storage.engine import CataloguePart, Database
+from mediadesk.storage.engine import CataloguePart
+from mediadesk.storage.folders import below
 from mediadesk.storage.record_tables import in_parts, of_photos
-from mediadesk.storage.scopes import ScopedNumbers, below
 from mediadesk.storage.seen_again import SightingsByPath
 from mediadesk.storage.texts import kept, seen
 
@@ -31,12 +30,22 @@ from mediadesk.storage.texts import kept, seen
 _BEGINNING = 120
 
 
+class _AnswersScopes(Protocol):
+    """Says which photos are in a scope."""
+
+    def of(self, connection: Connection, scope: Scope, query: Query | None) -> PhotoNumbers:
+        """Return their numbers, in the order of the scope."""
+        ...
+
+
 class SqlPhotos(CataloguePart):
     """Photos looked up and listed; nothing here writes."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        super().__init__(database, clock)
-        self._numbers = ScopedNumbers()
+    @cached_property
+    def _numbers(self) -> _AnswersScopes:
+        from mediadesk.storage.scopes import ScopedNumbers  # noqa: PLC0415 - loads numpy
+
+        return ScopedNumbers()
 
     def photo(self, photo_id: int) -> Photo | None:
         """Return a photo by its number."""
@@ -94,7 +103,7 @@ class SqlPhotos(CataloguePart):
             rows = connection.execute(query.order_by(photos.id))
             return tuple(photo_rows.photo_of(row) for row in rows)
 
-    def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
+    def photo_ids(self, scope: Scope, query: Query | None) -> PhotoNumbers:
         """Return the numbers of the photos in a scope, in its order; the array is read-only."""
         with self._database.reading() as connection:
             return self._numbers.of(connection, scope, query)

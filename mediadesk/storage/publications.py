@@ -1,8 +1,9 @@
 """What was checked and what came of it: the port Publications on SQL."""
 
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, delete, insert, select
 
 from mediadesk.model.finding import DocumentReport, Judgement, Waiver
 from mediadesk.model.placement import Publication, Usage
@@ -74,11 +75,17 @@ class SqlPublications(CataloguePart):
 
     def waivers(self, path: Path) -> tuple[Waiver, ...]:
         """Return the waivers of a document, the oldest first."""
-        waived = schema.waivers
-        query = select(waived).where(waived.c.publication == storable(str(path)))
-        query = query.order_by(waived.c.waived_at, waived.c.id)
+        of_it = schema.waivers.c.publication == storable(str(path))
+        return self._waivers(select(schema.waivers).where(of_it))
+
+    def every_waiver(self) -> tuple[Waiver, ...]:
+        """Return the waivers of all documents, the oldest first."""
+        return self._waivers(select(schema.waivers))
+
+    def _waivers(self, query: Select[tuple[Any, ...]]) -> tuple[Waiver, ...]:
+        ordered = query.order_by(schema.waivers.c.waived_at, schema.waivers.c.id)
         with self._database.reading() as connection:
-            return tuple(from_row(Waiver, row) for row in connection.execute(query).mappings())
+            return tuple(from_row(Waiver, row) for row in connection.execute(ordered).mappings())
 
 
 def _row(number: int, position: int, judgement: Judgement) -> dict[str, object]:

@@ -1,18 +1,17 @@
 """The numbers of the photos in a scope, in its order, by the fastest way out of SQLite."""
 
-import os
 import threading
 from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from mediadesk.model.scope import Order, Scope
 from mediadesk.search.tree import Query
 from mediadesk.storage import schema, search_sql, shelf_state
+from mediadesk.storage.folders import below
 from mediadesk.storage.numbers import Numbers, mask_of, numbers_of
-from mediadesk.storage.texts import kept
 
 _PHOTOS: Final = schema.photos.c
 
@@ -67,15 +66,6 @@ class ScopedNumbers:
             if version == self._version:
                 self._orders[order] = numbers
         return numbers
-
-
-def below(folder: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """Return the conditions of being a folder, and of lying below it."""
-    path = schema.folders.c.path
-    root = kept(folder)
-    start = root if root.endswith(os.sep) else root + os.sep
-    # The range of all texts that begin so: an index serves it whatever signs the path holds.
-    return path == root, and_(path >= start, path < start[:-1] + chr(ord(os.sep) + 1))
 
 
 def _narrowings(scope: Scope) -> list[Select[Any]]:

@@ -83,6 +83,46 @@ TERMS: dict[str, tuple[Case, list[str]]] = {
         case(known=known(("release_date", "2026-05-12")), today=date(2026, 5, 1)),
         ["L111"],
     ),
+    "before its licence begins": (
+        case(known=known(("licence_start", "2026-05-12")), today=date(2026, 5, 1)),
+        ["L111"],
+    ),
+    "after the moment in the field": (
+        case(
+            known=known(("expiration_date", "2026-05-12T18:00:00+02:00")), today=date(2026, 5, 13)
+        ),
+        ["L112"],
+    ),
+    "after its licence ended": (
+        case(known=known(("licence_end", "2026-05-12")), today=date(2026, 5, 13)),
+        ["L112"],
+    ),
+    "printed before its last day, looked at later": (
+        case(restrictions=EXPIRY, today=date(2026, 6, 1), published_on=date(2026, 5, 1)),
+        [],
+    ),
+    "on a page before its last day, and still there": (
+        case(
+            placed=PAGE, restrictions=EXPIRY, today=date(2026, 6, 1), published_on=date(2026, 5, 1)
+        ),
+        ["L112"],
+    ),
+    "crawled before its day, looked at later": (
+        case(
+            placed={**PAGE, "kept_on": date(2026, 5, 10)},
+            restrictions=EMBARGO,
+            today=date(2026, 6, 1),
+        ),
+        ["L111"],
+    ),
+    "crawled before its last day, looked at later": (
+        case(
+            placed={**PAGE, "kept_on": date(2026, 5, 10)},
+            restrictions=EXPIRY,
+            today=date(2026, 6, 1),
+        ),
+        [],
+    ),
     "after its last day": (case(restrictions=EXPIRY, today=date(2026, 5, 13)), ["L112"]),
     "on its last day": (case(restrictions=EXPIRY, today=MAY), []),
     "published two months after it was taken, good for 14 days": (

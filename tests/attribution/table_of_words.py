@@ -11,7 +11,7 @@ from mediadesk.model.finding import DifferenceKind as Kind
 from mediadesk.model.geometry import Box
 from mediadesk.model.own_words import FileWords, OwnWords
 from mediadesk.model.placement import CarriedRecord
-from mediadesk.model.region import PersonRegion
+from mediadesk.model.region import ShownPerson
 from tests.fakes.cases import CREDITED, NO_CREDIT, case, dossier, known
 
 SHOWN = PrintSigns(showcase="Instagram")
@@ -24,12 +24,9 @@ PAIR = PrintedCredit(
     creators=("Ann Lee",), caption_part="Jo Doe and Bo Ek.", credit_part="Photo: Ann Lee"
 )
 REGIONS = OwnWords(
-    persons=(
-        PersonRegion("Jo Doe", Box(0.1, 0.1, 0.3, 0.3)),
-        PersonRegion("Bo Ek", Box(0.7, 0.1, 0.9, 0.3)),
-        PersonRegion("Cy Dee", Box(0.8, 0.5, 0.9, 0.6)),
-    )
+    persons=(ShownPerson("Jo Doe", 1.0), ShownPerson("Bo Ek", 0.2), ShownPerson("Cy Dee", 0.0))
 )
+BOTH_SHOWN = OwnWords(persons=(ShownPerson("Jo Doe", 1.0), ShownPerson("Bo Ek", 0.6)))
 LONG_LINE = "Ann Lee, Northern Wires, Pool Photo via Southern Wires"
 OLD = replace(dossier(), photo=replace(dossier().photo, taken_at=datetime(2019, 3, 1)))  # noqa: DTZ001
 CAREFUL = Profile("careful", archive_after_days=365)
@@ -65,6 +62,14 @@ WORDS: dict[str, tuple[Case, list[str]]] = {
         case(known=known(("credit_line_required", "x/CR-COI")), comparison=SAME),
         ["C112"],
     ),
+    "credit demanded on the picture, laid over it by the page": (
+        case(
+            known=known(("credit_line_required", "x/CR-COI")),
+            comparison=SAME,
+            placed={"is_overlaid": True},
+        ),
+        [],
+    ),
     "credit demanded on the picture, text laid over it": (
         case(
             known=known(("credit_line_required", "x/CR-COI")),
@@ -91,15 +96,11 @@ WORDS: dict[str, tuple[Case, list[str]]] = {
     ),
     "a long line and no IIM": (case(known=known(line=LONG_LINE)), []),
     "a person cropped away": (case(PAIR, comparison=LEFT, own_words=REGIONS), ["C206"]),
-    "a person cropped away by the layout": (
-        case(PAIR, own_words=REGIONS, placed={"crop": Box(0, 0, 0.5, 1)}),
+    "a person cropped away of a mirrored picture": (
+        case(PAIR, comparison=MIRRORED, own_words=REGIONS),
         ["C206"],
     ),
-    "persons who are shown": (case(PAIR, comparison=SAME, own_words=REGIONS), []),
-    "mirrored: where persons are nobody says": (
-        case(PAIR, comparison=MIRRORED, own_words=REGIONS),
-        [],
-    ),
+    "persons who are shown": (case(PAIR, comparison=SAME, own_words=BOTH_SHOWN), []),
     "a montage on record": (case(known=known(kind="composite")), ["C208"]),
     "a montage on record and in print": (
         case(known=known(kind="composite"), signs=PrintSigns(says_composed=True)),

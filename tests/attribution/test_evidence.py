@@ -49,6 +49,13 @@ def test_a_change_of_tone_counts_beyond_the_houses_limit() -> None:
     assert (edit.kind, edit.amounts) == (EditKind.TONE, (("contrast", 1.4),))
 
 
+def test_warmth_counts_by_stops_between_red_and_blue() -> None:
+    slight = Comparison(Verdict.DERIVED, 0.9, tone=(("temperature", 20.0),))
+    strong = Comparison(Verdict.DERIVED, 0.9, tone=(("temperature", -40.0),))
+    assert kinds(slight) == []
+    assert kinds(strong) == [EditKind.TONE]
+
+
 def test_an_unrelated_picture_says_nothing() -> None:
     assert kinds(Comparison(Verdict.UNRELATED, 0.9, crop=LEFT_HALF, scale=2)) == []
 

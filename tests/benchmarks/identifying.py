@@ -1,10 +1,10 @@
 """Find the originals of crops among many photos; print how often, how fast, and at what cost.
 
-    python tests/benchmarks/identifying.py ORIGINALS OTHERS STRANGERS [entries] [n-th] [folder]
+    python -m tests.benchmarks.identifying ORIGINALS OTHERS STRANGERS [entries] [n-th] [folder]
 
 ORIGINALS is a folder of photographs to be looked for, OTHERS one of those of other things,
-STRANGERS one of photographs that are looked for and are not in the index. Of the
-originals derived pictures are made (see QUERIES) and looked for in an index of so many entries:
+STRANGERS one of photographs that are not in the index. Of the originals derived pictures are made
+(see derived_pictures.py) and looked for in an index of so many entries:
 
 - every original, with the fingerprint an import makes of it;
 - RENDERED pictures made from the others' pixels: crops of a tenth to the whole, half of them
@@ -27,15 +27,15 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageEnhance, ImageOps
+from PIL import Image, ImageOps
 
 from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.confined_traces import ConfinedTraces
 from mediadesk.media.files import DiskPictures
 from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.index_features import KEPT, KeptFeatures, pack, unpack
@@ -45,24 +45,10 @@ from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.services.identifying import Identifying
 from mediadesk.services.ports.pictures import Candidate
+from tests.benchmarks.derived_pictures import KINDS, derived
 
 RENDERED = 5000
 BATCH = 20_000
-#: Kind of query: least and most of the area shown, how often it is made of an original.
-QUERIES = {
-    "30 %": (0.30, 0.36, 2),
-    "10-30 %": (0.10, 0.30, 2),
-    "10 %": (0.095, 0.105, 3),
-    "whole": (1.0, 1.0, 1),
-    "text bar": (0.25, 0.9, 1),
-    "grey": (0.25, 0.9, 1),
-    "mirrored": (0.25, 0.9, 1),
-    "turned": (0.2, 0.35, 1),
-    "tiny": (0.25, 0.9, 1),
-    "low quality": (0.25, 0.9, 1),
-    "altered": (0.25, 0.9, 1),
-}
-
 Pixels = NDArray[np.uint8]
 
 
@@ -88,56 +74,28 @@ def pictures(folder: Path) -> Iterator[tuple[Path, Image.Image]]:
                 yield path, picture
 
 
+class Originals:
+    """The photographs that are looked for, each opened when it is asked for."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.paths = paths
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __getitem__(self, at: int) -> Image.Image:
+        """Return one of them."""
+        picture = opened(self.paths[at])
+        if picture is None:
+            raise IndexError(at)  # it was usable a moment ago
+        return picture
+
+
 def reduced(picture: Image.Image) -> Pixels:
     """Return a picture in grey as an import hands it to the fingerprint."""
     small = picture.copy()
     small.thumbnail((512, 512), Image.Resampling.BILINEAR, reducing_gap=2.0)
     return np.asarray(small.convert("L"))
-
-
-def derived(
-    picture: Image.Image, kind: str, donor: Image.Image, chance: random.Random
-) -> Image.Image:
-    """Return a derived picture, through JPEG."""
-    least, most, _ = QUERIES[kind]
-    share, stretch = chance.uniform(least, most), chance.uniform(0.75, 1.33)
-    wide, high = min(1.0, (share * stretch) ** 0.5), min(1.0, (share / stretch) ** 0.5)
-    left, top = chance.uniform(0, 1 - wide), chance.uniform(0, 1 - high)
-    box = [left * picture.width, top * picture.height]
-    box += [box[0] + wide * picture.width, box[1] + high * picture.height]
-    if kind == "turned":
-        angle = chance.choice((-1, 1)) * chance.uniform(0.6, 6)
-        centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        picture = picture.rotate(angle, Image.Resampling.BICUBIC, center=centre)
-    out = picture.crop([round(value) for value in box])
-    edge = (
-        chance.randint(280, 340) if kind == "tiny" else chance.choice((480, 640, 800, 1024, 1600))
-    )
-    out = out.resize((edge, max(1, round(edge * out.height / out.width))), Image.Resampling.LANCZOS)
-    if kind == "altered" or chance.random() < 0.3:
-        out = ImageEnhance.Brightness(out).enhance(chance.uniform(0.85, 1.2))
-        out = ImageEnhance.Contrast(out).enhance(chance.uniform(0.85, 1.25))
-    if kind == "altered":
-        patch = (
-            round(out.width * chance.uniform(0.2, 0.4)),
-            round(out.height * chance.uniform(0.2, 0.4)),
-        )
-        at = (chance.randint(0, out.width - patch[0]), chance.randint(0, out.height - patch[1]))
-        out.paste(ImageOps.fit(donor, patch), at)
-    if kind == "text bar":
-        top = round(out.height * chance.uniform(0.78, 0.88))
-        draw = ImageDraw.Draw(out)
-        draw.rectangle((0, top, out.width, out.height), fill=(12, 12, 12))
-        draw.text(
-            (out.width * 0.04, top + 6), "Breaking: the words over the picture", fill=(250,) * 3
-        )
-    if kind == "grey":
-        out = out.convert("L")
-    if kind == "mirrored":
-        out = ImageOps.mirror(out)
-    stream = BytesIO()
-    out.save(stream, "JPEG", quality=18 if kind == "low quality" else chance.randint(55, 92))
-    return Image.open(stream)
 
 
 def rendered(others: Sequence[Pixels], chance: np.random.Generator) -> Pixels:
@@ -157,18 +115,15 @@ def piece(others: Sequence[Pixels], size: tuple[int, int], chance: np.random.Gen
     height, width = grey.shape
     edge = float(chance.uniform(0.32, 1.0))
     left, top = chance.uniform(0, 1 - edge) * width, chance.uniform(0, 1 - edge) * height
-    corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * (edge * width, edge * height) + (
-        left,
-        top,
-    )
+    corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * (edge * width, edge * height)
+    corners += (left, top)
     corners += chance.normal(0, 0.02, (4, 2)) * (width, height)
     if chance.random() < 0.5:
         corners = corners[[1, 0, 3, 2]]
     goal = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
     matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), goal)
     warped = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REFLECT)
-    toned = 255 * (warped / 255.0) ** chance.uniform(0.6, 1.6)
-    return toned.astype(np.uint8)
+    return (255 * (warped / 255.0) ** chance.uniform(0.6, 1.6)).astype(np.uint8)
 
 
 class Drawing:
@@ -243,15 +198,13 @@ def fill(
     made = [fingerprint_of(rendered(others, chance)) for _ in range(min(RENDERED, entries))]
     print(f"{len(prints)} originals, {len(made)} rendered others", flush=True)
     drawing = Drawing(made, chance)
-    prints += made
-    number = 0
+    prints, number = prints + made, 0
     while number < entries:
         if not prints:
             prints = drawing.entries(min(BATCH, entries - number))
         kept = [KeptPrint(number + at, number + at, one) for at, one in enumerate(prints, start=1)]
         index.take_in(kept)
-        number += len(prints)
-        prints = []
+        number, prints = number + len(prints), []
     began = time.perf_counter()
     index.tidy()
     print(f"{number} entries; put in order in {time.perf_counter() - began:.0f} s", flush=True)
@@ -289,9 +242,9 @@ def main() -> None:
     entries = int(sys.argv[4]) if len(sys.argv) > 4 else 20_000
     step = int(sys.argv[5]) if len(sys.argv) > 5 else 1
     folder = Path(sys.argv[6]) if len(sys.argv) > 6 else Path(tempfile.mkdtemp())
-    loaded = list(pictures(Path(sys.argv[1])))
-    paths, originals = [path for path, _ in loaded], [picture for _, picture in loaded]
-    greys = [reduced(picture) for picture in originals]
+    loaded = [(path, reduced(picture)) for path, picture in pictures(Path(sys.argv[1]))]
+    paths, greys = [path for path, _ in loaded], [grey for _, grey in loaded]
+    originals = Originals(paths)
     if not (folder / "segments.json").exists():
         others = [reduced(picture) for _, picture in pictures(Path(sys.argv[2]))]
         spent = fill(SegmentedIndex(folder), greys, others, entries)
@@ -309,9 +262,9 @@ def main() -> None:
     found, times, scores = look(index, originals, same, step)
     for kind, ranks in found.items():
         tell(kind, ranks, scores[kind])
-    strangers = list(pictures(Path(sys.argv[3])))
-    unknown(index, [reduced(picture) for _, picture in strangers[::step]])
-    whole(index, paths, originals, [path for path, _ in strangers], same)
+    strangers = [(path, reduced(picture)) for path, picture in pictures(Path(sys.argv[3]))]
+    unknown(index, [grey for _, grey in strangers[::step]])
+    whole(index, originals, [path for path, _ in strangers], same)
     for name, spent_ms in times.items():
         slow_ms = np.percentile(spent_ms, 95)
         print(f"{name}: median {np.median(spent_ms):.0f} ms, 95 % in {slow_ms:.0f} ms")
@@ -358,15 +311,15 @@ class NoPreviews:
 
 def whole(
     index: SegmentedIndex,
-    paths: Sequence[Path],
-    originals: Sequence[Image.Image],
+    originals: Originals,
     strangers: Sequence[Path],
     same: dict[int, set[int]],
 ) -> None:
     """Print what the use case comes to: shortlist, decoding, and registration of candidates."""
     identifying = Identifying(
-        catalogue=Shelf(paths, strangers[1::2]),
+        catalogue=Shelf(originals.paths, strangers[1::2]),
         files=DiskPictures(),
+        traces=ConfinedTraces(),
         previews=NoPreviews(),
         comparer=PixelComparer(),
         indexing=index,
@@ -377,7 +330,8 @@ def whole(
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "query.jpg"
         for at in range(0, len(originals), max(1, len(originals) // 20)):
-            derived(originals[at], "30 %", originals[at - 1], chance).save(file, quality=85)
+            crop = derived(originals[at], KINDS["30 %"], originals[at - 1], chance)
+            crop.save(file, quality=85)
             began = time.process_time()
             found = identifying.find(file)
             times["of a crop"].append((time.process_time() - began) * 1000)
@@ -411,7 +365,7 @@ def known_twins(
 
 
 def look(
-    index: SegmentedIndex, originals: Sequence[Image.Image], same: dict[int, set[int]], step: int
+    index: SegmentedIndex, originals: Originals, same: dict[int, set[int]], step: int
 ) -> tuple[dict[str, list[int]], dict[str, list[float]], dict[str, list[tuple[float, float]]]]:
     """Look derived pictures up; return places, times, scores of the right and best wrong one."""
     chance = random.Random(7)  # noqa: S311 - the same pictures every time
@@ -419,19 +373,19 @@ def look(
     times: dict[str, list[float]] = defaultdict(list)
     scores: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for at in range(0, len(originals), step):
-        for kind, (_, _, many) in QUERIES.items():
-            for _ in range(many):
-                donor = originals[chance.randrange(len(originals))]
-                grey = reduced(derived(originals[at], kind, donor, chance))
+        picture, donor = originals[at], originals[chance.randrange(len(originals))]
+        for name, kind in KINDS.items():
+            for _ in range(kind.many):
+                grey = reduced(derived(picture, kind, donor, chance))
                 wall, cpu = time.perf_counter(), time.process_time()
                 candidates = index.look_up(grey, 8)
                 times["shortlist, wall"].append((time.perf_counter() - wall) * 1000)
                 times["shortlist, CPU"].append((time.process_time() - cpu) * 1000)
                 right = same.get(at + 1, {at + 1})
-                found[kind].append(place_of(candidates, right))
+                found[name].append(place_of(candidates, right))
                 of_right = max((c.score for c in candidates if c.photo_id in right), default=0)
                 of_wrong = max((c.score for c in candidates if c.photo_id not in right), default=0)
-                scores[kind].append((of_right, of_wrong))
+                scores[name].append((of_right, of_wrong))
     return found, times, scores
 
 

@@ -27,7 +27,6 @@ from PIL import Image
 from mediadesk.media.containers.choosing import container_of
 from mediadesk.media.decoding import decode
 from mediadesk.media.field_values import xmp_value
-from mediadesk.media.iim_writing import cut_to_bytes
 from mediadesk.media.intake import read_fields
 from mediadesk.media.record_writing import write_record
 from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue
@@ -256,6 +255,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     return (str(value),)
 
 
+def _cut_to_bytes(text: str, most_bytes: int) -> str:
+    """Return the longest beginning of a text that fits, never half a character."""
+    data = text.encode()
+    return text if len(data) <= most_bytes else data[:most_bytes].decode(errors="ignore").rstrip()
+
+
 def _count_twins(path: Path, tags: dict[str, Any], tally: Counter[str], *, verbose: bool) -> None:
     """Count IIM and Exif twins that ExifTool reads as they were to be written."""
     for spec in _fields():
@@ -264,7 +269,7 @@ def _count_twins(path: Path, tags: dict[str, Any], tally: Counter[str], *, verbo
             continue
         content = _content(spec)
         many = (content,) if isinstance(content, str) else content
-        wanted = [cut_to_bytes(text, spec.iim_bytes) for text in many]
+        wanted = [_cut_to_bytes(text, spec.iim_bytes) for text in many]
         said = tags[tag] if isinstance(tags[tag], list) else [tags[tag]]
         tally["IIM values"] += 1
         tally["IIM values as they should be"] += list(map(str, said)) == wanted

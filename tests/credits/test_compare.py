@@ -318,6 +318,17 @@ def test_another_holder_of_the_copyright_is_one_fault(
     assert kinds(found(parser, lexicon, "© Paul Smith", facts)) == [Kind.PARTY_WRONG]
 
 
+def test_of_two_claims_the_one_of_another_is_the_fault(
+    parser: CreditParser, lexicon: Lexicon
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",), copyright="© 2024 Jane Doe"))
+    assert found(parser, lexicon, "© Jane Doe. © 2024 Jane Doe", facts) == ()
+    departures = found(parser, lexicon, "© Jane Doe. © 2024 Northern Heritage Trust", facts)
+    assert departures == (
+        Difference(Kind.COPYRIGHT_DIFFERS, "© 2024 Jane Doe", "2024 Northern Heritage Trust"),
+    )
+
+
 def test_a_notice_of_earlier_changes_is_kept_where_the_licence_asks_for_it(
     parser: CreditParser, lexicon: Lexicon
 ) -> None:

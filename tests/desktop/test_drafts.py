@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.drafts import restored_message
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.draft import Draft
+from mediadesk.model.edit import RenderPlan
 from mediadesk.services.desk import Desk
 from tests.fakes.patient_bot import PATIENCE_MS
 
@@ -124,3 +126,30 @@ def _look(studio: Studio) -> bool:
 @pytest.fixture(autouse=True)
 def _quiet(request: pytest.FixtureRequest) -> None:
     request.applymarker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+def test_a_plan_that_was_not_kept_comes_back_when_its_photo_is_developed(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bright = RenderPlan(amounts=(("exposure", 1.0),))
+    studio.board.action("photo.develop").trigger()
+    studio.parts.develop.change(bright, "exposure")
+    studio.drafts.keep()
+    qtbot.waitUntil(lambda: len(kept(tmp_path)) == 1)
+    (draft,) = studio.developing.drafts.drafts()
+    studio.parts.develop.draft.undo()  # as the next start finds it
+    studio.board.action("photo.develop").trigger()
+    studio.developing.drafts.restore(draft)
+    assert studio.developing.drafts.drafts() == (draft,)
+    studio.board.action("photo.develop").trigger()
+    assert studio.parts.develop.draft.plan == bright
+    studio.board.action("edit.undo").trigger()
+    assert studio.parts.develop.draft.plan.is_empty
+
+
+def test_the_notice_says_how_to_go_on_with_what_was_developed() -> None:
+    plan = Draft("developing", (1,), "", {"flipped": "yes"})
+    both = restored_message((plan, Draft("caption", (1,), "en", {"text": "Kim"})))
+    assert "Develop it (D)" in restored_message((plan,)).sentence
+    assert "leave the field to save it" in both.sentence
+    assert "Kim" in both.details

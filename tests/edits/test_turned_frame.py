@@ -108,3 +108,10 @@ def test_the_region_of_a_turned_box_holds_all_of_it() -> None:
     assert region.left <= x <= region.right
     assert region.top <= y <= region.bottom
     assert region.area * frame.size[0] * frame.size[1] > box.area * 1200 * 800
+
+
+@given(st.integers(100, 6000), st.floats(0.0, 0.9))
+def test_an_edge_that_was_not_pulled_stays_where_it_was(width: int, left: float) -> None:
+    crop = TurnedFrame(width, 400).crop_of(Box(left, 0.0, 1.0, 0.5))
+    assert crop is not None
+    assert (crop.right, crop.top) == (1.0, 0.0)

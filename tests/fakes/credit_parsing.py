@@ -18,5 +18,6 @@ def parse_credit(text: str) -> PrintedCredit:
     for split in _SPLITS:
         found = split.match(text)
         if found:
-            return PrintedCredit(caption_part=found.group(1), credit_part=found.group(2))
+            caption, credit = found.groups()
+            return PrintedCredit(caption_part=caption, credit_part=credit, confidence=0.9)
     return PrintedCredit(caption_part=text)

@@ -36,7 +36,9 @@ class FakeIndex:
         self.cleared += 1
         self.held.clear()
 
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
         newest = {one.photo_id: one.fingerprint for one in self.held}
         found = [
             Candidate(number, 1 / (1 + abs(one.whole - self.wanted)))

@@ -44,8 +44,12 @@ class FakePublications:
         )
 
     def waivers(self, path: Path) -> tuple[Waiver, ...]:
+        return tuple(w for w in self.every_waiver() if w.publication == str(path))
+
+    def every_waiver(self) -> tuple[Waiver, ...]:
+        gone = {record for step in self.steps for record in step.removals}
         puts = (record for step in self.steps for record in step.puts)
-        return tuple(w for w in puts if isinstance(w, Waiver) and w.publication == str(path))
+        return tuple(w for w in puts if isinstance(w, Waiver) and w not in gone)
 
     def apply(self, step: Step) -> JournalEntry:
         self.steps.append(step)

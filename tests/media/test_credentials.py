@@ -78,6 +78,13 @@ def test_a_manifest_is_read_whole() -> None:
     assert found.source_types == ("compositeWithTrainedAlgorithmicMedia",)
 
 
+def test_the_labels_of_manifests_are_kept_as_ids() -> None:
+    parent = {"relationship": "parentOf", "active_manifest": "urn:c2pa:b"}
+    found = credentials_of(store(instance_id="xmp:iid:1", ingredients=[parent]))
+    assert (found.manifest, found.instance_id) == ("a", "xmp:iid:1")
+    assert found.ingredients[0].manifest == "urn:c2pa:b"
+
+
 def test_why_a_signature_does_not_hold_is_told() -> None:
     said = store()
     said["validation_state"] = "Invalid"

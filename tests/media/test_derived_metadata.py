@@ -91,6 +91,12 @@ def _items(array):
     return found if isinstance(found, list) else [found]
 
 
+def _members_of(structure):
+    """Return a structure's members, in whichever of RDF's forms it stands."""
+    held = structure.get("Description", structure)
+    return {name: said for name, said in held.items() if name != "parseType"}
+
+
 def test_the_history_has_a_step_for_each_edit_and_goes_on_from_the_original_s(tmp_path):
     before = (
         "<xmpMM:History><rdf:Seq><rdf:li rdf:parseType='Resource'><stEvt:action>created"
@@ -115,7 +121,11 @@ def test_a_structure_that_the_original_has_is_written_anew_with_all_its_members(
     said = "Ann Lee | city: Bergen | telephone: one\ntwo"
     imprint = replace(_IMPRINT, readings=(Reading(Origin.XMP, "creator_contact", said),))
     contact = _xmp(_made(_original(tmp_path, before), imprint=imprint))["CreatorContactInfo"]
-    assert contact == {"CiAdrExtadr": "Ann Lee", "CiAdrCity": "Bergen", "CiTelWork": "one\ntwo"}
+    assert _members_of(contact) == {
+        "CiAdrExtadr": "Ann Lee",
+        "CiAdrCity": "Bergen",
+        "CiTelWork": "one\ntwo",
+    }
 
 
 def test_the_ids_are_new_and_lead_back_to_the_original(tmp_path):
@@ -161,8 +171,9 @@ def test_foreign_xmp_survives(tmp_path):
     )
     said = _xmp(_made(_original(tmp_path, foreign)))
     assert said["plain"] == "abc"
-    assert said["deep"]["Description"]["x"] == "1"
-    assert said["deep"]["Description"]["list"]["Bag"]["li"]["y"] == "2"
+    deep = _members_of(said["deep"])
+    assert deep["x"] == "1"
+    assert _members_of(deep["list"]["Bag"]["li"])["y"] == "2"
 
 
 def test_a_plain_text_where_iptc_has_languages_is_replaced_not_doubled(tmp_path):

@@ -11,13 +11,12 @@ from PIL import Image
 
 from mediadesk.edits.amounts import AMOUNTS
 from mediadesk.media.canvas import Canvas
-from mediadesk.media.cells import sheet_of
+from mediadesk.media.cells import Cells, sheet_of
 from mediadesk.media.curves import toned
 from mediadesk.media.developing import Finish, developed, uncropped
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.ports.darkroom import Cells
 
 FINISH = Finish("kim.jpg")
 NEUTRAL = tuple((amount.name, amount.neutral) for amount in AMOUNTS)

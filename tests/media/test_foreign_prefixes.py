@@ -4,7 +4,6 @@ import exiv2
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from mediadesk.media.foreign_prefixes import prefixes_known
 from mediadesk.media.rendering import PictureRenderer
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
@@ -70,29 +69,6 @@ def test_a_packet_that_binds_xml_s_own_prefix_spoils_no_other(tmp_path):
     _derived(_original(tmp_path, "a.jpg", "desk4", "http://one.example/ns/", more))
     packet = _derived(_original(tmp_path, "b.jpg", "desk5", "http://two.example/ns/"))
     assert fromstring(packet) is not None
-
-
-@pytest.mark.parametrize("prefix", ["xml", "xmlns", "rdf", "x", "dc", "photoshop"])
-def test_standard_prefixes_stay_as_they_are(prefix):
-    before = _meant(prefix)
-    with prefixes_known(f'<a xmlns:{prefix}="http://elsewhere.example/">'):
-        assert _meant(prefix) == before
-
-
-def _meant(prefix):
-    try:
-        return exiv2.XmpProperties.ns(prefix)
-    except exiv2.Exiv2Error:
-        return None
-
-
-def test_what_was_learned_is_forgotten_again_and_what_was_known_is_back():
-    exiv2.XmpProperties.registerNs("http://first.example/", "desk6")
-    with prefixes_known('<a xmlns:desk6="http://second.example/" xmlns:desk7="http://third/">'):
-        assert exiv2.XmpProperties.ns("desk6") == "http://second.example/"
-        assert exiv2.XmpProperties.ns("desk7") == "http://third/"
-    assert exiv2.XmpProperties.ns("desk6") == "http://first.example/"
-    assert _meant("desk7") is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import json
+import os
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +14,7 @@ from mediadesk.model.errors import OutsideError
 from tests.media.scene_making import grey, saved, scene
 
 _SEEDS = range(12)
+_LATER = grey(scene(45))
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +56,19 @@ def test_a_mirrored_crop_is_found(index):
     assert best(index, flipped) == (103, True)
 
 
-def test_a_stranger_is_no_likely_candidate(index):
-    assert max((c.score for c in index.look_up(grey(scene(77)), 5)), default=0) < 0.5
+def test_what_was_mirrored_is_found_beside_its_mirror_image_where_it_is_looked_for(index, prints):
+    flipped = ImageOps.mirror(scene(3))
+    index.take_in((KeptPrint(50, 500, fingerprint_of(grey(flipped))),))
+    found = index.look_up(grey(flipped), 3, thorough=True)
+    assert [(c.photo_id, c.score > 0.9) for c in found[:2]] == [(500, True), (103, True)]
+
+
+def test_few_strangers_are_likely_candidates(index):
+    best = [
+        max((c.score for c in index.look_up(grey(scene(seed)), 5)), default=0)
+        for seed in range(60, 84)
+    ]
+    assert sum(score > 0.5 for score in best) <= len(best) // 8
 
 
 def test_a_flat_picture_is_found_by_its_whole_frame(tmp_path):
@@ -142,6 +155,32 @@ def test_files_no_list_names_are_deleted(index, prints):
     named = json.loads((index._folder._path / "segments.json").read_text())["segments"]
     assert {file.name for file in index._folder._path.glob("*.segment")} == set(named)
     assert not list(index._folder._path.glob("*.part"))
+
+
+def test_what_a_killed_process_left_half_written_is_deleted_after_a_day(index, prints):
+    folder = index._folder._path
+    old, fresh = folder / "a.part", folder / "b.part"
+    for file in (old, fresh):
+        file.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    index.take_in((replace(prints[0], sequence=60, photo_id=60),))
+    assert (old.exists(), fresh.exists()) == (False, True)
+
+
+def test_a_process_killed_between_segment_and_list_loses_nothing(index, prints, monkeypatch):
+    folder = index._folder._path
+    later = replace(prints[0], sequence=60, photo_id=60, fingerprint=fingerprint_of(_LATER))
+
+    def killed(_held):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(index._folder, "_keep", killed)
+    with pytest.raises(KeyboardInterrupt):
+        index.take_in((later,))
+    again = SegmentedIndex(folder)
+    assert (again.newest, best(again, scene(5))) == (len(prints), (105, True))
+    again.take_in((later,))
+    assert again.look_up(_LATER, 1)[0].photo_id == 60
 
 
 @pytest.mark.parametrize(

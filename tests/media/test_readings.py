@@ -5,9 +5,16 @@ from datetime import UTC, datetime
 import pytest
 
 from mediadesk.media.packets import Packets, jpeg_packets
-from mediadesk.media.readings import exif_readings, iim_readings, taken_at, xmp_readings
+from mediadesk.media.readings import (
+    credential_readings,
+    exif_readings,
+    iim_readings,
+    taken_at,
+    xmp_readings,
+)
 from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.metadata.reconcile import DIGEST_FIELD
+from mediadesk.model.edit_traces import ContentCredentials, CredentialState, EditTraces
 from mediadesk.model.photo import FieldContent, Origin, Reading
 from tests.media.picture_making import (
     UTF8_MARK,
@@ -40,6 +47,13 @@ def of_xmp(inner: str) -> dict[tuple[str, str], FieldContent]:
             "2019-05-17T10:11:12",
         ),
         ("<photoshop:DateCreated>May 2019</photoshop:DateCreated>", "date_created", "May 2019"),
+        (
+            listed("pur:embargoDate", "Bag", "2026-05-12T10:00:00+02:00"),
+            "release_date",
+            "2026-05-12T10:00:00+02:00",
+        ),
+        (listed("prism:expirationDate", "Bag", "2026-06-01"), "expiration_date", "2026-06-01"),
+        ("<plus:LicenseEndDate>2026-06-01</plus:LicenseEndDate>", "licence_end", "2026-06-01"),
         (
             "<plus:DataMining>https://ns.useplus.org/ldf/vocab/DMI-PROHIBITED</plus:DataMining>",
             "data_mining",
@@ -197,3 +211,11 @@ def test_right_to_left_and_astral_characters_are_kept() -> None:
     text = "\u202bשלום\u202c 𝒜 \U0001f468\u200d\U0001f469 مرحبا"
     assert of_xmp(f"<photoshop:Headline>{text}</photoshop:Headline>")["headline", ""] == text
     assert of_iim((105, text)) == {"headline": text}
+
+
+def test_content_credentials_give_ids() -> None:
+    number = "8f2c41d09a7be34c9d1a77e6f0b3c512"
+    said = ContentCredentials(CredentialState.TRUSTED, manifest=f"urn:c2pa:{number}")
+    (reading,) = credential_readings(EditTraces(credentials=said))
+    assert reading == Reading(Origin.CREDENTIALS, IDS_FIELD, (number,))
+    assert credential_readings(EditTraces()) == ()

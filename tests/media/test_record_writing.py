@@ -113,6 +113,21 @@ def test_a_field_that_is_emptied_is_gone_from_every_family(photo):
     assert "credit_line" not in said(photo)
 
 
+def test_the_first_and_the_last_moment_of_use_stand_in_both_families_and_come_back(photo):
+    first, last = "2026-05-12T10:00:00+02:00", "2026-06-30"
+    words = (FieldWord("release_date", first), FieldWord("expiration_date", last))
+    done(write_record(order(photo, *words)))
+    readings = {(r.origin, r.field): r.content for r in read_fields(photo)}
+    for origin in (Origin.XMP, Origin.IIM):
+        assert readings[origin, "release_date"] == first
+        assert readings[origin, "expiration_date"] == last
+    written_once = photo.read_bytes()
+    assert iim_dataset(30, b"20260512") + iim_dataset(35, b"100000+0200") in written_once
+    assert done(write_record(order(photo, *words))).state is WriteState.UNCHANGED
+    done(write_record(order(photo, FieldWord("release_date", ""))))
+    assert "release_date" not in said(photo)
+
+
 def test_iim_is_not_made_where_there_is_none(tmp_path):
     photo = written(tmp_path / "kim.jpg", jpeg())
     write_record(order(photo, FieldWord("credit_line", CREDIT), FieldWord("description", "x")))

@@ -4,6 +4,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -235,3 +236,22 @@ def test_a_disk_that_refuses_leaves_nothing_behind(original, monkeypatch, number
     with pytest.raises(error):
         _rendered(original)
     assert [path.name for path in original.parent.iterdir()] == ["original.jpg"]
+
+
+def test_grain_that_takes_more_than_a_byte_a_pixel_is_written_all_the_same(tmp_path):
+    grain = np.random.default_rng(1).integers(0, 256, (600, 800, 3), dtype=np.uint8)
+    Image.fromarray(grain).save(tmp_path / "grain.png")
+    rendered = _rendered(tmp_path / "grain.png", RenderPlan(flipped=True))
+    with Image.open(rendered.path) as image:
+        image.load()
+        assert image.size == (800, 600)
+
+
+def test_a_read_only_medium_is_told_though_it_refuses_to_tidy_up_as_well(original, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(UserError, match="cannot be written: Read-only"):
+        _rendered(original)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.metadata.identity import IDS_FIELD, MOST_IDS, comparable_ids, embedded_ids
+from mediadesk.metadata.identity import (
+    IDS_FIELD,
+    MOST_IDS,
+    comparable_ids,
+    credential_ids,
+    embedded_ids,
+)
+from mediadesk.model.edit_traces import ContentCredentials, CredentialState, Ingredient
 from mediadesk.model.photo import Origin, Reading
 
 NUMBER = "8f2c41d09a7be34c9d1a77e6f0b3c512"
@@ -18,6 +25,7 @@ NUMBER = "8f2c41d09a7be34c9d1a77e6f0b3c512"
         "uuid:8F2C41D0-9A7B-E34C-9D1A-77E6F0B3C512",
         "adobe:docid:photoshop:8f2c41d0-9a7b-e34c-9d1a-77e6f0b3c512",
         "urn:uuid:{8f2c41d0-9a7b-e34c-9d1a-77e6f0b3c512}",
+        f"xmp:iid:{NUMBER}",
         f" {NUMBER} ",
     ],
 )
@@ -49,6 +57,34 @@ def test_the_ids_of_readings_are_those_of_the_one_field() -> None:
         Reading(Origin.XMP, IDS_FIELD, (NUMBER, "number ab-123")),
     )
     assert embedded_ids(readings) == (NUMBER, "number ab-123")
+
+
+DASHED = "8f2c41d0-9a7b-e34c-9d1a-77e6f0b3c512"
+
+
+def signed(**said: object) -> ContentCredentials:
+    return ContentCredentials(CredentialState.TRUSTED, **said)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [f"agency:urn:uuid:{DASHED}", f"urn:c2pa:{DASHED}", f"urn:c2pa:{DASHED}:agency:2_1"],
+)
+def test_a_manifest_is_known_by_the_number_in_its_label(label: str) -> None:
+    assert credential_ids(signed(manifest=label)) == (NUMBER,)
+
+
+@pytest.mark.parametrize("label", ["", "a", "urn:c2pa:", "urn:uuid:12", f"urn:other:{DASHED}"])
+def test_a_label_without_such_a_number_names_nothing(label: str) -> None:
+    assert credential_ids(signed(manifest=label)) == ()
+
+
+@pytest.mark.parametrize(("relationship", "ids"), [("parentOf", (NUMBER,)), ("componentOf", ())])
+def test_a_file_is_kin_to_what_it_was_made_from_and_not_to_what_was_put_in(
+    relationship: str, ids: tuple[str, ...]
+) -> None:
+    said = Ingredient("a.jpg", relationship, document_id=f"xmp.did:{NUMBER}")
+    assert credential_ids(signed(ingredients=(said,))) == ids
 
 
 @given(st.lists(st.text(max_size=40), max_size=60), st.lists(st.text(max_size=40), max_size=60))

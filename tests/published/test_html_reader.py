@@ -10,44 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.model.placement import Placement
-from mediadesk.paths import resources
 from mediadesk.published.html import HtmlReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.reading_words import ReadingWords
-from tests.fakes.credit_parsing import parse_credit
-
-STORY = "".join(
-    f"<p>Sentence {n} of the story runs on for long enough to be told from a label or a button.</p>"
-    for n in range(6)
-)
+from tests.published.saved_pages import only, page, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
 def reader() -> HtmlReader:
-    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
-    return HtmlReader(PageReading(parse_credit, ReadingWords.from_text(words)))
-
-
-def page(body: str, head: str = "") -> str:
-    return (
-        f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>"
-        f"<nav><a href='/'><img src=/img/logo.png alt=Paper width=40 height=40></a></nav>"
-        f"<article><h1>The heading</h1><div class=article-body>{STORY}{body}{STORY}</div></article>"
-        f"<footer><img src=/img/footer-logo.png alt=''></footer></body></html>"
-    )
-
-
-def pictures(reader: HtmlReader, tmp_path: Path, body: str, head: str = "") -> list[Placement]:
-    path = tmp_path / "page.html"
-    path.write_text(page(body, head), encoding="utf-8")
-    return [p for p in reader.read(path).placements if not p.decorative]
-
-
-def only(reader: HtmlReader, tmp_path: Path, body: str, head: str = "") -> Placement:
-    found = pictures(reader, tmp_path, body, head)
-    assert len(found) == 1, found
-    return found[0]
+    return reader_of_pages()
 
 
 def test_a_figure_gives_its_caption_and_the_credit_within_it(

@@ -31,6 +31,7 @@ from mediadesk.services.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.judging import Judging, Witnesses
 from mediadesk.services.ports.check_workers import CheckDemands
+from mediadesk.services.ports.crew import Alone
 from mediadesk.services.settings import Settings
 from tests.credits.conftest import shipped
 from tests.fakes.cases import dossier
@@ -142,7 +143,7 @@ class Desk:
     """A checking service on fakes, with what tests look at."""
 
     def __init__(
-        self, documents, *, held=None, comparison=None, profiles=None, workers=None
+        self, documents, *, held=None, comparison=None, profiles=None, workers=None, crew=None
     ) -> None:
         self.kept = FakePublications()
         self.identifying = FakeIdentifying(comparison)
@@ -155,11 +156,11 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
-            witnesses=Witnesses(terms=supplier_terms(), content_hash=content_hash),
+            witnesses=Witnesses(terms=supplier_terms, content_hash=content_hash),
         )
         self.checking = Checking(
             catalogue=self.kept,
-            staff=Staff((self.reader,), workers),
+            staff=Staff((self.reader,), workers, crew or Alone()),
             judging=judging,
             profiles=ProfileShelf(Profiles(named), lambda path: path.read_text("utf-8")),
             clock=FakeClock(),
@@ -239,6 +240,38 @@ def test_a_picture_shown_twice_is_judged_twice_and_looked_up_once(page) -> None:
     (document,) = desk.check(page).documents
     assert [j.status for j in document.judgements] == [Status.COMPLETE, Status.INCOMPLETE]
     assert len(desk.identifying.looked_at) == 1
+
+
+class FakeCrew:
+    """Begins with the last, as a crew of several may, and notes what it was called for."""
+
+    def __init__(self) -> None:
+        self.called_for: list[tuple[Placement, ...]] = []
+
+    def each(self, work, things):
+        self.called_for.append(tuple(things))
+        outcomes = [work(thing) for thing in reversed(things)]
+        yield from reversed(outcomes)
+
+
+def test_the_pictures_of_a_document_are_looked_up_together_each_once(page) -> None:
+    crew = FakeCrew()
+    report = Desk({"page.html": (LOGO, STRANGER, GOOD, BARE)}, crew=crew).check(page)
+    statuses = [judged.status for judged in report.documents[0].judgements]
+    assert statuses == [
+        Status.NOT_EDITORIAL,
+        Status.UNKNOWN,
+        Status.COMPLETE,
+        Status.INCOMPLETE,
+    ]
+    assert crew.called_for == [(STRANGER, GOOD)]
+
+
+def test_one_job_looks_pictures_up_one_after_another(page) -> None:
+    crew = FakeCrew()
+    run = Desk({"page.html": (GOOD,)}, crew=crew).checking.run(CheckOrder((page,), jobs=1))
+    assert [report.path for report in run.reports(JobContext())] == [page]
+    assert crew.called_for == []
 
 
 def test_one_unreadable_document_is_a_result_and_not_an_end(page) -> None:

@@ -5,6 +5,12 @@ import pytest
 
 from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.model.edit import Comparison, Fingerprint, Verdict
+from mediadesk.model.edit_traces import (
+    ContentCredentials,
+    CredentialState,
+    EditTraces,
+    Ingredient,
+)
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.identifying import Identifying
@@ -15,6 +21,7 @@ from tests.fakes.derivatives import FakeDerivatives
 from tests.fakes.photo_index import FakeFingerprinter, FakeIndex
 from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
+from tests.fakes.traces import FakeTraces
 
 _CROPPED = Comparison(Verdict.DERIVED, 0.95, Box(0.2, 0.2, 0.7, 0.7))
 _WHOLE = Comparison(Verdict.DERIVED, 0.95, Box.whole())
@@ -28,6 +35,7 @@ class Bench:
         self.catalogue = FakeDerivatives()
         self.comparer = FakeComparer()
         self.files = FakePictures()
+        self.traces = FakeTraces()
         self.previews = FakePreviews()
         indexing = Indexing(
             catalogue=self.catalogue,
@@ -38,6 +46,7 @@ class Bench:
         self.identifying = Identifying(
             catalogue=self.catalogue,
             files=self.files,
+            traces=self.traces,
             previews=self.previews,
             comparer=self.comparer,
             indexing=indexing,
@@ -135,6 +144,18 @@ def test_a_candidate_that_the_catalogue_has_no_more_is_passed_over(bench):
     assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2]
 
 
+def test_derivatives_made_and_undone_again_and_again_hide_nothing(bench):
+    bench.add(1, "original.jpg", _CROPPED)
+    bench.catalogue.prints[1] = Fingerprint(3)  # less like what is looked for than the others
+    for number in range(2, 32):
+        bench.add(number, f"undone {number}.jpg")
+    bench.add(32, "stranger.jpg")
+    bench.identifying.matches(bench.image)
+    for number in range(2, 32):
+        del bench.catalogue.shelf[number]
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [1]
+
+
 def test_an_unlikely_crowd_is_not_compared_whole(bench):
     for number in range(1, 21):
         bench.add(number, f"{number}.jpg")
@@ -152,6 +173,18 @@ def carrying(bench):
     """Let the published picture carry an id."""
     bench.files.readings = (Reading(Origin.XMP, IDS_FIELD, (DOCUMENT,)),)
     return bench
+
+
+def test_content_credentials_lead_to_what_a_picture_was_made_from(bench):
+    bench.add(1, "a.jpg", _CROPPED)
+    bench.add(2, "b.jpg", _CROPPED)
+    bench.catalogue.ids[2] = (DOCUMENT,)
+    parent = Ingredient("b.jpg", "parentOf", manifest=f"urn:c2pa:{DOCUMENT}:agency:2_1")
+    said = ContentCredentials(CredentialState.TRUSTED, ingredients=(parent,))
+    bench.traces.known["published.jpg"] = EditTraces(credentials=said)
+    found = bench.identifying.find(bench.image)
+    assert (found.photo_id, found.matched_by) == (2, "id")
+    assert bench.comparer.compared == ["b.jpg"]
 
 
 def test_an_id_leads_to_the_photo_before_anything_is_looked_for(carrying):

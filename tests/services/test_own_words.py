@@ -7,10 +7,11 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Ve
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState, ManifestAction
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
+from mediadesk.model.intake import Raster
 from mediadesk.model.own_words import OwnWords
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.model.placement import Placement
-from mediadesk.model.region import PersonRegion
+from mediadesk.model.region import PersonRegion, ShownPerson
 from mediadesk.services.own_words import FileWitness
 from tests.fakes.cases import dossier
 
@@ -28,6 +29,7 @@ class Files:
         self.readings = readings
         self.held = credentials
         self.located: list[Path] = []
+        self.size_px = (600, 400)
 
     def fields(self, path: Path):
         if path.name == "broken.jpg":
@@ -36,6 +38,9 @@ class Files:
 
     def credentials(self, path: Path):
         return self.held
+
+    def load(self, path: Path):
+        return Raster(*self.size_px, b"")
 
     def persons(self, path: Path):
         self.located.append(path)
@@ -106,7 +111,17 @@ def test_persons_are_looked_up_only_where_something_is_cut_off(tmp_path) -> None
     whole = Comparison(Verdict.IDENTICAL, 1.0)
     assert words(files, tmp_path, matched=Match(7, "id", 1.0, whole), known=known).persons == ()
     assert files.located == []
-    assert words(files, tmp_path, matched=Match(7, "id", 1.0, HALF), known=known).persons == (JO,)
+    half = words(files, tmp_path, matched=Match(7, "id", 1.0, HALF), known=known)
+    assert half.persons == (ShownPerson("Jo Doe", 1.0),)
+
+
+def test_a_turned_picture_is_laid_on_its_original_by_its_own_size(tmp_path) -> None:
+    files, known = Files(), held(tmp_path)
+    photo = known.photo
+    files.size_px = (photo.height_px, photo.width_px)
+    upright = Comparison(Verdict.DERIVED, 0.9, rotation_degrees=90.0)
+    turned = words(files, tmp_path, matched=Match(7, "id", 1.0, upright), known=known)
+    assert turned.persons == (ShownPerson("Jo Doe", 1.0),)
 
 
 def test_signed_edits_that_no_log_has_are_told(tmp_path) -> None:

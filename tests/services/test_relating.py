@@ -30,10 +30,12 @@ class PairComparer:
     def __init__(self):
         self.pairs = {}
         self.compared = []
+        self.hard = set()
 
     def compare(self, original, derived, *, thorough=True):
-        self.compared.append((original.name, derived.name))
-        return self.pairs.get((original.name, derived.name), STRANGER)
+        pair = (original.name, derived.name)
+        self.compared.append(pair)
+        return STRANGER if pair in self.hard and not thorough else self.pairs.get(pair, STRANGER)
 
 
 class Bench:
@@ -150,6 +152,42 @@ def test_of_two_possible_originals_the_nearer_one_is_linked(bench) -> None:
     bench.comparer.pairs["between.jpg", "crop.jpg"] = replace(HALF, crop=Box(0, 0, 0.9, 1))
     bench.run(1, 3)
     assert bench.original_of(2) == 3
+
+
+def test_of_two_possible_originals_the_one_with_the_pixels_is_linked(bench) -> None:
+    bench.add(3, "thumbnail.jpg", 300)
+    bench.alike(2, 3, score=0.99)
+    bench.scores[2] = bench.scores[2][::-1]
+    enlarged = replace(HALF, crop=Box(0, 0, 0.9, 1), scale=2.2)
+    bench.comparer.pairs["thumbnail.jpg", "crop.jpg"] = enlarged
+    bench.run(2)
+    assert bench.original_of(2) == 1
+
+
+@pytest.mark.parametrize(("score", "original"), [(0.95, 1), (0.6, None)])
+def test_a_crop_hard_to_find_is_looked_for_where_the_index_is_sure(bench, score, original) -> None:
+    bench.comparer.hard.add(("kim.jpg", "crop.jpg"))
+    bench.scores = {2: (Candidate(1, score),)}
+    bench.run(2)
+    assert bench.original_of(2) == original
+
+
+def test_a_crop_hard_to_find_may_be_enlarged_beyond_its_original(bench) -> None:
+    bench.add(2, "crop.jpg", 5000)
+    bench.comparer.hard.add(("kim.jpg", "crop.jpg"))
+    bench.scores = {2: (Candidate(1, 0.95),)}
+    bench.run(2)
+    assert bench.original_of(2) == 1
+
+
+def test_of_two_frames_the_one_that_shows_less_is_the_derivative(bench) -> None:
+    bench.add(2, "crop.jpg", 2400)
+    bench.comparer.pairs = {
+        ("crop.jpg", "kim.jpg"): WHOLE,
+        ("kim.jpg", "crop.jpg"): replace(HALF, crop=Box(0, 0.02, 1, 0.97), scale=2.0),
+    }
+    bench.run(2)
+    assert (bench.original_of(1), bench.original_of(2)) == (None, 1)
 
 
 def test_of_the_same_frame_the_smaller_is_the_derivative(bench) -> None:

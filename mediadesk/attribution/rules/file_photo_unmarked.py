@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.rule import Rule
+from mediadesk.i18n.days import day_in_words
 from mediadesk.model.finding import Finding, Severity
 
 _FILE: Final = frozenset({"file", "archive", "archival"})
@@ -46,4 +47,4 @@ def _reason(case: Case) -> str:
     if not days or taken is None or case.published_on is None:
         return ""
     is_old = (case.published_on - taken.date()).days > days
-    return f"taken on {taken.date():%-d %B %Y}" if is_old else ""
+    return f"taken on {day_in_words(taken)}" if is_old else ""

@@ -8,13 +8,16 @@ from typing_extensions import override
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.plain_dates import day_in
 from mediadesk.attribution.rule import Rule
+from mediadesk.i18n.days import day_in_words
 from mediadesk.model.finding import Finding, Status
 
 
 class RightsExpired(Rule):
     """The right to publish the picture has ended.
 
-    The last day stands in the Expiration Date field or in Instructions, or Instructions give a
+    The last day stands in the fields Expiration date and End of the licence, or in Instructions. A
+    page stays in use, so the day of the check counts, or the day a crawl kept it; of a document to
+    be printed, the day it says it was published, where it says so. Instructions may also give a
     number of days; those count from the day the picture was taken to the day the document says it
     was published.
 
@@ -33,9 +36,12 @@ class RightsExpired(Rule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the last day has passed."""
         day = _last_day(case)
-        if day is not None and case.today is not None and case.today > day:
+        used = case.placement.kept_on or case.today
+        if not case.is_online:
+            used = case.published_on or used
+        if day is not None and used is not None and used > day:
             yield self.finding(
-                case, fix="Take the picture down, or renew the right.", day=f"{day:%-d %B %Y}"
+                case, fix="Take the picture down, or renew the right.", day=day_in_words(day)
             )
             return
         taken = case.dossier.photo.taken_at if case.dossier is not None else None
@@ -46,11 +52,11 @@ class RightsExpired(Rule):
             last = taken.date() + timedelta(days=min(limits))
             if case.published_on > last:
                 advice = "Take the picture down, or renew the right."
-                yield self.finding(case, fix=advice, day=f"{last:%-d %B %Y}")
+                yield self.finding(case, fix=advice, day=day_in_words(last))
 
 
 def _last_day(case: Case) -> date | None:
     asked = [r.day for r in case.restrictions if r.code == "expiry" and r.day is not None]
-    fields = case.dossier.field("expiration_date") if case.dossier is not None else ()
-    asked += [day for day in map(day_in, fields) if day is not None]
+    fields = case.values_in("expiration_date", "licence_end")
+    asked += filter(None, map(day_in, fields))
     return min(asked, default=None)

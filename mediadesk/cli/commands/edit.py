@@ -35,7 +35,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--crop", metavar="L,T,R,B", help="box to keep, in fractions of 0 to 1")
     parser.add_argument("--scale", metavar="F", type=float, default=1.0, help="new pixels per old")
     parser.add_argument(
-        "--rotate", metavar="DEG", type=float, default=0.0, help="counter-clockwise positive"
+        "--rotate",
+        metavar="DEG",
+        type=float,
+        default=0.0,
+        help="degrees, counter-clockwise; negative for clockwise",
     )
     parser.add_argument("--flip", action="store_true", help="mirror left to right")
     parser.add_argument("--grayscale", action="store_true", help="drop the colours")

@@ -5,12 +5,10 @@ swapped, added or is gone, and findings that are new or mended.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from mediadesk.attribution.changes import changes_between
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
@@ -18,6 +16,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck, PublicationChange
+from mediadesk.services.check_history import with_changes
 
 EXAMPLE: Final = "mediadesk publications ~/site/article.html"
 
@@ -35,16 +34,16 @@ def run(options: Namespace, session: Session) -> Exit:
             _list(desk.checking.publications(), options, session)
             return Exit.DONE
         path = options.document.expanduser().absolute()
-        told = tuple(_with_changes(desk.checking.checks(path)))
+        told = tuple(with_changes(desk.checking.checks(path)))
     if not told:
         msg = f"{path} has not been checked yet; `mediadesk check` it first."
         raise UserError(msg)
     if options.json:
-        shapes = [json_shapes.past_check(check, changes) for check, changes in told]
+        shapes = [json_shapes.past_check(one.check, one.changes) for one in told]
         session.terminal.emit({"path": str(path), "checks": shapes})
         return Exit.DONE
-    for check, changes in told:
-        _tell(check, changes, session)
+    for one in told:
+        _tell(one.check, one.changes, session)
     return Exit.DONE
 
 
@@ -64,20 +63,6 @@ def _list(publications: Sequence[Publication], options: Namespace, session: Sess
         return
     for one in publications:
         session.terminal.say(f"{one.checked_at:%Y-%m-%d %H:%M}  {one.path}  {one.title}")
-
-
-def _with_changes(
-    checks: Sequence[PastCheck],
-) -> Iterator[tuple[PastCheck, tuple[PublicationChange, ...]]]:
-    """Yield checks, newest first, each with what was different from the one before it.
-
-    A check that could not read the document says nothing of its pictures, and is passed over.
-    """
-    read = [check for check in checks if not check.error]
-    earlier = {id(later): before for later, before in pairwise(read)}
-    for check in checks:
-        before = earlier.get(id(check))
-        yield check, changes_between(before.pictures, check.pictures) if before else ()
 
 
 def _tell(check: PastCheck, changes: Sequence[PublicationChange], session: Session) -> None:

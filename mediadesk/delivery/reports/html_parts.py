@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from mediadesk.delivery.reports.change_words import change_sentence
+from mediadesk.attribution.change_words import change_sentence
 from mediadesk.delivery.reports.marked_lines import MarkedText, marked_lines
 from mediadesk.delivery.reports.plain import sound
 from mediadesk.delivery.reports.tally import TOLD, Tally
 from mediadesk.i18n.counting import count
+from mediadesk.i18n.days import day_in_words
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
 from mediadesk.services.ports.reports import ReportFrame
 
@@ -40,7 +41,7 @@ _POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 def head(tally: Tally, frame: ReportFrame, style: str) -> str:
     """Return the page up to the first document."""
-    made = f"{frame.made_at:%d %B %Y, %H:%M} UTC".lstrip("0")
+    made = f"{day_in_words(frame.made_at)}, {frame.made_at:%H:%M} UTC"
     title = f"Check of {count(tally.documents, 'document')}"
     return "\n".join(
         (

@@ -8,7 +8,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from mediadesk.delivery.reports.change_words import change_sentence
+from mediadesk.attribution.change_words import change_sentence
 from mediadesk.delivery.reports.tally import TOLD, Tally
 from mediadesk.i18n.counting import count
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status

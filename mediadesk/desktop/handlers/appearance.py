@@ -11,9 +11,11 @@ class AppearanceHandler(QObject):
 
     Signals:
         theme_chosen: "dark" or "light".
+        room_changed: The pictures were hidden or shown.
     """
 
     theme_chosen = Signal(str)
+    room_changed = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -32,8 +34,18 @@ class AppearanceHandler(QObject):
 
     @Slot()
     def toggle_check(self) -> None:
-        """Show or hide the check panel."""
+        """Show or hide the check panel; without it the pictures are always there."""
+        self._parts.middle.give_away(given=False)
         _toggle(self._parts.check_dock)
+
+    @Slot()
+    def toggle_check_alone(self) -> None:
+        """Give the check panel the room of the pictures, or give it back."""
+        middle = self._parts.middle
+        middle.give_away(given=not middle.is_given_away)
+        if middle.is_given_away:
+            self._parts.check_dock.show()
+        self.room_changed.emit()
 
     @Slot()
     def go_dark(self) -> None:

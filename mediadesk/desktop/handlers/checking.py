@@ -1,21 +1,31 @@
 """Check published documents and walk through what was found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog
 
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
 
 
 class CheckingHandler(QObject):
-    """Opens documents, shows what the check came to, and carries out what is to be mended."""
+    """Opens documents, shows what the check came to, and walks through what was found.
+
+    Signals:
+        checked: Documents were checked anew.
+    """
+
+    checked = Signal()
 
     def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
         super().__init__(parts.window)
@@ -25,12 +35,11 @@ class CheckingHandler(QObject):
         panel = parts.check
         panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
-        panel.copy_asked.connect(self.copy_expected)
-        panel.photo_asked.connect(self.go_to_photo)
-        panel.waive_asked.connect(self.waive)
+        panel.deeds.copy_asked.connect(self.copy_expected)
+        panel.document_asked.connect(self.show_publication)
         panel.head.profile_chosen.connect(self._choose_profile)
-        panel.moved.connect(self._follow)
         parts.sidebar.publication_chosen.connect(self.show_publication)
+        parts.inspector.placements.publication_asked.connect(self.show_placement)
 
     @Slot()
     def open(self) -> None:
@@ -40,6 +49,10 @@ class CheckingHandler(QObject):
         )
         if chosen:
             self.check_paths(tuple(Path(path) for path in chosen))
+
+    def reads(self, path: Path) -> bool:
+        """Whether a file is a document by the end of its name."""
+        return self._place.desk.checking.reads(path)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
         """Check documents by the chosen profile."""
@@ -63,7 +76,25 @@ class CheckingHandler(QObject):
             self.check_paths((path,))
             return
         self._parts.check_dock.show()
-        self._parts.check.show_report(report)
+        checks = checks_of(self._place.desk, path)
+        changes = checks[0].changes if checks else ()
+        self._parts.check.show_report(replace(report, changes=changes), checks)
+
+    @Slot(str, str)
+    def show_placement(self, path: str, image: str) -> None:
+        """Show a picture of a document: what its last check came to."""
+        self.show_publication(Path(path))
+        self._parts.check.show_image(image)
+
+    @Slot()
+    def next_document(self) -> None:
+        """Go to the next document of this sitting with something to do."""
+        self._step_document(1)
+
+    @Slot()
+    def previous_document(self) -> None:
+        """Go to the previous document of this sitting with something to do."""
+        self._step_document(-1)
 
     @Slot()
     def next(self) -> None:
@@ -88,58 +119,33 @@ class CheckingHandler(QObject):
         QGuiApplication.clipboard().setText(text)
         self._place.reporter.inform(translated("Copied: {text}").format(text=text))
 
-    @Slot()
-    def go_to_photo(self) -> None:
-        """Show the photo that the current picture shows."""
-        judgement = self._parts.check.judgement
-        if judgement is not None and judgement.photo_id is not None:
-            self._parts.pictures.go_to(judgement.photo_id)
-
-    @Slot()
-    def waive(self) -> None:
-        """Ask for a reason and accept the current finding."""
-        panel = self._parts.check
-        document, judgement, finding = panel.document, panel.judgement, panel.finding
-        if document is None or judgement is None or finding is None:
-            return
-        title = translated("Waive {rule}").format(rule=finding.rule)
-        label = translated("{message}\n\nWhy do you accept this? The reason is kept.")
-        reason, accepted = QInputDialog.getText(
-            self._parts.window, title, label.format(message=finding.message)
-        )
-        if not accepted:
-            return
-        person = self._place.desk.settings.person
-        self._place.desk.checking.waive(document, judgement, finding, person, reason.strip())
-        self._place.hub.publications_changed.emit()
-        self.check_again()
-
     def _step(self, by: int) -> None:
-        if not self._parts.check.step(by):
+        check = self._parts.check
+        if not check.step(by) and not check.step_document(by):
             self._place.reporter.inform(translated("No finding is open in this document."))
             return
         self._parts.check_dock.show()
 
+    def _step_document(self, by: int) -> None:
+        if not self._parts.check.step_document(by):
+            told = translated("No other document of this sitting has anything left to do.")
+            self._place.reporter.inform(told)
+
     def _show(self, report: CheckReport) -> None:
+        self.checked.emit()
         self._place.hub.publications_changed.emit()
         if report.documents:
-            self._parts.check.show_report(report.documents[0])
+            first, at = report.documents[0], datetime.now(UTC).astimezone()
+            listed = [checked_document(one, at) for one in report.documents[::-1]]
+            self._parts.check.list_documents(listed)
+            self._parts.check.show_report(first, checks_of(self._place.desk, first.path))
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
             self._place.reporter.warn(unread[0].error, details)
         elif len(report.documents) > 1:
-            told = translated("{documents} documents are checked; choose one in the sidebar.")
+            told = translated("{documents} documents are checked; choose one in the list.")
             self._place.reporter.inform(told.format(documents=len(report.documents)))
-
-    @Slot()
-    def _follow(self) -> None:
-        """Make the photo of the current picture current, and mark on it what was published."""
-        judgement = self._parts.check.judgement
-        if judgement is None or judgement.photo_id is None:
-            return
-        seen = judgement.comparison
-        self._parts.pictures.mark_published(judgement.photo_id, seen.crop if seen else None)
 
     @Slot(str)
     def _choose_profile(self, name: str) -> None:

@@ -6,6 +6,7 @@ from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.handlers.versions import VersionsHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.developing.view_bar import View
@@ -18,6 +19,7 @@ class DevelopingHandler(QObject):
 
     Attributes:
         adjusting: What keys do to the photo that is developed.
+        drafts: What is changed and not yet kept.
 
     Signals:
         shown: The picture shows what was wanted last.
@@ -33,7 +35,8 @@ class DevelopingHandler(QObject):
         self._inspector_was_shown = False
         self._view = DevelopingView(place, parts, self)
         self._view.shown.connect(self.shown)
-        self._versions = VersionsHandler(place, parts.develop, self)
+        self.drafts = PlanDrafts(parts.develop)
+        self._versions = VersionsHandler(place, parts.develop, self.drafts, self)
         self.adjusting = AdjustingHandler(parts, self._versions)
         self._making = MakingHandler(place, parts.develop, work, self)
         self._connect()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.middle import Middle
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
@@ -19,6 +20,7 @@ class Parts:
 
     Attributes:
         window: The window itself, parent of dialogs.
+        middle: Holds messages and pictures.
         messages: Says what went well or wrong.
         sidebar: Where photos are chosen from.
         pictures: Grid and viewer.
@@ -33,6 +35,7 @@ class Parts:
     """
 
     window: QMainWindow
+    middle: Middle
     messages: MessageBar
     sidebar: SidebarPanel
     pictures: PicturesPanel

@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.changes import JournalEntry
+from mediadesk.model.finding import Waiver
 
 #: Steps of more records than this are taken back as work that can be stopped.
 _AT_ONCE: Final = 200
@@ -62,4 +63,7 @@ class RecordsHandler(QObject):
             return
         self._place.hub.tell_changed(entry.photo_ids)
         self._place.hub.collections_changed.emit()
+        touched = (record for one in entry.changes for record in (one.before, one.after))
+        if any(isinstance(record, Waiver) for record in touched):
+            self._place.hub.waivers_changed.emit()
         self._place.reporter.inform(sentence)

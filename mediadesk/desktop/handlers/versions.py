@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
+from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
@@ -17,8 +18,11 @@ from mediadesk.model.version import Version
 class VersionsHandler(QObject):
     """Reads and keeps versions for the panel; each keeping is a step that can be undone."""
 
-    def __init__(self, place: Workplace, panel: DevelopPanel, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, panel: DevelopPanel, drafts: PlanDrafts, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self._place = place
         self._panel = panel
         self._copied: RenderPlan | None = None
@@ -30,9 +34,17 @@ class VersionsHandler(QObject):
         bar.remove_asked.connect(self._remove)
 
     def open(self, photo_id: int) -> None:
-        """Go on with the version that was made last; begin a first one where there is none."""
+        """Go on with the version that was made last; begin a first one where there is none.
+
+        What was changed when the program ended last goes before: it is one change to take back.
+        """
         versions = self._place.desk.versioning.of(photo_id)
-        self._work_on(versions[-1] if versions else None)
+        lost = self._drafts.take(photo_id)
+        if lost is None:
+            self._work_on(versions[-1] if versions else None)
+            return
+        self._work_on(next((v for v in versions if v.id == lost.version_id), None))
+        self._panel.change(lost.plan, translated("what was there before the program ended"))
 
     def go_to(self, version: Version) -> None:
         """Go on with a version, what was changed until now kept."""

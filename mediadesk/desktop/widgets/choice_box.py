@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.steady_box import SteadyBox
 
-class ChoiceBox(QComboBox):
+
+class ChoiceBox(SteadyBox):
     """Holds a value; shows its label.
 
     Signals:
@@ -82,7 +83,3 @@ class ChoiceBox(QComboBox):
             edit.setPlaceholderText(text)
         else:
             self.setItemText(0, text)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # whoever scrolls a long form must not change what they pass over

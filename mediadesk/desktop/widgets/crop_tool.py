@@ -25,7 +25,9 @@ from mediadesk.desktop.widgets.crop_painter import FINE, THIRDS, CropLook, paint
 from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.geometry import Box
 
+#: What an arrow moves by: with Shift so many pixels, with Ctrl such a share of the picture.
 _COARSE_STEP: Final = 10
+_LARGE_SHARE: Final = 0.05
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -162,8 +164,7 @@ class CropTool(CanvasTool):
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in _ARROWS:
-            is_coarse = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._nudge(*_ARROWS[event.key()], _COARSE_STEP if is_coarse else 1)
+            self._nudge(*_ARROWS[event.key()], event.modifiers())
         else:
             return False
         return True
@@ -183,8 +184,11 @@ class CropTool(CanvasTool):
         self._is_new = True
         self._held = HANDLES[4]
 
-    def _nudge(self, across: int, down: int, pixels: int) -> None:
+    def _nudge(self, across: int, down: int, keys: Qt.KeyboardModifier) -> None:
+        pixels = _COARSE_STEP if keys & Qt.KeyboardModifier.ShiftModifier else 1
         step_x, step_y = pixels / self._rules.width_px, pixels / self._rules.height_px
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            step_x = step_y = _LARGE_SHARE
         wanted = nudged(self._box, self._active, across * step_x, down * step_y, self._rules)
         self._change(kept(wanted, self._box, self._rules))
         self.settled.emit()

@@ -35,6 +35,7 @@ class Container(Protocol):
         name: What people call it.
         most_xmp_bytes: The longest packet it holds; 0 for no limit.
         most_exif_bytes: The longest Exif structure it holds; 0 for no limit.
+        holds_iim: Whether it has a place for IIM.
         holds_digest: Whether it has a place for Photoshop's digest beside the IIM block.
         is_tiff: Whether the file itself is the structure that holds the Exif tags.
     """
@@ -42,6 +43,7 @@ class Container(Protocol):
     name: str
     most_xmp_bytes: int
     most_exif_bytes: int
+    holds_iim: bool
     holds_digest: bool
     is_tiff: bool
 

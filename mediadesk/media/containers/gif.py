@@ -22,6 +22,7 @@ class GifContainer(Container):
     name = "GIF"
     most_xmp_bytes = 0
     most_exif_bytes = 0
+    holds_iim = False
     holds_digest = False
     is_tiff = False
 

@@ -45,6 +45,7 @@ class JpegContainer(Container):
     name = "JPEG"
     most_xmp_bytes = _MOST_PACKET
     most_exif_bytes = _MOST_BODY - len(_EXIF)
+    holds_iim = True
     holds_digest = True
     is_tiff = False
 

@@ -39,6 +39,7 @@ class PngContainer(Container):
     name = "PNG"
     most_xmp_bytes = 0
     most_exif_bytes = 0
+    holds_iim = True
     holds_digest = False
     is_tiff = False
 
@@ -146,16 +147,20 @@ def _with_iim(chunks: Sequence[_Chunk], blocks: Blocks) -> Iterator[Splice]:
                 block = with_resources(block, changes)
             else:
                 block = blocks.iim
-            yield Splice(chunk.start, chunk.end, _profile_chunk(chunk, keyword, block))
+            new = _profile_chunk(keyword, block, is_packed=chunk.kind == b"zTXt")
+            yield Splice(chunk.start, chunk.end, new)
             return
+    if blocks.iim:
+        end = chunks[0].end
+        yield Splice(end, end, _profile_chunk(_IIM_PROFILES[0], blocks.iim, is_packed=True))
 
 
-def _profile_chunk(old: _Chunk, keyword: bytes, block: bytes) -> bytes:
+def _profile_chunk(keyword: bytes, block: bytes, *, is_packed: bool) -> bytes:
     name = re.sub(rb"^Raw profile type ", b"", keyword)
     digits = block.hex().encode()
     lines = (digits[at : at + _DIGITS_A_LINE] for at in range(0, len(digits), _DIGITS_A_LINE))
     text = b"\n" + name + b"\n" + f"{len(block):8d}".encode() + b"\n" + b"\n".join(lines) + b"\n"
-    if old.kind == b"zTXt":
+    if is_packed:
         return _chunk(b"zTXt", keyword + b"\0\0" + zlib.compress(text))
     return _chunk(b"tEXt", keyword + b"\0" + text)
 

@@ -24,6 +24,7 @@ class PsdContainer(Container):
     name = "PSD"
     most_xmp_bytes = 0
     most_exif_bytes = 0
+    holds_iim = True
     holds_digest = True
     is_tiff = False
 

@@ -27,6 +27,7 @@ class TiffContainer(Container):
     name = "TIFF"
     most_xmp_bytes = 0
     most_exif_bytes = 0
+    holds_iim = True
     holds_digest = True
     is_tiff = True
 
@@ -78,6 +79,8 @@ def _with_iim(structure: TiffStructure, blocks: Blocks) -> dict[int, TagValue | 
             new[IPTC_RESOURCE] = blocks.iim
         whole = with_resources(photoshop.data, new)
         changes[_PHOTOSHOP] = TagValue(photoshop.kind, whole) if whole else None
+    if own is None and photoshop is None and blocks.iim:
+        changes[_IIM] = TagValue(_UNDEFINED, blocks.iim)
     return changes
 
 

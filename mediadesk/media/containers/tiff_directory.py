@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.media.containers.blocks import ContainerFaultError
+from mediadesk.media.tiff import SIZES
 
 _ORDERS: Final = {b"II": "<", b"MM": ">"}
 _CLASSIC: Final = 42
 _BIG: Final = 43
 _ENTRY_BYTES: Final = 12
 _INLINE_BYTES: Final = 4
-_SIZES: Final = (0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4)
 _LONG: Final = 4
 _MOST_BYTES: Final = (1 << 32) - 1
 EXIF_POINTER: Final = 0x8769
@@ -37,7 +37,7 @@ class TagValue:
     @property
     def count(self) -> int:
         """How many values of its type it holds."""
-        return len(self.data) // _SIZES[self.kind]
+        return len(self.data) // SIZES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Entry:
     @property
     def size(self) -> int:
         """Bytes of its value."""
-        return _SIZES[self.kind] * self.count if self.kind < len(_SIZES) else 0
+        return SIZES.get(self.kind, 0) * self.count
 
     @property
     def is_inline(self) -> bool:
@@ -155,11 +155,19 @@ class TiffStructure:
         if at is None:
             return None
         entry = self._entry(at, tag)
-        if entry is None or entry.kind >= len(_SIZES):
+        if entry is None or entry.kind not in SIZES:
             return None
         return TagValue(
             entry.kind, bytes(self._bytes.data[entry.value_at : entry.value_at + entry.size])
         )
+
+    def append(self, data: bytes) -> int:
+        """Put bytes at the end, on an even place, and return where.
+
+        Raises:
+            ContainerFaultError: The whole would be larger than 4 GB.
+        """
+        return self._bytes.append(data)
 
     def change(self, changes: Mapping[int, TagValue | None], *, in_exif: bool = False) -> None:
         """Set tags of the first directory, or of Exif's; None takes a tag out.
@@ -217,7 +225,7 @@ class TiffStructure:
         }
         for tag, new in wanted.items():
             if new is not None and tag in there:
-                self._place(there[tag], new, entries)
+                _place(self._bytes, there[tag], new, entries)
         gone = {tag for tag, new in wanted.items() if new is None}
         added = {tag: new for tag, new in wanted.items() if new is not None and tag not in there}
         if not added and not gone:
@@ -236,21 +244,6 @@ class TiffStructure:
             return directory
         return self._bytes.append(whole)
 
-    def _place(self, entry: _Entry, new: TagValue, entries: tuple[_Entry, ...]) -> None:
-        """Put a value in its old one's place where it fits there, else at the end."""
-        struct.pack_into(f"{self._order}HI", self._bytes.data, entry.at + 2, new.kind, new.count)
-        if len(new.data) <= _INLINE_BYTES:
-            self._bytes.data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
-            return
-        is_own = not entry.is_inline and _is_alone(entry, entries, len(self._bytes.data))
-        if is_own and len(new.data) <= entry.size:
-            end = entry.value_at + entry.size
-            self._bytes.data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
-            return
-        if is_own and entry.value_at + entry.size == len(self._bytes.data):
-            del self._bytes.data[entry.value_at :]  # it was put at the end before
-        self._bytes.put("I", entry.at + 8, self._bytes.append(new.data))
-
     def _row(self, tag: int, new: TagValue) -> bytes:
         head = struct.pack(f"{self._order}HHI", tag, new.kind, new.count)
         if len(new.data) <= _INLINE_BYTES:
@@ -262,8 +255,27 @@ def _entry(directory: int, number: int, row: tuple[int, int, int, int]) -> _Entr
     """Return the entry of a directory that its row tells of."""
     tag, kind, values, offset = row
     at = directory + 2 + number * _ENTRY_BYTES
-    size = _SIZES[kind] * values if kind < len(_SIZES) else 0
+    size = SIZES.get(kind, 0) * values
     return _Entry(tag, kind, values, at, at + 8 if size <= _INLINE_BYTES else offset)
+
+
+def _place(
+    within: _OrderedBytes, entry: _Entry, new: TagValue, entries: tuple[_Entry, ...]
+) -> None:
+    """Put a value in its old one's place where it fits there, else at the end."""
+    within.put("H", entry.at + 2, new.kind)
+    within.put("I", entry.at + 4, new.count)
+    if len(new.data) <= _INLINE_BYTES:
+        within.data[entry.at + 8 : entry.at + 12] = new.data.ljust(4, b"\0")
+        return
+    is_own = not entry.is_inline and _is_alone(entry, entries, len(within.data))
+    if is_own and len(new.data) <= entry.size:
+        end = entry.value_at + entry.size
+        within.data[entry.value_at : end] = new.data.ljust(entry.size, b"\0")
+        return
+    if is_own and entry.value_at + entry.size == len(within.data):
+        del within.data[entry.value_at :]  # it was put at the end before
+    within.put("I", entry.at + 8, within.append(new.data))
 
 
 def _held(within: _OrderedBytes, entry: _Entry | None) -> TagValue | None:

@@ -31,6 +31,7 @@ class WebpContainer(Container):
     name = "WebP"
     most_xmp_bytes = 0
     most_exif_bytes = 0
+    holds_iim = False
     holds_digest = False
     is_tiff = False
 

@@ -29,6 +29,7 @@ ORIGIN: Final = (
         "When the picture was taken or made, as exactly as it is known.",
         iim=55,
         iim_bytes=8,
+        iim_time=60,
         exif=("Exif.Photo.DateTimeOriginal",),  # digitising a print is not taking it
     ),
     FieldSpec(

@@ -23,6 +23,7 @@ from mediadesk.metadata.structure_table import (
 )
 
 _TEXT, _URI, _LANGUAGES = ValueKind.TEXT, ValueKind.URI, ValueKind.LANGUAGES
+_DATE = ValueKind.DATE
 _ENTITIES, _STRUCTURES = ValueKind.ENTITIES, ValueKind.STRUCTURES
 _ALT, _SEQ, _BAG = ArrayKind.ALT, ArrayKind.SEQ, ArrayKind.BAG
 _RIGHTS = FieldGroup.RIGHTS
@@ -134,6 +135,49 @@ RIGHTS: Final = (
         "What whoever uses the picture must heed: embargo, mandatory credit, no cropping.",
         iim=40,
         iim_bytes=256,
+    ),
+    # IIM 4.2, 2:30 with 2:35 and 2:37 with 2:38; the IPTC standard has them in no XMP schema, PRISM
+    # Usage Rights 3.0 has (in bags: a thing may be free in one place before another).
+    FieldSpec(
+        "release_date",
+        "Release date",
+        _DATE,
+        "pur:embargoDate",
+        _RIGHTS,
+        "The first moment at which the picture may be published.",
+        _BAG,
+        iim=30,
+        iim_bytes=8,
+        iim_time=35,
+    ),
+    FieldSpec(
+        "expiration_date",
+        "Expiration date",
+        _DATE,
+        "pur:expirationDate",
+        _RIGHTS,
+        "The last moment at which the picture may be published.",
+        _BAG,
+        iim=37,
+        iim_bytes=8,
+        iim_time=38,
+    ),
+    # PLUS 2.0.1: of the licence that the desk has, where the supplier embeds it.
+    FieldSpec(
+        "licence_start",
+        "Start of the licence",
+        _DATE,
+        "plus:LicenseStartDate",
+        _RIGHTS,
+        "The first day on which the licence holds.",
+    ),
+    FieldSpec(
+        "licence_end",
+        "End of the licence",
+        _DATE,
+        "plus:LicenseEndDate",
+        _RIGHTS,
+        "The last day on which the licence holds.",
     ),
     FieldSpec(
         "data_mining",

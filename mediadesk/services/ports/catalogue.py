@@ -5,9 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spreads
@@ -20,6 +17,7 @@ from mediadesk.model.placement import Publication, Usage
 from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import Scope
 from mediadesk.search.tree import Query
+from mediadesk.services.ports.photo_numbers import PhotoNumbers
 
 #: Called now and then while much is written; raises StoppedError where somebody asked to stop.
 Check: TypeAlias = Callable[[], None]
@@ -56,7 +54,7 @@ class PhotoShelf(Protocol):
         """Return all that was made from a photo, derivatives of derivatives too, oldest first."""
         ...
 
-    def photo_ids(self, scope: Scope, query: Query | None) -> NDArray[np.int64]:
+    def photo_ids(self, scope: Scope, query: Query | None) -> PhotoNumbers:
         """Return the numbers of the photos in a scope, in its order."""
         ...
 
@@ -231,6 +229,10 @@ class Publications(Protocol):
 
     def waivers(self, path: Path) -> tuple[Waiver, ...]:
         """Return the waivers of a document."""
+        ...
+
+    def every_waiver(self) -> tuple[Waiver, ...]:
+        """Return the waivers of all documents, the oldest first."""
         ...
 
 

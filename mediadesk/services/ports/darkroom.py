@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion
 
-#: Rows of cells, unsigned, 8 or 16 bits a channel.
-Cells: TypeAlias = NDArray[np.integer[Any]]
+#: Rows of cells, unsigned, 8 or 16 bits a channel: an array of numpy, which a darkroom alone loads.
+CellRows: TypeAlias = Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +29,7 @@ class Negative:
     path: Path
     width_px: int
     height_px: int
-    cells: Cells
+    cells: CellRows
     profile: bytes = b""
 
 

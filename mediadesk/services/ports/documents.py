@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 
 
@@ -52,3 +53,12 @@ class DocumentReader(Protocol):
             OutsideError: The document cannot be read, with the reason.
         """
         ...
+
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        """Return what stands around a picture of a document; None where that cannot be shown.
+
+        Raises:
+            OutsideError: The document cannot be read, with the reason.
+        """
+        del path, placement
+        return None

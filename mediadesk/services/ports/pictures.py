@@ -262,10 +262,17 @@ class PhotoIndex(Protocol):
         """Forget everything."""
         ...
 
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+    def candidates(
+        self, image: Path, at_most: int, *, thorough: bool = False
+    ) -> tuple[Candidate, ...]:
         """Return photos worth a comparison with a picture, the likeliest first.
 
         Photos that the catalogue has no more may be among them.
+
+        Args:
+            image: The picture.
+            at_most: How many photos are wanted.
+            thorough: Whether to look for mirrored ones too where another is beyond doubt.
 
         Raises:
             OutsideError: The picture cannot be decoded.

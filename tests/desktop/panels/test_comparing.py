@@ -75,8 +75,8 @@ def show(window: CompareWindow, pair: ComparedPair) -> None:
         (
             replace(SEEN, rotation_degrees=1.2, flipped=True, altered=(HALF,)),
             (
-                "Mirrored left to right, turned 1.2° to the left, cropped to 25% of the picture, "
-                "enlarged 1.4 times; 1 region does not come from the original."
+                "Mirrored left to right, turned 1.2° counter-clockwise, cropped to 25% of the "
+                "picture, enlarged 1.4 times; 1 region does not come from the original."
             ),
         ),
         (Comparison(Verdict.UNRELATED, 0.9), "The one was not made from the other."),
@@ -237,3 +237,12 @@ def test_a_form_is_picked_with_the_mouse(forms: FormsWindow, qtbot: QtBot) -> No
 def test_a_number_nobody_has_picks_nothing(forms: FormsWindow, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(forms.picked):
         forms.pick(7)
+
+
+def test_all_forms_are_as_wide_whatever_is_said_of_them(forms: FormsWindow) -> None:
+    forms.resize(700, 500)
+    forms.panes.panes[1].say("2  Front page", "cropped and enlarged and turned " * 9)
+    QApplication.processEvents()
+    widths = [pane.width() for pane in forms.panes.panes]
+    assert max(widths) - min(widths) <= 2
+    assert forms.panes.panes[1].note.shown_text.endswith("…")

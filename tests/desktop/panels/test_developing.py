@@ -4,7 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
@@ -268,3 +271,39 @@ def test_what_cannot_be_done_cannot_be_made(panel: DevelopPanel) -> None:
     panel.light.rows["white_point"].number.setValue(40)
     assert not panel.draft.is_doable
     assert not panel.make.isEnabled()
+
+
+def _turn_wheel(over: QWidget) -> None:
+    place = QPointF(over.rect().center())
+    turned = QPoint(0, -120)
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, place, QPoint(), turned, no_button, no_key, phase, False)
+    QApplication.sendEvent(over, event)
+
+
+def test_whoever_scrolls_the_form_changes_nothing_that_is_passed_over(panel: DevelopPanel) -> None:
+    sizing, row = panel.sizing, panel.light.rows["exposure"]
+    passed = (sizing.percent, sizing.width_px, sizing.height_px, panel.frame.shape)
+    for widget in (*passed, panel.file.recipe, row.slider, row.number):
+        _turn_wheel(widget)
+    assert panel.draft.plan.is_empty
+    assert panel.frame.shape.currentIndex() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "moved_px"),
+    [
+        (Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.KeyboardModifier.ShiftModifier, 10),
+        (Qt.KeyboardModifier.ControlModifier, 60),
+    ],
+)
+def test_an_arrow_moves_an_edge_of_the_crop_by_little_or_much(
+    panel: DevelopPanel, keys: Qt.KeyboardModifier, moved_px: int
+) -> None:
+    panel.choose_view(View.CROP)
+    tool = crop_tool(panel)
+    tool.activate_next(forwards=True)
+    tool.press_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, keys))
+    assert panel.draft.plan.crop == Box(moved_px / 1200, 0, 1, 1)

@@ -1,5 +1,6 @@
 """Every model of the panels keeps Qt's rules, empty and filled."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,13 +9,21 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from mediadesk.desktop.dragging import DraggedPhotos
+from mediadesk.desktop.panels.checking.document_model import (
+    MOST_ROWS,
+    DocumentModel,
+    checked_document,
+)
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
-from mediadesk.desktop.panels.checking.table_model import JudgementModel
+from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
+from mediadesk.desktop.panels.checking.time_model import TimeModel
+from mediadesk.desktop.panels.checking.waiver_model import WaiverModel
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
 from mediadesk.desktop.panels.edits.proposal_model import AMOUNT, KIND, NOTE, ProposalModel
 from mediadesk.desktop.panels.edits.timeline_model import UNDERLINE_ROLE, TimelineModel
 from mediadesk.desktop.panels.edits.timeline_rows import rows_of
 from mediadesk.desktop.panels.importing.table_model import FailureModel
+from mediadesk.desktop.panels.placements.usage_model import UsageModel
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
 from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.tree_model import SidebarModel
@@ -23,11 +32,26 @@ from mediadesk.edits.timeline import Timeline
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit, EditKind, Evidence
-from mediadesk.model.finding import Finding, Judgement, Severity, Status
+from mediadesk.model.finding import (
+    DocumentReport,
+    Finding,
+    Judgement,
+    Severity,
+    Status,
+    Waiver,
+)
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure
-from mediadesk.model.placement import Placement, Publication
+from mediadesk.model.placement import Placement, Publication, Usage
+from mediadesk.model.publication_change import (
+    ChangeKind,
+    CheckedPicture,
+    PastCheck,
+    PublicationChange,
+)
+from mediadesk.services.check_history import with_changes
 from mediadesk.services.settings import Settings
+from mediadesk.services.waiving import HeldWaiver, WaiverState
 from tests.fakes.settings_store import FakeSettingsStore
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -35,6 +59,7 @@ CROP = Edit(
     "e1", 1, EditKind.CROP, Evidence.MADE_HERE, "Rosa Yamamoto", crop=Box(0.1, 0.1, 0.6, 0.9)
 )
 FRONT = Collection("c1", "Front page")
+KIM = Placement("kim.jpg", "picture 1", "Kim waves.", "Kremlin")
 
 
 def sidebar() -> SidebarModel:
@@ -57,6 +82,38 @@ def findings() -> FindingModel:
     open_one = Finding("C101", "credit-missing", Severity.ERROR, "No credit.", "Print it.")
     waived = Finding("T101", "x", Severity.INFO, "Short.", waived_by="Rosa", waiver_reason="house")
     model.show_findings((open_one, waived))
+    return model
+
+
+def documents() -> DocumentModel:
+    model = DocumentModel()
+    report = DocumentReport(Path("/site/page.html"), (Judgement(KIM, Status.WRONG),))
+    broken = DocumentReport(Path("/site/broken.html"), error="It is cut off.")
+    model.put([checked_document(one, NOON, is_arrival=True) for one in (report, broken)])
+    return model
+
+
+def times() -> TimeModel:
+    model = TimeModel()
+    publication = Publication(Path("/site/page.html"), "Page", NOON, "strict")
+    now = CheckedPicture("kim.jpg", "picture 1", "Kim waves.")
+    before = replace(now, credit="Kremlin")
+    checks = (PastCheck(publication, (now,)), PastCheck(publication, (before,)))
+    model.show_checks(tuple(with_changes(checks)))
+    return model
+
+
+def waivers() -> WaiverModel:
+    model = WaiverModel()
+    waiver = Waiver("w", "/site/page.html", "kim.jpg", "Kim", "C101", "Rosa", "agreed", NOON)
+    model.show_waivers((HeldWaiver(waiver, WaiverState.LINE_CHANGED, "picture 1"),))
+    return model
+
+
+def usages() -> UsageModel:
+    model = UsageModel()
+    publication = Publication(Path("/site/page.html"), "Page", NOON, "strict")
+    model.show_usages((Usage(publication, KIM, "wrong"),))
     return model
 
 
@@ -88,7 +145,21 @@ def failures() -> FailureModel:
 
 
 @pytest.mark.parametrize(
-    "make", [sidebar, judgements, findings, edits, proposals, contributions, shortcuts, failures]
+    "make",
+    [
+        sidebar,
+        judgements,
+        findings,
+        edits,
+        proposals,
+        contributions,
+        shortcuts,
+        failures,
+        documents,
+        times,
+        waivers,
+        usages,
+    ],
 )
 def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester) -> None:
     assert callable(make)
@@ -97,7 +168,18 @@ def test_a_filled_model_keeps_qts_rules(make: object, qtmodeltester: ModelTester
 
 
 @pytest.mark.parametrize(
-    "kind", [SidebarModel, JudgementModel, FindingModel, TimelineModel, ContributionModel]
+    "kind",
+    [
+        SidebarModel,
+        JudgementModel,
+        FindingModel,
+        TimelineModel,
+        ContributionModel,
+        DocumentModel,
+        TimeModel,
+        WaiverModel,
+        UsageModel,
+    ],
 )
 def test_an_empty_model_keeps_qts_rules(kind: type, qtmodeltester: ModelTester) -> None:
     model = kind()
@@ -139,7 +221,74 @@ def test_an_edit_is_said_in_words() -> None:
 def test_a_published_picture_shows_its_name_without_the_address() -> None:
     model = judgements()
     assert model.index(0, 1).data() == "picture 1  kim.jpg"
-    assert model.index(0, 2).data() == "photo 3, by its content"
+    assert model.index(0, 2).data() == "photo 3, by content"
+
+
+def test_what_changed_at_a_picture_stands_in_its_line() -> None:
+    model = judgements()
+    dropped = PublicationChange(ChangeKind.CREDIT_DROPPED, "img/kim.jpg?w=600", "picture 1", "TASS")
+    new = PublicationChange(ChangeKind.FINDING_NEW, "img/kim.jpg?w=600", "picture 1", "", "x")
+    placed = Placement("img/kim.jpg?w=600", "picture 1")
+    model.show_judgements((Judgement(placed, Status.WRONG),), (dropped, new))
+    assert model.index(0, CHANGES_COLUMN).data() == "credit dropped"
+    assert "“TASS” was dropped" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_arrival_is_told_as_new_until_it_was_looked_at() -> None:
+    model = documents()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert labels(model) == ["broken.html · cannot be read", "page.html · 1 picture · 1 wrong"]
+    assert model.index(1, 0).data(spoken).startswith("new, page.html, Wrong")
+    assert model.unseen_count == 2
+    model.mark_seen(1)
+    assert model.index(1, 0).data(spoken).startswith("page.html")
+    assert model.unseen_count == 1
+
+
+def test_a_document_checked_again_moves_to_the_top() -> None:
+    model = documents()
+    report = DocumentReport(Path("/site/page.html"), (Judgement(KIM, Status.COMPLETE),))
+    model.put((checked_document(report, NOON),))
+    assert labels(model) == ["page.html · 1 picture · 1 complete", "broken.html · cannot be read"]
+
+
+def test_a_list_of_documents_does_not_grow_for_ever() -> None:
+    model = DocumentModel()
+    reports = (DocumentReport(Path(f"/site/{number}.html")) for number in range(MOST_ROWS + 7))
+    model.put([checked_document(report, NOON) for report in reports])
+    assert model.rowCount() == MOST_ROWS
+
+
+def test_the_walk_through_documents_stops_where_something_is_to_be_done() -> None:
+    model = documents()
+    clean = DocumentReport(Path("/site/clean.html"), (Judgement(KIM, Status.COMPLETE),))
+    model.put((checked_document(clean, NOON),))
+    assert model.next_open(0, 1) == 1
+    assert model.next_open(2, 1) == 1
+    assert model.next_open(1, -1) == 2
+    assert DocumentModel().next_open(-1, 1) == -1
+
+
+def test_a_document_over_time_tells_each_check_and_what_had_changed() -> None:
+    model = times()
+    said = labels(model)
+    assert said[1] == "picture 1: the credit “Kremlin” was dropped."
+    assert said[-1] == "The first check that is kept."
+    assert model.image(1) == "kim.jpg"
+
+
+def test_a_waiver_tells_where_who_when_and_why() -> None:
+    model = waivers()
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert cells[:5] == [
+        "Open again: the line changed", "page.html", "picture 1", "C101", "Rosa"
+    ]  # fmt: skip
+    assert cells[-1] == "agreed"
+
+
+def test_where_a_photo_is_used_is_told_with_what_is_printed_there() -> None:
+    assert "Page\npicture 1" in labels(usages())[0]
+    assert labels(usages())[0].endswith("Kremlin")
 
 
 def test_a_waived_finding_names_who_and_why() -> None:

@@ -63,6 +63,7 @@ def _line_view(name: str) -> QTextBrowser:
     view.setAccessibleName(name)
     view.setOpenLinks(False)
     view.setTabChangesFocus(True)
+    view.setMinimumSize(60, 36)
     view.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.desktop.panels.checking.wording import totals
+from mediadesk.desktop.panels.checking.wording import changed, totals
+from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
+
+_LEAST_LETTERS = 6
 
 
 class CheckHead(QWidget):
@@ -25,28 +28,42 @@ class CheckHead(QWidget):
         open_asked: A document is to be chosen and checked.
         again_asked: The document is to be checked once more.
         profile_chosen: Another profile was chosen.
+        watch_asked: A folder is to be watched.
+        unwatch_asked: The watch is to end.
     """
 
     open_asked = Signal()
     again_asked = Signal()
     profile_chosen = Signal(str)
+    watch_asked = Signal()
+    unwatch_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self)
+        self.title = ElidedLabel(self)
         self.title.setObjectName("sectionTitle")
-        self.summary = QLabel(self)
+        self.summary = ElidedLabel(self)
         self.summary.setObjectName("quietNote")
-        # Its length must not widen the panel at the cost of the sidebar and the inspector.
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.profile = QComboBox(self)
         self.profile.setAccessibleName(translated("Profile"))
         self.profile.setToolTip(translated("The rules published pictures are judged by"))
+        self.profile.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.profile.setMinimumContentsLength(_LEAST_LETTERS)
+        self.profile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.profile.activated.connect(self._tell_profile)
         self.again = QPushButton(translated("Check again"), self)
         self.again.clicked.connect(self.again_asked)
         self.open = QPushButton(translated("Open article…"), self)
         self.open.clicked.connect(self.open_asked)
+        self.watching = ElidedLabel(self)
+        self.watching.setObjectName("quietNote")
+        self.watch = QPushButton(translated("Watch folder…"), self)
+        self.watch.clicked.connect(self.watch_asked)
+        self.unwatch = QPushButton(translated("Stop watching"), self)
+        self.unwatch.clicked.connect(self.unwatch_asked)
+        self.show_watch("")
         self._lay_out()
 
     @property
@@ -57,10 +74,22 @@ class CheckHead(QWidget):
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
-        self.title.setToolTip(str(report.path) if report else "")
-        self.summary.setText(totals(report) if report else "")
-        self.summary.setToolTip(self.summary.text())
+        self.setToolTip(str(report.path) if report else "")
+        self.summary.setText(_summary(report) if report else "")
         self.again.setEnabled(report is not None)
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether a folder is watched."""
+        return bool(self.watching.text())
+
+    def show_watch(self, sentence: str, details: str = "") -> None:
+        """Say which folder is watched and how that stands; "" where none is."""
+        self.watching.setText(sentence)
+        self.unwatch.setToolTip(details)
+        self.watching.setVisible(bool(sentence))
+        self.watch.setVisible(not sentence)
+        self.unwatch.setVisible(bool(sentence))
 
     def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
         """Offer profiles; the chosen one is what documents are judged by."""
@@ -75,16 +104,33 @@ class CheckHead(QWidget):
         label = QLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         row = QHBoxLayout()
-        row.addWidget(self.title)
-        row.addStretch()
-        for widget in (label, self.profile, self.again, self.open):
+        for widget in (self.title, self.again, self.open):
             row.addWidget(widget)
+        row.setStretchFactor(self.title, 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.summary)
+        said.addWidget(self.watching)
+        below = QHBoxLayout()
+        below.addLayout(said, stretch=3)
+        below.addWidget(label)
+        below.addWidget(self.profile, stretch=2)
+        below.addWidget(self.watch)
+        below.addWidget(self.unwatch)
         head = QVBoxLayout(self)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
         head.addLayout(row)
-        head.addWidget(self.summary)
+        head.addLayout(below)
 
     @Slot()
     def _tell_profile(self) -> None:
         self.profile_chosen.emit(self.profile_name)
+
+
+def _summary(report: DocumentReport) -> str:
+    said = totals(report)
+    if not report.changes:
+        return said
+    since = translated("since the last check: {changes}").format(changes=changed(report.changes))
+    return f"{said} — {since}"

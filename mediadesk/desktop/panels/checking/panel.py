@@ -3,78 +3,100 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
+from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
-from mediadesk.desktop.panels.checking.head import CheckHead
-from mediadesk.desktop.panels.checking.picture_table import PictureTable
+from mediadesk.desktop.panels.checking.layout import CheckLayout
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.services.check_history import CheckedAgain
 
 
-class CheckPanel(QWidget):
+class CheckPanel(CheckLayout):
     """Shows a report and tells what is to be done about it.
 
     Attributes:
-        head: The document, its totals, the profile.
+        head: The document, its totals, the profile, the watch.
+        documents: The documents checked in this sitting.
+        views: Lines, page and photo, time.
+        deeds: What can be done about the current finding.
 
     Signals:
-        copy_asked: The expected line is to be copied.
         photo_asked: The photo of the current picture is to be shown.
-        waive_asked: The current finding is to be waived.
+        document_asked: Another document is to be shown (its path).
         moved: Another picture or finding is current.
     """
 
-    copy_asked = Signal()
     photo_asked = Signal()
-    waive_asked = Signal()
+    document_asked = Signal(object)
     moved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, JudgementModel(), FindingModel(), DocumentModel(), parent)
         self._report: DocumentReport | None = None
         self._judgements: tuple[Judgement, ...] = ()
-        self._pictures = JudgementModel(parent=self)
-        self._findings = FindingModel(parent=self)
-        self._build()
+        self.pictures.selectionModel().currentRowChanged.connect(self._move)
+        self.pictures.activated.connect(self.photo_asked)
+        self.findings.selectionModel().currentChanged.connect(self._tell_finding)
+        self.deeds.photo_asked.connect(self.photo_asked)
+        self.documents.document_chosen.connect(self.document_asked)
+        self.views.image_asked.connect(self.show_image)
         self.show_report(None)
 
-    def show_report(self, report: DocumentReport | None) -> None:
-        """Show a document's report; an invitation for None. The same picture stays current."""
+    def show_report(
+        self, report: DocumentReport | None, checks: Sequence[CheckedAgain] = ()
+    ) -> None:
+        """Show a document's report; an invitation for None. The same picture stays current.
+
+        Args:
+            report: What its check came to.
+            checks: Its checks on record, the youngest first, each with what had changed.
+        """
         row = self.pictures.currentIndex().row() if self._is_same(report) else 0
         self._report = report
         self._judgements = _pictures_first(report.judgements) if report else ()
-        self._pictures.show_judgements(self._judgements)
+        changes = report.changes if report else ()
+        self.picture_model.show_judgements(self._judgements, changes)
+        self.pictures.show_changes(shown=bool(changes))
         self.head.show_report(report)
-        self._pages.setCurrentIndex(1 if report and report.judgements else 0)
+        self.views.show_checks(checks)
+        self.show_page(is_report=bool(report and report.judgements))
         self.invitation.setText(_invitation(report))
-        self.pictures.selectRow(max(0, min(row, self._pictures.rowCount() - 1)))
+        self.documents.show_row(self.document_model.row_of(report.path if report else None))
+        self.pictures.selectRow(max(0, min(row, self.picture_model.rowCount() - 1)))
         self._show_judgement()
+
+    def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
+        """List checked documents on top of those listed already; what is shown stays."""
+        self.document_model.put(documents)
+        self.documents.show_row(self.document_model.row_of(self.document))
 
     def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
         """Show icons by status and severity: each has its own shape beside its colour."""
-        self._pictures.show_icons(statuses)
-        self._findings.show_icons(severities)
+        self.picture_model.show_icons(statuses)
+        self.document_model.show_icons(statuses)
+        self.finding_model.show_icons(severities)
+
+    def show_look(self, look: Look) -> None:
+        """Take over the colours of a theme."""
+        self.views.show_look(look)
 
     @property
     def document(self) -> Path | None:
         """The document that is shown."""
         return self._report.path if self._report else None
+
+    @property
+    def photo_ids(self) -> frozenset[int]:
+        """The photos that the document shows."""
+        ids = (judged.photo_id for judged in self._judgements)
+        return frozenset(photo_id for photo_id in ids if photo_id is not None)
 
     @property
     def judgement(self) -> Judgement | None:
@@ -85,7 +107,7 @@ class CheckPanel(QWidget):
     @property
     def finding(self) -> Finding | None:
         """The current finding."""
-        return self._findings.finding(self.findings.currentIndex().row())
+        return self.finding_model.finding(self.findings.currentIndex().row())
 
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) finding; return whether there is one."""
@@ -94,73 +116,33 @@ class CheckPanel(QWidget):
         if place is None:
             return False
         self.pictures.selectRow(place[0])
-        self.findings.setCurrentIndex(self._findings.index(place[1]))
+        self.findings.setCurrentIndex(self.finding_model.index(place[1]))
         return True
+
+    def step_document(self, by: int) -> bool:
+        """Go to the next (1) or previous (-1) document with something to do, if there is one."""
+        row = self.document_model.row_of(self.document)
+        to = self.document_model.next_open(row, by)
+        if to in (-1, row):
+            return False
+        self.documents.choose(to)
+        return True
+
+    @Slot(str)
+    def show_image(self, image: str) -> None:
+        """Make the picture current that the document refers to so; none is no error."""
+        row = self.picture_model.row_of_image(image)
+        if row >= 0:
+            self.pictures.selectRow(row)
 
     def _is_same(self, report: DocumentReport | None) -> bool:
         return bool(report and self._report and report.path == self._report.path)
 
-    def _build(self) -> None:
-        self.head = CheckHead(self)
-        self.pictures = PictureTable(self._pictures, self)
-        self.pictures.selectionModel().currentRowChanged.connect(self._move)
-        self.pictures.activated.connect(self.photo_asked)
-        self.comparison = ComparisonView(self)
-        self.findings = self._build_findings()
-        self.invitation = QLabel(self)
-        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.invitation.setWordWrap(True)
-        self.invitation.setObjectName("quietNote")
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.addWidget(self.comparison, stretch=3)
-        column.addWidget(self.findings, stretch=2)
-        column.addLayout(self._build_deeds())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.pictures)
-        self.splitter.addWidget(right)
-        self.splitter.setSizes([420, 560])
-        self.splitter.setStretchFactor(1, 1)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.invitation)
-        self._pages.addWidget(self.splitter)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.head)
-        layout.addLayout(self._pages, stretch=1)
-
-    def _build_findings(self) -> QListView:
-        view = QListView(self)
-        view.setModel(self._findings)
-        view.setWordWrap(True)
-        view.setItemDelegate(WrappedLines(view))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setAccessibleName(translated("Findings"))
-        view.selectionModel().currentChanged.connect(self._tell_finding)
-        return view
-
-    def _build_deeds(self) -> QHBoxLayout:
-        self.copy = QPushButton(translated("Copy expected line"), self)
-        self.copy.clicked.connect(self.copy_asked)
-        self.go = QPushButton(translated("Go to photo"), self)
-        self.go.clicked.connect(self.photo_asked)
-        self.waive = QPushButton(translated("Waive…"), self)
-        self.waive.clicked.connect(self.waive_asked)
-        deeds = QHBoxLayout()
-        for button in (self.copy, self.go, self.waive):
-            deeds.addWidget(button)
-        deeds.addStretch()
-        return deeds
-
     def _show_judgement(self) -> None:
         judgement = self.judgement
-        self.comparison.show_judgement(judgement)
-        self._findings.show_findings(judgement.findings if judgement else ())
-        self.findings.setCurrentIndex(self._findings.index(0))
-        self.copy.setEnabled(bool(judgement and judgement.expected_credit))
-        self.go.setEnabled(bool(judgement and judgement.photo_id))
+        self.views.comparison.show_judgement(judgement)
+        self.finding_model.show_findings(judgement.findings if judgement else ())
+        self.findings.setCurrentIndex(self.finding_model.index(0))
         self._tell_finding()
 
     @Slot(QModelIndex, QModelIndex)
@@ -169,8 +151,7 @@ class CheckPanel(QWidget):
 
     @Slot()
     def _tell_finding(self) -> None:
-        finding = self.finding
-        self.waive.setEnabled(finding is not None and not finding.waived_by)
+        self.deeds.show_current(self.judgement, self.finding)
         self.moved.emit()
 
 
@@ -183,6 +164,7 @@ def _invitation(report: DocumentReport | None) -> str:
     if report is None:
         return translated(
             "Open an article, or drop one on the window: every picture in it is looked up in "
-            "the catalogue, and what is printed beside it is compared with the record."
+            "the catalogue, and what is printed beside it is compared with the record. Or have a "
+            "folder watched: whatever arrives in it is checked."
         )
     return report.error or translated("There is no picture in this document.")

@@ -1,11 +1,16 @@
 """The table of a document's pictures, a line each."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
 
+from mediadesk.desktop.panels.checking.table_model import CATALOGUE_COLUMN, CHANGES_COLUMN
 from mediadesk.i18n.translated import translated
 
 _LINE_PX = 28
+_LEAST_PX = 120
+_WIDE_PX = 360
 
 
 class PictureTable(QTableView):
@@ -20,8 +25,9 @@ class PictureTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setMinimumSize(_LEAST_PX, 2 * _LINE_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_LINE_PX)
         header = self.horizontalHeader()
@@ -30,3 +36,22 @@ class PictureTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(CHANGES_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_changes(self, *, shown: bool) -> None:
+        """Show what is different from the last check, or leave the column out."""
+        self.setColumnHidden(CHANGES_COLUMN, not shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out how the photo was found where there is no room: it is said at the photo."""
+        needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
+        is_short = self.viewport().width() < needed
+        self.setColumnHidden(CATALOGUE_COLUMN, is_short)
+
+    # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -13,13 +13,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
-from mediadesk.desktop.panels.checking.wording import found
+from mediadesk.attribution.change_words import change_sentence
+from mediadesk.desktop.panels.checking.wording import changed, found
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.model.finding import Judgement, Status
+from mediadesk.model.publication_change import PublicationChange
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEADINGS: Final = ("Status", "Picture", "Catalogue")
+_HEADINGS: Final = ("Status", "Picture", "Catalogue", "Since the last check")
+CATALOGUE_COLUMN: Final = 2
+CHANGES_COLUMN: Final = 3
 
 
 class JudgementModel(HeadedTable):
@@ -31,17 +35,33 @@ class JudgementModel(HeadedTable):
         super().__init__(_HEADINGS, parent)
         self._icons = icons or {}
         self._judgements: tuple[Judgement, ...] = ()
+        self._changes: dict[tuple[str, str], tuple[PublicationChange, ...]] = {}
 
-    def show_judgements(self, judgements: Sequence[Judgement]) -> None:
-        """Show other judgements."""
+    def show_judgements(
+        self, judgements: Sequence[Judgement], changes: Sequence[PublicationChange] = ()
+    ) -> None:
+        """Show other judgements, and what of their pictures is different from before."""
         self.beginResetModel()
         self._judgements = tuple(judgements)
+        self._changes = {}
+        for change in changes:
+            key = (change.image, change.locator)
+            self._changes[key] = (*self._changes.get(key, ()), change)
         self.endResetModel()
 
     def show_icons(self, icons: dict[Status, QIcon]) -> None:
         """Show other icons, as after a change of theme."""
         self._icons = icons
         self.layoutChanged.emit()
+
+    def row_of_image(self, image: str) -> int:
+        """Return the row of a picture as the document refers to it; -1 where there is none."""
+        rows = enumerate(self._judgements)
+        return next((row for row, judged in rows if judged.placement.image == image), -1)
+
+    def _changes_of(self, judgement: Judgement) -> tuple[PublicationChange, ...]:
+        placement = judgement.placement
+        return self._changes.get((placement.image, placement.locator), ())
 
     # Qt overrides
 
@@ -53,13 +73,15 @@ class JudgementModel(HeadedTable):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        judgement = self._judgements[index.row()]
+        judgement, column = self._judgements[index.row()], index.column()
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(judgement.status) if column == 0 else None
+        changes = self._changes_of(judgement)
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cell(judgement, index.column())
+            return changed(changes) if column == CHANGES_COLUMN else _cell(judgement, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{judgement.placement.locator}\n{judgement.placement.image}".strip()
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return self._icons.get(judgement.status)
+            lines = [judgement.placement.locator, judgement.placement.image]
+            return "\n".join(filter(None, (*lines, *map(change_sentence, changes))))
         return None
 
 

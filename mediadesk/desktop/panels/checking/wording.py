@@ -1,11 +1,15 @@
 """Say statuses, severities and totals of a check in words."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Judgement, Severity, Status
+from mediadesk.model.publication_change import ChangeKind, PublicationChange
+from mediadesk.services.waiving import WaiverState
 
 SEVERITY_WORDS: Final[dict[Severity, str]] = {
     Severity.ERROR: "Error",
@@ -13,11 +17,37 @@ SEVERITY_WORDS: Final[dict[Severity, str]] = {
     Severity.INFO: "Note",
 }
 
+#: Worst first.
+_WORST: Final = (Status.WRONG, Status.INCOMPLETE, Status.UNKNOWN, Status.COMPLETE)
+
 _FOUND_WORDS: Final[dict[str, str]] = {
-    "hash": "the same file",
-    "id": "by its embedded number",
+    "hash": "same file",
+    "id": "by its number",
     "name": "by its name",
-    "content": "by its content",
+    "content": "by content",
+}
+
+_CHANGE_WORDS: Final[dict[ChangeKind, str]] = {
+    ChangeKind.CREDIT_DROPPED: "credit dropped",
+    ChangeKind.CREDIT_CHANGED: "credit changed",
+    ChangeKind.CREDIT_ADDED: "credit added",
+    ChangeKind.CAPTION_DRIFTED: "caption drifted",
+    ChangeKind.PICTURE_SWAPPED: "picture swapped",
+    ChangeKind.PICTURE_ADDED: "picture added",
+    ChangeKind.PICTURE_GONE: "picture gone",
+    ChangeKind.FINDING_NEW: "finding new",
+    ChangeKind.FINDING_MENDED: "finding mended",
+}
+
+_FOLLOWING: Final = (ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED)
+
+WAIVER_WORDS: Final[dict[WaiverState, str]] = {
+    WaiverState.COUNTS: "Accepted",
+    WaiverState.LINE_CHANGED: "Open again: the line changed",
+    WaiverState.PICTURE_CHANGED: "Open again: the picture changed",
+    WaiverState.PICTURE_GONE: "The picture is gone",
+    WaiverState.MENDED: "Nothing is left to accept",
+    WaiverState.UNREAD: "The document could not be read",
 }
 
 
@@ -28,6 +58,17 @@ def found(judgement: Judgement) -> str:
     how = _FOUND_WORDS.get(judgement.matched_by, judgement.matched_by)
     number = translated("photo {id}").format(id=judgement.photo_id)
     return f"{number}, {translated(how)}" if how else number
+
+
+def worst(report: DocumentReport) -> Status | None:
+    """Return the worst status of a document's pictures; None where it has none to judge.
+
+    Of a document that cannot be read nothing is right.
+    """
+    if report.error:
+        return Status.WRONG
+    statuses = {judged.status for judged in report.judgements}
+    return next((status for status in _WORST if status in statuses), None)
 
 
 def totals(report: DocumentReport) -> str:
@@ -41,3 +82,17 @@ def totals(report: DocumentReport) -> str:
         if number:
             said.append(f"{number} {status_word(status).lower()}")
     return " · ".join(said)
+
+
+def changed(changes: Sequence[PublicationChange]) -> str:
+    """Return what changed, counted by kind: "2 × credit dropped, picture swapped".
+
+    What rules found is left out where something in print is different: it only follows from that.
+    """
+    printed = [change for change in changes if change.kind not in _FOLLOWING]
+    counted = Counter(change.kind for change in printed or changes)
+    return ", ".join(
+        f"{counted[kind]} × {translated(words)}" if counted[kind] > 1 else translated(words)
+        for kind, words in _CHANGE_WORDS.items()
+        if counted[kind]
+    )

@@ -50,6 +50,8 @@ class FormPanes(QWidget):
             pane.picture.show_picture(picture, QSize(form.size.width_px, form.size.height_px))
             pane.pressed.connect(self._tell_pressed)
             self._grid.addWidget(pane, place // in_a_row, place % in_a_row)
+        for column in range(_MOST_IN_A_ROW):  # all as wide, whatever is said of each
+            self._grid.setColumnStretch(column, int(column < in_a_row))
         self._link.link(
             [
                 LinkedPicture(pane.picture, pixels_on(form.lies, forms[0].size, form.size))

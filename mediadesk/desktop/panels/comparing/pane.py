@@ -1,9 +1,10 @@
 """One picture of several that are compared: its name, a note, the picture."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.marked_picture import MarkedPicture
 
@@ -26,13 +27,10 @@ class ComparePane(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self)
+        self.title = ElidedLabel(self)
         self.title.setObjectName("panelTitle")
-        self.note = QLabel(self)
+        self.note = ElidedLabel(self)
         self.note.setObjectName("quietNote")
-        for label in (self.title, self.note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(40)
         self.picture = MarkedPicture(look, self)
         self.picture.installEventFilter(self)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.widgets.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.recipe import Recipe
 
@@ -78,7 +79,7 @@ class FileGroup(QWidget):
         self.roles.setToolTip(
             translated("What is done to the picture, separated by commas, as the credit says it")
         )
-        self.recipe = QComboBox(self)
+        self.recipe = SteadyBox(self)
         self.recipe.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

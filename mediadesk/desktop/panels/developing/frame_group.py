@@ -63,12 +63,12 @@ class FrameGroup(PlanGroup):
     @Slot()
     def turn_left(self) -> None:
         """Turn the picture a quarter counter-clockwise."""
-        self._turn(90, translated("turn to the left"))
+        self._turn(90, translated("turn counter-clockwise"))
 
     @Slot()
     def turn_right(self) -> None:
         """Turn the picture a quarter clockwise."""
-        self._turn(-90, translated("turn to the right"))
+        self._turn(-90, translated("turn clockwise"))
 
     @Slot()
     def mirror(self) -> None:
@@ -96,7 +96,10 @@ class FrameGroup(PlanGroup):
         self.whole.clicked.connect(self.show_whole)
         self.straighten = AmountRow(translated("Straighten"), _STRAIGHTEN, self)
         self.straighten.setToolTip(
-            translated("To the right turns clockwise; arrows, with Shift in twentieths of a degree")
+            translated(
+                "Plus turns clockwise, minus counter-clockwise; arrows, with Shift in twentieths of"
+                " a degree"
+            )
         )
         self.straighten.changed.connect(self._straighten)
         self.straighten.settled.connect(self._settle)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
@@ -65,7 +65,9 @@ class SizeGroup(PlanGroup):
         self.height_px.setValue(max(1, round(height * scale)))
         for blocker in blockers:
             blocker.unblock()
-        said = translated("{w} × {h} px").format(w=self.width_px.value(), h=self.height_px.value())
+        said = translated("{w} × {h} px").format(
+            w=round(self.width_px.value()), h=round(self.height_px.value())
+        )
         if scale > 1:
             said += translated(" · enlarged to {percent:.0f} %").format(percent=scale * 100)
         self.measured.emit(said)
@@ -106,11 +108,11 @@ class SizeGroup(PlanGroup):
         column.addLayout(row)
         column.addWidget(self.note)
 
-    def _edge(self, name: str) -> QSpinBox:
-        box = QSpinBox(self)
+    def _edge(self, name: str) -> AmountBox:
+        box = AmountBox(signed=False, parent=self)
+        box.setDecimals(0)
         box.setRange(1, _MOST_EDGE_PX)
         box.setSingleStep(10)
-        box.setKeyboardTracking(False)
         box.setAccessibleName(name)
         box.setMinimumWidth(_LEAST_BOX_PX)
         return box
@@ -127,14 +129,14 @@ class SizeGroup(PlanGroup):
         self._wish = None
         self._take(percent / 100)
 
-    @Slot(int)
-    def _take_width(self, width_px: int) -> None:
-        self._wish = (width_px, 0)
+    @Slot(float)
+    def _take_width(self, width_px: float) -> None:
+        self._wish = (round(width_px), 0)
         self._take(_scale_to(self._wish, self._extent(self._plan)))
 
-    @Slot(int)
-    def _take_height(self, height_px: int) -> None:
-        self._wish = (0, height_px)
+    @Slot(float)
+    def _take_height(self, height_px: float) -> None:
+        self._wish = (0, round(height_px))
         self._take(_scale_to(self._wish, self._extent(self._plan)))
 
     def _take(self, scale: float) -> None:

@@ -17,8 +17,10 @@ class TurnRow(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left = self._button(translated("Left"), translated("Turn a quarter left (Shift+R)"))
-        self.right = self._button(translated("Right"), translated("Turn a quarter right (R)"))
+        self.left = self._button(
+            translated("Turn left"), translated("Turn by 90° counter-clockwise (Shift+R)")
+        )
+        self.right = self._button(translated("Turn right"), translated("Turn by 90° clockwise (R)"))
         self.flip = self._button(translated("Flip"), translated("Mirror left to right (H)"))
         self.flip.setCheckable(True)
         self.warning = QLabel(translated(_FLIPPED), self)

@@ -1,6 +1,7 @@
 """Which view of the work is shown: the result, the crop, the dust; and the photo before."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -24,10 +25,19 @@ class View(StrEnum):
     SPOTS = "spots"
 
 
+_CROP_TIP: Final = (
+    "Draw the crop on the whole photo (C). Tab takes a corner or an edge, arrows move it by a"
+    " pixel, with Shift by ten, with Ctrl by a twentieth; Return is done"
+)
 #: The views with their words, icons and tips.
 _VIEWS = (
     (View.RESULT, "Result", "eye", "Show what will be made"),
-    (View.CROP, "Crop", "crop", "Draw the crop on the whole photo (C)"),
+    (
+        View.CROP,
+        "Crop",
+        "crop",
+        _CROP_TIP,
+    ),
     (View.SPOTS, "Dust", "spot", "Cover dust on the photo as it was taken (K)"),
 )
 

@@ -96,4 +96,4 @@ class Listing(QObject):
 
 
 def _look_up(browsing: Browsing, scope: Scope, _context: JobContext) -> NDArray[np.int64]:
-    return browsing.photo_ids(scope)
+    return np.asarray(browsing.photo_ids(scope), dtype=np.int64)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,9 +13,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
 from mediadesk.desktop.panels.settings.offers import Choice, told
+from mediadesk.desktop.widgets.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.services.setting_table import NO, YES
 
@@ -155,7 +154,7 @@ class ChoiceControl(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None, *, takes_file: bool) -> None:
         super().__init__(parent)
         self._title = title
-        self.box = _SteadyBox(self)
+        self.box = _LongBox(self)
         self.box.activated.connect(self.edited)
         self.browse = QPushButton(translated("File…"), self)
         self.browse.setAccessibleName(f"{translated('File…')} {title}")
@@ -194,19 +193,13 @@ class ChoiceControl(QWidget):
             self.edited.emit()
 
 
-class _SteadyBox(QComboBox):
-    """A choice that a turned wheel passes over."""
+class _LongBox(SteadyBox):
+    """A choice as wide as the longest usual value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(28)
-
-    # Qt overrides
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # whoever scrolls the page must not change what they pass over
 
 
 def _in_a_row(holder: QWidget, first: QWidget, second: QWidget) -> None:

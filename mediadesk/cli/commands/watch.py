@@ -1,0 +1,100 @@
+"""Watch a folder: check each document that arrives in it or changes, once it is whole.
+
+It runs until it is interrupted. What was checked is remembered: the next start checks what is new
+since. A folder that goes, as shares do, is waited for. With --once it ends when nothing is left to
+be checked; the exit status is then 1 where any picture is not complete.
+"""
+
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from mediadesk.cli import json_shapes
+from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.terminal import Terminal
+from mediadesk.model.errors import UserError
+from mediadesk.model.finding import DocumentReport
+from mediadesk.services.desk import Desk
+from mediadesk.services.watching import FolderWatch, Round
+
+EXAMPLE: Final = "mediadesk --profile web-newsroom watch ~/site/out --from-now"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="what to watch")
+    parser.add_argument(
+        "--from-now", action="store_true", help="take what lies there already for checked"
+    )
+    parser.add_argument("--once", action="store_true", help="end when nothing is left to check")
+    parser.add_argument("--json", action="store_true", help="write JSON lines, one a document")
+
+
+def run(options: Namespace, session: Session) -> Exit:
+    """Watch, and tell what came of each document."""
+    terminal = session.terminal
+    with opened_desk(session) as desk:
+        watch = desk.watching.watch(options.folder, session.profile)
+        desk.indexing.prepare(terminal.job_context())
+        if options.from_now:
+            watch.survey(terminal.job_context())
+            watch.adopt()
+        told = _Told(terminal, is_once=options.once)
+        try:
+            _tell(desk, told.reports(watch), session, is_json=options.json)
+        finally:
+            watch.close()
+    return Exit.DONE if told.is_clean else Exit.FINDINGS
+
+
+class _Told:
+    """Reports as they come, and what is remembered of those gone by."""
+
+    def __init__(
+        self, terminal: Terminal, *, is_once: bool, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.is_clean = True
+        self._terminal = terminal
+        self._is_once = is_once
+        self._sleep = sleep
+        self._absence = ""
+
+    def reports(self, watch: FolderWatch) -> Iterator[DocumentReport]:
+        """Yield a report a document that arrived, for as long as somebody asks for more."""
+        while True:
+            found = watch.round(self._terminal.job_context())
+            self._tell_absence(found)
+            for report in found.reports:
+                self.is_clean = self.is_clean and report.is_clean
+                yield report
+            if self._is_once and not (found.left or found.arriving):
+                return
+            self._sleep(found.pause_s)
+
+    def _tell_absence(self, found: Round) -> None:
+        if found.absence and self._is_once:
+            raise UserError(found.absence)
+        if found.absence and not self._absence:
+            self._terminal.note(found.absence)
+        elif self._absence and not found.absence:
+            self._terminal.note("The folder is there again.")
+        self._absence = found.absence
+
+
+def _tell(
+    desk: Desk, reports: Iterator[DocumentReport], session: Session, *, is_json: bool
+) -> None:
+    terminal = session.terminal
+    if is_json:
+        for report in reports:
+            terminal.emit_line(json_shapes.document(report))
+        return
+    profile = session.profile or desk.settings.get("check.profile")
+    frame = desk.reporting.frame(profile, 1, Path.cwd(), None)
+    for piece in desk.reporting.pieces("text", reports, frame):
+        terminal.say_part(piece)
+        terminal.flush()
+    terminal.say("")

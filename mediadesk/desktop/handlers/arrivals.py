@@ -1,0 +1,105 @@
+"""What arrived in a watched folder: listed at once, told of once, nothing taken away by it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
+from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import DocumentReport
+
+#: While many documents are checked, the sidebar is renewed no more often.
+_SIDEBAR_MS: Final = 5_000
+
+
+class Arrivals(QObject):
+    """Lists arrivals, and says quietly what a burst of them came to.
+
+    It never chooses a document, opens a panel or takes the keyboard: whoever is writing a caption
+    goes on writing.
+
+    Signals:
+        document_asked: An arrival is to be shown (its path).
+    """
+
+    document_asked = Signal(object)
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self._burst: list[DocumentReport] = []
+        self._told: tuple[DocumentReport, ...] = ()
+        self._notice: Message | None = None
+        self._absence: Message | None = None
+        self._sidebar = QTimer(self)
+        self._sidebar.setSingleShot(True)
+        self._sidebar.setInterval(_SIDEBAR_MS)
+        self._sidebar.timeout.connect(place.hub.publications_changed)
+
+    def take(self, reports: Sequence[DocumentReport], *, is_last: bool) -> None:
+        """List documents that arrived; say what came of all of them after the last."""
+        if reports:
+            at = datetime.now(UTC).astimezone()
+            listed = [checked_document(one, at, is_arrival=True) for one in reports[::-1]]
+            self._parts.check.list_documents(listed)
+            self._burst += reports
+            if not self._sidebar.isActive():
+                self._sidebar.start()
+        if self._burst and is_last:
+            self._notify()
+
+    def tell_absence(self, absence: str) -> None:
+        """Say once that the folder is gone, and once that it is there again ("")."""
+        messages = self._parts.messages
+        if absence and self._absence is None:
+            self._absence = Message(absence, Tone.WARNING)
+            messages.say(self._absence)
+        elif not absence and self._absence is not None:
+            if messages.message == self._absence:
+                messages.close_message()  # it says what is no longer so
+            self._absence = None
+            self._place.reporter.inform(translated("The watched folder is there again."))
+
+    def end(self) -> None:
+        """Tell nothing any more."""
+        self._sidebar.stop()
+        self._absence = None
+
+    def _notify(self) -> None:
+        """Say what a burst of arrivals came to; a notice not yet read is replaced."""
+        messages = self._parts.messages
+        is_unread = self._notice is not None and messages.message == self._notice
+        told = (*(self._told if is_unread else ()), *self._burst)
+        self._told = tuple({report.path: report for report in told}.values())
+        self._burst = []
+        if is_unread:
+            messages.close_message()
+        left = [report for report in self._told if not report.is_clean]
+        sentence = notice(len(self._told), len(left))
+        if not left:
+            self._told, self._notice = (), None
+            self._place.reporter.inform(sentence)
+            return
+        shown = partial(self.document_asked.emit, left[-1].path)
+        self._notice = Message(sentence, Tone.NEUTRAL, "", translated("Show"), shown)
+        messages.say(self._notice)
+
+
+def notice(arrived: int, left: int) -> str:
+    """Return what arrived, in a sentence."""
+    said = (
+        translated("{documents} arrived, checked: {left:,} with something to do.")
+        if left
+        else translated("{documents} arrived, checked: nothing is left to do.")
+    )
+    documents = count(arrived, translated("document"), translated("documents"))
+    return said.format(documents=documents, left=left)

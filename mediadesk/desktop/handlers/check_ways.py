@@ -1,0 +1,68 @@
+"""Everything that checks published documents, put together for the window."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.mending import MendingHandler
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.renewing import RenewingHandler
+from mediadesk.desktop.handlers.sight import SightHandler
+from mediadesk.desktop.handlers.waivers import WaiversHandler
+from mediadesk.desktop.handlers.watching import WatchingHandler
+from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.workplace import Workplace
+
+
+class CheckWays(QObject):
+    """Holds the handlers that belong together.
+
+    Attributes:
+        checking: Opens documents and walks through their findings.
+        waivers: Accepts findings and opens them again.
+        watching: Watches a folder.
+        mending: Leads from a finding to its record.
+        sight: Shows a picture on its page, beside its photo.
+        renewing: Judges anew what was mended.
+    """
+
+    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self.checking = CheckingHandler(place, parts, work)
+        self.waivers = WaiversHandler(place, parts)
+        self.watching = WatchingHandler(place, parts)
+        self.mending = MendingHandler(place, parts)
+        self.sight = SightHandler(place, parts)
+        self.renewing = RenewingHandler(place, parts)
+        self.checking.checked.connect(self.sight.forget)
+        self.renewing.renewed.connect(self.sight.forget)
+        self.waivers.document_asked.connect(self._show_document)
+        self.watching.document_asked.connect(self.checking.show_publication)
+
+    @property
+    def handlers(self) -> Mapping[str, QObject]:
+        """The handlers by the names that the table of actions knows."""
+        return {
+            "checking": self.checking,
+            "waivers": self.waivers,
+            "watching": self.watching,
+            "mending": self.mending,
+        }
+
+    def begin(self) -> None:
+        """Watch the folder that was watched before."""
+        self.watching.resume()
+
+    def end(self) -> None:
+        """Stop looking, and let go of the windows."""
+        self.watching.end()
+        self.sight.end()
+        self.renewing.end()
+        self.waivers.end()
+
+    @Slot(str, str)
+    def _show_document(self, path: str, image: str) -> None:
+        self.checking.show_placement(path, image)
+        self._parts.window.activateWindow()

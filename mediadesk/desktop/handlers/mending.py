@@ -1,0 +1,40 @@
+"""From a finding to what it is about: the photo, and the record that is to be mended."""
+
+from PySide6.QtCore import QObject, Slot
+
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+
+
+class MendingHandler(QObject):
+    """Leads from the check panel to the catalogue."""
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        parts.check.photo_asked.connect(self.go_to_photo)
+        parts.check.deeds.mend_asked.connect(self.mend)
+
+    @Slot()
+    def go_to_photo(self) -> None:
+        """Show the photo that the current picture shows."""
+        judgement = self._parts.check.judgement
+        if judgement is not None and judgement.photo_id is not None:
+            self._parts.pictures.go_to(judgement.photo_id)
+
+    @Slot()
+    def mend(self) -> None:
+        """Show the record that the current finding is about, ready to be written."""
+        judgement, finding = self._parts.check.judgement, self._parts.check.finding
+        if judgement is None or judgement.photo_id is None:
+            self._place.reporter.warn(
+                translated("There is no record to mend: the picture is not in the catalogue.")
+            )
+            return
+        self._parts.pictures.go_to(judgement.photo_id)
+        self._parts.inspector_dock.show()
+        inspector = self._parts.inspector
+        pages = {"T": inspector.write_caption, "M": inspector.show_metadata}
+        pages.get(finding.rule[:1] if finding is not None else "", inspector.write_credit)()

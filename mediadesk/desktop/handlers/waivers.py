@@ -1,0 +1,127 @@
+"""Accept findings with name and reason, list what was accepted, open it again."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog
+
+from mediadesk.desktop.handlers.held_window import let_go
+from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
+from mediadesk.desktop.panels.checking.waivers_window import WaiversWindow
+from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import Finding, Judgement, Waiver
+from mediadesk.services.waiving import HeldWaiver
+
+
+class WaiversHandler(QObject):
+    """Holds the window of accepted findings, made when it is first asked for.
+
+    Signals:
+        document_asked: A document is to be shown (path as text, picture).
+    """
+
+    document_asked = Signal(str, str)
+
+    def __init__(self, place: Workplace, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._place = place
+        self._parts = parts
+        self.window: WaiversWindow | None = None
+        parts.check.deeds.waive_asked.connect(self.waive)
+        parts.check.deeds.reopen_asked.connect(self.reopen)
+        parts.check.moved.connect(self._tell_lapsed)
+        place.hub.publications_changed.connect(self._refresh)
+        place.hub.waivers_changed.connect(self._refresh)
+
+    @Slot()
+    def waive(self) -> None:
+        """Ask in whose name and why the current finding is accepted."""
+        panel = self._parts.check
+        document, judgement, finding = panel.document, panel.judgement, panel.finding
+        if document is None or judgement is None or finding is None or finding.waived_by:
+            return
+        dialog = WaiveDialog(finding, self._place.desk.settings.person, self._parts.window)
+        dialog.finished.connect(partial(self._accept, dialog, (document, judgement, finding)))
+        dialog.open()
+
+    @Slot()
+    def reopen(self) -> None:
+        """Take back the waiver of the current finding."""
+        panel = self._parts.check
+        document, judgement, finding = panel.document, panel.judgement, panel.finding
+        if document is None or judgement is None or finding is None:
+            return
+        self._reopen(self._place.desk.waiving.of_finding(document, judgement, finding))
+
+    @Slot()
+    def list(self) -> None:
+        """Show everything that was accepted."""
+        if self.window is None:
+            self.window = WaiversWindow()
+            self.window.reopen_asked.connect(self._reopen)
+            self.window.document_asked.connect(self.document_asked)
+        self._refresh()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def end(self) -> None:
+        """Let go of the window."""
+        let_go(self.window)
+        self.window = None
+
+    def _accept(
+        self, dialog: WaiveDialog, of: tuple[Path, Judgement, Finding], answer: int
+    ) -> None:
+        by, reason = dialog.by.text().strip(), dialog.reason.text().strip()
+        dialog.deleteLater()
+        if answer == QDialog.DialogCode.Accepted:
+            self._place.desk.checking.waive(*of, by, reason)
+            self._place.hub.waivers_changed.emit()
+
+    @Slot(object)
+    def _reopen(self, waivers: Sequence[Waiver]) -> None:
+        if not waivers:
+            return
+        self._place.desk.waiving.reopen(waivers)
+        self._place.hub.waivers_changed.emit()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self.window is not None:
+            self._place.runner.run(
+                self._place.desk.waiving.held,
+                done=self._show,
+                failed=self._place.reporter.report,
+            )
+
+    def _show(self, held: Sequence[HeldWaiver]) -> None:
+        if self.window is not None:
+            self.window.show_waivers(held)
+
+    @Slot()
+    def _tell_lapsed(self) -> None:
+        """Say beside the findings what was accepted before the picture or the line changed."""
+        panel = self._parts.check
+        document, judgement = panel.document, panel.judgement
+        lapsed: Sequence[HeldWaiver] = ()
+        if document is not None and judgement is not None and judgement.findings:
+            lapsed = self._place.desk.waiving.lapsed(document, judgement)
+        panel.deeds.show_note("\n".join(map(_told, lapsed)))
+
+
+def _told(held: HeldWaiver) -> str:
+    waiver = held.waiver
+    said = translated("{rule}: {state} since {person} accepted it on {when} ({reason}).")
+    return said.format(
+        rule=waiver.rule,
+        state=translated(WAIVER_WORDS[held.state]),
+        person=waiver.by,
+        when=f"{waiver.waived_at.astimezone():%Y-%m-%d}",
+        reason=waiver.reason,
+    )

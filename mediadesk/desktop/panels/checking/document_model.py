@@ -1,0 +1,167 @@
+"""The documents checked in this sitting, the youngest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QIcon
+from typing_extensions import override
+
+from mediadesk.desktop.panels.checking.wording import totals, worst
+from mediadesk.desktop.widgets.status_dot import status_word
+from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import DocumentReport, Status
+
+_Index = QModelIndex | QPersistentModelIndex
+
+#: Older ones are found in the sidebar; a list that nobody reads to its end need not hold more.
+MOST_ROWS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A document and what its last check came to.
+
+    Attributes:
+        path: The document.
+        said: What the check came to, in a line.
+        status: The worst status of its pictures; None where it could not be read, or has none.
+        at: When it was checked, as the machine's clock shows it.
+        is_open: Whether something is left to be done.
+        is_arrival: Whether it came by a watched folder.
+        is_seen: Whether it was looked at since.
+    """
+
+    path: Path
+    said: str
+    status: Status | None
+    at: datetime
+    is_open: bool
+    is_arrival: bool = False
+    is_seen: bool = False
+
+
+def checked_document(
+    report: DocumentReport, at: datetime, *, is_arrival: bool = False
+) -> CheckedDocument:
+    """Return the line of a report."""
+    said = translated("cannot be read") if report.error else totals(report)
+    return CheckedDocument(report.path, said, worst(report), at, not report.is_clean, is_arrival)
+
+
+class DocumentModel(QAbstractListModel):
+    """Shows documents; one that is checked again moves to the top."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons: dict[Status, QIcon] = {}
+        self._documents: list[CheckedDocument] = []
+
+    def put(self, documents: Iterable[CheckedDocument]) -> None:
+        """Put documents on top, the last one given uppermost."""
+        news = list({one.path: one for one in documents}.values())[::-1]
+        if not news:
+            return
+        paths = {one.path for one in news}
+        for row in reversed(range(len(self._documents))):
+            if self._documents[row].path in paths:
+                self._remove(row, row)
+        self.beginInsertRows(QModelIndex(), 0, len(news) - 1)
+        self._documents[:0] = news
+        self.endInsertRows()
+        if len(self._documents) > MOST_ROWS:
+            self._remove(MOST_ROWS, len(self._documents) - 1)
+
+    def refresh(self, document: CheckedDocument) -> None:
+        """Show a document that is listed as it is now, in its place; add one that is not."""
+        row = self.row_of(document.path)
+        if row < 0:
+            self.put((document,))
+            return
+        before = self._documents[row]
+        self._documents[row] = replace(document, is_arrival=before.is_arrival, is_seen=True)
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def mark_seen(self, row: int) -> None:
+        """Note that a document was looked at."""
+        if 0 <= row < len(self._documents) and not self._documents[row].is_seen:
+            self._documents[row] = replace(self._documents[row], is_seen=True)
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
+
+    def show_icons(self, icons: dict[Status, QIcon]) -> None:
+        """Show other icons, as after a change of theme."""
+        self._icons = icons
+        self.layoutChanged.emit()
+
+    def document(self, row: int) -> CheckedDocument | None:
+        """Return the document of a row; None where there is none."""
+        return self._documents[row] if 0 <= row < len(self._documents) else None
+
+    def row_of(self, path: Path | None) -> int:
+        """Return the row of a document; -1 where it is not listed."""
+        return next((row for row, one in enumerate(self._documents) if one.path == path), -1)
+
+    def next_open(self, row: int, by: int) -> int:
+        """Return the row of the next (1) or previous (-1) document with something to do; else -1.
+
+        After the last comes the first again.
+        """
+        count = len(self._documents)
+        rows = ((row + by * step) % count for step in range(1, count + 1)) if count else ()
+        return next((at for at in rows if self._documents[at].is_open), -1)
+
+    @property
+    def unseen_count(self) -> int:
+        """How many arrivals were not looked at."""
+        return sum(one.is_arrival and not one.is_seen for one in self._documents)
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
+        del self._documents[first : last + 1]
+        self.endRemoveRows()
+
+    # Qt overrides
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._documents)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        document = self._documents[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(document.status) if document.status else None
+        return _said(document, role)
+
+
+def _said(document: CheckedDocument, role: int) -> str | QFont | None:
+    is_new = document.is_arrival and not document.is_seen
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return f"{document.path.name} · {document.said}"
+        case Qt.ItemDataRole.FontRole if is_new:
+            font = QFont()
+            font.setBold(True)
+            return font
+        case Qt.ItemDataRole.ToolTipRole:
+            return f"{document.path}\n{document.at:%H:%M} · {document.said}"
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(document)
+        case _:
+            return None
+
+
+def _spoken(document: CheckedDocument) -> str:
+    said = [document.path.name, document.said, f"{document.at:%H:%M}"]
+    if document.status is not None:
+        said.insert(1, status_word(document.status))
+    if document.is_arrival and not document.is_seen:
+        said.insert(0, translated("new"))
+    return ", ".join(said)

@@ -1,0 +1,119 @@
+"""How the check panel lies: documents and pictures left, what is seen right."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.panels.checking.deeds import CheckDeeds
+from mediadesk.desktop.panels.checking.document_list import DocumentList
+from mediadesk.desktop.panels.checking.document_model import DocumentModel
+from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.head import CheckHead
+from mediadesk.desktop.panels.checking.picture_table import PictureTable
+from mediadesk.desktop.panels.checking.table_model import JudgementModel
+from mediadesk.desktop.panels.checking.views import CheckViews
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
+from mediadesk.i18n.translated import translated
+
+#: Narrower, pictures stand above what is seen of them, where the height allows it.
+_NARROW_PX = 640
+_HIGH_PX = 480
+_LEFT_PX, _RIGHT_PX = 330, 600
+_GAP_PX = 8
+#: Of the height, where they stand one above the other.
+_STACKED: Final = (200, 600)
+
+
+class CheckLayout(QWidget):
+    """Builds the panel's parts and lays them out by the room there is."""
+
+    def __init__(
+        self,
+        look: Look,
+        pictures: JudgementModel,
+        findings: FindingModel,
+        documents: DocumentModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.picture_model, self.finding_model = pictures, findings
+        self.document_model = documents
+        for model in (pictures, findings, documents):
+            model.setParent(self)
+        self.head = CheckHead(self)
+        self.documents = DocumentList(documents, self)
+        self.pictures = PictureTable(pictures, self)
+        self.views = CheckViews(look, self)
+        self.findings = _findings_view(findings)
+        self.deeds = CheckDeeds(self)
+        self.invitation = QLabel(self)
+        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.invitation.setWordWrap(True)
+        self.invitation.setObjectName("quietNote")
+        self._lay_out()
+
+    def show_page(self, *, is_report: bool) -> None:
+        """Show the report, or the invitation in its place; the documents stay."""
+        self._pages.setCurrentIndex(1 if is_report else 0)
+        self.pictures.setVisible(is_report)
+        self.left.setVisible(is_report or self.document_model.rowCount() > 0)
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(_GAP_PX, 0, 0, 0)
+        self.seen = QSplitter(Qt.Orientation.Vertical, right)
+        self.seen.setChildrenCollapsible(False)
+        self.seen.addWidget(self.views)
+        self.seen.addWidget(self.findings)
+        self.seen.setSizes([600, 260])
+        self.seen.setStretchFactor(0, 5)
+        self.seen.setStretchFactor(1, 2)
+        column.addWidget(self.seen, stretch=1)
+        column.addWidget(self.deeds)
+        self.left = QSplitter(Qt.Orientation.Vertical, self)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(self.documents)
+        self.left.addWidget(self.pictures)
+        self.left.setSizes([150, 250])
+        self.left.setStretchFactor(1, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.invitation)
+        self._pages.addWidget(right)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self._pages)
+        self.splitter.setSizes([_LEFT_PX, _RIGHT_PX])
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.head)
+        layout.addWidget(self.splitter, stretch=1)
+
+    # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_high = event.size().height() >= _HIGH_PX
+        is_narrow = event.size().width() < _NARROW_PX and is_high
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if self.splitter.orientation() is not wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes(_STACKED if is_narrow else [_LEFT_PX, _RIGHT_PX])
+
+
+def _findings_view(model: FindingModel) -> QListView:
+    view = QListView()
+    view.setModel(model)
+    view.setWordWrap(True)
+    view.setItemDelegate(WrappedLines(view))
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setAccessibleName(translated("Findings"))
+    view.setMinimumHeight(44)
+    return view

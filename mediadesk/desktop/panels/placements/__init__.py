@@ -1,0 +1,1 @@
+"""Where used: the documents in which a photo was published."""

@@ -1,0 +1,41 @@
+"""What is remembered of a watched folder, so that only what is new in it is checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By which a change of a file is noticed: its size, and the time the disk notes."""
+
+    size_bytes: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A document of a watched folder as it was when it was checked last.
+
+    Attributes:
+        mark: Equal as long as the document and the pictures it shows are the same.
+        shows: The pictures it showed, relative to the folder.
+        lacks: Names of the pictures it showed that were not at hand.
+    """
+
+    mark: str
+    shows: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WatchMemory:
+    """What is known of a folder.
+
+    Attributes:
+        folder: The folder.
+        documents: Its documents by their paths relative to it.
+    """
+
+    folder: Path
+    documents: Mapping[str, KnownDocument] = field(default_factory=dict)

@@ -1,0 +1,89 @@
+"""Find a caption that stands after a picture, in an element that does not hold the picture."""
+
+from itertools import islice
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.credits.normalise import fold
+from mediadesk.published.held_pictures import HIGHEST, HeldPictures
+from mediadesk.published.printed_text import Piece
+from mediadesk.published.story import Story
+
+#: A text without a name is a caption up to this length.
+MOST_UNNAMED: Final = 400
+MARKED: Final = frozenset({"caption", "credit"})
+_CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
+#: An alternative text of this length does not stand beside its picture by chance.
+_TELLING_ALT: Final = 25
+
+
+class CaptionNeighbours:
+    """Finds captions beside, after and under pictures of one page."""
+
+    def __init__(self, story: Story, held: HeldPictures) -> None:
+        self._story = story
+        self._held = held
+
+    def beside(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return what is named a caption or credit in the element that follows a lone picture."""
+        at = element
+        for _ in range(HIGHEST):
+            follower = at.getnext()
+            if follower is not None and isinstance(follower.tag, str):
+                if self._held.count(follower) or follower.tag in {"figure", "img", "picture"}:
+                    return ()
+                if self._story.own(follower) & MARKED or follower.tag in _CAPTION_TAGS:
+                    return tuple(
+                        p for p in self._held.pieces(follower) if p.caption or p.credit or p.small
+                    )
+                pieces = self._held.pieces(follower)
+                if pieces:
+                    return pieces if all(p.caption or p.credit for p in pieces) else ()
+            parent = at.getparent()
+            if parent is None or not self._held.may_frame(parent):
+                return ()
+            at = parent
+        return ()
+
+    def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
+        """Return the caption after pictures without text: a list of one, the alt text, italics."""
+        follower = self._held.outermost(element).getnext()
+        while follower is not None and follower.tag == "figure" and not self._held.pieces(follower):
+            follower = follower.getnext()
+        if follower is None or self._held.count(follower):
+            return ()
+        pieces = self._held.pieces(follower)
+        if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > MOST_UNNAMED:
+            return ()
+        is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
+        is_caption = is_list_of_one or pieces[0].stressed or says_alt(pieces[0], alt)
+        return pieces if is_caption else ()
+
+    def under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return the one caption under a gallery, which is that of the slide shown first."""
+        gallery = None
+        for ancestor in islice(element.iterancestors(), 2 * HIGHEST):
+            if self._story.is_trunk(ancestor) or not self._held.is_first(element, ancestor):
+                break
+            if self._held.count(ancestor) > 1 and "gallery" in self._story.own(ancestor):
+                gallery = ancestor
+        if gallery is None:
+            return ()
+        captions = [
+            inner
+            for inner in gallery.iterdescendants(etree.Element)
+            if self._story.own(inner) & MARKED
+            and not self._held.count(inner)
+            and self._held.pieces(inner)
+        ]
+        outer = [c for c in captions if not any(a in captions for a in c.iterancestors())]
+        if len(outer) != 1:
+            return ()
+        holder = next(a for a in outer[0].iterancestors() if self._held.count(a))
+        return self._held.pieces(outer[0]) if self._held.count(holder) > 1 else ()
+
+
+def says_alt(piece: Piece, alt: str) -> bool:
+    """Whether a text, printed and not linked, begins with the picture's alternative text."""
+    return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)

@@ -1,0 +1,329 @@
+"""The check in the whole window: arrivals, waivers, the page beside the photo, where used."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.handlers.arrivals import notice
+from mediadesk.desktop.handlers.watching import state
+from mediadesk.desktop.panels.checking.views import Room, room_for
+from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
+from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.services.desk import Desk
+from mediadesk.services.watching import Round
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+STORY = (
+    "<html><body><article><h1>Story</h1><p>Words before.</p><figure><img src='{picture}'>"
+    "<figcaption>{caption}</figcaption></figure><p>Words after.</p></article></body></html>"
+)
+
+
+def write(path: Path, picture: str = "photos/kim.jpg", caption: str = "Kim arrives.") -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(STORY.format(picture=picture, caption=caption), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def article(tmp_path: Path, photos: Path) -> Path:
+    return write(tmp_path / "story.html")
+
+
+@pytest.fixture
+def check(studio: Studio, qtbot: QtBot) -> Callable[[Path], None]:
+    """Return a function that checks a document and waits until it is shown."""
+
+    def run(path: Path) -> None:
+        studio.checking.check_paths((path,))
+        qtbot.waitUntil(lambda: not studio.work.is_busy)
+        qtbot.waitUntil(lambda: studio.parts.check.document == path)
+
+    return run
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files count as whole at once, so that no test waits for them."""
+    monkeypatch.setattr("mediadesk.services.settling.SETTLED_S", 0.0)
+    monkeypatch.setattr("mediadesk.services.watching.PAUSE_S", 0.05)
+    monkeypatch.setattr("mediadesk.services.watching.ABSENT_PAUSE_S", 0.05)
+
+
+def arrivals(studio: Studio) -> list[str]:
+    model = studio.parts.check.document_model
+    return [model.index(row).data().partition(" · ")[0] for row in range(model.rowCount())]
+
+
+def test_what_arrives_is_listed_and_nothing_is_taken_away(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, article: Path, check: Callable, hasty: None
+) -> None:
+    check(article)
+    studio.parts.inspector.write_caption()
+    focused = studio.window.focusWidget()
+    current = studio.parts.pictures.current_id
+    out = tmp_path / "out"
+    out.mkdir()
+    studio.checks.watching.watch_folder(out)
+    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
+    write(out / "news.html")
+    qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
+    qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
+    assert studio.parts.check.document == article
+    assert studio.window.focusWidget() is focused
+    assert studio.parts.pictures.current_id == current
+    assert "1 document arrived" in studio.parts.messages.message.sentence
+
+
+def test_the_notice_leads_to_the_arrival(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    news = write(tmp_path / "out" / "news.html")
+    studio.checks.watching.watch_folder(news.parent)
+    qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
+    message = studio.parts.messages.message
+    assert message is not None
+    assert message.action is not None
+    message.action()
+    assert studio.parts.check.document == news
+
+
+def test_a_watch_goes_on_after_a_restart(
+    studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    out = write(tmp_path / "out" / "news.html").parent
+    studio.checks.watching.watch_folder(out)
+    qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
+    studio.window.hide()
+    studio.stop_jobs()
+    write(out / "later.html")
+    again = Studio(desk, Surroundings(qapp), lambda: None)
+    again.open()
+    try:
+        qtbot.waitUntil(lambda: "later.html" in arrivals(again))
+        assert arrivals(again) == ["later.html"]
+        assert again.board.action("check.unwatch").isEnabled()
+    finally:
+        again.window.hide()
+        again.stop_jobs()
+        again.window.deleteLater()
+        again.deleteLater()
+
+
+def test_a_folder_that_vanishes_is_told_and_comes_back_by_itself(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    out = write(tmp_path / "out" / "news.html").parent
+    studio.checks.watching.watch_folder(out)
+    qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
+    studio.parts.messages.close_message()
+    out.rename(tmp_path / "away")
+    said = studio.parts.check.head.watching
+    qtbot.waitUntil(lambda: "not there" in said.text())
+    assert "is not there" in studio.parts.messages.message.sentence
+    (tmp_path / "away").rename(out)
+    qtbot.waitUntil(lambda: "all checked" in said.text())
+    assert "there again" in studio.parts.messages.message.sentence
+
+
+def test_many_documents_are_checked_only_where_that_is_wanted(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mediadesk.desktop.handlers.watching.ASKED_FROM", 2)
+    out = tmp_path / "out"
+    for name in ("one", "two", "three"):
+        write(out / f"{name}.html")
+    studio.checks.watching.watch_folder(out)
+    qtbot.waitUntil(lambda: studio.window.findChild(QMessageBox) is not None)
+    box = studio.window.findChild(QMessageBox)
+    assert "3 documents lie in out" in box.text()
+    assert studio.checks.watching.folder is None
+    box.defaultButton().click()  # only what arrives
+    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
+    write(out / "new.html")
+    qtbot.waitUntil(lambda: arrivals(studio) == ["new.html"])
+
+
+def test_a_watch_that_is_stopped_stays_so(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    out = write(tmp_path / "out" / "news.html").parent
+    studio.checks.watching.watch_folder(out)
+    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
+    studio.board.action("check.unwatch").trigger()
+    assert studio.checks.watching.folder is None
+    assert studio.place.desk.settings.get("check.watch_folder") == ""
+    assert not studio.board.action("check.unwatch").isEnabled()
+
+
+def test_a_watch_says_how_it_stands() -> None:
+    out = Path("/site/out")
+    assert state(out, Round(left=312)) == "Watching out: 312 to check"
+    assert state(out, Round(arriving=2)) == "Watching out: 2 arriving"
+    assert state(out, Round(documents=1)) == "Watching out: 1 document, all checked"
+    assert "looked for again" in state(out, Round(absence="It is not there."))
+    assert notice(2, 0) == "2 documents arrived, checked: nothing is left to do."
+    assert notice(1, 1) == "1 document arrived, checked: 1 with something to do."
+
+
+def test_a_waiver_wants_a_name_and_a_reason(studio: Studio, article: Path, check: Callable) -> None:
+    check(article)
+    dialog = WaiveDialog(studio.parts.check.finding, "Rosa")
+    assert not dialog.accepting.isEnabled()
+    dialog.reason.setText("agreed")
+    assert dialog.accepting.isEnabled()
+    dialog.by.setText("  ")
+    assert not dialog.accepting.isEnabled()
+    dialog.deleteLater()
+
+
+def test_a_finding_is_waived_listed_lapses_and_is_opened_again(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    panel = studio.parts.check
+    rule = panel.finding.rule
+    studio.board.action("check.waive").trigger()
+    dialog = studio.window.findChild(WaiveDialog)
+    dialog.reason.setText("agreed with the agency")
+    dialog.accept()
+
+    def waived() -> list[str]:
+        judged = panel.judgement
+        return [f.rule for f in judged.findings if f.waived_by] if judged else []
+
+    qtbot.waitUntil(lambda: waived() == [rule])
+    studio.board.action("check.waivers").trigger()
+    window = studio.checks.waivers.window
+    qtbot.waitUntil(lambda: "1 of them count" in window.counts.text())
+    write(article, caption="Kim leaves.")
+    check(article)
+    qtbot.waitUntil(lambda: waived() == [])
+    assert "the line changed" in panel.deeds.note.text()
+    qtbot.waitUntil(lambda: "0 of them count" in window.counts.text())
+    write(article)
+    check(article)
+    qtbot.waitUntil(lambda: waived() == [rule])
+    row = [f.rule for f in panel.judgement.findings].index(rule)
+    panel.findings.setCurrentIndex(panel.finding_model.index(row))
+    assert not studio.board.action("check.waive").isEnabled()
+    studio.board.action("check.reopen").trigger()
+    qtbot.waitUntil(lambda: waived() == [])
+    qtbot.waitUntil(lambda: "Nothing was accepted" in window.counts.text())
+
+
+def test_a_waiver_is_taken_back_by_undo(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    panel = studio.parts.check
+    studio.place.desk.checking.waive(article, panel.judgement, panel.finding, "Rosa", "agreed")
+    studio.place.hub.waivers_changed.emit()
+    qtbot.waitUntil(lambda: any(f.waived_by for f in panel.judgement.findings))
+    studio.conductor.refresh_history()
+    studio.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: not any(f.waived_by for f in panel.judgement.findings))
+
+
+def test_a_mended_record_is_judged_anew_without_leading_anybody_away(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    panel = studio.parts.check
+    before = panel.judgement.expected_credit
+    photo_id = panel.judgement.photo_id
+    studio.board.action("check.mend").trigger()
+    assert studio.parts.inspector.photo_id == photo_id
+    credit = replace(studio.parts.inspector.dossier.credit, creators=("Ann Lee",))
+    studio.place.desk.crediting.save(credit)
+    studio.place.hub.tell_changed((photo_id,))
+    other = next(one for one in (1, 2, 3) if one != photo_id)
+    studio.parts.pictures.go_to(other)
+    qtbot.waitUntil(lambda: panel.judgement.expected_credit != before)
+    assert "Ann Lee" in panel.judgement.expected_credit
+    assert studio.parts.pictures.current_id == other
+
+
+def test_the_page_stands_beside_the_photo(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    views = studio.parts.check.views
+    views.tabs.setCurrentIndex(views.tabs.count() - 2)
+    qtbot.waitUntil(lambda: "Words before." in views.sight.flow.toPlainText())
+    assert "Kim arrives." in views.sight.flow.toPlainText()
+    assert "printed for this picture" in views.sight.flow.toPlainText()
+
+
+def test_a_document_checked_again_tells_what_changed(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    write(article, caption="Kim arrives. Photo: Kremlin")
+    check(article)
+    write(article, caption="Kim arrives.")
+    check(article)
+    qtbot.waitUntil(lambda: "credit dropped" in studio.parts.check.head.summary.text())
+    studio.checking.show_publication(article)
+    assert "credit dropped" in studio.parts.check.head.summary.text()
+
+
+def test_a_photo_knows_where_it_is_used_and_leads_there(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, article: Path, check: Callable
+) -> None:
+    check(article)
+    judgement = studio.parts.check.judgement
+    assert judgement.photo_id is not None
+    studio.parts.check.show_report(None)
+    studio.parts.pictures.go_to(judgement.photo_id)
+    panel = studio.parts.inspector.placements
+    studio.parts.inspector.refresh()
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 1)
+    panel.list.clicked.emit(panel.list.model().index(0, 0))
+    assert studio.parts.check.document == article
+
+
+def test_the_check_panel_takes_the_room_of_the_pictures_and_gives_it_back(studio: Studio) -> None:
+    alone = studio.board.action("view.check-alone")
+    alone.trigger()
+    assert studio.parts.pictures.isHidden()
+    assert studio.parts.check_dock.isVisible()
+    assert alone.isChecked()
+    studio.place.reporter.inform("Something is said.")
+    assert studio.parts.messages.isVisible()
+    alone.trigger()
+    assert studio.parts.pictures.isVisible()
+
+
+def test_the_next_document_with_something_to_do_comes_by_key(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    papers = tuple(write(tmp_path / f"{name}.html") for name in ("one", "two"))
+    studio.checking.check_paths(papers)
+    qtbot.waitUntil(lambda: len(arrivals(studio)) == 2)
+    first = studio.parts.check.document
+    studio.board.action("check.next-document").trigger()
+    assert studio.parts.check.document in papers
+    assert studio.parts.check.document != first
+
+
+def test_lines_and_page_share_the_room_there_is() -> None:
+    assert room_for(900, 200) is Room.BESIDE
+    assert room_for(500, 500) is Room.ABOVE
+    assert room_for(500, 200) is Room.ONE
+
+
+def test_what_is_copied_is_the_line_as_it_should_read(
+    studio: Studio, article: Path, check: Callable
+) -> None:
+    check(article)
+    judgement = studio.parts.check.judgement
+    studio.board.action("check.copy-expected").trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert (judgement.expected_credit in copied) == bool(judgement.expected_credit)

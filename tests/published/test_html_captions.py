@@ -1,0 +1,247 @@
+"""What is printed beside a picture is its caption and its credit, whatever holds them."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.paths import resources
+from mediadesk.published.caption_text import CaptionSplitter
+from mediadesk.published.html import HtmlReader
+from mediadesk.published.printed_text import Piece
+from mediadesk.published.reading_words import ReadingWords
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<figure><img src=pier.jpg><span class=image-source-caption><figcaption class=image-caption>Fog on the pier.</figcaption> <span class=image-source>Ann Lee/Wire</span></span></figure>",
+            id="in a wrapper named for both",
+        ),
+        pytest.param(
+            "<button><figure><img src=pier.jpg><span class=tag>View 6 Images</span></figure><figcaption><p>Fog on the pier. <cite class=caption-credit>(Image: Ann Lee/Wire)</cite></p></figcaption></button>",
+            id="outside a figure with a badge",
+        ),
+        pytest.param(
+            "<div class='image top'><img src=pier.jpg width=620 height=349><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></div>",
+            id="in a box named a picture's",
+        ),
+        pytest.param(
+            "<div class=lede><div class=curtain><img src=pier.jpg><img class=play-icon src=/img/play-07.svg></div><figcaption>Fog on the pier. Photo: Ann Lee/Wire</figcaption></div>",
+            id="under a play button",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg width=4000 height=2600><figcaption class=_srOnly_x1>Fog on the pier. <cite>Foto: Ann Lee/Wire</cite></figcaption></figure>",
+            id="in a figcaption for screen readers",
+        ),
+        pytest.param(
+            "<picture class=detail><source srcset=pier.webp type=image/webp><source srcset=pier.jpg><img src=pier.jpg width=960 height=540></picture><figcaption>Fog on the pier. Photo: Ann Lee/Wire</figcaption>",
+            id="after a picture element without a figure",
+        ),
+        pytest.param(
+            "<div class=carousel-slide><div class=slide-media><picture><source srcset=pier.webp><img src=pier.jpg width=599 height=401></picture></div><div class=slide-info><span>2 of 12<span> | </span></span><span class=description><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></span><button>Read more</button></div></div>",
+            id="beside the picture of a slide",
+        ),
+        pytest.param(
+            "<figure><picture><source srcset=pier.webp><img src=pier.jpg><figcaption><p><span>Fog on the pier.</span><span class=credit>Credit: Ann Lee/Wire</span></p></figcaption></picture></figure>",
+            id="within the picture element",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption><p>Fog on the pier.</p><small>26.10.2025 | 2:43 min</small><p class=caption-owner>Ann Lee/Wire</p></figcaption></figure>",
+            id="beside a date and a length",
+        ),
+        pytest.param(
+            "<div class=mediaCon><div class=media><img src=pier.jpg></div><div class=mediaInfo><p>Fog on the pier. Photo: Ann Lee/Wire</p></div></div>",
+            id="in what is named the picture's information",
+        ),
+        pytest.param(
+            "<div class=carousel-slide><x-player poster=/stills/pier.jpg></x-player><p>Fog on the pier. (Photo: Ann Lee/Wire)</p></div>",
+            id="under the still of a player of the page's own",
+        ),
+        pytest.param(
+            "<div class='sc-fUnMCh lm'><picture><source srcset=pier.webp><img src=pier.jpg width=6613 height=4526></picture><div class='sc-hz iD'>Fog on the pier.</div><div class='sc-fH uL'>Ann Lee/Wire</div></div>",
+            id="under the picture in a box without a telling name",
+        ),
+        pytest.param(
+            "<div class='image-box center'><img src=pier.jpg><div class=image-box__caption>Fog on the pier.</div><div class=image-box__author>Source: Ann Lee/Wire</div></div>",
+            id="beside its author's name",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. (Photo: Ann Lee/Wire) <a href=/media/pier>more &gt;</a></figcaption></figure>",
+            id="before a link to more",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. <span class=copyright>Copyright</span> <span class=credit>Ann Lee/Wire</span></figcaption><div class=image-copyright>Copyright Ann Lee/Wire</div></figure>",
+            id="with its credit twice, once labelled",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier. <span class=copyright>Tous droits réservés</span> <span class=credit>Ann Lee/Wire</span></figcaption><div class=image-copyright>Tous droits réservés Ann Lee/Wire</div></figure>",
+            id="with a notice of rights",
+        ),
+        pytest.param(
+            "<figure><video poster=pier.jpg></video><figcaption>Fog on the pier. <span class=credit>Video: Ann Lee/Wire</span></figcaption></figure>",
+            id="under a film",
+        ),
+        pytest.param(
+            "<div class=image-wrapper><div class=field><article class=media><div><img src=pier.jpg width=1620 height=1080></div></article></div><span class=legend>Fog on the pier. (Ann Lee/Wire)</span></div>",
+            id="after a picture that is an article of its own",
+        ),
+        pytest.param(
+            "<div class=lead-grid><div><div><div><div><picture><img src=pier.jpg></picture></div></div></div></div></div><div class=grid><div><div class=caption><span class=caption__text>Fog on the pier.</span><span class=caption__credit>Photo: Ann Lee/Wire</span></div></div></div>",
+            id="in a grid of its own after the picture's",
+        ),
+        pytest.param(
+            "<div class=media-block><div><img src=pier.jpg alt='Fog on the pier.'></div><div class=media-credit>Fog on the pier. / Ann Lee/Wire</div></div>",
+            id="in one text with the credit, and as the alternative text",
+        ),
+    ],
+)
+def test_a_caption_is_found_wherever_the_page_prints_it(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_sentence_in_an_element_named_for_rights_is_the_caption_of_the_labelled_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sentence = "Again and again there is unrest in the old harbour, as here in August of last year."
+    rights = (
+        f"<div class=CopyrightPart>{sentence}</div><div class=CopyrightPart>Bildrechte: Wire</div>"
+    )
+    block = f"<figure><img src=pier.jpg><section>{rights}</section></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == (sentence, "Wire")
+
+
+def test_a_claim_stays_though_the_caption_names_the_party(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = (
+        "<a class=photo-caption href=/big/turbine.jpg><img src=/small/turbine-s.jpg><br>"
+        "The managers of Nordwind and of the institute at a turbine<br><em>© Nordwind</em></a>"
+    )
+    found = only(reader, tmp_path, block)
+    assert found.caption == "The managers of Nordwind and of the institute at a turbine"
+    assert found.credit == "© Nordwind"
+
+
+def test_a_name_that_says_a_caption_stands_within_makes_no_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    header = (
+        "<div class='head hasCaption'><h2>A second heading of some length</h2><div class=media><img src=pier.jpg width=900>"
+        "<div class=caption>Fog on the pier.</div></div><div class=dateline>Published on Thursday</div></div>"
+    )
+    assert only(reader, tmp_path, header).caption == "Fog on the pier."
+
+
+def test_a_teasers_link_is_no_caption(reader: HtmlReader, tmp_path: Path) -> None:
+    teaser = (
+        "<aside><h2>These herbs have a double</h2><figure><img src=berry.jpg width=4252 height=2838>"
+        "<a href=/herbs.html><span>See all the pictures of it</span></a></figure></aside>"
+    )
+    html = f"<body><article><h1>The heading</h1>{STORY}{teaser}{STORY}</article></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_the_announced_picture_takes_the_caption_printed_apart_before_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/big/pier-fog-2026.jpg>"
+    opening = (
+        "<div><img src=/big/pier-fog-2026.jpg width=960 height=430></div><div class=intro>"
+        "<div id=ImageDescription><span class=text>Fog on the pier.</span><span class=copyright>Bild: Ann Lee</span></div>"
+        "<p>What the story is about in one sentence that runs on.</p></div>"
+    )
+    html = (
+        f"<head>{head}</head><body><article><h1>The heading</h1>{opening}{STORY}</article></body>"
+    )
+    found = editorial(reader, tmp_path, html)
+    assert [(p.caption, p.credit) for p in found] == [("Fog on the pier.", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    ("credit", "confidence", "split"),
+    [
+        ("(Harbour United)", 0.5, ("Fog on the pier (Harbour United)", "")),
+        ("(Foto: Ann Lee)", 0.5, ("Fog on the pier", "Ann Lee")),
+        ("(Harbour Wire)", 0.8, ("Fog on the pier", "Harbour Wire")),
+    ],
+)
+def test_brackets_that_hardly_are_a_credit_stay_in_the_caption(
+    credit: str, confidence: float, split: tuple[str, str]
+) -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    parsed = PrintedCredit(
+        caption_part="Fog on the pier", credit_part=credit, confidence=confidence
+    )
+    splitter = CaptionSplitter(lambda _: parsed, ReadingWords.from_text(words))
+    assert splitter.split([Piece(f"Fog on the pier {credit}", caption=True)]) == split
+
+
+def test_an_equals_sign_before_a_credit_is_no_part_of_it() -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    parsed = PrintedCredit(caption_part="港の霧", credit_part="＝ＡＰ", confidence=0.9)
+    splitter = CaptionSplitter(lambda _: parsed, ReadingWords.from_text(words))
+    assert splitter.split([Piece("港の霧＝ＡＰ", caption=True)]) == ("港の霧", "ＡＰ")
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_overlaid"),
+    [
+        ("<span style='position: absolute; right: 0'>Photo: Ann Lee/Wire</span>", True),
+        ("<div class=img-overlay__text><p>Photo: Ann Lee/Wire</p></div>", True),
+        ("<span style='position: relative'>Photo: Ann Lee/Wire</span>", False),
+        ("<span class=credit>Ann Lee/Wire</span>", False),
+    ],
+)
+def test_a_credit_laid_over_its_picture_is_told(
+    reader: HtmlReader, tmp_path: Path, beside: str, *, is_overlaid: bool
+) -> None:
+    figure = f"<figure><img src=pier.jpg>{beside}<figcaption>Fog on the pier.</figcaption></figure>"
+    picture = only(reader, tmp_path, figure)
+    assert (picture.caption, picture.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+    assert picture.is_overlaid == is_overlaid
+
+
+def test_the_one_caption_under_a_gallery_is_that_of_the_picture_shown_first(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(f"<div class=slide><img src={name}.jpg></div>" for name in ("pier", "quay"))
+    printed = "<b>[1/2]</b><span>Fog on the pier. Photo: Ann Lee/Wire</span>"
+    block = f"<div class=photo-gallery><div>{slides}</div><div class=gallery-caption>{printed}</div></div>"
+    found = pictures(reader, tmp_path, block)
+    assert [(p.caption, p.credit) for p in found] == [
+        ("Fog on the pier.", "Ann Lee/Wire"),
+        ("", ""),
+    ]
+
+
+def test_a_button_in_two_parts_after_the_credit_is_no_part_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    button = (
+        "<a href=https://agency.example/>Purchase Licensing Rights<span>, opens new tab</span></a>"
+    )
+    block = f"<figure><img src=pier.jpg><figcaption>Fog on the pier. Photo: Ann Lee/Wire {button}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "<span class=credit>Credit</span><span class=credit>: Ann Lee</span>"
+    found = only(reader, tmp_path, f"<figure><img src=pier.jpg><div>{credit}</div></figure>")
+    assert found.credit == "Ann Lee"

@@ -1,0 +1,153 @@
+"""Pictures of the story are told from pictures that only stand near it."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+def test_a_sidebar_that_is_named_as_the_body_is_no_part_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = (
+        f"<body><h1>The heading of the story</h1><div class=content>{STORY}</div>"
+        "<div class=content><p><img src=poster-of-the-house.jpg></p></div></body>"
+    )
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_an_opening_picture_described_by_the_heading_belongs_to_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = (
+        "<body><div><h1>Fog keeps the ferries in harbour</h1><img src=ferry.jpg alt='Fog keeps the ferries in harbour'></div>"
+        f"<div>{STORY}</div></body>"
+    )
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["ferry.jpg"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            "<div class=lyte data-src='/lyteCache.php?thumb=https%3A%2F%2Fi.youtube.example%2Fhqdefault.jpg'></div>",
+            id="the still of a video player",
+        ),
+        pytest.param(
+            "<div class=gallery-box><a href=/other-gallery><div class=gallery-box__image><img src=other.jpg width=436><span>29 photos</span></div></a></div>",
+            id="the gallery of another story",
+        ),
+        pytest.param(
+            "<div class=inline-newsletter><img src=/assets/bull.png></div>",
+            id="a newsletter's sign",
+        ),
+        pytest.param("<img src=/img/flecha.jpg>", id="an arrow"),
+        pytest.param(
+            "<button class=share><img src=/media/volume.svg>Listen</button>", id="a drawn button"
+        ),
+        pytest.param(
+            "<div class=story-authors><img class=story-authors__avatar src=ann-lee-1920.png sizes=48px><div><a href=/authors/ann>Ann Lee</a><span class='Caption root author-function'>Photo: editor</span></div></div>",
+            id="an author with a function",
+        ),
+    ],
+)
+def test_what_stands_in_the_story_without_being_of_it_is_left_out(
+    reader: HtmlReader, tmp_path: Path, other: str
+) -> None:
+    assert pictures(reader, tmp_path, other) == []
+
+
+def test_a_gallery_of_the_story_that_leads_to_its_large_pictures_is_kept(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slide = "<dl class=gallery-item><dt><a href=/big/pier.jpg><img src=/small/pier-200x200.jpg width=200 height=200></a></dt></dl>"
+    only(reader, tmp_path, slide)
+
+
+ADDRESS = "<link rel=canonical href='https://paper.example/2026/fog-in-harbour.html'>"
+
+
+@pytest.mark.parametrize(
+    ("href", "count"),
+    [
+        ("/2026/fog-in-harbour/pier.html", 1),
+        ("/photo/list?article=7", 1),
+        ("/2026/another-story.html", 0),
+        ("https://other.paper.example/photo/7", 0),
+    ],
+)
+def test_a_picture_that_leads_to_its_own_page_is_no_teaser(
+    reader: HtmlReader, tmp_path: Path, href: str, count: int
+) -> None:
+    block = f"<div class=wrap><a href='{href}'><img src=pier.jpg></a></div>"
+    assert len(pictures(reader, tmp_path, block, ADDRESS)) == count
+
+
+@pytest.mark.parametrize(("frame", "count"), [("div", 0), ("figure", 1)])
+def test_after_the_last_paragraph_only_a_figure_is_the_storys(
+    reader: HtmlReader, tmp_path: Path, frame: str, count: int
+) -> None:
+    trailing = f"<{frame}><img src=next.jpg width=1280 height=720></{frame}>"
+    html = f"<body><article class=x><h1>The heading</h1>{STORY}{trailing}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_a_sign_drawn_over_a_photograph_in_its_figure_is_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sign = "<button><img src=/media/zoom-in.f7dae02f.svg></button>"
+    block = f"<figure><img src=pier.jpg>{sign}<figcaption>Fog. Photo: Ann Lee</figcaption></figure>"
+    assert only(reader, tmp_path, block).image == "pier.jpg"
+
+
+def test_a_drawing_alone_in_its_figure_is_a_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    block = "<figure><img src=share-of-votes.svg><figcaption>Votes by town</figcaption></figure>"
+    assert only(reader, tmp_path, block).image == "share-of-votes.svg"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<figure><noscript><img src=/p/harbour-1__medium.jpg></noscript><img data-srcset='/p/harbour-1__small.jpg 320w, /p/harbour-1__retina.jpg 1920w'></figure>",
+            id="under another name for its size",
+        ),
+        pytest.param(
+            "<figure><noscript><img src=/p/harbour-1.jpg alt='Fog on the pier'></noscript><picture><img src=/q/20260412-ff.jpg alt='Fog on the pier'></picture></figure>",
+            id="under another name, described alike",
+        ),
+    ],
+)
+def test_the_copy_for_readers_without_scripts_is_no_second_picture(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    only(reader, tmp_path, block)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        pytest.param(
+            "<img src=pier.jpg width=0 height=0 sizes='(min-width: 1200px) 33vw, 100vw'>",
+            id="sized by the page's style",
+        ),
+        pytest.param("<paper-image src=pier.jpg></paper-image>", id="shown by a web component"),
+        pytest.param(
+            "<img data-url='https://paper.example/image/59234409_${formatId}.jpg'>",
+            id="whose size a script fills in",
+        ),
+    ],
+)
+def test_a_picture_of_the_story_is_found_however_it_is_shown(
+    reader: HtmlReader, tmp_path: Path, shown: str
+) -> None:
+    only(reader, tmp_path, f"<figure>{shown}<figcaption>Fog on the pier</figcaption></figure>")
