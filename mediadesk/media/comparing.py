@@ -56,8 +56,10 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
+#: With less, pictures do not agree well enough to be looked at for two exposures.
+LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
-_LEAST_CONFIDENCE: Final = 0.6
+LEAST_CONFIDENCE: Final = 0.5
 _COLOURLESS: Final = 4.0
 
 
@@ -99,21 +101,21 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best = registered(original, derived, ways)
-    if best is None or not best[1].is_proof or confidence_of(best[1]) < _LEAST_CONFIDENCE:
+    if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return _not_proven(best)
-    doubt = doubt_of(signs_of(original, derived, best[0].laying))
+    doubt = doubt_of(best[1], signs_of(original, derived, best[0]))
     confidence = confidence_of(best[1]) * (1 - doubt)
-    if confidence < _LEAST_CONFIDENCE:  # they agree too well to be called unrelated
+    if confidence < LEAST_CONFIDENCE:  # they agree too well to be called unrelated
         return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
     return _described(original, derived, *best, confidence)
 
 
-def signs_of(original: Picture, derived: Picture, laying: Laying) -> ExposureSigns:
+def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureSigns:
     """Return what speaks for pictures that agree being two exposures of one scene."""
-    fine = derived.fine.grey
+    fine, laying = derived.fine.grey, overlay.laying
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
-    return exposure_signs(original.grey, derived.fine, on_fine)
+    return exposure_signs(original.grey, derived.fine, on_fine, overlay)
 
 
 def _within_border(
@@ -169,7 +171,7 @@ def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
 
 def _of_one_scene(confidence: float) -> Comparison:
     """Say that two pictures agree in much, but that neither was made from the other."""
-    if confidence < 1 - _LEAST_CONFIDENCE:
+    if confidence < 1 - LEAST_AGREEMENT:
         return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
     return Comparison(Verdict.CANNOT_TELL, 0.5)
 

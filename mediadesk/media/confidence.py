@@ -14,13 +14,18 @@ _ENOUGH_FOLLOWED: Final = 80
 #: Of the evidence below, and of 1. Fitted by tests/benchmarks/calibrating.py on derived pictures
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
-#: Of the signs of two exposures, in their order, and of 1. Fitted by tests/benchmarks/exposing.py.
-_FOCUS_WEIGHTS: Final = (19.3, -3.12, -0.19, 0.99, -3.9)
-_NOISE_WEIGHTS: Final = (9.32, 4.3, -0.15, -5.71, -0.16, -3.06, 3.65, -14.9)
-#: Where more than this of the original's noise is in the derived picture, it is the same noise,
-#: whatever enlarging or sharpening has added: of the signs of noise, the share that is kept.
-_SAME_NOISE: Final = 0.7
-_KEPT: Final = 3
+#: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
+_DOUBTS: Final = (-3.39, -0.11, 3.52, 1.83, 0.79, 12.12, -2.03, 0.95, 1.82, 4.29, 0.87, 2.09)
+#: Sharpness and place vary by this much in any derived picture.
+_USUAL: Final = 0.02
+#: So much noise may seem another where resampling and compression changed the original's.
+_USUAL_OTHER: Final = 0.15
+#: Sign beyond which more says no more.
+_MOST_SIGN: Final = 3.0
+#: Grey levels by which editors often move tones, and more than which is hardly theirs.
+_USUAL_TONE: Final = 30.0
+_MOST_TONE: Final = 100.0
+_TONE_UNIT: Final = 30.0
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
@@ -54,16 +59,39 @@ def confidence_of(agreement: Agreement) -> float:
     return round(min(_MOST, 1 / (1 + math.exp(-weighed))), 3)
 
 
-def doubt_of(signs: ExposureSigns) -> float:
-    """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
-    own_noise = signs.noise if signs.noise is None or signs.noise[_KEPT] < _SAME_NOISE else None
-    seen = ((signs.focus, _FOCUS_WEIGHTS), (own_noise, _NOISE_WEIGHTS))
-    weighed = (
-        float(one @ np.array(weights[:-1])) + weights[-1]
-        for one, weights in seen
-        if one is not None
+def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
+    """Return what speaks for two exposures and against, each from 0 to about 3.
+
+    Shares of texture and of cells that agree, drift, sharpness that varies, parts that lie apart,
+    other noise, the same faint detail, contrast in white and in black, moved tones, what could not
+    be compared.
+    """
+    varying = (max(0.0, x / _USUAL - 1) for x in (signs.sharpness, signs.apart_px))
+    sharpness, apart, white, black = (
+        min(_MOST_SIGN, math.log1p(x)) for x in (*varying, signs.white, signs.black)
     )
-    return max((1 / (1 + math.exp(-max(-50.0, value))) for value in weighed), default=0.0)
+    moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
+    return np.array(
+        (
+            agreement.share,
+            agreement.spread,
+            min(1.0, agreement.motion.drifted * 10),
+            sharpness,
+            apart,
+            max(0.0, signs.noise.other - _USUAL_OTHER),
+            signs.noise.kept,
+            white,
+            black,
+            moved / _TONE_UNIT,
+            signs.unseen,
+        )
+    )
+
+
+def doubt_of(agreement: Agreement, signs: ExposureSigns) -> float:
+    """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
+    weighed = float(doubts(agreement, signs) @ np.array(_DOUBTS[:-1])) + _DOUBTS[-1]
+    return 1 / (1 + math.exp(-weighed))
 
 
 def with_rival(confidence: float, likeness: float) -> float:

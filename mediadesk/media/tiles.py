@@ -15,8 +15,10 @@ Mask: TypeAlias = NDArray[np.bool_]
 _Corner: TypeAlias = tuple[int, int]
 
 TILE_PX: Final = 144
+#: Blocks of JPEG: tiles begin where blocks do.
+BLOCK_PX: Final = 8
 #: Not looked at: filters reach over the edges of tiles.
-_MARGIN_PX: Final = 8
+MARGIN_PX: Final = 8
 #: So many tiles lie along the longer edge, and along the shorter, at most.
 _MOST_TILES: Final = (4, 3)
 #: Where both show the same, correlation in windows of this size is at least this.
@@ -33,7 +35,7 @@ _UNIT_PX: Final = 500.0
 _HELD: Final = (1e-4, 1e-3, 1e-3)
 _MOST_STEP_PX: Final = 1.5
 #: Evened brightness that differs by more is no difference of place.
-_OTHER: Final = 1.2
+OTHER: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,19 @@ class Tiles:
 
     Attributes:
         after: The derived picture.
+        even: The same with equal brightness and contrast everywhere.
         before: The original, laid over it.
         seen: Where both show the same, neither black nor white, and no tile ends.
+        corners: Where each tile begins in the derived picture, left and top.
         reduced_by: How many pixels of the derived picture given one pixel is wide.
-        edge_px: Longest edge of the whole picture that the tiles are of.
     """
 
     after: Levels
+    even: Levels
     before: Levels
     seen: Mask
+    corners: NDArray[np.float64]
     reduced_by: float
-    edge_px: int
 
 
 def laid_tiles(original: Grey, derived: Grey, laying: Laying) -> Tiles | None:
@@ -63,21 +67,23 @@ def laid_tiles(original: Grey, derived: Grey, laying: Laying) -> Tiles | None:
     ground, laying = shrunk_to_match(original, laying)
     corners = _corners(side.shape)
     after = np.concatenate([_cut(side, corner) for corner in corners]).astype(np.float32)
-    even, matrix = _evened(after), laying.matrix
+    even, matrix = evened(after), laying.matrix
     for _ in range(_ROUNDS):
         before, inside = _warped(ground, matrix, corners)
-        matrix = _closer(matrix, even, _evened(before), inside, corners)
+        matrix = _closer(matrix, even, evened(before), inside, corners)
     before, inside = _warped(ground, matrix, corners)
     free = ~barred_rows(side)
     inside &= np.concatenate([free[top : top + TILE_PX] for _, top in corners])[:, None]
     seen = _comparable(after, before, inside)
-    return Tiles(after, before, seen, reduced_by, max(side.shape))
+    return Tiles(after, even, before, seen, np.array(corners, dtype=np.float64), reduced_by)
 
 
-def inner_of(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return values of tiles without their margins, tile by tile."""
-    inner = slice(_MARGIN_PX, -_MARGIN_PX)
-    return values.reshape(-1, TILE_PX, TILE_PX)[:, inner, inner]
+def evened(picture: Levels) -> Levels:
+    """Return a picture with equal brightness and contrast everywhere."""
+    soft = cv2.GaussianBlur(picture, (0, 0), 1.0)
+    mean = cv2.blur(soft, (31, 31))
+    spread = np.sqrt(np.maximum(cv2.blur(soft * soft, (31, 31)) - mean * mean, 0))
+    return np.asarray((soft - mean) / (spread + 3), dtype=np.float32)
 
 
 def _unenlarged(side: Grey, laying: Laying) -> tuple[Grey, Laying, float]:
@@ -93,13 +99,13 @@ def _unenlarged(side: Grey, laying: Laying) -> tuple[Grey, Laying, float]:
 
 
 def _corners(shape: tuple[int, ...]) -> list[_Corner]:
-    """Return where tiles begin, left and top, spread evenly over a picture."""
+    """Return where tiles begin, left and top, spread over a picture, each on a block's edge."""
     most = _MOST_TILES if shape[1] >= shape[0] else _MOST_TILES[::-1]
     across, down = (
-        np.linspace(0, edge - TILE_PX, min(many, edge // TILE_PX)).round().astype(int)
+        np.linspace(0, (edge - TILE_PX) // BLOCK_PX, min(many, edge // TILE_PX)).astype(int)
         for edge, many in zip(shape[::-1], most, strict=True)
     )
-    return [(int(left), int(top)) for top in down for left in across]
+    return [(int(left) * BLOCK_PX, int(top) * BLOCK_PX) for top in down for left in across]
 
 
 def _cut(picture: Grey, corner: _Corner) -> Grey:
@@ -134,7 +140,7 @@ def _closer(
 ) -> Matrix:
     """Return the matrix moved such that evened tiles lie closer: one step of least squares."""
     rest = after - before
-    usable = np.flatnonzero(_without_margins(inside & (np.abs(rest) < _OTHER)))
+    usable = np.flatnonzero(_without_margins(inside & (np.abs(rest) < OTHER)))
     if len(usable) < _LEAST_PIXELS:
         return matrix
     usable = usable[:: max(1, len(usable) // _ALIGNING_PIXELS)]
@@ -162,14 +168,6 @@ def _closer(
     )
 
 
-def _evened(picture: Levels) -> Levels:
-    """Return a picture with equal brightness and contrast everywhere."""
-    soft = cv2.GaussianBlur(picture, (0, 0), 1.0)
-    mean = cv2.blur(soft, (31, 31))
-    spread = np.sqrt(np.maximum(cv2.blur(soft * soft, (31, 31)) - mean * mean, 0))
-    return np.asarray((soft - mean) / (spread + 3), dtype=np.float32)
-
-
 def _comparable(after: Levels, before: Levels, inside: Mask) -> Mask:
     """Return where the two show the same, neither black nor white, apart from margins."""
     a, b = (cv2.GaussianBlur(x, (0, 0), 1.6) for x in (after, before))
@@ -186,5 +184,5 @@ def _comparable(after: Levels, before: Levels, inside: Mask) -> Mask:
 
 def _without_margins(mask: Mask) -> Mask:
     own = np.zeros((TILE_PX, TILE_PX), bool)
-    own[_MARGIN_PX:-_MARGIN_PX, _MARGIN_PX:-_MARGIN_PX] = True
+    own[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX] = True
     return np.asarray(mask & np.tile(own, (len(mask) // TILE_PX, 1)), dtype=np.bool_)

@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from mediadesk.media.agreement import Agreement
+from mediadesk.media.block_noise import NoiseKept
 from mediadesk.media.comparing import PixelComparer
 from mediadesk.media.confidence import doubt_of
 from mediadesk.media.exposures import ExposureSigns, Fine, exposure_signs
-from mediadesk.media.registration import Laying
+from mediadesk.media.moments import Motion
+from mediadesk.media.registration import Laying, lay_over
 from mediadesk.model.edit import Verdict
 from tests.media.scene_making import saved, scene
 
@@ -26,8 +29,27 @@ def _fine(grey, steps=1.0):
     return Fine(grey, 1.0, None if steps is None else np.full((8, 8), steps))
 
 
+def _signs(original, derived, steps=1.0):
+    overlay = lay_over(derived, original, _ON_ITSELF)
+    return exposure_signs(original, _fine(derived, steps), _ON_ITSELF, overlay)
+
+
+def _doubt_of(signs):
+    likeness = np.ones((4, 4), np.float32)
+    still = Motion(0.0, 0.0, 0, 0)
+    return doubt_of(Agreement(likeness, likeness > 0, 1.0, 1.0, 1.0, still, 200), signs)
+
+
 def _doubt(original, derived, steps=1.0):
-    return doubt_of(exposure_signs(original, _fine(derived, steps), _ON_ITSELF))
+    return _doubt_of(_signs(original, derived, steps))
+
+
+def _carried(grey, by_px):
+    """Return a picture whose parts went right and left, each by so much."""
+    height, width = grey.shape
+    x, y = np.meshgrid(np.arange(width), np.arange(height))
+    sway = by_px * np.sin(x / 35) * np.cos(y / 30)
+    return cv2.remap(grey, (x + sway).astype(np.float32), y.astype(np.float32), cv2.INTER_CUBIC)
 
 
 def _focused(grey, *, left):
@@ -74,33 +96,79 @@ def test_softer_everywhere_is_no_other_exposure():
     assert _doubt(seen, cv2.GaussianBlur(seen, (0, 0), 1.0)) < 0.4
 
 
-def test_of_noise_nothing_is_said_where_compression_is_not_known():
-    signs = exposure_signs(_shot(noise_of=1), _fine(_shot(noise_of=2), None), _ON_ITSELF)
-    assert signs.noise is None
+def test_parts_carried_each_its_own_way_tell_another_moment():
+    seen = np.asarray(scene(5).convert("L"))
+    signs = _signs(seen, _carried(seen, 0.4))
+    assert signs.apart_px > 0.06
+    assert _doubt_of(signs) > _doubt(seen, seen)
+
+
+def test_a_picture_made_larger_as_a_whole_has_no_parts_apart():
+    seen = np.asarray(scene(5).convert("L"))
+    wide = cv2.resize(seen, None, fx=1.004, fy=1.004, interpolation=cv2.INTER_CUBIC)
+    assert _signs(seen, wide[: seen.shape[0], : seen.shape[1]]).apart_px < 0.05
+
+
+def _lit(grey, gain):
+    return (grey * gain).clip(0, 255).astype(np.uint8)
+
+
+def test_what_was_lost_in_white_is_not_brought_back_by_an_edit():
+    seen = np.asarray(scene(5).convert("L"))
+    lost = _lit(seen, 3.0)
+    assert _signs(lost, seen).white > 1
+    assert _signs(lost, _lit(lost, 0.6)).white < 0.5
+
+
+def test_what_was_lost_in_black_is_not_brought_back_by_an_edit():
+    seen = np.asarray(scene(5).convert("L"))
+    lost = _lit(seen - 140.0, 1.0)
+    assert _signs(lost, seen).black > 1
+    assert _signs(lost, _lit(lost + 40.0, 1.0)).black < 0.5
+
+
+def test_tones_moved_far_raise_doubt():
+    seen = _shot()
+    assert _doubt_of(ExposureSigns(tone=90)) > _doubt_of(ExposureSigns(tone=20))
+    assert _signs(seen, _lit(seen + 60.0, 1.0)).tone == pytest.approx(60, abs=3)
 
 
 @pytest.mark.parametrize("size", [(90, 60), (144, 100)])
-def test_of_thumbnails_nothing_is_said(size):
+def test_of_thumbnails_no_detail_is_told(size):
     small = cv2.resize(_shot(), size, interpolation=cv2.INTER_AREA)
-    assert exposure_signs(small, _fine(small), _ON_ITSELF) == ExposureSigns(None, None)
+    signs = _signs(small, small)
+    assert (signs.sharpness, signs.apart_px, signs.noise.other) == (0, 0, 0)
 
 
-def test_of_posterised_pictures_nothing_is_said():
+def test_of_posterised_pictures_no_detail_is_told():
     few = (_shot() // 64 * 64 + 30).astype(np.uint8)
-    assert exposure_signs(_shot(), _fine(few), _ON_ITSELF) == ExposureSigns(None, None)
+    signs = _signs(_shot(), few)
+    assert (signs.sharpness, signs.apart_px, signs.noise.other) == (0, 0, 0)
 
 
-def test_without_signs_there_is_no_doubt():
-    assert doubt_of(ExposureSigns(None, None)) == 0
+def test_without_signs_there_is_little_doubt():
+    assert _doubt_of(ExposureSigns()) < 0.3
 
 
 @given(st.floats(0, 3), st.floats(0, 3))
 def test_the_more_sharpness_varies_the_more_doubt(one, other):
     low, high = sorted((one, other))
-    doubts = [
-        doubt_of(ExposureSigns(np.array((varies, 0.9, 0.8, 0.5)), None)) for varies in (low, high)
-    ]
+    doubts = [_doubt_of(ExposureSigns(sharpness=varies)) for varies in (low, high)]
     assert 0 <= doubts[0] <= doubts[1] <= 1
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_more_noise_is_another_the_more_doubt(one, other):
+    low, high = sorted((one, other))
+    doubts = [_doubt_of(ExposureSigns(noise=NoiseKept(n, 0.5))) for n in (low, high)]
+    assert 0 <= doubts[0] <= doubts[1] <= 1
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_more_faint_detail_is_the_same_the_less_doubt(one, other):
+    low, high = sorted((one, other))
+    doubts = [_doubt_of(ExposureSigns(noise=NoiseKept(0.3, n))) for n in (low, high)]
+    assert 0 <= doubts[1] <= doubts[0] <= 1
 
 
 def test_two_frames_from_a_stand_are_not_called_derived(tmp_path):
@@ -113,10 +181,3 @@ def test_two_frames_from_a_stand_are_not_called_derived(tmp_path):
 
 def _as_picture(grey):
     return Image.fromarray(grey).convert("RGB")
-
-
-def test_noise_that_is_kept_for_the_most_part_is_no_other_exposure_s() -> None:
-    noise = np.array((0.6, 0.12, 0.1, 0.86, 0.89, -4.6, 0.63))
-    assert doubt_of(ExposureSigns(None, noise)) == 0
-    noise[3] = 0.1
-    assert doubt_of(ExposureSigns(None, noise)) > 0.9

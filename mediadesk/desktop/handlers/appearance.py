@@ -1,9 +1,14 @@
 """What of the window is shown, and in which colours."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget
 
 from mediadesk.desktop.handlers.parts import Parts
+
+#: The height of the check panel where it was never shown beside the pictures.
+_CHECK_PX: Final = 380
 
 
 class AppearanceHandler(QObject):
@@ -20,6 +25,7 @@ class AppearanceHandler(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
         self._parts = parts
+        self._check_px = _CHECK_PX
 
     @Slot()
     def toggle_sidebar(self) -> None:
@@ -41,10 +47,14 @@ class AppearanceHandler(QObject):
     @Slot()
     def toggle_check_alone(self) -> None:
         """Give the check panel the room of the pictures, or give it back."""
-        middle = self._parts.middle
-        middle.give_away(given=not middle.is_given_away)
-        if middle.is_given_away:
-            self._parts.check_dock.show()
+        middle, dock = self._parts.middle, self._parts.check_dock
+        if not middle.is_given_away:
+            self._check_px = dock.height() if dock.isVisible() else self._check_px
+            middle.give_away(given=True)
+            dock.show()
+        else:
+            middle.give_away(given=False)
+            self._parts.window.resizeDocks([dock], [self._check_px], Qt.Orientation.Vertical)
         self.room_changed.emit()
 
     @Slot()

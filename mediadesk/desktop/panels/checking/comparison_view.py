@@ -14,6 +14,9 @@ from mediadesk.model.finding import Judgement
 #: A few words and a colon at the start of a credit line, in any language.
 _LABEL: Final = re.compile(r"\w[\w ]{0,30}[:：]")
 
+#: The name of the place where two lines first differ.
+_FIRST: Final = "first-difference"
+
 _NOTHING_PRINTED: Final = "Nothing is printed beside this picture."
 _NOTHING_EXPECTED: Final = "Nothing is on record to compare with."
 
@@ -48,8 +51,14 @@ class ComparisonView(QWidget):
         left, right = html.escape(printed), ""
         if judgement.expected_credit:
             left, right = marked(printed, expected, _label(judgement.expected_credit))
-        self.printed.setHtml(left or _quiet(_NOTHING_PRINTED))
-        self.expected.setHtml(right or _quiet(_NOTHING_EXPECTED))
+        _show(self.printed, left or _quiet(_NOTHING_PRINTED))
+        _show(self.expected, right or _quiet(_NOTHING_EXPECTED))
+
+
+def _show(view: QTextBrowser, text: str) -> None:
+    """Show a text from the line on that holds the first difference, where not all has room."""
+    view.setHtml(text.replace("<span", f'<a name="{_FIRST}"></a><span', 1))
+    view.scrollToAnchor(_FIRST)
 
 
 def _label(credit: str) -> str:

@@ -132,5 +132,5 @@ def _summary(report: DocumentReport) -> str:
     said = totals(report)
     if not report.changes:
         return said
-    since = translated("since the last check: {changes}").format(changes=changed(report.changes))
+    since = translated("changed: {changes}").format(changes=changed(report.changes))
     return f"{said} — {since}"

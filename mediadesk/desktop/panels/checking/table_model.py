@@ -21,7 +21,7 @@ from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.publication_change import PublicationChange
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEADINGS: Final = ("Status", "Picture", "Catalogue", "Since the last check")
+_HEADINGS: Final = ("Status", "Picture", "Catalogue", "Changed")
 CATALOGUE_COLUMN: Final = 2
 CHANGES_COLUMN: Final = 3
 

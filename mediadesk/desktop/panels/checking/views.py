@@ -112,9 +112,9 @@ class CheckViews(QWidget):
             self._name_tabs(names, is_time=is_time)
         is_above = room is Room.ABOVE
         self.both.setOrientation(Qt.Orientation.Vertical if is_above else Qt.Orientation.Horizontal)
-        self.both.setSizes([3000, 1000] if is_above else [1000, 1000])
+        self.both.setSizes([3000, 2000] if is_above else [1000, 1000])
         self.both.setStretchFactor(0, 3 if is_above else 1)
-        self.both.setStretchFactor(1, 1)
+        self.both.setStretchFactor(1, 2 if is_above else 1)
         self._turn()
 
     def _name_tabs(self, names: Sequence[str], *, is_time: bool) -> None:

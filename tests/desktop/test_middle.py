@@ -1,0 +1,24 @@
+"""The middle of the window gives its room away and takes it back; what is said is seen."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.middle import Middle
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+
+
+def test_without_the_pictures_it_is_no_higher_than_what_is_said(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    messages, pictures = MessageBar(look), QLabel("pictures")
+    middle = Middle(messages, pictures, window)
+    middle.give_away(given=True)
+    assert middle.is_given_away
+    assert middle.maximumHeight() == 0
+    window.show()
+    messages.say(Message("Something happened."))
+    qtbot.waitUntil(lambda: middle.maximumHeight() > 0)
+    assert middle.maximumHeight() < 200
+    middle.give_away(given=False)
+    assert middle.maximumHeight() > 10_000
