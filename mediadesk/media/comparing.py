@@ -35,8 +35,8 @@ from mediadesk.media.registration import (
     warp,
 )
 from mediadesk.media.rivals import rival_likeness
-from mediadesk.media.tone_cells import ToneCells, tone_cells
-from mediadesk.media.toning import estimated_tone
+from mediadesk.media.tone_cells import shrunk_in_light, tone_cells
+from mediadesk.media.toning import estimated_tone, in_common
 from mediadesk.media.working_picture import Picture, loaded_pair
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
@@ -45,6 +45,9 @@ from mediadesk.services.ports.pictures import Comparer
 _PROVEN: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: Guesses where a derived picture lies on an original.
 _Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
+
+#: Makes an original no larger than a derived picture shows it.
+_Shrink: TypeAlias = Callable[[NDArray[np.uint8], Laying], tuple[NDArray[np.uint8], Laying]]
 
 #: The fast way first.
 _PROPOSERS: Final[tuple[_Propose, ...]] = (
@@ -188,7 +191,6 @@ def _described(
     turned = round(laying.turned_degrees, 3) + 0.0
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
     crop = crop_of(laying, original.grey, derived.grey)
-    cells = _tone_cells(original, derived, overlay, agreement)
     found = Comparison(
         verdict=Verdict.DERIVED,
         confidence=with_rival(confidence, rival_likeness(original.grey, crop)),
@@ -197,22 +199,35 @@ def _described(
         rotation_degrees=turned,
         flipped=laying.flipped,
         grayscale=is_grey,
-        tone=estimated_tone(cells, in_colour=not is_grey),
+        tone=_tone(original, derived, overlay, agreement, in_colour=not is_grey),
         altered=altered_boxes(overlay, agreement),
     )
     return _identical(found) if _is_untouched(found, original, derived) else found
 
 
-def _tone_cells(
-    original: Picture, derived: Picture, overlay: Overlay, agreement: Agreement
-) -> ToneCells:
-    """Return the colours of both, the original no larger than the derived picture shows it."""
+def _tone(
+    original: Picture,
+    derived: Picture,
+    overlay: Overlay,
+    agreement: Agreement,
+    *,
+    in_colour: bool,
+) -> tuple[tuple[str, float], ...]:
+    """Return what was done to the tone, whichever way the derived picture was made smaller.
+
+    Some programs average light, most of them coded values; told is what no such way explains.
+    """
     laying = overlay.laying
-    before = warp(*shrunk_to_match(original.rgb, laying), derived.grey.shape)
     after = mirrored(derived.rgb) if laying.flipped else derived.rgb
     inside = overlay.inside & ~barred_rows(overlay.derived)[:, None]
     unlike = agreement.textured & (agreement.likeness < ROUGHLY_LIKE)
-    return tone_cells(before, after, inside, unlike)
+
+    def told(shrink: _Shrink) -> tuple[tuple[str, float], ...]:
+        before = warp(*shrink(original.rgb, laying), derived.grey.shape)
+        return estimated_tone(tone_cells(before, after, inside, unlike), in_colour=in_colour)
+
+    found = told(shrunk_to_match)
+    return in_common(found, told(shrunk_in_light)) if found else ()
 
 
 def _identical(found: Comparison) -> Comparison:

@@ -12,7 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Colours = NDArray[np.float32]
+from mediadesk.media.curves import Colours, coded, linear
+from mediadesk.media.registration import Laying, shrunk_to_match
 
 #: Cells along the longer edge, and how wide they are at least and at most.
 _CELLS: Final = 64
@@ -57,6 +58,17 @@ class ToneCells:
         """Return all cells so many times over."""
         before, after = (np.tile(colours, (times, 1)) for colours in (self.before, self.after))
         return ToneCells(before, after, np.tile(self.weight, times), np.tile(self.region, times))
+
+
+def shrunk_in_light(rgb: NDArray[np.uint8], laying: Laying) -> tuple[NDArray[np.uint8], Laying]:
+    """Return a picture no larger than the derived picture shows it, averaged in linear light."""
+    small, on_small = shrunk_to_match(rgb, laying)
+    if small.shape == rgb.shape:
+        return small, on_small
+    light = linear(rgb.astype(np.float32) / np.float32(255))
+    averaged = cv2.resize(light, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    shades = np.round(coded(np.asarray(averaged, dtype=np.float32)) * 255)
+    return np.asarray(np.clip(shades, 0, 255), dtype=np.uint8), on_small
 
 
 def tone_cells(

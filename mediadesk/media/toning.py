@@ -78,6 +78,19 @@ def estimated_tone(cells: ToneCells, *, in_colour: bool = True) -> tuple[tuple[s
     return tuple((name, round(amount, 2)) for name, amount in found.items())
 
 
+def in_common(
+    one: tuple[tuple[str, float], ...], other: tuple[tuple[str, float], ...]
+) -> tuple[tuple[str, float], ...]:
+    """Return the amounts that two estimates agree on, each as the one that tells of less."""
+    others = dict(other)
+    both = ((name, amount, others[name]) for name, amount in one if name in others)
+    return tuple(
+        (name, min(amounts, key=lambda amount: abs(amount - _NEUTRAL[name])))
+        for name, *amounts in both
+        if len({amount > _NEUTRAL[name] for amount in amounts}) == 1
+    )
+
+
 def _thinned(which: NDArray[np.bool_]) -> NDArray[np.intp]:
     """Return the places of so many as tell enough."""
     places = np.flatnonzero(which)

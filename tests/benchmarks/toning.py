@@ -219,8 +219,8 @@ def main() -> None:
             for kinds in (tuple(SAME), tuple(CHANGED)):
                 for _ in range(options.each):
                     number += 1
-                    kind = kinds[number % len(kinds)]
                     chance = random.Random(f"{path.name} {number}")  # noqa: S311 - made pictures
+                    kind = chance.choice(kinds)
                     target = folder / f"{path.stem}-{number}.jpg"
                     if not target.exists() and not made(path, kind, profiles, target, chance):
                         continue

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediadesk.media.curves import toned
-from mediadesk.media.tone_cells import ToneCells, tone_cells
-from mediadesk.media.toning import estimated_tone
+from mediadesk.media.registration import Laying
+from mediadesk.media.tone_cells import ToneCells, shrunk_in_light, tone_cells
+from mediadesk.media.toning import estimated_tone, in_common
 
 MANY = 600
 
@@ -93,3 +94,17 @@ def test_what_is_outside_or_unlike_or_cut_off_tells_nothing() -> None:
     assert len(tone_cells(grey, grey, ~everywhere, ~everywhere)) == 0
     assert len(tone_cells(grey, grey, everywhere, everywhere)) == 0
     assert len(tone_cells(grey, np.full_like(grey, 255), everywhere, ~everywhere)) == 0
+
+
+def test_two_estimates_agree_on_what_both_tell_of_the_same_sense() -> None:
+    one = (("exposure", 0.4), ("contrast", 1.2), ("saturation", 0.8))
+    other = (("exposure", 0.3), ("contrast", 0.9), ("temperature", 30.0))
+    assert in_common(one, other) == (("exposure", 0.3),)
+
+
+def test_light_is_averaged_brighter_than_coded_values() -> None:
+    stripes = np.zeros((64, 64, 3), np.uint8)
+    stripes[::2] = 200
+    small, _ = shrunk_in_light(stripes, Laying(np.array([[4.0, 0, 0], [0, 4.0, 0]])))
+    assert small.shape == (16, 16, 3)
+    assert 140 < small.mean() < 155
