@@ -181,7 +181,7 @@ def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
     announced: list[str] = []
     for meta in root.iter("meta"):
         key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = str(meta.get("content") or "").strip()
+        content = str(meta.get("content") or meta.get("value") or "").strip()
         if key == "og:url" and not page:
             page = content
         elif key in _ANNOUNCING and content:

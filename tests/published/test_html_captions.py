@@ -88,6 +88,10 @@ def reader() -> HtmlReader:
             id="with a notice of rights",
         ),
         pytest.param(
+            "<div class=lead><img src=pier.jpg><div class=attribution>Fog on the pier. <span class=credit>Photo: Ann Lee/Wire</span></div></div>",
+            id="in an element named for the credit within it",
+        ),
+        pytest.param(
             "<figure><video poster=pier.jpg></video><figcaption>Fog on the pier. <span class=credit>Video: Ann Lee/Wire</span></figcaption></figure>",
             id="under a film",
         ),
@@ -227,3 +231,13 @@ def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit(
     credit = "<span class=credit>Credit</span><span class=credit>: Ann Lee</span>"
     found = only(reader, tmp_path, f"<figure><img src=pier.jpg><div>{credit}</div></figure>")
     assert found.credit == "Ann Lee"
+
+
+def test_a_sign_of_copyright_before_the_element_of_the_holder_stays_with_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    caption = "<span>Fog</span> <span class=source>© <cite>Harbour Board</cite></span>"
+    found = only(
+        reader, tmp_path, f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    )
+    assert (found.caption, found.credit) == ("Fog", "© Harbour Board")
