@@ -128,6 +128,10 @@ class CaptionSplitter:
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
 
+    def is_labelled_credit(self, text: str) -> bool:
+        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
+        return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
+
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
         text = text.lstrip(":：").strip(_EDGES)

@@ -140,7 +140,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("trailing", -0.8, _is_trailing),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
-    ("nameless", -1.15, _is_nameless),
+    ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),

@@ -57,7 +57,12 @@ class Sightings:
         self._links = PictureLinks(page, self._story)
         pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
         self._pictures = _without_fallbacks(pictures)
-        self._frames = Frames(self._story, PrintedText(self._story, words), self._pictures)
+        self._frames = Frames(
+            self._story,
+            PrintedText(self._story, words),
+            self._pictures,
+            self._splitter.is_labelled_credit,
+        )
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""

@@ -241,3 +241,19 @@ def test_a_sign_of_copyright_before_the_element_of_the_holder_stays_with_it(
         reader, tmp_path, f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
     )
     assert (found.caption, found.credit) == ("Fog", "© Harbour Board")
+
+
+@pytest.mark.parametrize(
+    ("follower", "credit"),
+    [
+        ("<p>Photo: Ann Lee</p>", "Ann Lee"),
+        ("<div class=ad></div><p>(Foto: Ann Lee)</p>", "Ann Lee"),
+        ("<p>Photo: Ann Lee, who came by the first ferry of the day, had never seen the pier in such a fog.</p>", ""),
+        ("<p>Ann Lee had never seen it.</p>", ""),
+    ],
+)  # fmt: skip
+def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_nothing_but_a_labelled_credit(
+    reader: HtmlReader, tmp_path: Path, follower: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, f"<p><img src=pier.jpg width=800 height=500></p>{follower}")
+    assert (found.caption, found.credit) == ("", credit)
