@@ -67,6 +67,11 @@ def recipe_folder(settings: Path) -> Path:
     return settings.parent / "recipes"
 
 
+def terms_folder(settings: Path) -> Path:
+    """Return the folder of what the desk's own suppliers ask: beside its settings."""
+    return settings.parent / "terms"
+
+
 def template_folder(settings: Path) -> Path:
     """Return the folder of the desk's own caption templates: beside its settings."""
     return settings.parent / "templates"

@@ -21,7 +21,10 @@ _PLACES: Final = {
     "{days}": r"(?P<days>\d{1,4})",
     "{text}": r"(?P<text>[^;!\n]{2,200})",
 }
-_KEYS: Final = frozenset({"says", "words", "contexts", "online"})
+_TABLES: Final = ("restrictions", "countries", "agencies")
+_KEYS: Final = frozenset({"says", "words", "without", "contexts", "online"})
+#: Lists to which a house's own file adds; whatever else it says takes the place of what is shipped.
+_ADDED: Final = ("words", "names")
 #: Where wording to be printed ends: the next sentence, or the next instruction in capitals.
 _SENTENCE_END: Final = re.compile(
     r"(?<=\w\w)(?<!\bSt)(?<!\bDr)(?<!\bMr)\.(?:\s|\Z)|\s[-–—]\s(?=[A-Z]{2,} )"
@@ -90,13 +93,25 @@ class SupplierTerms:
     agencies: tuple[AgencyRule, ...] = ()
 
     @classmethod
-    def from_texts(cls, texts: Mapping[str, str]) -> Self:
+    def from_texts(cls, texts: Mapping[str, str], own: Mapping[str, str] | None = None) -> Self:
         """Read the texts of restrictions.toml, countries.toml and agencies.toml, by name.
+
+        Args:
+            texts: What is shipped.
+            own: The house's own files of the same names, those it has. Words and names in them are
+                added to those of a table that is shipped, what else they say takes its place, and
+                new tables join.
 
         Raises:
             UserError: One is missing or wrong; the sentence names it.
         """
-        tables = {name: _table(name, texts) for name in ("restrictions", "countries", "agencies")}
+        own = own or {}
+        if unknown := sorted(own.keys() - set(_TABLES)):
+            named = ", ".join(f"{name}.toml" for name in _TABLES)
+            msg = f"There are no terms of the name {unknown[0]}.toml; the files are {named}."
+            raise UserError(msg)
+        tables = {name: _table(name, texts) for name in _TABLES}
+        tables |= {name: _joined(tables[name], _table(name, own)) for name in own}
         countries = tuple(
             (plain(word), code)
             for code, words in tables["countries"].items()
@@ -153,7 +168,10 @@ def _wordings(table: Mapping[str, object], countries: list[str]) -> Iterator[_Wo
         if unknown := sorted(entry.keys() - _KEYS):
             raise _fault("restrictions", code, f"without the key {unknown[0]!r}")
         contexts = frozenset(_texts("restrictions", code, entry.get("contexts", [])))
+        without = _texts("restrictions", code, entry.get("without", []))
         for phrase in _texts("restrictions", code, entry.get("words")):
+            if phrase in without:
+                continue
             yield _Wording(
                 code, entry["says"], contexts, entry.get("online") is True, _pattern(phrase, places)
             )
@@ -182,6 +200,26 @@ def _table(name: str, texts: Mapping[str, str]) -> Mapping[str, object]:
     except (KeyError, tomllib.TOMLDecodeError) as error:
         msg = f"The terms {name}.toml are missing or no TOML: {error}."
         raise UserError(msg) from error
+
+
+def _joined(shipped: Mapping[str, object], own: Mapping[str, object]) -> Mapping[str, object]:
+    """Return tables with those of the house put over them, entry by entry."""
+    return {
+        code: _over(shipped.get(code), own.get(code, shipped.get(code)))
+        for code in (*shipped, *(code for code in own if code not in shipped))
+    }
+
+
+def _over(shipped: object, own: object) -> object:
+    """Return an entry of the house put over the shipped one; one of another form stays wrong."""
+    if shipped is own:
+        return shipped
+    if isinstance(shipped, list) and isinstance(own, list):
+        return [*shipped, *own]
+    if isinstance(shipped, dict) and isinstance(own, dict):
+        added = {key: _over(shipped.get(key), own[key]) for key in _ADDED if key in own}
+        return {**shipped, **own, **added}
+    return own
 
 
 def _texts(name: str, code: str, value: object) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ def open_desk(
     files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
+    own_terms = StyleFolder(paths.terms_folder(settings_file or paths.settings_file()), "terms")
     shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
@@ -159,7 +160,7 @@ def open_desk(
             witnesses=Witnesses(
                 parser.signs,
                 FileWitness(files, traces, edits.darkroom.persons).words,
-                supplier_terms(),
+                partial(supplier_terms, own_terms.texts),
                 files.content_hash,
             ),
         ),

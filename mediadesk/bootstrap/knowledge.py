@@ -1,6 +1,6 @@
 """Hand the data files to the knowledge that is made of them; nothing here needs a catalogue."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -53,9 +53,13 @@ def profiles() -> Profiles:
     return Profiles.from_texts(texts("profiles"))
 
 
-def supplier_terms() -> SupplierTerms:
-    """Return what suppliers ask, as it is shipped."""
-    return SupplierTerms.from_texts(texts("terms"))
+def supplier_terms(own: Callable[[], Mapping[str, str]] = dict) -> SupplierTerms:
+    """Return what suppliers ask, as it is shipped and as the house's own files say it now.
+
+    Raises:
+        UserError: An own file is wrong; the sentence names it.
+    """
+    return SupplierTerms.from_texts(texts("terms"), own())
 
 
 def lexicon() -> Lexicon:

@@ -23,6 +23,23 @@ _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--[^<>]{0,400}-->")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+class _Folded(dict[int, str]):
+    """What folding makes of each character, decided when one is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.combining(character):
+            folded = ""
+        else:
+            is_of_word = character.isalnum() or _SIGN.match(character) is not None
+            folded = character if is_of_word else " "
+        self[code] = folded
+        return folded
+
+
+_FOLDED: Final = _Folded()
+
+
 def cleaned(text: str) -> str:
     """Return text as a reader sees it: NFC, nothing invisible, no tags, spaces collapsed.
 
@@ -39,9 +56,4 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(
-        c if c.isalnum() or _SIGN.match(c) else " "
-        for c in decomposed
-        if not unicodedata.combining(c)
-    )
-    return " ".join(bare.split())
+    return " ".join(decomposed.translate(_FOLDED).split())

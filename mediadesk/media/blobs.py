@@ -21,8 +21,9 @@ _RUNGS: Final = 11
 _LEAST_EDGE_PX: Final = 16
 #: Greys are multiplied by this, so that whole numbers are fine enough.
 _GAIN: Final = 16
-#: Least difference from the surroundings, in greys times the gain.
-_LEAST_STRENGTH: Final = 1.5 * _GAIN + 1
+#: Least difference from the surroundings, in greys times the gain: half a grey, since of a crop of
+#: sky or wall there is often nothing stronger, and such crops were most of those not found.
+_LEAST_STRENGTH: Final = 0.5 * _GAIN + 1
 _MOST_STRENGTH: Final = (1 << 15) - 1
 #: Blurs, in pixels of a rung: of an octave's first picture, of a centre, of its surroundings.
 _GROUND_BLUR: Final = 1.0

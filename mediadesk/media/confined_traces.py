@@ -1,7 +1,10 @@
 """Read what one file tells of its editing, in a worker process that may hang or die."""
 
+import time
+from functools import lru_cache
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Final
 
 from typing_extensions import override
 
@@ -13,9 +16,17 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake
 from mediadesk.services.ports.traces import TraceReader
 
+#: A check asks for the credentials of one file some three times within seconds; what they are
+#: signed with is looked over anew after so long.
+_MOST_REMEMBERED: Final = 64
+_REMEMBERED_S: Final = 60.0
+
 
 class ConfinedTraces(TraceReader):
-    """Starts a worker for each file that is looked at; nothing is kept between two."""
+    """Starts a worker for each file that is looked at; credentials are remembered for a minute."""
+
+    def __init__(self) -> None:
+        self._lately = lru_cache(_MOST_REMEMBERED)(self._credentials)
 
     @override
     def traces(self, path: Path) -> EditTraces:
@@ -30,9 +41,14 @@ class ConfinedTraces(TraceReader):
     @override
     def credentials(self, path: Path) -> ContentCredentials | None:
         with damage_told(path, "cannot be read"):
-            data = path.read_bytes()
-        # Most files have none, and a worker takes half a second to start.
-        return self.traces(path).credentials if has_credentials(data) else None
+            data, status = path.read_bytes(), path.stat()
+        if not has_credentials(data):  # most have none, and a worker takes half a second to start
+            return None
+        minute = int(time.monotonic() // _REMEMBERED_S)
+        return self._lately(path, (status.st_mtime_ns, status.st_size, minute))
+
+    def _credentials(self, path: Path, _as_of: tuple[int, int, int]) -> ContentCredentials | None:
+        return self.traces(path).credentials
 
 
 def read_alone(path: Path, previews: Path) -> Intake | Failure:

@@ -1,7 +1,7 @@
 """Decode picture files within bounds: as displayed, in sRGB, no larger than asked for."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -30,6 +30,9 @@ _TURNS: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 _DAMAGED: Final = "The file is cut off or damaged; part of the picture is missing."
+_SEVERAL: Final = "It holds several pictures, as animations do; the first of them is used."
+#: Formats whose further pictures are no previews of the first.
+_OF_SEVERAL: Final = frozenset({"GIF", "PNG", "WEBP", "TIFF"})
 #: Rows in which no channel varies by more are the filling of a decoder that ran out of data.
 _FLAT: Final = 3
 _LEAST_SHARE: Final = 0.05
@@ -151,6 +154,7 @@ def _plainer(error: OutsideError, stream: BinaryIO, path: Path) -> OutsideError:
 
 def _decoded(source: Image.Image, path: Path, longest_edge_px: int | None) -> Decoded:
     width, height = source.size
+    several = (_SEVERAL,) if _holds_several(source) else ()
     with damage_told(path, "cannot be decoded"):
         orientation = orientation_of(source)
         small = _reduced(source, longest_edge_px)
@@ -158,7 +162,14 @@ def _decoded(source: Image.Image, path: Path, longest_edge_px: int | None) -> De
         image = turned(image, orientation)
     if orientation in _SIDEWAYS:
         width, height = height, width
-    return Decoded(image, width, height, source, (warning,) if warning else ())
+    return Decoded(image, width, height, source, (*filter(None, (warning,)), *several))
+
+
+def _holds_several(source: Image.Image) -> bool:
+    """Return whether a file holds further pictures: an animation, the pages of a scan."""
+    with suppress(*DECODER_ERRORS):  # a damaged second picture hinders nobody
+        return source.format in _OF_SEVERAL and bool(getattr(source, "is_animated", False))
+    return False
 
 
 def _rest_of(

@@ -19,8 +19,8 @@ from mediadesk.media.vocabulary import CODE_BITS, Words, vocabulary
 
 #: Longest edge at which blobs are looked for.
 EDGE_PX: Final = 400
-#: In the catalogue 160 take 1.3 KB a photo, in the index 1.6 KB.
-KEPT: Final = 160
+#: In the catalogue 190 take 1.5 KB a photo, in the index 1.9 KB.
+KEPT: Final = 190
 #: How many words near its own each wanted feature is looked for under.
 PROBES: Final = 8
 #: Shares of a photo's edge that a crop may show; of each scale the blobs that the catalogue would

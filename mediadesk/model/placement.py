@@ -75,6 +75,7 @@ class Placement:
         mirrored: Whether the layout shows it as in a mirror.
         markup: What the page's structured data say of it; None where they say nothing.
         is_bylined: Whether the credit stands in the story's byline and not beside the picture.
+        is_overlaid: Whether the page lays the credit over the picture.
         published_on: The day its part of the document says it was published; None where the part
             does not say, as distinct from the document.
         kept_on: The day on which somebody else kept the published document, such as a crawler;
@@ -96,6 +97,7 @@ class Placement:
     mirrored: bool = False
     markup: ImageMarkup | None = None
     is_bylined: bool = False
+    is_overlaid: bool = False
     published_on: date | None = None
     kept_on: date | None = None
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.archives import Archive
+from mediadesk.published.file_bytes import require_file
 from mediadesk.published.safe_xml import local_name, parse_xml
 
 #: Namespaces of the transitional and of the strict form, by the prefix everybody writes.
@@ -153,8 +154,9 @@ def require_package(path: Path) -> None:
     """Tell a document with a password, or of an older Word, from one that can be read.
 
     Raises:
-        OutsideError: It is one of these.
+        OutsideError: It is one of these, or no file.
     """
+    require_file(path)
     try:
         with path.open("rb") as stream:
             start = stream.read(len(_COMPOUND))

@@ -33,6 +33,7 @@ class Sighting:
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
         is_bylined: Whether the credit is the one of the story's byline.
+        is_overlaid: Whether the credit is laid over the picture.
     """
 
     picture: FoundPicture
@@ -53,6 +54,7 @@ class Sighting:
     is_named_as_story: bool = False
     is_of_player: bool = False
     is_bylined: bool = False
+    is_overlaid: bool = False
 
     @property
     def links(self) -> tuple[str, ...]:

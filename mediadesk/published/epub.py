@@ -14,10 +14,13 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
+from mediadesk.published.css_crops import CssCrops
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, located
+from mediadesk.published.page_text import decode_page
 from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.stated_days import first_day
+from mediadesk.published.style_sheets import StyleSheets
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -89,13 +92,28 @@ class EpubReader(DocumentReader):
             if "is not a web page" in str(error):
                 return ()  # an empty page between two chapters
             raise
-        placements = self._reading.placements(root, _Members(archive, chapter, self._unpacked))
+        files = _Members(archive, chapter, self._unpacked)
+        crops = CssCrops(_styles(archive, chapter, root))
+        placements = self._reading.read(root, files, crops=crops).placements
         return tuple(
             replace(placed, decorative=True)
             if _is_bare_cover(archive, chapter, placed, cover)
             else placed
             for placed in placements
         )
+
+
+def _styles(archive: Archive, chapter: str, root: etree._Element) -> StyleSheets:
+    """Return the sheets of a chapter, in their order; one that is missing says nothing."""
+    sheets = StyleSheets()
+    for element in root.iter("link", "style"):
+        if element.tag == "style":
+            sheets.add(element.text or "")
+        elif "stylesheet" in (element.get("rel") or "").lower().split():
+            member = archive.resolve(chapter, element.get("href") or "")
+            if member is not None:
+                sheets.add(decode_page(archive.read(member)))
+    return sheets
 
 
 class _Members:

@@ -23,8 +23,12 @@ def read_bounded(path: Path, most_bytes: int) -> bytes:
         raise _unreadable(path, error) from error
 
 
-def require_file(path: Path, most_bytes: int) -> None:
+def require_file(path: Path, most_bytes: int | None = None) -> None:
     """Refuse what is no document file.
+
+    Args:
+        path: The file.
+        most_bytes: A larger one is refused; None where its reader takes only parts of it.
 
     Raises:
         OutsideError: As for `read_bounded`.
@@ -36,7 +40,7 @@ def require_file(path: Path, most_bytes: int) -> None:
     if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never ends
         msg = f"{path.name} is not a file; name a document that was saved."
         raise OutsideError(msg)
-    if status.st_size > most_bytes:
+    if most_bytes is not None and status.st_size > most_bytes:
         size, most = status.st_size // 2**20, most_bytes // 2**20
         msg = f"{path.name} has {size} MB; documents up to {most} MB are read. Check it."
         raise OutsideError(msg)

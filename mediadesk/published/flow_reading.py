@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from mediadesk.model.credit import PrintedCredit
@@ -57,11 +58,12 @@ class FlowReading:
         Raises:
             OutsideError: A picture cannot be unpacked.
         """
-        found = [
+        joined = (
             (story.kind, captioned)
             for story in stories
             for captioned in self._joiner.join(story.content)
-        ][:_MOST_PICTURES]
+        )
+        found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:
@@ -161,12 +163,19 @@ def _shown(cut: Cut, header: PictureHeader | None) -> Box | None:
     if cut.in_points and any(abs(edge) > _ROUNDING for edge in edges):
         if header is None:
             return None
-        ppi = header.ppi or (_USUAL_PPI, _USUAL_PPI)
-        across = header.width_px / ppi[0] * _POINTS_PER_INCH
-        down = header.height_px / ppi[1] * _POINTS_PER_INCH
+        across, down = _natural_pt(header)
     left, right = _bounded(cut.left / across), 1 - _bounded(cut.right / across)
     top, bottom = _bounded(cut.top / down), 1 - _bounded(cut.bottom / down)
     return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _natural_pt(header: PictureHeader) -> tuple[float, float]:
+    """Return how wide and high a picture is at the resolution it asks for."""
+    ppi = header.ppi or (_USUAL_PPI, _USUAL_PPI)
+    return (
+        header.width_px / ppi[0] * _POINTS_PER_INCH,
+        header.height_px / ppi[1] * _POINTS_PER_INCH,
+    )
 
 
 def _bounded(share: float) -> float:
@@ -204,13 +213,14 @@ def _ppi_of_edges(picture: FlowPicture, header: PictureHeader, shown: Box) -> It
         max(0.0, -picture.cut.left) + max(0.0, -picture.cut.right),
         max(0.0, -picture.cut.top) + max(0.0, -picture.cut.bottom),
     )
+    units = _natural_pt(header) if picture.cut.in_points else (1.0, 1.0)
     sides = (
-        (picture.width_pt, header.width_px, shown.width, whites[0]),
-        (picture.height_pt, header.height_px, shown.height, whites[1]),
+        (picture.width_pt, header.width_px, shown.width, whites[0] / units[0]),
+        (picture.height_pt, header.height_px, shown.height, whites[1] / units[1]),
     )
     for length_pt, edge_px, share, white in sides:
         if length_pt > 0:
-            filled = 1.0 if picture.cut.in_points else share / (share + white)
+            filled = share / (share + white)
             yield edge_px * share / (length_pt * filled / _POINTS_PER_INCH)
 
 

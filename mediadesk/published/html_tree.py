@@ -17,6 +17,13 @@ _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 #: What no text holds, but pictures, archives and programs do.
 _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|[a-z][a-z0-9-]{0,20}(?:[\s/>]|\Z))", re.IGNORECASE)
+#: No element of a page has as many attributes; libxml2 takes their square in time.
+_MOST_ATTRIBUTES: Final = 1000
+_ATTRIBUTE: Final = r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++))?+"""
+#: A tag with as many attributes as it may have, and the first it may not have.
+_TAG: Final = re.compile(
+    rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
+)
 #: Share of control characters above which a file is not text.
 _BINARY_SHARE: Final = 0.02
 
@@ -44,6 +51,9 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     if controls:
         text = _NEVER_IN_TEXT.sub(" ", text)
     text = _XML_DECLARATION.sub("", text, count=1)
+    if any(tag["more"] for tag in _TAG.finditer(text)):
+        msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
+        raise OutsideError(f"{msg} Check where it comes from.")
     # Handed on as UTF-8, so that the parser never guesses an encoding of its own. Pictures embedded
     # in a page are longer than libxml2's plain limits allow; the page's own size is the bound.
     parser = etree.HTMLParser(

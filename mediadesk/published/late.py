@@ -11,6 +11,7 @@ from typing_extensions import override
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
+from mediadesk.paths import is_file
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 #: How much of a file is looked at to tell what it is.
@@ -47,8 +48,8 @@ class LateReader(DocumentReader):
 
     @override
     def claims(self, path: Path) -> bool:
-        if self._sign is None:
-            return True
+        if self._sign is None or not is_file(path):
+            return True  # of what is no file the reader says so; a pipe would be waited for
         try:
             with path.open("rb") as stream:
                 return bool(self._sign.search(stream.read(_BEGINNING_BYTES)))

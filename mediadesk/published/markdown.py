@@ -9,6 +9,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from typing_extensions import override
 
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
@@ -48,6 +49,14 @@ _CAPTION_KEYS: Final = ("caption", "title", "figcaption", "description", "text")
 _CREDIT_KEYS: Final = ("attr", "credit", "attribution", "source_credit", "photographer", "author")
 
 
+#: Each bracket of a paragraph is followed to its end, and each star held against those before:
+#: their number counts by its square.
+_MOST_MARKS: Final = 5_000
+_MARKS: Final = re.compile(r"[\[*_`]")
+#: A paragraph ends at an empty line, or where the next item, heading, quote or row begins.
+_PARAGRAPH_ENDS: Final = re.compile(r"\n(?=[ \t]*+(?:\n|[-*+#>|][ \t]|\d{1,9}[.)][ \t]))")
+
+
 class MarkdownReader(DocumentReader):
     """Reads articles in Markdown; tags of static-site programs are read as what they make."""
 
@@ -75,6 +84,9 @@ class MarkdownReader(DocumentReader):
     def _page(self, path: Path) -> tuple[etree._Element, OpeningPicture]:
         text = decode_page(read_bounded(path, _LARGEST_BYTES))
         opening, body = parted(text)
+        if any(len(_MARKS.findall(part)) > _MOST_MARKS for part in _PARAGRAPH_ENDS.split(body)):
+            msg = f"{path.name} is not read: a paragraph in it has more marks than any text needs."
+            raise OutsideError(f"{msg} Check where it comes from.")
         body = _TAG.sub(_figure_of_tag, _DIRECTIVE.sub(_figure_of_directive, body))
         root = parse_page(_page(opening, self._markdown.render(body)).encode(), path.name)
         _join_captions(root)

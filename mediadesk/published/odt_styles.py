@@ -137,12 +137,22 @@ def _style(names: tuple[str, ...], said: Mapping[str, str]) -> OdtStyle:
         is_hidden=said.get("text:display") == "none",
         size_pt=length_pt(said.get("fo:font-size", "")),
         is_centred=said.get("fo:text-align") == "center",
-        cut=Cut(*clip_pt(said.get("fo:clip", "")), in_points=True),
+        cut=_cut_of(said.get("fo:clip", ""), mirror),
         is_mirrored=("horizontal" in mirror) != ("vertical" in mirror),
         is_backdrop=said.get("style:run-through") == "background",
         fill=plain_name(said.get("draw:fill-image-name", "")) if is_filled else "",
         is_tiled=said.get("style:repeat", "repeat") == "repeat",
     )
+
+
+def _cut_of(clip: str, mirror: str) -> Cut:
+    """Return what a clip cuts off of the picture as stored; LibreOffice mirrors it first."""
+    left, top, right, bottom = clip_pt(clip)
+    if "horizontal" in mirror:
+        left, right = right, left
+    if "vertical" in mirror:
+        top, bottom = bottom, top
+    return Cut(left, top, right, bottom, in_points=True)
 
 
 def furniture(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:

@@ -14,8 +14,11 @@ from mediadesk.model.errors import OutsideError
 
 _Read = TypeVar("_Read")
 
-#: A magazine of 300 pages takes some ten seconds; a book of photos, mostly decoding, a minute.
-_TIMEOUT_S: Final = 300.0
+#: A magazine of 300 pages takes some ten seconds; a book of photos, mostly decoding, a minute. Both
+#: are large files; a small one that takes as long is hostile.
+_TIMEOUT_S: Final = 60.0
+_MORE_S_PER_MB: Final = 3.0
+_LONGEST_S: Final = 300.0
 _MEMORY_BYTES: Final = 4 << 30
 
 #: What libraries raise where a file lies to them; it stays in the process that read it.
@@ -52,7 +55,7 @@ def read_in_own_process(
     Raises:
         OutsideError: The function did, or it took too long, too much memory, or its process died.
     """
-    limits = limits or ProcessLimits()
+    limits = limits or limits_for(path)
     pool = ProcessPool(
         max_workers=1,
         initializer=_confine,
@@ -81,6 +84,15 @@ def read_in_own_process(
     finally:
         pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates most, not this
         pool.join()
+
+
+def limits_for(path: Path) -> ProcessLimits:
+    """Return what reading a document of its size may cost."""
+    try:
+        size_mb = path.stat().st_size / 2**20
+    except OSError:
+        size_mb = 0.0  # its reader says what is wrong with it
+    return ProcessLimits(min(_LONGEST_S, _TIMEOUT_S + _MORE_S_PER_MB * size_mb))
 
 
 def _start_method() -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.editorial import Sighting, is_editorial
@@ -30,6 +31,14 @@ class PictureFiles(Protocol):
         ...
 
 
+class Crops(Protocol):
+    """Tells what part of a picture a page shows."""
+
+    def of(self, element: etree._Element, file: Path | None) -> Box | None:
+        """Return the part that is shown of the picture in an element; None for all of it."""
+        ...
+
+
 class PageReading:
     """Reads pages given as trees.
 
@@ -46,11 +55,24 @@ class PageReading:
         """Return the pictures of a page in order, without locators."""
         return self.read(root, files).placements
 
-    def read(self, root: etree._Element, files: PictureFiles, title: str = "") -> ReadDocument:
-        """Return a page: its pictures in order, without locators, and when it was published."""
+    def read(
+        self,
+        root: etree._Element,
+        files: PictureFiles,
+        title: str = "",
+        crops: Crops | None = None,
+    ) -> ReadDocument:
+        """Return a page: its pictures in order, without locators, and when it was published.
+
+        Args:
+            root: The page.
+            files: Where its pictures lie.
+            title: What it is called.
+            crops: Tells what part of a picture the page shows; None where nobody looks.
+        """
         sightings = Sightings(root, self._parse, self._words).all()
         said = structured_data(root)
-        placed = tuple(_placement(sighting, files, said) for sighting in sightings)
+        placed = tuple(_placement(sighting, files, said, crops) for sighting in sightings)
         return ReadDocument(title, placed, said.published_on)
 
     def region(
@@ -99,17 +121,22 @@ def title_of(root: etree._Element) -> str:
     return ""
 
 
-def _placement(sighting: Sighting, files: PictureFiles, said: StructuredData) -> Placement:
+def _placement(
+    sighting: Sighting, files: PictureFiles, said: StructuredData, crops: Crops | None
+) -> Placement:
     addresses = sighting.picture.addresses
+    file = files.find(addresses)
     return Placement(
         image=shown_address(addresses[0]),
         locator="",
         caption=sighting.caption,
         credit=sighting.credit,
         alt=sighting.picture.alt,
-        file=files.find(addresses),
+        file=file,
+        crop=crops.of(sighting.picture.element, file) if crops is not None else None,
         decorative=not is_editorial(sighting),
         links=sighting.links,
         markup=said.of_picture(addresses),
         is_bylined=sighting.is_bylined,
+        is_overlaid=sighting.is_overlaid,
     )

@@ -42,6 +42,8 @@ _SAID_ELSEWHERE: Final = frozenset(
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: A drawing shows smaller pictures as signs.
+_SIGN_PX: Final = 100
 #: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
 _SIZE_LEFT_OPEN: Final = re.compile(
     r"(?:https?:)?//[^\s{}$]{4,600}[\w-]{5}(?:\$\{\w{1,30}\}|\{\{\w{1,30}\}\})\.(?:jpe?g|png|webp)\Z",
@@ -100,6 +102,8 @@ class PictureFinder:
             return self._of_img(element, order)
         if tag == "source" or tag in _OTHER_MEDIA:
             return None
+        if tag == "image":
+            return self._of_drawing(element, order)
         if tag == "picture":
             return (
                 None
@@ -123,6 +127,13 @@ class PictureFinder:
         place = "noscript" if _within_noscript(element) else "img"
         alt = " ".join(element.get("alt", "").split())
         return FoundPicture(element, order, _once(addresses), alt, width, height, place)
+
+    def _of_drawing(self, element: etree._Element, order: int) -> FoundPicture | None:
+        """Return the picture that a drawing shows (SVG 2, 8.2), unless it is the size of a sign."""
+        address = element.get("href") or element.get("xlink:href") or ""
+        found = self._of_attribute(element, order, address, "img")
+        edges = () if found is None else (found.width_px, found.height_px)
+        return None if any(edge is not None and edge < _SIGN_PX for edge in edges) else found
 
     def _of_picture(self, element: etree._Element, order: int) -> FoundPicture | None:
         addresses = self._real(_source_addresses(element))

@@ -49,6 +49,7 @@ _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
+_OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
 #: Elements within one that is named a credit among which the caption is looked for.
 _MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
@@ -66,6 +67,7 @@ class Piece:
         linked: It stands in a link or a heading: a teaser's words.
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
+        overlaid: A style or a name lays it over what stands beside it: the picture.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Piece:
     linked: bool = False
     stressed: bool = False
     links: tuple[str, ...] = ()
+    overlaid: bool = False
 
 
 @dataclass(slots=True)
@@ -88,6 +91,7 @@ class _Run:
     linked: bool
     stressed: bool
     links: list[str]
+    overlaid: bool = False
 
 
 def text_of(element: etree._Element) -> str:
@@ -132,6 +136,7 @@ class PrintedText:
             run.linked,
             run.stressed,
             tuple(dict.fromkeys(run.links)),
+            run.overlaid,
         )
 
     def _is_button(self, text: str) -> bool:
@@ -159,6 +164,7 @@ class _Walk:
         self._smalls: list[etree._Element] = []
         self._links: list[etree._Element] = []
         self._stresses: list[etree._Element] = []
+        self._overlays: list[etree._Element] = []
         self._addresses: list[str] = []
 
     def runs(self) -> list[_Run]:
@@ -193,6 +199,8 @@ class _Walk:
             self._addresses += filter(None, [(node.get("href") or "").strip()[:_LONGEST_ADDRESS]])
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
+        if "overlay" in own or _OVERLAID.search(node.get("style", "")):
+            self._overlays.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
     def _holds_caption(self, node: etree._Element) -> bool:
@@ -212,6 +220,7 @@ class _Walk:
             self._smalls,
             self._links,
             self._stresses,
+            self._overlays,
         ):
             if stack and stack[-1] is node:
                 stack.pop()
@@ -241,6 +250,7 @@ class _Walk:
                     linked=bool(self._links),
                     stressed=bool(self._stresses),
                     links=[],
+                    overlaid=bool(self._overlays),
                 )
             )
         else:

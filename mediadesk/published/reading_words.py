@@ -18,6 +18,7 @@ _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
     "unseen", "control", "teaser", "furniture", "person",
     "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
+    "overlay",
 )  # fmt: skip
 _TEXT_LISTS: Final = ("labels", "instructions", "picture_roles")
 

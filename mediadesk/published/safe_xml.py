@@ -8,13 +8,26 @@ from mediadesk.model.errors import OutsideError
 
 #: A book's longest chapter has a few megabytes; libxml2 holds ten times that in memory.
 _MOST_BYTES: Final = 128 * 2**20
+#: No document needs more; what is nested deeper would also overrun who descends into it.
+_MOST_DEPTH: Final = 256
+_TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (_MOST_DEPTH + 1)})")
+#: What declares an entity, in every encoding in which a document may begin.
+_DECLARATION: Final = "<!ENTITY"
+_DECLARATIONS: Final = tuple(
+    _DECLARATION.encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
+#: libxml2 tells programmers what to do about its bounds; readers of a report can do nothing of it.
+_BOUNDS: Final = {
+    etree.ErrorTypes.ERR_RESOURCE_LIMIT: "it is nested too deeply",
+    etree.ErrorTypes.ERR_NAME_TOO_LONG: "a name in it has no end",
+}
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """Return the root of an XML document.
 
-    Entities are left unresolved, a document type is never loaded, and libxml2's own limits on
-    depth (256) and on the length of names and texts stay in force.
+    Entities are refused before anything is parsed, a document type is never loaded, and depth is
+    bounded. Texts are not: flat documents hold their pictures as text.
 
     Args:
         data: The document.
@@ -27,12 +40,14 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         size, most = len(data) // 2**20, _MOST_BYTES // 2**20
         msg = f"{name} has {size} MB; up to {most} MB are read. Check where it comes from."
         raise OutsideError(msg)
+    if any(declaration in data for declaration in _DECLARATIONS):
+        raise _of_entities(name)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
-        huge_tree=False,
+        huge_tree=True,
         remove_comments=True,
         remove_pis=True,
         recover=False,
@@ -40,13 +55,22 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).partition(", line")[0]
+        code = getattr(error, "code", None)
+        reason = _BOUNDS.get(code) or " ".join(str(error).partition(", line")[0].split())
         msg = f"{name} cannot be read: {reason}. Export or save it again."
         raise OutsideError(msg) from error
     if _declares_entities(root):
-        msg = f"{name} is not read: it declares entities of its own, as no document needs to."
+        raise _of_entities(name)
+    if _TOO_DEEP(root):
+        msg = f"{name} cannot be read: it is nested too deeply. Export or save it again."
         raise OutsideError(msg)
     return root
+
+
+def _of_entities(name: str) -> OutsideError:
+    return OutsideError(
+        f"{name} is not read: it declares entities of its own, as no document needs to."
+    )
 
 
 def _declares_entities(root: etree._Element) -> bool:

@@ -1,6 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from mediadesk.published.picture_boxes import whole_picture
 from mediadesk.published.picture_identity import file_of, identities
 from mediadesk.published.picture_links import PictureLinks
 from mediadesk.published.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.printed_text import PrintedText, text_of
+from mediadesk.published.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.reading_words import ReadingWords, parts_of
 from mediadesk.published.story import Story
 
@@ -119,6 +119,7 @@ class Sightings:
             is_object=self._is_object(element),
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
+            is_overlaid=_is_overlaid(credit, pieces),
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -178,6 +179,12 @@ class Sightings:
             if (ancestor.get("itemtype") or "").endswith("ImageObject"):
                 return True
         return False
+
+
+def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a credit was printed in what is laid over a picture."""
+    said = fold(credit)
+    return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
 
 
 def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:

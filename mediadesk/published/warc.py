@@ -14,6 +14,7 @@ from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
+from mediadesk.published.file_bytes import require_file
 from mediadesk.published.html_tree import parse_page
 from mediadesk.published.page_reading import PageReading, base_of, located, title_of
 from mediadesk.published.stated_days import day_of
@@ -27,6 +28,12 @@ _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
 _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
+    """The records of an archive; lengths that lie are told by our sentence, not on the terminal."""
+
+    INC_RECORD = ""
 
 
 class WarcReader(DocumentReader):
@@ -43,6 +50,7 @@ class WarcReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
+        require_file(path)
         try:
             with path.open("rb") as stream:
                 pages, pictures = _listed(stream, path.name)
@@ -54,7 +62,8 @@ class WarcReader(DocumentReader):
                     found += located(read.placements, f"{address}, ")
                     title = title or read.title
         except _BROKEN as error:
-            msg = f"{path.name} is damaged or no archive of the web: {error}."
+            # What the library says of it quotes the file at length.
+            msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
             raise OutsideError(msg) from error
         except OSError as error:
             msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
@@ -118,7 +127,7 @@ class _Crawled:
             OutsideError: It is larger than allowed.
         """
         self._stream.seek(offset)
-        record = next(iter(ArchiveIterator(self._stream)))
+        record = next(iter(_Records(self._stream)))
         left_bytes = most_bytes
         content = record.content_stream()
         while chunk := content.read(_CHUNK_BYTES):
@@ -136,7 +145,7 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
     """Return where the pages stand, in the order they were fetched, and where the pictures do."""
     pages: dict[str, _Fetched] = {}
     pictures: dict[str, int] = {}
-    records = ArchiveIterator(stream)
+    records = _Records(stream)
     for count, record in enumerate(records, start=1):
         if count > _MOST_RECORDS:
             msg = f"{name} holds more than {_MOST_RECORDS:,} records. Check its parts one by one."

@@ -175,7 +175,13 @@ class Checking:
         if only:
             codes = {rule_named(name).code for name in only}
             rules = tuple(rule for rule in rules if rule.code in codes)
-        return Bench(chosen, rules, self._judging.style(style), today=self._clock.now().date())
+        return Bench(
+            chosen,
+            rules,
+            self._judging.style(style),
+            today=self._clock.now().date(),
+            terms=self._judging.terms(),
+        )
 
     def waive(
         self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str

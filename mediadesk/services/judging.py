@@ -79,6 +79,7 @@ class Bench:
         takes_alt: Whether such a document can carry alternative texts.
         published_on: The day the document says it was published.
         today: The day of the check.
+        terms: What suppliers ask.
     """
 
     profile: Profile
@@ -88,6 +89,7 @@ class Bench:
     takes_alt: bool = True
     published_on: date | None = None
     today: date | None = None
+    terms: SupplierTerms = field(default_factory=SupplierTerms)
 
 
 def _no_signs(_caption: str, _credit: str, _parsed: PrintedCredit) -> PrintSigns:
@@ -110,13 +112,13 @@ class Witnesses:
         signs: What printed words tell beside the parties they name: of caption, credit, and both
             taken apart.
         words: What the files behind a picture say.
-        terms: What suppliers ask.
+        terms: Tells what suppliers ask, as the files say it now.
         content_hash: The SHA-256 of a file, lower-case hex.
     """
 
     signs: Callable[[str, str, PrintedCredit], PrintSigns] = _no_signs
     words: Callable[[Placement, Match | None, Dossier | None], OwnWords] = _no_words
-    terms: SupplierTerms = field(default_factory=SupplierTerms)
+    terms: Callable[[], SupplierTerms] = SupplierTerms
     content_hash: Callable[[Path], str] = _no_hash
 
 
@@ -147,6 +149,14 @@ class Judging:
             UserError: There is no such style.
         """
         return self._styles.style(name)
+
+    def terms(self) -> SupplierTerms:
+        """Return what suppliers ask.
+
+        Raises:
+            UserError: A file of the house's own is wrong.
+        """
+        return self._witnesses.terms()
 
     def find(self, placement: Placement) -> Match | None:
         """Return the catalogue photo that a placement shows; None where it is unknown.
@@ -226,7 +236,7 @@ class Judging:
             own_line=self._parse(line, is_credit=True) if line else None,
             links=placement.links,
         )
-        terms = self._witnesses.terms
+        terms = bench.terms
         supplied = credit.line.strip()
         return replace(
             case,

@@ -62,6 +62,14 @@ WORDS: dict[str, tuple[Case, list[str]]] = {
         case(known=known(("credit_line_required", "x/CR-COI")), comparison=SAME),
         ["C112"],
     ),
+    "credit demanded on the picture, laid over it by the page": (
+        case(
+            known=known(("credit_line_required", "x/CR-COI")),
+            comparison=SAME,
+            placed={"is_overlaid": True},
+        ),
+        [],
+    ),
     "credit demanded on the picture, text laid over it": (
         case(
             known=known(("credit_line_required", "x/CR-COI")),

@@ -105,6 +105,52 @@ def test_a_fault_in_a_table_is_told_with_its_file(name: str, text: str, word: st
         SupplierTerms.from_texts({**TEXTS, name: text})
 
 
+def test_a_house_adds_words_and_tables_of_its_own() -> None:
+    own = """
+[embargo]
+words = ["geen publicatie voor {date}"]
+[no-archive]
+without = ["no archive", "no archives"]
+[no-calendars]
+says = "no calendars"
+words = ["calendars out"]
+"""
+    terms = SupplierTerms.from_texts(TEXTS, {"restrictions": own})
+    said = {r.code for r in terms.restrictions("EMBARGO 12 May 2026. NO RESALES. CALENDARS OUT")}
+    assert said == {"embargo", "no-sales", "no-calendars"}
+    (dutch,) = terms.restrictions("Geen publicatie voor 12 May 2026")
+    assert (dutch.code, dutch.day) == ("embargo", date(2026, 5, 12))
+    assert terms.restrictions("NO ARCHIVES") == ()
+
+
+def test_a_house_adds_names_and_puts_its_contract_in_the_place_of_a_code() -> None:
+    own = """
+[reuters]
+names = ["RTR Bild"]
+forbids = ["crop"]
+"""
+    terms = SupplierTerms.from_texts(TEXTS, {"agencies": own, "countries": "DE = ['brd']"})
+    assert terms.agency_rules(["RTR Bild"]) == terms.agency_rules(["Reuters"])
+    assert terms.agency_rules(["Reuters"])[0].forbids == {EditKind.CROP}
+    (out,) = terms.restrictions("BRD OUT")
+    assert out.countries == {"DE"}
+
+
+@pytest.mark.parametrize(
+    ("own", "word"),
+    [
+        ({"restrictions": "[embargo]\nwords = 'x'"}, "embargo should be"),
+        ({"restrictions": "embargo = 1"}, "embargo should be"),
+        ({"countries": "DE = 1"}, "DE should be"),
+        ({"agencies": "[["}, "agencies.toml"),
+        ({"contracts": ""}, "contracts.toml; the files are"),
+    ],
+)
+def test_a_fault_in_an_own_file_is_told(own: dict[str, str], word: str) -> None:
+    with pytest.raises(UserError, match=word):
+        SupplierTerms.from_texts(TEXTS, own)
+
+
 @given(st.text(max_size=500))
 def test_no_instruction_is_too_strange(text: str) -> None:
     TERMS.restrictions(text)

@@ -163,3 +163,17 @@ def test_a_heic_is_decoded_upright() -> None:
     found = decode(saved(picture(64, 48), "HEIF"), Path("kim.heic"))
     assert (found.width_px, found.height_px) == (64, 48)
     assert is_red(corner(found.image, "upper left"))
+
+
+@pytest.mark.parametrize("suffix", ["gif", "png", "webp", "tif"])
+def test_a_file_of_several_pictures_says_that_the_first_is_used(tmp_path, suffix):
+    path = tmp_path / f"several.{suffix}"
+    frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "green", "blue")]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    decoded = decode(BytesIO(path.read_bytes()), path)
+    assert [warning for warning in decoded.warnings if "several pictures" in warning]
+    red, green, _ = decoded.image.getpixel((20, 15))
+    assert red > 200 > green
+    frames[0].save(tmp_path / f"one.{suffix}")
+    single = decode(BytesIO((tmp_path / f"one.{suffix}").read_bytes()), path)
+    assert single.warnings == ()

@@ -31,6 +31,11 @@ def index(tmp_path, prints):
     return index
 
 
+def faint(picture):
+    """Return a picture in grey with a twenty-fifth of its contrast, as in fog."""
+    return picture.convert("L").point(lambda value: round(120 + (value - 128) / 25))
+
+
 def best(index, picture):
     found = index.look_up(grey(picture), 3)
     return (found[0].photo_id, found[0].score > 0.9) if found else None
@@ -48,6 +53,16 @@ def test_a_third_of_a_picture_is_found(index, seed):
 
 def test_a_tenth_of_a_picture_is_found(index):
     assert best(index, scene(2).crop((400, 250, 685, 440)).resize((900, 600)))[0] == 102
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_third_of_a_faint_picture_is_found(tmp_path, seed):
+    index = SegmentedIndex(tmp_path)
+    pictures = [faint(scene(at)) for at in range(3)]
+    prints = [fingerprint_of(grey(picture)) for picture in pictures]
+    index.take_in([KeptPrint(at + 1, at + 1, one) for at, one in enumerate(prints)])
+    crop = pictures[seed].crop((300, 150, 820, 500))
+    assert best(index, crop.resize((780, 525))) == (seed + 1, True)
 
 
 def test_a_mirrored_crop_is_found(index):

@@ -12,6 +12,7 @@ from mediadesk.published.page_reading import PageReading
 from mediadesk.published.reading_words import ReadingWords
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
+from tests.fakes.office import png
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -52,7 +53,7 @@ def reader(tmp_path: Path) -> EpubReader:
     return EpubReader(reading, UnpackedPictures(tmp_path / "unpacked"))
 
 
-def book(path: Path, **changed: str) -> Path:
+def book(path: Path, **changed: str | bytes) -> Path:
     with zipfile.ZipFile(path, "w") as out:
         for name, content in {**MEMBERS, **changed}.items():
             out.writestr(name, content)
@@ -99,3 +100,20 @@ def test_an_archive_that_is_no_book_is_told(reader: EpubReader, tmp_path: Path) 
         out.writestr("a.txt", "x")
     with pytest.raises(OutsideError, match="no book"):
         reader.read(path)
+
+
+@pytest.mark.parametrize("name", ["href", "xlink:href"])
+def test_a_picture_in_a_drawing_is_read_with_what_the_drawing_shows(
+    reader: EpubReader, tmp_path: Path, name: str
+) -> None:
+    drawing = (
+        f"<svg viewBox='0 0 300 300'><image {name}='../images/pier.jpg' width='300' height='300' "
+        "preserveAspectRatio='xMidYMid slice'/></svg>"
+    )
+    chapter = CHAPTER.replace("<img src='../images/pier.jpg' alt='A pier'/>", drawing)
+    changed = {"OEBPS/text/one.xhtml": chapter, "OEBPS/images/pier.jpg": png(600, 400)}
+    path = book(tmp_path / "a.epub", **changed)
+    pier = next(p for p in reader.read(path).placements if not p.decorative)
+    assert (pier.caption, pier.credit) == ("Fog on the pier.", "Ann Lee / Wire")
+    assert pier.crop is not None
+    assert pier.crop.as_tuple() == pytest.approx((1 / 6, 0, 5 / 6, 1))

@@ -201,6 +201,24 @@ def test_an_equals_sign_before_a_credit_is_no_part_of_it() -> None:
     assert splitter.split([Piece("港の霧＝ＡＰ", caption=True)]) == ("港の霧", "ＡＰ")
 
 
+@pytest.mark.parametrize(
+    ("beside", "is_overlaid"),
+    [
+        ("<span style='position: absolute; right: 0'>Photo: Ann Lee/Wire</span>", True),
+        ("<div class=img-overlay__text><p>Photo: Ann Lee/Wire</p></div>", True),
+        ("<span style='position: relative'>Photo: Ann Lee/Wire</span>", False),
+        ("<span class=credit>Ann Lee/Wire</span>", False),
+    ],
+)
+def test_a_credit_laid_over_its_picture_is_told(
+    reader: HtmlReader, tmp_path: Path, beside: str, *, is_overlaid: bool
+) -> None:
+    figure = f"<figure><img src=pier.jpg>{beside}<figcaption>Fog on the pier.</figcaption></figure>"
+    picture = only(reader, tmp_path, figure)
+    assert (picture.caption, picture.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+    assert picture.is_overlaid == is_overlaid
+
+
 def test_the_one_caption_under_a_gallery_is_that_of_the_picture_shown_first(
     reader: HtmlReader, tmp_path: Path
 ) -> None:

@@ -42,3 +42,14 @@ def test_a_page_larger_than_any_is_not_read(tmp_path: Path) -> None:
         file.truncate(65 * 2**20)
     with pytest.raises(OutsideError, match="65 MB"):
         read_page(page)
+
+
+def test_a_tag_with_attributes_without_end_is_refused_before_it_is_parsed() -> None:
+    tag = "<img " + " ".join(f"data-src{n}='/a{n}>.jpg'" for n in range(200_000)) + ">"
+    with pytest.raises(OutsideError, match="more than 1,000 attributes"):
+        pictures(f"<html><body>{tag}")
+
+
+def test_many_tags_with_some_attributes_are_read() -> None:
+    tag = "<img src=a.jpg " + " ".join(f"a{n}" for n in range(900)) + ">"
+    assert pictures(f"<html><body>{tag * 20}") == 20

@@ -138,6 +138,33 @@ def test_turn_and_mirror_are_told(reader: OdtReader, tmp_path: Path) -> None:
     assert (round(placed.turned_degrees), placed.mirrored) == (270, True)
 
 
+@pytest.mark.parametrize(
+    ("mirror", "expected"),
+    [
+        ("none", (0.25, 0.125, 1, 1)),
+        ("horizontal", (0, 0.125, 0.75, 1)),
+        ("vertical", (0.25, 0, 1, 0.875)),
+        ("vertical horizontal", (0, 0, 0.75, 0.875)),
+    ],
+)
+def test_a_mirrored_picture_is_mirrored_before_it_is_cut(
+    reader: OdtReader, tmp_path: Path, mirror: str, expected: tuple[float, ...]
+) -> None:
+    clip = 'fo:clip="rect(75pt, 0pt, 0pt, 225pt)"'
+    text = paragraph(odt_picture(style="fr1"))
+    style = graphic(f'{clip} style:mirror="{mirror}"')
+    assert edges(only(reader, odt(tmp_path / "a.odt", text, style))) == expected
+
+
+def test_white_added_at_an_edge_does_not_lower_the_resolution(
+    reader: OdtReader, tmp_path: Path
+) -> None:
+    text = paragraph(odt_picture(style="fr1", width_in=6, height_in=3))
+    style = graphic('fo:clip="rect(0pt, -450pt, 0pt, 0pt)"')  # a third of the width is white
+    placed = only(reader, odt(tmp_path / "a.odt", text, style))
+    assert placed.effective_ppi == pytest.approx(800 / 3)
+
+
 def test_a_caption_frame_of_libreoffice_is_read(reader: OdtReader, tmp_path: Path) -> None:
     frame = (
         '<draw:frame text:anchor-type="paragraph" svg:width="6in"><draw:text-box>'

@@ -32,9 +32,24 @@ def test_no_file_is_read_through_an_entity(tmp_path: Path) -> None:
         parse_xml(text.encode(), "a.xml")
 
 
-def test_nesting_without_end_is_refused() -> None:
-    with pytest.raises(OutsideError, match="cannot be read"):
-        parse_xml(b"<a>" * 100_000, "deep.xml")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_an_entity_bomb_is_refused_in_every_encoding(encoding: str) -> None:
+    head = "\ufeff" if encoding.endswith(("le", "be")) else ""
+    with pytest.raises(OutsideError, match=r"bomb\.xml"):
+        parse_xml((head + BOMB).encode(encoding), "bomb.xml")
+
+
+@pytest.mark.parametrize("depth", [257, 1_000, 100_000])
+def test_nesting_without_end_is_refused(depth: int) -> None:
+    with pytest.raises(OutsideError, match=r"nested too deeply\. Export"):
+        parse_xml(b"<a>" * depth + b"</a>" * depth, "deep.xml")
+
+
+def test_a_picture_of_20_megabytes_held_as_text_is_no_attack() -> None:
+    held = parse_xml(b"<a><b>" + b"A" * 20_000_000 + b"</b></a>", "flat.fodt")
+    assert len(held[0].text or "") == 20_000_000
+    held = parse_xml(b"<a><![CDATA[" + b"A" * 20_000_000 + b"]]></a>", "spread.xml")
+    assert len(held.text or "") == 20_000_000
 
 
 def test_text_is_no_xml() -> None:

@@ -156,7 +156,7 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
-            witnesses=Witnesses(terms=supplier_terms(), content_hash=content_hash),
+            witnesses=Witnesses(terms=supplier_terms, content_hash=content_hash),
         )
         self.checking = Checking(
             catalogue=self.kept,

@@ -39,8 +39,10 @@ class CreditOffPlace(Rule):
 
 
 def _is_bare(case: Case) -> bool:
-    """Return whether the pixels were seen and nothing was written on them."""
+    """Return whether the pixels were seen, nothing was written on them nor laid over them."""
     seen = case.comparison
+    if case.placement.is_overlaid:
+        return False
     if seen is None or seen.verdict not in _BY_PIXELS or seen.altered:
         return False
     return all(edit.kind is not EditKind.TEXT for edit in case.edits)

@@ -64,6 +64,8 @@ def _folders() -> dict[str, str]:
     return {
         "resources": _state(paths.resources()),
         "settings": _state(paths.settings_file()),
+        "house styles": _state(paths.style_folder(paths.settings_file())),
+        "terms of suppliers": _state(paths.terms_folder(paths.settings_file())),
         "previews": _state(paths.preview_cache()),
         "log": _state(paths.log_file()),
     }

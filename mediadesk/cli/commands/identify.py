@@ -69,4 +69,4 @@ def _tell(results: list[json_shapes.Shape], session: Session) -> None:
         for one in matches if isinstance(matches, list) else []:
             session.terminal.say(f"  {one['confidence']:.2f}  photo {one['id']}  {one['path']}")
         if not matches:
-            session.terminal.say("  not in the catalogue")
+            session.terminal.say("  not found in the catalogue")

@@ -1,5 +1,7 @@
 """Develop a photo: enter and leave, show the work live, keep versions, make the derivative."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
@@ -79,6 +81,11 @@ class DevelopingHandler(QObject):
     def leave(self) -> None:
         """Go back to the photo; what was done is kept as a version."""
         self._parts.pictures.stage.end_developing()
+
+    @property
+    def handlers(self) -> Mapping[str, QObject]:
+        """What does the actions of developing, by the noun they are named for."""
+        return {"developing": self, "adjusting": self.adjusting}
 
     @property
     def _is_on(self) -> bool:

@@ -1,0 +1,1 @@
+"""Documents that lie, loop or burst: what no reader may fall for."""
