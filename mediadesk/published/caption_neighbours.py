@@ -1,5 +1,6 @@
 """Find a caption that stands after a picture, in an element that does not hold the picture."""
 
+from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
@@ -21,9 +22,10 @@ _TELLING_ALT: Final = 25
 class CaptionNeighbours:
     """Finds captions beside, after and under pictures of one page."""
 
-    def __init__(self, story: Story, held: HeldPictures) -> None:
+    def __init__(self, story: Story, held: HeldPictures, is_credit: Callable[[str], bool]) -> None:
         self._story = story
         self._held = held
+        self._is_credit = is_credit
 
     def beside(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return what is named a caption or credit in the element that follows a lone picture."""
@@ -47,9 +49,12 @@ class CaptionNeighbours:
         return ()
 
     def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
-        """Return the caption after pictures without text: a list of one, the alt text, italics."""
+        """Return the caption after pictures without text.
+
+        It is a list of one, the alternative text, italics, or nothing but a labelled credit.
+        """
         follower = self._held.outermost(element).getnext()
-        while follower is not None and follower.tag == "figure" and not self._held.pieces(follower):
+        while follower is not None and self._is_passed_over(follower):
             follower = follower.getnext()
         if follower is None or self._held.count(follower):
             return ()
@@ -58,7 +63,14 @@ class CaptionNeighbours:
             return ()
         is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
         is_caption = is_list_of_one or pieces[0].stressed or says_alt(pieces[0], alt)
-        return pieces if is_caption else ()
+        return pieces if is_caption or self._is_credit(pieces[0].text) else ()
+
+    def _is_passed_over(self, element: etree._Element) -> bool:
+        """Whether an element is another figure without words, or an empty box as of an advert."""
+        if element.tag == "figure":
+            return not self._held.pieces(element)
+        is_empty = element.tag == "div" and not self._held.count(element)
+        return is_empty and not self._held.pieces(element)
 
     def under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the one caption under a gallery, which is that of the slide shown first."""

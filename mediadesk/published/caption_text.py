@@ -25,6 +25,8 @@ _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
+#: Three words and more, and the end of a sentence.
+_SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -65,7 +67,7 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if len(piece.text) > _SHORT_CREDIT
+            if (len(piece.text) > _SHORT_CREDIT or _SENTENCE.search(piece.text))
             and at not in labelled
             and not self._parse(piece.text).credit_part
         )
@@ -125,6 +127,10 @@ class CaptionSplitter:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
+
+    def is_labelled_credit(self, text: str) -> bool:
+        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
+        return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""

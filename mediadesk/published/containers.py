@@ -1,6 +1,6 @@
 """Find the frame around a picture: the figure, or whatever holds it together with its caption."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -39,11 +39,15 @@ class Frames:
     """Finds the frames of a page's pictures."""
 
     def __init__(
-        self, story: Story, printed: PrintedText, pictures: Iterable[FoundPicture]
+        self,
+        story: Story,
+        printed: PrintedText,
+        pictures: Iterable[FoundPicture],
+        is_credit: Callable[[str], bool],
     ) -> None:
         self._story = story
         self._held = HeldPictures(story, printed, pictures)
-        self._neighbours = CaptionNeighbours(story, self._held)
+        self._neighbours = CaptionNeighbours(story, self._held, is_credit)
         self._boxes = PictureBoxes(story)
 
     def holds_alone(self, element: etree._Element) -> bool:

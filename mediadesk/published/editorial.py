@@ -114,6 +114,12 @@ def _is_bare_fallback(s: Sighting) -> bool:
     return s.picture.place == "noscript" and not said and _is_nameless(s)
 
 
+def _is_trailing(s: Sighting) -> bool:
+    """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
+    is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
+    return s.position == "after" and s.in_body and is_loose
+
+
 def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
 
@@ -133,7 +139,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
-    ("trailing", -0.8, lambda s: s.position == "after" and s.in_body and not s.frame.is_figure),
+    ("trailing", -0.8, _is_trailing),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
@@ -156,7 +162,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("person name", -2.1, lambda s: "person" in s.names),
     ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
-    ("sign name", -1.9, lambda s: "sign" in s.names),
+    ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),

@@ -237,7 +237,10 @@ class _Walk:
         credit = self._credits[-1] if self._credits else None
         run = self._runs[-1] if self._runs else None
         is_small = bool(self._smalls)
-        if run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
+        if run is not None and run.credit is credit and _joined(run.texts).strip() == "©":
+            run.texts.append(" " + text)
+            run.small = is_small
+        elif run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
             self._runs.append(
                 _Run(
                     [text],

@@ -57,7 +57,12 @@ class Sightings:
         self._links = PictureLinks(page, self._story)
         pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
         self._pictures = _without_fallbacks(pictures)
-        self._frames = Frames(self._story, PrintedText(self._story, words), self._pictures)
+        self._frames = Frames(
+            self._story,
+            PrintedText(self._story, words),
+            self._pictures,
+            self._splitter.is_labelled_credit,
+        )
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
@@ -188,7 +193,7 @@ def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
     announced: list[str] = []
     for meta in root.iter("meta"):
         key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = str(meta.get("content") or "").strip()
+        content = str(meta.get("content") or meta.get("value") or "").strip()
         if key == "og:url" and not page:
             page = content
         elif key in _ANNOUNCING and content:

@@ -88,6 +88,10 @@ def reader() -> HtmlReader:
             id="with a notice of rights",
         ),
         pytest.param(
+            "<div class=lead><img src=pier.jpg><div class=attribution>Fog on the pier. <span class=credit>Photo: Ann Lee/Wire</span></div></div>",
+            id="in an element named for the credit within it",
+        ),
+        pytest.param(
             "<figure><video poster=pier.jpg></video><figcaption>Fog on the pier. <span class=credit>Video: Ann Lee/Wire</span></figcaption></figure>",
             id="under a film",
         ),
@@ -245,3 +249,29 @@ def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit(
     credit = "<span class=credit>Credit</span><span class=credit>: Ann Lee</span>"
     found = only(reader, tmp_path, f"<figure><img src=pier.jpg><div>{credit}</div></figure>")
     assert found.credit == "Ann Lee"
+
+
+def test_a_sign_of_copyright_before_the_element_of_the_holder_stays_with_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    caption = "<span>Fog</span> <span class=source>© <cite>Harbour Board</cite></span>"
+    found = only(
+        reader, tmp_path, f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    )
+    assert (found.caption, found.credit) == ("Fog", "© Harbour Board")
+
+
+@pytest.mark.parametrize(
+    ("follower", "credit"),
+    [
+        ("<p>Photo: Ann Lee</p>", "Ann Lee"),
+        ("<div class=ad></div><p>(Foto: Ann Lee)</p>", "Ann Lee"),
+        ("<p>Photo: Ann Lee, who came by the first ferry of the day, had never seen the pier in such a fog.</p>", ""),
+        ("<p>Ann Lee had never seen it.</p>", ""),
+    ],
+)  # fmt: skip
+def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_nothing_but_a_labelled_credit(
+    reader: HtmlReader, tmp_path: Path, follower: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, f"<p><img src=pier.jpg width=800 height=500></p>{follower}")
+    assert (found.caption, found.credit) == ("", credit)

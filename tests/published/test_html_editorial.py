@@ -151,3 +151,27 @@ def test_a_picture_of_the_story_is_found_however_it_is_shown(
     reader: HtmlReader, tmp_path: Path, shown: str
 ) -> None:
     only(reader, tmp_path, f"<figure>{shown}<figcaption>Fog on the pier</figcaption></figure>")
+
+
+def test_a_gallery_after_the_last_paragraph_is_the_storys(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(
+        f"<li><a href=/big/{name}.jpg role=button><noscript><img src=/250x250/big/{name}.jpg></noscript></a></li>"
+        for name in ("studio-hinge-1", "studio-hinge-2")
+    )
+    gallery = f"<section class=image-gallery><div class=image-gallery__thumbs><ul>{slides}</ul></div></section>"
+    html = f"<body><h1>The heading</h1><div class=article-body>{STORY}{gallery}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 2
+
+
+@pytest.mark.parametrize("attribute", ["content", "value"])
+def test_a_lead_picture_over_the_heading_that_the_page_announces_belongs_to_the_story(
+    reader: HtmlReader, tmp_path: Path, attribute: str
+) -> None:
+    html = (
+        f"<head><meta name=og:image {attribute}=https://paper.example/harbour-fog.jpg></head>"
+        f"<body><div><div><img src=https://paper.example/harbour-fog.jpg></div><h1>The heading</h1></div>"
+        f"<div class=article-body>{STORY}</div></body>"
+    )
+    assert len(editorial(reader, tmp_path, html)) == 1
