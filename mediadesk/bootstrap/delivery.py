@@ -3,6 +3,7 @@
 from mediadesk import paths
 from mediadesk.delivery.csv_merge import DataMergeWriter, PlainTableWriter
 from mediadesk.delivery.html_figure import HtmlFigureWriter
+from mediadesk.delivery.indesign.tagged_text import TaggedTextWriter
 from mediadesk.delivery.json_ld import JsonLdWriter
 from mediadesk.delivery.late_pages import (
     late_caption_sheet,
@@ -10,7 +11,6 @@ from mediadesk.delivery.late_pages import (
     late_indesign,
 )
 from mediadesk.delivery.ninjs import NinjsWriter
-from mediadesk.delivery.tagged_text import TaggedTextWriter
 from mediadesk.services.ports.delivery import DeliveryWriter
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 

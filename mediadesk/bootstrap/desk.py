@@ -23,9 +23,9 @@ from mediadesk.bootstrap.knowledge import (
 from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
 from mediadesk.bootstrap.readers import document_readers
 from mediadesk.bootstrap.writing_desk import writing_desk
-from mediadesk.credits.compare import Demands, differences
-from mediadesk.credits.compose import CreditFacts
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.comparing.compare import Demands, differences
+from mediadesk.credits.composing.compose import CreditFacts
+from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.media.late import (
     LateComparer,
     LateCrew,
@@ -39,34 +39,34 @@ from mediadesk.media.late import (
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Difference, DocumentReport
 from mediadesk.services.browsing import Browsing
-from mediadesk.services.captioning import Captioning
-from mediadesk.services.checking import Checking, ProfileShelf, Staff
+from mediadesk.services.captions.captioning import Captioning
+from mediadesk.services.checks.checking import Checking, ProfileShelf, Staff
+from mediadesk.services.checks.document_judging import DocumentJudge
+from mediadesk.services.checks.judging import Judging, Witnesses
+from mediadesk.services.checks.own_words import FileWitness
+from mediadesk.services.checks.page_viewing import PageViewing
+from mediadesk.services.checks.reporting import Reporting
+from mediadesk.services.checks.waiving import Waiving
+from mediadesk.services.checks.watching import Watching
 from mediadesk.services.collecting import Collecting
-from mediadesk.services.crediting import Crediting
-from mediadesk.services.delivering import Delivering
+from mediadesk.services.credits.crediting import Crediting
+from mediadesk.services.credits.style_trials import StyleTrials
+from mediadesk.services.credits.styling import Styling
+from mediadesk.services.deliveries.delivering import Delivering
 from mediadesk.services.desk import Desk
-from mediadesk.services.document_judging import DocumentJudge
 from mediadesk.services.drafting import Drafting
+from mediadesk.services.edits.relating import Relating
 from mediadesk.services.history import History
-from mediadesk.services.identifying import Identifying
-from mediadesk.services.importing import FileReading, Importing
-from mediadesk.services.indexing import Indexing
-from mediadesk.services.inspecting import Inspecting
+from mediadesk.services.identity.identifying import Identifying
+from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.judging import Judging, Witnesses
-from mediadesk.services.own_words import FileWitness
-from mediadesk.services.page_viewing import PageViewing
 from mediadesk.services.ports.check_workers import CheckDemands
-from mediadesk.services.reconciling import Reconciling
-from mediadesk.services.recording import Recording
-from mediadesk.services.relating import Relating
-from mediadesk.services.reporting import Reporting
+from mediadesk.services.records.importing import FileReading, Importing
+from mediadesk.services.records.inspecting import Inspecting
+from mediadesk.services.records.reconciling import Reconciling
+from mediadesk.services.records.recording import Recording
 from mediadesk.services.sample import fill_sample, lay_out_sample
 from mediadesk.services.settings import Settings
-from mediadesk.services.style_trials import StyleTrials
-from mediadesk.services.styling import Styling
-from mediadesk.services.waiving import Waiving
-from mediadesk.services.watching import Watching
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile

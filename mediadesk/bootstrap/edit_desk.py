@@ -14,22 +14,22 @@ from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.late import LateCertificates, LateDarkroom, LateRenderer, LateSuperposing
 from mediadesk.media.programs import DesktopPrograms
 from mediadesk.services.browsing import Browsing
-from mediadesk.services.comparing import Comparing
-from mediadesk.services.crediting import Crediting
-from mediadesk.services.deriving import Deriving, DerivingCatalogue
-from mediadesk.services.developing import Developing
-from mediadesk.services.editing import Editing
-from mediadesk.services.evidence_log import EvidenceCatalogue, EvidenceLog
-from mediadesk.services.exporting import Exporting
-from mediadesk.services.homecoming import HomeCatalogue, Receiving
-from mediadesk.services.outside_editing import Lent, OutsideEditing
-from mediadesk.services.pixel_evidence import PixelEvidence
+from mediadesk.services.credits.crediting import Crediting
+from mediadesk.services.edits.comparing import Comparing
+from mediadesk.services.edits.deriving import Deriving, DerivingCatalogue
+from mediadesk.services.edits.developing import Developing
+from mediadesk.services.edits.editing import Editing
+from mediadesk.services.edits.evidence_log import EvidenceCatalogue, EvidenceLog
+from mediadesk.services.edits.exporting import Exporting
+from mediadesk.services.edits.homecoming import HomeCatalogue, Receiving
+from mediadesk.services.edits.outside_editing import Lent, OutsideEditing
+from mediadesk.services.edits.side_by_side import SideBySide
+from mediadesk.services.edits.versioning import Versioning
+from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.services.ports.pictures import Comparer, PictureFiles, Previews
 from mediadesk.services.ports.traces import TraceReader
 from mediadesk.services.settings import Settings
-from mediadesk.services.side_by_side import SideBySide
-from mediadesk.services.versioning import Versioning
 from mediadesk.storage.style_folder import StyleFolder
 
 

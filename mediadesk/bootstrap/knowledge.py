@@ -7,9 +7,9 @@ from pathlib import Path
 from mediadesk import paths
 from mediadesk.attribution.profile import Profiles
 from mediadesk.attribution.supplier_terms import SupplierTerms
-from mediadesk.credits.lexicon import Lexicon
+from mediadesk.credits.words.lexicon import Lexicon
 from mediadesk.model.credit import PrintedCredit, PrintSigns
-from mediadesk.services.printed import ParsesPrinted
+from mediadesk.services.records.printed import ParsesPrinted
 
 
 class LateParser:
@@ -25,7 +25,7 @@ class LateParser:
 
     @cached_property
     def _parse(self) -> ParsesPrinted:
-        from mediadesk.credits.parse import CreditParser  # noqa: PLC0415 - compiles patterns
+        from mediadesk.credits.parsing.parse import CreditParser  # noqa: PLC0415 - compiles patterns
 
         return CreditParser(self.lexicon).parse
 
@@ -35,7 +35,7 @@ class LateParser:
 
     @cached_property
     def _signs(self) -> Callable[[str, str, PrintedCredit], PrintSigns]:
-        from mediadesk.credits.print_signs import PrintReader  # noqa: PLC0415 - compiles patterns
+        from mediadesk.credits.parsing.print_signs import PrintReader  # noqa: PLC0415 - compiles patterns
 
         return PrintReader(self.lexicon).signs
 

@@ -2,11 +2,11 @@
 
 from mediadesk.media.late import LateWriters
 from mediadesk.services.ports.pictures import Previews
-from mediadesk.services.printed import ParsesPrinted
-from mediadesk.services.recording import Recording
+from mediadesk.services.records.printed import ParsesPrinted
+from mediadesk.services.records.recording import Recording
+from mediadesk.services.records.write_orders import WritingCatalogue
+from mediadesk.services.records.writing import FileHands, Writing
 from mediadesk.services.settings import Settings
-from mediadesk.services.write_orders import WritingCatalogue
-from mediadesk.services.writing import FileHands, Writing
 
 
 def writing_desk(

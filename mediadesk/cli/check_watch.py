@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from mediadesk.attribution.baseline import Baseline, KnownFinding, marked, open_findings
 from mediadesk.model.finding import DocumentReport, Severity
-from mediadesk.services.check_run import without_lesser
+from mediadesk.services.checks.check_run import without_lesser
 
 
 @dataclass(slots=True)

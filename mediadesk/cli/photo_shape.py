@@ -12,8 +12,8 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.credit import EditCredit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import EditKind
-from mediadesk.services.reconciling import open_conflicts
-from mediadesk.services.recording import fields_of
+from mediadesk.services.records.reconciling import open_conflicts
+from mediadesk.services.records.recording import fields_of
 
 _IN_LANGUAGES: Final = frozenset(spec.name for spec in FIELDS if spec.kind is ValueKind.LANGUAGES)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from mediadesk.credits.facts import CreditFacts, contributions_of
+from mediadesk.credits.composing.facts import CreditFacts, contributions_of
 from mediadesk.credits.licences import licence_url
 from mediadesk.delivery.picture_addresses import media_type
 from mediadesk.delivery.text_files import on_one_line

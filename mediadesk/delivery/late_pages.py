@@ -48,8 +48,8 @@ def late_contact_sheet(*, previews: Previews, files: PictureFiles, resources: Pa
     """
 
     def make() -> DeliveryWriter:
-        from mediadesk.delivery.contact_sheet import ContactSheetWriter  # noqa: PLC0415 - fpdf2
         from mediadesk.delivery.font_finding import FontShelf  # noqa: PLC0415
+        from mediadesk.delivery.sheet.contact_sheet import ContactSheetWriter  # noqa: PLC0415 - fpdf2
         from mediadesk.delivery.sheet_words import SheetVocabulary  # noqa: PLC0415
 
         return ContactSheetWriter(
@@ -66,8 +66,8 @@ def late_caption_sheet(*, previews: Previews, resources: Path) -> LateWriter:
     """Return the writer of caption sheets as DOCX; arguments as for `late_contact_sheet`."""
 
     def make() -> DeliveryWriter:
-        from mediadesk.delivery.docx_captions import CaptionSheetWriter  # noqa: PLC0415 - docx
         from mediadesk.delivery.sheet_words import SheetVocabulary  # noqa: PLC0415
+        from mediadesk.delivery.word.captions import CaptionSheetWriter  # noqa: PLC0415 - docx
 
         vocabulary = SheetVocabulary.from_text(_words(resources))
         return CaptionSheetWriter(previews=previews, vocabulary=vocabulary)
@@ -79,7 +79,7 @@ def late_indesign() -> LateWriter:
     """Return the writer of InDesign documents and snippets."""
 
     def make() -> DeliveryWriter:
-        from mediadesk.delivery.idml_snippet import IndesignWriter  # noqa: PLC0415 - loads lxml
+        from mediadesk.delivery.indesign.snippet import IndesignWriter  # noqa: PLC0415 - loads lxml
 
         return IndesignWriter()
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from mediadesk.credits.facts import CreditFacts, contributions_of
+from mediadesk.credits.composing.facts import CreditFacts, contributions_of
 from mediadesk.delivery.image_object import (
     credit_text,
     is_web_address,

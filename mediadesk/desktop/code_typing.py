@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.widgets.text_access import cursor_of, rewrite, text_of
 from mediadesk.desktop.widgets.typing_watch import TypingWatch
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.code_replacing import Codes
+from mediadesk.services.captions.code_replacing import Codes
 
 
 class CodeTyping(QObject):

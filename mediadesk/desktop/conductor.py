@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
 
-from mediadesk.desktop.action_board import ActionBoard
+from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.permissions import Permissions

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from typing_extensions import override
 
-from mediadesk.services.layout_texts import CopiedText
+from mediadesk.services.deliveries.layout_texts import CopiedText
 
 #: The numbers of photos, separated by blanks.
 PHOTOS_MIME: Final = "application/x-mediadesk-photos"

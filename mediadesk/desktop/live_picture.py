@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
 from mediadesk.model.edit import RenderPlan
-from mediadesk.services.developing import Developing
+from mediadesk.services.edits.developing import Developing
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.darkroom import Negative
 

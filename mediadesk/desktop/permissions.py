@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from mediadesk.desktop.action_board import ActionBoard
-from mediadesk.desktop.action_spec import Condition
+from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.actions.spec import Condition
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.model.dossier import Dossier

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk import paths
-from mediadesk.desktop.action_board import ActionBoard
-from mediadesk.desktop.action_spec import Reach
+from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.actions.shortcuts import Shortcuts
+from mediadesk.desktop.actions.spec import Reach
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
 from mediadesk.desktop.drafts import DraftKeeper
@@ -33,7 +34,6 @@ from mediadesk.desktop.handlers.support import SupportHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.main_window import MainWindow
-from mediadesk.desktop.shortcuts import Shortcuts
 from mediadesk.desktop.state import Place, WindowState
 from mediadesk.desktop.surroundings import (
     Surroundings,

@@ -8,8 +8,8 @@ from typing import Final
 
 from typing_extensions import override
 
-from mediadesk.media.credentials import has_credentials
 from mediadesk.media.damage import damage_told
+from mediadesk.media.metadata.credentials import has_credentials
 from mediadesk.media.workers import IntakePool
 from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.errors import OutsideError

@@ -10,7 +10,7 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.media.formats import PICTURE_SUFFIXES
-from mediadesk.media.sidecars import sidecar_times
+from mediadesk.media.metadata.sidecars import sidecar_times
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading

@@ -14,20 +14,20 @@ from PIL import Image
 
 from mediadesk.media.containers.blocks import ContainerFaultError
 from mediadesk.media.containers.gif import GifContainer
-from mediadesk.media.credentials import read_credentials
 from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import Decoded, decode, orientation_of
-from mediadesk.media.exif import exif_texts, field_texts
-from mediadesk.media.fingerprint import fingerprint_of
 from mediadesk.media.formats import RAW_SUFFIXES, format_name
-from mediadesk.media.packets import (
+from mediadesk.media.index.fingerprint import fingerprint_of
+from mediadesk.media.metadata.credentials import read_credentials
+from mediadesk.media.metadata.exif import exif_texts, field_texts
+from mediadesk.media.metadata.packets import (
     Packets,
     image_packets,
     jp2_packets,
     jpeg_packets,
     tiff_packets,
 )
-from mediadesk.media.readings import (
+from mediadesk.media.metadata.readings import (
     credential_readings,
     exif_readings,
     iim_readings,
@@ -35,9 +35,9 @@ from mediadesk.media.readings import (
     taken_at,
     xmp_properties,
 )
-from mediadesk.media.sidecar_reading import SidecarSaid, read_sidecar
-from mediadesk.media.traces import FileSaid, traces_of
-from mediadesk.media.xmp import XmpValue
+from mediadesk.media.metadata.sidecar_reading import SidecarSaid, read_sidecar
+from mediadesk.media.metadata.traces import FileSaid, traces_of
+from mediadesk.media.metadata.xmp import XmpValue
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.edit_traces import EditTraces
 from mediadesk.model.errors import OutsideError

@@ -105,13 +105,13 @@ class LateWriters(RecordWriters):
     def write(
         self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
     ) -> Iterator[WriteOutcome | Failure]:
-        from mediadesk.media.writers import WriterPool  # noqa: PLC0415 - loads pebble
+        from mediadesk.media.writing.writers import WriterPool  # noqa: PLC0415 - loads pebble
 
         return WriterPool().write(orders, total, stop)
 
     @override
     def settle(self, paths: Iterable[Path]) -> None:
-        from mediadesk.media.writers import WriterPool  # noqa: PLC0415 - loads pebble
+        from mediadesk.media.writing.writers import WriterPool  # noqa: PLC0415 - loads pebble
 
         WriterPool().settle(paths)
 
@@ -164,7 +164,7 @@ class LateRenderer(Renderer):
 
     @cached_property
     def _renderer(self) -> Renderer:
-        from mediadesk.media.rendering import PictureRenderer  # noqa: PLC0415 - loads exiv2
+        from mediadesk.media.derivatives.rendering import PictureRenderer  # noqa: PLC0415 - loads exiv2
 
         return PictureRenderer()
 
@@ -178,7 +178,7 @@ class LateCertificates(SigningChecker):
 
     @override
     def require_usable(self, signing: Signing) -> None:
-        from mediadesk.media.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
+        from mediadesk.media.derivatives.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
 
         CertificateDesk().require_usable(signing)
 
@@ -188,7 +188,7 @@ class LateDarkroom(Darkroom):
 
     @cached_property
     def _darkroom(self) -> Darkroom:
-        from mediadesk.media.darkroom import ScreenDarkroom  # noqa: PLC0415 - loads Pillow
+        from mediadesk.media.development.darkroom import ScreenDarkroom  # noqa: PLC0415 - loads Pillow
 
         return ScreenDarkroom()
 
@@ -214,7 +214,7 @@ class LateComparer(Comparer):
 
     @cached_property
     def _comparer(self) -> Comparer:
-        from mediadesk.media.comparing import PixelComparer  # noqa: PLC0415 - loads OpenCV
+        from mediadesk.media.comparison.comparing import PixelComparer  # noqa: PLC0415 - loads OpenCV
 
         return PixelComparer()
 
@@ -314,7 +314,7 @@ class LateSuperposing(Superposing):
 
     @cached_property
     def _superposing(self) -> Superposing:
-        from mediadesk.media.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
+        from mediadesk.media.comparison.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
 
         return PixelSuperposing()
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from mediadesk.media.decoding import Decoded, orientation_of
 from mediadesk.media.intake import WORKING_EDGE_PX, decode_file, packets_of
-from mediadesk.media.xmp import XmpStruct, XmpValue, parse_xmp, structs, texts
+from mediadesk.media.metadata.xmp import XmpStruct, XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import NAMESPACES
 from mediadesk.model.geometry import Box
 from mediadesk.model.region import PersonRegion

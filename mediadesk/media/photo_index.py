@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from mediadesk.media.fingerprint import perceptual_hash
-from mediadesk.media.index_features import wanted_features
-from mediadesk.media.index_folder import SegmentFolder
-from mediadesk.media.index_search import alike_whole, evidence
-from mediadesk.media.index_segment import Segment, segment_of
+from mediadesk.media.index.features import wanted_features
+from mediadesk.media.index.fingerprint import perceptual_hash
+from mediadesk.media.index.folder import SegmentFolder
+from mediadesk.media.index.search import alike_whole, evidence
+from mediadesk.media.index.segment import Segment, segment_of
 from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
 from mediadesk.model.edit import KeptPrint
 from mediadesk.services.ports.pictures import Candidate, PhotoIndex, TakenPrint

@@ -19,8 +19,8 @@ from mediadesk.media.decoding import (
     turned,
     within_bounds,
 )
-from mediadesk.media.exiv2_images import opened_image
-from mediadesk.media.packets import Packets
+from mediadesk.media.metadata.exiv2_images import opened_image
+from mediadesk.media.metadata.packets import Packets
 from mediadesk.model.errors import OutsideError
 
 #: LibRaw's flip codes as Exif orientations.

@@ -31,7 +31,11 @@ _LOOK_FOR_STOP_S: Final = 0.2
 
 #: What the server has loaded before it makes a worker. Here nothing of it is: the program itself
 #: needs no picture library to import pictures.
-_LOADED_IN_SERVER: Final = (__name__, "mediadesk.media.confined", "mediadesk.media.record_writing")
+_LOADED_IN_SERVER: Final = (
+    __name__,
+    "mediadesk.media.confined",
+    "mediadesk.media.writing.record_writing",
+)
 
 
 @dataclass(frozen=True, slots=True)

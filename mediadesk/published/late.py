@@ -86,14 +86,14 @@ class ReaderTools:
     @cached_property
     def pages(self) -> Any:  # noqa: ANN401 - a PageReading, which loads lxml
         """What reads pages wherever they stand."""
-        from mediadesk.published.page_reading import PageReading  # noqa: PLC0415
+        from mediadesk.published.pages.page_reading import PageReading  # noqa: PLC0415
 
         return PageReading(self.parse, self.words)
 
     @cached_property
     def words(self) -> Any:  # noqa: ANN401 - a ReadingWords, which compiles its patterns
         """What names in pages mean."""
-        from mediadesk.published.reading_words import ReadingWords  # noqa: PLC0415
+        from mediadesk.published.pages.reading_words import ReadingWords  # noqa: PLC0415
 
         return ReadingWords.from_text(self._words("words"))
 
@@ -107,15 +107,15 @@ class ReaderTools:
     @cached_property
     def flows(self) -> Any:  # noqa: ANN401 - a FlowReading
         """What reads the documents of word processors."""
-        from mediadesk.published.flow_reading import FlowReading  # noqa: PLC0415
+        from mediadesk.published.flow.reading import FlowReading  # noqa: PLC0415
 
         return FlowReading(self.parse, self.words, self.style_names)
 
     @cached_property
     def layouts(self) -> Any:  # noqa: ANN401 - a LayoutTools, as above
         """What readers of layouts are made with."""
-        from mediadesk.published.layout_names import LayoutNames  # noqa: PLC0415
-        from mediadesk.published.layout_tools import LayoutTools  # noqa: PLC0415
+        from mediadesk.published.layout.names import LayoutNames  # noqa: PLC0415
+        from mediadesk.published.layout.tools import LayoutTools  # noqa: PLC0415
 
         names = LayoutNames.from_text(self._words("layout-names"))
         return LayoutTools(self.parse, self.words, self.style_names, names, self.unpacked)
@@ -136,7 +136,7 @@ def late_readers(tools: ReaderTools) -> tuple[DocumentReader, ...]:
 
 
 def _html(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.html import HtmlReader  # noqa: PLC0415
+    from mediadesk.published.pages.html import HtmlReader  # noqa: PLC0415
 
     return HtmlReader(tools.pages)
 
@@ -148,37 +148,37 @@ def _mhtml(tools: ReaderTools) -> DocumentReader:
 
 
 def _epub(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.epub import EpubReader  # noqa: PLC0415
+    from mediadesk.published.books.document import EpubReader  # noqa: PLC0415
 
     return EpubReader(tools.pages, tools.unpacked)
 
 
 def _docx(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.docx import DocxReader  # noqa: PLC0415
+    from mediadesk.published.word.document import DocxReader  # noqa: PLC0415
 
     return DocxReader(tools.flows, tools.unpacked)
 
 
 def _odt(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.odt import OdtReader  # noqa: PLC0415
+    from mediadesk.published.opendocument.document import OdtReader  # noqa: PLC0415
 
     return OdtReader(tools.flows, tools.unpacked)
 
 
 def _pdf(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.pdf import PdfReader  # noqa: PLC0415
+    from mediadesk.published.pdf.document import PdfReader  # noqa: PLC0415
 
     return PdfReader(tools.layouts)
 
 
 def _idml(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.idml import IdmlReader  # noqa: PLC0415
+    from mediadesk.published.indesign.document import IdmlReader  # noqa: PLC0415
 
     return IdmlReader(tools.layouts)
 
 
 def _scribus(tools: ReaderTools) -> DocumentReader:
-    from mediadesk.published.scribus import ScribusReader  # noqa: PLC0415
+    from mediadesk.published.scribus.document import ScribusReader  # noqa: PLC0415
 
     return ScribusReader(tools.layouts)
 

@@ -10,7 +10,7 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
-from mediadesk.published.page_reading import located
+from mediadesk.published.pages.page_reading import located
 from mediadesk.published.safe_xml import local_name
 from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import ReadDocument

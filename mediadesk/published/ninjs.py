@@ -13,9 +13,9 @@ from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
-from mediadesk.published.page_reading import located
-from mediadesk.published.page_text import decode_page
-from mediadesk.published.plain_text import plain_text
+from mediadesk.published.pages.page_reading import located
+from mediadesk.published.pages.page_text import decode_page
+from mediadesk.published.pages.plain_text import plain_text
 from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 

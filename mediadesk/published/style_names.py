@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.errors import UserError
-from mediadesk.published.reading_words import name_pattern, parts_of
+from mediadesk.published.pages.reading_words import name_pattern, parts_of
 from mediadesk.published.stated_days import first_day
 
 _PATTERNS: Final = ("caption", "credit", "neither", "heading")

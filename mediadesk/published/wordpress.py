@@ -10,9 +10,9 @@ from lxml import etree
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
-from mediadesk.published.html_tree import parse_page
 from mediadesk.published.local_files import LocalFiles
-from mediadesk.published.page_reading import PageReading, located
+from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.page_reading import PageReading, located
 from mediadesk.published.safe_xml import local_name
 from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import ReadDocument

@@ -7,7 +7,7 @@ from typing import Final
 from mediadesk import paths
 from mediadesk.captions.codes import CodeBook
 from mediadesk.model.errors import UserError
-from mediadesk.services.outside_editing import programs_in
+from mediadesk.services.edits.outside_editing import programs_in
 from mediadesk.services.setting_table import NO, SETTINGS, YES, Setting, SettingKind
 from mediadesk.services.settings import Settings
 

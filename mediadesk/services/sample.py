@@ -10,7 +10,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
-from mediadesk.services.editing import EditRequest
+from mediadesk.services.edits.editing import EditRequest
 from mediadesk.services.jobs import JobContext
 
 _PHOTOS: Final = "photos"

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from mediadesk.media.intake import read_fields
-from mediadesk.media.readings import xmp_readings
-from mediadesk.media.sidecars import sidecar_beside
+from mediadesk.media.metadata.readings import xmp_readings
+from mediadesk.media.metadata.sidecars import sidecar_beside
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.metadata.choices import chosen
 from mediadesk.metadata.fields import FieldSpec, ValueKind, field

@@ -1,4 +1,4 @@
-"""Fit the weights of mediadesk/media/confidence.py, and check them on other pairs.
+"""Fit the weights of mediadesk/media/comparison/confidence.py, and check them on other pairs.
 
     python -m tests.benchmarks.calibrating FIT.jsonl[,FIT.jsonl...] CHECK.jsonl[,CHECK.jsonl...]
 
@@ -19,9 +19,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparing import crop_of, registered
-from mediadesk.media.confidence import confidence_of, evidence
-from mediadesk.media.working_picture import loaded_pair
+from mediadesk.media.comparison.comparing import crop_of, registered
+from mediadesk.media.comparison.confidence import confidence_of, evidence
+from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 
 _RIDGE: Final = 0.05

@@ -21,7 +21,7 @@ from typing import Any, Final
 import cv2
 
 from mediadesk.cli.json_shapes import comparison
-from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.model.edit import Comparison, Verdict
 
 _PROVEN: Final = {Verdict.DERIVED, Verdict.IDENTICAL}

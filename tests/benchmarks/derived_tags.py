@@ -20,8 +20,8 @@ from typing import Any, Final
 
 import exiv2
 
+from mediadesk.media.derivatives.rendering import PictureRenderer
 from mediadesk.media.files import DiskPictures
-from mediadesk.media.rendering import PictureRenderer
 from mediadesk.model.credit import Contribution
 from mediadesk.model.edit import Edit, EditKind, Evidence, RenderPlan
 from mediadesk.model.errors import MediaDeskError

@@ -1,4 +1,4 @@
-"""Fit the weights by which mediadesk/media/confidence.py doubts pairs that agree, and check them.
+"""Fit the weights by which media/comparison/confidence.py doubts pairs that agree, and check them.
 
     python -m tests.benchmarks.exposing FIT.jsonl[,FIT.jsonl...] CHECK.jsonl[,CHECK.jsonl...]
 
@@ -23,9 +23,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparing import LEAST_AGREEMENT, LEAST_CONFIDENCE, registered, signs_of
-from mediadesk.media.confidence import confidence_of, doubt_of, doubts
-from mediadesk.media.working_picture import loaded_pair
+from mediadesk.media.comparison.comparing import (
+    LEAST_AGREEMENT,
+    LEAST_CONFIDENCE,
+    registered,
+    signs_of,
+)
+from mediadesk.media.comparison.confidence import confidence_of, doubt_of, doubts
+from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
 

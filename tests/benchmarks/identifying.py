@@ -34,16 +34,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.confined_traces import ConfinedTraces
 from mediadesk.media.files import DiskPictures
-from mediadesk.media.fingerprint import fingerprint_of
-from mediadesk.media.index_features import KEPT, KeptFeatures, pack, unpack
+from mediadesk.media.index.features import KEPT, KeptFeatures, pack, unpack
+from mediadesk.media.index.fingerprint import fingerprint_of
+from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, vocabulary
 from mediadesk.media.photo_index import SegmentedIndex
-from mediadesk.media.vocabulary import CODE_BITS, VALUES, vocabulary
 from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
 from mediadesk.model.photo import Photo
-from mediadesk.services.identifying import Identifying
+from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.ports.pictures import Candidate
 from tests.benchmarks.derived_pictures import KINDS, derived
 

@@ -24,8 +24,8 @@ from mediadesk.media.intake import read_intake
 from mediadesk.media.previews import PreviewCache
 from mediadesk.media.workers import IntakePool
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.services.importing import FileReading, Importing
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.records.importing import FileReading, Importing
 from mediadesk.services.settings import Settings
 from mediadesk.storage.opening import open_catalogue
 

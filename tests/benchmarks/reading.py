@@ -10,13 +10,13 @@ import time
 from pathlib import Path
 
 from mediadesk.bootstrap import knowledge
-from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
 
 
 def reader() -> HtmlReader:

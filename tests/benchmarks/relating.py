@@ -23,15 +23,15 @@ from typing_extensions import override
 
 from mediadesk import paths
 from mediadesk.bootstrap.desk import SystemClock, open_desk
-from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.late import LateFingerprinter, LatePreviews
 from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Comparison
-from mediadesk.services.indexing import Indexing
+from mediadesk.services.edits.relating import Relating, Relation
+from mediadesk.services.identity.indexing import Indexing
+from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.pictures import Comparer
-from mediadesk.services.relating import Relating, Relation
 from mediadesk.services.settings import Settings
 from mediadesk.storage.opening import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile

@@ -16,8 +16,8 @@ import numpy as np
 import tifffile
 from PIL import Image
 
-from mediadesk.media.darkroom import ScreenDarkroom
-from mediadesk.media.rendering import PictureRenderer
+from mediadesk.media.derivatives.rendering import PictureRenderer
+from mediadesk.media.development.darkroom import ScreenDarkroom
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.services.ports.darkroom import Negative

@@ -26,10 +26,10 @@ from PIL import Image
 
 from mediadesk.media.containers.choosing import container_of
 from mediadesk.media.decoding import decode
-from mediadesk.media.field_values import xmp_value
 from mediadesk.media.intake import read_fields
-from mediadesk.media.record_writing import write_record
-from mediadesk.media.xmp import XmpArray, XmpStruct, XmpText, XmpValue
+from mediadesk.media.metadata.field_values import xmp_value
+from mediadesk.media.metadata.xmp import XmpArray, XmpStruct, XmpText, XmpValue
+from mediadesk.media.writing.record_writing import write_record
 from mediadesk.metadata.fields import FIELDS, FieldSpec, Member, ValueKind
 from mediadesk.metadata.structures import Part, Said, structure, text_of
 from mediadesk.model.intake import Failure

@@ -29,7 +29,7 @@ from mediadesk.model.credit import Credit
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.services.desk import Desk
-from mediadesk.services.editing import EditRequest
+from mediadesk.services.edits.editing import EditRequest
 from mediadesk.services.jobs import JobContext
 from tests.benchmarks.seeded_faults import FAULTS, Fault
 from tests.benchmarks.seeded_pages import STRUCTURES, WORDINGS, Shown, article, credit_text

@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageCms, ImageEnhance, ImageFilter, ImageOps
 
-from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError
 

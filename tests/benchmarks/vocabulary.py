@@ -18,11 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageEnhance, ImageFilter
 
-from mediadesk.media.blobs import RUNGS_AN_OCTAVE, Blobs, find_blobs
-from mediadesk.media.descriptions import describe
 from mediadesk.media.features import at_size
-from mediadesk.media.index_features import EDGE_PX, KEPT, strongest
-from mediadesk.media.vocabulary import CODE_BITS, VALUES, WORD_DIRECTIONS
+from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE, Blobs, find_blobs
+from mediadesk.media.index.descriptions import describe
+from mediadesk.media.index.features import EDGE_PX, KEPT, strongest
+from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, WORD_DIRECTIONS
 
 COPIES = 5
 #: Of every so many photographs one is copied; two hundred are enough for what may change.

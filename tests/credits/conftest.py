@@ -4,9 +4,9 @@ import pytest
 
 from mediadesk import paths
 from mediadesk.bootstrap import knowledge
-from mediadesk.credits.lexicon import Lexicon
-from mediadesk.credits.parse import CreditParser
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.composing.styles import HouseStyles
+from mediadesk.credits.parsing.parse import CreditParser
+from mediadesk.credits.words.lexicon import Lexicon
 
 
 def shipped(kind: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The founding line and the five facts it is composed from."""
 
-from mediadesk.credits.compose import CreditFacts
+from mediadesk.credits.composing.compose import CreditFacts
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence

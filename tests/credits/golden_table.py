@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from mediadesk.credits.compose import CreditFacts, compose
-from mediadesk.credits.house_style import FORMS, HouseStyle
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.composing.compose import CreditFacts, compose
+from mediadesk.credits.composing.house_style import FORMS, HouseStyle
+from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.model.errors import UserError
 from tests.credits.records import RECORDS
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from mediadesk.credits.compose import CreditFacts
+from mediadesk.credits.composing.compose import CreditFacts
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence

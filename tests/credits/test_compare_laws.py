@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.credits.compare import Demands, differences
-from mediadesk.credits.compose import CreditFacts, compose
-from mediadesk.credits.house_style import HouseStyle
+from mediadesk.credits.comparing.compare import Demands, differences
+from mediadesk.credits.composing.compose import CreditFacts, compose
+from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.finding import Difference, DifferenceKind
 from tests.credits.carried import CARRIED

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.model.credit import PrintedCredit
 
 #: Share of lines whose creators, parties, licence and edits must all be right.

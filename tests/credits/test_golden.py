@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.composing.styles import HouseStyles
 from tests.credits import golden_table
 from tests.credits.conftest import shipped
 

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.compose import compose
-from mediadesk.credits.facts import CreditFacts
-from mediadesk.credits.house_style import FORMS
+from mediadesk.credits.composing.compose import compose
+from mediadesk.credits.composing.facts import CreditFacts
+from mediadesk.credits.composing.house_style import FORMS
+from mediadesk.credits.composing.series import compose_series
+from mediadesk.credits.composing.styles import HouseStyles
+from mediadesk.credits.composing.variables import LABELS
+from mediadesk.credits.composing.wording import SLOT
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.series import compose_series
-from mediadesk.credits.styles import HouseStyles
-from mediadesk.credits.variables import LABELS
-from mediadesk.credits.wording import SLOT
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import PICTURE_KINDS, ComposedCredit, Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence

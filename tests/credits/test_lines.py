@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.parsing.parse import CreditParser
 from tests.credits.test_corpus import is_right
 
 LINES: Final = Path(__file__).parent / "lines"

@@ -11,17 +11,17 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.compose import CreditFacts, compose, compose_with_caption
+from mediadesk.credits.composing.compose import CreditFacts, compose, compose_with_caption
+from mediadesk.credits.composing.house_style import HouseStyle
+from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.credits.edit_words import kinds_stated
-from mediadesk.credits.house_style import HouseStyle
 from mediadesk.credits.normalise import fold
-from mediadesk.credits.styles import HouseStyles
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import PICTURE_KINDS, Contribution, Credit, PrintedCredit
 from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Placement
-from mediadesk.services.printed import read_printed
+from mediadesk.services.records.printed import read_printed
 from tests.credits.carried import CARRIED
 from tests.credits.conftest import shipped
 

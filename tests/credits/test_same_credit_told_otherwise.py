@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.parse import CreditParser
+from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.model.credit import PrintedCredit
 
 MAKERS: Final = (

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk import paths
-from mediadesk.delivery.font_choosing import chosen
 from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.sheet.font_choosing import chosen
 
 FONTS = paths.resources() / "fonts"
 NOTE = "[{count} lost]"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.delivery.html_figure import HtmlFigureWriter
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
@@ -18,12 +18,12 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.reading_words import ReadingWords
-from mediadesk.services.layout_texts import item_of
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.services.deliveries.layout_texts import item_of
 from mediadesk.services.ports.delivery import DeliveryItem
-from mediadesk.services.printed import read_printed
+from mediadesk.services.records.printed import read_printed
 from tests.delivery.written import stops, written
 from tests.fakes.delivered import FOUNDING_LINE, GREETING, an_item
 from tests.fakes.shipped import shipped

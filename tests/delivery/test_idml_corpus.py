@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from mediadesk.delivery.idml_snippet import IndesignWriter
+from mediadesk.delivery.indesign.snippet import IndesignWriter
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery
 from tests.fakes.delivered import an_item

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from mediadesk import paths
-from mediadesk.delivery.contact_sheet import ContactSheetWriter
-from mediadesk.delivery.docx_captions import CaptionSheetWriter
 from mediadesk.delivery.font_finding import FontShelf
-from mediadesk.delivery.idml_snippet import IndesignWriter
+from mediadesk.delivery.indesign.snippet import IndesignWriter
 from mediadesk.delivery.late_pages import (
     late_caption_sheet,
     late_contact_sheet,
     late_indesign,
 )
+from mediadesk.delivery.sheet.contact_sheet import ContactSheetWriter
 from mediadesk.delivery.sheet_words import SheetVocabulary
+from mediadesk.delivery.word.captions import CaptionSheetWriter
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
 from tests.fakes.delivered import an_item

@@ -15,8 +15,8 @@ from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.services.checks.watching import Round
 from mediadesk.services.desk import Desk
-from mediadesk.services.watching import Round
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -52,9 +52,9 @@ def check(studio: Studio, qtbot: QtBot) -> Callable[[Path], None]:
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files count as whole at once, so that no test waits for them."""
-    monkeypatch.setattr("mediadesk.services.settling.SETTLED_S", 0.0)
-    monkeypatch.setattr("mediadesk.services.watching.PAUSE_S", 0.05)
-    monkeypatch.setattr("mediadesk.services.watching.ABSENT_PAUSE_S", 0.05)
+    monkeypatch.setattr("mediadesk.services.checks.settling.SETTLED_S", 0.0)
+    monkeypatch.setattr("mediadesk.services.checks.watching.PAUSE_S", 0.05)
+    monkeypatch.setattr("mediadesk.services.checks.watching.ABSENT_PAUSE_S", 0.05)
 
 
 def arrivals(studio: Studio) -> list[str]:

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.credits.arrangement import ORDERS
+from mediadesk.credits.composing.arrangement import ORDERS
 from mediadesk.desktop.dragging import DraggedPhotos, read_photos
 from mediadesk.desktop.main_window import local_paths
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
-from mediadesk.services.layout_texts import CopiedText
+from mediadesk.services.deliveries.layout_texts import CopiedText
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

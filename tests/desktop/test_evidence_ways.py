@@ -24,8 +24,8 @@ from mediadesk.model.edit import (
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Intake
 from mediadesk.services.desk import Desk
-from mediadesk.services.editing import EditRequest
-from mediadesk.services.homecoming import Homecoming
+from mediadesk.services.edits.editing import EditRequest
+from mediadesk.services.edits.homecoming import Homecoming
 from mediadesk.services.jobs import JobContext
 from tests.fakes.outside import KRITA, FakeOutside
 

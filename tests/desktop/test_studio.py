@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.action_board import handler_method
-from mediadesk.desktop.actions import ACTIONS
+from mediadesk.desktop.actions.board import handler_method
+from mediadesk.desktop.actions.table import ACTIONS
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.credit import Credit

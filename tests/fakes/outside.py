@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
-from mediadesk.services.homecoming import Homecoming
+from mediadesk.services.edits.homecoming import Homecoming
+from mediadesk.services.edits.outside_editing import Outing
 from mediadesk.services.jobs import Job, JobContext
-from mediadesk.services.outside_editing import Outing
 from mediadesk.services.ports.programs import OutsideProgram
 
 KRITA = OutsideProgram("Krita", ("krita",))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from mediadesk.media.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.model.edit import Verdict
 from tests.media.scene_making import scene
 

@@ -7,8 +7,8 @@ import pytest
 from mediadesk.media.confined_traces import ConfinedTraces
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState, EditTraces
 from mediadesk.model.errors import OutsideError
+from tests.media.metadata.test_traces import EVENTS, xmp_packet
 from tests.media.picture_making import jpeg, written
-from tests.media.test_traces import EVENTS, xmp_packet
 
 
 def test_a_file_is_read_in_a_worker_and_without_one_where_there_is_nothing(tmp_path: Path) -> None:

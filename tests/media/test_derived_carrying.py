@@ -8,10 +8,10 @@ import pytest
 from PIL import ExifTags, Image
 
 from mediadesk.media.containers.choosing import container_of
-from mediadesk.media.exif_directories import directories_in
+from mediadesk.media.derivatives.rendering import PictureRenderer
 from mediadesk.media.files import DiskPictures
-from mediadesk.media.rendering import PictureRenderer
-from mediadesk.media.xmp import XmpArray, XmpText, parse_xmp
+from mediadesk.media.metadata.xmp import XmpArray, XmpText, parse_xmp
+from mediadesk.media.writing.exif_directories import directories_in
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.model.output import MetadataPolicy, Output

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from PIL import ExifTags, Image
 
+from mediadesk.media.derivatives.rendering import PictureRenderer
 from mediadesk.media.files import DiskPictures
-from mediadesk.media.rendering import PictureRenderer
 from mediadesk.model.edit import Edit, EditKind, Evidence, RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.geometry import Box

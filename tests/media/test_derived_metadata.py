@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import ExifTags, Image, ImageCms
 
-from mediadesk.media.rendering import PictureRenderer
+from mediadesk.media.derivatives.rendering import PictureRenderer
 from mediadesk.model.edit import Edit, EditKind, Evidence, RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.model.output import ColourProfile, MetadataPolicy, Output

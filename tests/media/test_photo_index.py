@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PIL import ImageOps
 
-from mediadesk.media import index_folder, index_segment
-from mediadesk.media.fingerprint import fingerprint_of
+from mediadesk.media.index import folder as index_folder
+from mediadesk.media.index import segment as index_segment
+from mediadesk.media.index.fingerprint import fingerprint_of
 from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.errors import OutsideError

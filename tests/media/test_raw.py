@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from mediadesk.media import raw
-from mediadesk.media.iim import raw_datasets
 from mediadesk.media.intake import read_intake
+from mediadesk.media.metadata.iim import raw_datasets
 from mediadesk.media.raw import decode_raw
 from mediadesk.model.errors import OutsideError
 from tests.media.picture_making import jpeg, picture, written

@@ -10,7 +10,7 @@ from PIL import Image
 
 from mediadesk.media.containers.choosing import container_of
 from mediadesk.media.intake import read_fields
-from mediadesk.media.record_writing import write_record
+from mediadesk.media.writing.record_writing import write_record
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Failure

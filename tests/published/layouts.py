@@ -4,10 +4,10 @@ from pathlib import Path
 
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
-from mediadesk.published.idml import IdmlReader
-from mediadesk.published.layout_names import LayoutNames
-from mediadesk.published.layout_tools import LayoutTools
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.indesign.document import IdmlReader
+from mediadesk.published.layout.names import LayoutNames
+from mediadesk.published.layout.tools import LayoutTools
+from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit

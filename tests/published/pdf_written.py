@@ -9,10 +9,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from mediadesk.paths import resources
-from mediadesk.published.layout_names import LayoutNames
-from mediadesk.published.layout_tools import LayoutTools
-from mediadesk.published.pdf import PdfReader, read_pages
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.layout.names import LayoutNames
+from mediadesk.published.layout.tools import LayoutTools
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pdf.document import PdfReader, read_pages
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import ReadDocument

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
 from tests.fakes.credit_parsing import parse_credit
 
 STORY = "".join(

@@ -8,10 +8,10 @@ import pytest
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.paths import resources
-from mediadesk.published.caption_text import CaptionSplitter
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.printed_text import Piece
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.reading_words import ReadingWords
 from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 

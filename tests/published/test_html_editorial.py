@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.published.html import HtmlReader
+from mediadesk.published.pages.html import HtmlReader
 from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 

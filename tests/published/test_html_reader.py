@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.published.html import HtmlReader
+from mediadesk.published.pages.html import HtmlReader
 from tests.published.saved_pages import only, page, pictures, reader_of_pages
 
 

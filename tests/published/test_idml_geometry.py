@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediadesk.model.placement import Placement
-from mediadesk.published.affine import Affine, Rect, clipped
+from mediadesk.published.layout.affine import Affine, Rect, clipped
 from tests.fakes.indesign import Package, Placed, matrix_text, outline, turned
 from tests.published.layouts import placed_in, read_idml
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.delivery.idml_snippet import IndesignWriter
+from mediadesk.delivery.indesign.snippet import IndesignWriter
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem
 from tests.fakes.delivered import FOUNDING_LINE, GREETING, an_item

@@ -12,8 +12,8 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.paths import resources
 from mediadesk.published.newsml import NewsMlReading
 from mediadesk.published.ninjs import NinjsReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.wordpress import WordPressReading
 from mediadesk.published.xml_documents import XmlReader
 from tests.fakes.credit_parsing import parse_credit

@@ -7,8 +7,8 @@ import pytest
 from typing_extensions import override
 
 from mediadesk import paths
-from mediadesk.delivery.contact_sheet import ContactSheetWriter
 from mediadesk.delivery.font_finding import FontShelf
+from mediadesk.delivery.sheet.contact_sheet import ContactSheetWriter
 from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.model.intake import Raster
 from mediadesk.model.placement import Placement

@@ -7,7 +7,7 @@ import pytest
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
-from mediadesk.published.pdf import PdfReader, read_pages
+from mediadesk.published.pdf.document import PdfReader, read_pages
 from tests.published.pdf_written import layout_tools
 
 pytestmark = pytest.mark.corpus

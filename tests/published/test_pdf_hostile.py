@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.published import pdf, pdf_drawn, pdf_reading
 from mediadesk.published.own_process import ProcessLimits, read_in_own_process
+from mediadesk.published.pdf import document as pdf
+from mediadesk.published.pdf import drawn as pdf_drawn
+from mediadesk.published.pdf import reading as pdf_reading
 from tests.published.pdf_written import Written, layout_tools, placed, read
 
 

@@ -17,12 +17,12 @@ from mediadesk.model.page_region import (
 )
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
-from mediadesk.published.flow_region import FlowPlaced, FlowText, flow_around
-from mediadesk.published.html import HtmlReader
-from mediadesk.published.idml import IdmlReader
-from mediadesk.published.page_reading import PageReading
-from mediadesk.published.pdf import PdfReader
-from mediadesk.published.reading_words import ReadingWords
+from mediadesk.published.indesign.document import IdmlReader
+from mediadesk.published.pages.flow_region import FlowPlaced, FlowText, flow_around
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pdf.document import PdfReader
 from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.indesign import Package, Placed
 from tests.published import layouts, pdf_written

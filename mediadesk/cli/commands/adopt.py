@@ -17,7 +17,7 @@ from mediadesk.model.edit import Verdict
 from mediadesk.model.errors import UserError
 from mediadesk.paths import absence, is_file
 from mediadesk.services.desk import Desk
-from mediadesk.services.homecoming import Credited, Homecoming
+from mediadesk.services.edits.homecoming import Credited, Homecoming
 
 EXAMPLE: Final = "mediadesk adopt kim-from-agency.jpg --of kim.nef --by 'Rosa Yamamoto'"
 

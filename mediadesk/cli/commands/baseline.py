@@ -17,7 +17,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.results import write_result
 from mediadesk.i18n.counting import count
-from mediadesk.services.check_run import CheckOrder
+from mediadesk.services.checks.check_run import CheckOrder
 
 EXAMPLE: Final = "mediadesk baseline site-baseline.json --prune"
 

@@ -18,7 +18,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.results import write_pieces, write_result
 from mediadesk.model.finding import DocumentReport, Severity
-from mediadesk.services.check_run import CheckOrder, CheckRun
+from mediadesk.services.checks.check_run import CheckOrder, CheckRun
 from mediadesk.services.desk import Desk
 
 EXAMPLE: Final = "mediadesk --profile web-newsroom check ~/site --format html --output check.html"

@@ -15,7 +15,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.terminal import Terminal
 from mediadesk.i18n.counting import count
-from mediadesk.services.delivering import Delivered, DeliveryRequest
+from mediadesk.services.deliveries.delivering import Delivered, DeliveryRequest
 from mediadesk.services.ports.delivery import PageFormat, Paper
 
 EXAMPLE: Final = "mediadesk deliver kim.jpg 12 13 --as idml --out story.idml"

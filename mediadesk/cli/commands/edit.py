@@ -17,10 +17,10 @@ from mediadesk.edits.amounts import AMOUNTS, amount_info
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.deriving import Derived
 from mediadesk.services.desk import Desk
-from mediadesk.services.editing import EditRequest, EditResult
-from mediadesk.services.exporting import ExportItem, ExportRequest
+from mediadesk.services.edits.deriving import Derived
+from mediadesk.services.edits.editing import EditRequest, EditResult
+from mediadesk.services.edits.exporting import ExportItem, ExportRequest
 from mediadesk.services.jobs import JobContext
 
 EXAMPLE: Final = (

@@ -17,7 +17,7 @@ from mediadesk.cli.terminal import Terminal
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.services.desk import Desk
-from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
+from mediadesk.services.edits.exporting import ExportItem, ExportOutcome, ExportRequest
 
 EXAMPLE: Final = "mediadesk export kim.jpg 12 13 --recipe web --into ~/Pages/summit"
 

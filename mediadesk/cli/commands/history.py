@@ -18,7 +18,7 @@ from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.counting import count
 from mediadesk.model.edit import Edit
 from mediadesk.services.desk import Desk
-from mediadesk.services.evidence_log import Looked
+from mediadesk.services.edits.evidence_log import Looked
 
 EXAMPLE: Final = "mediadesk history kim-edited.jpg --look"
 

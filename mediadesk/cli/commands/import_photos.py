@@ -16,7 +16,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
 from mediadesk.paths import absence, is_there
-from mediadesk.services.relating import sentence
+from mediadesk.services.edits.relating import sentence
 
 EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
 

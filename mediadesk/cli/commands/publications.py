@@ -16,7 +16,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck, PublicationChange
-from mediadesk.services.check_history import with_changes
+from mediadesk.services.checks.check_history import with_changes
 
 EXAMPLE: Final = "mediadesk publications ~/site/article.html"
 

@@ -18,8 +18,8 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
+from mediadesk.services.captions.templating import LinePreview
 from mediadesk.services.desk import Desk
-from mediadesk.services.templating import LinePreview
 
 EXAMPLE: Final = "mediadesk template apply wire-news kim.jpg 12 --first-number 100"
 

@@ -14,8 +14,8 @@ from mediadesk.captions.term_file import flat
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import UserError
+from mediadesk.services.captions.vocabulary_files import KINDS
 from mediadesk.services.desk import Desk
-from mediadesk.services.vocabulary_files import KINDS
 
 EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
 

@@ -17,8 +17,8 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks.watching import FolderWatch, Round
 from mediadesk.services.desk import Desk
-from mediadesk.services.watching import FolderWatch, Round
 
 EXAMPLE: Final = "mediadesk --profile web-newsroom watch ~/site/out --from-now"
 

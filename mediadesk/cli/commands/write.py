@@ -22,8 +22,8 @@ from mediadesk.metadata.fields import field
 from mediadesk.model.errors import UserError
 from mediadesk.services.desk import Desk
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
-from mediadesk.services.write_orders import WriteWish
-from mediadesk.services.writing import WriteSummary
+from mediadesk.services.records.write_orders import WriteWish
+from mediadesk.services.records.writing import WriteSummary
 
 EXAMPLE: Final = "mediadesk write kim.jpg 12 --sidecar"
 

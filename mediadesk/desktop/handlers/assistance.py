@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.lint_watch import LintWatch
-from mediadesk.desktop.offering import Offering
-from mediadesk.desktop.spell_watch import SpellWatch
+from mediadesk.desktop.typing.lint_watch import LintWatch
+from mediadesk.desktop.typing.offering import Offering
+from mediadesk.desktop.typing.spell_watch import SpellWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 

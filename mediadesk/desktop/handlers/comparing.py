@@ -13,7 +13,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError, StoppedError
-from mediadesk.services.comparing import ComparedPair, Subject
+from mediadesk.services.edits.comparing import ComparedPair, Subject
 from mediadesk.services.jobs import Job
 
 #: Longest edge at which single pixels are looked at: beyond it four pictures fill the memory.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from mediadesk.credits.arrangement import ORDERS
+from mediadesk.credits.composing.arrangement import ORDERS
 from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
@@ -16,7 +16,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
-from mediadesk.services.layout_texts import CopiedText, Wanted
+from mediadesk.services.deliveries.layout_texts import CopiedText, Wanted
 
 #: What was copied is told in the status line up to this length.
 _LONGEST_TOLD = 160

@@ -15,7 +15,7 @@ from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.delivering import Delivered, DeliveryRequest
+from mediadesk.services.deliveries.delivering import Delivered, DeliveryRequest
 
 #: So many of the photos that lack something are named; the sentence has to be read.
 _MOST_NAMED = 3

@@ -12,7 +12,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.evidence_log import Looked
+from mediadesk.services.edits.evidence_log import Looked
 
 
 class EvidenceHandler(QObject):

@@ -15,7 +15,7 @@ from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.exporting import ExportItem, ExportOutcome, ExportRequest
+from mediadesk.services.edits.exporting import ExportItem, ExportOutcome, ExportRequest
 
 #: So many of the photos that failed, or have somebody cut off, are told of in the message.
 _MOST_TOLD = 3

@@ -11,7 +11,7 @@ from mediadesk.desktop.panels.comparing.shown_forms import ShownForms, shown_for
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError, StoppedError
-from mediadesk.services.side_by_side import PhotoForm
+from mediadesk.services.edits.side_by_side import PhotoForm
 
 #: Longest edge of each: nine of them, and each as wide as a third of a 4K display.
 _EDGE_PX = 1600

@@ -17,9 +17,9 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.services.desk import Desk
+from mediadesk.services.edits.relating import sentence as told_of
+from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.kinship import Relation
-from mediadesk.services.relating import sentence as told_of
 
 #: While an import runs, what came in is shown this often.
 _REFRESH_MS = 1500

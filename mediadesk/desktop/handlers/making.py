@@ -7,9 +7,9 @@ from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError, UserError
-from mediadesk.services.deriving import Derived
-from mediadesk.services.editing import EditRequest, EditResult
-from mediadesk.services.exporting import ExportItem, ExportRequest
+from mediadesk.services.edits.deriving import Derived
+from mediadesk.services.edits.editing import EditRequest, EditResult
+from mediadesk.services.edits.exporting import ExportItem, ExportRequest
 
 
 class MakingHandler(QObject):

@@ -18,7 +18,7 @@ from mediadesk.model.errors import MediaDeskError, StoppedError
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.recording import Recording, SharedValue
+from mediadesk.services.records.recording import Recording, SharedValue
 
 #: What a batch came to: its journal entry, or why nothing was changed.
 _Outcome: TypeAlias = JournalEntry | MediaDeskError

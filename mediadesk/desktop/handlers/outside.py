@@ -17,9 +17,9 @@ from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
-from mediadesk.services.homecoming import Homecoming
+from mediadesk.services.edits.homecoming import Homecoming
+from mediadesk.services.edits.outside_editing import Outing, OutsideEditing
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.outside_editing import Outing, OutsideEditing
 from mediadesk.services.ports.programs import FileStamp, OutsideProgram
 
 #: A look at a few small folders; a result is noticed a moment after it was saved.

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from mediadesk.services.check_history import CheckedAgain, with_changes
+from mediadesk.services.checks.check_history import CheckedAgain, with_changes
 from mediadesk.services.desk import Desk
 
 #: Checks that are shown of a document over time.

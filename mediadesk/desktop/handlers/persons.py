@@ -12,7 +12,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.region import PersonRegion
-from mediadesk.services.developing import Developing, LeftOut
+from mediadesk.services.edits.developing import Developing, LeftOut
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.darkroom import Negative
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from mediadesk import __version__
+from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.shortcuts.dialog import ShortcutDialog
-from mediadesk.desktop.shortcuts import Shortcuts
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 

@@ -13,8 +13,8 @@ from mediadesk.desktop.panels.templates.window import TemplateWindow
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.services.captions.templating import Templating
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.templating import Templating
 
 
 class TemplatesHandler(QObject):

@@ -15,7 +15,7 @@ from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Waiver
-from mediadesk.services.waiving import HeldWaiver
+from mediadesk.services.checks.waiving import HeldWaiver
 
 
 class WaiversHandler(QObject):

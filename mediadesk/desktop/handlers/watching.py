@@ -15,8 +15,8 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import StoppedError
+from mediadesk.services.checks.watching import FolderWatch, Round
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.watching import FolderWatch, Round
 
 _SETTING: Final = "check.watch_folder"
 

@@ -17,8 +17,8 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
-from mediadesk.services.write_orders import WriteWish
-from mediadesk.services.writing import WriteSummary
+from mediadesk.services.records.write_orders import WriteWish
+from mediadesk.services.records.writing import WriteSummary
 
 #: Finds what was changed and not written.
 _UNWRITTEN = "is:unwritten"

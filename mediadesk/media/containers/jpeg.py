@@ -11,8 +11,8 @@ from mediadesk.media.containers.blocks import Blocks, Container, ContainerFaultE
 from mediadesk.media.containers.multi_picture import is_index, with_offsets_corrected
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.splicing import Splice, Spliced
-from mediadesk.media.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
-from mediadesk.media.jpeg_markers import APP1, APP13, BARE, END_OF_IMAGE, START_OF_SCAN
+from mediadesk.media.metadata.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
+from mediadesk.media.metadata.jpeg_markers import APP1, APP13, BARE, END_OF_IMAGE, START_OF_SCAN
 
 _EXIF: Final = b"Exif\x00\x00"
 _XMP: Final = b"http://ns.adobe.com/xap/1.0/\x00"

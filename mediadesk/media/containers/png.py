@@ -12,7 +12,7 @@ from mediadesk.media.containers.blocks import Blocks, Container, ContainerFaultE
 from mediadesk.media.containers.exif_chunk import block_in, chunk_of
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.splicing import Splice, Spliced
-from mediadesk.media.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
+from mediadesk.media.metadata.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _XMP_KEYWORD: Final = b"XML:com.adobe.xmp"

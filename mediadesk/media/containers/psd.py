@@ -7,7 +7,7 @@ from typing_extensions import override
 from mediadesk.media.containers.blocks import Blocks, Container, ContainerFaultError
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.splicing import Splice, Spliced
-from mediadesk.media.iim import (
+from mediadesk.media.metadata.iim import (
     DIGEST_RESOURCE,
     EXIF_RESOURCE,
     IPTC_RESOURCE,

@@ -7,7 +7,7 @@ from typing_extensions import override
 from mediadesk.media.containers.blocks import Blocks, Container
 from mediadesk.media.containers.photoshop import with_resources
 from mediadesk.media.containers.tiff_directory import TagValue, TiffStructure
-from mediadesk.media.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
+from mediadesk.media.metadata.iim import DIGEST_RESOURCE, IPTC_RESOURCE, photoshop_resources
 
 _XMP: Final = 700
 _IIM: Final = 33723

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.media.containers.blocks import ContainerFaultError
-from mediadesk.media.tiff import SIZES
+from mediadesk.media.metadata.tiff import SIZES
 
 _ORDERS: Final = {b"II": "<", b"MM": ">"}
 _CLASSIC: Final = 42

@@ -8,8 +8,8 @@ import random
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from mediadesk.credits.compose import CreditFacts, compose
-from mediadesk.credits.styles import HouseStyles
+from mediadesk.credits.composing.compose import CreditFacts, compose
+from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence

@@ -1,4 +1,4 @@
-"""Fit the weights of `mediadesk/credits/sign_weights.py` anew: run this file, then the tests.
+"""Fit the weights of `credits/parsing/sign_weights.py` anew: run this file, then the tests.
 
 Needed where signs, sorts of words or the lexicon change much. Learned from are the labelled lines
 of `tests/credits/lines`, those of the shared material where MEDIADESK_CORPUS points to it (not the
@@ -23,12 +23,12 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits import sign_weights
-from mediadesk.credits.marked_text import MarkedText
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.parties import Names
-from mediadesk.credits.separate import LONGEST_CREDIT, MOST_PROSE
-from mediadesk.credits.signs import (
+from mediadesk.credits.parsing import sign_weights
+from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.separate import LONGEST_CREDIT, MOST_PROSE
+from mediadesk.credits.parsing.signs import (
     begins,
     ends,
     signs_of_begin,
@@ -36,8 +36,8 @@ from mediadesk.credits.signs import (
     signs_of_whole,
     signs_within,
 )
-from mediadesk.credits.text_view import TextView
-from mediadesk.credits.tokens import tokens_of
+from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.tokens import tokens_of
 from tests.credits.fitting.composed_lines import composed_lines
 from tests.credits.fitting.printed_forms import Line, printed_lines
 

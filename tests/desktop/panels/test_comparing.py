@@ -24,9 +24,9 @@ from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, RenderPla
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster
 from mediadesk.model.version import Version
-from mediadesk.services.comparing import ComparedPair, ComparedPicture
+from mediadesk.services.edits.comparing import ComparedPair, ComparedPicture
+from mediadesk.services.edits.side_by_side import PhotoForm, PhotoForms
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.side_by_side import PhotoForm, PhotoForms
 from tests.fakes.catalogue import a_photo
 
 HALF = Box(0.25, 0.25, 0.75, 0.75)

@@ -9,7 +9,7 @@ from mediadesk.desktop.handlers.delivering import in_words
 from mediadesk.desktop.panels.delivering.choices import DeliveryChoices
 from mediadesk.desktop.panels.delivering.dialog import DeliveryDialog
 from mediadesk.desktop.studio import Studio
-from mediadesk.services.delivering import Delivered, DeliveryRequest
+from mediadesk.services.deliveries.delivering import Delivered, DeliveryRequest
 from tests.fakes.catalogue import a_photo
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

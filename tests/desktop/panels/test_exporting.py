@@ -12,8 +12,8 @@ from mediadesk.desktop.panels.exporting.dialog import ExportDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.errors import UserError
 from mediadesk.model.recipe import Recipe
-from mediadesk.services.deriving import Derived
-from mediadesk.services.exporting import (
+from mediadesk.services.edits.deriving import Derived
+from mediadesk.services.edits.exporting import (
     Exported,
     ExportItem,
     ExportOutcome,

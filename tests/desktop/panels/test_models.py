@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.panels.checking.document_model import (
     MOST_ROWS,
@@ -27,7 +28,6 @@ from mediadesk.desktop.panels.placements.usage_model import UsageModel
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
 from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.tree_model import SidebarModel
-from mediadesk.desktop.shortcuts import Shortcuts
 from mediadesk.edits.timeline import Timeline
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.credit import Contribution
@@ -49,9 +49,9 @@ from mediadesk.model.publication_change import (
     PastCheck,
     PublicationChange,
 )
-from mediadesk.services.check_history import with_changes
+from mediadesk.services.checks.check_history import with_changes
+from mediadesk.services.checks.waiving import HeldWaiver, WaiverState
 from mediadesk.services.settings import Settings
-from mediadesk.services.waiving import HeldWaiver, WaiverState
 from tests.fakes.settings_store import FakeSettingsStore
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)

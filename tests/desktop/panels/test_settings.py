@@ -17,7 +17,7 @@ from mediadesk.desktop.panels.settings.offers import choices_for, language_label
 from mediadesk.desktop.panels.settings.row import SettingRow
 from mediadesk.desktop.panels.settings.window import SettingsWindow
 from mediadesk.desktop.studio import Studio
-from mediadesk.services.code_files import CodeSource
+from mediadesk.services.captions.code_files import CodeSource
 from mediadesk.services.desk import Desk
 from mediadesk.services.setting_table import SETTINGS, SettingKind, SettingPage
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from mediadesk.credits.house_style import FORMS
-from mediadesk.credits.template_filters import FILTERS
-from mediadesk.credits.templates import VARIABLES
+from mediadesk.credits.composing.house_style import FORMS
+from mediadesk.credits.composing.template_filters import FILTERS
+from mediadesk.credits.composing.templates import VARIABLES
 from mediadesk.desktop.panels.styling.drafts import Drafts
 from mediadesk.desktop.panels.styling.examples_model import ExamplesModel, tone_of
 from mediadesk.desktop.panels.styling.list_model import NAME_ROLE, STATE_ROLE, StyleListModel
@@ -18,8 +18,8 @@ from mediadesk.desktop.panels.styling.marks_model import MarksModel
 from mediadesk.desktop.panels.styling.words_model import WordsModel
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.model.errors import UserError
-from mediadesk.services.style_trials import Attempt, ExampleTrial, StyleFault
-from mediadesk.services.styling import StyleEntry
+from mediadesk.services.credits.style_trials import Attempt, ExampleTrial, StyleFault
+from mediadesk.services.credits.styling import StyleEntry
 
 DAILY = StyleEntry("daily", "The Daily", "Picture: Name.", is_own=True)
 PLAIN = StyleEntry("plain", "Plain", "For all.", is_own=False, is_chosen=True)

@@ -12,7 +12,7 @@ from mediadesk.captions.term_file import Term, read_terms
 from mediadesk.desktop.panels.vocabularies.term_model import PLACE_ROLE, TermModel
 from mediadesk.desktop.panels.vocabularies.window import VocabularyWindow
 from mediadesk.desktop.studio import Studio
-from mediadesk.services.vocabulary_files import VocabularyFiles
+from mediadesk.services.captions.vocabulary_files import VocabularyFiles
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

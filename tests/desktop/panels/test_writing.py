@@ -17,8 +17,8 @@ from mediadesk.desktop.studio import Studio
 from mediadesk.model.intake import Failure
 from mediadesk.services.ports.pictures import CutField
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteState
-from mediadesk.services.write_orders import WriteWish
-from mediadesk.services.writing import WriteSummary
+from mediadesk.services.records.write_orders import WriteWish
+from mediadesk.services.records.writing import WriteSummary
 from tests.fakes.patient_bot import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

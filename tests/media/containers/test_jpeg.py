@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mediadesk.media.containers.blocks import Blocks, ContainerFaultError
 from mediadesk.media.containers.jpeg import JpegContainer
-from mediadesk.media.packets import jpeg_packets
+from mediadesk.media.metadata.packets import jpeg_packets
 from tests.media.containers.container_making import (
     IIM,
     PACKET,

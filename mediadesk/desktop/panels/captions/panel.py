@@ -15,7 +15,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.draft import Draft
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.captioning import Captioning
+from mediadesk.services.captions.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
 _USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")

@@ -15,7 +15,7 @@ from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
-from mediadesk.services.check_history import CheckedAgain
+from mediadesk.services.checks.check_history import CheckedAgain
 
 
 class CheckPanel(CheckLayout):

@@ -10,8 +10,8 @@ from mediadesk.desktop.panels.checking.plan_painter import painted_plan
 from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
 from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow, PageImage, PagePlan
+from mediadesk.services.checks.page_viewing import PageSight
 from mediadesk.services.jobs import Job, JobContext
-from mediadesk.services.page_viewing import PageSight
 
 
 @dataclass(frozen=True, slots=True)

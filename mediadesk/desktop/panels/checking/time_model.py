@@ -10,7 +10,7 @@ from typing_extensions import override
 from mediadesk.attribution.change_words import change_sentence
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.check_history import CheckedAgain
+from mediadesk.services.checks.check_history import CheckedAgain
 
 _Index = QModelIndex | QPersistentModelIndex
 

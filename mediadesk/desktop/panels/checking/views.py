@@ -15,7 +15,7 @@ from mediadesk.desktop.panels.checking.time_model import TimeModel
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
-from mediadesk.services.check_history import CheckedAgain
+from mediadesk.services.checks.check_history import CheckedAgain
 
 #: From these sizes on, lines and page have room beside or above each other.
 _WIDE_PX: Final = 760

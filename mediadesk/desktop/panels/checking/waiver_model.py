@@ -10,7 +10,7 @@ from typing_extensions import override
 from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.translated import translated
-from mediadesk.services.waiving import HeldWaiver
+from mediadesk.services.checks.waiving import HeldWaiver
 
 _Index = QModelIndex | QPersistentModelIndex
 HEADINGS: Final = ("State", "Document", "Picture", "Finding", "Accepted by", "When", "Why")

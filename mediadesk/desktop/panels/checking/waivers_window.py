@@ -20,7 +20,7 @@ from mediadesk.desktop.panels.checking.waiver_model import HEADINGS, WaiverModel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Waiver
-from mediadesk.services.waiving import HeldWaiver
+from mediadesk.services.checks.waiving import HeldWaiver
 
 _USUAL_SIZE_PX = (1020, 460)
 _REASON = len(HEADINGS) - 1

@@ -9,7 +9,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Judgement, Severity, Status
 from mediadesk.model.publication_change import ChangeKind, PublicationChange
-from mediadesk.services.waiving import WaiverState
+from mediadesk.services.checks.waiving import WaiverState
 
 SEVERITY_WORDS: Final[dict[Severity, str]] = {
     Severity.ERROR: "Error",

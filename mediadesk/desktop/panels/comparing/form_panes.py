@@ -12,7 +12,7 @@ from mediadesk.desktop.panels.comparing.shown_forms import ShownForms
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.i18n.translated import translated
-from mediadesk.services.side_by_side import PhotoForm
+from mediadesk.services.edits.side_by_side import PhotoForm
 
 #: So many stand in one row; more stand in two.
 _MOST_IN_A_ROW = 4

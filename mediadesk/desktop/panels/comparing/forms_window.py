@@ -15,7 +15,7 @@ from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.side_by_side import MOST_FORMS
+from mediadesk.services.edits.side_by_side import MOST_FORMS
 
 _USUAL_SIZE: Final = QSize(1480, 720)
 

@@ -9,7 +9,7 @@ from mediadesk.desktop.panels.comparing import wording
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Verdict
-from mediadesk.services.comparing import ComparedPair
+from mediadesk.services.edits.comparing import ComparedPair
 
 _ICON_PX: Final = 16
 

@@ -16,7 +16,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
 from mediadesk.i18n.translated import translated
-from mediadesk.services.comparing import ComparedPair, ComparedPicture
+from mediadesk.services.edits.comparing import ComparedPair, ComparedPicture
 
 _SPACING_PX: Final = 0
 #: A share of the picture that is not rounded to nothing.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.services.edits.side_by_side import PhotoForms
 from mediadesk.services.jobs import Job, JobContext
-from mediadesk.services.side_by_side import PhotoForms
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import partial
 
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.model.intake import Raster
-from mediadesk.services.comparing import ComparedPair
+from mediadesk.services.edits.comparing import ComparedPair
 from mediadesk.services.jobs import Job, JobContext
 
 

@@ -7,7 +7,7 @@ from mediadesk.edits.against_pixels import edits_seen
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Comparison, Edit, EditKind, Verdict
-from mediadesk.services.comparing import ComparedPair
+from mediadesk.services.edits.comparing import ComparedPair
 
 _VERDICTS: Final = {
     Verdict.IDENTICAL: "Both show the same picture, unchanged.",

@@ -17,7 +17,7 @@ from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import ComposedCredit
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.crediting import Crediting
+from mediadesk.services.credits.crediting import Crediting
 
 #: What IPTC-IIM's Credit dataset (2:110) holds.
 IIM_BYTES = 32

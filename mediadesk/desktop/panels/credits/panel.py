@@ -12,7 +12,7 @@ from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.draft import Draft
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.crediting import Crediting
+from mediadesk.services.credits.crediting import Crediting
 
 
 class CreditPanel(CreditForm):

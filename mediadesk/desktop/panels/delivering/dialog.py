@@ -23,7 +23,7 @@ from typing_extensions import override
 from mediadesk.desktop.panels.delivering.choices import DeliveryChoices
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.delivering import DeliveryRequest
+from mediadesk.services.deliveries.delivering import DeliveryRequest
 from mediadesk.services.ports.delivery import PageFormat, Paper
 
 #: Forms whose pictures may stand at an address of their own.

@@ -16,7 +16,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
 from mediadesk.model.version import Version
-from mediadesk.services.derivation import completed, default_roles, edits_of
+from mediadesk.services.edits.derivation import completed, default_roles, edits_of
 
 _NOTHING: Final = RenderPlan()
 

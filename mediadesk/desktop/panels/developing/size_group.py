@@ -13,7 +13,7 @@ from mediadesk.edits.framing import Framing
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
-from mediadesk.services.derivation import completed
+from mediadesk.services.edits.derivation import completed
 
 _LEAST_PERCENT: Final = 1.0
 _MOST_PERCENT: Final = 1600.0

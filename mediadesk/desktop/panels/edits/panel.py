@@ -20,8 +20,8 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.crediting import Crediting
-from mediadesk.services.evidence_log import EvidenceLog, Looked
+from mediadesk.services.credits.crediting import Crediting
+from mediadesk.services.edits.evidence_log import EvidenceLog, Looked
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.

@@ -20,7 +20,7 @@ from mediadesk.desktop.panels.edits.kind_delegate import KindDelegate
 from mediadesk.desktop.panels.edits.proposal_model import AMOUNT, KIND, NOTE, ProposalModel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
-from mediadesk.services.homecoming import Homecoming
+from mediadesk.services.edits.homecoming import Homecoming
 
 _WIDTH_PX: Final = 620
 _TABLE_PX: Final = 190

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediadesk.model.recipe import Recipe
-from mediadesk.services.exporting import ExportItem, ExportRequest
+from mediadesk.services.edits.exporting import ExportItem, ExportRequest
 
 
 @dataclass(frozen=True, slots=True)

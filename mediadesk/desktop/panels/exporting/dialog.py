@@ -24,7 +24,7 @@ from mediadesk.desktop.panels.exporting.choices import ExportChoices
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
-from mediadesk.services.exporting import ExportRequest
+from mediadesk.services.edits.exporting import ExportRequest
 
 _NARROWEST_PX: Final = 520
 #: So many names show how all of them will look.

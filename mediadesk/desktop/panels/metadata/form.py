@@ -14,7 +14,7 @@ from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS, FieldGroup, FieldSpec
 from mediadesk.metadata.reconcile import Conflict
-from mediadesk.services.recording import SharedValue
+from mediadesk.services.records.recording import SharedValue
 
 #: So long the form builds before it lets the window do something else.
 _AT_ONCE_S: Final = 0.012

@@ -16,8 +16,8 @@ from mediadesk.metadata.reconcile import Conflict
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.photo import Origin
-from mediadesk.services.reconciling import Reconciling
-from mediadesk.services.recording import Recording, SharedValue
+from mediadesk.services.records.reconciling import Reconciling
+from mediadesk.services.records.recording import Recording, SharedValue
 
 #: What these photos share is read at once; of more, beside the main thread.
 READ_AT_ONCE: Final = 300

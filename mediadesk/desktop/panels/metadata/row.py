@@ -22,7 +22,7 @@ from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import Origin
-from mediadesk.services.recording import SharedValue
+from mediadesk.services.records.recording import SharedValue
 
 #: What the families of a file's metadata are called.
 _ORIGINS: Final = {

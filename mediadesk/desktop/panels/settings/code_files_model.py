@@ -10,7 +10,7 @@ from mediadesk.captions.code_file import CodeWarning
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.code_files import CodeSource
+from mediadesk.services.captions.code_files import CodeSource
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("File", "Codes", "Remarks")

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
-from mediadesk.desktop.shortcuts import Shortcuts
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 

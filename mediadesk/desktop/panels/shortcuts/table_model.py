@@ -11,9 +11,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence
 from typing_extensions import override
 
-from mediadesk.desktop.action_spec import ActionSpec
-from mediadesk.desktop.actions import ACTIONS
-from mediadesk.desktop.shortcuts import Shortcuts
+from mediadesk.desktop.actions.shortcuts import Shortcuts
+from mediadesk.desktop.actions.spec import ActionSpec
+from mediadesk.desktop.actions.table import ACTIONS
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.translated import translated
 

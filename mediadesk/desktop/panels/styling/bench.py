@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mediadesk.credits.facts import CreditFacts
-from mediadesk.credits.styles import StyleSources
+from mediadesk.credits.composing.facts import CreditFacts
+from mediadesk.credits.composing.styles import StyleSources
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.panels.styling.drafts import Drafts
 from mediadesk.desktop.panels.styling.editor import StyleEditor
@@ -14,8 +14,8 @@ from mediadesk.desktop.panels.styling.examples_view import ExamplesView
 from mediadesk.desktop.panels.styling.preview import PreviewPanel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
+from mediadesk.services.credits.style_trials import told_in
 from mediadesk.services.desk import Desk
-from mediadesk.services.style_trials import told_in
 
 #: A pause in typing this long has the lines composed anew.
 _PAUSE_MS: Final = 150

@@ -6,16 +6,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from mediadesk.credits.style_document import Keys, StyleDocument, Value
-from mediadesk.credits.styles import StyleSources
-from mediadesk.credits.wording import SECTIONS, Words
+from mediadesk.credits.composing.style_document import Keys, StyleDocument, Value
+from mediadesk.credits.composing.styles import StyleSources
+from mediadesk.credits.composing.wording import SECTIONS, Words
 from mediadesk.desktop.panels.styling.marks_list import MarksList
 from mediadesk.desktop.panels.styling.settings_form import SettingsForm
 from mediadesk.desktop.panels.styling.tabs import StyleTabs, texts_under
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
-from mediadesk.services.style_trials import StyleFault
+from mediadesk.services.credits.style_trials import StyleFault
 
 _NOTHING: Final = StyleSources({}, {}, {})
 

@@ -13,11 +13,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
-from mediadesk.credits.house_style import FORMS
+from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.i18n.translated import translated
-from mediadesk.services.style_trials import Attempt, ExampleTrial
+from mediadesk.services.credits.style_trials import Attempt, ExampleTrial
 
 _Index = QModelIndex | QPersistentModelIndex
 _FORM_ICON: Final = {Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}

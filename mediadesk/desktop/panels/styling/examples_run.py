@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from mediadesk.desktop.jobs import JobRunner, RunningJob
 from mediadesk.model.errors import StoppedError
+from mediadesk.services.credits.style_trials import ExampleTrial, StyleTrials
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.style_trials import ExampleTrial, StyleTrials
 
 
 class ExamplesRun(QObject):

@@ -17,7 +17,7 @@ from mediadesk.desktop.panels.styling.examples_model import ExamplesModel, said_
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.style_trials import ExampleTrial
+from mediadesk.services.credits.style_trials import ExampleTrial
 
 _EXAMPLE_PX = 210
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from mediadesk.desktop.panels.styling.bench import StyleBench
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.styling import Styling
+from mediadesk.services.credits.styling import Styling
 
 _FILTER: Final = "House styles (*.toml)"
 

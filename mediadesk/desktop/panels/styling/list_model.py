@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from mediadesk.i18n.translated import translated
-from mediadesk.services.styling import StyleEntry
+from mediadesk.services.credits.styling import StyleEntry
 
 #: Asks for the second line of an entry.
 UNDERLINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.credits.house_style import FORMS
+from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
-from mediadesk.services.style_trials import Attempt
+from mediadesk.services.credits.style_trials import Attempt
 
 _IIM = "iim"
 _WEB = "web"

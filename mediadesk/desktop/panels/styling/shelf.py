@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.styling.list_model import StyleListModel
 from mediadesk.desktop.panels.styling.list_view import StyleListView
 from mediadesk.i18n.translated import translated
-from mediadesk.services.styling import StyleEntry
+from mediadesk.services.credits.styling import StyleEntry
 
 _BUTTONS_A_ROW: Final = 3
 

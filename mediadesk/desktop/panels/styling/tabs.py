@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from mediadesk.credits.house_style import FORMS
-from mediadesk.credits.style_document import Keys
-from mediadesk.credits.style_places import place_of
-from mediadesk.credits.styles import StyleSources
+from mediadesk.credits.composing.house_style import FORMS
+from mediadesk.credits.composing.style_document import Keys
+from mediadesk.credits.composing.style_places import place_of
+from mediadesk.credits.composing.styles import StyleSources
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.panels.styling.parts_page import PartsPage
 from mediadesk.desktop.panels.styling.template_edit import TemplateEdit

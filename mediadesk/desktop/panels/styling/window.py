@@ -29,8 +29,8 @@ from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.credits.style_trials import told_in
 from mediadesk.services.settings import STATE_PREFIX, Settings
-from mediadesk.services.style_trials import told_in
 
 _USUAL_SIZE: Final = QSize(1560, 960)
 _WIDTHS_PX: Final = (270, 820, 430)

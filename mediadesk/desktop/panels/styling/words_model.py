@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from mediadesk.credits.wording import Words
+from mediadesk.credits.composing.wording import Words
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.credits.wording import EVERY_LANGUAGE, Words
+from mediadesk.credits.composing.wording import EVERY_LANGUAGE, Words
 from mediadesk.desktop.panels.styling.words_model import WordsModel
 from mediadesk.i18n.translated import translated
 

@@ -10,7 +10,7 @@ from mediadesk.captions.templates import CaptionTemplate, TemplateLine
 from mediadesk.desktop.panels.templates.view import TemplateView
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.templating import Templating
+from mediadesk.services.captions.templating import Templating
 
 
 class TemplateDesk(TemplateView):

@@ -22,8 +22,8 @@ from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_edit import EditMode
-from mediadesk.services.photo_facts import VariableInfo
-from mediadesk.services.templating import LinePreview
+from mediadesk.services.captions.photo_facts import VariableInfo
+from mediadesk.services.captions.templating import LinePreview
 
 #: So many variables stand in one menu before the next begins.
 _IN_A_MENU = 22

@@ -12,7 +12,7 @@ from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_edit import EditMode
-from mediadesk.services.templating import LinePreview
+from mediadesk.services.captions.templating import LinePreview
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("Field", "How", "Text", "Reads for this photo")

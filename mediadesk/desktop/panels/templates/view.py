@@ -22,7 +22,7 @@ from mediadesk.desktop.panels.templates.line_editor import LineEditor
 from mediadesk.desktop.panels.templates.lines_model import TemplateLinesModel
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS
-from mediadesk.services.photo_facts import VariableInfo
+from mediadesk.services.captions.photo_facts import VariableInfo
 
 _LIST_PX, _LINES_PX = 240, 760
 

@@ -11,8 +11,8 @@ from mediadesk.captions.templates import CaptionTemplate
 from mediadesk.desktop.panels.templates.line_desk import TemplateDesk
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.template_files import TemplateFiles
-from mediadesk.services.templating import Templating
+from mediadesk.services.captions.template_files import TemplateFiles
+from mediadesk.services.captions.templating import Templating
 
 
 class TemplateWindow(TemplateDesk):

@@ -13,7 +13,7 @@ from mediadesk.captions.term_editing import (
     without,
 )
 from mediadesk.captions.term_file import Term
-from mediadesk.services.vocabulary_files import KINDS, VocabularyFiles
+from mediadesk.services.captions.vocabulary_files import KINDS, VocabularyFiles
 
 
 @dataclass(slots=True)

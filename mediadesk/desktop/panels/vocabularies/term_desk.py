@@ -13,7 +13,7 @@ from mediadesk.desktop.panels.vocabularies.bench import TermBench
 from mediadesk.desktop.panels.vocabularies.view import VocabularyView
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.vocabulary_files import VocabularyFiles
+from mediadesk.services.captions.vocabulary_files import VocabularyFiles
 
 T = TypeVar("T")
 

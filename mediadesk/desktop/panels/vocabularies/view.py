@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.vocabularies.term_form import TermForm
 from mediadesk.desktop.panels.vocabularies.term_tree import TermTree
 from mediadesk.i18n.translated import translated
-from mediadesk.services.vocabulary_files import KINDS
+from mediadesk.services.captions.vocabulary_files import KINDS
 
 _KINDS_PX, _TERMS_PX, _TERM_PX, _HEIGHT_PX = 180, 560, 320, 640
 _LINE_PX: Final = 28

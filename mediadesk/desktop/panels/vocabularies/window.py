@@ -14,7 +14,7 @@ from mediadesk.desktop.panels.vocabularies.term_desk import TermDesk
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.vocabulary_files import KINDS, VocabularyFiles
+from mediadesk.services.captions.vocabulary_files import KINDS, VocabularyFiles
 
 _TEXTS: Final = "Texts (*.txt);;All files (*)"
 _BUTTONS: Final = QMessageBox.StandardButton

@@ -16,7 +16,7 @@ from mediadesk.desktop.panels.writing.table_model import WriteLinesModel
 from mediadesk.desktop.panels.writing.wording import in_words, lines
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
-from mediadesk.services.writing import WriteSummary
+from mediadesk.services.records.writing import WriteSummary
 
 
 class WriteDetailsDialog(QDialog):

@@ -10,7 +10,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.writing import FieldDispute
-from mediadesk.services.writing import WriteSummary
+from mediadesk.services.records.writing import WriteSummary
 
 _LONGEST = 60
 

@@ -1,0 +1,1 @@
+"""A printed credit held against the record."""

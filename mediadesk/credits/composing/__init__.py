@@ -1,0 +1,1 @@
+"""A credit line composed of a record by a house style."""

@@ -1,0 +1,93 @@
+"""Where a credit may begin: at a label, a sign of right, a word of thanks."""
+
+from typing import Final
+
+from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_title
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.words.lexicon import Sense
+
+_OPEN: Final = frozenset("([（［【")
+#: Marks behind a label that lead to the credit; "Credit..." is printed as well as "Credit:".
+_LEADING: Final = frozenset(":：…=＝")
+_LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
+
+
+class Anchors:
+    """Says how surely a credit begins at a place: labels, rights, "courtesy of"."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+
+    def strength(self, at: int) -> float:
+        """Return how surely a credit begins at a token: 0 where it does not."""
+        token = self._view.tokens[at]
+        following = self._view.tokens[at + 1] if at + 1 < self._view.size else None
+        if following is None:
+            return 0.0
+        if not token.senses:
+            return self._title_strength(at)
+        if token.has(Sense.LABEL_RIGHTS):
+            return 0.9
+        if token.has(Sense.COURTESY):
+            return 0.85 if token.is_capital or self._is_free(at) else 0.0
+        if token.has(*_LABELS, Sense.KIND) or self._is_status_label(at):
+            return self._label_strength(at, following)
+        return self._rare_strength(at, following)
+
+    def _rare_strength(self, at: int, following: Token) -> float:
+        """Return the strength of "modification of work by", "(via X)", "Handout/X"."""
+        token = self._view.tokens[at]
+        if token.has(Sense.EDIT) and self._is_free(at):
+            return 0.8 if " of" in token.key or " by" in token.key else 0.0
+        if token.has(Sense.VIA) and at > 0 and self._view.tokens[at - 1].text in _OPEN:
+            return 0.7
+        if token.has(Sense.POOL) and following.has(Sense.BY):
+            return 0.85
+        if token.has(Sense.HANDOUT) and following.text == "/":
+            return 0.7 if self._view.is_boundary(at) else 0.0
+        return self._title_strength(at)
+
+    def _title_strength(self, at: int) -> float:
+        """Return the strength of a quoted title with "by" behind it."""
+        is_quote = self._view.tokens[at].text in TITLE_QUOTES
+        return 0.8 if is_quote and end_of_title(self._view.tokens, at) else 0.0
+
+    def _is_free(self, at: int) -> bool:
+        return self._view.is_boundary(at) or self._view.opens(at)
+
+    def _is_status_label(self, at: int) -> bool:
+        token = self._view.tokens[at]
+        return (
+            token.has(Sense.SYMBOL, Sense.ARCHIVE)
+            and at + 1 < self._view.size
+            and (self._view.tokens[at + 1].text == ":")
+        )
+
+    def _label_strength(self, at: int, following: Token) -> float:
+        token = self._view.tokens[at]
+        ends_in_by = token.key.endswith((" by", " von", " par", " por"))
+        free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
+        second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
+        leads = following.text in _LEADING or token.text.endswith(",")
+        if leads or following.text == second == ".":
+            return 0.9 if free or not token.has(Sense.KIND) else 0.0
+        if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
+            return 0.85 if free or ends_in_by else 0.0
+        return self._weak_label_strength(at, following) if free else 0.0
+
+    def _weak_label_strength(self, at: int, following: Token) -> float:
+        """Return how surely a label without a mark behind it begins a credit."""
+        token = self._view.tokens[at]
+        if following.text == "/" and self._view.is_boundary(at):
+            return 0.7
+        if following.key == "of" and self._view.is_boundary(at) and token.has(*_LABELS):
+            named = any(t.has(Sense.BY) for t in self._view.tokens[at + 2 : at + 9])
+            return 0.7 if named else 0.0
+        if token.has(Sense.KIND) and not token.has(*_LABELS):
+            return 0.0
+        if following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
+            return 0.8
+        if not following.is_capital and not following.has(Sense.PARTY):
+            return 0.0
+        return 0.7 if self._view.names_in(self._view.tokens[at + 1 : at + 8], alone=True) else 0.0

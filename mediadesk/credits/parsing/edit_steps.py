@@ -1,0 +1,115 @@
+"""What edit words and words for a kind of picture do in a credit."""
+
+from typing import Final
+
+from mediadesk.credits.parsing.clause import Slot
+from mediadesk.credits.parsing.parties import Party
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.parsing.walk import Walk, ends_in_by
+from mediadesk.credits.words.lexicon import Sense
+
+#: The role that a kind of picture gives to whom it names.
+_ROLE_OF_KIND: Final = {
+    "illustration": "illustration",
+    "photo-illustration": "illustration",
+    "composite": "composite",
+    "ai-generated": "art",
+}
+#: What such a kind says was done.
+_EDIT_OF_KIND: Final = {
+    "photo-illustration": "modified",
+    "composite": "composited",
+    "ai-generated": "ai-generated",
+}
+#: Words for pictures by which the desks are called that make them.
+_DESKS: Final = frozenset({"graphics", "visuals", "infographics", "data", "charts", "maps"})
+#: Of these, the ones a house makes in its own rooms.
+_KINDS_OF_HOUSES: Final = frozenset({"composite", "graphic"})
+
+
+def take_edit_sentence(walk: Walk, at: int, _token: Token) -> bool:
+    """Begin a sentence that tells of edits: "The photo has been cropped"."""
+    ahead = walk.tokens[at + 1 : at + 12]
+    if not any(t.has(Sense.EDIT) for t in ahead):
+        return False
+    walk.flush(at)
+    walk.end_clause()
+    walk.clause.in_sentence = True
+    return True
+
+
+def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a role stands as a label does: "Art: X", "Art, cropping: X", "art by X"."""
+    if walk.run and not ends_in_by(token):
+        return False  # "Museo de Arte: X".
+    following = walk.neighbours.next(at)
+    is_listed = following is not None and (following.text in ",、" or following.has(Sense.AND))
+    return ends_in_by(token) or is_listed or walk.neighbours.is_followed_by_label_end(at)
+
+
+def take_edit(walk: Walk, at: int, token: Token) -> bool:
+    """Note an edit, or the role of the one who did it."""
+    is_label = ends_in_by(token) or walk.neighbours.is_followed_by_label_end(at)
+    if walk.run and token.text[0].isupper() and not is_label:
+        return False
+    if not token.has(Sense.EDIT) and not _is_role_label(walk, at, token):
+        return False
+    walk.flush(at)
+    if token.has(Sense.EDIT):
+        walk.found.add_edit(token.senses[Sense.EDIT])
+    if token.has(Sense.ROLE):
+        walk.clause.roles.append(token.senses[Sense.ROLE])
+    elif token.has(Sense.EDIT) and not token.key.endswith((" by", " of")):
+        walk.clause.roles.append("modification")
+    by = walk.neighbours.next(at)
+    if token.has(Sense.ROLE) and (ends_in_by(token) or (by and by.has(Sense.BY))):
+        walk.found.open_roles(walk.clause.roles[-1:])
+        walk.clause.roles = []
+        walk.clause.slot = Slot.ROLE
+        walk.clause.after_by = ends_in_by(token)
+    return True
+
+
+def take_joined_kind(walk: Walk, at: int, token: Token) -> bool:
+    """Take a house and what it made of the picture in one word: "TZ-Montage", "dpa-Grafik"."""
+    house, mark, word = token.text.rpartition("-")
+    if not mark or walk.run or token.senses or not walk.neighbours.is_followed_by_end(at):
+        return False
+    kind = walk.lexicon.longest([word.casefold()], 0)[1].get(Sense.KIND, "")
+    if kind not in _KINDS_OF_HOUSES:
+        return False
+    walk.found.add_kind(kind)
+    if kind in _EDIT_OF_KIND:
+        walk.found.add_edit(_EDIT_OF_KIND[kind])
+        walk.found.open_roles([_ROLE_OF_KIND[kind]])
+    party = Party(house, is_person=False)
+    walk.found.put(party, Slot.ARTIST if kind in _EDIT_OF_KIND else Slot.MAKER)
+    return True
+
+
+def take_kind(walk: Walk, at: int, token: Token) -> bool:
+    """Note what kind of picture it is, and open the list of who made it so."""
+    kind = token.senses[Sense.KIND]
+    if token.key in _DESKS and walk.run and walk.neighbours.is_followed_by_end(at):
+        walk.found.add_kind(kind)
+        return False  # "Reuters Graphics"
+    is_label = walk.neighbours.is_followed_by_label_end(at)
+    if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
+        walk.found.add_kind(kind)
+        return False
+    walk.flush(at)
+    if kind == "illustration" and walk.found.kinds[:1] == ["photo-illustration"]:
+        return True
+    walk.found.add_kind(kind)
+    if kind in _ROLE_OF_KIND:
+        if kind in _EDIT_OF_KIND:
+            walk.found.add_edit(_EDIT_OF_KIND[kind])
+        walk.found.open_roles([_ROLE_OF_KIND[kind]])
+        walk.clause.slot = Slot.ARTIST
+    else:
+        in_rights = walk.clause.in_rights
+        walk.end_clause()
+        walk.clause.in_rights = in_rights
+        walk.clause.no_maker = kind == "screenshot"
+    walk.clause.after_by = ends_in_by(token)
+    return True

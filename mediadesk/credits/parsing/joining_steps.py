@@ -1,0 +1,169 @@
+"""What the small words between names do in a credit: via, for, by, and, on."""
+
+from typing import Final
+
+from mediadesk.credits.parsing.clause import Slot
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.parsing.walk import Walk, begins_person, ends_in_by
+from mediadesk.credits.words.lexicon import Sense
+
+#: Opens the name of the outlet even where nobody is named: "Special to The Register".
+_SPECIAL: Final = "special to"
+
+
+def take_via(walk: Walk, at: int, token: Token) -> bool:
+    """Take "via" and the like: the distributor follows."""
+    if token.text[0].isupper() and not token.text.isupper() and walk.run:
+        return False
+    walk.flush(at)
+    walk.clause.slot = Slot.VIA
+    walk.clause.in_rights = False
+    return True
+
+
+def take_for(walk: Walk, at: int, token: Token) -> bool:
+    """Take "for" and the like: the outlet that commissioned the picture follows."""
+    if not _is_joining_word(walk, at, token) or walk.continues_institution():
+        return False
+    if not walk.run and not walk.found.names_somebody and token.key != _SPECIAL:
+        return True
+    walk.flush(at)
+    walk.clause.slot = Slot.FOR
+    walk.clause.in_rights = False
+    return True
+
+
+def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a word is printed as words between names are: "A for B", "A FOR B", "A/For B"."""
+    text = token.text
+    if token.key == _SPECIAL:
+        return not walk.run
+    if text.isupper():
+        return bool(walk.run) and all(t.text.isupper() for t in walk.run)
+    if text[0].isupper():
+        return not walk.run and walk.found.names_somebody and walk.neighbours.begins_name(at + 1)
+    return True
+
+
+def take_by(walk: Walk, at: int, token: Token) -> bool:
+    """Take "by" and the like: the maker follows."""
+    following = walk.neighbours.next(at)
+    if walk.continues_institution() or begins_person(walk, at, token):
+        return False
+    if walk.run and token.has(Sense.PARTICLE):
+        if following is None or not following.has(Sense.PARTY):
+            return False
+        walk.flush(at)
+        return True
+    if walk.run and token.text[0].isupper() and not token.text.isupper():
+        return False
+    if any(t.has(Sense.PARTY) for t in walk.run):
+        walk.flush(at)
+    walk.run.clear()  # What stands before "by" is the title of the picture.
+    walk.clause.after_by = True
+    if walk.clause.slot is Slot.ROLE and walk.clause.persons:
+        walk.clause.slot = Slot.MAKER  # "retouched by A from an original by B".
+    return True
+
+
+def take_and(walk: Walk, at: int, token: Token) -> bool:
+    """Part two names at "and", unless it stands inside the name of one house."""
+    if not walk.run or not walk.neighbours.begins_name(at + 1):
+        return not walk.run and not begins_person(walk, at, token)
+    is_sign = token.text in "&+"
+    if _joins_one_house(walk, at):
+        return False
+    following = walk.neighbours.next(at)
+    if is_sign and walk.clause.houses and following is not None and following.has(Sense.PARTY):
+        walk.flush(at)  # "ESA/Hubble & NASA"
+        return True
+    is_initial = token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1)
+    if is_initial or walk.continues_institution():
+        return False
+    if is_sign and not walk.names.is_known_person(walk.run):
+        return False
+    walk.flush(at)
+    return True
+
+
+def take_joint(walk: Walk, at: int, token: Token) -> bool:
+    """Take a small word between a label and a name: "foto de Ana", "Flickr user Ana"."""
+    before = walk.tokens[at - 1] if at else None
+    if walk.run or before is None or token.text[0].isupper():
+        return False
+    if not before.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.KIND, Sense.POOL):
+        return False
+    walk.clause.after_by = True
+    return True
+
+
+def _joins_one_house(walk: Walk, at: int) -> bool:
+    """Whether "and" stands inside one name: "Avon and Somerset Police", "The Press and Journal"."""
+    run = walk.run
+    if not run or len(run) > 2 or any(t.has(Sense.PARTY) or not t.is_capital for t in run):
+        return False
+    behind = walk.neighbours.words_behind(at)
+    if run[0].text.casefold() == "the":
+        return 0 < len(behind) <= 2 and not walk.names.is_known_person(behind)
+    if len(run) > 1 and walk.names.is_house(run[-1:]) and len(behind) == 1:
+        return walk.names.is_house(behind)  # "Apex News and Pictures"
+    return (
+        len(run) == 1 and len(behind) > 1 and not walk.clause.after_by
+        and walk.names.is_house(behind[-1:]) and not any(t.has(Sense.PARTY) for t in behind)
+    )  # fmt: skip
+
+
+def take_other_role(walk: Walk, at: int, token: Token) -> bool:
+    """Pass over who styled, wrote or modelled: "styling by Marc", "Text: Ana"."""
+    following = walk.neighbours.next(at)
+    if following is not None and following.has(Sense.AND) and not walk.run:
+        return True  # "Text und Foto: Ana": she is the maker.
+    if not walk.neighbours.is_followed_by_label_end(at) and not ends_in_by(token):
+        return False
+    walk.flush(at)
+    walk.clause.slot = Slot.NOBODY
+    return True
+
+
+def take_on(walk: Walk, at: int, token: Token) -> bool:
+    """Part a name from the platform behind "on", "from" and the like."""
+    if token.text[0].isupper():
+        return False
+    following = walk.neighbours.next(at)
+    if (
+        walk.run
+        and token.has(Sense.PARTICLE)
+        and (following is None or not following.has(Sense.PARTY))
+    ):
+        return False
+    if walk.continues_institution():
+        return False
+    walk.flush(at)
+    return True
+
+
+def take_user(walk: Walk, at: int, token: Token) -> bool:
+    """Take "user" behind a platform: "Flickr user Ana"."""
+    if token.key != "user" or (walk.run and not walk.run[-1].has(Sense.PARTY)):
+        return False
+    walk.flush(at)
+    walk.clause.after_by = True
+    return True
+
+
+def take_filler(walk: Walk, at: int, token: Token) -> bool:
+    """End a name at a small word that names nobody."""
+    if walk.run and walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
+        walk.flush(at)
+        return True
+    if token.key == "of" and walk.names.is_known_person(walk.run):
+        walk.flush(at)
+        return True
+    if token.key == "the" and walk.clause.slot is Slot.FOR and not walk.run:
+        return False
+    if token.text[0].isupper() and (walk.run or token.key in ("the", "of", "in")):
+        return not walk.run and not walk.neighbours.begins_name(at + 1)
+    if walk.run and (walk.continues_institution() or token.key in ("of", "the")):
+        return False
+    walk.flush(at)
+    return True

@@ -1,0 +1,83 @@
+"""A text with everything marked on it by which the place of its credit is weighed."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from mediadesk.credits.parsing.anchors import Anchors
+from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, sorts_of
+
+#: From this strength on a label is taken for the beginning of a credit.
+SURE_ANCHOR: Final = 0.7
+#: Longest run of names that is told from a longer one.
+_LONGEST_RUN: Final = 6
+#: Sorts told apart where it is asked whom a stretch names -> their letters.
+_FINER: Final = {
+    "agency": "a", "stock": "a", "giver": "g", "placeholder": "g", "name": "n", "initial": "n"
+}  # fmt: skip
+#: A given name or an initial with no other word of a name behind it.
+_LONE_WORD: Final = re.compile("n(?![nNCH])")
+
+
+class MarkedText:
+    """The sort of each token, and how many of each are between two places.
+
+    Attributes:
+        view: The text.
+        size: How many tokens.
+        sorts: The sort of each token.
+        coarse: The same in one letter each.
+        anchors: How surely a credit begins at each token, by a label: 0 where none stands.
+        last_anchor: For each token the last one up to it that surely begins a credit, or -1.
+        whom: The coarse letters, but "a" for an agency or a stock library, "n" where a person's
+            name begins, "g" for somebody who gave the picture and is not named.
+    """
+
+    def __init__(self, view: TextView) -> None:
+        self.view = view
+        self.size = view.size
+        self.sorts = sorts_of(view.tokens, view.prose, view.names)
+        self.coarse = "".join(COARSE.get(sort, "s") for sort in self.sorts)
+        anchors = Anchors(view)
+        self.anchors = [anchors.strength(at) for at in range(self.size)]
+        self.last_anchor = list(
+            accumulate(
+                (at if a >= SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
+                max,
+            )
+        )
+        finer = map(_FINER.get, self.sorts, self.coarse)
+        self.whom = _LONE_WORD.sub("N", "".join(finer))
+        self._runs_before, self._runs_from = _runs(self.sorts)
+
+    def has_anchor(self, start: int, end: int) -> bool:
+        """Whether a label that begins a credit stands from one place up to another."""
+        return end > start and self.last_anchor[end - 1] >= start
+
+    def letter(self, at: int) -> str:
+        """Return the coarse sort at a place: "^" before the text, "$" behind it."""
+        if at < 0:
+            return "^"
+        return self.coarse[at] if at < self.size else "$"
+
+    def run_before(self, at: int) -> int:
+        """Return how many words of names stand right before a place."""
+        return self._runs_before[at]
+
+    def run_from(self, at: int) -> int:
+        """Return how many words of names stand from a place on."""
+        return self._runs_from[at]
+
+
+def _runs(sorts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return for each place how many words of names end before it, and how many begin there."""
+    is_name = [sort in NAMES for sort in sorts]
+    before = accumulate(is_name, _longer, initial=0)
+    behind = accumulate(reversed(is_name), _longer, initial=0)
+    return list(before), list(behind)[::-1]
+
+
+def _longer(run: int, is_name: bool) -> int:  # noqa: FBT001
+    return min(run + 1, _LONGEST_RUN) if is_name else 0

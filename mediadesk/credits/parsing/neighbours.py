@@ -1,0 +1,142 @@
+"""What stands beside each token of a credit: what follows, what its clause holds."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.words.lexicon import Sense
+
+#: Marks that end a clause.
+ENDS_CLAUSE: Final = frozenset(".;!?。；")
+#: Marks that part two names.
+SEPARATES: Final = frozenset("/|\\,，،()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
+#: Marks between a contributor and a stock library.
+_JOINS: Final = frozenset("/|-–—·(•")
+#: Words between a contributor and a stock library.
+_JOINING_WORDS: Final = (Sense.VIA, Sense.ON, Sense.BY)
+
+#: Words by which a credit names somebody all the same, or says what was done.
+_NAMED: Final = (
+    Sense.PARTY, Sense.COURTESY, Sense.PLACEHOLDER, Sense.HANDOUT, Sense.EDIT, Sense.ROLE,
+    Sense.KIND, Sense.LABEL_PHOTO, Sense.VIA, Sense.AND,
+)  # fmt: skip
+#: Small words of which at least one stands where something is told.
+_TELLING: Final = (
+    Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER, Sense.ARCHIVE,
+)  # fmt: skip
+#: Plain words that are no pen name.
+_FEWEST_TOLD: Final = 2
+
+
+class Neighbours:
+    """Tells of each token of one credit, by its place, what stands beside it."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._clauses = _clauses(tokens)
+
+    def next(self, at: int) -> Token | None:
+        """Return the token behind one."""
+        return self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+
+    def begins_name(self, at: int) -> bool:
+        """Whether a name can begin at a token."""
+        if at >= len(self._tokens):
+            return False
+        token = self._tokens[at]
+        return token.is_word and (token.is_capital or token.has(Sense.PARTY) or not token.senses)
+
+    def is_followed_by_end(self, at: int) -> bool:
+        """Whether nothing that could be a name follows."""
+        following = self.next(at)
+        return following is None or (
+            not following.is_word and following.text not in "\"'“„«‘:：=＝"
+        )
+
+    def is_followed_by_label_end(self, at: int) -> bool:
+        """Whether ":", "by" or "©" follows, so that a word is a label."""
+        following = self.next(at)
+        return following is not None and (
+            following.text in ":：" or following.has(Sense.BY, Sense.LABEL_RIGHTS)
+        )
+
+    def is_beside(self, library: Sense, run: Sequence[Token], at: int) -> bool:
+        """Whether a library of a sort stands in the next segment on either side.
+
+        Args:
+            library: The sort.
+            run: The words of a name.
+            at: The token behind the name.
+        """
+        before = bisect_left(self._starts, run[0].start) - 1
+        joint = self._tokens[at]
+        is_joined_after = joint.text in _JOINS or joint.has(*_JOINING_WORDS)
+        is_joined_before = before > 0 and self._tokens[before].text in _JOINS
+        following = self.next(at)
+        return (is_joined_after and following is not None and following.has(library)) or (
+            is_joined_before and self._tokens[before - 1].has(library)
+        )
+
+    def mark_before(self, run: Sequence[Token]) -> str:
+        """Return the mark before a name; "" where a word or nothing stands there."""
+        before = bisect_left(self._starts, run[0].start) - 1
+        return "" if before < 0 or self._tokens[before].is_word else self._tokens[before].text
+
+    def segment_behind(self, at: int) -> Sequence[Token]:
+        """Return the words between a mark that joins two names and the next mark."""
+        if at >= len(self._tokens) or self._tokens[at].text not in _JOINS:
+            return ()
+        return self.words_behind(at)
+
+    def words_behind(self, at: int) -> Sequence[Token]:
+        """Return the words behind a token, up to the next mark, seven at most."""
+        end = at + 1
+        while end < len(self._tokens) and end < at + 8 and self._tokens[end].is_word:
+            end += 1
+        return self._tokens[at + 1 : end]
+
+    def is_told_behind(self, at: int) -> bool:
+        """Whether plain words stand behind a label, and no name: "taken from the files".
+
+        "aus dem Familienalbum" is told so too; a label with a small pen name behind it is not.
+        """
+        words = self.words_behind(at)
+        if len(words) < _FEWEST_TOLD or any(t.has(*_NAMED) for t in words):
+            return False
+        if not any(t.has(*_TELLING) for t in words):
+            return False  # "lena holm" prints her own name small.
+        small = [not token.is_capital for token in words]
+        return all(small) or (all(small[:-1]) and len(words) > 2 and words[0].has(Sense.ON))
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether a clause ends at a token."""
+        text = self._tokens[at].text
+        return self.next(at) is None or text in ENDS_CLAUSE or text in ")]"
+
+    def is_in_clause_of_party(self, at: int) -> bool:
+        """Whether a known party stands in a token's clause."""
+        return self._clause(at)[0]
+
+    def is_alone(self, at: int) -> bool:
+        """Whether no mark parts a token's clause into several names."""
+        return self._clause(at)[1] <= 1
+
+    def _clause(self, at: int) -> tuple[bool, int]:
+        return self._clauses[min(at, len(self._clauses) - 1)]
+
+
+def _clauses(tokens: Sequence[Token]) -> list[tuple[bool, int]]:
+    """Return for each token whether its clause has a known party, and how many segments."""
+    out: list[tuple[bool, int]] = []
+    start = 0
+    for at in range(len(tokens) + 1):
+        if at < len(tokens) and tokens[at].text not in ENDS_CLAUSE:
+            continue
+        clause = tokens[start : at + 1]
+        party = any(t.has(Sense.PARTY) for t in clause)
+        segments = 1 + sum(t.text in SEPARATES and t.text not in "()[]:" for t in clause)
+        out += [(party, segments)] * len(clause)
+        start = at + 1
+    return out or [(False, 1)]

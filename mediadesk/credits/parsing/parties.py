@@ -1,0 +1,278 @@
+"""Tell persons from houses: by the lexicon, by the shape of a name, by what stands beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.credits.parsing.east_asian_names import is_romanised_name
+from mediadesk.credits.parsing.person_or_house import (
+    DOMAIN,
+    HANDLE_PARTS,
+    INITIAL,
+    Candidate,
+    is_person,
+)
+from mediadesk.credits.parsing.surroundings import Surroundings
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.words.lexicon import Lexicon, Sense
+
+#: "Mike Park", "Art Wood" are persons; "Anna Photography", "Constantin Film" are houses.
+_SURNAMES_THAT_ARE_WORDS: Final = frozenset(
+    {"park", "parks", "wood", "woods", "bank", "banks", "house", "church", "hall", "lake", "field",
+     "fields", "power", "powers", "street", "bond", "stock", "page", "cook", "court", "king",
+     "hof", "bau", "bahn", "bund", "press", "day", "may", "rose", "bush", "marsh", "forest",
+     "west", "north", "love", "cross", "castle", "farm", "gates", "homes", "reed", "royal", "ski",
+     "wind", "light", "hill", "green", "order", "data", "art", "band", "kammer", "amt", "camara",
+     "guardia", "cruz", "haus", "corte", "guerra", "major", "marine", "iglesias", "castello",
+     "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann"}
+)  # fmt: skip
+#: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
+_GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
+    {"art", "ville", "marine", "charity", "german", "hertha"}
+)
+#: A picture's number in an archive: "UN0578493", "183-R69173".
+_NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
+_TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
+#: Small words before the name of a house, and no part of it.
+_ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: Letters before an ending that makes a word the word of a house, at least.
+_LEAST_STEM: Final = 2
+#: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
+_LONGEST_PERSON: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name in a credit.
+
+    Attributes:
+        name: As printed.
+        is_person: A person, or a contributor's name at a stock library.
+        is_photo: A house whose naming says that the picture is a photograph.
+        is_stock: A stock library.
+        is_tool: A program that makes pictures.
+    """
+
+    name: str
+    is_person: bool
+    is_photo: bool = False
+    is_stock: bool = False
+    is_tool: bool = False
+
+
+class Names:
+    """Sorts runs of words between separators into persons and houses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def parties(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
+        """Return the parties a run of words names, in printed order.
+
+        Args:
+            run: The words between two separators.
+            text: The text they stand in.
+            around: What stands around them.
+        """
+        run = _trimmed(run)
+        if not run:
+            return []
+        known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
+        if known and (self._is_namesake(run, known) or self._is_institution(run, known)):
+            known = []
+        if not known:
+            return self._unknown(run, text, around)
+        return self._around_known(run, known, text, around)
+
+    def is_known_person(self, run: Sequence[Token]) -> bool:
+        """Whether a run begins with a given name or an initial and goes on like a name."""
+        if not 2 <= len(run) <= _LONGEST_PERSON or not run[0].is_capital:
+            return False
+        if is_romanised_name([token.text for token in run]):
+            return True
+        first = run[0]
+        begins = self.is_given_name(first) or bool(INITIAL.match(first.text))
+        return begins and run[-1].is_capital and not self.is_house(run)
+
+    def names_house(self, run: Sequence[Token]) -> bool:
+        """Whether a run has a known party, or a word that says that it names a house."""
+        return bool(run) and (any(t.has(Sense.PARTY) for t in run) or self.is_house(run))
+
+    def is_given_name(self, token: Token) -> bool:
+        """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
+        if not token.is_capital or token.has(Sense.PARTY):
+            return False
+        return token.key.partition(" ")[0] in self._lexicon.given_names
+
+    def is_house(self, run: Sequence[Token]) -> bool:
+        """Whether a word of a run says that it names a house."""
+        if is_romanised_name([token.text for token in run]):
+            return False
+        strong = [token for token in run if self._is_org_word(token)]
+        if len(run) > 1 and not self.is_given_name(run[0]):
+            strong += [token for token in run if token.has(Sense.PLACE)]
+        if not strong:
+            return bool(DOMAIN.match(run[0].text)) and len(run) == 1
+        is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
+        if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
+            return False
+        if strong == [run[-1]] and self.is_given_name(run[0]) and _has_middle_initial(run):
+            return False  # "Ellen M. Banner"
+        is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
+        return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
+
+    def _is_org_word(self, token: Token) -> bool:
+        words, key = self._lexicon.org_words, token.key
+        if token.text[0] in "@#":
+            return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
+        if key in words or not words.isdisjoint(key.split()):
+            return True
+        return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
+
+    def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
+        name = _slice(run, text)
+        if _names_nobody(name):
+            return []
+        if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+            house = Party(_slice(run[2:], text), is_person=False)
+            return [Party(_slice(run[:2], text), is_person=True), house]
+        is_person = self._is_person(run, name, around)
+        return [Party(name if is_person else _agency_name(name), is_person)]
+
+    def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
+        return is_person(
+            Candidate(
+                run,
+                name,
+                around,
+                has_house_word=self.is_house(run),
+                has_given_name=self.is_known_person(run),
+                given_names=sum(self.is_given_name(token) for token in run),
+            )
+        )
+
+    def _is_institution(self, run: Sequence[Token], known: Sequence[int]) -> bool:
+        """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
+        begins = known[0] > 0 and run[0].key in self._lexicon.institution_words
+        return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
+
+    def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
+        """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
+        if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
+            return run[0].key in self._lexicon.given_names  # "Claas Henkel"
+        if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
+            return False
+        party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
+        if not all(t.is_capital for t in others) or self.is_house(others):
+            return False
+        if known[0] == 0:
+            return party.key in self._lexicon.given_names and party.text.istitle()
+        is_last = known[0] == 1 and len(run) == 2
+        is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
+        return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
+
+    def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
+        """Whether words before a party are another name: "Jane Doe AP", not "20th Century Fox"."""
+        if party.has(Sense.PHOTO_PARTY):
+            return len(before) > 1 or before[0].text.islower() or around.beside_stock
+        return self.is_known_person(before)
+
+    def _around_known(
+        self, run: Sequence[Token], known: list[int], text: str, around: Surroundings
+    ) -> list[Party]:
+        """Split "Jane Doe Getty Images" into two; keep "BBC Sport Africa" together."""
+        out: list[Party] = []
+        first, last = known[0], known[-1]
+        before, after = _trimmed(run[:first]), _trimmed(run[last + 1 :])
+        middle = list(run[first : last + 1])
+        if before and self._is_apart(before, run[first], around):
+            near = Surroundings(around.after_by, around.photo_label, beside_party=True,
+                                beside_stock=run[first].has(Sense.STOCK))  # fmt: skip
+            out += self._unknown(before, text, near)
+        elif before:
+            middle = [*before, *middle]
+        rest: list[Party] = []
+        if after and after[0].text[0] in "@#":
+            rest = self._unknown(after, text, Surroundings(after_by=True, beside_party=True))
+        elif len(after) == 1 and self.is_house(after):
+            middle += after  # "Wikimedia Foundation", "Shutterstock Studios"
+        elif after and (self.is_known_person(after) or run[last].has(Sense.STOCK)):
+            rest = self._unknown(after, text, Surroundings(beside_party=True))
+        elif after:
+            middle += after
+        if len(known) > 1 and len(middle) == len(known):
+            out += [_known_party(token.text, token) for token in middle]
+        else:
+            out.append(_known_party(_slice(middle, text), run[first]))
+        return out + rest
+
+
+def _names_nobody(name: str) -> bool:
+    is_short = len(name) < 2 and name.isascii()
+    return is_short or not any(c.isalpha() for c in name) or bool(_NUMBER.fullmatch(name))
+
+
+def _may_be_two(run: Sequence[Token]) -> bool:
+    """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
+    return len(run) > 3 and not INITIAL.match(run[1].text)
+
+
+def _has_middle_initial(run: Sequence[Token]) -> bool:
+    return len(run) == 3 and bool(INITIAL.match(run[1].text))
+
+
+def _known_party(name: str, token: Token) -> Party:
+    return Party(
+        _agency_name(name),
+        is_person=False,
+        is_photo=token.has(Sense.PHOTO_PARTY),
+        is_stock=token.has(Sense.STOCK),
+        is_tool=token.has(Sense.AI_TOOL),
+    )
+
+
+def _agency_name(name: str) -> str:
+    """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
+    found = re.fullmatch(r"(.{2,20}?) (?:[Pp]hotos?|PHOTOS?|[Ff]oto|pic)", name)
+    is_whole = not found or found[1] in ("SZ", "UN") or found[1].endswith(" STOCK")
+    return found[1] if found and found[1].isupper() and not is_whole else name
+
+
+def _trimmed(run: Sequence[Token]) -> list[Token]:
+    """Drop marks, placeholders and what follows a name from the ends of a run."""
+    out = list(run)
+    while out and (_is_edge(out[0]) or _is_before_name(out)):
+        out.pop(0)
+    while len(out) > 1 and _is_year(out[-1]):
+        out.pop()
+    while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
+        out.pop()
+    return out
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20")
+
+
+def _is_before_name(run: Sequence[Token]) -> bool:
+    """Whether a run begins with a year, or with an article before a quoted name."""
+    if len(run) < 2:
+        return False
+    return (
+        _is_year(run[0])
+        or run[0].has(Sense.RANK)
+        or (run[0].has(Sense.PARTICLE) and run[0].text in _ARTICLES)
+    )
+
+
+def _is_edge(token: Token) -> bool:
+    if token.has(Sense.PARTY):
+        return False
+    return not token.is_word or token.has(Sense.PLACEHOLDER)
+
+
+def _slice(run: Sequence[Token], text: str) -> str:
+    """Return the printed words of a run, from the first to the last."""
+    name = text[run[0].start : run[-1].end].strip(_TRIMMED)
+    return f"{name}." if run[-1].text.endswith(".") and not name.endswith(".") else name

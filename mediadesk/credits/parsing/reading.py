@@ -1,0 +1,104 @@
+"""Read the credit part of a printed line: a walk over its tokens, one name at a time."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from mediadesk.credits.licences import joined_licences, licences_in
+from mediadesk.credits.parsing.clause import Slot
+from mediadesk.credits.parsing.dates import without_dates
+from mediadesk.credits.parsing.edit_sentences import plainly_told
+from mediadesk.credits.parsing.edit_steps import take_joined_kind
+from mediadesk.credits.parsing.gathered import Gathered
+from mediadesk.credits.parsing.hyphened import parted
+from mediadesk.credits.parsing.neighbours import SEPARATES
+from mediadesk.credits.parsing.parties import Names, Party
+from mediadesk.credits.parsing.postpositions import turned
+from mediadesk.credits.parsing.reading_steps import act_on_meaning
+from mediadesk.credits.parsing.titles import end_of_title
+from mediadesk.credits.parsing.tokens import Token, tokens_of
+from mediadesk.credits.parsing.walk import Walk
+from mediadesk.credits.words.lexicon import Lexicon, Sense
+
+_URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
+#: The number of a paper: "DOI: 10.1038/s41467-021-12345-6".
+_DOI: Final = re.compile(
+    r"(?:https?://)?(?:\b(?:dx\.)?doi(?:\.org/|: ?))?\b10\.\d{4,9}/[^\s()]{1,100}", re.I
+)
+_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+#: "HO-RCMP": a handout of a house.
+_HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
+#: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
+_RESTRICTED: Final = re.compile(
+    r"(?:(?<=[\w).,;*] )|(?<=[),;]))(?!TIME OUT)"
+    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
+    r"[A-ZÄÖÜ]{2,20}(?: AND [A-ZÄÖÜ]{2,20})? OUT(?=[\s,.;)*]|$)"
+    r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
+)
+_POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
+#: Put in place of a licence, so that it parts the names on its sides.
+_CUT: Final = "¦"
+
+
+def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, str]:
+    """Return what a credit part says, and the licence it names.
+
+    Args:
+        text: The credit part, cleaned.
+        lexicon: What words mean.
+        names: Sorts names.
+    """
+    text = _HANDOUT.sub("HO / ", text)
+    text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
+    plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
+    licences = licences_in(plain)
+    for start, end, _ in reversed(licences):
+        plain = f"{plain[:start]}{_CUT}{plain[end:]}"
+    plain = _URL.sub(lambda found: f" {_host(found[0])} ", plain)
+    tokens = tokens_of(plain, lexicon, in_credit=True)
+    walk = Walk(tokens, plain, lexicon, names)
+    _read(walk)
+    return walk.found, joined_licences(name for _, _, name in licences)
+
+
+def _read(walk: Walk) -> None:
+    """Walk to the end of the credit."""
+    title_end = 0
+    for at, token in enumerate(walk.tokens):
+        if token.has(Sense.CAPTION_LABEL):
+            break
+        title_end = max(title_end, end_of_title(walk.tokens, at))
+        if at < title_end:
+            continue
+        if not token.is_word and not token.senses:
+            walk.is_alias = walk.is_alias and token.text not in SEPARATES
+            walk.mark(at, token)
+        elif token.has(Sense.ALIAS) or walk.is_alias:
+            walk.flush(at)
+            walk.is_alias = True
+        elif not act_on_meaning(walk, at, token):
+            _word(walk, at, token)
+    walk.flush(len(walk.tokens) - 1)
+    walk.found.settle_illustration(has_source_photo=walk.has_source_photo)
+    walk.found.holder, walk.found.holder_year = walk.holder.name, walk.holder.year
+
+
+def _word(walk: Walk, at: int, token: Token) -> None:
+    if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
+        # "Pool photo" is the pool's, as "AP Photo" is AP's.
+        name = _POOL_PHOTO.sub("", token.text)
+        if walk.clause.in_rights:
+            walk.holder.extend((token,))
+        walk.found.flags.add("photo")
+        walk.found.put(Party(name, is_person=False), Slot.MAKER)
+        return
+    if not take_joined_kind(walk, at, token):
+        walk.run.append(token)
+
+
+def _host(url: str) -> str:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return host.removeprefix("www.")

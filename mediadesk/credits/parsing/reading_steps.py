@@ -1,0 +1,119 @@
+"""What the words of a credit do: a table of meanings and steps, the first that applies."""
+
+from collections.abc import Callable
+from typing import Final
+
+from mediadesk.credits.parsing.clause import Slot
+from mediadesk.credits.parsing.edit_steps import take_edit, take_edit_sentence, take_kind
+from mediadesk.credits.parsing.giver_steps import take_archive, take_giver_word, take_nobody
+from mediadesk.credits.parsing.joining_steps import (
+    take_and,
+    take_by,
+    take_filler,
+    take_for,
+    take_joint,
+    take_on,
+    take_other_role,
+    take_user,
+    take_via,
+)
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.parsing.walk import Walk, begins_person, ends_in_by
+from mediadesk.credits.words.lexicon import Sense
+
+
+def act_on_meaning(walk: Walk, at: int, token: Token) -> bool:
+    """Act on what a token means in a credit; False where it is a word of a name."""
+    senses = token.senses
+    if not senses:
+        return False
+    return any(sense in senses and step(walk, at, token) for sense, step in _STEPS)
+
+
+def _rights(walk: Walk, at: int, token: Token) -> bool:
+    walk.flush(at)
+    if token.text == "(c)" and ("(b)" in walk.text or "(a)" in walk.text):
+        return True  # The third of several photos.
+    walk.clause.in_rights = True
+    if walk.neighbours.is_followed_by_end(at):
+        walk.holder.claim_before(*walk.last_span)
+    return True
+
+
+def _label(walk: Walk, at: int, token: Token) -> bool:
+    if _is_word_of_name(walk, at, token):
+        return False
+    walk.flush(at)
+    if token.has(Sense.LABEL_PHOTO):
+        walk.found.flags.add("photo")
+    if walk.holder.name:
+        walk.clause.in_rights = False
+    if walk.clause.slot is Slot.NOBODY:
+        walk.clause.slot = Slot.MAKER
+    if walk.found.kinds[:1] == ["illustration"]:
+        walk.has_source_photo = True
+    if not walk.clause.in_rights and walk.clause.slot is not Slot.ARTIST:
+        walk.end_clause()
+    elif walk.clause.slot is Slot.ARTIST:
+        walk.clause.slot = Slot.MAKER
+    walk.clause.photo_label = token.has(Sense.LABEL_PHOTO)
+    walk.clause.source_label = token.has(Sense.LABEL_SOURCE)
+    walk.clause.after_by = ends_in_by(token)
+    return True
+
+
+def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a label's word belongs to the name under way: "Anna Photography"."""
+    if not walk.run:  # "Photo: Art Holm".
+        return bool(walk.neighbours.mark_before((token,))) and begins_person(walk, at, token)
+    if walk.neighbours.is_followed_by_label_end(at):
+        return False
+    if token.has(Sense.LABEL_PHOTO) and _is_label_behind_name(walk, token):
+        return False
+    return not walk.neighbours.begins_name(at + 1) or _is_inside_name(walk, at, token)
+
+
+def _is_inside_name(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a word for a picture stands amid the words of a house: "Open Source Lab"."""
+    behind = walk.neighbours.words_behind(at)
+    return (
+        not token.has(Sense.LABEL_PHOTO) and token.is_capital
+        and walk.run[-1].is_capital and not any(t.has(Sense.PARTY) for t in walk.run)
+        and not any(t.has(Sense.PARTY) for t in behind) and not walk.names.is_known_person(behind)
+        and not walk.names.is_known_person(walk.run)
+    )  # fmt: skip
+
+
+def _is_label_behind_name(walk: Walk, token: Token) -> bool:
+    """Whether a photo word belongs to the name before it: "Keystone Photo", "LETA foto"."""
+    if walk.run[-1].has(Sense.PHOTO_PARTY):
+        return True
+    return token.text.islower() and (walk.run[-1].is_capital or walk.run[-1].has(Sense.PARTY))
+
+
+#: What a word does that has a meaning, the first that applies; a step that returns False leaves
+#: the word to the name under way.
+_STEPS: Final[tuple[tuple[Sense, Callable[[Walk, int, Token], bool]], ...]] = (
+    (Sense.LABEL_RIGHTS, _rights),
+    (Sense.EDIT_SENTENCE, take_edit_sentence),
+    (Sense.VIA, take_via),
+    (Sense.FOR, take_for),
+    (Sense.COURTESY, take_giver_word),
+    (Sense.EDIT, take_edit),
+    (Sense.ROLE, take_edit),
+    (Sense.KIND, take_kind),
+    (Sense.OTHER_ROLE, take_other_role),
+    (Sense.GENERIC_GIVER, take_nobody),
+    (Sense.PLACEHOLDER, take_nobody),
+    (Sense.HANDOUT, take_nobody),
+    (Sense.SYMBOL, take_nobody),
+    (Sense.ARCHIVE, take_archive),
+    (Sense.LABEL_PHOTO, _label),
+    (Sense.LABEL_NEUTRAL, _label),
+    (Sense.BY, take_by),
+    (Sense.ARTICLE, take_joint),
+    (Sense.AND, take_and),
+    (Sense.ON, take_on),
+    (Sense.FILLER, take_user),
+    (Sense.FILLER, take_filler),
+)

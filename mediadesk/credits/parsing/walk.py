@@ -1,0 +1,203 @@
+"""Where the reading of a credit stands: the name under way, and where it belongs when it ends."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from mediadesk.credits.parsing.clause import Clause, Slot
+from mediadesk.credits.parsing.gathered import Gathered
+from mediadesk.credits.parsing.holders import Holder
+from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
+from mediadesk.credits.parsing.parties import Names, Party
+from mediadesk.credits.parsing.surroundings import Surroundings
+from mediadesk.credits.parsing.tokens import Token
+from mediadesk.credits.words.lexicon import Lexicon, Sense
+
+_EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
+_GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
+_QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
+
+
+class Walk:
+    """Where the reading of one credit stands.
+
+    Attributes:
+        tokens: The credit's tokens.
+        neighbours: What stands beside each of them.
+        text: The credit.
+        lexicon: What words mean.
+        names: Sorts names.
+        found: What has been gathered.
+        holder: Who claims a right.
+        clause: What holds for the clause under way.
+        run: The words of the name under way.
+        last_span: Where the last name stands in the text.
+        is_alias: The words are another name of somebody just named.
+        has_source_photo: An illustration's source photos are named.
+    """
+
+    def __init__(self, tokens: Sequence[Token], text: str, lexicon: Lexicon, names: Names) -> None:
+        self.tokens = tokens
+        self.neighbours = Neighbours(tokens)
+        self.text = text
+        self.lexicon = lexicon
+        self.names = names
+        self.found = Gathered(lexicon)
+        self.holder = Holder(text)
+        self.clause = Clause()
+        self.run: list[Token] = []
+        self.last_span = (0, 0)
+        self.is_alias = False
+        self.has_source_photo = False
+
+    def mark(self, at: int, token: Token) -> None:
+        """Act on a mark: end the name under way, or the clause."""
+        mark = token.text
+        if mark in ":：":
+            self.colon(at)
+        elif mark in ENDS_CLAUSE:
+            self.flush(at)
+            self.end_clause()
+        elif mark == "|":
+            self.flush(at)
+            if self.clause.slot in (Slot.ROLE, Slot.COURTESY):
+                self.end_clause()
+        elif mark in SEPARATES:
+            self.flush(at)
+            if mark == "¦" and self.holder.name:
+                self.clause.in_rights = False  # Behind a licence or a date.
+            self._bracket(mark)
+        elif mark in _QUOTES or not self.run:
+            return
+        else:
+            self.run.append(token)
+
+    def _bracket(self, mark: str) -> None:
+        if mark in "([（［" and self.clause.slot is Slot.ROLE:
+            self.end_clause()
+        if mark in "([（［":
+            self.clause.in_brackets = bool(self.clause.persons)
+        elif mark in ")]）］":
+            self.clause.in_brackets = False
+
+    def colon(self, at: int) -> None:
+        """Take what stands before a colon for a label."""
+        if self.run and any(t.has(Sense.PARTY) for t in self.run):
+            self.flush(at)
+        self.run.clear()
+        if self.neighbours.is_told_behind(at):
+            self.clause.slot = Slot.NOBODY
+        if self.clause.roles:
+            self.found.open_roles(self.clause.roles)
+            self.clause.roles = []
+            self.clause.slot = Slot.ROLE
+
+    def end_clause(self) -> None:
+        """Forget what held for the clause that ends."""
+        self.clause = Clause()
+
+    def flush(self, at: int) -> None:
+        """End the name under way, and put it where it belongs."""
+        run, self.run = self.run, []
+        if not run or _is_prose(run) or (self.clause.in_sentence and not self.clause.after_by):
+            return
+        if self.clause.slot in (Slot.COURTESY, Slot.FOR):
+            run = _without_article(run, self.clause.slot)
+        self.last_span = (run[0].start, run[-1].end)
+        if self.clause.in_rights and not self.holder.says(run):
+            self.holder.extend(run)
+        if self.clause.houses and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
+            return  # "Hong Kong" behind a gallery is where it is.
+        for found in self.names.parties(run, self.text, self._surroundings(run, at)):
+            self.place(found)
+
+    def place(self, party: Party) -> None:
+        """Put a party into the slot under way."""
+        clause, slot = self.clause, self.clause.slot
+        if slot is Slot.NOBODY:
+            return
+        if clause.houses and _is_acronym(party.name, clause.houses[-1]):
+            return
+        if slot is Slot.COURTESY and clause.houses and (party.is_person or party.is_photo):
+            slot = Slot.MAKER
+        if clause.handout_next and not party.is_photo and not party.is_person:
+            slot = Slot.COURTESY
+        clause.handout_next = False
+        self.found.put(party, slot)
+        (clause.persons if party.is_person else clause.houses).append(party.name)
+        if not party.is_person and not party.is_photo:
+            clause.may_give = party.name
+        if slot in (Slot.VIA, Slot.FOR):
+            clause.slot = Slot.MAKER
+
+    def continues_institution(self) -> bool:
+        """Whether the name under way is of a house whose name runs on."""
+        words = self.lexicon.institution_words
+        parts = (
+            part for t in self.run for part in (t.key, *(t.key.split() if "-" in t.text else ()))
+        )
+        return any(part in words for part in parts) and len(self.run) < 12
+
+    def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
+        neighbours, clause = self.neighbours, self.clause
+        segment_behind = neighbours.segment_behind(at)
+        return Surroundings(
+            after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
+            photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
+            source_label=clause.source_label,
+            no_maker=clause.no_maker,
+            mark_before=neighbours.mark_before(run),
+            before_person=self.names.is_known_person(segment_behind),
+            before_house=self.names.names_house(segment_behind),
+            shouted=self.tokens[at].text == "!",
+            in_brackets_behind_person=clause.in_brackets,
+            beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
+            beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
+            beside_party=neighbours.is_in_clause_of_party(at),
+            last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
+            behind_person=bool(clause.persons),
+            alone=neighbours.is_alone(at),
+        )
+
+
+def _without_article(run: list[Token], slot: Slot) -> list[Token]:
+    """Drop "del", "du" and the like that a giver's name is joined by, "die" before an outlet's.
+
+    "de Volkskrant" and "la Repubblica" are names.
+    """
+    start = 0
+    for token in run[:-1]:
+        is_joint = token.has(Sense.ARTICLE) if slot is Slot.COURTESY else token.text in _GERMAN
+        if not (is_joint and token.text.islower()):
+            break
+        start += 1
+    return run[start:]
+
+
+def _is_acronym(short: str, name: str) -> bool:
+    """Whether a name is made of the first letters of another: "(ARS)" behind its long form."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(short) > 1 and short.isupper() and short == initials
+
+
+def _is_prose(run: Sequence[Token]) -> bool:
+    """Whether a run reads like a sentence rather than like a name."""
+    small = sum(
+        t.text.islower() and not t.has(Sense.PARTICLE, Sense.PARTY, Sense.AND, Sense.FILLER)
+        for t in run
+    )
+    return len(run) > 14 or small > 2 or any(_EAST_ASIAN_DATE.search(t.text) for t in run)
+
+
+def begins_person(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a word that joins or labels elsewhere is a given name here: "Dan", "Oleh", "Art"."""
+    following = walk.neighbours.next(at)
+    if walk.run or len(token.text) < 3 or following is None or following.senses:
+        return False
+    is_printed_alike = token.text.istitle() == following.text.istitle()
+    return is_printed_alike and walk.names.is_given_name(token) and following.is_capital
+
+
+def ends_in_by(token: Token) -> bool:
+    """Whether a phrase ends in the word before a maker's name: "photo by"."""
+    return token.key.rpartition(" ")[2] in ("by", "von", "durch", "par", "por", "di", "door", "de")

@@ -1,0 +1,1 @@
+"""The words of credits: the lexicon and its tables."""

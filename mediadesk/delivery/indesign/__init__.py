@@ -1,0 +1,1 @@
+"""Pictures with their captions for InDesign: documents, snippets, tagged text."""

@@ -1,0 +1,1 @@
+"""Captions and pictures as a Word document."""

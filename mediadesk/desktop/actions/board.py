@@ -1,0 +1,116 @@
+"""Turn the table of actions into menus and keys."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from mediadesk.desktop.actions.shortcuts import Shortcuts
+from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
+from mediadesk.desktop.actions.table import ACTIONS, MENUS
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.i18n.translated import translated
+
+
+class ActionBoard(QObject):
+    """Holds one QAction for each line of the table."""
+
+    def __init__(
+        self,
+        shortcuts: Shortcuts,
+        window: QWidget,
+        places: Mapping[Reach, Sequence[QWidget]],
+    ) -> None:
+        """Build the actions.
+
+        Args:
+            shortcuts: The keys.
+            window: Where most keys are heard.
+            places: Where keys are heard that do not count in the whole window.
+        """
+        super().__init__(window)
+        self._shortcuts = shortcuts
+        self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
+        for spec in ACTIONS:
+            for place in places.get(spec.reach, (window,)):
+                place.addAction(self._actions[spec.id])
+        self.refresh_keys()
+
+    def action(self, action_id: str) -> QAction:
+        """Return the action of a name."""
+        return self._actions[action_id]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus in the order of the table."""
+        menus = {name: bar.addMenu(_menu_title(name)) for name in MENUS}
+        submenus: dict[str, QMenu] = {}
+        for spec in ACTIONS:
+            menu = menus[spec.menu]
+            if spec.submenu:
+                key = f"{spec.menu}/{spec.submenu}"
+                if key not in submenus:
+                    submenus[key] = menu.addMenu(translated(spec.submenu))
+                menu = submenus[key]
+            if spec.starts_group:
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.id])
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
+
+    def connect_handlers(self, handlers: Mapping[str, QObject]) -> None:
+        """Connect every action with the method that carries it out."""
+        for spec in ACTIONS:
+            self._actions[spec.id].triggered.connect(handler_method(handlers, spec))
+
+    def allow(self, holding: Set[Condition]) -> None:
+        """Enable what makes sense under the conditions that hold, disable the rest."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(spec.when in holding)
+
+    def say_undo(self, undo: str, redo: str) -> None:
+        """Say in the menu what would be taken back and what done again."""
+        self._actions["edit.undo"].setText(_with(translated("Undo"), undo))
+        self._actions["edit.redo"].setText(_with(translated("Redo"), redo))
+
+    def refresh_keys(self) -> None:
+        """Take over changed shortcuts."""
+        for spec in ACTIONS:
+            keys = self._shortcuts.keys(spec)
+            portable = QKeySequence.SequenceFormat.PortableText
+            self._actions[spec.id].setShortcut(QKeySequence.fromString(keys, portable))
+
+    def show_icons(self, look: Look) -> None:
+        """Show icons in the theme's colours."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(look.icons.icon(spec.icon))
+
+    def _build(self, spec: ActionSpec) -> QAction:
+        action = QAction(translated(spec.text), self)
+        action.setObjectName(spec.id)
+        action.setStatusTip(translated(spec.tip))
+        action.setToolTip(translated(spec.tip))
+        action.setCheckable(spec.is_checkable)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setShortcutContext(
+            Qt.ShortcutContext.WindowShortcut
+            if spec.reach is Reach.WINDOW
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        return action
+
+
+def handler_method(handlers: Mapping[str, QObject], spec: ActionSpec) -> Callable[[], None]:
+    """Return the bound method an action names; KeyError or AttributeError where it is not there."""
+    name, _, method = spec.handler.partition(".")
+    found: Callable[[], None] = getattr(handlers[name], method)
+    return found
+
+
+def _menu_title(name: str) -> str:
+    return f"&{translated(name)}"
+
+
+def _with(verb: str, what: str) -> str:
+    return f"{verb}: {what}" if what else verb

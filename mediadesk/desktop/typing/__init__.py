@@ -1,0 +1,1 @@
+"""What stands by while somebody types: terms, spelling, faults."""

@@ -1,0 +1,193 @@
+"""What may be wrong with the caption being typed: found beside the window, mended by a key."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from mediadesk.captions.lint.case import CaptionFault
+from mediadesk.captions.lint.registry import explanations
+from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.typing.row_faults import RowFaults
+from mediadesk.desktop.widgets.fault_strip import StripLine
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.text_access import rewrite, text_of, units
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.finding import Severity
+from mediadesk.services.captions.linting import Linting
+from mediadesk.services.jobs import JobContext
+
+#: Nobody is corrected in the middle of a word.
+_PAUSE_MS: Final = 300
+
+_TONES: Final = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING}
+
+#: What each rule looks for and why it matters, by code.
+_EXPLAINED: Final = {code: text for code, _name, _weight, text in explanations()}
+
+
+class LintWatch(QObject):
+    """Follows the caption, in its own form and in that of every field; the newest text wins.
+
+    Faults stand below the caption, and in the form of every field at the field they are about.
+    """
+
+    def __init__(self, place: Workplace, inspector: Inspector) -> None:
+        super().__init__(inspector)
+        self._place = place
+        self._inspector = inspector
+        self._fields: dict[str, QWidget] = {
+            "description": inspector.caption.text,
+            "headline": inspector.caption.headline,
+            "alt_text": inspector.caption.alt_text,
+            "extended_description": inspector.caption.extended,
+        }
+        self._faults: tuple[CaptionFault, ...] = ()
+        self._at = -1
+        self._asked = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        for field in self._fields.values():
+            if isinstance(field, (QLineEdit, QPlainTextEdit)):
+                field.textChanged.connect(self._pause.start)
+        inspector.photo_shown.connect(self._pause.start)
+        inspector.caption.faults.chosen.connect(self.go_to)
+        inspector.caption.faults.mend_asked.connect(self.mend)
+        self.rows = RowFaults(inspector.metadata)
+        self.rows.edited.connect(self._pause.start)
+        self.rows.chosen.connect(self.go_to)
+        self.rows.mend_asked.connect(self.mend)
+        inspector.tabs.currentChanged.connect(self._wait)
+
+    @property
+    def faults(self) -> tuple[CaptionFault, ...]:
+        """What was found in the text as it stood last."""
+        return self._faults
+
+    @Slot(int)
+    def go_to(self, number: int) -> None:
+        """Put the keyboard on a fault, its words selected."""
+        fault = self._faults[number]
+        self._at = number
+        field = self._field_of(fault)
+        if field is None:
+            self._inspector.show_metadata()
+            self._inspector.metadata.focus_field(fault.field)
+            return
+        field.setFocus()
+        text = text_of(field)
+        start, end = units(text, fault.start), units(text, min(fault.end, len(text)))
+        if isinstance(field, QLineEdit):
+            field.setSelection(start, end - start)
+        elif isinstance(field, QPlainTextEdit):
+            cursor = field.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+            field.setTextCursor(cursor)
+
+    def go_on(self) -> bool:
+        """Go to the next fault, after the last to the first; return whether there is one."""
+        if not self._faults:
+            return False
+        self.go_to((self._at + 1) % len(self._faults))
+        return True
+
+    @Slot(int)
+    def mend(self, number: int) -> None:
+        """Mend a fault: in the text where it stands, else in the record."""
+        fault = self._faults[number]
+        field = self._field_of(fault)
+        if field is not None and fault.replacement is not None:
+            text = text_of(field)
+            after = f"{text[: fault.start]}{fault.replacement}{text[fault.end :]}"
+            rewrite(field, text, after, fault.start + len(fault.replacement))
+        elif fault.mend is not None:
+            self._change_record(fault)
+        self._pause.start()
+
+    def mend_current(self) -> bool:
+        """Mend the fault gone to last, else the first that can be; return whether one was."""
+        able = [at for at, fault in enumerate(self._faults) if _is_mendable(fault)]
+        if not able:
+            return False
+        self.mend(self._at if self._at in able else able[0])
+        return True
+
+    def _field_of(self, fault: CaptionFault) -> QWidget | None:
+        """Return what the words of a fault are typed into; None where no words are meant."""
+        if fault.field in self._fields and self.rows.is_shown:
+            return self.rows.field(fault.field)
+        return self._fields.get(fault.field)
+
+    def _change_record(self, fault: CaptionFault) -> None:
+        photo_id = self._inspector.photo_id
+        self._inspector.commit()
+        if fault.mend is None or not photo_id:
+            return
+        try:
+            self._place.desk.recording.edit({photo_id: [fault.mend]})
+        except MediaDeskError as error:
+            self._place.reporter.report(error)
+            return
+        self._place.hub.tell_changed((photo_id,))
+
+    @Slot()
+    def _wait(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _look(self) -> None:
+        self._asked += 1
+        dossier = self._inspector.dossier
+        if dossier is None or self._inspector.is_several:
+            self._show(self._asked, ())
+            return
+        typed = {name: text_of(field) for name, field in self._fields.items()}
+        if self.rows.is_shown:
+            typed |= self.rows.typed(self._fields)
+        self._place.runner.run(
+            partial(_faults, self._place.desk.linting, dossier, typed),
+            done=partial(self._show, self._asked),
+            failed=self._place.reporter.report,
+        )
+
+    def _show(self, asked: int, faults: tuple[CaptionFault, ...]) -> None:
+        if asked != self._asked:
+            return  # something else is typed by now
+        self._faults = faults
+        self._at = -1
+        lines = [_line(fault) for fault in faults]
+        self._inspector.caption.faults.show_lines(lines)
+        self.rows.show_lines(
+            [(fault.field, line) for fault, line in zip(faults, lines, strict=True)]
+        )
+
+
+def _faults(
+    linting: Linting, dossier: Dossier, typed: Mapping[str, str], _context: JobContext
+) -> tuple[CaptionFault, ...]:
+    return linting.faults(dossier, typed)
+
+
+def _is_mendable(fault: CaptionFault) -> bool:
+    return fault.replacement is not None or fault.mend is not None
+
+
+def _line(fault: CaptionFault) -> StripLine:
+    mend = ""
+    if fault.replacement:
+        short = " ".join(fault.replacement.split())
+        mend = f"→ {short}" if len(short) <= 24 else f"→ {short[:23]}…"
+    elif fault.replacement == "":
+        mend = translated("Take out")
+    elif fault.mend is not None:
+        mend = translated("Mend")
+    about = f"{fault.rule} {fault.name}\n\n{_EXPLAINED.get(fault.rule, '')}"
+    return StripLine(fault.message, _TONES.get(fault.severity, Tone.NEUTRAL), about, mend)

@@ -1,0 +1,120 @@
+"""Misspelt words in captions: marked while somebody types, mended from the context menu."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from typing_extensions import override
+
+from mediadesk.captions.spelled_words import SpelledWord
+from mediadesk.desktop.widgets.text_access import index_at, rewrite
+from mediadesk.desktop.widgets.wavy_marks import mark_words
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.captions.spelling import Spelling
+from mediadesk.services.jobs import JobContext
+
+#: Nobody is corrected in the middle of a word.
+_PAUSE_MS: Final = 400
+
+#: More than this is no caption; looking through it would only cost.
+_LONGEST: Final = 50_000
+
+
+class SpellWatch(QObject):
+    """Follows one field; the dictionary loads beside the window, typing never waits for it."""
+
+    def __init__(
+        self, place: Workplace, field: QPlainTextEdit, language: Callable[[], str]
+    ) -> None:
+        super().__init__(field)
+        self._place = place
+        self._field = field
+        self._language = language
+        self._wrong: tuple[SpelledWord, ...] = ()
+        self._asked = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        field.textChanged.connect(self._pause.start)
+        field.viewport().installEventFilter(self)
+
+    @property
+    def wrong(self) -> tuple[SpelledWord, ...]:
+        """The misspelt words of the text as it was looked at last."""
+        return self._wrong
+
+    @Slot()
+    def look(self) -> None:
+        """Look through the text as it stands."""
+        self._asked += 1
+        text = self._field.toPlainText()
+        if not text or len(text) > _LONGEST:
+            self._show(self._asked, text, ())
+            return
+        self._place.runner.run(
+            partial(_misspelt, self._place.desk.spelling, text, self._language()),
+            done=partial(self._show, self._asked, text),
+            failed=self._place.reporter.report,
+        )
+
+    def menu_at(self, position: int) -> QMenu:
+        """Return the field's menu, with what may be meant by the word at a position on top."""
+        menu = self._field.createStandardContextMenu()
+        text = self._field.toPlainText()
+        at = index_at(text, position)
+        word = next((one for one in self._wrong if one.start <= at <= one.end), None)
+        first = menu.actions()[0] if menu.actions() else None
+        if word is None or first is None or text[word.start : word.end] != word.word:
+            return menu
+        for said in self._place.desk.spelling.suggestions(word.word, self._language()):
+            action = menu.addAction(said)
+            action.triggered.connect(partial(self._replace, word, said))
+            menu.insertAction(first, action)
+        learn = menu.addAction(translated("Take “{word}” as right").format(word=word.word))
+        learn.triggered.connect(partial(self._learn, word.word))
+        menu.insertAction(first, learn)
+        menu.insertSeparator(first)
+        return menu
+
+    def _replace(self, word: SpelledWord, said: str) -> None:
+        text = self._field.toPlainText()
+        if text[word.start : word.end] == word.word:
+            after = f"{text[: word.start]}{said}{text[word.end :]}"
+            rewrite(self._field, text, after, word.start + len(said))
+
+    def _learn(self, word: str) -> None:
+        try:
+            self._place.desk.spelling.learn(word)
+        except MediaDeskError as error:
+            self._place.reporter.report(error)
+        self.look()
+
+    def _show(self, asked: int, text: str, wrong: tuple[SpelledWord, ...]) -> None:
+        if asked != self._asked or text != self._field.toPlainText():
+            return  # something else is typed by now
+        self._wrong = wrong
+        mark_words(self._field, text, ((one.start, one.end) for one in wrong))
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent) and self._wrong:
+            position = self._field.cursorForPosition(event.pos()).position()
+            menu = self.menu_at(position)
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+            return True
+        return False
+
+
+def _misspelt(
+    spelling: Spelling, text: str, language: str, _context: JobContext
+) -> tuple[SpelledWord, ...]:
+    return spelling.misspelt(text, language)

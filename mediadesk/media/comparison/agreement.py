@@ -1,0 +1,141 @@
+"""How far two pictures laid over each other agree: the proof that a laying is right."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.media.comparison.moments import Motion, motion_of
+from mediadesk.media.comparison.registration import Matrix, Overlay
+from mediadesk.media.features import Grey
+
+_WINDOW_PX: Final = 17
+_CELLS: Final = 6
+#: Windows with less contrast than this, in grey levels, prove nothing.
+_TEXTURE: Final = 5.0
+#: A window agrees from this correlation on.
+LIKE: Final = 0.75
+#: By and large it does from this one on.
+ROUGHLY_LIKE: Final = 0.5
+_LEAST_SHARE: Final = 0.12
+_LEAST_FOLLOWED: Final = 8
+#: A bar is of one grey, within so many levels, in so much of each row; words fill the rest.
+_PLAIN: Final = 6
+_BAR_SHARE: Final = 0.7
+_LEAST_BARRED: Final = 0.06
+_MOST_BARRED: Final = 0.4
+#: A tilted print agrees nearly everywhere; a camera that moved on sees other things as well.
+_TILTED_SHARE: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What looking at every part of the frame came to.
+
+    Attributes:
+        likeness: Correlation of the two pictures around each pixel, -1..1, whatever their tone.
+        textured: Where there is enough contrast to say.
+        share: Share of the textured area that agrees, 0..1; a plain bar for words, laid along the
+            upper or lower edge, is left out: it says nothing of the picture beneath it.
+        spread: Share of the frame's textured cells that agree by and large, 0..1.
+        seen: Share of the frame that is textured and inside the original.
+        motion: What moved from the one picture to the other.
+        followed: How many points could be followed.
+    """
+
+    likeness: NDArray[np.float32]
+    textured: NDArray[np.bool_]
+    share: float
+    spread: float
+    seen: float
+    motion: Motion
+    followed: int
+
+    @property
+    def agrees(self) -> bool:
+        """Whether most of the frame agrees: the one comes from the other, or from its scene."""
+        return self.share > 0.5 and self.spread > 0.5 and self.followed >= _LEAST_FOLLOWED
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether the one picture comes from the other."""
+        is_flat_on = self.motion.tilted_px == 0 or self.share > _TILTED_SHARE
+        return self.agrees and is_flat_on and not self.motion.is_other_moment
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it, 0..1, to choose the best of several layings."""
+        return self.share * self.spread
+
+
+def looks_alike(overlay: Overlay) -> bool:
+    """Whether a laying is worth refining: at least some of the frame agrees already."""
+    likeness, contrast = _local(overlay)
+    textured = (contrast > _TEXTURE) & overlay.inside
+    like = textured & (likeness > ROUGHLY_LIKE)
+    return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
+
+
+def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
+    """Compare the overlay window by window.
+
+    Args:
+        overlay: The pictures laid over each other.
+        at: Points of the frame that were followed from one to the other.
+        shift: By how many pixels each lies elsewhere.
+    """
+    likeness, contrast = _local(overlay)
+    textured = (contrast > _TEXTURE) & overlay.inside
+    bare = replace(overlay, inside=overlay.inside & ~barred_rows(overlay.derived)[:, None])
+    telling = textured & bare.inside
+    like = telling & (likeness > LIKE)
+    total = int(telling.sum())
+    cells_seen, cells_like = _per_cell(telling), _per_cell(like)
+    agreeing = (cells_like > 0.5 * cells_seen)[cells_seen > 0.08]
+    return Agreement(
+        likeness=likeness,
+        textured=textured,
+        share=float(like.sum()) / max(1, total),
+        spread=float(agreeing.mean()) if len(agreeing) else 0.0,
+        seen=total / textured.size,
+        motion=motion_of(bare, likeness, at, shift),
+        followed=len(at),
+    )
+
+
+def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the correlation around each pixel, and the contrast of the original there."""
+    a, b = (
+        cv2.GaussianBlur(picture, (0, 0), 0.9).astype(np.float32)
+        for picture in (overlay.derived, overlay.warped)
+    )
+    size = (_WINDOW_PX, _WINDOW_PX)
+    mean_a, mean_b = cv2.blur(a, size), cv2.blur(b, size)
+    spread_a = np.sqrt(np.maximum(cv2.blur(a * a, size) - mean_a * mean_a, 0))
+    spread_b = np.sqrt(np.maximum(cv2.blur(b * b, size) - mean_b * mean_b, 0))
+    together = cv2.blur(a * b, size) - mean_a * mean_b
+    likeness = together / (spread_a * spread_b + 4.0)
+    return np.asarray(likeness, np.float32), np.asarray(spread_b, np.float32)
+
+
+def barred_rows(derived: Grey) -> NDArray[np.bool_]:
+    """Return which rows lie under a plain bar along the upper or lower edge, words on it or not."""
+    barred = np.zeros(len(derived), bool)
+    most = round(_MOST_BARRED * len(derived))
+    for rows, edge in (
+        (derived[:most], slice(None)),
+        (derived[::-1][:most], slice(None, None, -1)),
+    ):
+        apart = np.abs(rows.astype(np.int16) - int(np.median(rows[:3])))
+        plain = (apart <= _PLAIN).mean(axis=1) >= _BAR_SHARE
+        deep = len(plain) if plain.all() else int(plain.argmin())
+        if _LEAST_BARRED * len(derived) <= deep < most:
+            barred[edge][:deep] = True
+    return barred
+
+
+def _per_cell(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
+    cells = cv2.resize(mask.astype(np.float32), (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
+    return np.asarray(cells, dtype=np.float32)

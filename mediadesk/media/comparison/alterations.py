@@ -1,0 +1,178 @@
+"""Which parts of a derived picture do not come from its original."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.media.comparison.agreement import LIKE, Agreement
+from mediadesk.media.comparison.registration import Overlay
+from mediadesk.media.comparison.tone_field import expected_of
+from mediadesk.model.geometry import Box
+
+Mask = NDArray[np.bool_]
+#: Left, top, width, height, pixels.
+_Piece = tuple[int, int, int, int, int]
+
+_LEAST_AREA: Final = 0.009
+_LEAST_EDGE: Final = 0.03
+_LEAST_FILLED: Final = 0.35
+_LEAST_DIFFERENCE: Final = 22.0
+_MOST_BOXES: Final = 8
+_UNLIKE: Final = 0.25
+_DETAIL_PX: Final = 17
+_LEAST_CONTRAST: Final = 3.0
+_ODD: Final = 3.0
+_RATHER_ODD: Final = 1.8
+_LEAST_USUAL: Final = 0.12
+_LEAST_DETAIL: Final = 6.0
+_RATHER_UNLIKE: Final = 0.6
+#: Share of a region that must be strange beyond doubt.
+_LEAST_CERTAIN: Final = 0.3
+#: A row belongs to a bar while this share of it (words stand in it) is so near to its colour.
+_BAR_SAME: Final = 0.55
+_BAR_NEAR: Final = 4.0
+_BAR_DEEPEST: Final = 0.5
+#: Under the bar's one colour, so much of the original varies by so many levels.
+_BAR_COVERS: Final = 8.0
+_BAR_COVERED: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Strangeness:
+    """Where the derived picture is not what its tone makes of the original.
+
+    Attributes:
+        certain: Beyond doubt.
+        likely: That, and what would be doubtful standing alone.
+        expected: The original in the derived picture's tone.
+    """
+
+    certain: Mask
+    likely: Mask
+    expected: NDArray[np.float32]
+
+
+def altered_boxes(overlay: Overlay, agreement: Agreement) -> tuple[Box, ...]:
+    """Return boxes of the derived picture, largest first, whose content is not the original's."""
+    strangeness = _strangeness(overlay, agreement)
+    height, width = strangeness.certain.shape
+    pieces = [*_pieces(strangeness), *_bars(overlay, strangeness.expected)]
+    pieces.sort(key=lambda piece: -piece[4])
+    kept: list[_Piece] = []
+    for piece in pieces:
+        if not any(_is_inside(piece, other) for other in kept):
+            kept.append(piece)
+    boxes = (
+        Box(left / width, top / height, (left + wide) / width, (top + high) / height)
+        for left, top, wide, high, _ in kept[:_MOST_BOXES]
+    )
+    return tuple(_mirrored(box) if overlay.laying.flipped else box for box in boxes)
+
+
+def _strangeness(overlay: Overlay, agreement: Agreement) -> _Strangeness:
+    """Compare with the original in tone and in texture.
+
+    What the original cannot tell (its texture is gone, its brightness another) counts too: a
+    black bar over the picture has no texture of its own.
+    """
+    agreeing = agreement.textured & (agreement.likeness > LIKE)
+    expected = expected_of(overlay.warped, overlay.derived, agreeing, overlay.inside)
+    difference = cv2.GaussianBlur(np.abs(overlay.derived.astype(np.float32) - expected), (0, 0), 2)
+    usual = float(np.quantile(difference[agreeing], 0.9)) if agreeing.any() else 0.0
+    likeness, textured = agreement.likeness, agreement.textured
+    odd = _oddness(difference, expected, agreeing)
+    other_tone = difference > max(_LEAST_DIFFERENCE, 2.5 * usual)
+    other_texture = textured & (likeness < _UNLIKE) & (difference > 0.8 * usual + 3)
+    unlike = likeness < _RATHER_UNLIKE
+    other_detail = unlike & (odd > _ODD) & (difference > _LEAST_DETAIL)
+    certain = (other_tone | other_texture | other_detail) & overlay.inside
+    rather = unlike & (odd > _RATHER_ODD) & (difference > _LEAST_DETAIL - 1)
+    return _Strangeness(certain, certain | (rather & overlay.inside), expected)
+
+
+def _oddness(
+    difference: NDArray[np.float32], expected: NDArray[np.float32], agreeing: Mask
+) -> NDArray[np.float32]:
+    """Return by how many times a pixel differs more than detail like it does elsewhere.
+
+    Where there is more detail, a little misplacement or compression makes more difference.
+    """
+    size = (_DETAIL_PX, _DETAIL_PX)
+    mean = cv2.blur(expected, size)
+    contrast = np.sqrt(np.maximum(cv2.blur(expected * expected, size) - mean * mean, 0))
+    relative = difference / (contrast + 4)
+    usual = float(np.quantile(relative[agreeing], 0.95)) if agreeing.any() else 1.0
+    odd = np.where(contrast > _LEAST_CONTRAST, relative / max(_LEAST_USUAL, usual), 0)
+    return np.asarray(odd, dtype=np.float32)
+
+
+def _pieces(strangeness: _Strangeness) -> list[_Piece]:
+    """Return the regions that are large, solid and certain enough."""
+    height, width = strangeness.certain.shape
+    certain = _opened(strangeness.certain)
+    likely = cv2.bitwise_or(_opened(strangeness.likely), certain)
+    closed = cv2.morphologyEx(likely, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(closed)
+    sure = np.bincount(labels[certain > 0], minlength=len(stats))
+    found: list[_Piece] = []
+    for number, row in enumerate(stats):
+        left, top, wide, high, area = (int(value) for value in row)
+        is_large = area > _LEAST_AREA * width * height
+        is_broad = min(wide, high) > _LEAST_EDGE * min(width, height)
+        is_solid = area > _LEAST_FILLED * wide * high
+        if number and is_large and is_broad and is_solid and sure[number] > _LEAST_CERTAIN * area:
+            found.append((left, top, wide, high, area))
+    return found
+
+
+def _opened(mask: Mask) -> NDArray[np.uint8]:
+    opened = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    return np.asarray(opened, dtype=np.uint8)
+
+
+def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
+    """Return bars of one colour from edge to edge, at any of the four edges.
+
+    Differences alone tell a bar only where the picture is not as dark as the bar.
+    """
+    height, width = overlay.derived.shape
+    found: list[_Piece] = []
+    for is_upright in (False, True):
+        shown, before = overlay.derived, expected
+        if is_upright:
+            shown, before = shown.T, before.T
+        for at_end in (False, True):
+            side = slice(None, None, -1 if at_end else 1)
+            deep = _bar_depth(shown[side], before[side])
+            start = len(shown) - deep if at_end else 0
+            if deep and is_upright:
+                found.append((start, 0, deep, height, deep * height))
+            elif deep:
+                found.append((0, start, width, deep, deep * width))
+    return found
+
+
+def _bar_depth(shown: NDArray[np.uint8], before: NDArray[np.float32]) -> int:
+    """Return how many of the first rows a bar covers that the original has not."""
+    near = np.abs(shown - float(np.median(shown[:2]))) <= _BAR_NEAR
+    same = near.mean(axis=1) >= _BAR_SAME
+    deep = len(shown) if same.all() else int(same.argmin())
+    if not _LEAST_EDGE * len(shown) < deep < _BAR_DEEPEST * len(shown):
+        return 0
+    covered = before[:deep][near[:deep]]
+    is_lively = np.abs(covered - np.median(covered)) > _BAR_COVERS
+    return deep if is_lively.mean() > _BAR_COVERED else 0
+
+
+def _is_inside(piece: _Piece, other: _Piece) -> bool:
+    """Return whether most of a piece lies in another."""
+    wide = min(piece[0] + piece[2], other[0] + other[2]) - max(piece[0], other[0])
+    high = min(piece[1] + piece[3], other[1] + other[3]) - max(piece[1], other[1])
+    return max(0, wide) * max(0, high) > 0.6 * piece[2] * piece[3]
+
+
+def _mirrored(box: Box) -> Box:
+    return Box(1 - box.right, box.top, 1 - box.left, box.bottom)

@@ -1,0 +1,100 @@
+"""How often what was seen of two pictures is right: the confidence of a comparison."""
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mediadesk.media.comparison.agreement import Agreement
+from mediadesk.media.comparison.exposures import ExposureSigns
+
+#: Points followed beyond this many add nothing.
+_ENOUGH_FOLLOWED: Final = 80
+#: Of the evidence below, and of 1. Fitted by tests/benchmarks/calibrating.py on derived pictures
+#: and twins made from photos (its docstring tells how), on pairs whose frames agree.
+_WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
+#: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
+_DOUBTS: Final = (-3.39, -0.11, 3.52, 1.83, 0.79, 12.12, -2.03, 0.95, 1.82, 4.29, 0.87, 2.09)
+#: Sharpness and place vary by this much in any derived picture.
+_USUAL: Final = 0.02
+#: So much noise may seem another where resampling and compression changed the original's.
+_USUAL_OTHER: Final = 0.15
+#: Sign beyond which more says no more.
+_MOST_SIGN: Final = 3.0
+#: Grey levels by which editors often move tones, and more than which is hardly theirs.
+_USUAL_TONE: Final = 30.0
+_MOST_TONE: Final = 100.0
+_TONE_UNIT: Final = 30.0
+#: More than this is not claimed: unseen kinds of pictures are not in the fit.
+_MOST: Final = 0.995
+#: From where on the part shown could stand elsewhere in its original, and where it surely could.
+_RIVAL_DOUBTED: Final = 0.95
+_RIVAL_CERTAIN: Final = 0.98
+
+
+def evidence(agreement: Agreement) -> NDArray[np.float64]:
+    """Return what speaks for and against the one picture coming from the other.
+
+    Shares of texture and of cells that agree, points followed, drift, displaced blocks, tilt; each
+    about 0..1.
+    """
+    motion = agreement.motion
+    followed = math.log1p(min(agreement.followed, _ENOUGH_FOLLOWED)) / math.log1p(_ENOUGH_FOLLOWED)
+    return np.array(
+        (
+            agreement.share,
+            agreement.spread,
+            followed,
+            min(1.0, motion.drifted * 10),
+            min(1.0, motion.displaced / 4),
+            float(motion.tilted_px > 0),
+        )
+    )
+
+
+def confidence_of(agreement: Agreement) -> float:
+    """Return how often the one picture comes from the other where this was seen, 0..1."""
+    weighed = float(evidence(agreement) @ np.array(_WEIGHTS[:-1])) + _WEIGHTS[-1]
+    return round(min(_MOST, 1 / (1 + math.exp(-weighed))), 3)
+
+
+def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
+    """Return what speaks for two exposures and against, each from 0 to about 3.
+
+    Shares of texture and of cells that agree, drift, sharpness that varies, parts that lie apart,
+    other noise, the same faint detail, contrast in white and in black, moved tones, what could not
+    be compared.
+    """
+    varying = (max(0.0, x / _USUAL - 1) for x in (signs.sharpness, signs.apart_px))
+    sharpness, apart, white, black = (
+        min(_MOST_SIGN, math.log1p(x)) for x in (*varying, signs.white, signs.black)
+    )
+    moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
+    return np.array(
+        (
+            agreement.share,
+            agreement.spread,
+            min(1.0, agreement.motion.drifted * 10),
+            sharpness,
+            apart,
+            max(0.0, signs.noise.other - _USUAL_OTHER),
+            signs.noise.kept,
+            white,
+            black,
+            moved / _TONE_UNIT,
+            signs.unseen,
+        )
+    )
+
+
+def doubt_of(agreement: Agreement, signs: ExposureSigns) -> float:
+    """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
+    weighed = float(doubts(agreement, signs) @ np.array(_DOUBTS[:-1])) + _DOUBTS[-1]
+    return 1 / (1 + math.exp(-weighed))
+
+
+def with_rival(confidence: float, likeness: float) -> float:
+    """Return the confidence that also the place is right, by how alike another place is."""
+    doubt = (likeness - _RIVAL_DOUBTED) / (_RIVAL_CERTAIN - _RIVAL_DOUBTED)
+    return round(confidence * (1 - 0.5 * min(1.0, max(0.0, doubt))), 3)

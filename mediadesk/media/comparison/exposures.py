@@ -1,0 +1,143 @@
+"""Signs that two pictures that agree everywhere are two exposures, not original and derivative.
+
+What is made from a picture keeps its noise, as far as compression leaves any, stays where it was,
+and is softened or sharpened everywhere alike. A second frame of the scene has noise of its own;
+one focused elsewhere is softer here and sharper there; a hand, a lens or the wind carries parts by
+fractions of a pixel; one lit otherwise shows what the original has lost in white or black. All are
+looked for in tiles of the derived picture, as large as its file has it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from mediadesk.media.comparison.block_noise import (
+    NOTHING_TOLD,
+    NoiseKept,
+    compressed,
+    frequencies_of,
+    noise_kept,
+    steps_seen,
+)
+from mediadesk.media.comparison.half_cells import Values
+from mediadesk.media.comparison.light import brought_back, tone_moved
+from mediadesk.media.comparison.parallax import parts_apart
+from mediadesk.media.comparison.refocusing import sharpness_varies
+from mediadesk.media.comparison.registration import Grey, Laying, Overlay
+from mediadesk.media.comparison.tiles import Levels, Tiles, evened, laid_tiles
+
+_LEAST_PIXELS: Final = 6000
+#: Of pictures with few tones, as posterising leaves them, the detail is not their own.
+_MOST_SPIKY: Final = 0.5
+_SMOOTHED_OVER: Final = 9
+_DARKEST: Final = 12
+_LIGHTEST: Final = 244
+#: Steps of compression that are not known of.
+_USUAL_STEP: Final = 8.0
+_TONES: Final = 24
+_TONE_PIXELS: Final = 20_000
+#: Of an enlarged picture, which is made smaller first, blocks are not those of its file.
+_LESS_SURE: Final = 0.5
+#: With less of the tiles comparable than this, little was seen.
+_ENOUGH_SEEN: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Fine:
+    """A derived picture as large as its file has it, within bounds.
+
+    Attributes:
+        grey: The picture.
+        reduced_by: How many pixels of the file one of its pixels is wide.
+        jpeg_steps: By what the file's coefficients were divided, 8 x 8, lowest frequency first;
+            None where it is not known what compression took away.
+    """
+
+    grey: Grey
+    reduced_by: float
+    jpeg_steps: Values | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureSigns:
+    """What speaks for two exposures, and against; 0 where there is too little to be seen.
+
+    Attributes:
+        sharpness: By how much sharpness varies from place to place; a natural logarithm.
+        apart_px: How far parts lie apart.
+        noise: What became of the original's noise.
+        white: Contrast where the original is white, in grey levels.
+        black: Contrast where it is black.
+        tone: By how many grey levels the middle pixel is lighter or darker.
+        unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
+    """
+
+    sharpness: float = 0.0
+    apart_px: float = 0.0
+    noise: NoiseKept = NOTHING_TOLD
+    white: float = 0.0
+    black: float = 0.0
+    tone: float = 0.0
+    unseen: float = 0.0
+
+
+def exposure_signs(
+    original: Grey, derived: Fine, laying: Laying, overlay: Overlay
+) -> ExposureSigns:
+    """Return what speaks for the pictures being two exposures.
+
+    Args:
+        original: The original, as large as it is at hand.
+        derived: The derived picture.
+        laying: From the derived picture to the original, both as given.
+        overlay: The same at the size at which frames are compared.
+    """
+    white, black = brought_back(overlay)
+    signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
+    if _spikiness(derived.grey) > _MOST_SPIKY:
+        return signs
+    tiles = laid_tiles(original, derived.grey, laying)
+    if tiles is None:
+        return signs
+    signs = replace(signs, unseen=max(0.0, 1 - float(tiles.seen.mean()) / _ENOUGH_SEEN))
+    if np.count_nonzero(tiles.seen) < _LEAST_PIXELS:
+        return signs
+    return _with_detail(signs, tiles, derived)
+
+
+def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureSigns:
+    known = derived.jpeg_steps
+    steps = np.full((8, 8), _USUAL_STEP) if known is None else known
+    steps = steps_seen(steps, derived.reduced_by * tiles.reduced_by)
+    expected = _toned(tiles)
+    told = frequencies_of(expected)
+    left = compressed(told, steps, expected.shape)
+    noise = noise_kept(frequencies_of(tiles.after), told, tiles.seen, steps)
+    return replace(
+        signs,
+        sharpness=sharpness_varies(tiles.after, left, tiles.seen),
+        apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
+        noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
+    )
+
+
+def _toned(tiles: Tiles) -> Levels:
+    """Return the original in the derived picture's tone, by the median of each part."""
+    places = np.flatnonzero(tiles.seen)
+    places = places[:: max(1, len(places) // _TONE_PIXELS)]
+    before, after = tiles.before.ravel()[places], tiles.after.ravel()[places]
+    parts = np.array_split(np.argsort(before, kind="stable"), _TONES)
+    tones = np.array([(np.median(before[part]), np.median(after[part])) for part in parts])
+    if tones[-1, 1] >= tones[0, 1]:
+        tones[:, 1] = np.maximum.accumulate(tones[:, 1])
+    tones[:, 0] += np.arange(_TONES) * 1e-4  # what is told of one tone twice is told in order
+    return np.asarray(np.interp(tiles.before, *tones.T), dtype=np.float32)
+
+
+def _spikiness(grey: Grey) -> float:
+    """Return by how much of the picture some tones are more frequent than those beside them."""
+    tones = np.bincount(grey[::2, ::2].ravel(), minlength=256) / max(1, grey[::2, ::2].size)
+    beside = np.convolve(tones, np.ones(_SMOOTHED_OVER) / _SMOOTHED_OVER, mode="same")
+    lit = slice(_DARKEST, _LIGHTEST)
+    return float(np.abs(tones - beside)[lit].sum() / max(0.05, tones[lit].sum()))

@@ -1,0 +1,93 @@
+"""A picture at the size at which it is compared, and as fine as its file has it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Self
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, JpegImagePlugin
+
+from mediadesk.media.comparison.exposures import Fine
+from mediadesk.media.comparison.registration import FRAME_EDGE_PX
+from mediadesk.media.decoding import fitting
+from mediadesk.media.features import Grey
+from mediadesk.media.intake import decode_file
+from mediadesk.model.geometry import Box
+
+#: Longest edges: of an original, and of a derived picture where pixels count.
+_ORIGINAL_EDGE_PX: Final = 1500
+_FINE_EDGE_PX: Final = 1024
+#: Formats that lose nothing; of others than these and JPEG it is not known what they lost.
+_LOSSLESS: Final = frozenset({"PNG", "TIFF", "BMP", "PPM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture at working size.
+
+    Attributes:
+        rgb: In colour.
+        grey: In grey.
+        width_px: Width of its file's picture.
+        height_px: Height of its file's picture.
+        fine: Larger than that where the file has more, within bounds.
+    """
+
+    rgb: NDArray[np.uint8]
+    grey: Grey
+    width_px: int
+    height_px: int
+    fine: Fine
+
+    def part(self, box: Box) -> Self:
+        """Return the part in a box."""
+        rgb, grey, fine = (_cut(x, box) for x in (self.rgb, self.grey, self.fine.grey))
+        size = (round(box.width * self.width_px), round(box.height * self.height_px))
+        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine))
+
+
+def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
+    """Return both pictures at working size.
+
+    Raises:
+        OutsideError: One of them cannot be read.
+    """
+    return (
+        _load(original, _ORIGINAL_EDGE_PX, _ORIGINAL_EDGE_PX),
+        _load(derived, _FINE_EDGE_PX, FRAME_EDGE_PX),
+    )
+
+
+def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
+    decoded = decode_file(path, fine_edge_px)
+    large = np.asarray(decoded.image)
+    size = fitting(decoded.width_px, decoded.height_px, longest_edge_px)
+    small = decoded.image
+    if size != small.size:
+        small = small.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+    rgb = np.asarray(small)
+    reduced_by = max(1.0, decoded.width_px / large.shape[1])
+    fine = Fine(_in_grey(large), reduced_by, _jpeg_steps(decoded.source))
+    return Picture(rgb, _in_grey(rgb), decoded.width_px, decoded.height_px, fine)
+
+
+def _in_grey(rgb: NDArray[np.uint8]) -> Grey:
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _jpeg_steps(source: Image.Image) -> NDArray[np.float64] | None:
+    """Return by what a file's coefficients of brightness were divided, as Fine has it."""
+    if isinstance(source, JpegImagePlugin.JpegImageFile):
+        steps = source.quantization.get(0, ())
+        return np.array(steps, dtype=np.float64).reshape(8, 8) if len(steps) == 64 else None
+    is_whole = source.format in _LOSSLESS and source.mode != "P"
+    return np.ones((8, 8)) if is_whole else None
+
+
+def _cut(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    height, width = pixels.shape[:2]
+    rows = slice(round(box.top * height), round(box.bottom * height))
+    columns = slice(round(box.left * width), round(box.right * width))
+    return np.ascontiguousarray(pixels[rows, columns])

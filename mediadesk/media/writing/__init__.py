@@ -1,0 +1,1 @@
+"""Records written into picture files and sidecars: blocks changed, checked, put in place."""

@@ -1,0 +1,1 @@
+"""Books (EPUB): their chapters are web pages, with crops by style sheets and drawings."""

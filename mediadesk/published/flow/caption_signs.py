@@ -1,0 +1,94 @@
+"""Tell a caption from running text by its style, its number, its looks and its words."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from mediadesk.credits.normalise import cleaned
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.flow.content import Paragraph
+from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.style_names import StyleNames
+
+#: A caption without a style of its own is no longer than this.
+_LONGEST_PLAIN: Final = 400
+_LONGEST_STRESSED: Final = 300
+_LONGEST_PIECE: Final = 6000
+_MOST_PIECES: Final = 24
+_DASHES: Final = ("-", "–", "—")
+
+
+class CaptionSigns:
+    """Judges paragraphs of a word processor's document.
+
+    Args:
+        parse: Takes a printed caption and credit apart.
+        names: By which styles captions and credits are known.
+    """
+
+    def __init__(self, parse: Callable[[str], PrintedCredit], names: StyleNames) -> None:
+        self._parse = parse
+        self._names = names
+
+    def is_named(self, paragraph: Paragraph) -> bool:
+        """Whether style or numbering says that a paragraph is a caption or a credit."""
+        if not paragraph.text.strip() or len(paragraph.text) > _LONGEST_PIECE:
+            return False
+        if paragraph.counter:
+            return self._names.counts_pictures(paragraph.counter)
+        names = paragraph.styles
+        return self._names.are_caption(names) or self._names.are_credit(names)
+
+    def looks_like_caption(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph next to a picture is its caption, though no style says so."""
+        text = paragraph.text.strip()
+        if not text or len(text) > _LONGEST_PLAIN or self._is_heading(paragraph):
+            return False
+        if self._names.number_before(text):
+            return True
+        if (paragraph.is_stressed or paragraph.is_centred) and len(text) <= _LONGEST_STRESSED:
+            return True
+        return self.is_credited(paragraph)
+
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        return paragraph.level > 0 or self._names.are_heading(paragraph.styles)
+
+    def is_credited(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph names who made a picture."""
+        text = cleaned(paragraph.text)
+        if len(text) > _LONGEST_PLAIN:
+            return False
+        parsed = self._parse(text)
+        # "BERLIN (Wire) - The court ..." begins a report, with its dateline.
+        return bool(parsed.credit_part) and not parsed.caption_part.startswith(_DASHES)
+
+    def is_bare_credit(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph does nothing else."""
+        text = cleaned(paragraph.text)
+        if not text or len(text) > _LONGEST_PLAIN or self._is_heading(paragraph):
+            return False
+        parsed = self._parse(text)
+        return bool(parsed.credit_part) and not parsed.caption_part
+
+    def pieces(self, paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
+        """Return paragraphs line by line, with what their styles say of each."""
+        return tuple(
+            piece for paragraph in dict.fromkeys(paragraphs) for piece in self._pieces_of(paragraph)
+        )[:_MOST_PIECES]
+
+    def _pieces_of(self, paragraph: Paragraph) -> Iterator[Piece]:
+        is_credit = self._names.are_credit(paragraph.styles[:1])
+        is_caption = not is_credit and self.is_named(paragraph)
+        for line in paragraph.text.split("\n"):
+            text = cleaned(line[:_LONGEST_PIECE])
+            if text:
+                yield Piece(text, credit=is_credit, caption=is_caption, links=paragraph.links)
+
+    def read_so(self, texts: Sequence[Paragraph]) -> bool:
+        """Whether one of some paragraphs is a caption by its style or its looks."""
+        return any(self.is_named(text) or self.looks_like_caption(text) for text in texts)
+
+    def named_ones(self, texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """Return the captions and credits where styles tell them from other words in a cell."""
+        if not any(map(self.is_named, texts)):
+            return texts
+        return tuple(text for text in texts if self.is_named(text) or self.is_bare_credit(text))

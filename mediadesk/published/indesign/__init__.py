@@ -1,0 +1,1 @@
+"""InDesign documents, packages and snippets."""

@@ -1,0 +1,1 @@
+"""What laid-out pages have in common: frames, crops, captions that stand near."""

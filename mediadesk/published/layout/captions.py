@@ -1,0 +1,214 @@
+"""Join the captions and credits on a laid-out page to its pictures: by where they stand."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from mediadesk.credits.normalise import cleaned
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.layout.affine import Rect
+from mediadesk.published.layout.page import LayoutLine, LayoutPicture, LayoutText, Role
+from mediadesk.published.pages.printed_text import Piece
+
+#: A caption stands no farther from its picture than 2 cm; one in the story's own size, than 1 cm.
+_REACH_PT: Final = 57.0
+_LOOSE_REACH_PT: Final = 29.0
+#: In a group, and where the XML structure says so, it may stand farther off.
+_GROUP_REACH_PT: Final = 400.0
+_BESIDE_CLOSE_PT: Final = 18.0
+#: How much nearer each other relation than "below" must be to be believed instead.
+_BESIDE_PT, _ON_PT, _ABOVE_PT = 8.0, 10.0, 14.0
+_SAME_GROUP_PT: Final = -1000.0
+_SAME_PARENT_PT: Final = -500.0
+_LONGEST_LOOSE: Final = 400
+_LONGEST_CREDIT: Final = 160
+_LONGEST_TURNED: Final = 90
+_LONGEST_PIECE: Final = 6000
+_MOST_PIECES: Final = 40
+_MOST_COMPARED: Final = 1500
+#: Letters larger than the story's by more than this share are a headline's.
+_LARGER: Final = 1.05
+#: A text that long in the story's own size is the story, unless it ends in a credit.
+_LONGEST_IN_BODY_SIZE: Final = 240
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    kind: str
+    gap_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A text that stands where a picture's caption would."""
+
+    cost: float
+    text: LayoutText
+    relation: _Relation
+
+
+class LayoutJoiner:
+    """Finds what is printed for each picture of a page.
+
+    Args:
+        parse: Takes a printed caption and credit apart.
+        body_size_pt: The size of the story's letters; None where it cannot be told.
+    """
+
+    def __init__(self, parse: Callable[[str], PrintedCredit], body_size_pt: float | None) -> None:
+        self._parse = lru_cache(maxsize=4096)(parse)
+        self._body_size_pt = body_size_pt
+
+    def join(
+        self, pictures: Sequence[LayoutPicture], texts: Sequence[LayoutText]
+    ) -> tuple[tuple[Piece, ...], ...]:
+        """Return the printed pieces of each picture, in the order of the pictures."""
+        claims: list[list[_Claim]] = [[] for _ in pictures]
+        for text in texts[:_MOST_COMPARED]:
+            if text.is_story or not text.letters:
+                continue
+            found = [
+                (claim.cost, at, claim)
+                for at, picture in enumerate(pictures[:_MOST_COMPARED])
+                if (claim := self._claim(picture, text)) is not None
+            ]
+            if found:
+                _, at, claim = min(found, key=lambda one: one[:2])
+                claims[at].append(claim)
+        return tuple(self._pieces(one) for one in claims)
+
+    def _claim(self, picture: LayoutPicture, text: LayoutText) -> _Claim | None:
+        """Return how near a text is to being a picture's caption; None where it is not."""
+        shared = _shared(picture.groups, text.groups)
+        is_kin = bool(picture.parent) and picture.parent == text.parent
+        reach = _GROUP_REACH_PT if shared or is_kin else _REACH_PT
+        relation = _nearest(picture.box, text.boxes, reach)
+        if relation is None and is_kin and text.is_named:
+            relation = _Relation("told", _GROUP_REACH_PT)
+        if relation is None:
+            return None
+        if not text.is_named and not self._may_be_caption(text, relation, is_grouped=bool(shared)):
+            return None
+        cost = relation.gap_pt + _ORDER[relation.kind]
+        cost += _SAME_GROUP_PT * shared + (_SAME_PARENT_PT if is_kin else 0.0)
+        return _Claim(cost, text, relation)
+
+    def _may_be_caption(self, text: LayoutText, relation: _Relation, *, is_grouped: bool) -> bool:
+        """Whether a text that nothing names reads and stands like a caption."""
+        if text.letters > _LONGEST_LOOSE or self._is_headline(text):
+            return False
+        if text.is_upright_on_edge and text.letters <= _LONGEST_TURNED:
+            return relation.kind in ("beside", "on")
+        if self._has_credit(text):
+            return True
+        if is_grouped:
+            return relation.kind != "on"
+        return self._stands_as_caption(text, relation)
+
+    def _stands_as_caption(self, text: LayoutText, relation: _Relation) -> bool:
+        """Whether a text without name, group and credit stands like a caption: close, and small."""
+        is_body_size = self._is_body_size(text)
+        if text.letters > _LONGEST_IN_BODY_SIZE and is_body_size:
+            return False
+        if relation.kind == "beside":
+            return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
+        reach = _LOOSE_REACH_PT if is_body_size else _REACH_PT
+        return relation.kind == "below" and relation.gap_pt <= reach
+
+    def _is_headline(self, text: LayoutText) -> bool:
+        return self._body_size_pt is not None and text.size_pt > self._body_size_pt * _LARGER
+
+    def _is_body_size(self, text: LayoutText) -> bool:
+        return self._body_size_pt is not None and text.size_pt * _LARGER >= self._body_size_pt
+
+    def _has_credit(self, text: LayoutText) -> bool:
+        whole = cleaned(" ".join(line.text for line in text.lines))
+        return bool(self._parse(whole).credit_part)
+
+    def _is_bare_credit(self, text: LayoutText) -> bool:
+        whole = cleaned(" ".join(line.text for line in text.lines))
+        if len(whole) > _LONGEST_CREDIT:
+            return False
+        parsed = self._parse(whole)
+        return bool(parsed.credit_part) and not parsed.caption_part
+
+    def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
+        """Return what is printed for one picture: its captions, then its credits.
+
+        Where a caption is named, others that only stand near are none, unless they are credits. Of
+        texts that nothing names, one with a credit in it is believed before one that stands nearer.
+        """
+        ordered = sorted(claims, key=lambda claim: claim.cost)
+        credited = [c for c in ordered if self._is_credit(c.text)]
+        captions = [c for c in ordered if c not in credited]
+        named = [claim for claim in captions if claim.text.is_named]
+        kept = named or sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
+        pieces = [
+            piece
+            for claim in (*kept, *credited)
+            for piece in self._pieces_of(claim.text, is_credit=claim in credited)
+        ]
+        return tuple(pieces[:_MOST_PIECES])
+
+    def _is_credit(self, text: LayoutText) -> bool:
+        if text.is_named:
+            return all(line.role is Role.CREDIT for line in text.lines)
+        is_turned = text.is_upright_on_edge and text.letters <= _LONGEST_TURNED
+        return is_turned or self._is_bare_credit(text)
+
+    @staticmethod
+    def _pieces_of(text: LayoutText, *, is_credit: bool) -> Iterator[Piece]:
+        return pieces_of(text.lines, is_credit=is_credit, is_named=text.is_named)
+
+
+def pieces_of(
+    lines: Sequence[LayoutLine], *, is_credit: bool = False, is_named: bool = True
+) -> Iterator[Piece]:
+    """Yield printed pieces; of a frame in which some lines are named, the others are left out."""
+    for line in lines:
+        text = cleaned(line.text[:_LONGEST_PIECE])
+        is_other = is_named and line.role in (Role.STORY, Role.UNNAMED)
+        if text and not is_other:
+            credit = is_credit or line.role is Role.CREDIT
+            yield Piece(text, credit=credit, caption=not credit)
+
+
+_ORDER: Final = {
+    "below": 0.0,
+    "beside": _BESIDE_PT,
+    "on": _ON_PT,
+    "above": _ABOVE_PT,
+    "told": 0.0,
+}
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how many groups two items have in common."""
+    return sum(1 for one, other in zip(first, second, strict=False) if one == other)
+
+
+def _nearest(picture: Rect | None, boxes: Sequence[Rect], reach: float) -> _Relation | None:
+    found = [
+        relation
+        for box in boxes
+        if picture is not None and (relation := _relation(picture, box, reach)) is not None
+    ]
+    return min(found, key=lambda one: one.gap_pt + _ORDER[one.kind], default=None)
+
+
+def _relation(picture: Rect, text: Rect, reach: float) -> _Relation | None:
+    """Return how a text stands to a picture: below, above, beside or on it, within reach."""
+    across, down = picture.across(text), picture.down(text)
+    if min(across, down) < -reach:
+        return None
+    if picture.common(text) >= 0.6 * text.area and text.area < 0.6 * picture.area:
+        return _Relation("on", 0.0)
+    shares_columns = across >= 0.4 * min(picture.width, text.width)
+    shares_rows = down >= 0.3 * min(picture.height, text.height)
+    if shares_columns and down <= 0.35 * min(picture.height, text.height):
+        is_below = text.top + text.bottom > picture.top + picture.bottom
+        return _Relation("below" if is_below else "above", max(0.0, -down))
+    if shares_rows and across <= 0.35 * min(picture.width, text.width):
+        return _Relation("beside", max(0.0, -across))
+    return None

@@ -1,0 +1,205 @@
+"""Tell the caption from the credit in what is printed beside a picture."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from mediadesk.credits.normalise import fold
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.reading_words import ReadingWords
+
+_LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
+_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENING: Final = "".join(_BRACKETS)
+#: What may stand between caption and credit; a comma belongs to the caption.
+_SEPARATORS: Final = " \t|-–—/·•;=＝"
+_EDGES: Final = " \t|-–—/·•,;=＝"
+#: A piece that is named a credit and is longer than this may hold the caption too.
+_LONG_CREDIT: Final = 160
+_SHORT_CREDIT: Final = 80
+#: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
+_LEAST_SURE: Final = 0.55
+#: The same where all of a caption would be the credit.
+_LEAST_SURE_OF_ALL: Final = 0.58
+_NAME_LENGTH: Final = 3
+#: What begins so is a credit though the caption may name the same party.
+_CLAIMS: Final = ("©", "(c)", "(C)")
+#: Three words and more, and the end of a sentence.
+_SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
+_LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
+
+
+class CaptionSplitter:
+    """Splits printed pieces into the caption and the credit as printed."""
+
+    def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
+        self._parse = parse
+        self._words = words
+
+    def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Return caption and credit, each "" where there is none."""
+        pieces = _each_once(pieces)
+        credit_texts: list[str] = []
+        caption_texts: list[str] = []
+        captioned = any(piece.caption for piece in pieces if not piece.credit)
+        is_credited = any(piece.credit for piece in pieces)
+        sentences = self._sentences_before_a_label(pieces)
+        for at, piece in enumerate(pieces):
+            if piece.credit and at in sentences:
+                caption_texts.append(piece.text)
+            elif piece.credit:
+                caption, credit = self._parted(piece.text, captioned=captioned)
+                caption_texts += [caption] if caption else []
+                credit_texts.append(credit)
+            elif self._stands_as_credit(piece, len(pieces)) and not (is_credited and at == 0):
+                credit_texts.append(piece.text)
+            elif piece.caption or not captioned:
+                caption_texts.append(piece.text)
+        caption = " ".join(dict.fromkeys(caption_texts)).strip(_SEPARATORS)
+        if credit_texts:
+            return self._by_elements(caption, credit_texts)
+        return self._by_words(caption)
+
+    def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
+        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        return frozenset(
+            at
+            for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
+            if (len(piece.text) > _SHORT_CREDIT or _SENTENCE.search(piece.text))
+            and at not in labelled
+            and not self._parse(piece.text).credit_part
+        )
+
+    def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
+        """Part a text that is named a credit: it may hold the caption too.
+
+        Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
+        """
+        if len(text) < _LONG_CREDIT and (captioned or not _LABEL_WITHIN.search(text)):
+            return "", text
+        parsed = self._parse(text)
+        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+            return parsed.caption_part, parsed.credit_part
+        return "", text
+
+    def _stands_as_credit(self, piece: Piece, count: int) -> bool:
+        """Whether a piece of its own is nothing but a credit, though no name says so."""
+        text = piece.text
+        if self._is_labelled(text):
+            return True
+        if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
+            return True
+        return (
+            (count > 1 or not piece.caption) and len(text) <= _LONG_CREDIT and self._is_credit(text)
+        )
+
+    def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
+        printed = [p for p in (self._unlabelled(_unbracketed(text)) for text in texts) if p]
+        credit = self.bare_credit(" ".join(self._once(printed)))
+        if not credit:
+            return self._by_words(caption)
+        return self._without_repeat(caption, credit).strip(_SEPARATORS), credit
+
+    def _without_repeat(self, caption: str, credit: str) -> str:
+        """Return the caption without a credit at its end that names a party of the credit too."""
+        parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
+        if not parties or parties.isdisjoint(fold(caption).split()):
+            return caption
+        parsed = self._parse(caption)
+        ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
+        repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
+        return parsed.caption_part if parsed.caption_part and ends_so and repeats else caption
+
+    def _by_words(self, caption: str) -> tuple[str, str]:
+        if not caption:
+            return "", ""
+        parsed = self._parse(caption)
+        if not parsed.credit_part:
+            return caption, ""
+        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
+            return caption, ""
+        return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
+
+    def _is_credit(self, text: str) -> bool:
+        """Whether a text beside the caption is nothing but a credit."""
+        parsed = self._parse(text)
+        return bool(parsed.credit_part) and not parsed.caption_part
+
+    def is_labelled_credit(self, text: str) -> bool:
+        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
+        return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
+
+    def bare_credit(self, text: str) -> str:
+        """Return a credit without its label and the brackets around the whole of it."""
+        text = text.lstrip(":：").strip(_EDGES)
+        for _ in range(4):
+            before = text
+            text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
+            if text == before:
+                break
+        return "" if fold(text) in self._words.labels else text
+
+    def _is_labelled(self, text: str) -> bool:
+        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._words.labels
+
+    def _unlabelled(self, text: str) -> str:
+        label = _LABEL.match(text)
+        if label is None or fold(label.group(1)) not in self._words.labels:
+            return text
+        return text[label.end() :]
+
+    def _once(self, texts: Sequence[str]) -> list[str]:
+        """Return texts without those that only repeat a part of another, or are a label."""
+        kept: list[str] = []
+        bare = {fold(text) for text in texts}
+        for text in texts:
+            key = fold(text)
+            before = {key.removesuffix(f" {other}") for other in bare} - {key}
+            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
+            if is_label or before & self._words.labels:
+                continue
+            if any(key in fold(other) for other in kept):
+                continue
+            kept = [other for other in kept if fold(other) not in key]
+            kept.append(text)
+        return kept
+
+
+def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces, each once; of a text and the same with more words, the longer.
+
+    "Main image: ..." before the same words is no caption of its own.
+    """
+    keys = [f" {fold(piece.text)} " for piece in pieces]
+    kept = []
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
+        if key in keys[:at]:
+            continue
+        if not piece.credit and not piece.text.startswith(_CLAIMS):
+            if any(
+                key in other and not _only_prefixed(other, key) for other in others if other != key
+            ):
+                continue
+            if any(_only_prefixed(key, other) for other in others if other != key):
+                continue
+        kept.append(piece)
+    return tuple(kept)
+
+
+def _unbracketed(text: str) -> str:
+    closing = _BRACKETS.get(text[:1])
+    if closing is None or not text.endswith(closing):
+        return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
+    inner = text[1:-1]
+    return inner if closing not in inner and text[0] not in inner else text
+
+
+def _only_prefixed(longer: str, shorter: str) -> bool:
+    """Whether a folded text is another with a word or three before it."""
+    before = longer.removesuffix(shorter)
+    return len(before) < len(longer) and 0 < len(before.split()) <= 3 and len(shorter.split()) >= 3

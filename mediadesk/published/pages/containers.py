@@ -1,0 +1,151 @@
+"""Find the frame around a picture: the figure, or whatever holds it together with its caption."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from mediadesk.credits.normalise import fold
+from mediadesk.published.pages.caption_neighbours import (
+    MARKED,
+    MOST_UNNAMED,
+    CaptionNeighbours,
+    says_alt,
+)
+from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
+from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
+from mediadesk.published.pages.picture_sources import FoundPicture
+from mediadesk.published.pages.printed_text import Piece, PrintedText
+from mediadesk.published.pages.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds a picture and what is printed there.
+
+    Attributes:
+        element: The element that holds both; None where the picture stands alone.
+        pieces: The printed pieces, in order.
+        is_figure: Whether it is a figure element.
+    """
+
+    element: etree._Element | None
+    pieces: tuple[Piece, ...]
+    is_figure: bool
+
+
+class Frames:
+    """Finds the frames of a page's pictures."""
+
+    def __init__(
+        self,
+        story: Story,
+        printed: PrintedText,
+        pictures: Iterable[FoundPicture],
+        is_credit: Callable[[str], bool],
+    ) -> None:
+        self._story = story
+        self._held = HeldPictures(story, printed, pictures)
+        self._neighbours = CaptionNeighbours(story, self._held, is_credit)
+        self._boxes = PictureBoxes(story)
+
+    def holds_alone(self, element: etree._Element) -> bool:
+        """Whether an element holds one picture only."""
+        return self._held.count(element) <= 1
+
+    def frame(self, picture: FoundPicture) -> Frame:
+        """Return the frame of a picture."""
+        figure = self._figure(picture.element)
+        if self._held.decorates(picture):
+            return Frame(figure, (), is_figure=figure is not None)
+        pieces = () if figure is None else self._held.pieces(figure)
+        if figure is not None and any(piece.caption or piece.credit for piece in pieces):
+            return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
+        inner = whole_picture(picture.element) if figure is None else figure
+        named = self._named(inner, fold(picture.alt))
+        if named is not None:
+            pieces = self._with_neighbours(named, self._printed_for(named))
+            return Frame(named, pieces, is_figure=figure is not None)
+        free = tuple(piece for piece in pieces if not piece.linked)
+        if figure is not None and free:
+            return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
+        beside = self._neighbours.beside(inner) or self._neighbours.after(inner, fold(picture.alt))
+        if not beside:
+            beside = self._neighbours.under_gallery(picture.element)
+        return Frame(figure, beside, is_figure=figure is not None)
+
+    def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
+        """Return a credit between two places that stands beside no picture, and its caption."""
+        for element, order in self._story.orders.items():
+            if not after < order < until or not self._story.own(element) & MARKED:
+                continue
+            if self._held.count(element) or element.tag in NEVER_FRAMES:
+                continue
+            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
+                continue
+            pieces = tuple(p for p in self._held.pieces(element) if p.credit or p.caption)
+            size = sum(len(piece.text) for piece in pieces)
+            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
+                return pieces
+        return ()
+
+    def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
+        """Return the little that is printed after a picture in an element no name tells of.
+
+        Only for pictures known to be the story's: beside others such texts are teasers.
+        """
+        inner = whole_picture(picture.element)
+        for ancestor in islice(inner.iterancestors(), HIGHEST):
+            if not self._held.may_frame(ancestor):
+                return ()
+            pieces = self._held.pieces(ancestor)
+            if pieces:
+                return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
+        return ()
+
+    def _figure(self, element: etree._Element) -> etree._Element | None:
+        """Return the innermost figure, or one around it that carries the caption for it alone."""
+        found: etree._Element | None = None
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance > 2 * HIGHEST or self._story.is_trunk(ancestor):
+                break
+            if ancestor.tag == "figure":
+                if found is None:
+                    found = ancestor
+                elif self._held.count(ancestor) <= 1 and not self._held.pieces(found):
+                    return ancestor
+        return found
+
+    def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
+        """Return the nearest element that holds this picture alone and a named caption."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance >= HIGHEST or not self._held.may_frame(ancestor):
+                return None
+            pieces = self._held.pieces(ancestor)
+            if any(piece.caption or piece.credit or says_alt(piece, alt) for piece in pieces):
+                return ancestor
+            if pieces and all(piece.stressed and not piece.linked for piece in pieces):
+                return ancestor
+            if self._boxes.is_pictures(ancestor, pieces):
+                return ancestor
+        return None
+
+    def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
+        """Return a frame's named pieces; a short text beside a named credit is a caption."""
+        pieces = self._held.pieces(frame)
+        marked = tuple(p for p in pieces if p.caption or p.credit)
+        if any(p.caption and not p.credit for p in pieces):
+            return marked
+        free = [p for p in pieces if not p.credit]
+        if any(p.linked for p in free) or sum(len(p.text) for p in free) > MOST_UNNAMED:
+            return marked
+        return pieces
+
+    def _with_neighbours(
+        self, frame: etree._Element, pieces: tuple[Piece, ...]
+    ) -> tuple[Piece, ...]:
+        """Add a caption or credit that stands right after the frame, where the frame lacks it."""
+        if any(piece.credit for piece in pieces):
+            return pieces
+        return pieces + tuple(p for p in self._neighbours.beside(frame) if p.credit)

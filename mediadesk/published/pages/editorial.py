@@ -1,0 +1,195 @@
+"""Judge whether a picture belongs to the story, by named signals that each carry a weight."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from mediadesk.published.pages.containers import Frame
+from mediadesk.published.pages.picture_sources import FoundPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What is known of a picture in its page when it is judged.
+
+    Attributes:
+        picture: The picture.
+        frame: What holds it.
+        caption: The caption printed there.
+        credit: The credit printed there.
+        names: What its own name and the elements around it mean.
+        name: What its file name means.
+        link: "" for none, or "picture", "self", "page", "pictures" (a page that is named for them),
+            "elsewhere", "other".
+        is_card: A headline or a link to read on stands beside it.
+        in_body: Whether it stands in the story's body.
+        position: "head", "before", "opening", "within" or "after" the story.
+        is_over_heading: Whether it stands right before the story's heading.
+        is_announced: Whether the page's metadata name it as the story's picture.
+        is_object: Whether the mark-up says it is an ImageObject.
+        keys: Keys by which other sizes of the picture are known.
+        is_avatar: Whether its own name is a person's.
+        is_named_as_story: Whether its alternative text or title is the story's heading.
+        is_of_player: Whether its address names a video service or player.
+        is_bylined: Whether the credit is the one of the story's byline.
+        is_overlaid: Whether the credit is laid over the picture.
+    """
+
+    picture: FoundPicture
+    frame: Frame
+    caption: str
+    credit: str
+    names: frozenset[str]
+    name: frozenset[str]
+    link: str
+    is_card: bool
+    in_body: bool
+    position: str
+    is_over_heading: bool
+    is_announced: bool
+    is_object: bool
+    keys: frozenset[str] = frozenset()
+    is_avatar: bool = False
+    is_named_as_story: bool = False
+    is_of_player: bool = False
+    is_bylined: bool = False
+    is_overlaid: bool = False
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The addresses that caption and credit link to, each once."""
+        return tuple(dict.fromkeys(link for piece in self.frame.pieces for link in piece.links))
+
+    @property
+    def edge_px(self) -> int | None:
+        """The shorter declared edge, None where the page is silent."""
+        edges = [e for e in (self.picture.width_px, self.picture.height_px) if e]
+        return min(edges, default=None)
+
+    @property
+    def width_px(self) -> int:
+        """The declared width, 0 where the page is silent."""
+        return self.picture.width_px or 0
+
+
+_PAGES: Final = ("page", "pictures")
+_OPENING: Final = ("before", "opening")
+_SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
+_GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
+#: Pictures with a shorter edge below this are signs, not pictures.
+_SIGN_PX: Final = 100
+_LARGE_PX: Final = 400
+
+
+_SUFFIX: Final = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif|svg|heic|jfif|img|ece)(?![a-z])", re.IGNORECASE
+)
+_SIZE_IN_ADDRESS: Final = re.compile(
+    r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
+)
+#: A picture offered no larger than this is a thumbnail.
+_THUMBNAIL_PX: Final = 160
+
+
+def _is_thumbnail(s: Sighting) -> bool:
+    """Whether every size its addresses tell is that of a thumbnail."""
+    told = [
+        max(int(edge) for edge in found.groups() if edge)
+        for address in s.picture.addresses[:6]
+        for found in _SIZE_IN_ADDRESS.finditer(address)
+    ]
+    return bool(told) and max(told) <= _THUMBNAIL_PX
+
+
+def _is_nameless(s: Sighting) -> bool:
+    """Whether nothing in its address says that it is a picture."""
+    address = s.picture.addresses[0]
+    return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
+
+
+def _is_bare_fallback(s: Sighting) -> bool:
+    """Whether a noscript picture without address, alt text and caption only counts a visit."""
+    said = s.caption or s.credit or s.picture.alt
+    return s.picture.place == "noscript" and not said and _is_nameless(s)
+
+
+def _is_trailing(s: Sighting) -> bool:
+    """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
+    is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
+    return s.position == "after" and s.in_body and is_loose
+
+
+def _is_drawn_button(s: Sighting) -> bool:
+    return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
+
+
+def _small(s: Sighting) -> bool:
+    return s.edge_px is not None and s.edge_px < _SIGN_PX
+
+
+#: name, weight, whether it holds.
+SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
+    ("captioned figure", 1.0, lambda s: s.frame.is_figure and bool(s.caption)),
+    ("caption", 1.3, lambda s: bool(s.caption)),
+    ("credit", 2.4, lambda s: bool(s.credit)),
+    ("figure", 0.0, lambda s: s.frame.is_figure),
+    ("in body", 1.4, lambda s: s.in_body),
+    ("opening", 1.2, lambda s: s.position == "opening"),
+    ("within", 1.0, lambda s: s.position == "within"),
+    ("before", -0.6, lambda s: s.position == "before"),
+    ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
+    ("trailing", -0.8, _is_trailing),
+    ("announced", 2.3, lambda s: s.is_announced),
+    ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
+    ("nameless", -1.3, _is_nameless),
+    ("thumbnail", -1.5, _is_thumbnail),
+    ("image object", 0.8, lambda s: s.is_object),
+    ("body name", 0.6, lambda s: "body" in s.names),
+    ("lead name", 1.0, lambda s: "lead" in s.names),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _PAGES),
+    ("named as the story", 1.2, lambda s: s.is_named_as_story),
+    ("player address", -1.3, lambda s: s.is_of_player),
+    ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
+    ("described", -0.0, lambda s: len(s.picture.alt) > 25),
+    ("zoom link", 0.6, lambda s: s.link == "picture"),
+    ("link to a page", -2.3, lambda s: s.link == "page"),
+    ("link to pictures", -1.0, lambda s: s.link == "pictures"),
+    ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
+    ("card", -2.2, lambda s: s.is_card),
+    ("teaser name", -2.1, lambda s: "teaser" in s.names),
+    ("furniture name", -1.4, lambda s: "furniture" in s.names),
+    ("person name", -2.1, lambda s: "person" in s.names),
+    ("avatar", -1.0, lambda s: s.is_avatar),
+    ("advert name", -1.9, lambda s: "advert" in s.names),
+    ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
+    ("player name", -0.7, lambda s: "player" in s.names),
+    ("unseen", -0.5, lambda s: "unseen" in s.names),
+    ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
+    ("aside", -1.8, lambda s: "<aside>" in s.names),
+    ("header", -0.6, lambda s: "<header>" in s.names),
+    ("list", -0.3, lambda s: "<li>" in s.names),
+    ("another article", 0.3, lambda s: "<article>" in s.names),
+    ("small", -3.3, _small),
+    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("drawn button", -4.0, _is_drawn_button),
+    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
+    ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
+    ("nameless fallback", -2.0, _is_bare_fallback),
+    ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),
+    ("background", -1.1, lambda s: s.picture.place == "background"),
+    ("poster", -1.2, lambda s: s.picture.place == "poster"),
+    ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),
+)
+_START: Final = -1.2
+
+
+def weight(sighting: Sighting) -> float:
+    """Return how much speaks for a picture's belonging to the story; above 0 it does."""
+    return _START + sum(value for _, value, holds in SIGNALS if holds(sighting))
+
+
+def is_editorial(sighting: Sighting) -> bool:
+    """Whether a picture belongs to the story."""
+    return weight(sighting) > 0

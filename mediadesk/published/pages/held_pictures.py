@@ -1,0 +1,106 @@
+"""Know which elements of a page hold how many pictures and what they print."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.published.pages.picture_identity import file_of
+from mediadesk.published.pages.picture_sources import FoundPicture
+from mediadesk.published.pages.printed_text import Piece, PrintedText
+from mediadesk.published.pages.story import Story
+
+#: How far above a picture its caption is looked for.
+HIGHEST: Final = 7
+#: These hold more than one picture with its caption.
+NEVER_FRAMES: Final = frozenset(
+    {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
+)
+#: A frame with more text than this is no frame but a piece of the story.
+_MOST_TEXT: Final = 1500
+#: A shorter declared edge than this is a sign's.
+_SIGN_PX: Final = 50
+
+
+class HeldPictures:
+    """What the elements of one page hold: pictures, signs on them, printed pieces."""
+
+    def __init__(
+        self, story: Story, printed: PrintedText, pictures: Iterable[FoundPicture]
+    ) -> None:
+        self._story = story
+        self._printed = printed
+        self._held: Counter[etree._Element] = Counter()
+        self._signs: set[etree._Element] = set()
+        self._first: dict[etree._Element, etree._Element] = {}
+        pictures = tuple(pictures)
+        photographed = {_nearest_figure(p.element) for p in pictures if not _is_drawing(p)}
+        for picture in pictures:
+            element = picture.element
+            is_drawn = _is_drawing(picture) and _nearest_figure(element) in photographed - {None}
+            if is_drawn or _is_sign(picture, story):
+                self._signs.add(element)
+                continue
+            for ancestor in element.iterancestors():
+                self._held[ancestor] += 1
+                self._first.setdefault(ancestor, element)
+        self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
+
+    def count(self, element: etree._Element) -> int:
+        """Return how many pictures an element holds, signs left out."""
+        return self._held[element]
+
+    def is_first(self, picture: etree._Element, holder: etree._Element) -> bool:
+        """Whether a picture is the first that an element holds."""
+        return self._first.get(holder) is picture
+
+    def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return what is printed in an element."""
+        known = self._cache.get(element)
+        if known is None:
+            known = self._printed.pieces(element)
+            self._cache[element] = known
+        return known
+
+    def decorates(self, picture: FoundPicture) -> bool:
+        """Whether a sign stands on or beside another picture, whose caption is not the sign's."""
+        if picture.element not in self._signs:
+            return False
+        around = islice(picture.element.iterancestors(), HIGHEST)
+        return any(self._held[a] for a in around if not self._story.is_trunk(a))
+
+    def may_frame(self, element: etree._Element) -> bool:
+        """Whether an element may be what holds one picture and its caption, and no more."""
+        if self._held[element] > 1 or self._story.is_trunk(element):
+            return False
+        if element.tag in NEVER_FRAMES:  # an article without words is a picture's wrapper
+            return element.tag == "article" and not self.pieces(element)
+        return sum(len(piece.text) for piece in self.pieces(element)) <= _MOST_TEXT
+
+    def outermost(self, element: etree._Element) -> etree._Element:
+        """Return the highest element that holds this picture and no text."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            alone = self._held[ancestor] <= 1 and ancestor.tag not in NEVER_FRAMES
+            if distance >= HIGHEST or not alone or self.pieces(ancestor):
+                break
+            element = ancestor
+        return element
+
+
+def _nearest_figure(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors("figure"), None)
+
+
+def _is_drawing(picture: FoundPicture) -> bool:
+    """Whether a picture is a vector drawing by its name: a chart, or a sign."""
+    return file_of(picture.addresses[0]).lower().endswith(".svg")
+
+
+def _is_sign(picture: FoundPicture, story: Story) -> bool:
+    """Whether a picture is by its name or its size a sign: a play button over a picture."""
+    edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
+    if edges and min(edges) < _SIGN_PX:
+        return True
+    return "sign" in story.own(picture.element) | story.named(file_of(picture.addresses[0]))

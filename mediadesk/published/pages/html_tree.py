@@ -1,0 +1,81 @@
+"""Turn a saved page into a tree, within bounds."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.published.file_bytes import read_bounded
+from mediadesk.published.pages.page_text import decode_page
+
+#: A saved article has a few megabytes, tens where its pictures are embedded; more is a mistake or
+#: an attack, and a tree takes ten times the memory of its page.
+_LARGEST_BYTES: Final = 64 * 1024 * 1024
+_XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+#: What no text holds, but pictures, archives and programs do.
+_NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MARKUP: Final = re.compile(r"<(?:!doctype|[a-z][a-z0-9-]{0,20}(?:[\s/>]|\Z))", re.IGNORECASE)
+#: No element of a page has as many attributes; libxml2 takes their square in time.
+_MOST_ATTRIBUTES: Final = 1000
+_ATTRIBUTE: Final = r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++))?+"""
+#: A tag with as many attributes as it may have, and the first it may not have.
+_TAG: Final = re.compile(
+    rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
+)
+#: Share of control characters above which a file is not text.
+_BINARY_SHARE: Final = 0.02
+
+
+def read_page(path: Path) -> etree._Element:
+    """Return the root of a saved page.
+
+    Raises:
+        OutsideError: The file cannot be read, is too large, or is no page.
+    """
+    return parse_page(read_bounded(path, _LARGEST_BYTES), path.name)
+
+
+def parse_page(data: bytes, name: str) -> etree._Element:
+    """Return the root of a page given as bytes; `name` is what an error calls it.
+
+    Raises:
+        OutsideError: The bytes are no page.
+    """
+    text = decode_page(data)
+    controls = len(_NEVER_IN_TEXT.findall(text))
+    if controls > _BINARY_SHARE * len(text) or not _MARKUP.search(text):
+        msg = f"{name} is not a web page: there is no HTML in it. Choose a saved page."
+        raise OutsideError(msg)
+    if controls:
+        text = _NEVER_IN_TEXT.sub(" ", text)
+    text = _XML_DECLARATION.sub("", text, count=1)
+    if any(tag["more"] for tag in _TAG.finditer(text)):
+        msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
+        raise OutsideError(f"{msg} Check where it comes from.")
+    # Handed on as UTF-8, so that the parser never guesses an encoding of its own. Pictures embedded
+    # in a page are longer than libxml2's plain limits allow; the page's own size is the bound.
+    parser = etree.HTMLParser(
+        recover=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, etree.ParserError) as error:
+        msg = f"{name} cannot be read as a web page: {error}. Save the page again."
+        raise OutsideError(msg) from error
+    _require_whole(parser, name)
+    if root is None:
+        msg = f"{name} is not a web page: there is nothing in it. Choose a saved page."
+        raise OutsideError(msg)
+    return root
+
+
+def _require_whole(parser: etree.HTMLParser, name: str) -> None:
+    """Refuse a page that the parser gave up on: it keeps what came before and says so in its log.
+
+    A check of half a page would call pictures complete that nobody looked at.
+    """
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        msg = f"{name} cannot be read: it is nested too deeply. Save the page again."
+        raise OutsideError(msg)

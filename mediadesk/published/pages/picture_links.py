@@ -1,0 +1,63 @@
+"""Tell what a click on a picture leads to: its large self, this page, another, or away."""
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from mediadesk.published.pages.picture_identity import identities, identity
+from mediadesk.published.pages.picture_sources import FoundPicture
+from mediadesk.published.pages.story import Story
+
+_PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
+_PAGE_SUFFIX: Final = re.compile(r"\.(?:s?html?|php|aspx?)\Z", re.IGNORECASE)
+#: How far above a picture its link is looked for.
+_HIGHEST: Final = 6
+
+
+class PictureLinks:
+    """Reads the links of one page.
+
+    Args:
+        page: The page's own address, "" where it does not say.
+        story: Knows what the names in addresses mean.
+    """
+
+    def __init__(self, page: str, story: Story) -> None:
+        self._page = page
+        self._story = story
+
+    def of(self, picture: FoundPicture) -> str:
+        """Return what a click on the picture leads to."""
+        for distance, ancestor in enumerate(picture.element.iterancestors()):
+            if distance > _HIGHEST:
+                break
+            if ancestor.tag == "a" and ancestor.get("href"):
+                href = str(ancestor.get("href")).strip()
+                key = identity(href)
+                if len(key) > 5 and key in identities(picture.addresses):
+                    return "picture"
+                return self.target(href)
+        return ""
+
+    def target(self, href: str) -> str:
+        """Return what an address leads to, seen from the page."""
+        if _PICTURE_LINK.search(href.partition("?")[0]):
+            return "picture"
+        if href.startswith(("#", "javascript:", "mailto:")):
+            return "self"
+        try:
+            here, there = urlsplit(self._page), urlsplit(urljoin(self._page, href))
+        except ValueError:
+            return "other"
+        if there.netloc and here.netloc and _site(there.netloc) != _site(here.netloc):
+            return "elsewhere"
+        stem = _PAGE_SUFFIX.sub("", here.path.rstrip("/"))
+        if stem.strip("/") and f"{there.path.rstrip('/')}/".startswith((f"{stem}/", f"{stem}.")):
+            return "self"
+        folder = there.path.rstrip("/").rpartition("/")[0]
+        is_here = there.netloc in {"", here.netloc}
+        return "pictures" if is_here and "picture" in self._story.named(folder) else "page"
+
+
+def _site(netloc: str) -> str:
+    return ".".join(netloc.lower().rpartition("@")[2].partition(":")[0].split(".")[-2:])

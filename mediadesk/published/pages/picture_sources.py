@@ -1,0 +1,312 @@
+"""Find every picture of a page and the address that names it best."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.published.pages.picture_identity import file_of
+from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+
+#: More pictures than any article has: the rest is left out, so that time stays bounded.
+MOST_PICTURES: Final = 3000
+
+_PICTURE_TAGS: Final = frozenset({"img", "amp-img", "amp-anim", "image-element"})
+_COMPONENT: Final = re.compile(r"(?:\A|-)(?:image|img|picture|photo)(?:-|\Z)")
+#: Elements whose addresses are not pictures.
+_OTHER_MEDIA: Final = frozenset(
+    {"script", "iframe", "link", "meta", "audio", "embed", "track", "object", "base", "form",
+     "input", "style", "html", "head", "body", "amp-video", "amp-iframe", "amp-ad", "amp-pixel"}
+)  # fmt: skip
+_SUFFIX: Final = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|heic|bmp|jfif)(?![a-z])", re.IGNORECASE
+)
+_WIDTH: Final = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])\s*\Z")
+_ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./])", re.IGNORECASE)
+_BACKGROUND: Final = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*[\"']?([^\"')]{4,2000})", re.IGNORECASE
+)
+_PLACE_IN_NAME: Final = re.compile(r"(?:src|srcset)\Z", re.IGNORECASE)
+_LAZY_NAME: Final = re.compile(
+    r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?)\Z"
+)
+_PICTURE_ID: Final = re.compile(
+    r"(?:image|img|photo|picture|foto|bild)-?(?:id|ref|key|uri|url|src)\Z"
+)
+_SAID_ELSEWHERE: Final = frozenset(
+    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
+)
+#: A picture that is shown at one small size, whatever its file offers: an avatar's.
+_SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
+_IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: A drawing shows smaller pictures as signs.
+_SIGN_PX: Final = 100
+#: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
+_SIZE_LEFT_OPEN: Final = re.compile(
+    r"(?:https?:)?//[^\s{}$]{4,600}[\w-]{5}(?:\$\{\w{1,30}\}|\{\{\w{1,30}\}\})\.(?:jpe?g|png|webp)\Z",
+    re.IGNORECASE,
+)
+#: Embedded pictures shorter than this stand in for one that a script loads.
+_EMBEDDED_MIN: Final = 3000
+_LONGEST_ADDRESS: Final = 4000
+
+
+@dataclass(slots=True)
+class FoundPicture:
+    """A picture in the page: its element, its addresses, best first.
+
+    Attributes:
+        element: The element that shows it.
+        order: Its place among the page's elements.
+        addresses: Addresses as the page writes them, the one that names it best first.
+        alt: The alternative text.
+        width_px: Declared or offered width, None where the page is silent.
+        height_px: Declared height.
+        place: "img", "noscript", "background", "poster" or "attribute".
+    """
+
+    element: etree._Element
+    order: int
+    addresses: list[str]
+    alt: str = ""
+    width_px: int | None = None
+    height_px: int | None = None
+    place: str = "img"
+    others: list["FoundPicture"] = field(default_factory=list)
+
+
+class PictureFinder:
+    """Finds the pictures of one page, in order."""
+
+    def __init__(self, words: ReadingWords) -> None:
+        self._words = words
+
+    def find(self, root: etree._Element) -> list[FoundPicture]:
+        """Return every picture that has an address, in page order, at most `MOST_PICTURES`."""
+        found: list[FoundPicture] = []
+        for order, element in enumerate(root.iter(etree.Element)):
+            picture = self._picture(element, order)
+            if picture is not None:
+                found.append(picture)
+                if len(found) >= MOST_PICTURES:
+                    break
+        _drop_stand_ins(found)
+        return found
+
+    def _picture(self, element: etree._Element, order: int) -> FoundPicture | None:
+        tag = element.tag
+        if tag in _PICTURE_TAGS or _is_component(element):
+            return self._of_img(element, order)
+        if tag == "source" or tag in _OTHER_MEDIA:
+            return None
+        if tag == "image":
+            return self._of_drawing(element, order)
+        if tag == "picture":
+            return (
+                None
+                if next(element.iter("img"), None) is not None
+                else self._of_picture(element, order)
+            )
+        if tag == "video" or ("-" in tag and element.get("poster")):
+            return self._of_attribute(element, order, element.get("poster", ""), "poster")
+        return self._of_other(element, order)
+
+    def _of_img(self, element: etree._Element, order: int) -> FoundPicture | None:
+        addresses = self._real(self._own_addresses(element))
+        picture = _enclosing_picture(element)
+        if picture is not None:
+            addresses += self._real(_source_addresses(picture))
+        if not addresses:
+            addresses = self._named_above(element)
+        if not addresses:
+            return None
+        width, height = _declared_size(element)
+        place = "noscript" if _within_noscript(element) else "img"
+        alt = " ".join(element.get("alt", "").split())
+        return FoundPicture(element, order, _once(addresses), alt, width, height, place)
+
+    def _of_drawing(self, element: etree._Element, order: int) -> FoundPicture | None:
+        """Return the picture that a drawing shows (SVG 2, 8.2), unless it is the size of a sign."""
+        address = element.get("href") or element.get("xlink:href") or ""
+        found = self._of_attribute(element, order, address, "img")
+        edges = () if found is None else (found.width_px, found.height_px)
+        return None if any(edge is not None and edge < _SIGN_PX for edge in edges) else found
+
+    def _of_picture(self, element: etree._Element, order: int) -> FoundPicture | None:
+        addresses = self._real(_source_addresses(element))
+        if not addresses:
+            return None
+        return FoundPicture(element, order, _once(addresses), place="attribute")
+
+    def _of_attribute(
+        self, element: etree._Element, order: int, address: str, place: str
+    ) -> FoundPicture | None:
+        addresses = self._real([address.strip()])
+        if not addresses:
+            return None
+        width, height = _declared_size(element)
+        alt = " ".join((element.get("data-alt") or element.get("aria-label") or "").split())
+        return FoundPicture(element, order, addresses, alt, width, height, place)
+
+    def _of_other(self, element: etree._Element, order: int) -> FoundPicture | None:
+        """Return the picture an element that is no picture shows by script or by style."""
+        if not element.attrib:
+            return None
+        style = element.get("style", "")
+        if "url(" in style:
+            background = _BACKGROUND.search(style)
+            if background is not None and _SUFFIX.search(background.group(1)):
+                return self._of_attribute(element, order, background.group(1), "background")
+        if next(element.iter("img", "picture", "video", "iframe"), None) is not None:
+            return None
+        for address in _lazy_addresses(element):
+            if _SUFFIX.search(address):
+                return self._of_attribute(element, order, address, "attribute")
+        return None
+
+    def _own_addresses(self, element: etree._Element) -> list[str]:
+        """Return the addresses an img carries: the largest of its sets, src, the lazy ones."""
+        return [
+            *_largest_of_sets(element),
+            element.get("src", "").strip(),
+            *_lazy_addresses(element),
+        ]
+
+    def _named_above(self, element: etree._Element) -> list[str]:
+        """Return the id by which a script would load the picture, from the elements around it."""
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance >= 3:
+                break
+            for name, value in ancestor.attrib.items():
+                if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
+                    return [str(value)]
+        return []
+
+    def _real(self, addresses: list[str]) -> list[str]:
+        """Return the addresses without placeholders."""
+        return (
+            [a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)]
+            or [
+                a
+                for a in addresses
+                if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
+            ]
+            or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
+        )
+
+    def _stands_in(self, address: str) -> bool:
+        if address.startswith(("data:", "about:", "javascript:", "blob:", "#", "{")):
+            return True
+        if "${" in address or "{{" in address:
+            return True
+        return self._words.means("placeholder", parts_of(file_of(address)))
+
+
+def _drop_stand_ins(found: list[FoundPicture]) -> None:
+    """Drop addresses that several different pictures share: they stand in for each of them."""
+    uses = Counter(address for picture in found for address in picture.addresses)
+    for picture in found:
+        fewest = min(uses[address] for address in picture.addresses)
+        picture.addresses = [a for a in picture.addresses if uses[a] < 3 or uses[a] <= 2 * fewest]
+
+
+def _largest_of_sets(element: etree._Element) -> list[str]:
+    """Return the largest candidate of each srcset-like attribute, the largest first."""
+    best: list[tuple[float, str]] = []
+    for name, value in element.attrib.items():
+        if str(name).lower().endswith("srcset"):
+            candidates = list(_srcset(str(value)))
+            if candidates:
+                best.append(max(candidates, key=lambda pair: pair[0]))
+    return [address for _, address in sorted(best, key=lambda pair: -pair[0])]
+
+
+def _srcset(value: str) -> Iterator[tuple[float, str]]:
+    """Yield the candidates of a srcset as (size, address); addresses may hold commas themselves."""
+    for piece in re.split(r",\s+|(?<=\d[wx]),", value[:20000]):
+        text = piece.strip().strip(",")
+        if not text:
+            continue
+        size = _WIDTH.search(text)
+        if size is None:
+            yield 1.0, text.split()[0]
+        else:
+            scale = 1.0 if size.group(2) == "w" else 100.0
+            yield float(size.group(1)) * scale, text[: size.start()].strip()
+
+
+def _lazy_addresses(element: etree._Element) -> list[str]:
+    """Return addresses in attributes that scripts read, such as data-src and data-full-src."""
+    found = []
+    is_img = element.tag in _PICTURE_TAGS
+    for key, value in element.attrib.items():
+        name = str(key).lower()
+        text = str(value).strip()
+        if (
+            name in _SAID_ELSEWHERE
+            or name.endswith("srcset")
+            or not 5 <= len(text) <= _LONGEST_ADDRESS
+        ):
+            continue
+        if text.startswith("{"):
+            found += _IN_JSON.findall(text) if is_img else []
+        elif _ADDRESS.match(text) and " " not in text and _may_address(name, text, is_img=is_img):
+            found.append(text)
+    return found
+
+
+def _may_address(name: str, text: str, *, is_img: bool) -> bool:
+    if _PLACE_IN_NAME.search(name):
+        return True
+    return bool(_SUFFIX.search(text)) and (is_img or _LAZY_NAME.search(name) is not None)
+
+
+def _source_addresses(picture: etree._Element) -> list[str]:
+    addresses: list[str] = []
+    for source in picture.iter("source"):
+        addresses += _largest_of_sets(source)
+        if source.get("src"):
+            addresses.append(source.get("src", "").strip())
+    return addresses
+
+
+def _enclosing_picture(element: etree._Element) -> etree._Element | None:
+    """Return the picture element around an img; the parser nests sources, so it may be far up."""
+    for ancestor in element.iterancestors():
+        if ancestor.tag == "picture":
+            return ancestor
+        if ancestor.tag not in {"source", "noscript"}:
+            return None
+    return None
+
+
+def _is_component(element: etree._Element) -> bool:
+    """Whether a web component shows a picture by itself: <site-image src="...">, without an img."""
+    if not _COMPONENT.search(element.tag) or not _SUFFIX.search(element.get("src", "")):
+        return False
+    return next(element.iter("img", "picture"), None) is None
+
+
+def _within_noscript(element: etree._Element) -> bool:
+    return next(element.iterancestors("noscript"), None) is not None
+
+
+def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
+    width = element.get("width") or element.get("data-width") or element.get("data-w")
+    sizes = _SIGN_SIZES.match(element.get("sizes", ""))
+    return (
+        _pixels(width) or (int(sizes.group(1)) if sizes else None),
+        _pixels(element.get("height") or element.get("data-height") or element.get("data-h")),
+    )
+
+
+def _pixels(value: str | None) -> int | None:
+    found = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*\Z", value or "")
+    return int(found.group(1)) if found else None
+
+
+def _once(addresses: list[str]) -> list[str]:
+    return list(dict.fromkeys(addresses))

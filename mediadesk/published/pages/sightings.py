@@ -1,0 +1,273 @@
+"""Gather what is known of each picture of a page: frame, caption, place, links."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.credits.normalise import fold
+from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.pages.byline import photographer
+from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.containers import Frames
+from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.picture_boxes import whole_picture
+from mediadesk.published.pages.picture_identity import file_of, identities
+from mediadesk.published.pages.picture_links import PictureLinks
+from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
+from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.story import Story
+
+_ANNOUNCING: Final = frozenset(
+    {
+        "og:image",
+        "og:image:url",
+        "og:image:secure_url",
+        "twitter:image",
+        "twitter:image:src",
+        "thumbnailurl",
+    }
+)
+_TRACKER_PX: Final = 3
+_TELLING_HEADING: Final = 15
+#: Which of several elements that show one picture stands for it.
+_RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: Between a short caption and the makers, and between these.
+_APART_BY: Final = ("/", "|")
+_NEAR: Final = 5
+#: Elements between a picture and the heading under it.
+_NEAR_HEADING: Final = 40
+
+
+class Sightings:
+    """Everything about the pictures of one page."""
+
+    def __init__(
+        self, root: etree._Element, parse: Callable[[str], PrintedCredit], words: ReadingWords
+    ) -> None:
+        self._root = root
+        self._words = words
+        self._story = Story(root, words)
+        heading = self._story.heading
+        self._heading = "" if heading is None else fold(text_of(heading))
+        self._splitter = CaptionSplitter(parse, words)
+        page, self._announced = _said_of_itself(root)
+        self._links = PictureLinks(page, self._story)
+        pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
+        self._pictures = _without_fallbacks(pictures)
+        self._frames = Frames(
+            self._story,
+            PrintedText(self._story, words),
+            self._pictures,
+            self._splitter.is_labelled_credit,
+        )
+
+    def all(self) -> tuple[Sighting, ...]:
+        """Return the pictures in page order, each picture once."""
+        sightings = _each_once([self._sighting(picture) for picture in self._pictures])
+        named = photographer(self._story, self._words)
+        if not named:
+            return tuple(sightings)
+        return tuple(
+            replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
+            for s in sightings
+        )
+
+    @staticmethod
+    def _is_bylined(sighting: Sighting) -> bool:
+        """Whether the byline's photographer answers for a picture: it has no credit of its own."""
+        return not sighting.credit and sighting.in_body and is_editorial(sighting)
+
+    def _is_tracker(self, picture: FoundPicture) -> bool:
+        edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
+        if edges and not any(edges) and "vw" in (picture.element.get("sizes") or ""):
+            return False  # the page's style gives it its size
+        return any(edge <= _TRACKER_PX for edge in edges) and not (
+            picture.height_px == 0 and (picture.width_px or 0) > 50
+        )
+
+    def _sighting(self, picture: FoundPicture) -> Sighting:
+        frame = self._frames.frame(picture)
+        pieces = frame.pieces
+        keys = identities(picture.addresses)
+        is_announced = bool(keys & self._announced)
+        # The announced picture may be captioned apart from it, before the first paragraph.
+        if not pieces and is_announced and picture.order < self._story.first:
+            pieces = self._frames.orphans(picture.order, self._story.first)
+        caption, credit = self._splitter.split(pieces)
+        if credit and not caption:
+            caption, credit = _alt_apart(picture.alt, credit)
+        element = picture.element
+        story = self._story
+        sighting = Sighting(
+            picture=picture,
+            frame=frame,
+            caption=caption,
+            credit=credit,
+            names=story.around(element) | story.own(element),
+            is_avatar="person" in story.own(element),
+            name=story.named(file_of(picture.addresses[0])),
+            link=self._links.of(picture),
+            is_card=self._is_card(element),
+            in_body=story.is_in_body(element),
+            position=self._position(picture),
+            is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
+            is_announced=is_announced,
+            keys=keys,
+            is_object=self._is_object(element),
+            is_named_as_story=self._is_named_as_story(picture),
+            is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
+            is_overlaid=_is_overlaid(credit, pieces),
+        )
+        return sighting if pieces else self._with_bare_box(sighting)
+
+    def _with_bare_box(self, sighting: Sighting) -> Sighting:
+        """Return a picture of the story with what stands under it though no name tells so."""
+        if not is_editorial(sighting) or sighting.position == "before":
+            return sighting
+        caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
+        return replace(sighting, caption=caption, credit=credit)
+
+    def _position(self, picture: FoundPicture) -> str:
+        story = self._story
+        if picture.order > story.last:
+            return "after"
+        if picture.order >= story.first:
+            return "within"
+        return "opening" if picture.order >= story.heading_order else "before"
+
+    def _is_card(self, element: etree._Element) -> bool:
+        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
+        top = None
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if (
+                distance > 6
+                or self._story.is_trunk(ancestor)
+                or not self._frames.holds_alone(ancestor)
+            ):
+                break
+            top = ancestor
+        if top is None:
+            return False
+        for link in top.iter("a"):
+            words = text_of(link)
+            if (
+                len(words) > 15
+                and len(fold(words)) > 15
+                and self._links.target(str(link.get("href") or "#")) == "page"
+            ):
+                inside = any(
+                    a.tag == "figcaption" or "caption" in self._story.own(a)
+                    for a in link.iterancestors()
+                )
+                if not inside:
+                    return True
+        return False
+
+    def _is_named_as_story(self, picture: FoundPicture) -> bool:
+        said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
+        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+
+    def _is_object(self, element: etree._Element) -> bool:
+        if "image" in (element.get("itemprop") or "").lower():
+            return True
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if distance > 4:
+                return False
+            if (ancestor.get("itemtype") or "").endswith("ImageObject"):
+                return True
+        return False
+
+
+def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a credit was printed in what is laid over a picture."""
+    said = fold(credit)
+    return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
+
+
+def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
+    """Return the page's own address and the keys of the pictures it announces."""
+    page = ""
+    announced: list[str] = []
+    for meta in root.iter("meta"):
+        key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = str(meta.get("content") or meta.get("value") or "").strip()
+        if key == "og:url" and not page:
+            page = content
+        elif key in _ANNOUNCING and content:
+            announced.append(content)
+    for link in root.iter("link"):
+        rel = str(link.get("rel") or "").lower()
+        if rel == "canonical" and link.get("href"):
+            page = str(link.get("href"))
+        elif rel == "image_src" and link.get("href"):
+            announced.append(str(link.get("href")))
+    keys = frozenset().union(*(identities([address]) for address in announced[:20]))
+    return page, keys
+
+
+def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
+    """Make one of pictures in a row that are one: sizes offered side by side, noscript copies."""
+    kept: list[FoundPicture] = []
+    for picture in pictures:
+        if kept and _is_one(kept[-1], picture):
+            shown, other = kept[-1], picture
+            if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
+                shown, other = other, shown
+            if _is_near(shown.element, other.element):
+                shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.alt = shown.alt or other.alt
+                shown.width_px = shown.width_px or other.width_px
+                shown.height_px = shown.height_px or other.height_px
+                kept[-1] = shown
+                continue
+        kept.append(picture)
+    return kept
+
+
+def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    rest = credit[len(alt) :].lstrip()
+    is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
+    if not alt or not credit.startswith(alt) or not is_apart:
+        return "", credit
+    return alt, rest[1:].strip()
+
+
+def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
+    if identities(one.addresses) & identities(other.addresses):
+        return True
+    if (one.place == "noscript") == (other.place == "noscript"):
+        return False
+    copy, shown = (one, other) if one.place == "noscript" else (other, one)
+    holder = next(copy.element.iterancestors("noscript"))
+    beside = (holder.getprevious(), holder.getnext())
+    return bool(copy.alt) and copy.alt == shown.alt and whole_picture(shown.element) in beside
+
+
+def _is_near(one: etree._Element, other: etree._Element) -> bool:
+    """Whether two elements meet a few steps up."""
+    above = dict.fromkeys(list(one.iterancestors())[:_NEAR])
+    return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
+
+
+def _each_once(sightings: list[Sighting]) -> list[Sighting]:
+    """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
+    best: dict[str, int] = {}
+    kept: list[Sighting | None] = []
+    for sighting in sightings:
+        keys = sighting.keys
+        at = next((best[key] for key in keys if key in best), None)
+        if at is None:
+            at = len(kept)
+            kept.append(sighting)
+        else:
+            known = kept[at]
+            if known is None or weight(sighting) > weight(known):
+                kept[at] = sighting
+        for key in keys:
+            best.setdefault(key, at)
+    return [sighting for sighting in kept if sighting is not None]

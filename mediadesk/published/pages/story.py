@@ -1,0 +1,198 @@
+"""Where in a page the story itself stands, and what the elements around a picture are called."""
+
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+
+#: Attributes whose values name what an element is for.
+_NAMING: Final = frozenset({
+    "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
+    "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
+})  # fmt: skip
+_TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
+#: Text in these is not the story's.
+_ASIDE_TAGS: Final = frozenset(
+    {"figure", "figcaption", "nav", "footer", "aside", "form", "header", "noscript", "button",
+     "script", "style", "table", "blockquote"}
+)  # fmt: skip
+_ASIDE_MEANINGS: Final = frozenset({"teaser", "furniture", "advert", "caption", "credit", "unseen"})
+_SHORTEST_PARAGRAPH: Final = 50
+#: What a paragraph counts for its parent, its parent's parent and so on.
+_SHARES: Final = (1.0, 0.6, 0.3, 0.15)
+#: An element that is named the body of an article is believed.
+_BODY_BONUS: Final = 2.0
+#: A story in several parts: how far up they meet, and by how much the text must grow there.
+_HIGHEST_WHOLE: Final = 8
+_GROWTH: Final = 1.2
+_LANDMARKS: Final = frozenset(
+    {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
+     "main", "section", "ul"}
+)  # fmt: skip
+
+
+class Story:
+    """The story in a page: its body, its heading, its extent, and the names within it.
+
+    Attributes:
+        body: The element that holds most of the story's paragraphs; the root where there are none.
+        heading: The story's h1, None where there is none.
+        first: Order of the first paragraph of the body.
+        last: Order of its last paragraph.
+    """
+
+    def __init__(self, root: etree._Element, words: ReadingWords) -> None:
+        self._words = words
+        self._own: dict[etree._Element, frozenset[str]] = {}
+        self._around: dict[etree._Element, frozenset[str]] = {}
+        self._meanings: dict[str, frozenset[str]] = {}
+        self.root = root
+        self.orders: dict[etree._Element, int] = {
+            e: i for i, e in enumerate(root.iter(etree.Element))
+        }
+        paragraphs = self._paragraphs()
+        self.body = _whole(self._heaviest(paragraphs), paragraphs)
+        self._trunk = {self.body, *self.body.iterancestors()}
+        bodies = self._parts_of_body(paragraphs)
+        self._trunk.update(*(part.iterancestors() for part in bodies))
+        within = [
+            self.orders[p] for p, _ in paragraphs if any(a in bodies for a in p.iterancestors())
+        ]
+        self.first = min(within, default=0)
+        self.last = max(within, default=len(self.orders))
+        self._bodies = bodies
+        self.heading = self._find_heading()
+
+    @property
+    def heading_order(self) -> int:
+        """Order of the heading; 0 where there is none."""
+        return 0 if self.heading is None else self.orders[self.heading]
+
+    def own(self, element: etree._Element) -> frozenset[str]:
+        """Return what an element's own names mean."""
+        known = self._own.get(element)
+        if known is None:
+            known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
+            for meaning in ("credit", "caption"):
+                if f"not_{meaning}" in known:
+                    known -= {meaning}
+            self._own[element] = known
+        return known
+
+    def named(self, names: str) -> frozenset[str]:
+        """Return what names mean, such as those of an element or of a file."""
+        known = self._meanings.get(names)
+        if known is None:
+            known = self._words.meanings(parts_of(names)) if names else frozenset()
+            self._meanings[names] = known
+        return known
+
+    def around(self, element: etree._Element) -> frozenset[str]:
+        """Return what the elements around an element mean, up to those that hold the story too.
+
+        Landmark elements count by their tag: "<nav>", "<li>".
+        """
+        path: list[etree._Element] = []
+        known: frozenset[str] = frozenset()
+        for ancestor in element.iterancestors():
+            if ancestor in self._trunk:
+                break
+            cached = self._around.get(ancestor)
+            if cached is not None:
+                known = cached
+                break
+            path.append(ancestor)
+        for ancestor in reversed(path):
+            tag = ancestor.tag
+            mark = {f"<{tag}>"} if tag in _LANDMARKS else set()
+            known = known | self.own(ancestor) | mark
+            self._around[ancestor] = known
+        return known
+
+    def is_in_body(self, element: etree._Element) -> bool:
+        """Whether an element stands within the body."""
+        return any(ancestor in self._bodies for ancestor in element.iterancestors())
+
+    def is_trunk(self, element: etree._Element) -> bool:
+        """Whether an element holds the whole body."""
+        return element in self._trunk
+
+    def _parts_of_body(
+        self, paragraphs: list[tuple[etree._Element, int]]
+    ) -> frozenset[etree._Element]:
+        """Return the body and its like: advertising cuts some stories into parts of one name."""
+        name = self.body.get("class")
+        if not name:
+            return frozenset({self.body})
+        like = (e for e in self.root.iter(str(self.body.tag)) if e.get("class") == name)
+        told = {ancestor for p, _ in paragraphs for ancestor in p.iterancestors()}
+        return frozenset({self.body, *(e for e in like if e in told)})
+
+    def _paragraphs(self) -> list[tuple[etree._Element, int]]:
+        found = []
+        for element in self.root.iter(*_TEXT_BLOCKS):
+            size = _running_text(element)
+            if size >= _SHORTEST_PARAGRAPH and not self._is_aside(element):
+                found.append((element, size))
+        return found
+
+    def _is_aside(self, element: etree._Element) -> bool:
+        own = self.own(element)
+        if own & _ASIDE_MEANINGS and "body" not in own:
+            return True
+        for distance, ancestor in enumerate(element.iterancestors()):
+            if ancestor.tag in _ASIDE_TAGS and ancestor.tag != "header":
+                return True
+            own = self.own(ancestor)
+            if "body" in own or ancestor.tag in {"body", "html", "main", "article"}:
+                break
+            if distance < 4 and own & _ASIDE_MEANINGS:
+                return True
+        return False
+
+    def _heaviest(self, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
+        weights: dict[etree._Element, float] = {}
+        for paragraph, size in paragraphs:
+            for ancestor, share in zip(paragraph.iterancestors(), _SHARES, strict=False):
+                own = self.own(ancestor)
+                bonus = _BODY_BONUS if "body" in own else 1.0
+                weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
+        return max(weights, key=lambda e: weights[e], default=self.root)
+
+    def _find_heading(self) -> etree._Element | None:
+        """Return the last h1 before the body's end, the one with words in it."""
+        best = None
+        for heading in self.root.iter("h1"):
+            if self.orders[heading] > self.last and best is not None:
+                break
+            if any(text.strip() for text in heading.itertext()):
+                best = heading
+        return best
+
+
+def _running_text(element: etree._Element) -> int:
+    """Return the length of the text an element holds itself or in phrases, links left out."""
+    size = len((element.text or "").strip())
+    for child in element:
+        size += len((child.tail or "").strip())
+        if child.tag in {"span", "b", "strong", "em", "i"}:
+            size += len((child.text or "").strip())
+        elif child.tag == "a":
+            size += min(len((child.text or "").strip()), 20)
+    return size
+
+
+def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
+    """Return the element that holds the whole story where the body is only one part of it."""
+    totals: dict[etree._Element, int] = {}
+    for paragraph, size in paragraphs:
+        for ancestor in paragraph.iterancestors():
+            totals[ancestor] = totals.get(ancestor, 0) + size
+    whole = body
+    for distance, ancestor in enumerate(body.iterancestors()):
+        if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
+            break
+        if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
+            whole = ancestor
+    return whole

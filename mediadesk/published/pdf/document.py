@@ -1,0 +1,189 @@
+"""Read the pictures of PDF documents: crop, resolution, caption, credit, alternative text."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from mediadesk.model.page_region import PageImage, PageRegion
+from mediadesk.model.placement import Placement
+from mediadesk.published.file_bytes import require_file
+from mediadesk.published.layout.captions import LayoutJoiner
+from mediadesk.published.layout.crops import fractions
+from mediadesk.published.layout.decoration import Decoration
+from mediadesk.published.layout.page import LayoutPicture
+from mediadesk.published.layout.tools import LayoutTools
+from mediadesk.published.own_process import read_in_own_process
+from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.page_reading import located
+from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pdf.pages import Page, PagePicture, PdfContent, ShownPage
+from mediadesk.published.pdf.roles import PdfPictures, PdfTexts, is_covered, is_scan
+from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+
+#: A printed magazine at full resolution has some hundred megabytes.
+_LARGEST_BYTES: Final = 2 << 30
+#: The beginning of a locator.
+_PAGE: Final = re.compile(r"page (\d{1,5}), ")
+
+#: Reads a file's pages, unpacking their pictures.
+ReadPages = Callable[[Path, UnpackedPictures], PdfContent]
+
+
+class PdfReader(DocumentReader):
+    """Reads PDF files: printed pages, web exports, proofs.
+
+    A picture's crop is what clips, forms and the trimmed page leave of it; whatever is painted over
+    it later is not looked at. Strips and tiles of one picture are joined. A page that is a scan is
+    no picture: it is decoration, and its locator says what it is. Numbers of pages are counted from
+    the first, as viewers do.
+
+    Args:
+        tools: What readers of layouts are made with.
+        read_pages: Reads the file; by default in a process of its own.
+    """
+
+    def __init__(self, tools: LayoutTools, read_pages: ReadPages | None = None) -> None:
+        self._tools = tools
+        self._read_pages = read_pages or _in_own_process
+
+    @property
+    @override
+    def suffixes(self) -> tuple[str, ...]:
+        return (".pdf",)
+
+    @override
+    def read(self, path: Path) -> ReadDocument:
+        require_file(path, _LARGEST_BYTES)
+        content = self._read_pages(path, self._tools.unpacked)
+        reading = _Reading(content, self._tools)
+        found = [placed for page in content.pages for placed in reading.placements(page)]
+        return ReadDocument(content.title, tuple(found))
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        require_file(path, _LARGEST_BYTES)
+        number = _PAGE.match(placement.locator)
+        if number is None:
+            return None
+        shown = read_in_own_process(read_page, path, int(number[1]), self._tools.unpacked)
+        return _region_of(shown, placement) if shown is not None else None
+
+
+def _region_of(shown: ShownPage, placement: Placement) -> PageImage:
+    """Return a page with the box of the picture that a placement tells of."""
+    like = [one for one in shown.page.pictures if one.name == placement.image]
+    same = [one for one in like if _placed_alike(one, placement)] or like
+    page = shown.page.box
+    return PageImage(shown.raster, fractions(same[0].box, page) if same else None)
+
+
+def _placed_alike(picture: PagePicture, placement: Placement) -> bool:
+    ppi = (picture.effective_ppi, placement.effective_ppi)
+    return picture.crop == placement.crop and ppi[0] == ppi[1]
+
+
+def _in_own_process(path: Path, unpacked: UnpackedPictures) -> PdfContent:
+    return read_in_own_process(read_pages, path, unpacked)
+
+
+def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
+    """Read a file's pages, in the process that this runs in."""
+    # Loads the libraries of PDF, which only that process needs.
+    from mediadesk.published.pdf import reading as pdf_reading  # noqa: PLC0415
+
+    return pdf_reading.read_pages(path, unpacked)
+
+
+def read_page(path: Path, number: int, unpacked: UnpackedPictures) -> ShownPage | None:
+    """Read one page with its picture, in the process that this runs in."""
+    from mediadesk.published.pdf import reading as pdf_reading  # noqa: PLC0415 - as above
+
+    return pdf_reading.read_page(path, number, unpacked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A picture and what is printed for it."""
+
+    picture: PagePicture
+    caption: str
+    credit: str
+    is_scan: bool
+
+
+class _Reading:
+    """Makes placements of one document's pages."""
+
+    def __init__(self, content: PdfContent, tools: LayoutTools) -> None:
+        self._texts = PdfTexts(content.pages, tools.captions)
+        self._pictures = PdfPictures(content.pages)
+        self._joiner = LayoutJoiner(tools.parse, self._texts.body_size_pt)
+        self._splitter = CaptionSplitter(tools.parse, tools.words)
+        self._decoration = Decoration(tools.words, tools.names)
+
+    def placements(self, page: Page) -> Iterator[Placement]:
+        """Yield the pictures of a page from the top, with their locators."""
+        said = tuple(self._said(page))
+        placed = [self._placement(one, page) for one in said]
+        within = f"page {page.number}, "
+        for one, placement in zip(said, located(placed, within), strict=True):
+            yield replace(placement, locator=f"{within}scan") if one.is_scan else placement
+
+    def _said(self, page: Page) -> Iterator[_Said]:
+        shown = [
+            one
+            for at, one in enumerate(page.pictures)
+            if not is_covered(one, page.pictures[at + 1 :])
+        ]
+        shown.sort(key=lambda one: (round(one.box.top, 1), one.box.left))
+        scans = [is_scan(one, page) for one in shown]
+        able = [
+            one
+            for one, scan in zip(shown, scans, strict=True)
+            if not scan and self._may_be(one, page)
+        ]
+        joined = self._joiner.join(
+            [LayoutPicture(one.box) for one in able], self._texts.of_page(page)
+        )
+        pieces = dict(zip(map(id, able), joined, strict=True))
+        for one, scan in zip(shown, scans, strict=True):
+            caption, credit = self._split(one, pieces.get(id(one), ()))
+            yield _Said(one, caption, credit, scan)
+
+    def _may_be(self, picture: PagePicture, page: Page) -> bool:
+        """Whether captions are looked for: not where they would be taken from pictures nearby."""
+        shown = self._pictures.shown(picture, page, is_printed_for=False)
+        is_tiny = picture.is_stencil or self._decoration.is_decorative(replace(shown, pages=1))
+        return not (shown.is_on_master or (is_tiny and not picture.tagged_caption))
+
+    def _split(self, picture: PagePicture, pieces: Sequence[Piece]) -> tuple[str, str]:
+        if not picture.tagged_caption:
+            return self._splitter.split(pieces)
+        tagged = Piece(picture.tagged_caption, caption=True)
+        credits_beside = [piece for piece in pieces if piece.credit]
+        return self._splitter.split((tagged, *credits_beside))
+
+    def _placement(self, said: _Said, page: Page) -> Placement:
+        picture = said.picture
+        shown = self._pictures.shown(
+            picture, page, is_printed_for=bool(said.caption or said.credit)
+        )
+        return Placement(
+            image=picture.name,
+            locator="",
+            caption=said.caption,
+            credit=said.credit,
+            alt=picture.alt,
+            file=picture.file,
+            crop=picture.crop,
+            effective_ppi=picture.effective_ppi,
+            decorative=said.is_scan or self._decoration.is_decorative(shown),
+            carried=picture.carried,
+            turned_degrees=picture.turned_degrees,
+            mirrored=picture.mirrored,
+        )

@@ -1,0 +1,219 @@
+"""Tell what texts and pictures of a PDF are, which names neither: by size, place, repetition."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from mediadesk.credits.normalise import fold
+from mediadesk.published.layout.decoration import Shown
+from mediadesk.published.layout.page import LayoutLine, LayoutText, Role
+from mediadesk.published.pdf.pages import SLANTED, Page, PagePicture, TextBlock
+from mediadesk.published.style_names import StyleNames
+
+#: Paragraphs of so many lines are the story's, or at least something to read.
+_BODY_LINES: Final = 5
+#: Fewer are enough where the lines are as long as a page is wide.
+_WIDE_BODY_LINES: Final = 3
+_BODY_LETTERS_IN_LINE: Final = 55
+_LEAST_BODY_LETTERS: Final = 400
+#: Headline, caption, credit, one under the other.
+_CAPTIONS_HEIGHT_PT: Final = 80.0
+_LONGEST_CAPTION: Final = 600
+_SMALLER: Final = 0.97
+_NUMBER_ENDS: Final = (".", ":", "：", "|", ")", "–", "—")
+#: The same words on so many pages are a running head.
+_REPEATED: Final = 3
+#: A proof sheet prints the names of files; they say nothing of a picture.
+_FILE_NAME: Final = re.compile(
+    r"(?:\d{1,5}\s+)?\S[^\n]{0,120}\.(?:jpe?g|tiff?|png|webp|hei[cf]|avif|psd|gif|cr[23]|nef|arw|dng|raf)",
+    re.IGNORECASE,
+)
+_LONE_NUMBER: Final = re.compile(r"[\d\s.,:/|–—-]{1,12}")
+#: Paragraphs of one caption stand no farther apart than this, in letter sizes.
+_STACKED: Final = 0.9
+_SAME_EDGE_PT: Final = 2.5
+#: Captions begun so many texts ago are no longer gone on with.
+_RECENT: Final = 30
+_WHOLE_PAGE: Final = 0.85
+#: A headline and a lead may stand on a photo; running text stands on a background.
+_TEXT_ON_BACKGROUND: Final = 600
+_SEE_THROUGH_SHARE: Final = 0.04
+_SEE_THROUGH_PT: Final = 120.0
+_SIGN_PX: Final = 24
+_ON_ONE_PAGE: Final = 4
+
+
+class PdfTexts:
+    """The texts of a document as captions are looked for among them.
+
+    Args:
+        pages: All pages.
+        names: By which the numbers of figures are known.
+    """
+
+    def __init__(self, pages: Sequence[Page], names: StyleNames) -> None:
+        self._names = names
+        self._pages_saying = Counter(
+            key for page in pages for key in {_key(block) for block in page.blocks}
+        )
+        self.body_size_pt = _body_size_pt(pages)
+
+    def of_page(self, page: Page) -> tuple[LayoutText, ...]:
+        """Return the texts of a page, those put together that stand close under each other."""
+        blocks = [block for block in page.blocks if self._says_something(block)]
+        return tuple(map(self._text, _stacks(blocks, self.body_size_pt)))
+
+    def _says_something(self, block: TextBlock) -> bool:
+        if block.is_unseen or block.quarter == SLANTED or _LONE_NUMBER.fullmatch(block.text):
+            return False
+        if _FILE_NAME.fullmatch(block.text):
+            return False
+        return self._pages_saying[_key(block)] < _REPEATED or len(block.text) > _LONGEST_CAPTION
+
+    def _text(self, stack: Sequence[TextBlock]) -> LayoutText:
+        lines = tuple(LayoutLine(one.text, self._role(one), one.size_pt) for one in stack)
+        turned = {1: 90.0, 2: 180.0, 3: -90.0}.get(stack[0].quarter, 0.0)
+        return LayoutText(lines, tuple(one.box for one in stack), turn_degrees=turned)
+
+    def _role(self, block: TextBlock) -> Role:
+        number = self._names.number_before(block.text).rstrip()
+        if not number or len(block.text) > _LONGEST_CAPTION:
+            return Role.UNNAMED
+        body = self.body_size_pt
+        is_smaller = body is not None and block.size_pt < body * _SMALLER
+        return Role.CAPTION if is_smaller or number.endswith(_NUMBER_ENDS) else Role.UNNAMED
+
+
+class PdfPictures:
+    """The pictures of a document as they are told from its decoration.
+
+    Args:
+        pages: All pages.
+    """
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        on_page = [Counter(one.digest for one in page.pictures if one.digest) for page in pages]
+        self._pages = Counter(digest for counts in on_page for digest in counts)
+        self._most_on_page: Counter[str] = Counter()
+        for counts in on_page:
+            self._most_on_page |= counts
+
+    def shown(self, picture: PagePicture, page: Page, *, is_printed_for: bool) -> Shown:
+        """Return what the common rules judge a picture by."""
+        pages = self._pages[picture.digest]
+        return Shown(
+            box=picture.box,
+            page=page.box,
+            names=(),
+            layer="",
+            file_name="",
+            pages=pages,
+            is_printed_for=is_printed_for,
+            is_on_master=pages >= _REPEATED or self._is_background(picture, page),
+            is_marked=self._is_sign(picture, page),
+        )
+
+    def _is_sign(self, picture: PagePicture, page: Page) -> bool:
+        """Whether a picture without caption is an ornament, by how it is drawn."""
+        is_small = page.share(picture.box) < _SEE_THROUGH_SHARE
+        is_low = min(picture.box.width, picture.box.height) < _SEE_THROUGH_PT
+        is_overlay = picture.is_see_through and is_small and is_low
+        return (
+            picture.is_artifact
+            or picture.is_stencil
+            or is_overlay
+            or min(picture.width_px, picture.height_px) <= _SIGN_PX
+            or self._most_on_page[picture.digest] >= _ON_ONE_PAGE
+        )
+
+    @staticmethod
+    def _is_background(picture: PagePicture, page: Page) -> bool:
+        if page.share(picture.box) < _WHOLE_PAGE:
+            return False
+        letters = sum(len(one.text) for one in page.blocks if one.lines >= _BODY_LINES)
+        return letters > _TEXT_ON_BACKGROUND
+
+
+def is_scan(picture: PagePicture, page: Page) -> bool:
+    """Whether a picture is the page itself, scanned: it fills the page, over words nobody sees."""
+    if page.share(picture.box) < _WHOLE_PAGE:
+        return False
+    unseen = sum(len(block.text) for block in page.blocks if block.is_unseen)
+    seen = sum(len(block.text) for block in page.blocks if not block.is_unseen)
+    return picture.is_bilevel or unseen > seen
+
+
+def is_covered(picture: PagePicture, later: Iterable[PagePicture]) -> bool:
+    """Whether another picture, drawn later, hides all of one."""
+    return any(
+        not (other.is_see_through or other.is_stencil)
+        and other.box.common(picture.box) >= 0.999 * picture.box.area
+        and other.turned_degrees % 90 == 0
+        for other in later
+    )
+
+
+def _stacks(
+    blocks: Sequence[TextBlock], body_size_pt: float | None
+) -> Iterator[tuple[TextBlock, ...]]:
+    """Yield blocks one by one, those of one caption together."""
+    stacks: list[list[TextBlock]] = []
+    for block in blocks:
+        home = next(
+            (s for s in reversed(stacks[-_RECENT:]) if _stands_under(s, block, body_size_pt)), None
+        )
+        if home is None:
+            stacks.append([block])
+        else:
+            home.append(block)
+    return map(tuple, stacks)
+
+
+def _stands_under(stack: Sequence[TextBlock], block: TextBlock, body_size_pt: float | None) -> bool:
+    last = stack[-1]
+    if last.quarter or block.quarter:
+        return False
+    if body_size_pt is not None and max(last.size_pt, block.size_pt) > body_size_pt * _SMALLER:
+        return False
+    if sum(len(one.text) for one in stack) + len(block.text) > _LONGEST_CAPTION:
+        return False
+    gap = block.box.top - last.box.bottom
+    size = max(last.size_pt, block.size_pt)
+    return -size < gap < _STACKED * size and abs(block.box.left - last.box.left) < _SAME_EDGE_PT
+
+
+def _body_size_pt(pages: Iterable[Page]) -> float | None:
+    """Return the letter size of what there is most to read; None where there is little.
+
+    On a proof sheet, all that is long stands under pictures; it is no story.
+    """
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for block in page.blocks:
+            if _is_running_text(block) and not _is_under_picture(block, page.pictures):
+                letters[round(block.size_pt * 4) / 4] += len(block.text)
+    size, count = max(letters.items(), key=lambda one: one[1], default=(0.0, 0))
+    return size if count >= _LEAST_BODY_LETTERS else None
+
+
+def _is_running_text(block: TextBlock) -> bool:
+    if block.is_unseen or block.quarter:
+        return False
+    is_wide = len(block.text) >= _BODY_LETTERS_IN_LINE * block.lines
+    return block.lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
+
+
+def _is_under_picture(block: TextBlock, pictures: Iterable[PagePicture]) -> bool:
+    """Whether a text stands under a picture, at its left edge and no wider than it."""
+    return any(
+        -_SAME_EDGE_PT <= block.box.top - picture.box.bottom <= _CAPTIONS_HEIGHT_PT
+        and abs(block.box.left - picture.box.left) <= _SAME_EDGE_PT
+        and block.box.right <= picture.box.right + _SAME_EDGE_PT
+        for picture in pictures
+    )
+
+
+def _key(block: TextBlock) -> str:
+    """Return words by which a running head is known on another page, whatever its number."""
+    return re.sub(r"\d+", "0", fold(block.text[:_LONGEST_CAPTION]))

@@ -1,0 +1,265 @@
+"""Read the pictures of Scribus documents (.sla, .sla.gz)."""
+
+import base64
+import binascii
+import gzip
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from lxml import etree
+from typing_extensions import override
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.geometry import Box
+from mediadesk.model.placement import Placement
+from mediadesk.published.file_bytes import read_bounded
+from mediadesk.published.layout.affine import Affine, Rect, clipped
+from mediadesk.published.layout.captions import LayoutJoiner
+from mediadesk.published.layout.crops import fractions
+from mediadesk.published.layout.decoration import Decoration, Shown
+from mediadesk.published.layout.linked_files import LinkedFiles
+from mediadesk.published.layout.page import (
+    LayoutLine,
+    LayoutPicture,
+    LayoutText,
+    Role,
+    reading_order,
+)
+from mediadesk.published.layout.tools import LayoutTools
+from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.page_reading import located
+from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.picture_header import read_header
+from mediadesk.published.safe_xml import local_name, parse_xml
+from mediadesk.published.scribus.items import (
+    ScribusItem,
+    ScribusPage,
+    ScribusParagraph,
+    hidden_layers,
+    items_of,
+    pages_of,
+    paragraphs_of,
+    picture_matrix,
+    style_sizes,
+    without_controls,
+)
+from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+
+_MOST_BYTES: Final = 128 * 2**20
+_MOST_PICTURE_BYTES: Final = 256 * 2**20
+_GZIP: Final = b"\x1f\x8b"
+_ROOTS: Final = frozenset({"SCRIBUS", "SCRIBUSUTF8", "SCRIBUSUTF8NEW"})
+_DRAWN: Final = frozenset({".eps", ".pdf", ".ps", ".svg", ".ai"})
+_TELLING_LETTERS: Final = 600
+#: What Qt writes before a compressed picture: its size.
+_SIZE_BYTES: Final = 4
+
+
+class ScribusReader(DocumentReader):
+    """Reads layouts of Scribus 1.2 to 1.6, as those of InDesign are read.
+
+    A picture's pixels are not written down in the layout: the crop is known where its file is at
+    hand. The resolution is known without it.
+    """
+
+    def __init__(self, tools: LayoutTools) -> None:
+        self._tools = tools
+
+    @property
+    @override
+    def suffixes(self) -> tuple[str, ...]:
+        return (".sla", ".sla.gz")
+
+    @override
+    def read(self, path: Path) -> ReadDocument:
+        root = parse_xml(without_controls(_bytes(path)), path.name)
+        if local_name(root) not in _ROOTS:
+            msg = f"{path.name} is no Scribus document: its root is {local_name(root)}. Save again."
+            raise OutsideError(msg)
+        document = next(root.iter("DOCUMENT"), root)
+        placements = _Reading(root, LinkedFiles(path), self._tools).placements()
+        return ReadDocument(str(document.get("TITLE") or path.name), placements)
+
+
+def _bytes(path: Path) -> bytes:
+    data = read_bounded(path, _MOST_BYTES)
+    if not data.startswith(_GZIP):
+        return data
+    try:
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        unpacked = unpacker.decompress(data, _MOST_BYTES)
+    except (zlib.error, gzip.BadGzipFile) as error:
+        msg = f"{path.name} is damaged: it cannot be unpacked. Save it again."
+        raise OutsideError(msg) from error
+    if unpacker.unconsumed_tail:
+        msg = f"{path.name} is not read: it unpacks to more than any layout needs. Check it."
+        raise OutsideError(msg)
+    return unpacked
+
+
+class _Reading:
+    """Reads one document."""
+
+    def __init__(self, root: etree._Element, files: LinkedFiles, tools: LayoutTools) -> None:
+        self._files = files
+        self._tools = tools
+        self._pages = pages_of(root)
+        self._layers, hidden = hidden_layers(root)
+        self._items = tuple(item for item in items_of(root, hidden))
+        sizes = style_sizes(root)
+        self._texts = tuple(
+            (item, paragraphs_of(item, sizes)) for item in self._items if not item.is_picture
+        )
+        self._splitter = CaptionSplitter(tools.parse, tools.words)
+        self._decoration = Decoration(tools.words, tools.names)
+
+    def placements(self) -> tuple[Placement, ...]:
+        """Return the pictures page by page, from top to bottom."""
+        pictures = [i for i in self._items if i.is_picture and _address(i) and self._prints(i)]
+        pictures = [pictures[at] for at in reading_order([item.box for item in pictures])]
+        on_pages = Counter(_address(item) for item in pictures)
+        by_page: dict[str, list[Placement]] = {}
+        for item, pieces in self._captioned(pictures):
+            page = self._page_of(item)
+            kind = "master" if item.is_on_master else "page"
+            within = f"{kind} {page.name}, " if page is not None else ""
+            placed = self._placement(item, pieces, on_pages[_address(item)])
+            by_page.setdefault(within, []).append(placed)
+        order = {f"page {page.name}, ": at for at, page in enumerate(self._pages)}
+        listed = sorted(by_page.items(), key=lambda one: order.get(one[0], len(order)))
+        return tuple(placed for within, found in listed for placed in located(found, within))
+
+    def _captioned(
+        self, pictures: list[ScribusItem]
+    ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
+        """Yield pictures with what is printed for them, page by page: masters share their space."""
+        joiner = LayoutJoiner(self._tools.parse, self._body_size_pt())
+        for key in dict.fromkeys(map(self._space, pictures)):
+            own = [item for item in pictures if self._space(item) == key]
+            texts = [self._text(i, told) for i, told in self._texts if self._space(i) == key]
+            places = [LayoutPicture(item.box, item.groups) for item in own]
+            yield from zip(own, joiner.join(places, texts), strict=True)
+
+    def _space(self, item: ScribusItem) -> str:
+        """Return what the coordinates of an item are told from: all pages, or in old files one."""
+        return f"{item.is_on_master} {item.element.get('OnMasterPage') or ''} {item.page}"
+
+    def _prints(self, item: ScribusItem) -> bool:
+        return item.box is None or self._page_of(item) is not None
+
+    def _page_of(self, item: ScribusItem) -> ScribusPage | None:
+        """Return the page an item stands on, by the page that holds it or by its box."""
+        box = item.box
+        if box is None:
+            return None
+        found = [
+            page
+            for page in self._pages
+            if page.is_master == item.is_on_master and page.box.common(box) > 0
+        ]
+        if item.page:
+            found = [page for page in found if page.name == item.page]
+        return max(found, key=lambda page: page.box.common(box), default=None)
+
+    def _text(self, item: ScribusItem, told: tuple[ScribusParagraph, ...]) -> LayoutText:
+        name = str(item.element.get("ANNAME") or "")
+        lines = (LayoutLine(one.text, self._role(one.style, name), one.size_pt) for one in told)
+        boxes = (item.box,) if item.box is not None else ()
+        return LayoutText(tuple(lines), boxes, item.groups, turn_degrees=item.turn_degrees)
+
+    def _role(self, *names: str) -> Role:
+        for name in filter(None, names):
+            if self._tools.captions.are_credit((name,)):
+                return Role.CREDIT
+            if self._tools.captions.are_caption((name,)):
+                return Role.CAPTION
+            if self._tools.names.are_story((name,)) or self._tools.captions.are_heading((name,)):
+                return Role.STORY
+        return Role.UNNAMED
+
+    def _body_size_pt(self) -> float | None:
+        sizes: Counter[float] = Counter()
+        for _, told in self._texts:
+            for one in told:
+                sizes[one.size_pt] += len(one.text)
+        ((size, letters),) = sizes.most_common(1) or ((0.0, 0),)
+        return size if letters >= _TELLING_LETTERS else None
+
+    def _placement(self, item: ScribusItem, pieces: tuple[Piece, ...], pages: int) -> Placement:
+        caption, credit = self._splitter.split(pieces)
+        address = _address(item)
+        page = self._page_of(item)
+        file = self._file(item, address)
+        name = PurePosixPath(address.replace("\\", "/")).name
+        is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
+        own = picture_matrix(item)
+        matrix = Affine.turned(item.turn_degrees) @ own if own is not None else Affine()
+        shown = Shown(
+            box=item.box,
+            page=page.box if page is not None else None,
+            names=(str(item.element.get("ANNAME") or ""),),
+            layer=self._layers.get(item.layer, ""),
+            file_name=name,
+            pages=pages,
+            is_printed_for=bool(caption or credit),
+            is_on_master=item.is_on_master,
+            is_drawing=is_drawing,
+        )
+        return Placement(
+            image=address,
+            locator="",
+            caption=caption,
+            credit=credit,
+            file=file,
+            crop=_crop(item, file),
+            effective_ppi=None if is_drawing else _effective_ppi(item),
+            decorative=self._decoration.is_decorative(shown),
+            turned_degrees=matrix.shown_turn_degrees,
+            mirrored=matrix.mirrors,
+        )
+
+    def _file(self, item: ScribusItem, address: str) -> Path | None:
+        content = _embedded(item.element)
+        if content is None:
+            return self._files.find(address)
+        suffix = str(item.element.get("inlineImageExt") or "")
+        return self._tools.unpacked.keep([content], f"{address}.{suffix}")
+
+
+def _address(item: ScribusItem) -> str:
+    """Return the file of a picture frame; a name where it is embedded, "" where it is empty."""
+    embedded = "embedded picture" if item.element.get("ImageData") else ""
+    return str(item.element.get("PFILE") or embedded)
+
+
+def _embedded(element: etree._Element) -> bytes | None:
+    """Return a picture held in the layout itself: base 64 around what Qt compressed."""
+    text = str(element.get("ImageData") or "")
+    if not text or element.get("isInlineImage") not in ("1", None):
+        return None
+    try:
+        packed = base64.b64decode(text)[_SIZE_BYTES:]
+        return zlib.decompressobj().decompress(packed, _MOST_PICTURE_BYTES) or None
+    except (binascii.Error, zlib.error, ValueError):
+        return None
+
+
+def _crop(item: ScribusItem, file: Path | None) -> Box | None:
+    header = read_header(file) if file is not None else None
+    matrix = picture_matrix(item)
+    back = matrix.inverse() if matrix is not None else None
+    if header is None or back is None or min(item.size_pt) <= 0:
+        return None
+    bounds = Rect(0, 0, header.width_px, header.height_px)
+    frame = Rect(0, 0, *item.size_pt)
+    box = Rect.around(clipped(back.points(frame.corners), bounds))
+    return fractions(box, bounds) if box is not None else None
+
+
+def _effective_ppi(item: ScribusItem) -> float | None:
+    """Return the resolution: a picture's scale is in points a pixel."""
+    matrix = picture_matrix(item)
+    return round(min(72 / scale for scale in matrix.scales), 2) if matrix is not None else None

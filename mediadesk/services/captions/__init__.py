@@ -1,0 +1,1 @@
+"""Captions written: templates, codes, vocabularies, spelling, lint."""

@@ -1,0 +1,151 @@
+"""The spell check: dictionaries of the machine, and every name the desk knows."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from mediadesk.captions.slips import is_one_slip
+from mediadesk.captions.spelled_words import SpelledWord, parts_of, words_to_check
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.captions.house_words import HouseWords
+from mediadesk.services.captions.known_names import KnownNames
+from mediadesk.services.ports.dictionaries import Dictionaries, Speller, SpellingBook
+from mediadesk.services.settings import Settings
+
+#: Answers kept of one dictionary; a desk's captions have fewer words.
+_MOST_ANSWERS: Final = 50_000
+
+#: What a language is spelt like where its own country has no dictionary.
+_USUAL: Final = {"en": "en-US", "de": "de-DE", "pt": "pt-PT", "es": "es-ES", "fr": "fr-FR"}
+
+
+class Spelling:
+    """Finds misspelt words; loads a dictionary at the first question in its language.
+
+    Args:
+        dictionaries: Those of the machine.
+        house: The house's own words.
+        names: The names that vocabularies and codes hold.
+        settings: What a person chose.
+
+    Attributes:
+        house: The house's own words.
+    """
+
+    def __init__(
+        self,
+        *,
+        dictionaries: Dictionaries,
+        house: HouseWords,
+        names: KnownNames,
+        settings: Settings,
+    ) -> None:
+        self._dictionaries = dictionaries
+        self.house = house
+        self._names = names
+        self._settings = settings
+        self._books: tuple[SpellingBook, ...] | None = None
+        self._spellers: dict[Path, Speller | None] = {}
+        self._answers: dict[tuple[Path, str], bool] = {}
+
+    def languages(self) -> tuple[SpellingBook, ...]:
+        """Return the dictionaries there are; look for them once."""
+        if self._books is None:
+            self._books = self._dictionaries.found()
+        return self._books
+
+    def look_again(self) -> tuple[SpellingBook, ...]:
+        """Look for dictionaries anew, after one was installed."""
+        self._books = None
+        self._spellers.clear()
+        self._answers.clear()
+        return self.languages()
+
+    def book_for(self, language: str = "") -> SpellingBook | None:
+        """Return the dictionary for a language, of another country where its own has none.
+
+        Args:
+            language: BCP 47 tag; "" for that of the settings.
+        """
+        tag = (language or self._settings.get("caption.language")).replace("_", "-")
+        base = tag.partition("-")[0].lower()
+        books = {book.language.lower(): book for book in self.languages()}
+        for wanted in (tag.lower(), _USUAL.get(base, base).lower(), base):
+            if wanted in books:
+                return books[wanted]
+        return next((book for name, book in books.items() if name.startswith(f"{base}-")), None)
+
+    def prepare(self, language: str = "") -> bool:
+        """Load a language's dictionary and the names; return whether there is one. For a job."""
+        self._names.has("")
+        return self._speller(language) is not None
+
+    def misspelt(
+        self, text: str, language: str = "", known: Iterable[str] = ()
+    ) -> tuple[SpelledWord, ...]:
+        """Return the words of a text that no dictionary and no list of names knows.
+
+        Args:
+            text: The text.
+            language: BCP 47 tag; "" for that of the settings. Without a dictionary nothing is
+                misspelt.
+            known: Names that are right in this text: those of the persons shown, for one.
+        """
+        speller = self._speller(language)
+        book = self.book_for(language)
+        if speller is None or book is None:
+            return ()
+        right = {word.casefold() for name in known for word in name.split()}
+        delimiter = self._settings.get("codes.delimiter")
+        return tuple(
+            one
+            for one in words_to_check(text, book.language, delimiter)
+            if not self._is_right(one.word, book.path, speller, right)
+        )
+
+    def suggestions(self, word: str, language: str = "", limit: int = 8) -> tuple[str, ...]:
+        """Return what may be meant: names of the desk first, then the dictionary's."""
+        speller = self._speller(language)
+        folded = word.casefold()
+        known = (*self.house.words(), *self._names.words())
+        names = sorted({one for one in known if is_one_slip(one.casefold(), folded)})
+        said = speller.suggestions(word) if speller is not None else ()
+        return tuple(dict.fromkeys((*names[:3], *said)))[:limit]
+
+    def learn(self, word: str) -> None:
+        """Take a word into the house's own.
+
+        Raises:
+            UserError: It is no single word.
+            OutsideError: The file cannot be written.
+        """
+        self.house.learn(word)
+
+    def _is_right(self, word: str, path: Path, speller: Speller, right: set[str]) -> bool:
+        if word.casefold() in right or self.house.has(word) or self._names.has(word):
+            return True
+        if self._knows(word, path, speller):
+            return True
+        parts = parts_of(word)
+        return bool(parts) and all(
+            len(part) < 2 or self._is_right(part, path, speller, right) for part in parts
+        )
+
+    def _knows(self, word: str, path: Path, speller: Speller) -> bool:
+        key = (path, word)
+        if key not in self._answers:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            self._answers[key] = speller.knows(word)
+        return self._answers[key]
+
+    def _speller(self, language: str) -> Speller | None:
+        book = self.book_for(language)
+        if book is None:
+            return None
+        if book.path not in self._spellers:
+            try:
+                self._spellers[book.path] = self._dictionaries.load(book)
+            except MediaDeskError:  # a damaged dictionary checks nothing, and stops nobody
+                self._spellers[book.path] = None
+        return self._spellers[book.path]

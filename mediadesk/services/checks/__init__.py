@@ -1,0 +1,1 @@
+"""Published documents checked, what it came to kept and reported."""

@@ -1,0 +1,229 @@
+"""Check published documents: every picture in them judged, every outcome kept."""
+
+import os
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from mediadesk.attribution.engine import printed_text
+from mediadesk.attribution.profile import Profile, Profiles
+from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table, rules_of
+from mediadesk.model.changes import JournalEntry, Step
+from mediadesk.model.errors import UserError
+from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Waiver
+from mediadesk.model.placement import Publication
+from mediadesk.model.publication_change import PastCheck
+from mediadesk.services.checks.check_run import CheckOrder, CheckRun, Lane
+from mediadesk.services.checks.document_judging import DocumentJudge, read_document
+from mediadesk.services.checks.documents import documents_below
+from mediadesk.services.checks.judging import Bench, Judging
+from mediadesk.services.jobs import Job, JobContext
+from mediadesk.services.ports.catalogue import Clock, Publications, Records
+from mediadesk.services.ports.check_workers import CheckWorkers
+from mediadesk.services.ports.crew import Alone, Crew
+from mediadesk.services.ports.documents import DocumentReader, ReadDocument
+from mediadesk.services.settings import Settings
+
+_PROFILE_SUFFIX: Final = ".toml"
+
+
+class CheckedThings(Publications, Records, Protocol):
+    """The part of the catalogue that keeps checks and waivers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileShelf:
+    """Profiles by name, or from a file.
+
+    Attributes:
+        profiles: Those that are shipped or kept by the desk.
+        read_text: Reads a file that somebody names.
+    """
+
+    profiles: Profiles
+    read_text: Callable[[Path], str]
+
+    def profile(self, name: str) -> Profile:
+        """Return the profile of a name or of a file.
+
+        Raises:
+            UserError: There is no such profile, or its file is wrong.
+        """
+        path = Path(name).expanduser()
+        if path.suffix != _PROFILE_SUFFIX and len(path.parts) < 2:
+            return self.profiles.profile(name)
+        try:
+            text = self.read_text(path)
+        except (OSError, UnicodeDecodeError) as error:
+            msg = f"The profile {path} cannot be read: {getattr(error, 'strerror', error)}."
+            raise UserError(msg) from error
+        return Profile.from_text(text, path.stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who reads documents and looks at their pictures.
+
+    Attributes:
+        readers: One a format.
+        workers: Judge many documents side by side; None where all are judged here.
+        crew: Looks several pictures of one document up at a time.
+    """
+
+    readers: tuple[DocumentReader, ...]
+    workers: CheckWorkers | None = None
+    crew: Crew = field(default_factory=Alone)
+
+
+class Checking:
+    """Reads published documents, judges their pictures, and keeps what came of it."""
+
+    def __init__(
+        self,
+        *,
+        catalogue: CheckedThings,
+        staff: Staff,
+        judging: Judging,
+        profiles: ProfileShelf,
+        clock: Clock,
+        settings: Settings,
+    ) -> None:
+        self._catalogue = catalogue
+        self._readers, self._staff = staff.readers, staff
+        self._judging = judging
+        self._profiles = profiles
+        self._clock = clock
+        self._settings = settings
+
+    def documents(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return the documents and albums that are named, and those below folders named."""
+        return documents_below(paths, self._readers)
+
+    def reads(self, path: Path) -> bool:
+        """Return whether a file is a document by the end of its name."""
+        name = path.name.casefold()
+        return any(suffix and name.endswith(suffix) for r in self._readers for suffix in r.suffixes)
+
+    def extract(self, path: Path) -> ReadDocument:
+        """Return the pictures of a document, or of an album, with what is printed beside them.
+
+        Raises:
+            UserError: The document is not there, or of no kind that can be read.
+            OutsideError: It is damaged, with the reason.
+        """
+        return read_document(path, self._readers)
+
+    def job(self, paths: Sequence[Path], profile: str = "") -> Job[CheckReport]:
+        """Return the job that checks documents, and in folders every one that can be read.
+
+        A document that cannot be read is part of the report, with the reason.
+
+        Args:
+            paths: Documents and folders.
+            profile: Name or file of the profile; "" for the desk's own.
+
+        Raises:
+            UserError: The profile is unknown or wrong; from the job, that no document was found.
+        """
+        order = CheckOrder(tuple(paths), profile)
+        self._bench(order.profile, order.only)
+
+        def check(context: JobContext) -> CheckReport:
+            return CheckReport(tuple(self.run(order).reports(context)))
+
+        return check
+
+    def run(self, order: CheckOrder) -> CheckRun:
+        """Return a check under way: it yields a report a document, and holds none of them.
+
+        Raises:
+            UserError: The profile is unknown or wrong, a rule is unknown, or no document was found.
+        """
+        bench = self._bench(order.profile, order.only)
+        listed = documents_below(order.paths, self._readers)
+        if not listed:
+            named = ", ".join(str(path) for path in order.paths)
+            msg = f"There is no document to check in {named}."
+            raise UserError(msg)
+        lane = Lane(self._catalogue, self._clock, bench.profile.name, order.keep)
+        return CheckRun(
+            listed,
+            lane,
+            here=self._judge(bench, Alone() if order.jobs == 1 else self._staff.crew),
+            workers=self._staff.workers,
+            order=order,
+            count=order.jobs or os.cpu_count() or 1,
+        )
+
+    def judge(self, profile: str = "", only: Sequence[str] = ()) -> DocumentJudge:
+        """Return what judges single documents by a profile, in one thread; nothing is kept of it.
+
+        Raises:
+            UserError: The profile is unknown or wrong, or a rule is unknown.
+        """
+        return self._judge(self._bench(profile, only), Alone())
+
+    def _judge(self, bench: Bench, crew: Crew) -> DocumentJudge:
+        return DocumentJudge(self._readers, self._judging, self._catalogue, bench, crew)
+
+    def _bench(self, profile: str, only: Sequence[str]) -> Bench:
+        chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
+        style = chosen.house_style or self._settings.get("credit.style")
+        rules = rules_of(chosen)
+        if only:
+            codes = {rule_named(name).code for name in only}
+            rules = tuple(rule for rule in rules if rule.code in codes)
+        return Bench(
+            chosen,
+            rules,
+            self._judging.style(style),
+            today=self._clock.now().date(),
+            terms=self._judging.terms(),
+        )
+
+    def waive(
+        self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str
+    ) -> JournalEntry:
+        """Accept a finding with a reason, until the printed text or the picture changes.
+
+        Raises:
+            UserError: No reason is given.
+        """
+        if not reason.strip():
+            msg = f"{finding.name} was not waived: say why it is acceptable."
+            raise UserError(msg)
+        waiver = Waiver(
+            id=uuid.uuid4().hex,
+            publication=str(document.absolute()),
+            image=judgement.placement.image,
+            printed=printed_text(judgement.placement),
+            rule=finding.rule,
+            by=by.strip() or self._settings.person,
+            reason=reason.strip(),
+            waived_at=self._clock.now(),
+            picture=judgement.picture,
+        )
+        what = f"waiver of {finding.name} in {document.name}"
+        return self._catalogue.apply(Step(what, waiver.by, (waiver,)))
+
+    def last_check(self, path: Path) -> DocumentReport | None:
+        """Return what the last check of a document came to; None where it was never checked."""
+        return self._catalogue.last_check(path.absolute())
+
+    def checks(self, path: Path, at_most: int = 100) -> tuple[PastCheck, ...]:
+        """Return the checks of a document that are on record, newest first."""
+        return self._catalogue.checks(path.absolute(), at_most)
+
+    def publications(self) -> tuple[Publication, ...]:
+        """Return every document that was checked, newest first."""
+        return self._catalogue.publications()
+
+    def profile_names(self) -> tuple[str, ...]:
+        """Return the names of the profiles at hand."""
+        return self._profiles.profiles.names
+
+    def rules(self) -> tuple[RuleInfo, ...]:
+        """Return every rule as it is shown to people, by code."""
+        return rule_table()

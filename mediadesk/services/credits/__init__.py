@@ -1,0 +1,1 @@
+"""Credits kept and composed; house styles tried and kept."""

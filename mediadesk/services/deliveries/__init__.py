@@ -1,0 +1,1 @@
+"""Photos handed to the layout."""

@@ -1,0 +1,1 @@
+"""Photos edited: developed, derived, exported, compared; what others did found out."""

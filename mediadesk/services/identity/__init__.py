@@ -1,0 +1,1 @@
+"""Which photo a picture shows, and of two photos, which came first."""

@@ -1,0 +1,1 @@
+"""Records made of files, changed field by field, and written back."""

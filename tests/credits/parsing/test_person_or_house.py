@@ -1,0 +1,46 @@
+"""Names that no list knows are weighed: by their shape, and by what stands beside them."""
+
+import pytest
+
+from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.reading import read_credit
+from mediadesk.credits.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("credit", "persons", "houses"),
+    [
+        ("Foto: Hinrichsmann", ("Hinrichsmann",), ()),
+        ("Foto: Zabrowski", ("Zabrowski",), ()),
+        ("Foto: H. Brandauer", ("H. Brandauer",), ()),
+        ("APA/Brandauer R.", ("Brandauer R.",), ("APA",)),
+        ("Foto: Getty Images/milada ravic", ("milada ravic",), ("Getty Images",)),
+        ("Photo: TJ Ormonde/AP", ("TJ Ormonde",), ("AP",)),
+        ("Photo: Lakshmi DeVoort", ("Lakshmi DeVoort",), ()),
+        ("Photo: kb/dpa", ("kb",), ("dpa",)),
+        ("© Reuters/Horizont QDR", (), ("Reuters", "Horizont QDR")),
+        ("Foto: Vozes das Colinas", (), ("Vozes das Colinas",)),
+        ("Foto: Lumen & Faber", (), ("Lumen & Faber",)),
+        ("Foto: Velox 24", (), ("Velox 24",)),
+        ("Quelle: Taler/Unsplash/BVK", ("Taler",), ("Unsplash", "BVK")),
+        ("© Thibaud VILLARD/REUTERS", ("Thibaud VILLARD",), ("REUTERS",)),
+        ("Photo: Jorun Skjegg/Tidens Røst", ("Jorun Skjegg",), ("Tidens Røst",)),
+        ("Photo: Orin Calloway/brightlens", ("Orin Calloway",), ("brightlens",)),
+        ("Foto: Bergwelle Nord/Klaus Meinert", ("Klaus Meinert",), ("Bergwelle Nord",)),
+        ("Screenshot: YouTube/Gartenwelt Calau", (), ("YouTube", "Gartenwelt Calau")),
+        ("Photo L'Écho Boréal", (), ("L'Écho Boréal",)),
+        ("Foto: Die Morgenpresse", (), ("Die Morgenpresse",)),
+        ("Photo: Mike Park", ("Mike Park",), ()),
+        ("Photo: Constantin Film", (), ("Constantin Film",)),
+        ("Image: Avon and Wells Police", (), ("Avon and Wells Police",)),
+        ("Photo: Orin Calloway/Vela TV+", ("Orin Calloway",), ("Vela TV+",)),
+        ("@harbourgull via Instagram", ("@harbourgull",), ()),
+        ("Photo: Khin Soe Win (Hlaing Mru Zar)", ("Khin Soe Win",), ("Hlaing Mru Zar",)),
+    ],
+)
+def test_a_name_is_weighed_by_its_shape_and_its_place(
+    lexicon: Lexicon, credit: str, persons: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, lexicon, Names(lexicon))
+
+    assert (found.creators, found.organizations) == (persons, houses)

@@ -1,0 +1,158 @@
+"""Reading the credit part: what its small words do to the names beside them."""
+
+import pytest
+
+from mediadesk.credits.parsing.gathered import Gathered
+from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.picture_kinds import kind_of
+from mediadesk.credits.parsing.reading import read_credit
+from mediadesk.credits.words.lexicon import Lexicon
+
+
+def reading(lexicon: Lexicon, credit: str) -> Gathered:
+    return read_credit(credit, lexicon, Names(lexicon))[0]
+
+
+@pytest.mark.parametrize(
+    ("credit", "maker", "outlet"),
+    [
+        ("Photo: Mara Olsgard for The Guardian", "Mara Olsgard", "The Guardian"),
+        ("(Tomas Quillan/For The Washington Post)", "Tomas Quillan", "The Washington Post"),
+        ("MARA OLSGARD POUR LE MONDE", "MARA OLSGARD", "LE MONDE"),
+        ("Mara Olsgard, special to The Seattle Times", "Mara Olsgard", "The Seattle Times"),
+        ("Beeld: Femke Adriaanse voor de Volkskrant", "Femke Adriaanse", "de Volkskrant"),
+        ("Foto: Sabine Kroll für die Süddeutsche Zeitung", "Sabine Kroll", "Süddeutsche Zeitung"),
+    ],
+)
+def test_who_commissioned_a_picture_is_told_from_who_made_it(
+    lexicon: Lexicon, credit: str, maker: str, outlet: str
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert (found.creators, found.organizations) == ((maker,), ())
+    assert found.commissioned_for == outlet
+
+
+@pytest.mark.parametrize(
+    ("credit", "giver", "kind"),
+    [
+        ("Courtesy of Harrow County Museum", "Harrow County Museum", "unknown"),
+        ("Photo courtesy of the Riverton Fire Department", "Riverton Fire Department", "photo"),
+        ("Courtesy the artist and Marlowe Gallery", "Marlowe Gallery", "unknown"),
+        ("Photo provided by Lakeside High School", "Lakeside High School", "handout"),
+        ("Supplied: Nina Garrow", "Nina Garrow", "handout"),
+        ("Foto cedida por el Ayuntamiento de Villaseca", "Ayuntamiento de Villaseca", "handout"),
+        ("Cortesía del Museo de la Seda", "Museo de la Seda", "unknown"),
+        ("Per gentile concessione del Museo Civico", "Museo Civico", "unknown"),
+        ("Avec l'aimable autorisation du Musée du Lin", "Musée du Lin", "unknown"),
+        ("写真提供：長野県警", "長野県警", "handout"),
+        ("（長野県警提供）", "長野県警", "handout"),
+        ("[사진 서울시 제공]", "서울시", "handout"),
+    ],
+)
+def test_who_gave_a_picture_is_known_in_many_words(
+    lexicon: Lexicon, credit: str, giver: str, kind: str
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert found.courtesy == (giver,)
+    assert (found.creators, found.organizations) == ((), ())
+    assert kind_of(found, [], has_credit=True) == kind
+
+
+@pytest.mark.parametrize(
+    ("credit", "edits", "doers"),
+    [
+        ("Photo: Rex Garvin, Bildbearbeitung: Mona Ash", ["modified"], ("Mona Ash",)),
+        ("Photo: Rex Garvin (retouched by AshMona)", ["retouched"], ("AshMona",)),
+        ("Photo from NASA, colorized by Mona Ash", ["colorized"], ("Mona Ash",)),
+        ("Photo: Rex Garvin. Image processing: Mona Ash", ["enhanced"], ("Mona Ash",)),
+        ("Foto: Rex Garvin (Ausschnitt)", ["cropped"], ()),
+        ("Fotomontage: Mona Ash; Fotos: dpa, Imago", ["composited"], ("Mona Ash",)),
+        ("Museo de Arte: Rex Garvin", [], ()),
+        ("Illustration: Mona Ash", [], ()),
+    ],
+)
+def test_who_edited_a_picture_is_named_for_what_was_done(
+    lexicon: Lexicon, credit: str, edits: list[str], doers: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert found.edits == edits
+    assert tuple(name for done in found.edit_credits for name in done.names) == doers
+
+
+@pytest.mark.parametrize(
+    ("credit", "holder"),
+    [
+        ("© 2019 Miriam Oakes", "Miriam Oakes"),
+        ("© Miriam Oakes via Getty Images", "Miriam Oakes"),
+        ("© Miriam Oakes, 2019", "Miriam Oakes"),
+        ("© Miriam Oakes 2018-2021/Harrow Pictures", "Miriam Oakes 2018-2021/Harrow Pictures"),
+        ("Copyright: Harrow Pictures, 14.03.2017", "Harrow Pictures"),
+        ("© Bavaria/Miriam Oakes (hr)", "Bavaria/Miriam Oakes (hr)"),
+        ("Photo: Miriam Oakes (Copyright)", "Miriam Oakes"),
+        ("© Harrow Pictures/Foto: Miriam Oakes", "Harrow Pictures"),
+        ("Photos (a) and (b) NASA; photo (c) Miriam Oakes", ""),
+        ("Photo: Miriam Oakes", ""),
+    ],
+)
+def test_a_holder_is_read_as_printed_without_the_year(
+    lexicon: Lexicon, credit: str, holder: str
+) -> None:
+    assert reading(lexicon, credit).holder == holder
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("U.S. Navy photo by Petty Officer 2nd Class Dara Holm", ("Dara Holm",), ("U.S. Navy",)),
+        ("U.S. Army photo by Sgt. Luis Ferro", ("Luis Ferro",), ("U.S. Army",)),
+        ("Brent Hallow-USA TODAY Sports", ("Brent Hallow",), ("USA TODAY Sports",)),
+        ("Photo: Lisa Hallow-Brenner", ("Lisa Hallow-Brenner",), ()),
+        ("Jay Penfold/Pool Photo via AP", ("Jay Penfold",), ("Pool",)),
+        ("ESA/Hubble & NASA, R. Tollman", ("R. Tollman",), ("ESA", "Hubble", "NASA")),
+        ("Photo by Flickr user Tom Harrigan", ("Tom Harrigan",), ("Flickr",)),
+        ("Foto de Ramira Cazal / EFE", ("Ramira Cazal",), ("EFE",)),
+        ("Imagen: Ministerio de Cultura del Norte", (), ("Ministerio de Cultura del Norte",)),
+        ("Photography by Zara Olsen; styling by Marc Dufour", ("Zara Olsen",), ()),
+        ("Text und Foto: Sabine Kroll", ("Sabine Kroll",), ()),
+        ("Photo: INQUEST.COM/Tom Harrigan", ("Tom Harrigan",), ("INQUEST.COM",)),
+        ("ფოტო: ნინო გოგოლაძე / AFP", ("ნინო გოგოლაძე",), ("AFP",)),
+        ("ภาพ: สมชาย ใจดี / AFP", ("สมชาย ใจดี",), ("AFP",)),
+        ("記者蕭郁婷／攝影", ("蕭郁婷",), ()),
+        ("新华社记者 李小龙 摄", ("李小龙",), ("新华社",)),
+        ("本报记者李小龙摄", ("李小龙",), ()),
+        ("山田花子撮影", ("山田花子",), ()),
+        ("写真：山田花子／朝日新聞", ("山田花子",), ("朝日新聞",)),
+        ("사진=김민수 기자", ("김민수",), ()),
+    ],
+)
+def test_ranks_joints_and_glued_words_are_no_part_of_a_name(
+    lexicon: Lexicon, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert found.creators == makers
+    assert (*found.organizations, *found.via)[: len(houses)] == houses
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Left: Dana Whitlow/AP; right: Oren Tully/Getty Images",
+        "Clockwise from top left: Dana Whitlow/AP; Oren Tully/Getty Images",
+        "Photos: Dana Whitlow/AP (top), Oren Tully/Getty Images (bottom left and right)",
+        "Fotos: Dana Whitlow/AP (links), Oren Tully/Getty Images (rechts)",
+        "De gauche à droite : Dana Whitlow/AP ; Oren Tully/Getty Images",
+        "De izquierda a derecha: Dana Whitlow/AP; Oren Tully/Getty Images",
+        "Слева направо: Dana Whitlow/AP; Oren Tully/Getty Images",
+        "左：Dana Whitlow／AP；右：Oren Tully／Getty Images",
+        "12: Dana Whitlow/AP. 14-15: Oren Tully/Getty Images",
+    ],
+)
+def test_places_in_a_layout_name_nobody(lexicon: Lexicon, credit: str) -> None:
+    found = reading(lexicon, credit)
+
+    assert found.creators == ("Dana Whitlow", "Oren Tully")
+    assert found.organizations == ("AP", "Getty Images")

@@ -1,0 +1,157 @@
+"""Where the credit stands in a printed text, and how sure that is; names and captions invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.parse import CreditParser
+from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.sign_weights import BEGIN, END, WHOLE, WITHIN
+from mediadesk.credits.parsing.signs import (
+    begins,
+    ends,
+    signs_of_begin,
+    signs_of_end,
+    signs_of_whole,
+)
+from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.tokens import tokens_of
+from mediadesk.credits.words.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("A ferry leaves the harbour.", "Ann Lee/Northern Wires"),
+        ("A ferry leaves the harbour.", "(Ann Lee/Northern Wires)"),
+        ("A ferry leaves the harbour", "Photo: Ann Lee"),
+        ("A ferry leaves the harbour.", "Credit... Ann Lee for The New York Times"),
+        ("A ferry leaves the harbour.", "© Ann Lee / Northern Wires"),
+        ("A ferry leaves the harbour.", "Ann Lee via Getty Images"),
+        ("The lighthouse at dusk.", "Image credit: Westmere Gazette"),
+        ("Die Fähre verlässt den Hafen.", "Foto: Rolf Uhlig/dpa"),
+        ("Die Fähre verlässt den Hafen.", "(Symbolbild) Foto: Rolf Uhlig"),
+        ("Le bac quitte le port.", "Crédit photo : Luc Morel"),
+        ("El barco sale del puerto.", "Foto: Inés Robles / EFE"),
+        ("O barco sai do porto.", "Foto: Rui Teles/Lusa"),
+        ("Il traghetto lascia il porto.", "Foto di Carla Neri"),
+        ("De veerboot verlaat de haven.", "Foto: Joost Bakker/ANP"),
+        ("Prom opuszcza port.", "Fot. Ewa Nowicka / PAP"),
+        ("Lautta lähtee satamasta.", "Kuva: Matti Salo / Lehtikuva"),
+        ("A komp elhagyja a kikötőt.", "Fotó: Nagy Eszter / MTI"),
+        ("Vapur limandan ayrılıyor.", "Fotoğraf: Mehmet Aydın / AA"),
+        ("Phà rời bến cảng.", "Ảnh: Lan Anh"),
+        ("Паром покидает порт.", "Фото: Иван Седов / ТАСС"),
+        ("Το πλοίο φεύγει από το λιμάνι.", "Φωτογραφία: Νίκος Ράπτης"),
+        ("العبارة تغادر الميناء.", "تصوير: سامي نصار"),
+        ("המעבורת יוצאת מהנמל.", "צילום: דנה לביא"),
+        ("नाव बंदरगाह छोड़ती है।", "फोटो: रवि वर्मा"),
+        ("เรือออกจากท่า", "ภาพ: สมชาย ใจดี"),
+        ("渡轮离开港口。", "新华社记者 李明 摄"),
+        ("港を出るフェリー", "＝山田太郎撮影"),
+        ("항구를 떠나는 배.", "[사진=뉴시스]"),
+    ],
+)
+def test_caption_and_credit_part_in_every_language(
+    parser: CreditParser, caption: str, credit: str
+) -> None:
+    printed = parser.parse(f"{caption} {credit}")
+    assert printed.credit_part == credit
+    assert printed.caption_part == caption
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister talks with farmers in the north on Monday.",
+        "Ann Lee (right) talks to Bo Ekdahl at the opening of the museum.",
+        "Ann Lee reports from London for Northern Wires.",
+        "Rolf Uhlig (SPD) und Karin Vogt (CDU)",
+        "Die Fähre verlässt den Hafen. (Symbolbild)",
+        "Das Foto zeigt Rolf Uhlig vor dem Rathaus.",
+        "Fotos aus Altdorf: die schönsten Brücken",
+        "In pictures: the storm that hit the coast",
+        "Reuters reported the news on Monday.",
+        "dpa/kam/rul",
+    ],
+)
+def test_a_text_without_a_credit_gets_none(parser: CreditParser, text: str) -> None:
+    assert parser.parse(text).credit_part == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: Rolf Uhlig/dpa Die Fähre verlässt am Montag den Hafen.",
+        "© Rolf Uhlig/dpa Die Fähre verlässt am Montag den Hafen.",
+    ],
+)
+def test_a_credit_may_stand_before_its_caption(parser: CreditParser, line: str) -> None:
+    assert parser.parse(line).caption_part == "Die Fähre verlässt am Montag den Hafen."
+
+
+def test_a_plain_line_is_surer_than_one_of_unknown_names(parser: CreditParser) -> None:
+    plain = parser.parse("A ferry leaves the harbour. Photo: Ann Lee/Reuters")
+    dark = parser.parse("A ferry leaves Vastra Ombar Quellis Trenn Osk / Yllem")
+    assert plain.confidence > 0.9
+    assert dark.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ｐｈｏｔｏ：Ann Lee／Reuters",
+        "Foto\u200b: Ann\u200b Lee/Reuters",
+        "Foto: Ann Lee/Reuters)",
+        "(Foto: Ann Lee/Reuters",
+        "<p>A ferry.</p><em>Photo: Ann Lee/Reuters</em>",
+        "FOTO: ANN LEE/REUTERS",
+    ],
+)
+def test_a_credit_is_found_however_it_is_set(parser: CreditParser, line: str) -> None:
+    printed = parser.parse(line)
+    assert [name.casefold() for name in printed.creators] == ["ann lee"]
+    assert [name.casefold() for name in printed.organizations] == ["reuters"]
+
+
+_WORDS = st.sampled_from(
+    ["Foto", ":", "/", "(", ")", "©", "Ann", "Lee", "AP", "dpa", "the", "harbour", ".", "写真",
+     "＝", "صورة", "<b>", "Symbolbild", "CC", "BY", "4.0", "\u200f", "via", "@ann", "1999", "撮影"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_the_parts_of_a_credit_are_parts_of_the_text(
+    parser: CreditParser, words: list[str]
+) -> None:
+    text = " ".join(words)
+    printed = parser.parse(text)
+    assert 0.0 <= printed.confidence <= 1.0
+    assert "".join(printed.credit_part.split()) in "".join(text.replace("<b>", "").split()) or (
+        "\u200f" in text
+    )
+    assert len(printed.caption_part) + len(printed.credit_part) <= len(text)
+
+
+def test_the_weighed_signs_are_signs_that_texts_have(lexicon: Lexicon) -> None:
+    """A weight whose sign nobody writes any more would never count."""
+    lines = (
+        "A ferry leaves. Photo: Ann Lee/Reuters",
+        "Ann Lee / Northern Wires, Oslo",
+        "Foto: Ann Lee (AP) Die Fähre verlässt den Hafen.",
+    )
+    seen: dict[str, set[str]] = {"begin": set(), "end": set(), "whole": set()}
+    for line in lines:
+        text = MarkedText(TextView(tokens_of(line, lexicon), Names(lexicon)))
+        for end in ends(text):
+            seen["end"].update(signs_of_end(text, end))
+            for at in begins(text):
+                seen["begin"].update(signs_of_begin(text, at))
+                if at < end:
+                    seen["whole"].update(signs_of_whole(text, at, end))
+    assert len(seen["begin"] & BEGIN.keys()) > 10
+    assert len(seen["end"] & END.keys()) > 10
+    assert len(seen["whole"] & WHOLE.keys()) > 10
+    assert WITHIN["prose"] < 0 < WITHIN["slash"]

@@ -1,0 +1,70 @@
+"""Misspelt words are marked beside the typing, and the menu offers what may be meant."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mediadesk.captions.spelled_words import SpelledWord
+from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.typing.spell_watch import SpellWatch
+from mediadesk.services.captions.spelling import Spelling
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TEXT = "𝔎im arives at the palace"
+WRONG = SpelledWord(4, 10, "arives")
+
+
+@pytest.fixture
+def watch(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> SpellWatch:
+    """A dictionary that knows every word but one, whatever is installed on the machine."""
+
+    def misspelt(_self: Spelling, text: str, *_rest: object) -> tuple[SpelledWord, ...]:
+        return (WRONG,) if "arives" in text and "arives" not in learnt else ()
+
+    learnt: list[str] = []
+    monkeypatch.setattr(Spelling, "misspelt", misspelt)
+    monkeypatch.setattr(Spelling, "suggestions", lambda *_: ("arrives", "archives"))
+    monkeypatch.setattr(Spelling, "learn", lambda _self, word: learnt.append(word))
+    return studio.captioning.assistance.spelling[0]
+
+
+def marked(studio: Studio) -> list[str]:
+    text = studio.parts.inspector.caption.text
+    return [one.cursor.selectedText() for one in text.extraSelections()]
+
+
+def test_a_misspelt_word_is_marked_and_nothing_is_taken_for_typed(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot
+) -> None:
+    text = studio.parts.inspector.caption.text
+    text.setPlainText(TEXT)
+    qtbot.waitUntil(lambda: marked(studio) == ["arives"])
+    assert text.toPlainText() == TEXT
+    text.setPlainText("Kim arrives")
+    qtbot.waitUntil(lambda: marked(studio) == [])
+
+
+def test_the_menu_puts_what_is_meant_in_its_place_and_undo_brings_it_back(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot
+) -> None:
+    text = studio.parts.inspector.caption.text
+    text.setPlainText(TEXT)
+    qtbot.waitUntil(lambda: watch.wrong == (WRONG,))
+    menu = watch.menu_at(8)
+    assert [action.text() for action in menu.actions()[:2]] == ["arrives", "archives"]
+    menu.actions()[0].trigger()
+    assert text.toPlainText() == "𝔎im arrives at the palace"
+    text.undo()
+    assert text.toPlainText() == TEXT
+    menu.deleteLater()
+
+
+def test_a_word_taken_as_right_is_marked_no_more(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot
+) -> None:
+    studio.parts.inspector.caption.text.setPlainText(TEXT)
+    qtbot.waitUntil(lambda: marked(studio) == ["arives"])
+    menu = watch.menu_at(8)
+    next(action for action in menu.actions() if "as right" in action.text()).trigger()
+    qtbot.waitUntil(lambda: marked(studio) == [])
+    menu.deleteLater()

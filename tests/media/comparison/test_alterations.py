@@ -1,0 +1,86 @@
+import cv2
+import numpy as np
+import pytest
+
+from mediadesk.media.comparison.agreement import agreement_of
+from mediadesk.media.comparison.alterations import altered_boxes
+from mediadesk.media.comparison.registration import Laying, lay_over, refined
+from tests.media.scene_making import grey, scene
+
+
+def _altered(before, after):
+    laying = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))
+    overlay, at, shift = refined(lay_over(after, before, laying), before)
+    return [box.as_tuple() for box in altered_boxes(overlay, agreement_of(overlay, at, shift))]
+
+
+def _shaded(picture, shade):
+    return (picture * shade).clip(0, 255).astype(np.uint8)
+
+
+def _near(box, sides, slack=0.04):
+    return max(abs(a - b) for a, b in zip(box, sides, strict=True)) <= slack
+
+
+def _is_half_right(box, sides):
+    """Whether two boxes share more than half of what they cover together."""
+    wide = min(box[2], sides[2]) - max(box[0], sides[0])
+    high = min(box[3], sides[3]) - max(box[1], sides[1])
+    areas = sum((x[2] - x[0]) * (x[3] - x[1]) for x in (box, sides))
+    return wide > 0 and high > 0 and wide * high / (areas - wide * high) > 0.5
+
+
+@pytest.fixture
+def picture():
+    """A picture with detail everywhere."""
+    shapes = grey(scene(31)).astype(np.float32)
+    detail = np.random.default_rng(2).normal(0, 1, shapes.shape).astype(np.float32)
+    detail = cv2.GaussianBlur(detail, (0, 0), 2.5)
+    return (shapes + 18 * detail / detail.std()).clip(0, 255).astype(np.uint8)
+
+
+def test_an_untouched_picture_has_no_altered_region(picture):
+    assert _altered(picture, picture) == []
+
+
+def test_dark_corners_are_tone(picture):
+    y, x = np.mgrid[-1 : 1 : picture.shape[0] * 1j, -1 : 1 : picture.shape[1] * 1j]
+    assert _altered(picture, _shaded(picture, 1 - 0.3 * (x * x + y * y))) == []
+
+
+def test_a_darkening_from_top_to_bottom_is_tone(picture):
+    assert _altered(picture, _shaded(picture, np.linspace(1, 0.4, len(picture))[:, None])) == []
+
+
+def test_a_region_filled_from_around_it_is_found(picture):
+    mask = np.zeros_like(picture)
+    mask[100:180, 200:310] = 255
+    filled = cv2.inpaint(picture, mask, 5, cv2.INPAINT_TELEA)
+    height, width = picture.shape
+    found = _altered(picture, filled)
+    assert _is_half_right(found[0], (200 / width, 100 / height, 310 / width, 180 / height))
+
+
+def test_a_region_made_coarse_is_found(picture):
+    coarse = cv2.resize(picture[100:180, 200:310], (5, 4), interpolation=cv2.INTER_AREA)
+    after = picture.copy()
+    after[100:180, 200:310] = cv2.resize(coarse, (110, 80), interpolation=cv2.INTER_NEAREST)
+    height, width = picture.shape
+    found = _altered(picture, after)
+    assert _is_half_right(found[0], (200 / width, 100 / height, 310 / width, 180 / height))
+
+
+def test_two_regions_are_told_apart(picture):
+    after, other = picture.copy(), grey(scene(32))
+    after[40:130, 40:150] = other[40:130, 40:150]
+    after[200:290, 300:420] = other[200:290, 300:420]
+    assert len(_altered(picture, after)) == 2
+
+
+def test_a_bar_is_whole_where_the_picture_is_as_dark(picture):
+    height, width = picture.shape
+    dark = picture.copy()
+    dark[:, width // 2 :] = dark[:, width // 2 :] // 12
+    after = dark.copy()
+    after[height * 4 // 5 :] = 8
+    assert _near(_altered(dark, after)[0], (0, 0.8, 1, 1))

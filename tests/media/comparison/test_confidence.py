@@ -1,0 +1,44 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.media.comparison.agreement import Agreement
+from mediadesk.media.comparison.confidence import confidence_of, with_rival
+from mediadesk.media.comparison.moments import Motion
+
+_shares = st.floats(0, 1)
+
+
+def _agreement(share=0.95, followed=200, drifted=0.0, displaced=0):
+    seen = np.zeros((4, 4), np.float32)
+    motion = Motion(drifted, 0.0, displaced, 10)
+    return Agreement(seen, seen > 0, share, 0.9, 0.5, motion, followed)
+
+
+@given(_shares, _shares)
+def test_the_more_agrees_the_surer(one, other):
+    low, high = sorted((one, other))
+    assert confidence_of(_agreement(low)) <= confidence_of(_agreement(high))
+
+
+@given(st.floats(0, 0.1), st.floats(0, 0.1))
+def test_the_more_has_drifted_the_less_sure(one, other):
+    low, high = sorted((one, other))
+    assert confidence_of(_agreement(drifted=high)) <= confidence_of(_agreement(drifted=low))
+
+
+def test_nothing_is_certain():
+    assert 0.95 < confidence_of(_agreement(1.0, 400)) < 1
+
+
+def test_a_part_that_moved_takes_confidence():
+    assert confidence_of(_agreement(displaced=3)) < confidence_of(_agreement())
+
+
+@given(_shares, st.floats(-1, 1))
+def test_a_rival_place_halves_confidence_at_most(confidence, likeness):
+    assert confidence / 2 - 0.001 <= with_rival(confidence, likeness) <= confidence + 0.001
+
+
+def test_a_place_unlike_all_others_takes_nothing():
+    assert with_rival(0.98, 0.7) == 0.98

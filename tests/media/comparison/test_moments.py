@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from mediadesk.media.comparison.moments import motion_of
+from mediadesk.media.comparison.registration import Laying, Overlay
+from tests.media.scene_making import grey, scene
+
+_RNG_SEED = 3
+
+
+def _motion(shift_of, derived=None, original=None, likeness=None):
+    original = grey(scene(33)) if original is None else original
+    derived = original if derived is None else derived
+    rng = np.random.default_rng(_RNG_SEED)
+    at = rng.uniform((10, 10), (500, 330), (300, 2))
+    laying = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))
+    overlay = Overlay(laying, derived, original, np.ones(derived.shape, bool))
+    alike = np.ones(derived.shape, np.float32) if likeness is None else likeness
+    return motion_of(overlay, alike, at, shift_of(at, rng))
+
+
+def test_points_that_each_go_their_own_way_are_noise():
+    motion = _motion(lambda at, rng: rng.normal(0, 0.6, at.shape))
+    assert not motion.is_other_moment
+
+
+def test_points_that_go_together_are_another_view():
+    motion = _motion(lambda at, _: np.where(at[:, :1] > 350, 0.8, 0) * np.array([1.0, 0.2]))
+    assert motion.is_other_moment
+
+
+def test_a_slight_tilt_moves_points_and_is_told_apart():
+    def tilt(at, _):
+        x, y = ((at - (256, 170)) / 256).T
+        return np.stack((x * 2 * x, y * 2 * x), axis=1)
+
+    motion = _motion(tilt)
+    assert not motion.is_other_moment
+    assert motion.tilted_px == pytest.approx(2, abs=0.2)
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["copied", "moved"])
+def test_what_stands_elsewhere_has_moved_unless_it_is_still_there_too(stays):
+    original = grey(scene(34))
+    derived, likeness = original.copy(), np.ones(original.shape, np.float32)
+    derived[28:308, 140:196] = original[28:308, 84:140]
+    likeness[28:308, 140:196] = 0
+    if not stays:
+        derived[28:308, 84:140] = 90
+        likeness[28:308, 84:140] = 0
+    motion = _motion(lambda at, _: np.zeros_like(at), derived, original, likeness)
+    assert motion.is_other_moment is not stays

@@ -1,0 +1,86 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mediadesk.media.index.features import (
+    KEPT,
+    PROBES,
+    KeptFeatures,
+    kept_features,
+    pack,
+    places,
+    unpack,
+    wanted_features,
+)
+from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, vocabulary
+from tests.media.scene_making import grey, scene
+
+_NUMBERS = st.integers(0, KEPT).flatmap(
+    lambda many: st.tuples(
+        *(
+            st.lists(st.integers(0, most), min_size=many, max_size=many)
+            for most in (VALUES * VALUES - 1, (1 << CODE_BITS) - 1, (1 << 16) - 1)
+        )
+    )
+)
+
+
+@settings(deadline=None)
+@given(_NUMBERS, st.floats(0.125, 8, width=32))
+def test_packed_features_unpack_as_they_were(numbers, aspect):
+    kinds = (np.uint32, np.uint32, np.uint16)
+    arrays = [np.array(one, kind) for one, kind in zip(numbers, kinds, strict=True)]
+    found = unpack(pack(KeptFeatures(*arrays, aspect)))
+    for array, name in zip(arrays, ("word", "code", "place"), strict=True):
+        assert np.array_equal(getattr(found, name), array)
+    assert found.aspect == aspect
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_unpack_to_features_or_none(packed):
+    assert len(unpack(packed).word) >= 0
+
+
+def test_fingerprints_of_the_kind_before_have_no_features():
+    assert len(unpack(bytes.fromhex("314c0200") + bytes(56)).word) == 0
+
+
+def test_no_more_features_are_kept_than_there_is_room_for():
+    assert len(kept_features(grey(scene(1))).word) == KEPT
+
+
+def test_the_same_picture_has_the_same_words_first():
+    picture = grey(scene(2))
+    kept, (plain, _) = kept_features(picture), wanted_features(picture)
+    assert set(kept.word) <= set(plain.words[:, 0])
+    assert plain.words.shape[1] == PROBES
+
+
+def test_the_mirror_image_is_wanted_as_well():
+    picture = grey(scene(3))
+    _, flipped = wanted_features(picture)
+    kept = kept_features(np.ascontiguousarray(picture[:, ::-1]))
+    assert np.isin(kept.word, flipped.words).mean() > 0.9
+
+
+def test_places_come_back_within_their_steps():
+    picture = grey(scene(1))
+    x, y, rung = places(kept_features(picture).place)
+    for fractions in (x, y):
+        assert 0 < fractions.min() < 0.2
+        assert 0.8 < fractions.max() < 1
+    assert rung.min() >= 0.5
+
+
+@pytest.mark.parametrize("value", [0, 255])
+def test_a_flat_picture_has_no_features(value):
+    flat = np.full((300, 400), value, np.uint8)
+    assert len(kept_features(flat).word) == 0
+    assert [len(side.words) for side in wanted_features(flat)] == [0, 0]
+
+
+def test_the_vocabulary_spreads_words():
+    words = np.concatenate([kept_features(grey(scene(seed))).word for seed in range(6)])
+    assert len(np.unique(words)) > 0.7 * len(words)
+    assert vocabulary().halves[0].shape == (VALUES, 12)

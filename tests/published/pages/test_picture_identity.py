@@ -1,0 +1,46 @@
+"""One picture in several sizes has one identity; two pictures have two."""
+
+import pytest
+
+from mediadesk.published.pages.picture_identity import identity
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/up/2024/pier-640x480.jpg", "https://cdn.example/up/2024/pier-1280x960.jpg?x=1"),
+        ("/up/pier-scaled.jpg", "/up/pier.jpg"),
+        ("/photos/91/7755/3/920x920.jpg", "/photos/91/7755/3/square_thumb.jpg"),
+        (
+            "https://r.example/w300/https%3A%2F%2Fo.example%2Fa%2Fharbour-view.jpg",
+            "https://o.example/a/harbour-view.jpg",
+        ),
+        (
+            "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",
+            "/x/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/s.webp",
+        ),
+    ],
+)
+def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
+    assert identity(one) == identity(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/gallery/01.jpg", "/gallery/02.jpg"),
+        ("/a/harbour-view-1.jpg", "/a/harbour-view-2.jpg"),
+        (
+            "/img/550e8400-e29b-41d4-a716-446655440000.jpg",
+            "/img/550e8400-e29b-41d4-a716-446655440001.jpg",
+        ),
+        ("/get?id=100234", "/get?id=100235"),
+    ],
+)
+def test_two_pictures_are_two(one: str, other: str) -> None:
+    assert identity(one) != identity(other)
+
+
+@pytest.mark.parametrize("odd", ["", "http://[", "data:,", "?", "////", "\0"])
+def test_an_odd_address_has_an_identity_too(odd: str) -> None:
+    assert isinstance(identity(odd), str)

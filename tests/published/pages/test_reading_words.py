@@ -1,0 +1,56 @@
+"""Names are understood by their parts."""
+
+import pytest
+
+from mediadesk.model.errors import UserError
+from mediadesk.paths import resources
+from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+
+
+@pytest.fixture(scope="module")
+def words() -> ReadingWords:
+    return ReadingWords.from_text((resources() / "reading/words.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("mediaCaption__photoCredit", "-media-caption-photo-credit-"),
+        ("wp-caption-text", "-wp-caption-text-"),
+        ("", "--"),
+    ],
+)
+def test_a_name_comes_apart_at_case_and_punctuation(name: str, parts: str) -> None:
+    assert parts_of(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [
+        ("CaptionCredit-ejegDm", "credit"),
+        ("figure__copyright", "credit"),
+        ("media-caption__source", "credit"),
+        ("wp-caption-text", "caption"),
+        ("visually-hidden", "unseen"),
+        ("logo-small.svg", "sign"),
+        ("lazy-image-placeholder.jpg", "placeholder"),
+    ],
+)
+def test_common_names_are_understood(words: ReadingWords, name: str, meaning: str) -> None:
+    assert words.means(meaning, parts_of(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [("shadow", "advert"), ("resource", "credit"), ("canvas", "furniture"), ("iconic", "credit")],
+)
+def test_a_word_within_a_word_is_not_taken_for_it(
+    words: ReadingWords, name: str, meaning: str
+) -> None:
+    assert not words.means(meaning, parts_of(name))
+
+
+@pytest.mark.parametrize("toml", ["caption = [", "caption = ['a']", "caption = 3"])
+def test_a_broken_list_is_refused_with_a_sentence(toml: str) -> None:
+    with pytest.raises(UserError, match="word list"):
+        ReadingWords.from_text(toml)
