@@ -4,7 +4,7 @@ import pytest
 
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import StoppedError
-from mediadesk.services import indexing as indexing_module
+from mediadesk.services.identity import indexing as indexing_module
 from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.jobs import JobContext
 from tests.fakes.catalogue import a_photo
