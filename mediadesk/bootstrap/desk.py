@@ -1,34 +1,27 @@
 """Open a catalogue and put every use case on it."""
 
 import os
-import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.caption_desk import CaptionOrder, caption_desk
+from mediadesk.bootstrap.check_desk import CheckOrder, CheckTools, check_desk
 from mediadesk.bootstrap.delivery import delivery_writers
 from mediadesk.bootstrap.edit_desk import EditOrder, EditTools, edit_desk
 from mediadesk.bootstrap.knowledge import (
     LateParser,
     profiles,
     read_text,
-    supplier_terms,
     texts,
 )
-from mediadesk.bootstrap.late_checks import LateCheckPool, report_writers
-from mediadesk.bootstrap.readers import document_readers
 from mediadesk.bootstrap.writing_desk import writing_desk
-from mediadesk.credits.comparing.compare import Demands, differences
-from mediadesk.credits.composing.compose import CreditFacts
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.media.late import (
     LateComparer,
-    LateCrew,
     LateFingerprinter,
     LateIndex,
     LatePictureFiles,
@@ -36,18 +29,11 @@ from mediadesk.media.late import (
     LateTraces,
     LateWorkers,
 )
-from mediadesk.model.credit import PrintedCredit
-from mediadesk.model.finding import Difference, DocumentReport
+from mediadesk.model.finding import DocumentReport
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.captions.captioning import Captioning
-from mediadesk.services.checks.checking import Checking, ProfileShelf, Staff
+from mediadesk.services.checks.checking import ProfileShelf
 from mediadesk.services.checks.document_judging import DocumentJudge
-from mediadesk.services.checks.judging import Judging, Witnesses
-from mediadesk.services.checks.own_words import FileWitness
-from mediadesk.services.checks.page_viewing import PageViewing
-from mediadesk.services.checks.reporting import Reporting
-from mediadesk.services.checks.waiving import Waiving
-from mediadesk.services.checks.watching import Watching
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.credits.crediting import Crediting
 from mediadesk.services.credits.style_trials import StyleTrials
@@ -71,7 +57,7 @@ from mediadesk.storage.draft_folder import DraftFolder, draft_folder
 from mediadesk.storage.opening import file_of, index_folder, open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 from mediadesk.storage.style_folder import StyleFolder
-from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
+from mediadesk.storage.watch_notes import watch_folder
 
 #: Stands in for the option that names the catalogue.
 CATALOGUE_VARIABLE = "MEDIADESK_CATALOGUE"
@@ -110,7 +96,6 @@ def open_desk(
     files, comparer, traces = LatePictureFiles(), LateComparer(), LateTraces()
     previews = LatePreviews(paths.preview_cache())
     own_styles = StyleFolder(paths.style_folder(settings_file or paths.settings_file()))
-    own_terms = StyleFolder(paths.terms_folder(settings_file or paths.settings_file()), "terms")
     shelf_of_profiles = ProfileShelf(profiles(), read_text)
     styles, parser = house_styles(own_styles.texts), LateParser()
     parse = parser.parse
@@ -143,30 +128,19 @@ def open_desk(
     )
     recording = Recording(records=held, shelf=held, settings=settings)
     words = caption_desk(CaptionOrder(held, recording, parse, clock, settings, settings_file))
-    readers = document_readers(parser, paths.unpacked_pictures(), files)
-    checking = Checking(
-        catalogue=held,
-        staff=Staff(
-            readers,
-            LateCheckPool(partial(judged_by, _Opening(str(address), profile, settings_file))),
-            LateCrew(),
-        ),
-        judging=Judging(
-            shelf=held,
-            identifying=identifying,
-            styles=styles,
-            parse=parse,
-            compare=_Departures(parser),
-            witnesses=Witnesses(
-                parser.signs,
-                FileWitness(files, traces, edits.darkroom.persons).words,
-                partial(supplier_terms, own_terms.texts),
-                files.content_hash,
+    checks = check_desk(
+        CheckOrder(
+            catalogue=held,
+            tools=CheckTools(
+                files, previews, traces, edits.darkroom.persons, identifying, parser, styles
             ),
-        ),
-        profiles=shelf_of_profiles,
-        clock=clock,
-        settings=settings,
+            profiles=shelf_of_profiles,
+            judged=partial(judged_by, _Opening(str(address), profile, settings_file)),
+            watch_folder=watch_folder(file_of(address)),
+            clock=clock,
+            settings=settings,
+            settings_file=settings_file,
+        )
     )
     return Desk(
         browsing=browsing,
@@ -215,16 +189,11 @@ def open_desk(
         ),
         comparing=edits.comparing,
         side_by_side=edits.side_by_side,
-        checking=checking,
-        page_viewing=PageViewing(readers=readers, shelf=held, files=files, previews=previews),
-        waiving=Waiving(catalogue=held, settings=settings),
-        watching=Watching(
-            checks=checking,
-            readers=readers,
-            notes=WatchNotesFolder(watch_folder(file_of(address))),
-            now_s=time.monotonic,
-        ),
-        reporting=Reporting(writers=partial(report_writers, previews), clock=clock),
+        checking=checks.checking,
+        page_viewing=checks.page_viewing,
+        waiving=checks.waiving,
+        watching=checks.watching,
+        reporting=checks.reporting,
         styling=Styling(styles=styles, own=own_styles, settings=settings),
         style_trials=StyleTrials(
             styles=styles,
@@ -277,22 +246,3 @@ def house_styles(own: Callable[[], Mapping[str, str]]) -> HouseStyles:
 
 def _examples() -> str:
     return texts("examples")["credit_records"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Departures:
-    """Compares print and record under a profile; parties are known by all their names."""
-
-    parser: LateParser
-
-    def __call__(
-        self,
-        printed: PrintedCredit,
-        facts: CreditFacts,
-        profile: Profile,
-        *,
-        own_line: PrintedCredit | None,
-        links: Collection[str] | None,
-    ) -> tuple[Difference, ...]:
-        demands = Demands(profile.discloses, profile.names_editors, own_line)
-        return differences(printed, facts, demands, canonical=self.parser.canonical, links=links)
