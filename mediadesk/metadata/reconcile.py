@@ -97,6 +97,8 @@ def reconcile(readings: Sequence[Reading]) -> Reconciled:
 
 
 def _speaks(reading: Reading) -> bool:
+    if reading.origin not in PRECEDENCE:
+        return False
     texts = (reading.content,) if isinstance(reading.content, str) else reading.content
     if not any(text.strip() for text in texts):
         return False

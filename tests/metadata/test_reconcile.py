@@ -25,7 +25,7 @@ def said(field: str, **families: FieldContent) -> tuple[Reading, ...]:
 readings = st.lists(
     st.builds(
         Reading,
-        st.sampled_from(Origin),
+        st.sampled_from(PRECEDENCE),
         st.sampled_from([spec.name for spec in FIELDS if not spec.is_list]),
         st.text(max_size=8),
     ),
@@ -55,6 +55,12 @@ def test_a_conflict_shows_every_family_that_speaks(found: tuple[Reading, ...]) -
 def test_one_family_alone_never_conflicts(found: tuple[Reading, ...]) -> None:
     alone = tuple(r for r in found if r.origin is XMP)
     assert reconcile(alone).conflicts == ()
+
+
+def test_content_credentials_give_no_field_a_value() -> None:
+    alone = (Reading(Origin.CREDENTIALS, "description", "c"),)
+    assert reconcile(alone).values == {}
+    assert reconcile((*alone, *said("description", exif="e"))).conflicts == ()
 
 
 def test_xmp_wins_over_iim_wins_over_exif() -> None:
