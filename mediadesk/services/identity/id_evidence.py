@@ -50,12 +50,20 @@ class IdEvidence:
         return tuple(photos for photos in found if 0 < len(photos) <= _MOST_SHARING)
 
     def _ids_in(self, image: Path) -> tuple[str, ...]:
+        return (*self._embedded(image), *self._signed(image))
+
+    def _embedded(self, image: Path) -> tuple[str, ...]:
         try:
-            credentials = self.traces.credentials(image)
-            signed = credential_ids(credentials) if credentials is not None else ()
-            return (*embedded_ids(self.files.fields(image)), *signed)
+            return embedded_ids(self.files.fields(image))
         except OutsideError:
             return ()  # its pixels may still be readable
+
+    def _signed(self, image: Path) -> tuple[str, ...]:
+        try:
+            credentials = self.traces.credentials(image)
+        except OutsideError:
+            return ()  # what its metadata say counts all the same
+        return credential_ids(credentials) if credentials is not None else ()
 
 
 def told_by_ids(carrying: Carrying) -> Match | None:

@@ -11,6 +11,7 @@ from mediadesk.model.edit_traces import (
     EditTraces,
     Ingredient,
 )
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.identity.identifying import Identifying
@@ -185,6 +186,18 @@ def test_content_credentials_lead_to_what_a_picture_was_made_from(bench):
     found = bench.identifying.find(bench.image)
     assert (found.photo_id, found.matched_by) == (2, "id")
     assert bench.comparer.compared == ["b.jpg"]
+
+
+def test_credentials_that_cannot_be_read_take_no_other_id_away(carrying, monkeypatch):
+    def refuse(_path):
+        raise OutsideError("published.jpg took too long.")
+
+    carrying.add(1, "a.jpg", _CROPPED)
+    carrying.add(2, "b.jpg", _CROPPED)
+    carrying.catalogue.ids[2] = (DOCUMENT,)
+    monkeypatch.setattr(carrying.traces, "credentials", refuse)
+    found = carrying.identifying.find(carrying.image)
+    assert (found.photo_id, found.matched_by) == (2, "id")
 
 
 def test_an_id_leads_to_the_photo_before_anything_is_looked_for(carrying):
