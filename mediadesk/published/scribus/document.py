@@ -16,9 +16,9 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
-from mediadesk.published.layout.affine import Affine, Rect, clipped
+from mediadesk.published.layout.affine import Affine, Rect
 from mediadesk.published.layout.captions import LayoutJoiner
-from mediadesk.published.layout.crops import fractions
+from mediadesk.published.layout.crops import fractions, shown_box
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
 from mediadesk.published.layout.page import (
@@ -34,6 +34,7 @@ from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.picture_header import read_header
 from mediadesk.published.safe_xml import local_name, parse_xml
+from mediadesk.published.scribus.frames import picture_matrix
 from mediadesk.published.scribus.items import (
     ScribusItem,
     ScribusPage,
@@ -42,7 +43,6 @@ from mediadesk.published.scribus.items import (
     items_of,
     pages_of,
     paragraphs_of,
-    picture_matrix,
     style_sizes,
     without_controls,
 )
@@ -195,8 +195,8 @@ class _Reading:
         file = self._file(item, address)
         name = PurePosixPath(address.replace("\\", "/")).name
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
-        own = picture_matrix(item)
-        matrix = Affine.turned(item.turn_degrees) @ own if own is not None else Affine()
+        own = picture_matrix(item.element)
+        matrix = item.place.matrix @ own if own is not None else None
         shown = Shown(
             box=item.box,
             page=page.box if page is not None else None,
@@ -215,10 +215,10 @@ class _Reading:
             credit=credit,
             file=file,
             crop=_crop(item, file),
-            effective_ppi=None if is_drawing else _effective_ppi(item),
+            effective_ppi=_effective_ppi(matrix) if not is_drawing and matrix else None,
             decorative=self._decoration.is_decorative(shown),
-            turned_degrees=matrix.shown_turn_degrees,
-            mirrored=matrix.mirrors,
+            turned_degrees=matrix.shown_turn_degrees if matrix is not None else 0.0,
+            mirrored=matrix is not None and matrix.mirrors,
         )
 
     def _file(self, item: ScribusItem, address: str) -> Path | None:
@@ -248,18 +248,20 @@ def _embedded(element: etree._Element) -> bytes | None:
 
 
 def _crop(item: ScribusItem, file: Path | None) -> Box | None:
+    """Return what of a picture is shown; None where its file, and so its size, is not known."""
     header = read_header(file) if file is not None else None
-    matrix = picture_matrix(item)
-    back = matrix.inverse() if matrix is not None else None
-    if header is None or back is None or min(item.size_pt) <= 0:
+    own = picture_matrix(item.element)
+    back = own.inverse() if own is not None else None
+    outside = (item.place.matrix @ own).inverse() if own is not None else None
+    if header is None or back is None or outside is None:
         return None
     bounds = Rect(0, 0, header.width_px, header.height_px)
-    frame = Rect(0, 0, *item.size_pt)
-    box = Rect.around(clipped(back.points(frame.corners), bounds))
+    outlines = [back.points(outline) for outline in item.outlines]
+    box = shown_box(outlines, bounds, map(outside.points, item.place.windows))
     return fractions(box, bounds) if box is not None else None
 
 
-def _effective_ppi(item: ScribusItem) -> float | None:
-    """Return the resolution: a picture's scale is in points a pixel."""
-    matrix = picture_matrix(item)
-    return round(min(72 / scale for scale in matrix.scales), 2) if matrix is not None else None
+def _effective_ppi(matrix: Affine) -> float | None:
+    """Return the resolution in the worse direction: a picture's scale is in points a pixel."""
+    scales = [scale for scale in matrix.scales if scale > 0]
+    return round(min(72 / scale for scale in scales), 2) if len(scales) == 2 else None
