@@ -1,5 +1,6 @@
 """Read the pictures of a WordPress export (WXR): every post in it, as its page would show them."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.pages.html_tree import parse_page
@@ -41,21 +43,28 @@ class WordPressReading:
         Raises:
             OutsideError: It is another feed; `name` is what the error calls it.
         """
-        channel = next((e for e in root if local_name(e) == "channel"), None)
-        if channel is None or not _is_export(channel):
-            msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
-            raise OutsideError(msg)
+        channel = _channel(root, name)
         found: list[Placement] = []
         for post in _posts(channel):
             placements = self._post(post, files)
             dated = (replace(placed, published_on=post.published_on) for placed in placements)
-            found += located(dated, f"“{post.title}”, ")
+            found += located(dated, post.within)
         return ReadDocument(_text(channel, "title"), tuple(found))
 
+    def region(
+        self, root: etree._Element, files: LocalFiles, placement: Placement, name: str
+    ) -> PageFlow | None:
+        """Return what is printed around a picture of a post; None where it is not found.
+
+        Raises:
+            OutsideError: It is another feed.
+        """
+        posts = (p for p in _posts(_channel(root, name)) if placement.locator.startswith(p.within))
+        found = (self._reading.region(_page(post), files, placement) for post in posts)
+        return next((region for region in found if region is not None), None)
+
     def _post(self, post: "_Post", files: LocalFiles) -> tuple[Placement, ...]:
-        body = _CAPTION.sub(_figure, post.content)
-        page = f"<html><body><article><h1></h1><div class='entry-content'>{body}</div></article>"
-        return self._reading.placements(parse_page(page.encode(), post.title), files)
+        return self._reading.placements(_page(post), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,27 @@ class _Post:
     title: str
     content: str
     published_on: date | None
+
+    @property
+    def within(self) -> str:
+        """What stands before the number of a picture in it."""
+        return f"“{self.title}”, "
+
+
+def _page(post: _Post) -> etree._Element:
+    """Return a post as its page; the headline is the theme's, but for a reader it stands above."""
+    body = _CAPTION.sub(_figure, post.content)
+    title = html.escape(post.title)
+    page = f"<h1>{title}</h1><div class='entry-content'>{body}</div>"
+    return parse_page(f"<html><body><article>{page}</article>".encode(), post.title)
+
+
+def _channel(root: etree._Element, name: str) -> etree._Element:
+    channel = next((e for e in root if local_name(e) == "channel"), None)
+    if channel is None or not _is_export(channel):
+        msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
+        raise OutsideError(msg)
+    return channel
 
 
 def _is_export(channel: etree._Element) -> bool:

@@ -21,11 +21,11 @@ from mediadesk.published.indesign.texts import IdmlTexts
 from mediadesk.published.layout.captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
+from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import LayoutPicture, Role, reading_order
 from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -123,13 +123,7 @@ class _Reading:
         for one in printed:
             placed = self._placement(one, len(pages[one.graphic.reference]))
             by_page.setdefault(one.within, []).append((one, placed))
-        return tuple(
-            (one, placed)
-            for within, found in by_page.items()
-            for (one, _), placed in zip(
-                found, located([placed for _, placed in found], within), strict=True
-            )
-        )
+        return tuple(one for within, found in by_page.items() for one in numbered(found, within))
 
     def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
         shown = [found for found in sheet.graphics if sheet.prints(found.box)]

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
+from mediadesk.model.page_region import PagePlan, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.layout.affine import Affine, Rect
@@ -21,6 +22,7 @@ from mediadesk.published.layout.captions import LayoutJoiner
 from mediadesk.published.layout.crops import fractions, shown_box
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
+from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import (
     LayoutLine,
     LayoutPicture,
@@ -28,9 +30,9 @@ from mediadesk.published.layout.page import (
     Role,
     reading_order,
 )
+from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.picture_header import read_header
 from mediadesk.published.safe_xml import local_name, parse_xml
@@ -75,13 +77,22 @@ class ScribusReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        root = parse_xml(without_controls(_bytes(path)), path.name)
-        if local_name(root) not in _ROOTS:
-            msg = f"{path.name} is no Scribus document: its root is {local_name(root)}. Save again."
-            raise OutsideError(msg)
+        root = _parsed(path)
         document = next(root.iter("DOCUMENT"), root)
         placements = _Reading(root, LinkedFiles(path), self._tools).placements()
         return ReadDocument(str(document.get("TITLE") or path.name), placements)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return _Reading(_parsed(path), LinkedFiles(path), self._tools).plan(placement)
+
+
+def _parsed(path: Path) -> etree._Element:
+    root = parse_xml(without_controls(_bytes(path)), path.name)
+    if local_name(root) not in _ROOTS:
+        msg = f"{path.name} is no Scribus document: its root is {local_name(root)}. Save again."
+        raise OutsideError(msg)
+    return root
 
 
 def _bytes(path: Path) -> bytes:
@@ -118,19 +129,41 @@ class _Reading:
 
     def placements(self) -> tuple[Placement, ...]:
         """Return the pictures page by page, from top to bottom."""
+        return tuple(placement for _, placement in self._placed())
+
+    def plan(self, placement: Placement) -> PagePlan | None:
+        """Return the page that a picture stands on; None where it is not found."""
+        placed = self._placed()
+        wanted = (placement.image, placement.locator)
+        this = next((item for item, p in placed if (p.image, p.locator) == wanted), None)
+        page = self._page_of(this) if this is not None else None
+        if this is None or page is None:
+            return None
+        drawn = {item.element: at for at, item in enumerate(self._items)}
+        pictures = [
+            PlacedPicture(item.box, other, is_this=item is this)
+            for item, other in sorted(placed, key=lambda one: drawn[one[0].element])
+            if self._page_of(item) is page
+        ]
+        texts = [
+            self._text(item, told) for item, told in self._texts if self._page_of(item) is page
+        ]
+        return plan_of(page.box, pictures, texts)
+
+    def _placed(self) -> tuple[tuple[ScribusItem, Placement], ...]:
         pictures = [i for i in self._items if i.is_picture and _address(i) and self._prints(i)]
         pictures = [pictures[at] for at in reading_order([item.box for item in pictures])]
         on_pages = Counter(_address(item) for item in pictures)
-        by_page: dict[str, list[Placement]] = {}
+        by_page: dict[str, list[tuple[ScribusItem, Placement]]] = {}
         for item, pieces in self._captioned(pictures):
             page = self._page_of(item)
             kind = "master" if item.is_on_master else "page"
             within = f"{kind} {page.name}, " if page is not None else ""
             placed = self._placement(item, pieces, on_pages[_address(item)])
-            by_page.setdefault(within, []).append(placed)
+            by_page.setdefault(within, []).append((item, placed))
         order = {f"page {page.name}, ": at for at, page in enumerate(self._pages)}
         listed = sorted(by_page.items(), key=lambda one: order.get(one[0], len(order)))
-        return tuple(placed for within, found in listed for placed in located(found, within))
+        return tuple(one for within, found in listed for one in numbered(found, within))
 
     def _captioned(
         self, pictures: list[ScribusItem]

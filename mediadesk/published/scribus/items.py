@@ -6,6 +6,7 @@ Scribus, "Scribus File Format", wiki.scribus.net; the order of matrices as in it
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -182,9 +183,7 @@ def paragraphs_of(item: ScribusItem, sizes: dict[str, float]) -> tuple[ScribusPa
         texts.clear()
         size = 0.0
 
-    for part in item.element.iter("ITEXT", "para", "trail", "breakline", "tab", "PAGEOBJECT"):
-        if part is not item.element and local_name(part) == "PAGEOBJECT":
-            break
+    for part in _text_parts(item.element):
         match local_name(part):
             case "ITEXT":
                 size = max(size, size_of(part.get("FONTSIZE") or part.get("CSIZE")) or 0.0)
@@ -199,6 +198,12 @@ def paragraphs_of(item: ScribusItem, sizes: dict[str, float]) -> tuple[ScribusPa
                 texts.append(" ")
     close(usual)
     return tuple(done)
+
+
+def _text_parts(frame: etree._Element) -> Iterator[etree._Element]:
+    """Yield what a frame's text is made of; frames within it have texts of their own."""
+    parts = frame.iterdescendants("ITEXT", "para", "trail", "breakline", "tab", "PAGEOBJECT")
+    return takewhile(lambda part: local_name(part) != "PAGEOBJECT", parts)
 
 
 def style_sizes(root: etree._Element) -> dict[str, float]:

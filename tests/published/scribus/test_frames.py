@@ -7,7 +7,8 @@ import pytest
 from lxml import etree
 
 from mediadesk.published.scribus.frames import FramePlaces, outlines_of
-from tests.published.scribus.test_document import picture, placed
+from tests.fakes.scribus import picture
+from tests.published.scribus.test_document import placed
 
 
 def group(inner: str, **changes: object) -> str:
