@@ -68,6 +68,43 @@ def test_running_text_below_a_picture_is_no_caption(tmp_path: Path) -> None:
     assert (found.caption, found.credit) == ("", "")
 
 
+LEGEND = "".join(
+    text(f"{name} (Red Team)", 408, 640 - 13 * at, 8)
+    for at, name in enumerate(("Ann Lee", "Bo Li", "Cy Ek", "Dee Moore", "Eve Stone", "Finn Wolf"))
+)
+STORY_BELOW = "".join(text(words, 100, 470 - 22 * at, 11) for at, words in enumerate((
+    "The boy turned pale and said nothing.", "He looked at the door.", "It was open.",
+)))  # fmt: skip
+NO_CAPTIONS: Mapping[str, str] = {
+    "a legend beside it": LEGEND,
+    "an address of the web": text("https://harbour.example/fog/", 100, 488, 8),
+    "an address of mail": text("ann.lee@harbour.example", 100, 488, 8),
+    "the number of a form": text("REDP-5110-00", 100, 488, 8),
+    "a word within it": text("harbour/fog", 220, 600, 8),
+    "the story, which goes on nearer by": STORY_BELOW,
+    "the story, much wider than the picture": text("It rained. " * 11, 60, 484, 11),
+}
+
+
+@pytest.mark.parametrize("words", NO_CAPTIONS)
+def test_what_stands_near_and_is_no_caption_is_none(tmp_path: Path, words: str) -> None:
+    found = only(BODY_ABOVE + NO_CAPTIONS[words], tmp_path)
+    assert (found.caption, found.credit) == ("", "")
+
+
+def test_a_caption_in_the_storys_letters_stands_nearer_to_its_picture(tmp_path: Path) -> None:
+    below = text(CAPTION, 100, 486, 11) + column(100, 440)
+    assert only(column(100, 780, 4) + below, tmp_path).caption == CAPTION
+
+
+def test_a_picture_that_running_text_stands_on_is_its_background(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    written.page(placed("Im0", (560, 0, 0, 420, 20, 200)) + column(40, 600, 10))
+    (placement,) = read(written.save(tmp_path)).placements
+    assert placement.decorative
+
+
 def test_a_numbered_caption_above_is_found(tmp_path: Path) -> None:
     found = only(text("Figure 3: The old harbour.", 100, 706, 8) + column(100, 470), tmp_path)
     assert found.caption == "Figure 3: The old harbour."

@@ -29,6 +29,8 @@ _FILE_NAME: Final = re.compile(
     r"(?:\d{1,5}\s+)?\S[^\n]{0,120}\.(?:jpe?g|tiff?|png|webp|hei[cf]|avif|psd|gif|cr[23]|nef|arw|dng|raf)",
     re.IGNORECASE,
 )
+#: The number of a form, a book, a part: "REDP-5110-00".
+_CODE: Final = re.compile(r"(?=[A-Z\d./-]{0,30}\d)[A-Z]{1,8}[-./ ]?\d[A-Z\d./-]{0,30}")
 _LONE_NUMBER: Final = re.compile(r"[\d\s.,:/|–—-]{1,12}")
 #: Paragraphs of one caption stand no farther apart than this, in letter sizes.
 _STACKED: Final = 0.9
@@ -38,6 +40,11 @@ _RECENT: Final = 30
 _WHOLE_PAGE: Final = 0.85
 #: A headline and a lead may stand on a photo; running text stands on a background.
 _TEXT_ON_BACKGROUND: Final = 600
+#: A smaller picture, as a share of the page, is no background of a text; nor is one of which the
+#: text stands on less than this share of itself.
+_LEAST_BACKGROUND, _ON_BACKGROUND = 0.1, 0.6
+#: So many lines that all begin as entries do are a legend, an address, a list of contents.
+_LEAST_LIST: Final = 5
 _SEE_THROUGH_SHARE: Final = 0.04
 _SEE_THROUGH_PT: Final = 120.0
 _SIGN_PX: Final = 24
@@ -62,12 +69,13 @@ class PdfTexts:
     def of_page(self, page: Page) -> tuple[LayoutText, ...]:
         """Return the texts of a page, those put together that stand close under each other."""
         blocks = [block for block in page.blocks if self._says_something(block)]
-        return tuple(map(self._text, _stacks(blocks, self.body_size_pt)))
+        stacks = _stacks(blocks, self.body_size_pt)
+        return tuple(self._text(stack) for stack in stacks if not _is_list(stack))
 
     def _says_something(self, block: TextBlock) -> bool:
         if block.is_unseen or block.quarter == SLANTED or _LONE_NUMBER.fullmatch(block.text):
             return False
-        if _FILE_NAME.fullmatch(block.text):
+        if _FILE_NAME.fullmatch(block.text) or _CODE.fullmatch(block.text):
             return False
         return self._pages_saying[_key(block)] < _REPEATED or len(block.text) > _LONGEST_CAPTION
 
@@ -129,10 +137,16 @@ class PdfPictures:
 
     @staticmethod
     def _is_background(picture: PagePicture, page: Page) -> bool:
-        if page.share(picture.box) < _WHOLE_PAGE:
+        if page.share(picture.box) < _LEAST_BACKGROUND:
             return False
-        letters = sum(len(one.text) for one in page.blocks if one.lines >= _BODY_LINES)
-        return letters > _TEXT_ON_BACKGROUND
+        on_it = (
+            len(one.text)
+            for one in page.blocks
+            if one.lines >= _BODY_LINES
+            and not one.is_unseen
+            and picture.box.common(one.box) > _ON_BACKGROUND * one.box.area
+        )
+        return sum(on_it) > _TEXT_ON_BACKGROUND
 
 
 def is_scan(picture: PagePicture, page: Page) -> bool:
@@ -152,6 +166,11 @@ def is_covered(picture: PagePicture, later: Iterable[PagePicture]) -> bool:
         and other.turned_degrees % 90 == 0
         for other in later
     )
+
+
+def _is_list(stack: Sequence[TextBlock]) -> bool:
+    lines = sum(block.lines for block in stack)
+    return lines >= _LEAST_LIST and all(block.begun == block.lines for block in stack)
 
 
 def _stacks(

@@ -219,9 +219,16 @@ def _block(members: Sequence[TextLine]) -> TextBlock:
         fonts[member.size_pt, member.font] += len(member.text)
     (size, font), _ = fonts.most_common(1)[0]
     first = members[0]
+    begun = sum(1 for member in members if _begins(member.text))
     return TextBlock(
-        cleaned(text), box, size, font, first.quarter, len(members), is_unseen=first.is_unseen
+        cleaned(text), box, size, font, first.quarter, len(members), first.is_unseen, begun
     )
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins as an entry of a list does; running text is broken anywhere."""
+    first = next((character for character in text if character.isalnum()), "")
+    return first.isupper() or first.isdigit()
 
 
 def text_of_tags(lines: Iterable[TextLine]) -> dict[int, str]:
