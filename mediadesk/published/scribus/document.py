@@ -173,8 +173,12 @@ class _Reading:
         for key in dict.fromkeys(map(self._space, pictures)):
             own = [item for item in pictures if self._space(item) == key]
             texts = [self._text(i, told) for i, told in self._texts if self._space(i) == key]
-            places = [LayoutPicture(item.box, item.groups) for item in own]
+            places = [self._picture(item) for item in own]
             yield from zip(own, joiner.join(places, texts), strict=True)
+
+    def _picture(self, item: ScribusItem) -> LayoutPicture:
+        is_sign = self._decoration.is_sign(_name_of(_address(item)))
+        return LayoutPicture(None if is_sign else item.box, item.groups)
 
     def _space(self, item: ScribusItem) -> str:
         """Return what the coordinates of an item are told from: all pages, or in old files one."""
@@ -226,7 +230,7 @@ class _Reading:
         address = _address(item)
         page = self._page_of(item)
         file = self._file(item, address)
-        name = PurePosixPath(address.replace("\\", "/")).name
+        name = _name_of(address)
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
         own = picture_matrix(item.element)
         matrix = item.place.matrix @ own if own is not None else None
@@ -266,6 +270,10 @@ def _address(item: ScribusItem) -> str:
     """Return the file of a picture frame; a name where it is embedded, "" where it is empty."""
     embedded = "embedded picture" if item.element.get("ImageData") else ""
     return str(item.element.get("PFILE") or embedded)
+
+
+def _name_of(address: str) -> str:
+    return PurePosixPath(address.replace("\\", "/")).name
 
 
 def _embedded(element: etree._Element) -> bytes | None:
