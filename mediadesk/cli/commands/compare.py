@@ -1,13 +1,8 @@
-"""Recover from the pixels what was done to a picture: crop, enlargement, turn, flip, tone.
+"""Run `mediadesk compare`: recover from the pixels what was done to a picture."""
 
-With --pairs, a file of JSON lines {"id", "original", "derived"} is read and a JSON line
-{"id", "comparison"} is written for each pair; a pair that cannot be read has "error" instead.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -17,16 +12,6 @@ from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_there
 from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk compare original.jpg printed.jpg --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("original", metavar="ORIGINAL", nargs="?", help="a photo or a file")
-    parser.add_argument("derived", metavar="DERIVED", nargs="?", help="a photo or a file")
-    parser.add_argument("--pairs", metavar="FILE", help="JSON lines instead of two files")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

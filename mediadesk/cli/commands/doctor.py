@@ -1,11 +1,8 @@
-"""Tell versions, libraries, folders, the catalogue's health, and whether there is a display.
-
-What to send along with a report of a fault. The exit status is 1 where something is amiss.
-"""
+"""Run `mediadesk doctor`: tell versions, libraries, folders and health."""
 
 import platform
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Final
@@ -16,14 +13,7 @@ from mediadesk.cli.display import has_display
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import MediaDeskError
 
-EXAMPLE: Final = "mediadesk doctor"
-
 _PROGRAM: Final = "mediadesk"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

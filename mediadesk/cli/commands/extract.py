@@ -1,12 +1,8 @@
-"""List the pictures of published documents with the caption, credit and alt text printed there.
+"""Run `mediadesk extract`: list the pictures of published documents."""
 
-A document that cannot be read is listed with the reason and does not end the command.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -14,19 +10,6 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.paths import is_folder
 from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "documents",
-        metavar="DOCUMENT|FOLDER",
-        nargs="+",
-        help="a published document, or a folder of documents or of pictures",
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

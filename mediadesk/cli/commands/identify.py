@@ -1,11 +1,7 @@
-"""Find the catalogue photo that a picture shows, by its content alone.
+"""Run `mediadesk identify`: find the catalogue photo that a picture shows."""
 
-File names and metadata play no part. Best match first; none where the catalogue does not know it.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -13,14 +9,6 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import absence, is_file
 from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk identify scan.png --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("images", metavar="IMAGE", nargs="+", help="a picture file")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

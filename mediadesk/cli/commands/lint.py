@@ -1,10 +1,6 @@
-"""Tell what may be wrong with the captions of photos: placeholders, names, dates, lengths, credits.
+"""Run `mediadesk lint`: tell what may be wrong with the captions of photos."""
 
-`mediadesk rules T201` explains a rule. The exit status is 1 where there are errors or warnings.
---mend applies every mend that is one change of a field, as one change that `undo` takes back.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Final
 
 from mediadesk.captions.lint.case import CaptionFault
@@ -15,20 +11,8 @@ from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.finding import Severity
 from mediadesk.services.desk import Desk
 
-EXAMPLE: Final = "mediadesk lint kim.jpg 12 --as wire-news"
-
 #: Mending changes places, so that what was found behind them has to be found anew.
 _MOST_ROUNDS: Final = 50
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photos", metavar="PHOTO", nargs="+", help="a number or a path")
-    parser.add_argument(
-        "--as", metavar="NAME", dest="house", default="", help="a profile of the lint"
-    )
-    parser.add_argument("--mend", action="store_true", help="mend what one change mends")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,13 +1,7 @@
-"""Tell which documents were checked, or every check of one and what changed from each to the next.
+"""Run `mediadesk publications`: tell what was checked, and what changed since."""
 
-Changes are a credit that was dropped or reads otherwise, a caption that drifted, a picture that was
-swapped, added or is gone, and findings that are new or mended.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -17,14 +11,6 @@ from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck, PublicationChange
 from mediadesk.services.checks.check_history import with_changes
-
-EXAMPLE: Final = "mediadesk publications ~/site/article.html"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("document", metavar="DOCUMENT", nargs="?", type=Path, help="only this one")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

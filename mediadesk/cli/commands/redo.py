@@ -1,20 +1,9 @@
-"""Do the last change that was taken back again.
+"""Run `mediadesk redo`: do the last change that was taken back again."""
 
-Once something else was changed, there is nothing to redo.
-"""
-
-from argparse import ArgumentParser, Namespace
-from typing import Final
+from argparse import Namespace
 
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
-
-EXAMPLE: Final = "mediadesk redo"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

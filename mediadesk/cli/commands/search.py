@@ -1,11 +1,6 @@
-"""Find photos with the query language of the desktop.
+"""Run `mediadesk search`: find photos with the desktop's query language."""
 
-Words are searched everywhere; `credit:reuters` in one field; quotes keep words together; a minus
-excludes. An empty query lists everything.
-"""
-
-from argparse import ArgumentParser, Namespace
-from typing import Final
+from argparse import Namespace
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -13,17 +8,6 @@ from mediadesk.cli.opening import opened_desk
 from mediadesk.i18n.counting import count
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk search 'kim credit:kremlin' --limit 20"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for")
-    parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="photos listed at most (100)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,11 +1,7 @@
-"""Edit fields of one photo or many, as one change that `undo` takes back.
-
-FIELD is a name of the field table, such as headline, creators or keywords. The items of a list are
-separated by semicolons; an empty value clears the field.
-"""
+"""Run `mediadesk set`: edit fields of one or many photos."""
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,21 +11,8 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import EditMode
 
-EXAMPLE: Final = "mediadesk set kim.jpg 12 headline='At the summit' keywords='summit; Kim' --append"
-
 #: A path may hold an equals sign too; no field name holds a slash or a dot.
 _ASSIGNMENT: Final = re.compile(r"([a-z_]+)=(.*)", re.DOTALL)
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "words", metavar="PHOTO... FIELD=VALUE...", nargs="+", help="photos, then what to set"
-    )
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--append", action="store_true", help="add behind what is there")
-    how.add_argument("--prepend", action="store_true", help="add before what is there")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

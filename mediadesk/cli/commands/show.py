@@ -1,14 +1,9 @@
-"""Tell everything known of a photo: file, fields, credit, who worked on it, edits, publications.
+"""Run `mediadesk show`: tell everything known of a photo."""
 
-A picture file that is not in the catalogue is read directly. With --languages, texts that exist in
-several languages are told in each.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -20,17 +15,6 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.paths import is_file
 from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk show kim.jpg --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
-    parser.add_argument(
-        "--languages", action="store_true", help="tell texts in every language they exist in"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,20 +1,9 @@
-"""Take the last change of the catalogue back.
+"""Run `mediadesk undo`: take the last change back."""
 
-Every change is journaled, so this works after a restart too, and can itself be redone.
-"""
-
-from argparse import ArgumentParser, Namespace
-from typing import Final
+from argparse import Namespace
 
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
-
-EXAMPLE: Final = "mediadesk undo"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

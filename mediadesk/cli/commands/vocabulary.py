@@ -1,50 +1,24 @@
-"""Controlled vocabularies: keywords, people, organisations, places, events, kept as text files.
+"""Run `mediadesk vocabulary`: keep keywords, people and places, exchange them as files."""
 
-list [KIND [PREFIX]]      the vocabularies, or the terms of one that begin so
-add KIND TERM [WORD...]   a term with other words for it; "animals > dog" lies below animals
-import KIND FILE          take in a tab-indented file ({other word}, [only a heading])
-export KIND FILE          write one
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
 from mediadesk.captions.term_file import flat
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.usage.vocabulary import TASKS
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.vocabulary_files import KINDS
 from mediadesk.services.desk import Desk
 
-EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
-
 #: Between a term and those above it.
 _BELOW: Final = ">"
-
-#: Each task with the fewest and the most words it takes, and how they are written.
-_TASKS: Final = {
-    "list": (0, 2, "[KIND [PREFIX]]"),
-    "add": (2, 100, "KIND TERM [WORD...]"),
-    "import": (2, 2, "KIND FILE"),
-    "export": (2, 2, "KIND FILE"),
-}
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
-    parser.add_argument("words", metavar="KIND|TERM|FILE", nargs="*", help="see above")
-    parser.add_argument("--replace", action="store_true", help="import in place of what is there")
-    parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="terms listed at most (100)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = _TASKS[options.task]
+    fewest, most, words = TASKS[options.task]
     if not fewest <= len(options.words) <= most:
         msg = f"It is written `vocabulary {options.task} {words}`."
         raise UserError(msg)
