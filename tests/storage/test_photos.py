@@ -17,8 +17,7 @@ from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Sighting
 from mediadesk.model.scope import Order, Scope
 from mediadesk.search.tree import Words
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 
 NewPhotos = Callable[..., NewPhoto]

@@ -4,10 +4,11 @@ from argparse import Namespace
 from collections import Counter
 
 from mediadesk.attribution.baseline import Baseline
+from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.cli.baseline_files import read_baseline
 from mediadesk.cli.check_watch import CheckWatch
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.results import write_result
 from mediadesk.i18n.counting import count
 from mediadesk.services.checks.check_run import CheckOrder
@@ -52,9 +53,11 @@ def _pruned(baseline: Baseline, session: Session) -> Baseline:
     if not there:
         return kept
     watch = CheckWatch(baseline=kept, adopts=kept)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         order = CheckOrder(there, session.profile, keep=False)
-        for _report in watch.over(desk.checking.run(order).reports(session.terminal.job_context())):
+        for _report in watch.over(
+            bench.get(checking).run(order).reports(session.terminal.job_context())
+        ):
             pass
     watch.found = [found for found in watch.found if found.fingerprint in kept.fingerprints]
     return watch.adopted(kept, "")

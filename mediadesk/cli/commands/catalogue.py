@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.catalogue import care
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.catalogue import CatalogueCare
 
@@ -13,12 +14,12 @@ def run(options: Namespace, session: Session) -> Exit:
     if (options.task == "backup") != (options.file is not None):
         msg = "`catalogue backup` needs the FILE to write, the other tasks take none."
         raise UserError(msg)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.task == "backup":
-            return _back_up(desk.care, options, session)
+            return _back_up(bench.get(care), options, session)
         if options.task == "check":
-            return _check(desk.care, options, session)
-        return _tell(desk.care, options, session)
+            return _check(bench.get(care), options, session)
+        return _tell(bench.get(care), options, session)
 
 
 def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:

@@ -2,16 +2,18 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.crediting import crediting
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Compose the line and print it."""
-    with opened_desk(session) as desk:
-        photo_ids = [desk.browsing.resolve(photo) for photo in options.photos]
-        line = desk.crediting.series_line(
+    with opened_bench(session) as bench:
+        photo_ids = [bench.get(browsing).resolve(photo) for photo in options.photos]
+        line = bench.get(crediting).series_line(
             photo_ids, options.style, options.form, options.language, options.arrangement
         )
     if options.language and not _is_in(line.language, options.language):

@@ -2,8 +2,10 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.delivering import delivering
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.i18n.counting import count
 from mediadesk.services.deliveries.delivering import Delivered, DeliveryRequest
@@ -12,9 +14,9 @@ from mediadesk.services.ports.delivery import PageFormat, Paper
 
 def run(options: Namespace, session: Session) -> Exit:
     """Write the file, and tell what it lacks."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         request = DeliveryRequest(
-            photo_ids=tuple(desk.browsing.resolve(photo) for photo in options.photos),
+            photo_ids=tuple(bench.get(browsing).resolve(photo) for photo in options.photos),
             form=options.form,
             out=options.out,
             style=options.style,
@@ -24,7 +26,7 @@ def run(options: Namespace, session: Session) -> Exit:
             overwrite=options.overwrite,
             page=PageFormat(Paper(options.paper), options.landscape, max(0, options.columns)),
         )
-        result = desk.delivering.job(request)(session.terminal.job_context())
+        result = bench.get(delivering).job(request)(session.terminal.job_context())
     if options.json:
         session.terminal.emit(_shape(result))
     else:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk import __version__, paths
+from mediadesk.bootstrap.wiring.catalogue import care
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.display import has_display
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import MediaDeskError
 
 _PROGRAM: Final = "mediadesk"
@@ -68,8 +69,8 @@ def _state(path: Path) -> str:
 def _catalogue(session: Session) -> dict[str, object]:
     """Return what the catalogue tells of itself, or why it cannot be opened."""
     try:
-        with opened_desk(session) as desk:
-            return {**desk.care.information(), "faults": list(desk.care.faults())}
+        with opened_bench(session) as bench:
+            return {**bench.get(care).information(), "faults": list(bench.get(care).faults())}
     except MediaDeskError as error:
         return {"error": str(error)}
 

@@ -2,14 +2,16 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.deriving import editing, exporting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.amounts import AMOUNTS, amount_info
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.editing import EditRequest, EditResult
 from mediadesk.services.edits.exporting import ExportItem, ExportRequest
@@ -36,8 +38,8 @@ def run(options: Namespace, session: Session) -> Exit:
     if plan.scale <= 0:
         msg = f"--scale {plan.scale:g} is no scale: give a number above 0."
         raise UserError(msg)
-    with opened_desk(session) as desk:
-        made = _made(options, plan, desk, session.terminal.job_context())
+    with opened_bench(session) as bench:
+        made = _made(options, plan, bench, session.terminal.job_context())
     if options.json:
         edits = [json_shapes.edit(edit) for edit in made.edits]
         session.terminal.emit({"path": str(made.path), "id": made.photo_id, "edits": edits})
@@ -48,18 +50,18 @@ def run(options: Namespace, session: Session) -> Exit:
 
 
 def _made(
-    options: Namespace, plan: RenderPlan, desk: Desk, context: JobContext
+    options: Namespace, plan: RenderPlan, bench: Workbench, context: JobContext
 ) -> Derived | EditResult:
-    photo_id = desk.browsing.resolve(options.photo)
+    photo_id = bench.get(browsing).resolve(options.photo)
     out = options.out.expanduser().absolute()
-    organisation = options.organisation or desk.settings.organisation
+    organisation = options.organisation or bench.settings.organisation
     roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
     if not options.recipe:
         edit = EditRequest(photo_id, plan, out, options.by, organisation, roles)
-        return desk.editing.job(edit)(context)
+        return bench.get(editing).job(edit)(context)
     item = ExportItem(photo_id, plan)
     request = ExportRequest((item,), options.recipe, out.parent, options.by, organisation, roles)
-    return desk.exporting.single_job(request, out)(context)
+    return bench.get(exporting).single_job(request, out)(context)
 
 
 def _box(text: str) -> Box:

@@ -4,11 +4,13 @@ import time
 from argparse import Namespace
 from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.outside import outside
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.outside_editing import Outing
 
 _POLL_S: Final = 0.5
@@ -16,17 +18,17 @@ _POLL_S: Final = 0.5
 
 def run(options: Namespace, session: Session) -> Exit:
     """Lend, wait, take in; or list the programs."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.program is None:
-            return _list(desk, session, as_json=options.json)
-        program = desk.outside.program(options.program)
-        outing = desk.outside.begin(desk.browsing.resolve(options.photo), program)
+            return _list(bench, session, as_json=options.json)
+        program = bench.get(outside).program(options.program)
+        outing = bench.get(outside).begin(bench.get(browsing).resolve(options.photo), program)
         session.terminal.note(f"{outing.path} is open in {program.name}; save it there.")
-        _wait(desk, outing, options.timeout)
-        found = desk.outside.job(outing)(session.terminal.job_context())
-        organisation = options.organisation or desk.settings.organisation
-        photo_id = desk.outside.accept(found, found.edits, options.by, organisation)
-        path = desk.browsing.dossier(photo_id).photo.path
+        _wait(bench, outing, options.timeout)
+        found = bench.get(outside).job(outing)(session.terminal.job_context())
+        organisation = options.organisation or bench.settings.organisation
+        photo_id = bench.get(outside).accept(found, found.edits, options.by, organisation)
+        path = bench.get(browsing).dossier(photo_id).photo.path
     if options.json:
         edits = [json_shapes.edit(edit) for edit in found.edits]
         session.terminal.emit({"path": str(path), "id": photo_id, "edits": edits})
@@ -36,8 +38,8 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _list(desk: Desk, session: Session, *, as_json: bool) -> Exit:
-    programs = desk.outside.programs()
+def _list(bench: Workbench, session: Session, *, as_json: bool) -> Exit:
+    programs = bench.get(outside).programs()
     if as_json:
         named = [{"name": p.name, "command": list(p.command)} for p in programs]
         session.terminal.emit({"programs": named})
@@ -49,9 +51,9 @@ def _list(desk: Desk, session: Session, *, as_json: bool) -> Exit:
     return Exit.DONE
 
 
-def _wait(desk: Desk, outing: Outing, timeout_s: float) -> None:
+def _wait(bench: Workbench, outing: Outing, timeout_s: float) -> None:
     began = time.monotonic()
-    while not desk.outside.returned(outing):
+    while not bench.get(outside).returned(outing):
         if timeout_s and time.monotonic() - began > timeout_s:
             msg = (
                 f"Nothing was saved from {outing.program.name} within {timeout_s:g} s. The copy "

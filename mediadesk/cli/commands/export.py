@@ -2,25 +2,27 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.deriving import exporting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.exporting import ExportItem, ExportOutcome, ExportRequest
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Export, and say what came of it."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if not options.photos and not options.recipe:
-            return _list(options, desk, session.terminal)
-        request = _request(options, desk)
+            return _list(options, bench, session.terminal)
+        request = _request(options, bench)
         if options.preview:
-            return _preview(options, desk, request, session.terminal)
-        outcome = desk.exporting.job(request)(session.terminal.job_context())
+            return _preview(options, bench, request, session.terminal)
+        outcome = bench.get(exporting).job(request)(session.terminal.job_context())
     if options.json:
         session.terminal.emit(_shape(outcome))
     else:
@@ -28,16 +30,16 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if outcome.failed else Exit.DONE
 
 
-def _request(options: Namespace, desk: Desk) -> ExportRequest:
+def _request(options: Namespace, bench: Workbench) -> ExportRequest:
     if not options.photos:
         raise UserError("There is nothing to export: name at least one photo.")
     if not options.recipe:
-        names = ", ".join(recipe.name for recipe in desk.exporting.recipes())
+        names = ", ".join(recipe.name for recipe in bench.get(exporting).recipes())
         raise UserError(f"Say how files are made: --recipe with one of {names}.")
     if options.into is None:
         raise UserError("Say where the files go: --into FOLDER.")
     return ExportRequest(
-        items=tuple(ExportItem(desk.browsing.resolve(photo)) for photo in options.photos),
+        items=tuple(ExportItem(bench.get(browsing).resolve(photo)) for photo in options.photos),
         recipe=options.recipe,
         folder=options.into.expanduser().absolute(),
         by=options.by,
@@ -46,8 +48,10 @@ def _request(options: Namespace, desk: Desk) -> ExportRequest:
     )
 
 
-def _preview(options: Namespace, desk: Desk, request: ExportRequest, terminal: Terminal) -> Exit:
-    names = desk.exporting.names(request)
+def _preview(
+    options: Namespace, bench: Workbench, request: ExportRequest, terminal: Terminal
+) -> Exit:
+    names = bench.get(exporting).names(request)
     if options.json:
         terminal.emit({"names": list(names)})
     else:
@@ -56,8 +60,8 @@ def _preview(options: Namespace, desk: Desk, request: ExportRequest, terminal: T
     return Exit.DONE
 
 
-def _list(options: Namespace, desk: Desk, terminal: Terminal) -> Exit:
-    recipes, faults = desk.exporting.recipes(), desk.exporting.faulty_recipes()
+def _list(options: Namespace, bench: Workbench, terminal: Terminal) -> Exit:
+    recipes, faults = bench.get(exporting).recipes(), bench.get(exporting).faulty_recipes()
     if options.json:
         shapes = [
             {"name": one.name, "title": one.title, "note": one.note, "own": one.is_own}

@@ -3,23 +3,25 @@
 from argparse import Namespace
 from pathlib import Path
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.identifying import identifying, indexing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import absence, is_file
-from mediadesk.services.desk import Desk
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Look each picture up."""
     context = session.terminal.job_context()
     results = []
-    with opened_desk(session) as desk:
-        desk.indexing.prepare(context)
+    with opened_bench(session) as bench:
+        bench.get(indexing).prepare(context)
         for done, image in enumerate(options.images):
             context.step(done, len(options.images), image)
-            results.append(_identified(desk, image))
+            results.append(_identified(bench, image))
     if options.json:
         session.terminal.emit(results)
     else:
@@ -27,13 +29,13 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if any("error" in result for result in results) else Exit.DONE
 
 
-def _identified(desk: Desk, image: str) -> json_shapes.Shape:
+def _identified(bench: Workbench, image: str) -> json_shapes.Shape:
     try:
-        matches = desk.identifying.matches(_existing(image))
+        matches = bench.get(identifying).matches(_existing(image))
     except (OutsideError, UserError) as error:
         return {"image": image, "matches": [], "error": str(error)}
     shapes = [
-        json_shapes.match(found, desk.browsing.dossier(found.photo_id).photo.path)
+        json_shapes.match(found, bench.get(browsing).dossier(found.photo_id).photo.path)
         for found in matches
     ]
     return {"image": image, "matches": shapes}

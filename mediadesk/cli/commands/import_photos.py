@@ -2,9 +2,12 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.identifying import indexing
+from mediadesk.bootstrap.wiring.importing import importing
+from mediadesk.bootstrap.wiring.relating import relating
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
@@ -19,12 +22,12 @@ def run(options: Namespace, session: Session) -> Exit:
     if missing is not None:
         msg = f"{missing} {absence(missing)}; nothing was imported."
         raise UserError(msg)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         context = session.terminal.job_context()
-        summary = desk.importing.job(roots)(context)
-        desk.indexing.follow_import(len(summary.added), context)
+        summary = bench.get(importing).job(roots)(context)
+        bench.get(indexing).follow_import(len(summary.added), context)
         wanted = () if options.no_relate else summary.added
-        related = desk.relating.job(wanted)(context)
+        related = bench.get(relating).job(wanted)(context)
     if options.json:
         told = json_shapes.import_summary(summary)
         session.terminal.emit({**told, "related": len(related)})

@@ -2,22 +2,23 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.scope import Scope
-from mediadesk.services.desk import Desk
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Search and list."""
-    with opened_desk(session) as desk:
-        found = desk.browsing.photo_ids(Scope(query=" ".join(options.query)))
+    with opened_bench(session) as bench:
+        found = bench.get(browsing).photo_ids(Scope(query=" ".join(options.query)))
         listed = [int(photo_id) for photo_id in found[: max(0, options.limit)]]
         photos = [
-            json_shapes.found_photo(card, _credit(desk, card.id))
-            for card in desk.browsing.cards(listed)
+            json_shapes.found_photo(card, _credit(bench, card.id))
+            for card in bench.get(browsing).cards(listed)
         ]
     if options.json:
         session.terminal.emit({"total": len(found), "photos": photos})
@@ -28,7 +29,7 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _credit(desk: Desk, photo_id: int) -> str:
+def _credit(bench: Workbench, photo_id: int) -> str:
     """Return the credit line as supplied, else who is on record."""
-    credit = desk.browsing.dossier(photo_id).credit_or_empty
+    credit = bench.get(browsing).dossier(photo_id).credit_or_empty
     return credit.line or " / ".join((*credit.creators, *credit.sources))

@@ -5,8 +5,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import EditMode
@@ -21,9 +23,9 @@ def run(options: Namespace, session: Session) -> Exit:
     mode = EditMode.REPLACE
     if options.append or options.prepend:
         mode = EditMode.APPEND if options.append else EditMode.PREPEND
-    with opened_desk(session) as desk:
-        photo_ids = [desk.browsing.resolve(photo) for photo in photos]
-        changed = desk.recording.set(list(dict.fromkeys(photo_ids)), values, mode)
+    with opened_bench(session) as bench:
+        photo_ids = [bench.get(browsing).resolve(photo) for photo in photos]
+        changed = bench.get(recording).set(list(dict.fromkeys(photo_ids)), values, mode)
     if options.json:
         session.terminal.emit({"changed": changed})
     else:

@@ -5,23 +5,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.inspecting import inspecting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.photo_shape import photo
 from mediadesk.metadata.choices import label_of
 from mediadesk.metadata.fields import field
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.paths import is_file
-from mediadesk.services.desk import Desk
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Look the photo up, or read the file, and tell."""
-    with opened_desk(session) as desk:
-        dossier = _dossier(desk, options.photo)
-        credentials = desk.inspecting.credentials(dossier.photo.path)
+    with opened_bench(session) as bench:
+        dossier = _dossier(bench, options.photo)
+        credentials = bench.get(inspecting).credentials(dossier.photo.path)
         shape = photo(dossier, languages=options.languages)
         told = json_shapes.credentials(credentials)
         shape["content_credentials"] = told
@@ -34,16 +37,16 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _dossier(desk: Desk, reference: str) -> Dossier:
+def _dossier(bench: Workbench, reference: str) -> Dossier:
     path = Path(reference).expanduser()
     try:
-        photo_id = desk.browsing.resolve(reference)
+        photo_id = bench.get(browsing).resolve(reference)
     except UserError:
         if not is_file(path):
             raise
-        return desk.inspecting.dossier(path)
-    known = desk.browsing.dossier(photo_id)
-    return replace(known, edits=desk.evidence.timeline(photo_id).edits)
+        return bench.get(inspecting).dossier(path)
+    known = bench.get(browsing).dossier(photo_id)
+    return replace(known, edits=bench.get(evidence).timeline(photo_id).edits)
 
 
 def _told(shape: json_shapes.Shape) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from argparse import Namespace
 from pathlib import Path
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.templating import templates, templating
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.usage.template import TASKS
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.templating import LinePreview
-from mediadesk.services.desk import Desk
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -28,13 +30,13 @@ def run(options: Namespace, session: Session) -> Exit:
         "import": _import,
         "export": _export,
     }
-    with opened_desk(session) as desk:
-        tasks[options.task](desk, options, session)
+    with opened_bench(session) as bench:
+        tasks[options.task](bench, options, session)
     return Exit.DONE
 
 
-def _list(desk: Desk, options: Namespace, session: Session) -> None:
-    entries = desk.templates.entries()
+def _list(bench: Workbench, options: Namespace, session: Session) -> None:
+    entries = bench.get(templates).entries()
     if options.json:
         session.terminal.emit(
             [
@@ -53,8 +55,8 @@ def _list(desk: Desk, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.name:<24}  {one.fault or one.description or one.title}")
 
 
-def _variables(desk: Desk, options: Namespace, session: Session) -> None:
-    table = desk.templating.variables()
+def _variables(bench: Workbench, options: Namespace, session: Session) -> None:
+    table = bench.get(templating).variables()
     if options.json:
         session.terminal.emit(
             [{"name": one.name, "label": one.label, "example": one.example} for one in table]
@@ -64,12 +66,12 @@ def _variables(desk: Desk, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.example:<40}  {one.label}")
 
 
-def _show(desk: Desk, options: Namespace, session: Session) -> None:
+def _show(bench: Workbench, options: Namespace, session: Session) -> None:
     name, *photos = options.words
-    template = desk.templates.template(name)
+    template = bench.get(templates).template(name)
     if photos:
-        photo_id = desk.browsing.resolve(photos[0])
-        previews = desk.templating.preview(template, photo_id, sequence=options.first_number)
+        photo_id = bench.get(browsing).resolve(photos[0])
+        previews = bench.get(templating).preview(template, photo_id, sequence=options.first_number)
         _tell_previews(previews, options, session)
         return
     if options.json:
@@ -113,33 +115,33 @@ def _tell_previews(previews: tuple[LinePreview, ...], options: Namespace, sessio
             session.terminal.note(f"{one.field}, character {fault.start + 1}: {fault.message}")
 
 
-def _apply(desk: Desk, options: Namespace, session: Session) -> None:
+def _apply(bench: Workbench, options: Namespace, session: Session) -> None:
     name, *photos = options.words
-    template = desk.templates.template(name)
-    photo_ids = [desk.browsing.resolve(photo) for photo in photos]
-    changed = desk.templating.apply(template, photo_ids, first_number=options.first_number)
+    template = bench.get(templates).template(name)
+    photo_ids = [bench.get(browsing).resolve(photo) for photo in photos]
+    changed = bench.get(templating).apply(template, photo_ids, first_number=options.first_number)
     if options.json:
         session.terminal.emit({"changed": changed})
     else:
         session.terminal.say(f"{count(changed, 'photo')} changed.")
 
 
-def _save(desk: Desk, options: Namespace, session: Session) -> None:
+def _save(bench: Workbench, options: Namespace, session: Session) -> None:
     title, photo = options.words
-    template = desk.templating.snapshot(desk.browsing.resolve(photo), title)
-    desk.templates.save(template)
+    template = bench.get(templating).snapshot(bench.get(browsing).resolve(photo), title)
+    bench.get(templates).save(template)
     _tell_name(template.name, options, session)
 
 
-def _import(desk: Desk, options: Namespace, session: Session) -> None:
+def _import(bench: Workbench, options: Namespace, session: Session) -> None:
     path = Path(options.words[0]).expanduser()
-    _tell_name(desk.templates.import_file(path), options, session)
+    _tell_name(bench.get(templates).import_file(path), options, session)
 
 
-def _export(desk: Desk, options: Namespace, session: Session) -> None:
+def _export(bench: Workbench, options: Namespace, session: Session) -> None:
     name, file = options.words
     path = Path(file).expanduser().absolute()
-    desk.templates.export_file(name, path)
+    bench.get(templates).export_file(name, path)
     if options.json:
         session.terminal.emit({"path": str(path)})
     else:

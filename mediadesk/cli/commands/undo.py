@@ -2,15 +2,16 @@
 
 from argparse import Namespace
 
+from mediadesk.bootstrap.wiring.history import history
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Take back and say what."""
-    with opened_desk(session) as desk:
-        what = desk.history.next_undo()
-        entry = desk.history.undo()
+    with opened_bench(session) as bench:
+        what = bench.get(history).next_undo()
+        entry = bench.get(history).undo()
     done = (what or entry.what) if entry is not None else None
     if options.json:
         session.terminal.emit({"undone": done})

@@ -4,12 +4,14 @@ from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.writing import writing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import field
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
 from mediadesk.services.records.write_orders import WriteWish
 from mediadesk.services.records.writing import WriteSummary
@@ -20,17 +22,17 @@ def run(options: Namespace, session: Session) -> Exit:
     for name in (*options.keep, *options.take):
         field(name)
     wish = WriteWish(_target(options), options.consent, frozenset(options.keep))
-    with opened_desk(session) as desk:
-        numbers = [desk.browsing.resolve(photo) for photo in options.photos]
+    with opened_bench(session) as bench:
+        numbers = [bench.get(browsing).resolve(photo) for photo in options.photos]
         if options.unwritten:
-            numbers += desk.writing.unwritten()
+            numbers += bench.get(writing).unwritten()
         elif not numbers:
             msg = "No photo is named: give catalogue numbers or paths, or --unwritten."
             raise UserError(msg)
         context = session.terminal.job_context()
         if options.take:
-            _take(desk, desk.writing.plan_job(numbers, wish)(context), options.take)
-        job = desk.writing.plan_job if options.dry_run else desk.writing.job
+            _take(bench, bench.get(writing).plan_job(numbers, wish)(context), options.take)
+        job = bench.get(writing).plan_job if options.dry_run else bench.get(writing).job
         summary = job(numbers, wish)(context)
     if options.json:
         session.terminal.emit(_shape(summary))
@@ -49,14 +51,14 @@ def _target(options: Namespace) -> WriteTarget | None:
     return WriteTarget.SIDECAR if options.sidecar else None
 
 
-def _take(desk: Desk, found: WriteSummary, names: list[str]) -> None:
+def _take(bench: Workbench, found: WriteSummary, names: list[str]) -> None:
     """Put the file's word on record where both say something else."""
     taken: dict[int, list[FieldDispute]] = defaultdict(list)
     for outcome, dispute in (*found.conflicts, *found.news):
         if dispute.field in names:
             taken[outcome.photo_id].append(dispute)
     if taken:
-        desk.writing.take_from_file(taken)
+        bench.get(writing).take_from_file(taken)
 
 
 def _shape(summary: WriteSummary) -> dict[str, object]:
