@@ -2,6 +2,7 @@
 
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.storage.care import SqlCare
+from mediadesk.storage.curation import SqlCuration
 from mediadesk.storage.engine import Database
 from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.opening import open_database
@@ -23,6 +24,11 @@ def database(bench: Workbench) -> Database:
 def photos(bench: Workbench) -> SqlPhotos:
     """Return the share that looks photos up."""
     return SqlPhotos(bench.get(database), bench.clock)
+
+
+def curation(bench: Workbench) -> SqlCuration:
+    """Return the share that reads records of many photos at once."""
+    return SqlCuration(bench.get(database), bench.clock)
 
 
 def records(bench: Workbench) -> SqlRecords:
