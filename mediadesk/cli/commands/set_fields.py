@@ -13,8 +13,8 @@ from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import EditMode
 
-#: A path may hold an equals sign too; no field name holds a slash or a dot.
-_ASSIGNMENT: Final = re.compile(r"([a-z_]+)=(.*)", re.DOTALL)
+#: A path may hold an equals sign too; no field name holds a slash, nor a dot but behind "credit".
+_ASSIGNMENT: Final = re.compile(r"((?:credit\.)?[a-z_]+)=(.*)", re.DOTALL)
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,6 +1,7 @@
 """List the fields that photos have, or explain one: where files keep it, and how it is typed.
 
-A field is named as `set`, `search` and templates name it.
+A field is named as `set`, `search` and templates name it. What begins with "credit." is a part of
+the credit on record, which files hold in their credit line alone; `set` takes it too.
 """
 
 from argparse import ArgumentParser

@@ -1,7 +1,7 @@
 """Edit fields of one photo or many, as one change that `undo` takes back.
 
-FIELD is a name of the field table, such as headline, creators or keywords. The items of a list are
-separated by semicolons; an empty value clears the field.
+FIELD is a name that `mediadesk fields` lists, such as headline, creators or credit.sources. The
+items of a list are separated by semicolons; an empty value clears the field.
 """
 
 from argparse import ArgumentParser
