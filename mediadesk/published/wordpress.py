@@ -25,10 +25,12 @@ _DAYS: Final = ("post_date_gmt", "post_date", "pubDate")
 _PUBLISHED: Final = frozenset({"publish", "future", "private"})
 _CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
 #: "[caption id="attachment_6" ...]<img ...> words[/caption]": what the classic editor stores.
-_CAPTION: Final = re.compile(
-    r"\[(?:wp_)?caption[^\]]{0,500}\](?P<inner>.{0,20000}?)\[/(?:wp_)?caption\]", re.DOTALL
+_OPENING: Final = re.compile(r"\[(?:wp_)?caption[^\[\]]{0,500}\]")
+_CLOSING: Final = re.compile(r"\[/(?:wp_)?caption\]")
+_LONGEST_SHORTCODE: Final = 20_000
+_PICTURE: Final = re.compile(
+    r"(?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>(?:\s*</a>)?", re.DOTALL
 )
-_PICTURE: Final = re.compile(r"(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?", re.DOTALL)
 
 
 class WordPressReading:
@@ -83,7 +85,7 @@ class _Post:
 
 def _page(post: _Post) -> etree._Element:
     """Return a post as its page; the headline is the theme's, but for a reader it stands above."""
-    body = _CAPTION.sub(_figure, post.content)
+    body = "".join(_with_figures(post.content))
     title = html.escape(post.title)
     page = f"<h1>{title}</h1><div class='entry-content'>{body}</div>"
     return parse_page(f"<html><body><article>{page}</article>".encode(), post.title)
@@ -121,9 +123,31 @@ def _text(element: etree._Element, name: str) -> str:
     return ""
 
 
-def _figure(shortcode: re.Match[str]) -> str:
-    """Return a caption shortcode as the page shows it."""
-    inner = shortcode["inner"]
+def _with_figures(content: str) -> Iterator[str]:
+    """Yield a post piece by piece, its caption shortcodes as the page shows them.
+
+    A shortcode begins at the first opening and ends at the first closing behind it; one without
+    end, or longer than any caption, is left as it is.
+    """
+    ends = [closing.span() for closing in _CLOSING.finditer(content)]
+    at = next_end = 0
+    for opening in _OPENING.finditer(content):
+        if opening.start() < at:
+            continue
+        while next_end < len(ends) and ends[next_end][0] < opening.end():
+            next_end += 1
+        if next_end == len(ends):
+            break
+        start, stop = ends[next_end]
+        if start - opening.end() <= _LONGEST_SHORTCODE:
+            yield content[at : opening.start()]
+            yield _figure(content[opening.end() : start])
+            at = stop
+    yield content[at:]
+
+
+def _figure(inner: str) -> str:
+    """Return what stands in a caption shortcode as a figure."""
     picture = _PICTURE.search(inner)
     if picture is None:
         return inner
