@@ -39,15 +39,14 @@ from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.scribus.frames import picture_matrix
 from mediadesk.published.scribus.items import (
     ScribusItem,
-    ScribusPage,
     ScribusParagraph,
     hidden_layers,
     items_of,
-    pages_of,
     paragraphs_of,
     style_sizes,
     without_controls,
 )
+from mediadesk.published.scribus.sheets import ScribusSheets
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _MOST_BYTES: Final = 128 * 2**20
@@ -117,7 +116,7 @@ class _Reading:
     def __init__(self, root: etree._Element, files: LinkedFiles, tools: LayoutTools) -> None:
         self._files = files
         self._tools = tools
-        self._pages = pages_of(root)
+        self._sheets = ScribusSheets(root)
         self._layers, hidden = hidden_layers(root)
         self._items = tuple(item for item in items_of(root, hidden))
         sizes = style_sizes(root)
@@ -136,70 +135,54 @@ class _Reading:
         placed = self._placed()
         wanted = (placement.image, placement.locator)
         this = next((item for item, p in placed if (p.image, p.locator) == wanted), None)
-        page = self._page_of(this) if this is not None else None
+        page = self._sheets.page_of(this) if this is not None else None
         if this is None or page is None:
             return None
         drawn = {item.element: at for at, item in enumerate(self._items)}
         pictures = [
             PlacedPicture(item.box, other, is_this=item is this)
             for item, other in sorted(placed, key=lambda one: drawn[one[0].element])
-            if self._page_of(item) is page
+            if self._sheets.page_of(item) is page
         ]
         texts = [
-            self._text(item, told) for item, told in self._texts if self._page_of(item) is page
+            self._text(item, told)
+            for item, told in self._texts
+            if self._sheets.page_of(item) is page
         ]
         return plan_of(page.box, pictures, texts)
 
     def _placed(self) -> tuple[tuple[ScribusItem, Placement], ...]:
-        pictures = [i for i in self._items if i.is_picture and _address(i) and self._prints(i)]
+        pictures = [
+            i for i in self._items if i.is_picture and _address(i) and self._sheets.prints(i)
+        ]
         pictures = [pictures[at] for at in reading_order([item.box for item in pictures])]
         on_pages = Counter(_address(item) for item in pictures)
         by_page: dict[str, list[tuple[ScribusItem, Placement]]] = {}
         for item, pieces in self._captioned(pictures):
-            page = self._page_of(item)
-            kind = "master" if item.is_on_master else "page"
-            within = f"{kind} {page.name}, " if page is not None else ""
-            placed = self._placement(item, pieces, on_pages[_address(item)])
-            by_page.setdefault(within, []).append((item, placed))
-        order = {f"page {page.name}, ": at for at, page in enumerate(self._pages)}
-        listed = sorted(by_page.items(), key=lambda one: order.get(one[0], len(order)))
-        return tuple(one for within, found in listed for one in numbered(found, within))
+            one = self._placement(item, pieces, on_pages[_address(item)])
+            by_page.setdefault(self._sheets.within(item), []).append((item, one))
+        return tuple(
+            one
+            for within in sorted(by_page, key=self._sheets.order)
+            for one in numbered(by_page[within], within)
+        )
 
     def _captioned(
         self, pictures: list[ScribusItem]
     ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
         """Yield pictures with what is printed for them, page by page: masters share their space."""
         joiner = LayoutJoiner(self._tools.parse, self._body_size_pt())
-        for key in dict.fromkeys(map(self._space, pictures)):
-            own = [item for item in pictures if self._space(item) == key]
-            texts = [self._text(i, told) for i, told in self._texts if self._space(i) == key]
+        for key in dict.fromkeys(map(self._sheets.space_of, pictures)):
+            own = [item for item in pictures if self._sheets.space_of(item) == key]
+            texts = [
+                self._text(i, told) for i, told in self._texts if self._sheets.space_of(i) == key
+            ]
             places = [self._picture(item) for item in own]
             yield from zip(own, joiner.join(places, texts), strict=True)
 
     def _picture(self, item: ScribusItem) -> LayoutPicture:
         is_sign = self._decoration.is_sign(_name_of(_address(item)))
         return LayoutPicture(None if is_sign else item.box, item.groups)
-
-    def _space(self, item: ScribusItem) -> str:
-        """Return what the coordinates of an item are told from: all pages, or in old files one."""
-        return f"{item.is_on_master} {item.element.get('OnMasterPage') or ''} {item.page}"
-
-    def _prints(self, item: ScribusItem) -> bool:
-        return item.box is None or self._page_of(item) is not None
-
-    def _page_of(self, item: ScribusItem) -> ScribusPage | None:
-        """Return the page an item stands on, by the page that holds it or by its box."""
-        box = item.box
-        if box is None:
-            return None
-        found = [
-            page
-            for page in self._pages
-            if page.is_master == item.is_on_master and page.box.common(box) > 0
-        ]
-        if item.page:
-            found = [page for page in found if page.name == item.page]
-        return max(found, key=lambda page: page.box.common(box), default=None)
 
     def _text(self, item: ScribusItem, told: tuple[ScribusParagraph, ...]) -> LayoutText:
         name = str(item.element.get("ANNAME") or "")
@@ -228,7 +211,7 @@ class _Reading:
     def _placement(self, item: ScribusItem, pieces: tuple[Piece, ...], pages: int) -> Placement:
         caption, credit = self._splitter.split(pieces)
         address = _address(item)
-        page = self._page_of(item)
+        page = self._sheets.page_of(item)
         file = self._file(item, address)
         name = _name_of(address)
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
