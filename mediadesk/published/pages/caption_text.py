@@ -27,6 +27,12 @@ _NAME_LENGTH: Final = 3
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
+#: Brackets at the end of a text.
+_BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
+_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME_AFTER_SENTENCE: Final = re.compile(
+    rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
+)
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -100,7 +106,12 @@ class CaptionSplitter:
         credit = self.bare_credit(" ".join(self._once(printed)))
         if not credit:
             return self._by_words(caption)
-        return self._without_repeat(caption, credit).strip(_SEPARATORS), credit
+        caption = self._without_repeat(caption, credit)
+        closing = _BRACKETED_END.search(caption)
+        if closing is not None and self._is_labelled(closing.group()):
+            caption = caption[: closing.start()]
+            credit = f"{self.bare_credit(closing.group().strip())} {credit}".strip()
+        return caption.strip(_SEPARATORS), credit
 
     def _without_repeat(self, caption: str, credit: str) -> str:
         """Return the caption without a credit at its end that names a party of the credit too."""
@@ -117,11 +128,22 @@ class CaptionSplitter:
             return "", ""
         parsed = self._parse(caption)
         if not parsed.credit_part:
-            return caption, ""
+            return self._by_brackets(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
-            return caption, ""
+            return self._by_brackets(caption)
         return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
+
+    def _by_brackets(self, caption: str) -> tuple[str, str]:
+        """Part a name in brackets, after the full stop of the last sentence, from the caption.
+
+        Of an unknown house or person nothing else tells: "... in the hall last week. (Norwave)".
+        """
+        found = _NAME_AFTER_SENTENCE.search(caption)
+        credit = "" if found is None else self.bare_credit(found.group("name"))
+        if found is None or not credit:
+            return caption, ""
+        return caption[: found.start()].strip(_SEPARATORS), credit
 
     def _is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""

@@ -32,6 +32,7 @@ class Sighting:
         is_avatar: Whether its own name is a person's.
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
+        is_of_advertiser: Whether its address is one of an advertising service.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
     """
@@ -53,6 +54,7 @@ class Sighting:
     is_avatar: bool = False
     is_named_as_story: bool = False
     is_of_player: bool = False
+    is_of_advertiser: bool = False
     is_bylined: bool = False
     is_overlaid: bool = False
 
@@ -88,6 +90,10 @@ _SUFFIX: Final = re.compile(
 _SIZE_IN_ADDRESS: Final = re.compile(
     r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
 )
+_FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
+_STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
+#: How many times wider than high a strip is.
+_STRIP: Final = 6
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
 
@@ -105,7 +111,15 @@ def _is_thumbnail(s: Sighting) -> bool:
 def _is_nameless(s: Sighting) -> bool:
     """Whether nothing in its address says that it is a picture."""
     address = s.picture.addresses[0]
-    return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
+    named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES)
+    return not any(pattern.search(address) for pattern in named)
+
+
+def _is_banner(s: Sighting) -> bool:
+    """Whether a picture is shown as a strip no photograph is cut to: the page's decoration."""
+    strip = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
+    width, height = map(int, strip.groups()) if strip else (s.picture.width_px, s.picture.height_px)
+    return bool(width and height) and width >= _STRIP * height
 
 
 def _is_bare_fallback(s: Sighting) -> bool:
@@ -144,6 +158,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
+    ("banner", -2.0, _is_banner),
+    ("advertiser's address", -2.5, lambda s: s.is_of_advertiser),
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),

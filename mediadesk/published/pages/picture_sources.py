@@ -29,6 +29,8 @@ _ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./
 _BACKGROUND: Final = re.compile(
     r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*[\"']?([^\"')]{4,2000})", re.IGNORECASE
 )
+#: What is repeated behind an element is a pattern.
+_REPEATED: Final = re.compile(r"(?<!no-)\brepeat(?:-[xy])?\b", re.IGNORECASE)
 _PLACE_IN_NAME: Final = re.compile(r"(?:src|srcset)\Z", re.IGNORECASE)
 _LAZY_NAME: Final = re.compile(
     r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?)\Z"
@@ -37,7 +39,7 @@ _PICTURE_ID: Final = re.compile(
     r"(?:image|img|photo|picture|foto|bild)-?(?:id|ref|key|uri|url|src)\Z"
 )
 _SAID_ELSEWHERE: Final = frozenset(
-    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
+    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
@@ -158,7 +160,8 @@ class PictureFinder:
         style = element.get("style", "")
         if "url(" in style:
             background = _BACKGROUND.search(style)
-            if background is not None and _SUFFIX.search(background.group(1)):
+            is_pattern = _REPEATED.search(style) is not None
+            if background is not None and not is_pattern and _SUFFIX.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
         if next(element.iter("img", "picture", "video", "iframe"), None) is not None:
             return None

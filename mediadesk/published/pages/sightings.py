@@ -13,11 +13,12 @@ from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import file_of, identities
+from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
 
 _ANNOUNCING: Final = frozenset(
@@ -66,7 +67,9 @@ class Sightings:
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
-        sightings = _each_once([self._sighting(picture) for picture in self._pictures])
+        sightings = without_slide_numbers(
+            _each_once([self._sighting(picture) for picture in self._pictures])
+        )
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -119,6 +122,7 @@ class Sightings:
             is_object=self._is_object(element),
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
+            is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
             is_overlaid=_is_overlaid(credit, pieces),
         )
         return sighting if pieces else self._with_bare_box(sighting)

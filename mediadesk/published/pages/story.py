@@ -19,6 +19,12 @@ _ASIDE_TAGS: Final = frozenset(
 )  # fmt: skip
 _ASIDE_MEANINGS: Final = frozenset({"teaser", "furniture", "advert", "caption", "credit", "unseen"})
 _SHORTEST_PARAGRAPH: Final = 50
+#: A shorter one may be a teaser's: it tells nothing of how far the story reaches.
+_TELLING_PARAGRAPH: Final = 80
+#: Elements of a phrase; editors of web pages nest them without need.
+_PHRASES: Final = frozenset({"span", "b", "strong", "em", "i", "font"})
+_DEEPEST_PHRASE: Final = 6
+_MOST_OF_A_LINK: Final = 20
 #: What a paragraph counts for its parent, its parent's parent and so on.
 _SHARES: Final = (1.0, 0.6, 0.3, 0.15)
 #: An element that is named the body of an article is believed.
@@ -57,10 +63,10 @@ class Story:
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
         within = [
-            self.orders[p] for p, _ in paragraphs if any(a in bodies for a in p.iterancestors())
+            p for p, _ in paragraphs if p in bodies or any(a in bodies for a in p.iterancestors())
         ]
-        self.first = min(within, default=0)
-        self.last = max(within, default=len(self.orders))
+        self.first = min((self.orders[p] for p in within), default=0)
+        self.last = max(map(self._end, within), default=len(self.orders))
         self._bodies = bodies
         self.heading = self._find_heading()
 
@@ -137,6 +143,16 @@ class Story:
                 found.append((element, size))
         return found
 
+    def _end(self, paragraph: etree._Element) -> int:
+        """Return the order of the last element before the end of a paragraph's own text.
+
+        Old pages and feeds print a whole story in one element, cut by line breaks and pictures.
+        """
+        for child in reversed(paragraph):
+            if len((child.tail or "").strip()) >= _SHORTEST_PARAGRAPH:
+                return max(self.orders.get(inner, 0) for inner in child.iter())
+        return self.orders[paragraph]
+
     def _is_aside(self, element: etree._Element) -> bool:
         own = self.own(element)
         if own & _ASIDE_MEANINGS and "body" not in own:
@@ -171,15 +187,15 @@ class Story:
         return best
 
 
-def _running_text(element: etree._Element) -> int:
-    """Return the length of the text an element holds itself or in phrases, links left out."""
+def _running_text(element: etree._Element, depth: int = 0) -> int:
+    """Return the length of the text an element holds itself or in phrases, links cut short."""
     size = len((element.text or "").strip())
     for child in element:
         size += len((child.tail or "").strip())
-        if child.tag in {"span", "b", "strong", "em", "i"}:
-            size += len((child.text or "").strip())
+        if child.tag in _PHRASES and depth < _DEEPEST_PHRASE:
+            size += _running_text(child, depth + 1)
         elif child.tag == "a":
-            size += min(len((child.text or "").strip()), 20)
+            size += min(len((child.text or "").strip()), _MOST_OF_A_LINK)
     return size
 
 
@@ -187,6 +203,8 @@ def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -
     """Return the element that holds the whole story where the body is only one part of it."""
     totals: dict[etree._Element, int] = {}
     for paragraph, size in paragraphs:
+        if size < _TELLING_PARAGRAPH:
+            continue
         for ancestor in paragraph.iterancestors():
             totals[ancestor] = totals.get(ancestor, 0) + size
     whole = body
