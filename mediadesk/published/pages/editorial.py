@@ -33,6 +33,7 @@ class Sighting:
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
+        repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
     """
@@ -55,6 +56,7 @@ class Sighting:
     is_named_as_story: bool = False
     is_of_player: bool = False
     is_of_advertiser: bool = False
+    repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
 
@@ -76,6 +78,7 @@ class Sighting:
 
 
 _PAGES: Final = ("page", "pictures")
+_AWAY: Final = (*_PAGES, "elsewhere")
 _OPENING: Final = ("before", "opening")
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
@@ -94,6 +97,8 @@ _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
+#: How often a drawing is shown that stands for a point of a list.
+_SIGN_REPEATS: Final = 3
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
 
@@ -115,8 +120,15 @@ def _is_nameless(s: Sighting) -> bool:
     return not any(pattern.search(address) for pattern in named)
 
 
-def _is_banner(s: Sighting) -> bool:
-    """Whether a picture is shown as a strip no photograph is cut to: the page's decoration."""
+def _is_repeated_drawing(s: Sighting) -> bool:
+    """Whether the story shows a drawing again and again: a tick before each of its points."""
+    return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.picture.addresses[0]))
+
+
+def _is_strip(s: Sighting) -> bool:
+    """Whether a picture outside the story is cut to a strip: the page's decoration."""
+    if s.in_body:
+        return False
     strip = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
     width, height = map(int, strip.groups()) if strip else (s.picture.width_px, s.picture.height_px)
     return bool(width and height) and width >= _STRIP * height
@@ -153,17 +165,18 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
-    ("trailing", -0.8, _is_trailing),
+    ("trailing", -0.6, _is_trailing),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
-    ("banner", -2.0, _is_banner),
+    ("strip", -2.0, _is_strip),
+    ("repeated drawing", -3.0, _is_repeated_drawing),
     ("advertiser's address", -2.5, lambda s: s.is_of_advertiser),
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
-    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _PAGES),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
     ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),

@@ -17,13 +17,16 @@ _NOTHING: Final = re.compile(r"(?!)")
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
     "unseen", "control", "teaser", "furniture", "person",
-    "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
+    "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles")
+_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words")
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
+_NUMBERED: Final = re.compile(
+    r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
+)
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
 
@@ -43,12 +46,14 @@ class ReadingWords:
         labels: Folded words that stand before a credit.
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
+        figure_words: Folded words before the number of a figure.
     """
 
     names: dict[str, re.Pattern[str]]
     labels: frozenset[str]
     instructions: frozenset[str]
     picture_roles: frozenset[str]
+    figure_words: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -77,6 +82,11 @@ class ReadingWords:
         if len(text) > _LONGEST_INSTRUCTION:
             return False
         return fold(_NUMBER.sub("n", text)) in self.instructions
+
+    def numbers_figure(self, text: str) -> bool:
+        """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""
+        found = _NUMBERED.match(text)
+        return found is not None and fold(found.group("word")) in self.figure_words
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""

@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,6 +13,7 @@ from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.listicle import entries_of
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
@@ -63,6 +65,13 @@ class Sightings:
             PrintedText(self._story, words),
             self._pictures,
             self._splitter.is_labelled_credit,
+            words.numbers_figure,
+        )
+        self._entries = entries_of(
+            self._story,
+            self._pictures,
+            lambda picture: self._links.of(picture) == "page",
+            self._frames.holds_alone,
         )
 
     def all(self) -> tuple[Sighting, ...]:
@@ -112,8 +121,8 @@ class Sightings:
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
             name=story.named(file_of(picture.addresses[0])),
-            link=self._links.of(picture),
-            is_card=self._is_card(element),
+            link="" if element in self._entries else self._links.of(picture),
+            is_card=element not in self._entries and self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -260,6 +269,8 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
 
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
+    shown = Counter(key for sighting in sightings for key in sighting.keys)
+    sightings = [replace(s, repeats=max(shown[key] for key in s.keys)) for s in sightings]
     best: dict[str, int] = {}
     kept: list[Sighting | None] = []
     for sighting in sightings:

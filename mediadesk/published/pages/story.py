@@ -44,6 +44,7 @@ class Story:
     Attributes:
         body: The element that holds most of the story's paragraphs; the root where there are none.
         heading: The story's h1, None where there is none.
+        told: The paragraphs of the body, each with the length of its text.
         first: Order of the first paragraph of the body.
         last: Order of its last paragraph.
     """
@@ -62,11 +63,13 @@ class Story:
         self._trunk = {self.body, *self.body.iterancestors()}
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
-        within = [
-            p for p, _ in paragraphs if p in bodies or any(a in bodies for a in p.iterancestors())
-        ]
-        self.first = min((self.orders[p] for p in within), default=0)
-        self.last = max(map(self._end, within), default=len(self.orders))
+        self.told = tuple(
+            (p, size)
+            for p, size in paragraphs
+            if p in bodies or any(a in bodies for a in p.iterancestors())
+        )
+        self.first = min((self.orders[p] for p, _ in self.told), default=0)
+        self.last = max((self._end(p) for p, _ in self.told), default=len(self.orders))
         self._bodies = bodies
         self.heading = self._find_heading()
 
@@ -80,7 +83,7 @@ class Story:
         known = self._own.get(element)
         if known is None:
             known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
-            for meaning in ("credit", "caption"):
+            for meaning in ("credit", "caption", "advert"):
                 if f"not_{meaning}" in known:
                     known -= {meaning}
             self._own[element] = known
