@@ -33,6 +33,8 @@ _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )
+#: A sentence of some words, then brackets, and no more.
+_SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -83,7 +85,9 @@ class CaptionSplitter:
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < _LONG_CREDIT and (captioned or not _LABEL_WITHIN.search(text)):
+        is_sentence = not captioned and _SENTENCE_IN_BRACKETS.search(text)
+        is_apart = not captioned and _LABEL_WITHIN.search(text)
+        if len(text) < _LONG_CREDIT and not (is_sentence or is_apart):
             return "", text
         parsed = self._parse(text)
         if parsed.credit_part and parsed.caption_part.count(" ") >= 2:

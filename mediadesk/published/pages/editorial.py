@@ -33,6 +33,7 @@ class Sighting:
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
+        is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
@@ -56,6 +57,7 @@ class Sighting:
     is_named_as_story: bool = False
     is_of_player: bool = False
     is_of_advertiser: bool = False
+    is_in_row: bool = False
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
@@ -94,6 +96,11 @@ _SIZE_IN_ADDRESS: Final = re.compile(
     r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
 )
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
+#: Picture services and editing systems call a picture by such a number.
+_UUID: Final = re.compile(
+    r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
+)
+_FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_](?:logos?|icons?)|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
@@ -116,7 +123,7 @@ def _is_thumbnail(s: Sighting) -> bool:
 def _is_nameless(s: Sighting) -> bool:
     """Whether nothing in its address says that it is a picture."""
     address = s.picture.addresses[0]
-    named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES)
+    named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES, _UUID)
     return not any(pattern.search(address) for pattern in named)
 
 
@@ -165,7 +172,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
-    ("trailing", -0.6, _is_trailing),
+    ("trailing", -0.8, _is_trailing),
+    ("trailing row", 0.4, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
@@ -195,6 +203,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.picture.addresses[0]))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("header", -0.6, lambda s: "<header>" in s.names),

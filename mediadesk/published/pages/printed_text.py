@@ -108,8 +108,8 @@ class PrintedText:
 
     def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
-        walk = _Walk(element, self._story)
-        return tuple(filter(None, map(self._piece, walk.runs())))
+        runs = _with_claims(_Walk(element, self._story).runs())
+        return tuple(filter(None, map(self._piece, runs)))
 
     def _piece(self, run: _Run) -> Piece | None:
         texts = run.texts
@@ -143,7 +143,7 @@ class PrintedText:
         return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
-        return text.endswith((":", "：")) and fold(text) in self._words.labels
+        return fold(text) in self._words.labels
 
     def _is_bare_label(self, text: str) -> bool:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
@@ -259,6 +259,18 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+
+def _with_claims(runs: list[_Run]) -> list[_Run]:
+    """Return runs in which a sign of copyright of its own stands with the holder after it."""
+    kept: list[_Run] = []
+    for run in runs:
+        before = kept[-1] if kept else None
+        if before is not None and run.credit is not None and "".join(before.texts).strip() == "©":
+            kept.pop()
+            run.texts = ["© ", *run.texts]
+        kept.append(run)
+    return kept
 
 
 def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:

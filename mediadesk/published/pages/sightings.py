@@ -34,6 +34,7 @@ _ANNOUNCING: Final = frozenset(
     }
 )
 _TRACKER_PX: Final = 3
+_FEWEST_IN_ROW: Final = 3
 _TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
@@ -67,6 +68,7 @@ class Sightings:
             self._splitter.is_labelled_credit,
             words.numbers_figure,
         )
+        self._row = self._row_at_the_end()
         self._entries = entries_of(
             self._story,
             self._pictures,
@@ -91,6 +93,20 @@ class Sightings:
     def _is_bylined(sighting: Sighting) -> bool:
         """Whether the byline's photographer answers for a picture: it has no credit of its own."""
         return not sighting.credit and sighting.in_body and is_editorial(sighting)
+
+    def _row_at_the_end(self) -> frozenset[etree._Element]:
+        """Return the pictures in the body after its last paragraph, where they are several.
+
+        "See more photos:" and five pictures end a story; a single one is the next story's.
+        """
+        row = [
+            picture.element
+            for picture in self._pictures
+            if picture.order > self._story.last
+            and self._story.is_in_body(picture.element)
+            and not self._links.of(picture)
+        ]
+        return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()
 
     def _is_tracker(self, picture: FoundPicture) -> bool:
         edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
@@ -132,6 +148,7 @@ class Sightings:
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
             is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
+            is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
         )
         return sighting if pieces else self._with_bare_box(sighting)
