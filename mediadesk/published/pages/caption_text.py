@@ -24,6 +24,11 @@ _LEAST_SURE: Final = 0.55
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
 #: What begins so is a credit though the caption may name the same party.
+#: Two to seven words with at most a stroke of punctuation between them.
+_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
+_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
+_SURE_OF_NAME: Final = 0.85
+_SHARE_OF_NAMES: Final = 0.8
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
@@ -60,7 +65,7 @@ class CaptionSplitter:
                 caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
-            elif self._stands_as_credit(piece, len(pieces)) and not (is_credited and at == 0):
+            elif self._is_unnamed_credit(at, pieces, is_credited=is_credited):
                 credit_texts.append(piece.text)
             elif piece.caption or not captioned:
                 caption_texts.append(piece.text)
@@ -68,6 +73,17 @@ class CaptionSplitter:
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
+
+    def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
+        """Whether a piece is a credit though no name says so.
+
+        Beside a named credit the first piece is the caption.
+        """
+        piece = pieces[at]
+        if is_credited:
+            return at > 0 and self._stands_as_credit(piece, len(pieces))
+        is_alone = self._stands_as_credit(piece, len(pieces))
+        return is_alone or self._is_name_over_picture(piece, pieces)
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return which pieces are named credits, but are sentences before a labelled credit."""
@@ -104,6 +120,22 @@ class CaptionSplitter:
         return (
             (count > 1 or not piece.caption) and len(text) <= _LONG_CREDIT and self._is_credit(text)
         )
+
+    def _is_name_over_picture(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
+        """Whether a person's bare name is laid over a picture as its credit is.
+
+        The name of the person shown looks the same; the maker's is in small type, or stands beside
+        a caption that is not laid over the picture.
+        """
+        text = piece.text
+        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+            return False
+        if not piece.small and all(p.overlaid or p.credit for p in pieces):
+            return False
+        # With its label a name is read as one; without, nothing tells it from a caption.
+        labelled = self._parse(f"Photo: {text}")
+        is_sure = labelled.confidence >= _SURE_OF_NAME and not labelled.organizations
+        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._unlabelled(_unbracketed(text)) for text in texts) if p]

@@ -20,7 +20,6 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
 from mediadesk.published.pages.story import Story
 
-
 #: Steps from a picture with its credit up to the slide that holds both.
 _NEAR: Final = 2
 

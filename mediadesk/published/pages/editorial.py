@@ -136,9 +136,10 @@ def _is_strip(s: Sighting) -> bool:
     """Whether a picture outside the story is cut to a strip: the page's decoration."""
     if s.in_body:
         return False
-    strip = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
-    width, height = map(int, strip.groups()) if strip else (s.picture.width_px, s.picture.height_px)
-    return bool(width and height) and width >= _STRIP * height
+    told = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
+    edges = tuple(map(int, told.groups())) if told else (s.picture.width_px, s.picture.height_px)
+    width, height = (edge or 0 for edge in edges)
+    return 0 < _STRIP * height <= width
 
 
 def _is_bare_fallback(s: Sighting) -> bool:

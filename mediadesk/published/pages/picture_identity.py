@@ -86,7 +86,7 @@ def _innermost(address: str) -> str:
 
 
 def _bare(segment: str) -> str:
-    """Return a file's name without suffix and sizes; "IMG_8732" keeps its number, which is no size."""
+    """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size."""
     name = _SUFFIX.sub("", segment)
     bare = _SIZE_PARTS.sub("", name)
     if _CAMERA.fullmatch(bare):

@@ -50,6 +50,11 @@ _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
 _OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
+#: A style of twelve pixels and less, or of its like.
+_SMALL_TYPE: Final = re.compile(
+    r"font-size\s*:\s*(?:(?:[5-9]|1[0-2])(?:\.\d{1,2})?px|[5-9](?:\.\d{1,2})?pt|0?\.[4-8]\d?r?em|(?:xx?-)?small)",
+    re.IGNORECASE,
+)
 #: Elements within one that is named a credit among which the caption is looked for.
 _MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
@@ -63,7 +68,8 @@ class Piece:
         text: The words, cleaned.
         credit: An element that is named a credit holds it.
         caption: It stands in a figcaption or an element that is named a caption.
-        small: It stands in small or cite, in which credits like to stand.
+        small: It stands in small or cite, in which credits like to stand, or in small type over a
+            picture.
         linked: It stands in a link or a heading: a teaser's words.
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
@@ -192,15 +198,16 @@ class _Walk:
         is_credit = _names_credit(node, own, in_caption=bool(self._captions))
         if is_credit and not self._holds_caption(node):
             self._credits.append(node)
-        if node.tag in {"small", "cite"}:
+        style = node.get("style", "")
+        if "overlay" in own or _OVERLAID.search(style):
+            self._overlays.append(node)
+        if node.tag in {"small", "cite"} or (self._overlays and _SMALL_TYPE.search(style)):
             self._smalls.append(node)
         if node.tag in _LINKS:
             self._links.append(node)
             self._addresses += filter(None, [(node.get("href") or "").strip()[:_LONGEST_ADDRESS]])
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
-        if "overlay" in own or _OVERLAID.search(node.get("style", "")):
-            self._overlays.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
     def _holds_caption(self, node: etree._Element) -> bool:

@@ -19,9 +19,10 @@ from mediadesk.published.pages.picture_identity import file_of, host_of, identit
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
+from mediadesk.published.word_lists import parts_of
 
 _ANNOUNCING: Final = frozenset(
     {

@@ -4,7 +4,8 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.word_lists import parts_of
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
