@@ -3,16 +3,64 @@
 import re
 import tomllib
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Self
 
 from mediadesk.model.errors import UserError
 
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
-_NOTHING: Final = re.compile(r"(?!)")
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """Matches names, given as `parts_of` them, that hold one of some words.
+
+    Attributes:
+        plain: Texts of which a name holds one. They are looked for one by one, which takes a tenth
+            of the time of a regular expression of as many alternatives.
+        gapped: The same for words with a gap; None where there are none.
+    """
+
+    plain: tuple[str, ...]
+    gapped: re.Pattern[str] | None
+
+    def matches(self, parts: str) -> bool:
+        """Whether a name, given as `parts_of` it, holds one of the words."""
+        if any(map(parts.__contains__, self.plain)):
+            return True
+        return self.gapped is not None and self.gapped.search(parts) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class NameMeanings:
+    """What names mean, by a pattern for each meaning.
+
+    Attributes:
+        patterns: Meaning -> pattern over `parts_of` a name.
+        plain: Every text that tells a meaning, and the meaning.
+        gapped: Every meaning with words that have a gap, and their pattern.
+    """
+
+    patterns: dict[str, NamePattern]
+    plain: tuple[tuple[str, str], ...]
+    gapped: tuple[tuple[str, re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, patterns: dict[str, NamePattern]) -> Self:
+        """Return the meanings of some patterns, laid out to be asked all at once."""
+        plain = tuple((text, name) for name, one in patterns.items() for text in one.plain)
+        gapped = tuple((name, one.gapped) for name, one in patterns.items() if one.gapped)
+        return cls(patterns, plain, gapped)
+
+    def in_parts(self, parts: str) -> frozenset[str]:
+        """Return every meaning that a name, given as `parts_of` it, carries."""
+        told = [name for text, name in self.plain if text in parts]
+        told += [name for name, pattern in self.gapped if pattern.search(parts)]
+        return frozenset(told)
 
 
 def read_word_lists(toml: str, names: Sequence[str], file: str) -> dict[str, list[str]]:
@@ -45,13 +93,17 @@ def parts_of(name: str) -> str:
     return f"-{_NOT_WORD.sub('-', apart).lower().strip('-')}-"
 
 
-def name_pattern(words: Sequence[str]) -> re.Pattern[str]:
+def name_pattern(words: Sequence[str]) -> NamePattern:
     """Return one pattern for a list; "*" at an end or within stands for anything short."""
-    return re.compile("|".join(map(_alternative, words))) if words else _NOTHING
+    forms = [(_edged(word), word.strip("*")) for word in words]
+    plain = tuple(dict.fromkeys(form.replace("*", "") for form, core in forms if "*" not in core))
+    gapped = [form.strip("*") for form, core in forms if "*" in core]
+    gaps = "|".join("[^ ]{0,20}".join(map(re.escape, form.split("*"))) for form in gapped)
+    return NamePattern(plain, re.compile(gaps) if gaps else None)
 
 
-def _alternative(word: str) -> str:
+def _edged(word: str) -> str:
+    """Return a word with the hyphens that a whole part stands between."""
     start = "" if word.startswith("*") else "-"
     end = "" if word.endswith("*") else "-"
-    inner = "[^ ]{0,20}".join(re.escape(piece) for piece in word.strip("*").split("*"))
-    return f"{start}{inner}{end}"
+    return f"{start}{word}{end}"

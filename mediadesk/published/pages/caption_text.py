@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from mediadesk.credits.normalise import fold
@@ -47,7 +48,8 @@ class CaptionSplitter:
     """Splits printed pieces into the caption and the credit as printed."""
 
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
-        self._parse = parse
+        # One text is weighed as a credit, as a caption and as both.
+        self._parse = cache(parse)
         self._words = words
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:

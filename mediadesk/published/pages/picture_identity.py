@@ -1,6 +1,7 @@
 """Know the same picture again in another size, by its addresses."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -31,8 +32,13 @@ _TELLING: Final = 6
 
 def identity(address: str) -> str:
     """Return a key that stays the same for other sizes of the picture at an address."""
-    if address.startswith("data:"):
-        return f"data:{hash(address)}"
+    # Embedded pictures are long: they are not kept.
+    return f"data:{hash(address)}" if address.startswith("data:") else _identity(address)
+
+
+@lru_cache(maxsize=4096)
+def _identity(address: str) -> str:
+    """Return the key of an address that is looked at again and again while a page is read."""
     address = unquote(_innermost(address))
     unique = _UNIQUE.findall(urlsplit_path(address))
     if unique:

@@ -27,6 +27,7 @@ class PictureLinks:
     def __init__(self, page: str, story: Story) -> None:
         self._page = page
         self._story = story
+        self._targets: dict[str, str] = {}
 
     def of(self, picture: FoundPicture) -> str:
         """Return what a click on the picture leads to."""
@@ -45,6 +46,13 @@ class PictureLinks:
 
     def target(self, href: str) -> str:
         """Return what an address leads to, seen from the page."""
+        known = self._targets.get(href)
+        if known is None:
+            known = self._target(href)
+            self._targets[href] = known
+        return known
+
+    def _target(self, href: str) -> str:
         if _PICTURE_LINK.search(href.partition("?")[0]):
             return "picture"
         if href.startswith(("#", "javascript:", "mailto:")):

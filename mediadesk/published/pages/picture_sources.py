@@ -156,7 +156,8 @@ class PictureFinder:
 
     def _of_other(self, element: etree._Element, order: int) -> FoundPicture | None:
         """Return the picture an element that is no picture shows by script or by style."""
-        if not element.attrib:
+        names = element.keys()
+        if _SAID_ELSEWHERE.issuperset(names) and "style" not in names:
             return None
         style = element.get("style", "")
         if "url(" in style:
@@ -164,11 +165,10 @@ class PictureFinder:
             is_pattern = _REPEATED.search(style) is not None
             if background is not None and not is_pattern and _SUFFIX.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
-        if next(element.iter("img", "picture", "video", "iframe"), None) is not None:
-            return None
         for address in _lazy_addresses(element):
             if _SUFFIX.search(address):
-                return self._of_attribute(element, order, address, "attribute")
+                shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
+                return None if shows else self._of_attribute(element, order, address, "attribute")
         return None
 
     def _own_addresses(self, element: etree._Element) -> list[str]:
@@ -246,14 +246,12 @@ def _lazy_addresses(element: etree._Element) -> list[str]:
     """Return addresses in attributes that scripts read, such as data-src and data-full-src."""
     found = []
     is_img = element.tag in _PICTURE_TAGS
-    for key, value in element.attrib.items():
+    for key, value in element.items():
         name = str(key).lower()
+        if name in _SAID_ELSEWHERE or name.endswith("srcset"):
+            continue
         text = str(value).strip()
-        if (
-            name in _SAID_ELSEWHERE
-            or name.endswith("srcset")
-            or not 5 <= len(text) <= _LONGEST_ADDRESS
-        ):
+        if not 5 <= len(text) <= _LONGEST_ADDRESS:
             continue
         if text.startswith("{"):
             found += _IN_JSON.findall(text) if is_img else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.word_lists import name_pattern, read_word_lists
+from mediadesk.published.word_lists import NameMeanings, name_pattern, read_word_lists
 
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
@@ -27,14 +27,14 @@ class ReadingWords:
     """What names mean; one compiled pattern a meaning.
 
     Attributes:
-        names: Meaning -> pattern over `parts_of` a name.
+        names: Meanings of names, given as `parts_of` them.
         labels: Folded words that stand before a credit.
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
     """
 
-    names: dict[str, re.Pattern[str]]
+    names: NameMeanings
     labels: frozenset[str]
     instructions: frozenset[str]
     picture_roles: frozenset[str]
@@ -49,7 +49,7 @@ class ReadingWords:
         """
         lists = read_word_lists(toml, (*_NAME_LISTS, *_TEXT_LISTS), "word list for reading pages")
         return cls(
-            {name: name_pattern(lists[name]) for name in _NAME_LISTS},
+            NameMeanings.of({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
 
@@ -66,8 +66,8 @@ class ReadingWords:
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""
-        return self.names[meaning].search(parts) is not None
+        return self.names.patterns[meaning].matches(parts)
 
     def meanings(self, parts: str) -> frozenset[str]:
         """Return every meaning a name, given as `parts_of` it, carries."""
-        return frozenset(name for name, pattern in self.names.items() if pattern.search(parts))
+        return self.names.in_parts(parts)

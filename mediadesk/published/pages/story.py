@@ -12,6 +12,8 @@ _NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
+#: A meaning, and the one by which a name denies it.
+_DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert"))
 _TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
 #: Text in these is not the story's.
 _ASIDE_TAGS: Final = frozenset(
@@ -55,6 +57,7 @@ class Story:
         self._own: dict[etree._Element, frozenset[str]] = {}
         self._around: dict[etree._Element, frozenset[str]] = {}
         self._meanings: dict[str, frozenset[str]] = {}
+        self._own_meanings: dict[str, frozenset[str]] = {}
         self.root = root
         self.orders: dict[etree._Element, int] = {
             e: i for i, e in enumerate(root.iter(etree.Element))
@@ -83,10 +86,12 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
-            for meaning in ("credit", "caption", "advert"):
-                if f"not_{meaning}" in known:
-                    known -= {meaning}
+            names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
+            known = self._own_meanings.get(names)
+            if known is None:
+                known = self.named(names)
+                known -= {meaning for meaning, denial in _DENIED if denial in known}
+                self._own_meanings[names] = known
             self._own[element] = known
         return known
 
