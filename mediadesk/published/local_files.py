@@ -1,7 +1,6 @@
 """Find a page's pictures among the files saved with it, and nowhere else."""
 
 from collections.abc import Sequence
-from os.path import isfile, join  # most names lead nowhere: a Path for each takes ten times as long
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -47,7 +46,7 @@ class LocalFiles:
                     return file
         return None
 
-    def _candidates(self, address: str) -> list[str]:
+    def _candidates(self, address: str) -> list[Path]:
         try:
             parts = urlsplit(address)
         except ValueError:
@@ -58,22 +57,23 @@ class LocalFiles:
         name = path.rstrip("/").rpartition("/")[2]
         if not name or len(name) > _LONGEST_NAME or "\0" in path:
             return []
-        candidates: list[str] = []
-        folder = str(self._folder)
+        candidates: list[Path] = []
         if not parts.netloc and parts.scheme.lower() in {"", "file"}:
             if parts.scheme:
-                candidates.append(path)
+                candidates.append(Path(path))
             else:
-                candidates += [join(folder, self._base, path), join(folder, path.lstrip("/"))]
-                candidates.append(join(folder, unquote(address)))
-        return candidates + [join(saved, name) for saved in (folder, *self._saved)]
+                candidates += [self._folder / self._base / path, self._folder / path.lstrip("/")]
+                candidates.append(self._folder / unquote(address))
+        for folder in (self._folder, *self._saved):
+            candidates.append(folder / name)
+        return candidates
 
-    def _ours(self, candidate: str) -> Path | None:
+    def _ours(self, candidate: Path) -> Path | None:
         """Return the real file where it exists and lies under the page's folder, links followed."""
         try:
-            if not isfile(candidate):
+            if not candidate.is_file():
                 return None
-            real = Path(candidate).resolve()
+            real = candidate.resolve()
             return real if real.is_relative_to(self._folder) else None
         except (OSError, ValueError, RuntimeError):
             return None

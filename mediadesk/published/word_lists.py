@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Self
+from functools import lru_cache
+from typing import Final
 
 from mediadesk.model.errors import UserError
 
@@ -13,6 +14,8 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])"
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
+#: Parts whose meanings are kept: more than the pages of a site have.
+_MOST_PARTS: Final = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +38,37 @@ class NamePattern:
         return self.gapped is not None and self.gapped.search(parts) is not None
 
 
-@dataclass(frozen=True, slots=True)
 class NameMeanings:
     """What names mean, by a pattern for each meaning.
 
-    Attributes:
+    Most words are one part of a name or stand within one, and the same parts occur in name after
+    name: what a part means is kept.
+
+    Args:
         patterns: Meaning -> pattern over `parts_of` a name.
-        plain: Every text that tells a meaning, and the meaning.
-        gapped: Every meaning with words that have a gap, and their pattern.
     """
 
-    patterns: dict[str, NamePattern]
-    plain: tuple[tuple[str, str], ...]
-    gapped: tuple[tuple[str, re.Pattern[str]], ...]
+    def __init__(self, patterns: Mapping[str, NamePattern]) -> None:
+        self._patterns = dict(patterns)
+        told = [(text, name) for name, one in patterns.items() for text in one.plain]
+        self._within_part = tuple(pair for pair in told if "-" not in pair[0].strip("-"))
+        self._across_parts = tuple(pair for pair in told if "-" in pair[0].strip("-"))
+        self._gapped = tuple((name, one.gapped) for name, one in patterns.items() if one.gapped)
+        self._in_part = lru_cache(maxsize=_MOST_PARTS)(self._meanings_of_part)
 
-    @classmethod
-    def of(cls, patterns: dict[str, NamePattern]) -> Self:
-        """Return the meanings of some patterns, laid out to be asked all at once."""
-        plain = tuple((text, name) for name, one in patterns.items() for text in one.plain)
-        gapped = tuple((name, one.gapped) for name, one in patterns.items() if one.gapped)
-        return cls(patterns, plain, gapped)
+    def has(self, meaning: str, parts: str) -> bool:
+        """Whether a name, given as `parts_of` it, carries a meaning."""
+        return self._patterns[meaning].matches(parts)
 
     def in_parts(self, parts: str) -> frozenset[str]:
         """Return every meaning that a name, given as `parts_of` it, carries."""
-        told = [name for text, name in self.plain if text in parts]
-        told += [name for name, pattern in self.gapped if pattern.search(parts)]
-        return frozenset(told)
+        told = {name for text, name in self._across_parts if text in parts}
+        told.update(name for name, pattern in self._gapped if pattern.search(parts))
+        return frozenset(told.union(*map(self._in_part, parts[1:-1].split("-"))))
+
+    def _meanings_of_part(self, part: str) -> frozenset[str]:
+        edged = f"-{part}-"
+        return frozenset(name for text, name in self._within_part if text in edged)
 
 
 def read_word_lists(toml: str, names: Sequence[str], file: str) -> dict[str, list[str]]:

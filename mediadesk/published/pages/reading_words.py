@@ -49,7 +49,7 @@ class ReadingWords:
         """
         lists = read_word_lists(toml, (*_NAME_LISTS, *_TEXT_LISTS), "word list for reading pages")
         return cls(
-            NameMeanings.of({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
+            NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
 
@@ -66,7 +66,7 @@ class ReadingWords:
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""
-        return self.names.patterns[meaning].matches(parts)
+        return self.names.has(meaning, parts)
 
     def meanings(self, parts: str) -> frozenset[str]:
         """Return every meaning a name, given as `parts_of` it, carries."""
