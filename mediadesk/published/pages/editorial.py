@@ -105,7 +105,7 @@ _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
 #: How often a drawing is shown that stands for a point of a list.
-_SIGN_REPEATS: Final = 3
+_SIGN_REPEATS: Final = 4
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
 
@@ -133,8 +133,8 @@ def _is_repeated_drawing(s: Sighting) -> bool:
 
 
 def _is_strip(s: Sighting) -> bool:
-    """Whether a picture outside the story is cut to a strip: the page's decoration."""
-    if s.in_body:
+    """Whether a picture over or under the story is cut to a strip: the page's decoration."""
+    if s.in_body and s.position == "within":
         return False
     told = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
     edges = tuple(map(int, told.groups())) if told else (s.picture.width_px, s.picture.height_px)

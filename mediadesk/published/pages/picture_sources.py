@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -78,7 +78,6 @@ class FoundPicture:
     width_px: int | None = None
     height_px: int | None = None
     place: str = "img"
-    others: list["FoundPicture"] = field(default_factory=list)
 
 
 class PictureFinder:

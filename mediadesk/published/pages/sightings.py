@@ -61,6 +61,7 @@ class Sightings:
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
         pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
+        self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         self._frames = Frames(
             self._story,
@@ -149,6 +150,7 @@ class Sightings:
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
             is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
+            repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
         )
@@ -287,8 +289,6 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
 
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
-    shown = Counter(key for sighting in sightings for key in sighting.keys)
-    sightings = [replace(s, repeats=max(shown[key] for key in s.keys)) for s in sightings]
     best: dict[str, int] = {}
     kept: list[Sighting | None] = []
     for sighting in sightings:

@@ -25,7 +25,6 @@ _MOST_OBJECTS: Final = 500
 _MOST_CHARACTERS: Final = 2_000
 _MOST_NAMES: Final = 20
 
-_TYPED: Final = etree.XPath("//*[@itemtype]")
 _LD_JSON: Final = "application/ld+json"
 _IMAGE: Final = "ImageObject"
 #: Where a page says when it was published, the surest first.
@@ -127,7 +126,7 @@ def _named(node: Mapping[str, Json]) -> Json:
 
 
 def _scopes(root: etree._Element) -> Iterator[etree._Element]:
-    for element in _TYPED(root):
+    for element in root.iter(etree.Element):
         if (element.get("itemtype") or "").rstrip("/").endswith(_IMAGE):
             yield element
 
