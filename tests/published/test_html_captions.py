@@ -279,15 +279,24 @@ def test_a_sign_of_copyright_before_the_element_of_the_holder_stays_with_it(
     [
         ("<p>Photo: Ann Lee</p>", "Ann Lee"),
         ("<div class=ad></div><p>(Foto: Ann Lee)</p>", "Ann Lee"),
+        ("<p><b>Fog on the pier at dawn. Photo: Ann Lee</b></p>", "Ann Lee"),
         ("<p>Photo: Ann Lee, who came by the first ferry of the day, had never seen the pier in such a fog.</p>", ""),
         ("<p>Ann Lee had never seen it.</p>", ""),
     ],
 )  # fmt: skip
-def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_nothing_but_a_labelled_credit(
+def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_or_ends_with_a_labelled_credit(
     reader: HtmlReader, tmp_path: Path, follower: str, credit: str
 ) -> None:
     found = only(reader, tmp_path, f"<p><img src=pier.jpg width=800 height=500></p>{follower}")
-    assert (found.caption, found.credit) == ("", credit)
+    caption = "Fog on the pier at dawn." if "dawn" in follower else ""
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_what_is_printed_over_a_picture_shown_as_background_is_its_own(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<div class=photo style='background-image:url(pier.jpg)'><p class=photo-credit>Foto: Ann Lee</p></div>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee"
 
 
 def test_the_number_of_a_slide_is_no_part_of_its_caption(

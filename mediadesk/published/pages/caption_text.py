@@ -24,17 +24,21 @@ _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
-#: What begins so is a credit though the caption may name the same party.
 #: Two to seven words with at most a stroke of punctuation between them.
 _WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
 _NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 _SURE_OF_NAME: Final = 0.85
 _SHARE_OF_NAMES: Final = 0.8
+#: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 #: Brackets at the end of a text.
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
+_LABELLED_END: Final = re.compile(
+    r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
+    r"\s?[:：]\s?[^:：]{3,60}\Z"
+)
 _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
@@ -191,6 +195,13 @@ class CaptionSplitter:
     def is_labelled_credit(self, text: str) -> bool:
         """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
         return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
+
+    def is_credited(self, text: str) -> bool:
+        """Whether a short text is, or ends with, a labelled credit: "Fog. Photo: Ann Lee"."""
+        if self.is_labelled_credit(text):
+            return True
+        found = _LABELLED_END.search(text) if len(text) <= _LONG_CREDIT else None
+        return found is not None and fold(found.group("label")) in self._words.labels
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
@@ -20,6 +20,7 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
 from mediadesk.published.pages.story import Story
 
+_EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
 #: Steps from a picture with its credit up to the slide that holds both.
 _NEAR: Final = 2
 
@@ -126,7 +127,13 @@ class Frames:
 
     def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
         """Return the nearest element that holds this picture alone and a named caption."""
-        for distance, ancestor in enumerate(element.iterancestors()):
+        # What shows a picture as its background holds what is printed over it.
+        around = (
+            element.iterancestors()
+            if element.tag in _EMPTY
+            else chain([element], element.iterancestors())
+        )
+        for distance, ancestor in enumerate(around):
             if distance >= HIGHEST or not self._held.may_frame(ancestor):
                 return None
             pieces = self._held.pieces(ancestor)

@@ -67,7 +67,7 @@ class Sightings:
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            self._splitter.is_labelled_credit,
+            self._splitter.is_credited,
             words.numbers_figure,
         )
         self._row = self._row_at_the_end()
