@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.name_parts import NamePattern, name_pattern, parts_of
 from mediadesk.published.stated_days import first_day
-from mediadesk.published.word_lists import NamePattern, name_pattern, parts_of, read_word_lists
+from mediadesk.published.word_lists import word_lists
 
 _PATTERNS: Final = ("caption", "credit", "neither", "heading")
 _WORDS: Final = ("other_counters", "counters", "publication_days")
@@ -37,7 +38,7 @@ class StyleNames:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        lists = read_word_lists(toml, (*_PATTERNS, *_WORDS), "list of style names")
+        lists = word_lists(toml, "list of style names", (*_PATTERNS, *_WORDS))
         return cls(
             {name: name_pattern(lists[name]) for name in _PATTERNS},
             frozenset(map(fold, lists["other_counters"])),

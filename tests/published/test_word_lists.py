@@ -1,55 +1,16 @@
-"""Lists of words are read from data files, and match names by their parts."""
-
-import re
+"""Lists of words are read from data files."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mediadesk.model.errors import UserError
-from mediadesk.published.word_lists import NameMeanings, name_pattern, parts_of, read_word_lists
-
-_WORDS = ("ad", "*caption*", "fig-credit", "hero*", "*bio*pic*", "*image-desc*", "1x1")
-_PARTS = (
-    "ad", "shadow", "wp", "caption", "text", "fig", "credit", "hero", "bio", "pic", "image", "desc",
-    "description", "1x1", "42", "",
-)  # fmt: skip
-_NAMES = st.lists(st.sampled_from(_PARTS), max_size=5).map("-".join)
+from mediadesk.published.word_lists import word_lists
 
 
-def _by_regular_expression(words: tuple[str, ...], parts: str) -> bool:
-    """Match as the lists' own description says, word by word."""
-    for word in words:
-        inner = "[^ ]{0,20}".join(map(re.escape, word.strip("*").split("*")))
-        start = "" if word.startswith("*") else "-"
-        end = "" if word.endswith("*") else "-"
-        if re.search(f"{start}{inner}{end}", parts):
-            return True
-    return False
-
-
-@given(name=_NAMES)
-def test_a_pattern_matches_as_its_words_say(name: str) -> None:
-    parts = parts_of(name)
-    assert name_pattern(_WORDS).matches(parts) == _by_regular_expression(_WORDS, parts)
-
-
-@given(name=_NAMES)
-def test_all_meanings_at_once_are_those_asked_one_by_one(name: str) -> None:
-    meanings = NameMeanings({word: name_pattern([word]) for word in _WORDS})
-    parts = parts_of(name)
-    assert meanings.in_parts(parts) == {word for word in _WORDS if meanings.has(word, parts)}
-
-
-def test_a_list_without_words_matches_nothing() -> None:
-    assert not name_pattern([]).matches(parts_of("caption"))
-
-
-def test_a_file_gives_the_lists_asked_for() -> None:
-    assert read_word_lists("a = ['x', 'y']\nb = ['z']", ["a"], "list") == {"a": ["x", "y"]}
+def test_a_file_gives_its_lists() -> None:
+    assert word_lists("a = ['x', 'y']", "list of trees", ["a"])["a"] == ["x", "y"]
 
 
 @pytest.mark.parametrize("toml", ["a = [", "b = ['x']", "a = 3", "a = ['x', 3]"])
 def test_a_broken_file_is_refused_with_a_sentence(toml: str) -> None:
     with pytest.raises(UserError, match="list of trees"):
-        read_word_lists(toml, ["a"], "list of trees")
+        word_lists(toml, "list of trees", ["a"])

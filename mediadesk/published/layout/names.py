@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 
-from mediadesk.published.word_lists import NamePattern, name_pattern, parts_of, read_word_lists
+from mediadesk.published.name_parts import NamePattern, name_pattern, parts_of
+from mediadesk.published.word_lists import word_lists
 
 _LISTS: Final = ("story", "decoration")
 
@@ -28,7 +29,7 @@ class LayoutNames:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        lists = read_word_lists(toml, _LISTS, "list of layout names")
+        lists = word_lists(toml, "list of layout names", _LISTS)
         return cls(*(name_pattern(lists[name]) for name in _LISTS))
 
     def are_story(self, names: Iterable[str]) -> bool:

@@ -7,18 +7,17 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.pages.credit_labels import (
+    LONG_CREDIT,
+    SHORT_CREDIT,
+    CreditLabels,
+    unbracketed,
+)
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-_LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
-_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
-_OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 _SEPARATORS: Final = " \t|-–—/·•;=＝"
-_EDGES: Final = " \t|-–—/·•,;=＝"
-#: A piece that is named a credit and is longer than this may hold the caption too.
-_LONG_CREDIT: Final = 160
-_SHORT_CREDIT: Final = 80
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
 _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
@@ -35,10 +34,6 @@ _CLAIMS: Final = ("©", "(c)", "(C)")
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 #: Brackets at the end of a text.
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
-_LABELLED_END: Final = re.compile(
-    r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
-    r"\s?[:：]\s?[^:：]{3,60}\Z"
-)
 _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
@@ -54,7 +49,7 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._words = words
+        self._labels = CreditLabels(words.labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
@@ -93,11 +88,13 @@ class CaptionSplitter:
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return which pieces are named credits, but are sentences before a labelled credit."""
-        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        labelled = [
+            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+        ]
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > _SHORT_CREDIT or _SENTENCE.search(piece.text))
+            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
             and at not in labelled
             and not self._parse(piece.text).credit_part
         )
@@ -107,9 +104,7 @@ class CaptionSplitter:
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        is_sentence = not captioned and _SENTENCE_IN_BRACKETS.search(text)
-        is_apart = not captioned and _LABEL_WITHIN.search(text)
-        if len(text) < _LONG_CREDIT and not (is_sentence or is_apart):
+        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
             return "", text
         parsed = self._parse(text)
         if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
@@ -119,12 +114,12 @@ class CaptionSplitter:
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
-        if self._is_labelled(text):
+        if self._labels.is_labelled(text):
             return True
-        if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
+        if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
-            (count > 1 or not piece.caption) and len(text) <= _LONG_CREDIT and self._is_credit(text)
+            (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT and self._is_credit(text)
         )
 
     def _is_name_over_picture(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -144,15 +139,15 @@ class CaptionSplitter:
         return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
-        printed = [p for p in (self._unlabelled(_unbracketed(text)) for text in texts) if p]
-        credit = self.bare_credit(" ".join(self._once(printed)))
+        printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
+        credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._by_words(caption)
         caption = self._without_repeat(caption, credit)
         closing = _BRACKETED_END.search(caption)
-        if closing is not None and self._is_labelled(closing.group()):
+        if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
-            credit = f"{self.bare_credit(closing.group().strip())} {credit}".strip()
+            credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
         return caption.strip(_SEPARATORS), credit
 
     def _without_repeat(self, caption: str, credit: str) -> str:
@@ -172,9 +167,9 @@ class CaptionSplitter:
         if not parsed.credit_part:
             return self._by_brackets(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
-        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
+        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._by_brackets(caption)
-        return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
+        return parsed.caption_part.strip(_SEPARATORS), self._labels.bare_credit(parsed.credit_part)
 
     def _by_brackets(self, caption: str) -> tuple[str, str]:
         """Part a name in brackets, after the full stop of the last sentence, from the caption.
@@ -182,7 +177,7 @@ class CaptionSplitter:
         Of an unknown house or person nothing else tells: "... in the hall last week. (Norwave)".
         """
         found = _NAME_AFTER_SENTENCE.search(caption)
-        credit = "" if found is None else self.bare_credit(found.group("name"))
+        credit = "" if found is None else self._labels.bare_credit(found.group("name"))
         if found is None or not credit:
             return caption, ""
         return caption[: found.start()].strip(_SEPARATORS), credit
@@ -192,52 +187,10 @@ class CaptionSplitter:
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
 
-    def is_labelled_credit(self, text: str) -> bool:
-        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
-        return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
 
-    def is_credited(self, text: str) -> bool:
-        """Whether a short text is, or ends with, a labelled credit: "Fog. Photo: Ann Lee"."""
-        if self.is_labelled_credit(text):
-            return True
-        found = _LABELLED_END.search(text) if len(text) <= _LONG_CREDIT else None
-        return found is not None and fold(found.group("label")) in self._words.labels
-
-    def bare_credit(self, text: str) -> str:
-        """Return a credit without its label and the brackets around the whole of it."""
-        text = text.lstrip(":：").strip(_EDGES)
-        for _ in range(4):
-            before = text
-            text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
-            if text == before:
-                break
-        return "" if fold(text) in self._words.labels else text
-
-    def _is_labelled(self, text: str) -> bool:
-        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
-        return label is not None and fold(label.group(1)) in self._words.labels
-
-    def _unlabelled(self, text: str) -> str:
-        label = _LABEL.match(text)
-        if label is None or fold(label.group(1)) not in self._words.labels:
-            return text
-        return text[label.end() :]
-
-    def _once(self, texts: Sequence[str]) -> list[str]:
-        """Return texts without those that only repeat a part of another, or are a label."""
-        kept: list[str] = []
-        bare = {fold(text) for text in texts}
-        for text in texts:
-            key = fold(text)
-            before = {key.removesuffix(f" {other}") for other in bare} - {key}
-            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
-            if is_label or before & self._words.labels:
-                continue
-            if any(key in fold(other) for other in kept):
-                continue
-            kept = [other for other in kept if fold(other) not in key]
-            kept.append(text)
-        return kept
+def _holds_caption(text: str) -> bool:
+    """Whether a text that is named a credit looks as if the caption stood before it."""
+    return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -260,14 +213,6 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
                 continue
         kept.append(piece)
     return tuple(kept)
-
-
-def _unbracketed(text: str) -> str:
-    closing = _BRACKETS.get(text[:1])
-    if closing is None or not text.endswith(closing):
-        return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
-    inner = text[1:-1]
-    return inner if closing not in inner and text[0] not in inner else text
 
 
 def _only_prefixed(longer: str, shorter: str) -> bool:

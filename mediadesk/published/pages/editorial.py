@@ -8,6 +8,9 @@ from typing import Final
 from mediadesk.published.pages.containers import Frame
 from mediadesk.published.pages.picture_sources import FoundPicture
 
+#: What is longer is a picture within the page, and says nothing of itself.
+_LONGEST_ADDRESS: Final = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -63,6 +66,11 @@ class Sighting:
     is_overlaid: bool = False
 
     @property
+    def address(self) -> str:
+        """The address that names it best, as much of it as is looked at."""
+        return self.picture.addresses[0][:_LONGEST_ADDRESS]
+
+    @property
     def links(self) -> tuple[str, ...]:
         """The addresses that caption and credit link to, each once."""
         return tuple(dict.fromkeys(link for piece in self.frame.pieces for link in piece.links))
@@ -115,28 +123,27 @@ def _is_thumbnail(s: Sighting) -> bool:
     told = [
         max(int(edge) for edge in found.groups() if edge)
         for address in s.picture.addresses[:6]
-        for found in _SIZE_IN_ADDRESS.finditer(address)
+        for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
     ]
     return bool(told) and max(told) <= _THUMBNAIL_PX
 
 
 def _is_nameless(s: Sighting) -> bool:
     """Whether nothing in its address says that it is a picture."""
-    address = s.picture.addresses[0]
     named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES, _UUID)
-    return not any(pattern.search(address) for pattern in named)
+    return not any(pattern.search(s.address) for pattern in named)
 
 
 def _is_repeated_drawing(s: Sighting) -> bool:
     """Whether the story shows a drawing again and again: a tick before each of its points."""
-    return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.picture.addresses[0]))
+    return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.address))
 
 
 def _is_strip(s: Sighting) -> bool:
     """Whether a picture over or under the story is cut to a strip: the page's decoration."""
     if s.in_body and s.position == "within":
         return False
-    told = _STRIP_IN_ADDRESS.search(s.picture.addresses[0])
+    told = _STRIP_IN_ADDRESS.search(s.address)
     edges = tuple(map(int, told.groups())) if told else (s.picture.width_px, s.picture.height_px)
     width, height = (edge or 0 for edge in edges)
     return 0 < _STRIP * height <= width
@@ -155,7 +162,7 @@ def _is_trailing(s: Sighting) -> bool:
 
 
 def _is_drawn_button(s: Sighting) -> bool:
-    return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
+    return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
 def _small(s: Sighting) -> bool:
@@ -202,16 +209,16 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
-    ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.picture.addresses[0]))),
+    ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
-    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("drawing", -1.6, lambda s: bool(_SVG.search(s.address))),
     ("drawn button", -4.0, _is_drawn_button),
-    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
+    ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),

@@ -8,9 +8,9 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
-from mediadesk.published.word_lists import parts_of
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.word_lists import NameMeanings, name_pattern, read_word_lists
+from mediadesk.published.name_parts import NameMeanings, name_pattern
+from mediadesk.published.word_lists import word_lists
 
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
@@ -47,7 +48,7 @@ class ReadingWords:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        lists = read_word_lists(toml, (*_NAME_LISTS, *_TEXT_LISTS), "word list for reading pages")
+        lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
             NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),

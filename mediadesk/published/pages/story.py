@@ -4,8 +4,8 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.reading_words import ReadingWords
-from mediadesk.published.word_lists import parts_of
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
@@ -73,9 +73,9 @@ class Story:
             if p in bodies or any(a in bodies for a in p.iterancestors())
         )
         self.first = min((self.orders[p] for p, _ in self.told), default=0)
-        self.last = max((self._end(p) for p, _ in self.told), default=len(self.orders))
+        self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))
         self._bodies = bodies
-        self.heading = self._find_heading()
+        self.heading = _heading(root, self.orders, self.last)
 
     @property
     def heading_order(self) -> int:
@@ -152,16 +152,6 @@ class Story:
                 found.append((element, size))
         return found
 
-    def _end(self, paragraph: etree._Element) -> int:
-        """Return the order of the last element before the end of a paragraph's own text.
-
-        Old pages and feeds print a whole story in one element, cut by line breaks and pictures.
-        """
-        for child in reversed(paragraph):
-            if len((child.tail or "").strip()) >= _SHORTEST_PARAGRAPH:
-                return max(self.orders.get(inner, 0) for inner in child.iter())
-        return self.orders[paragraph]
-
     def _is_aside(self, element: etree._Element) -> bool:
         own = self.own(element)
         if own & _ASIDE_MEANINGS and "body" not in own:
@@ -185,15 +175,29 @@ class Story:
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
 
-    def _find_heading(self) -> etree._Element | None:
-        """Return the last h1 before the body's end, the one with words in it."""
-        best = None
-        for heading in self.root.iter("h1"):
-            if self.orders[heading] > self.last and best is not None:
-                break
-            if any(text.strip() for text in heading.itertext()):
-                best = heading
-        return best
+
+def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
+    """Return the order of the last element before the end of a paragraph's own text.
+
+    Old pages and feeds print a whole story in one element, cut by line breaks and pictures.
+    """
+    for child in reversed(paragraph):
+        if len((child.tail or "").strip()) >= _SHORTEST_PARAGRAPH:
+            return max(orders.get(inner, 0) for inner in child.iter())
+    return orders[paragraph]
+
+
+def _heading(
+    root: etree._Element, orders: dict[etree._Element, int], last: int
+) -> etree._Element | None:
+    """Return the last h1 before the body's end, the one with words in it."""
+    best = None
+    for heading in root.iter("h1"):
+        if orders[heading] > last and best is not None:
+            break
+        if any(text.strip() for text in heading.itertext()):
+            best = heading
+    return best
 
 
 def _running_text(element: etree._Element, depth: int = 0) -> int:

@@ -4,8 +4,8 @@ import pytest
 
 from mediadesk.model.errors import UserError
 from mediadesk.paths import resources
+from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.reading_words import ReadingWords
-from mediadesk.published.word_lists import parts_of
 
 
 @pytest.fixture(scope="module")

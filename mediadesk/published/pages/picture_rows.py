@@ -1,4 +1,4 @@
-"""Know a story that is a list of entries, each with a picture that leads to a page of its own."""
+"""Know pictures by their row: entries of a story that is a list, the pictures that end a story."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -11,6 +11,7 @@ from mediadesk.published.pages.story import Story
 
 #: Fewer linked pictures with text are teasers between the story's paragraphs.
 _FEWEST: Final = 5
+_FEWEST_IN_ROW: Final = 3
 #: Share of the story's text that stands in its entries; teasers under a short story reach four
 #: fifths.
 _LEAST_SHARE: Final = 0.9
@@ -57,3 +58,18 @@ def _entry(
             break
         box = ancestor
     return box
+
+
+def row_at_the_end(
+    story: Story, pictures: Iterable[FoundPicture], link: Callable[[FoundPicture], str]
+) -> frozenset[etree._Element]:
+    """Return the elements of pictures in the body after its last paragraph, where they are several.
+
+    "See more photos:" and five pictures end a story; a single one is the next story's.
+    """
+    row = [
+        picture.element
+        for picture in pictures
+        if picture.order > story.last and story.is_in_body(picture.element) and not link(picture)
+    ]
+    return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()
