@@ -26,6 +26,8 @@ _PLAIN: Final = 6
 _BAR_SHARE: Final = 0.7
 _LEAST_BARRED: Final = 0.06
 _MOST_BARRED: Final = 0.4
+#: So many rows are looked at before it is asked whether a bar goes on.
+_AT_ONCE: Final = 8
 #: A tilted print agrees nearly everywhere; a camera that moved on sees other things as well.
 _TILTED_SHARE: Final = 0.8
 
@@ -128,12 +130,25 @@ def barred_rows(derived: Grey) -> NDArray[np.bool_]:
         (derived[:most], slice(None)),
         (derived[::-1][:most], slice(None, None, -1)),
     ):
-        apart = np.abs(rows.astype(np.int16) - int(np.median(rows[:3])))
-        plain = (apart <= _PLAIN).mean(axis=1) >= _BAR_SHARE
-        deep = len(plain) if plain.all() else int(plain.argmin())
+        deep = first_rows(rows, float(int(np.median(rows[:3]))), _PLAIN, _BAR_SHARE)
         if _LEAST_BARRED * len(derived) <= deep < most:
             barred[edge][:deep] = True
     return barred
+
+
+def first_rows(rows: Grey, level: float, slack: float, share: float) -> int:
+    """Return how many rows from the first on have a share of pixels this near to a level.
+
+    Nearly always none have: they are looked at by the few, until one has not.
+    """
+    deep = 0
+    while deep < len(rows):
+        apart = np.abs(rows[deep : deep + _AT_ONCE] - np.float32(level))
+        plain = (apart <= slack).mean(axis=1) >= share
+        if not plain.all():
+            return deep + int(plain.argmin())
+        deep += len(plain)
+    return deep
 
 
 def _per_cell(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
