@@ -14,6 +14,8 @@ Matrix = NDArray[np.float64]
 #: Longest edge of the derived picture's frame in which pictures are laid over each other.
 FRAME_EDGE_PX: Final = 512
 
+#: An original that is larger by no more is not made smaller.
+_RATHER_LARGER: Final = 1.1
 _GRID_POINTS: Final = 400
 _LEAST_POINTS: Final = 12
 
@@ -94,12 +96,42 @@ def shrunk_to_match(original: Grey, laying: Laying) -> tuple[Grey, Laying]:
 
     Shrinking averages; warping alone would skip pixels.
     """
-    if laying.scale <= 1.1:
+    size = size_to_match(original, laying)
+    if size is None:
         return original, laying
-    factor = 1 / laying.scale
-    size = (max(8, round(original.shape[1] * factor)), max(8, round(original.shape[0] * factor)))
     small = np.asarray(cv2.resize(original, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return small, laying.on_resized(original, small)
+
+
+def size_to_match(original: NDArray[np.uint8], laying: Laying) -> tuple[int, int] | None:
+    """Return the width and height at which it is so; None where it is no larger as it is."""
+    if laying.scale <= _RATHER_LARGER:
+        return None
+    factor = 1 / laying.scale
+    return max(8, round(original.shape[1] * factor)), max(8, round(original.shape[0] * factor))
+
+
+def part_shown(
+    original: NDArray[np.uint8], laying: Laying, shape: tuple[int, ...]
+) -> tuple[NDArray[np.uint8], Laying]:
+    """Return what a derived picture shows of an original, with a little around it to average.
+
+    Args:
+        original: Grey or in colour.
+        laying: How the derived picture lies on it.
+        shape: Height and width of that picture.
+    """
+    height, width = shape[:2]
+    corners = np.array([[0, 0, 1], [width, 0, 1], [width, height, 1], [0, height, 1]])
+    placed = corners @ laying.matrix.T
+    around = 3 * max(1.0, laying.scale)
+    left, top = np.maximum(0, np.floor(placed.min(axis=0) - around)).astype(int)
+    right, bottom = np.maximum((left + 8, top + 8), np.ceil(placed.max(axis=0) + around)).astype(
+        int
+    )
+    matrix = laying.matrix.copy()
+    matrix[:, 2] -= (left, top)
+    return original[top:bottom, left:right], Laying(matrix, laying.flipped)
 
 
 def warp(picture: NDArray[np.uint8], laying: Laying, shape: tuple[int, ...]) -> NDArray[np.uint8]:
