@@ -116,8 +116,7 @@ def _cut(picture: Grey, corner: _Corner) -> Grey:
 def _warped(ground: Grey, matrix: Matrix, corners: list[_Corner]) -> tuple[Levels, Mask]:
     """Return what the original has in each tile, and where it has pixels."""
     high, wide = ground.shape
-    limits = np.array([[wide], [high]])
-    own = np.arange(TILE_PX) + 0.5
+    limits = np.array([[[wide]], [[high]]])
     seen: list[Grey] = []
     inside: list[Mask] = []
     for left, top in corners:
@@ -128,11 +127,20 @@ def _warped(ground: Grey, matrix: Matrix, corners: list[_Corner]) -> tuple[Level
             ground, at, (TILE_PX, TILE_PX), flags=how, borderMode=cv2.BORDER_REPLICATE
         )
         seen.append(np.asarray(part, dtype=np.uint8))
-        row = matrix[:, :1] * (left + own) + matrix[:, 2:]
-        places = row[:, None, :] + (matrix[:, 1:2] * (top + own))[:, :, None]
-        within = (places > 4) & (places < limits[:, None] - 4)
-        inside.append(within[0] & within[1])
+        inside.append(_inside(matrix, (left, top), limits))
     return np.concatenate(seen).astype(np.float32), np.concatenate(inside)
+
+
+def _inside(matrix: Matrix, corner: _Corner, limits: NDArray[np.int64]) -> Mask:
+    """Return where the original has pixels in a tile: all over, where it has at its corners."""
+    own = np.arange(TILE_PX) + 0.5
+    for places in (own[[0, -1]], own):
+        across, down = (edge + places for edge in corner)
+        at = (matrix[:, :1] * across + matrix[:, 2:])[:, None] + (matrix[:, 1:2] * down)[:, :, None]
+        inside = ((at > 4) & (at < limits - 4)).all(axis=0)
+        if inside.all():
+            return np.ones((TILE_PX, TILE_PX), bool)
+    return np.asarray(inside, dtype=np.bool_)
 
 
 def _closer(
