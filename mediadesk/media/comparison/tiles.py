@@ -134,13 +134,18 @@ def _warped(ground: Grey, matrix: Matrix, corners: list[_Corner]) -> tuple[Level
 def _inside(matrix: Matrix, corner: _Corner, limits: NDArray[np.int64]) -> Mask:
     """Return where the original has pixels in a tile: all over, where it has at its corners."""
     own = np.arange(TILE_PX) + 0.5
-    for places in (own[[0, -1]], own):
-        across, down = (edge + places for edge in corner)
-        at = (matrix[:, :1] * across + matrix[:, 2:])[:, None] + (matrix[:, 1:2] * down)[:, :, None]
-        inside = ((at > 4) & (at < limits - 4)).all(axis=0)
-        if inside.all():
-            return np.ones((TILE_PX, TILE_PX), bool)
-    return np.asarray(inside, dtype=np.bool_)
+    if _within(matrix, corner, own[[0, -1]], limits).all():
+        return np.ones((TILE_PX, TILE_PX), bool)
+    return _within(matrix, corner, own, limits)
+
+
+def _within(
+    matrix: Matrix, corner: _Corner, own: NDArray[np.floating], limits: NDArray[np.int64]
+) -> Mask:
+    """Return at which places of a tile, down and across, the original has pixels."""
+    across, down = (edge + own for edge in corner)
+    at = (matrix[:, :1] * across + matrix[:, 2:])[:, None] + (matrix[:, 1:2] * down)[:, :, None]
+    return np.asarray(((at > 4) & (at < limits - 4)).all(axis=0), dtype=np.bool_)
 
 
 def _closer(
@@ -153,14 +158,16 @@ def _closer(
         return matrix
     usable = usable[:: max(1, len(usable) // _ALIGNING_PIXELS)]
     rows, columns = np.divmod(usable, TILE_PX)
+    tile, row = np.divmod(rows, TILE_PX)
     starts = np.array(corners, dtype=np.float64)
     middle = starts.mean(axis=0)
-    at = starts[rows // TILE_PX] - middle + np.stack((columns, rows % TILE_PX), 1)
-    along = np.concatenate((np.ones((len(at), 1)), at / _UNIT_PX), axis=1)
-    slopes = (
-        cv2.Sobel(before, cv2.CV_32F, *way, scale=1 / 8).ravel()[usable] for way in ((1, 0), (0, 1))
-    )
-    terms = np.concatenate([slope[:, None] * along for slope in slopes], axis=1)
+    left, top = (starts - middle).T
+    along = ((left[tile] + columns) / _UNIT_PX, (top[tile] + row) / _UNIT_PX)
+    terms = np.empty((len(usable), 6))
+    for first, way in ((0, (1, 0)), (3, (0, 1))):
+        terms[:, first] = cv2.Sobel(before, cv2.CV_32F, *way, scale=1 / 8).ravel()[usable]
+        for number, places in enumerate(along, start=1):
+            np.multiply(terms[:, first], places, out=terms[:, first + number])
     held = np.diag(_HELD * 2) * len(usable)
     step = np.linalg.solve(terms.T @ terms + held, terms.T @ rest.ravel()[usable])
     step = np.clip(step, -_MOST_STEP_PX, _MOST_STEP_PX).reshape(2, 3)
