@@ -73,9 +73,20 @@ class Agreement:
 
 
 def looks_alike(overlay: Overlay) -> bool:
-    """Whether a laying is worth refining: at least some of the frame agrees already."""
-    likeness, contrast = _local(overlay)
-    textured = (contrast > _TEXTURE) & overlay.inside
+    """Whether a laying is worth refining: at least some of the frame agrees already.
+
+    At half the size, which is a quarter of the work.
+    """
+    height, width = (edge // 2 for edge in overlay.derived.shape)
+    derived, warped = (
+        np.asarray(
+            cv2.resize(x[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA),
+            np.uint8,
+        )
+        for x in (overlay.derived, overlay.warped)
+    )
+    likeness, contrast = _local(derived, warped, _WINDOW_PX // 2 + 1)
+    textured = (contrast > _TEXTURE) & overlay.inside[1 : 2 * height : 2, 1 : 2 * width : 2]
     like = textured & (likeness > ROUGHLY_LIKE)
     return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
 
@@ -88,7 +99,7 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
         at: Points of the frame that were followed from one to the other.
         shift: By how many pixels each lies elsewhere.
     """
-    likeness, contrast = _local(overlay)
+    likeness, contrast = _local(overlay.derived, overlay.warped, _WINDOW_PX)
     textured = (contrast > _TEXTURE) & overlay.inside
     bare = replace(overlay, inside=overlay.inside & ~barred_rows(overlay.derived)[:, None])
     telling = textured & bare.inside
@@ -107,13 +118,14 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
     )
 
 
-def _local(overlay: Overlay) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _local(
+    derived: Grey, warped: Grey, window_px: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the correlation around each pixel, and the contrast of the original there."""
     a, b = (
-        cv2.GaussianBlur(picture, (0, 0), 0.9).astype(np.float32)
-        for picture in (overlay.derived, overlay.warped)
+        cv2.GaussianBlur(picture, (0, 0), 0.9).astype(np.float32) for picture in (derived, warped)
     )
-    size = (_WINDOW_PX, _WINDOW_PX)
+    size = (window_px, window_px)
     mean_a, mean_b = cv2.blur(a, size), cv2.blur(b, size)
     spread_a = np.sqrt(np.maximum(cv2.blur(a * a, size) - mean_a * mean_a, 0))
     spread_b = np.sqrt(np.maximum(cv2.blur(b * b, size) - mean_b * mean_b, 0))
