@@ -37,6 +37,8 @@ _ROUNDING: Final = 0.3 / 255
 #: Cells off by more than about twice this were retouched, or lie beside each other.
 _USUAL: Final = 1.0 / 255
 _ROUNDS: Final = 6
+#: Amounts that move by less have come to rest: hundredths are told.
+_STILL: Final = 1e-4
 _STEP: Final = 1e-3
 #: By how many stops of light a hundred steps of temperature part red from blue.
 _STOPS_OF_TEMPERATURE: Final = 1.0
@@ -190,9 +192,12 @@ def _fitted(model: _Model, start: _Values, after: _Values, cells: ToneCells) -> 
             axis=1,
         )
         weighted = slopes * weights[:, None]
-        amounts = amounts + np.linalg.lstsq(weighted.T @ slopes, weighted.T @ rest, rcond=None)[0]
+        step = np.linalg.lstsq(weighted.T @ slopes, weighted.T @ rest, rcond=None)[0]
+        amounts = amounts + step
         made = model(amounts)
         rest = after - made
+        if np.abs(step).max() < _STILL:
+            break
     return _Fit(amounts, _errors(slopes, weights, rest, cells), _median(np.abs(rest), cells.weight))
 
 
