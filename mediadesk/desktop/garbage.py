@@ -47,6 +47,7 @@ class MainThreadCollector(QObject):
         if not due:
             return
         if due[-1] == _OLDEST and not self._is_settled:
+            gc.collect(_OLDEST - 1)
             gc.freeze()
             self._is_settled = True
             return
