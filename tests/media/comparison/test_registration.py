@@ -61,7 +61,8 @@ def test_a_shrunk_original_keeps_the_laying_in_fractions(width):
 @given(st.floats(0.5, 3), st.floats(-20, 20), st.floats(-40, 500), st.floats(-40, 300))
 def test_of_the_part_shown_a_derived_picture_shows_the_same(scale, degrees, across, down):
     original = grey(scene(4), 600)
-    laying = Laying(_laying(scale, degrees).matrix + [[0, 0, across], [0, 0, down]])
+    shift = np.array([[0, 0, across], [0, 0, down]])
+    laying = Laying(_laying(scale, degrees).matrix + shift)
     part, on_part = part_shown(original, laying, (60, 90))
     seen, whole = warp(part, on_part, (60, 90)), warp(original, laying, (60, 90))
     assert cv2.absdiff(seen, whole).max() <= 16  # OpenCV counts 32nds of a pixel
