@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.dragging import PHOTOS_MIME
+from mediadesk.desktop.fitting import centred, fitted
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.middle import Middle
@@ -22,7 +23,7 @@ from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
-_USUAL_SIZE_PX = (1480, 920)
+_USUAL_SIZE = QSize(1480, 920)
 _SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("MediaDesk")
         self.setAcceptDrops(True)
-        self.resize(*_USUAL_SIZE_PX)
+        self.setGeometry(centred(_USUAL_SIZE, _free_screens()))
         self.parts = self._build(place, look)
         self.counts = QLabel(self)
         self.counts.setContentsMargins(8, 0, 8, 0)
@@ -81,8 +82,14 @@ class MainWindow(QMainWindow):
         }
 
     def restore_parts(self, kept: dict[str, bytes]) -> None:
-        """Take up geometry, docks and splitters; what Qt cannot read changes nothing."""
+        """Take up geometry, docks and splitters; what Qt cannot read changes nothing.
+
+        A window that was left on a screen that is gone, or is smaller now, comes back where all of
+        it is seen.
+        """
         self.restoreGeometry(QByteArray(kept.get("geometry", b"")))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(fitted(self.geometry(), _free_screens()))
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
         self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
 
@@ -159,6 +166,11 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
     if PHOTOS_MIME in data.formats():
         return ()
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def _free_screens() -> tuple[QRect, ...]:
+    """Return what is free on each screen; the main one comes first."""
+    return tuple(screen.availableGeometry() for screen in QGuiApplication.screens())
 
 
 def _always() -> bool:
