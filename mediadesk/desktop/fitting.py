@@ -1,4 +1,4 @@
-"""Where a window goes, so that all of it is on a screen: at its first start, and when it comes back."""
+"""Where a window goes so that all of it is on a screen, at its first start and when it returns."""
 
 from collections.abc import Sequence
 from typing import Final

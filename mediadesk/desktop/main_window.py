@@ -1,14 +1,13 @@
 """The main window: sidebar, pictures, inspector, check panel, status line."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.dragging import PHOTOS_MIME
+from mediadesk.desktop.dragging import local_paths
 from mediadesk.desktop.fitting import centred, fitted
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
@@ -159,13 +158,6 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.dropped.emit(local_paths(event.mimeData()))
-
-
-def local_paths(data: QMimeData) -> tuple[Path, ...]:
-    """Return the files and folders that a drag from outside of the window carries."""
-    if PHOTOS_MIME in data.formats():
-        return ()
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def _free_screens() -> tuple[QRect, ...]:

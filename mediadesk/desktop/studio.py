@@ -70,7 +70,7 @@ class Studio(QObject):
         self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
         self.ways = EvidenceWays(self.place, self.parts, self.work, look)
-        self.handlers = self._build_handlers(open_sample)
+        self.handlers = self._build_handlers(open_sample, look)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
         self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
@@ -108,10 +108,10 @@ class Studio(QObject):
         self.place.runner.close()
         self.drafts.end()
 
-    def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
+    def _build_handlers(self, open_sample: Callable[[], None], look: Look) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
         self.intake = IntakeHandler(place, parts, self.work)
-        self.checks = CheckWays(place, parts, self.work)
+        self.checks = CheckWays(place, parts, self.work, look)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
@@ -148,6 +148,7 @@ class Studio(QObject):
         self.board.show_icons(look)
         self.styling.show_look(look)
         self.ways.show_look(look)
+        self.checks.show_look(look)
 
     def _connect(self) -> None:
         self.ways.forms.version_picked.connect(self.developing.develop_version)
@@ -155,8 +156,6 @@ class Studio(QObject):
         self.appearance.room_changed.connect(self.conductor.refresh_permissions)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.settings.theme_chosen.connect(self._choose_theme)
-        self.settings.watch_chosen.connect(self.checks.watching.resume)
-        self.checks.watching.watch_changed.connect(self.conductor.refresh_permissions)
         self.settings.style_chosen.connect(self.styling.offer_styles)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
