@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -23,7 +23,13 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE = QSize(1480, 920)
-_SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
+_CHECK_PX = 380
+
+#: Sidebar and inspector: how wide at most, and which share of the window at most.
+_SIDES = ((230, 0.19), (384, 0.33))
+
+#: Narrower, the check panel takes the room below the sidebar as well.
+_NARROW_PX = 1200
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
 _STATE_VERSION = 1
@@ -92,6 +98,14 @@ class MainWindow(QMainWindow):
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
         self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
 
+    def share_room(self) -> None:
+        """Give the side panels their usual widths, less where the window is narrow."""
+        parts = self.parts
+        sides = [parts.sidebar_dock, parts.inspector_dock]
+        widths = [min(most, round(self.width() * share)) for most, share in _SIDES]
+        self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks([parts.check_dock], [_CHECK_PX], Qt.Orientation.Vertical)
+
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
         inspector = Inspector(place.desk, self)
@@ -117,7 +131,6 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.setCentralWidget(self.parts.middle)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         docks = (self.parts.sidebar_dock, self.parts.inspector_dock, self.parts.check_dock)
         left, right, bottom = docks
@@ -125,9 +138,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.parts.develop_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, bottom)
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([left, right], [_SIDEBAR_PX, _INSPECTOR_PX], across)
-        self.resizeDocks([bottom], [_CHECK_PX], down)
+        self.share_room()
         bottom.hide()
         self.parts.develop_dock.hide()
 
@@ -140,6 +151,15 @@ class MainWindow(QMainWindow):
         return dock
 
     # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = Qt.DockWidgetArea
+        is_narrow = event.size().width() < _NARROW_PX
+        wanted = area.BottomDockWidgetArea if is_narrow else area.LeftDockWidgetArea
+        if self.corner(Qt.Corner.BottomLeftCorner) is not wanted:
+            self.setCorner(Qt.Corner.BottomLeftCorner, wanted)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
