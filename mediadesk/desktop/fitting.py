@@ -42,5 +42,10 @@ def centred(size: QSize, screens: Sequence[QRect], frame: QMargins = USUAL_FRAME
     return fitted(wanted, screens[:1], frame)
 
 
+def bounded(usual: QSize, free: QRect) -> QSize:
+    """Return the size of a window that the system places, made smaller to fit what is free."""
+    return usual.boundedTo(free.marginsRemoved(USUAL_FRAME).size())
+
+
 def _area_px(part: QRect) -> int:
     return part.width() * part.height() if part.isValid() else 0

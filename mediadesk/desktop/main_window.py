@@ -26,7 +26,7 @@ _USUAL_SIZE = QSize(1480, 920)
 _CHECK_PX = 380
 
 #: Sidebar and inspector: how wide at most, and which share of the window at most.
-_SIDES = ((230, 0.19), (384, 0.33))
+_SIDES = ((230, 0.19), (384, 0.37))
 
 #: Narrower, the check panel takes the room below the sidebar as well.
 _NARROW_PX = 1200
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
+        sidebar.setMinimumHeight(1)  # above a check that has the room of the pictures
         inspector = Inspector(place.desk, self)
         check = CheckPanel(look, self)
         develop = DevelopPanel(look, self)

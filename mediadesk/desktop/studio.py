@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mediadesk import paths
 from mediadesk.desktop.actions.board import ActionBoard
@@ -80,6 +80,7 @@ class Studio(QObject):
         self.drafts = DraftKeeper(self.place, forms, self)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
+        self.board.explain(_buttons(self.parts))
         self._dress(look)
 
     def open(self) -> None:
@@ -99,11 +100,8 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
-        self.styling.end()
-        self.settings.end()
-        self.captioning.end()
-        self.ways.end()
-        self.checks.end()
+        for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
+            part.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
         self.drafts.end()
@@ -151,6 +149,7 @@ class Studio(QObject):
         self.checks.show_look(look)
 
     def _connect(self) -> None:
+        self.ways.outside.menu.naming_asked.connect(self.settings.open_export)
         self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
         self.appearance.room_changed.connect(self.conductor.refresh_permissions)
@@ -181,6 +180,7 @@ class Studio(QObject):
         self.intake.renew_fingerprints()
         self.captioning.assistance.begin()
         self.checks.begin()
+        self.ways.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
@@ -202,6 +202,30 @@ def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
     """Return where keys are heard that do not count in the whole window."""
     pictures, develop = parts.pictures.stage, parts.develop
     return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
+
+def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
+    """Return the buttons that do what actions do, by the actions."""
+    deeds, head, timeline = parts.check.deeds, parts.check.head, parts.inspector.edits.timeline
+    return {
+        "check.open": head.open,
+        "check.again": head.again,
+        "check.watch": head.watch,
+        "check.copy-expected": deeds.copy,
+        "check.photo": deeds.go,
+        "check.mend": deeds.mend,
+        "check.waive": deeds.waive,
+        "check.reopen": deeds.reopen,
+        "photo.copy-credit": parts.inspector.line.copy,
+        "photo.compare": timeline.compare,
+        "photo.look": timeline.look,
+        "photo.crop": timeline.crop,
+        "photo.make-derivative": parts.develop.make,
+        "photo.before": parts.develop.views.before,
+        "photo.spots": parts.develop.spots.set_spots,
+        "view.message": parts.messages.action,
+        "view.close-message": parts.messages.close_button,
+    }
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:

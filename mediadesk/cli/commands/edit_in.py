@@ -15,7 +15,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_desk
 from mediadesk.model.errors import UserError
 from mediadesk.services.desk import Desk
-from mediadesk.services.edits.outside_editing import Outing
+from mediadesk.services.edits.outings import Outing
 
 EXAMPLE: Final = "mediadesk edit-in kim.jpg GIMP --by 'Rosa Yamamoto'"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
@@ -32,6 +32,7 @@ class ActionBoard(QObject):
         super().__init__(window)
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
+        self._buttons: Mapping[str, QAbstractButton] = {}
         for spec in ACTIONS:
             for place in places.get(spec.reach, (window,)):
                 place.addAction(self._actions[spec.id])
@@ -79,6 +80,13 @@ class ActionBoard(QObject):
             keys = self._shortcuts.keys(spec)
             portable = QKeySequence.SequenceFormat.PortableText
             self._actions[spec.id].setShortcut(QKeySequence.fromString(keys, portable))
+            if spec.id in self._buttons:
+                self._buttons[spec.id].setToolTip(_tip(self._actions[spec.id]))
+
+    def explain(self, buttons: Mapping[str, QAbstractButton]) -> None:
+        """Have buttons that do what actions do say so, with the keys as they are from now on."""
+        self._buttons = buttons
+        self.refresh_keys()
 
     def show_icons(self, look: Look) -> None:
         """Show icons in the theme's colours."""
@@ -106,6 +114,13 @@ def handler_method(handlers: Mapping[str, QObject], spec: ActionSpec) -> Callabl
     name, _, method = spec.handler.partition(".")
     found: Callable[[], None] = getattr(handlers[name], method)
     return found
+
+
+def _tip(action: QAction) -> str:
+    """Return what an action does, with its keys."""
+    tip = action.toolTip().removesuffix(".")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({keys})" if keys else tip
 
 
 def _menu_title(name: str) -> str:

@@ -58,6 +58,18 @@ class AppearanceHandler(QObject):
         self.room_changed.emit()
 
     @Slot()
+    def act_on_message(self) -> None:
+        """Do what the message that is shown offers."""
+        message = self._parts.messages.message
+        if message is not None and message.action is not None:
+            self._parts.messages.act()
+
+    @Slot()
+    def close_message(self) -> None:
+        """Take the message that is shown away."""
+        self._parts.messages.close_message()
+
+    @Slot()
     def go_dark(self) -> None:
         """Choose the dark theme."""
         self.theme_chosen.emit("dark")

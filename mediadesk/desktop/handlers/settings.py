@@ -58,6 +58,11 @@ class SettingsHandler(QObject):
         """Show the files of codes."""
         self._open_page(SettingPage.CODES)
 
+    @Slot()
+    def open_export(self) -> None:
+        """Show which programs edit pictures, and where exports go."""
+        self._open_page(SettingPage.EXPORT)
+
     def may_close(self) -> bool:
         """Whether the window of settings may close."""
         return may_close(self.window)

@@ -27,6 +27,7 @@ FAILED = WatchedState(DESK, failure="It holds too much.")
         (WatchedState(SITE, found=Round(documents=1)), "1 document, all checked"),
         (WatchedState(SITE, found=Round(arriving=2)), "2 arriving"),
         (WatchedState(SITE), "is looked into…"),
+        (WatchedState(SITE, found=Round()), "no document in it yet"),
         (BUSY, "12 to check"),
         (ABSENT, "not there; it is looked for again by itself"),
         (PAUSED, "paused"),

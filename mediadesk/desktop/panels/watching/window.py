@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.dragging import local_paths
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.watching.table import WatchedTable
 from mediadesk.desktop.panels.watching.table_model import WatchedModel
 from mediadesk.desktop.panels.watching.wording import Standing, WatchedState
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.i18n.translated import translated
 
-_USUAL_SIZE_PX: Final = (820, 340)
+_USUAL_SIZE: Final = QSize(820, 340)
 
 _ICONS: Final = {
     Standing.FAILED: ("error", Tone.ERROR),
@@ -30,6 +31,7 @@ _ICONS: Final = {
     Standing.CHECKING: ("refresh", Tone.NEUTRAL),
     Standing.ARRIVING: ("import", Tone.NEUTRAL),
     Standing.LOOKING: ("eye", Tone.NEUTRAL),
+    Standing.EMPTY: ("ok", Tone.NEUTRAL),
     Standing.QUIET: ("ok", Tone.OK),
     Standing.PAUSED: ("stop", Tone.NEUTRAL),
 }
@@ -56,7 +58,7 @@ class WatchedWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Watched folders"))
         self.setAcceptDrops(True)
-        self.resize(*_USUAL_SIZE_PX)
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
         self._model = WatchedModel(self)
         self.table = WatchedTable(self._model, self)
         self.table.activated.connect(self._ask_open)

@@ -19,8 +19,9 @@ class Standing(IntEnum):
     CHECKING = 2
     ARRIVING = 3
     LOOKING = 4
-    QUIET = 5
-    PAUSED = 6
+    EMPTY = 5
+    QUIET = 6
+    PAUSED = 7
 
 
 _WORDS: Final = {
@@ -29,6 +30,7 @@ _WORDS: Final = {
     Standing.CHECKING: "{left:,} to check",
     Standing.ARRIVING: "{arriving:,} arriving",
     Standing.LOOKING: "is looked into…",
+    Standing.EMPTY: "no document in it yet",
     Standing.QUIET: "{documents}, all checked",
     Standing.PAUSED: "paused",
 }
@@ -62,20 +64,24 @@ class WatchedState:
             return Standing.PAUSED
         if self.failure:
             return Standing.FAILED
-        found = self.found
-        if found is None:
-            return Standing.LOOKING
-        if found.absence:
-            return Standing.ABSENT
-        if found.left:
-            return Standing.CHECKING
-        return Standing.ARRIVING if found.arriving else Standing.QUIET
+        return Standing.LOOKING if self.found is None else _standing(self.found)
 
     @property
     def details(self) -> str:
         """What is to be said of it at length; "" where the state says it all."""
         absence = self.found.absence if self.found is not None else ""
         return "" if self.is_paused else self.failure or absence
+
+
+def _standing(found: Round) -> Standing:
+    """Return how a folder stands after a look that did not fail."""
+    if found.absence:
+        return Standing.ABSENT
+    if found.left:
+        return Standing.CHECKING
+    if found.arriving:
+        return Standing.ARRIVING
+    return Standing.QUIET if found.documents else Standing.EMPTY
 
 
 def said(state: WatchedState) -> str:
