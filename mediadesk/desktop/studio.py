@@ -152,6 +152,7 @@ class Studio(QObject):
         self.ways.outside.menu.naming_asked.connect(self.settings.open_export)
         self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
+        self.checks.mending.pictures_asked.connect(self.appearance.show_pictures)
         self.appearance.room_changed.connect(self.conductor.refresh_permissions)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.settings.theme_chosen.connect(self._choose_theme)

@@ -363,6 +363,22 @@ def test_the_check_panel_takes_the_room_of_the_pictures_and_gives_it_back(studio
     assert studio.parts.pictures.isVisible()
 
 
+def test_the_keys_go_to_what_has_the_room(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    alone = studio.board.action("view.check-alone")
+    alone.trigger()
+    assert studio.window.focusWidget() is studio.parts.check.pictures
+    alone.trigger()
+    assert studio.parts.pictures.stage.holds_focus
+    alone.trigger()
+    studio.board.action("check.photo").trigger()
+    assert studio.parts.pictures.isVisible()
+    assert studio.parts.pictures.stage.holds_focus
+    assert studio.parts.pictures.current_id == studio.parts.check.judgement.photo_id
+
+
 def test_the_next_document_with_something_to_do_comes_by_key(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -44,7 +44,8 @@ class ActionBoard(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus in the order of the table."""
-        menus = {name: bar.addMenu(_menu_title(name)) for name in MENUS}
+        titles = menu_titles([translated(name) for name in MENUS])
+        menus = {name: bar.addMenu(title) for name, title in zip(MENUS, titles, strict=True)}
         submenus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             menu = menus[spec.menu]
@@ -123,8 +124,17 @@ def _tip(action: QAction) -> str:
     return f"{tip} ({keys})" if keys else tip
 
 
-def _menu_title(name: str) -> str:
-    return f"&{translated(name)}"
+def menu_titles(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the titles of menus, each with a key of its own: its initial, else a late letter."""
+    initials = {name[:1].casefold() for name in names}
+    taken: set[str] = set()
+    titles = []
+    for name in names:
+        free = [at for at in range(len(name) - 1, 0, -1) if name[at].casefold() not in initials]
+        at = 0 if name[:1].casefold() not in taken or not free else free[0]
+        taken.add(name[at].casefold())
+        titles.append(f"{name[:at]}&{name[at:]}")
+    return tuple(titles)
 
 
 def _with(verb: str, what: str) -> str:

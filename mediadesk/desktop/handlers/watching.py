@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.arrivals import Arrivals
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
 from mediadesk.desktop.handlers.folder_rounds import FolderRounds
 from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
@@ -61,11 +62,11 @@ class WatchingHandler(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for a folder and watch it."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._asking, translated("Watch a folder: whatever arrives in it is checked")
-        )
-        if chosen:
-            self.watch_folders((Path(chosen),))
+        title = translated("Watch a folder: whatever arrives in it is checked")
+        settings = self._place.desk.settings
+        chosen = ask_for_folder(self._asking, title, Purpose.WATCH, settings)
+        if chosen is not None:
+            self.watch_folders((chosen,))
 
     @Slot(object)
     def watch_folders(self, folders: Sequence[Path]) -> None:
