@@ -1,9 +1,13 @@
 """The whole catalogue on SQL, put together from its ports."""
 
+from pathlib import Path
+
+from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage.care import SqlCare
 from mediadesk.storage.curation import SqlCuration
 from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.journal import SqlRecords
+from mediadesk.storage.opening import open_database
 from mediadesk.storage.photos import SqlPhotos
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
@@ -23,3 +27,14 @@ class SqlCatalogue(
     SqlCare,
 ):
     """Every port of the catalogue over one database; safe to use from any thread."""
+
+
+def open_catalogue(address: str | Path, clock: Clock) -> SqlCatalogue:
+    """Open a catalogue by the path of its file, made where it is missing.
+
+    Raises:
+        UserError: A server's address, a file of a newer version or of another program, or a
+            place that cannot be written.
+        OutsideError: The file is damaged or the disk failed.
+    """
+    return SqlCatalogue(open_database(address, clock), clock)

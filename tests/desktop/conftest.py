@@ -23,7 +23,7 @@ from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
 from tests.fakes.patient_bot import PatientBot
 

@@ -1,52 +1,49 @@
-"""List the fields that photos have, or explain one: where files keep it, and how it is typed.
+"""Run `mediadesk fields`: list the fields of photos, or explain one."""
 
-A field is named as `set`, `search` and templates name it.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_shapes import Shape
+from mediadesk.metadata.credit_parts import CREDIT_PARTS, credit_part
 from mediadesk.metadata.fields import FIELDS, FieldSpec, Member, field
-
-EXAMPLE: Final = "mediadesk fields credit_line"
 
 #: Record of IIM in which all editorial datasets stand (IIM 4.2, chapter 6).
 _RECORD: Final = 2
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("field", metavar="NAME", nargs="?", help="a field's name")
-    parser.add_argument("--json", action="store_true", help="write JSON")
-
-
 def run(options: Namespace, session: Session) -> Exit:
     """Print the list, or one field's explanation."""
     if options.json:
-        shapes = [_shape(spec) for spec in FIELDS]
-        session.terminal.emit(_shape(field(options.field)) if options.field else shapes)
+        shapes = [_shape(spec) for spec in (*FIELDS, *CREDIT_PARTS)]
+        session.terminal.emit(_shape(_named(options.field)) if options.field else shapes)
         return Exit.DONE
-    for line in _explained(field(options.field)) if options.field else _listed():
+    for line in _explained(_named(options.field)) if options.field else _listed():
         session.terminal.say(line)
     return Exit.DONE
 
 
+def _named(name: str) -> FieldSpec:
+    return credit_part(name) or field(name)
+
+
 def _listed() -> Iterator[str]:
-    widest = max(len(spec.name) for spec in FIELDS)
+    widest = max(len(spec.name) for spec in (*FIELDS, *CREDIT_PARTS))
     for group, specs in groupby(FIELDS, key=lambda spec: spec.group):
         yield f"{group.label}:"
         yield from (f"  {spec.name:<{widest}}  {spec.label}" for spec in specs)
+    yield "Credit on record:"
+    yield from (f"  {spec.name:<{widest}}  {spec.label}" for spec in CREDIT_PARTS)
 
 
 def _explained(spec: FieldSpec) -> Iterator[str]:
     yield f"{spec.name}: {spec.label} ({spec.group.label})"
     yield spec.help
     yield f"Holds: {spec.kind.value}{'' if spec.is_editable else ', told by the file alone'}"
-    yield f"XMP: {spec.xmp}{f', {spec.array.value}' if spec.array else ''}"
+    if spec.xmp:
+        yield f"XMP: {spec.xmp}{f', {spec.array.value}' if spec.array else ''}"
     if spec.iim is not None:
         yield f"IIM: {_RECORD}:{spec.iim:03}, {spec.iim_bytes} bytes{' each' * spec.is_list}"
     if spec.exif:
@@ -72,7 +69,7 @@ def _shape(spec: FieldSpec) -> Shape:
         "help": spec.help,
         "kind": spec.kind.value,
         "editable": spec.is_editable,
-        "xmp": spec.xmp,
+        "xmp": spec.xmp or None,
         "array": spec.array.value or None,
         "iim": None if spec.iim is None else f"{_RECORD}:{spec.iim:03}",
         "iim_bytes": spec.iim_bytes or None,

@@ -1,67 +1,48 @@
-"""Watch folders: check each document that arrives in one or changes, once it is whole.
+"""Run `mediadesk watch`: check what arrives in folders, as it arrives."""
 
-It runs until it is interrupted. What was checked is remembered: the next start checks what is new
-since. A folder that goes, as shares do, is waited for; the others go on meanwhile. Without a
-FOLDER it watches what the window watches. With --once it ends when nothing is left to be checked;
-the exit status is then 1 where any picture is not complete.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.check_keeping import reporting, watching
+from mediadesk.bootstrap.wiring.identifying import indexing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.checks.watch_list import refuse_overlaps
 from mediadesk.services.checks.watch_rounds import rounds
 from mediadesk.services.checks.watching import FolderWatch, Round
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk --profile web-newsroom watch ~/site/out ~/wire/in --from-now"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "folders", metavar="FOLDER", nargs="*", type=Path, help="what to watch; several at once"
-    )
-    parser.add_argument(
-        "--from-now", action="store_true", help="take what lies there already for checked"
-    )
-    parser.add_argument("--once", action="store_true", help="end when nothing is left to check")
-    parser.add_argument("--json", action="store_true", help="write JSON lines, one a document")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Watch, and tell what came of each document."""
     terminal = session.terminal
-    with opened_desk(session) as desk:
-        folders = _folders(options.folders, desk)
-        watches = [desk.watching.watch(folder, session.profile) for folder in folders]
-        desk.indexing.prepare(terminal.job_context())
+    with opened_bench(session) as bench:
+        folders = _folders(options.folders, bench)
+        watches = [bench.get(watching).watch(folder, session.profile) for folder in folders]
+        bench.get(indexing).prepare(terminal.job_context())
         if options.from_now:
             for watch in watches:
                 watch.survey(terminal.job_context())
                 watch.adopt()
         told = _Told(terminal, is_once=options.once)
         with closing(told.reports(watches)) as reports:  # what is known is noted at its end
-            _tell(desk, reports, session, is_json=options.json)
+            _tell(bench, reports, session, is_json=options.json)
     return Exit.DONE if told.is_clean else Exit.FINDINGS
 
 
-def _folders(named: Sequence[Path], desk: Desk) -> Sequence[Path]:
+def _folders(named: Sequence[Path], bench: Workbench) -> Sequence[Path]:
     """Return the folders to watch: those named, else those that the window watches."""
     if named:
         whole = tuple(dict.fromkeys(folder.expanduser().absolute() for folder in named))
         refuse_overlaps(whole)
         return whole
-    listed = [one.path for one in desk.watching.listed.folders if not one.is_paused]
+    listed = [one.path for one in bench.get(watching).listed.folders if not one.is_paused]
     if not listed:
         msg = "Name a folder to watch; the window watches none that is not paused."
         raise UserError(msg)
@@ -98,16 +79,16 @@ class _Told:
 
 
 def _tell(
-    desk: Desk, reports: Iterator[DocumentReport], session: Session, *, is_json: bool
+    bench: Workbench, reports: Iterator[DocumentReport], session: Session, *, is_json: bool
 ) -> None:
     terminal = session.terminal
     if is_json:
         for report in reports:
             terminal.emit_line(json_shapes.document(report))
         return
-    profile = session.profile or desk.settings.get("check.profile")
-    frame = desk.reporting.frame(profile, 1, Path.cwd(), None)
-    for piece in desk.reporting.pieces("text", reports, frame):
+    profile = session.profile or bench.settings.get("check.profile")
+    frame = bench.get(reporting).frame(profile, 1, Path.cwd(), None)
+    for piece in bench.get(reporting).pieces("text", reports, frame):
         terminal.say_part(piece)
         terminal.flush()
     terminal.say("")
