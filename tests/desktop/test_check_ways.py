@@ -264,7 +264,7 @@ def test_a_finding_is_waived_listed_lapses_and_is_opened_again(
     qtbot.waitUntil(lambda: waived() == [rule])
     studio.board.action("check.waivers").trigger()
     window = studio.checks.waivers.window
-    qtbot.waitUntil(lambda: "1 of them count" in window.counts.text())
+    qtbot.waitUntil(lambda: "1 waiver, which counts" in window.counts.text())
     write(article, caption="Kim leaves.")
     check(article)
     qtbot.waitUntil(lambda: waived() == [])

@@ -134,5 +134,7 @@ def _counted(held: Sequence[HeldWaiver]) -> str:
     if not held:
         return translated("Nothing was accepted yet. A finding is waived where it is shown.")
     counting = sum(one.counts for one in held)
+    if counting == len(held) == 1:
+        return translated("1 waiver, which counts")
     said = translated("{waivers}, {number:,} of them count")
     return said.format(waivers=count(len(held), translated("waiver")), number=counting)
