@@ -4,11 +4,9 @@ from pathlib import Path
 
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage.care import SqlCare
-from mediadesk.storage.curation import SqlCuration
+from mediadesk.storage.curated import SqlCurated
 from mediadesk.storage.intake import SqlIntake
-from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.opening import open_database
-from mediadesk.storage.photos import SqlPhotos
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
 from mediadesk.storage.values_in_use import SqlValuesInUse
@@ -16,12 +14,10 @@ from mediadesk.storage.written_files import SqlWrittenFiles
 
 
 class SqlCatalogue(
-    SqlPhotos,
-    SqlCuration,
+    SqlCurated,
     SqlValuesInUse,
     SqlPrints,
     SqlIntake,
-    SqlRecords,
     SqlWrittenFiles,
     SqlPublications,
     SqlCare,

@@ -2,11 +2,9 @@
 
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.storage.care import SqlCare
-from mediadesk.storage.curation import SqlCuration
+from mediadesk.storage.curated import SqlCurated
 from mediadesk.storage.engine import Database
-from mediadesk.storage.journal import SqlRecords
 from mediadesk.storage.opening import open_database
-from mediadesk.storage.photos import SqlPhotos
 
 
 def database(bench: Workbench) -> Database:
@@ -21,19 +19,9 @@ def database(bench: Workbench) -> Database:
     return opened
 
 
-def photos(bench: Workbench) -> SqlPhotos:
-    """Return the share that looks photos up."""
-    return SqlPhotos(bench.get(database), bench.clock)
-
-
-def curation(bench: Workbench) -> SqlCuration:
-    """Return the share that reads records of many photos at once."""
-    return SqlCuration(bench.get(database), bench.clock)
-
-
-def records(bench: Workbench) -> SqlRecords:
-    """Return the share that keeps curated records and their journal."""
-    return SqlRecords(bench.get(database), bench.clock)
+def curated(bench: Workbench) -> SqlCurated:
+    """Return the share of photos and their curated records."""
+    return SqlCurated(bench.get(database), bench.clock)
 
 
 def care(bench: Workbench) -> SqlCare:

@@ -2,8 +2,8 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
+from mediadesk.bootstrap.wiring.catalogue import curated
 from mediadesk.bootstrap.wiring.parsing import parser
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.services.credits.crediting import Crediting
@@ -22,7 +22,7 @@ def styles(bench: Workbench) -> HouseStyles:
 
 def crediting(bench: Workbench) -> Crediting:
     """Return the use case of credits and the credit line."""
-    held = bench.get(catalogue)
+    held = bench.get(curated)
     return Crediting(
         records=held,
         shelf=held,

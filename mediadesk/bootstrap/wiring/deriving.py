@@ -8,7 +8,7 @@ from mediadesk.bootstrap.wiring.pictures import picture_files
 from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.edits.recipes import Recipes
-from mediadesk.media.late import LateCertificates, LateRenderer
+from mediadesk.media.late_making import LateCertificates, LateRenderer
 from mediadesk.services.edits.deriving import Deriving
 from mediadesk.services.edits.editing import Editing
 from mediadesk.services.edits.exporting import Exporting

@@ -1,7 +1,7 @@
 """Wire what was done to photos, by all that is known."""
 
+from mediadesk.bootstrap.wiring.catalogue import curated
 from mediadesk.bootstrap.wiring.pictures import comparer, previews, traces
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.edits.evidence_log import EvidenceLog
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
@@ -15,7 +15,7 @@ def pixels(bench: Workbench) -> PixelEvidence:
 def evidence(bench: Workbench) -> EvidenceLog:
     """Return the use case of the log of edits with its evidence."""
     return EvidenceLog(
-        catalogue=bench.get(catalogue),
+        catalogue=bench.get(curated),
         traces=bench.get(traces),
         pixels=bench.get(pixels),
         settings=bench.settings,

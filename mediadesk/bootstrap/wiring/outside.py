@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text
+from mediadesk.bootstrap.wiring.catalogue import curated
 from mediadesk.bootstrap.wiring.evidence import pixels
 from mediadesk.bootstrap.wiring.pictures import picture_files
 from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
@@ -32,7 +33,7 @@ def outside(bench: Workbench) -> OutsideEditing:
     table = partial(read_text, paths.resources() / "programs.toml")
     lent = Lent(DesktopPrograms(table), CopyFolder(folder.expanduser()), bench.get(picture_files))
     return OutsideEditing(
-        shelf=bench.get(catalogue),
+        shelf=bench.get(curated),
         lent=lent,
         receiving=bench.get(receiving),
         clock=bench.clock,

@@ -2,10 +2,10 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
+from mediadesk.bootstrap.wiring.catalogue import curated
 from mediadesk.bootstrap.wiring.codes import codes
 from mediadesk.bootstrap.wiring.facts import facts
 from mediadesk.bootstrap.wiring.recording import recording
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
@@ -25,7 +25,7 @@ def templating(bench: Workbench) -> Templating:
     """Return the use case of templates tried and applied."""
     return Templating(
         files=bench.get(templates),
-        shelf=bench.get(catalogue),
+        shelf=bench.get(curated),
         recording=bench.get(recording),
         facts=bench.get(facts),
         settings=bench.settings,

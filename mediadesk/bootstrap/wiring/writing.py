@@ -5,7 +5,7 @@ from mediadesk.bootstrap.wiring.pictures import previews
 from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.media.late import LateWriters
+from mediadesk.media.late_making import LateWriters
 from mediadesk.services.records.writing import FileHands, Writing
 
 

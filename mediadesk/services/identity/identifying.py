@@ -151,11 +151,20 @@ class Identifying:
                 yield Match(photo.id, "content", comparison.confidence, comparison)
 
     def _by_name(self, name_hint: str) -> Match | None:
-        stem = PurePosixPath(unquote(urlsplit(name_hint).path).replace("\\", "/")).stem
+        stem = _stem_of(name_hint)
         named = self._catalogue.photos_named(stem) if stem else ()
         if not named:
             return None
         return Match(named[0].id, "name", _NAME_CONFIDENCE / len(named))
+
+
+def _stem_of(address: str) -> str:
+    """Return the name of the file that an address leads to, without its suffix."""
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:  # "http://[::1": a page may say anything
+        return ""
+    return PurePosixPath(path.replace("\\", "/")).stem
 
 
 def _nearness(match: Match) -> tuple[bool, bool, float, int, float]:
