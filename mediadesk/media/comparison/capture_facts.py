@@ -1,0 +1,122 @@
+"""What cameras wrote about the moment a picture was taken, and whether two pictures share it.
+
+An edit keeps the exposure that its original was taken with, or says nothing of it. Two files that
+name two exposures are two frames, however alike they look.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Final
+from warnings import catch_warnings, simplefilter
+
+from PIL import ExifTags, Image
+
+from mediadesk.media.damage import DECODER_ERRORS
+
+#: Settings of an exposure: by what they may differ for having been written in another way.
+_SETTINGS: Final[Mapping[ExifTags.Base, float]] = {
+    ExifTags.Base.ExposureTime: 0.02,
+    ExifTags.Base.FNumber: 0.02,
+    ExifTags.Base.ISOSpeedRatings: 0.0,
+    ExifTags.Base.FocalLength: 0.02,
+}
+_FORM: Final = "%Y:%m:%d %H:%M:%S"
+#: Clocks are set right by whole zones, and those differ by quarters of an hour (ISO 8601, 4.2.5).
+_ZONE: Final = timedelta(minutes=15)
+
+
+class SameMoment(Enum):
+    """Whether two pictures were taken by one exposure, as far as they say.
+
+    Attributes:
+        TOLD: The same fraction of the same second, and no other setting.
+        UNTOLD: They do not say enough.
+        DOUBTED: Another time, which may be a clock set right.
+        DENIED: Another setting, or another fraction of a second.
+    """
+
+    TOLD = "told"
+    UNTOLD = "untold"
+    DOUBTED = "doubted"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFacts:
+    """What is said of the moment a picture was taken.
+
+    Attributes:
+        settings: Settings of the exposure that are told, by tag.
+        time: When it was taken, by the camera's clock.
+        fraction: Digits of a second after its point; empty where they are not told.
+    """
+
+    settings: Mapping[ExifTags.Base, float]
+    time: datetime | None
+    fraction: str
+
+
+NO_FACTS: Final = CaptureFacts({}, None, "")
+
+
+def capture_facts(source: Image.Image) -> CaptureFacts:
+    """Return what an opened file says in Exif (Exif 2.32, 4.6.5); nothing where it is damaged."""
+    try:
+        with catch_warnings():  # Pillow warns of what is damaged, and that tells nothing here
+            simplefilter("ignore")
+            told = source.getexif().get_ifd(ExifTags.IFD.Exif)
+        settings = {tag: _number(told.get(tag)) for tag in _SETTINGS}
+        time = _time(told.get(ExifTags.Base.DateTimeOriginal))
+        fraction = _fraction(told.get(ExifTags.Base.SubsecTimeOriginal))
+    except DECODER_ERRORS:
+        return NO_FACTS
+    return CaptureFacts({tag: n for tag, n in settings.items() if n > 0}, time, fraction)
+
+
+def same_moment(one: CaptureFacts, other: CaptureFacts) -> SameMoment:
+    """Return whether two pictures say that they were taken by one exposure."""
+    if any(
+        abs(value / other.settings[tag] - 1) > _SETTINGS[tag]
+        for tag, value in one.settings.items()
+        if tag in other.settings
+    ):
+        return SameMoment.DENIED
+    if one.fraction and other.fraction and not _begin_alike(one.fraction, other.fraction):
+        return SameMoment.DENIED
+    if one.time is None or other.time is None:
+        return SameMoment.UNTOLD
+    has_fractions = bool(one.fraction and other.fraction)
+    if one.time != other.time:
+        is_zone = (one.time - other.time) % _ZONE == timedelta(0)
+        return SameMoment.UNTOLD if is_zone or has_fractions else SameMoment.DOUBTED
+    return SameMoment.TOLD if has_fractions and one.settings else SameMoment.UNTOLD
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether the one goes on where the other ends: some programs shorten a fraction."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _number(value: object) -> float:
+    """Return a setting, the first of several; 0 where it is not told, as some cameras write it."""
+    first = value[0] if isinstance(value, tuple) and value else value
+    try:
+        return float(str(first))
+    except ValueError:
+        return 0.0
+
+
+def _time(value: object) -> datetime | None:
+    try:
+        return datetime.strptime(str(value).strip("\0 "), _FORM)  # noqa: DTZ007  no zone is told
+    except ValueError:
+        return None
+
+
+def _fraction(value: object) -> str:
+    """Return the digits; none where all are nought, as cameras without such a clock write."""
+    digits = re.sub(r"\D", "", str(value))[:9]
+    return digits if digits.strip("0") else ""
