@@ -24,6 +24,9 @@ _SETTINGS: Final[Mapping[ExifTags.Base, float]] = {
     ExifTags.Base.FocalLength: 0.02,
 }
 _FORM: Final = "%Y:%m:%d %H:%M:%S"
+#: As attribute or as element (XMP specification part 2, 2.2); more is not looked through.
+_DOCUMENT: Final = re.compile(r"""xmpMM:OriginalDocumentID\s*(?:=\s*["']|>)\s*([^"'<]{8,200})""")
+_MOST_XMP: Final = 1_000_000
 #: Clocks are set right by whole zones, and those differ by quarters of an hour (ISO 8601, 4.2.5).
 _ZONE: Final = timedelta(minutes=15)
 
@@ -32,7 +35,7 @@ class SameMoment(Enum):
     """Whether two pictures were taken by one exposure, as far as they say.
 
     Attributes:
-        TOLD: The same fraction of the same second, and no other setting.
+        TOLD: The same original document, or fraction of a second, and no other setting.
         UNTOLD: They do not say enough.
         DOUBTED: Another time, which may be a clock set right.
         DENIED: Another setting, or another fraction of a second.
@@ -52,14 +55,16 @@ class CaptureFacts:
         settings: Settings of the exposure that are told, by tag.
         time: When it was taken, by the camera's clock.
         fraction: Digits of a second after its point; empty where they are not told.
+        document: Id of the first document of which it was made; empty where it is not told.
     """
 
     settings: Mapping[ExifTags.Base, float]
     time: datetime | None
     fraction: str
+    document: str
 
 
-NO_FACTS: Final = CaptureFacts({}, None, "")
+NO_FACTS: Final = CaptureFacts({}, None, "", "")
 
 
 def capture_facts(source: Image.Image) -> CaptureFacts:
@@ -73,7 +78,8 @@ def capture_facts(source: Image.Image) -> CaptureFacts:
         fraction = _fraction(told.get(ExifTags.Base.SubsecTimeOriginal))
     except DECODER_ERRORS:
         return NO_FACTS
-    return CaptureFacts({tag: n for tag, n in settings.items() if n > 0}, time, fraction)
+    told_settings = {tag: number for tag, number in settings.items() if number > 0}
+    return CaptureFacts(told_settings, time, fraction, _document(source))
 
 
 def same_moment(one: CaptureFacts, other: CaptureFacts) -> SameMoment:
@@ -86,6 +92,8 @@ def same_moment(one: CaptureFacts, other: CaptureFacts) -> SameMoment:
         return SameMoment.DENIED
     if one.fraction and other.fraction and not _begin_alike(one.fraction, other.fraction):
         return SameMoment.DENIED
+    if one.document and one.document == other.document:
+        return SameMoment.TOLD
     if one.time is None or other.time is None:
         return SameMoment.UNTOLD
     has_fractions = bool(one.fraction and other.fraction)
@@ -120,3 +128,10 @@ def _fraction(value: object) -> str:
     """Return the digits; none where all are nought, as cameras without such a clock write."""
     digits = re.sub(r"\D", "", str(value))[:9]
     return digits if digits.strip("0") else ""
+
+
+def _document(source: Image.Image) -> str:
+    packet = source.info.get("xmp", b"")
+    text = packet[:_MOST_XMP].decode("utf-8", "replace") if isinstance(packet, bytes) else ""
+    found = _DOCUMENT.search(text)
+    return found[1].strip() if found else ""

@@ -81,6 +81,15 @@ def test_a_corrected_clock_with_the_same_fraction_is_no_other_exposure(tmp_path)
     assert same_moment(one, other) is SameMoment.UNTOLD
 
 
+@pytest.mark.parametrize("form", ['{0}="{1}"', "<{0}>{1}</{0}>"], ids=["attribute", "element"])
+def test_one_original_document_is_one_exposure(form):
+    picture = Image.new("RGB", (16, 16))
+    picture.info["xmp"] = form.format("xmpMM:OriginalDocumentID", "xmp.did:4f1c20aa").encode()
+    facts = capture_facts(picture)
+    assert facts.document == "xmp.did:4f1c20aa"
+    assert same_moment(facts, facts) is SameMoment.TOLD
+
+
 def test_damaged_exif_tells_nothing():
     picture = Image.new("RGB", (16, 16))
     picture.info["exif"] = b"Exif\0\0II*\0\xff\xff\xff\xff"
