@@ -152,7 +152,8 @@ class FieldSpec:
         name: Lower-case name, as the command line and the search language say it.
         label: What a picture editor calls it.
         kind: What it holds.
-        xmp: XMP property with its real prefix, such as "photoshop:Credit".
+        xmp: XMP property with its real prefix, such as "photoshop:Credit"; "" of a part of the
+            credit, which no file holds by itself.
         group: The section of a form it stands in.
         help: What it is for, in one sentence.
         array: XMP array its values stand in.

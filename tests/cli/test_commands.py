@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from mediadesk.cli.main import main
+from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.fields import FIELDS
 from tests.fakes.site import draw, page
 
@@ -62,6 +63,15 @@ def test_fields_are_set_appended_and_taken_back(desk, kim) -> None:
     assert "keywords" in again["redone"]
     assert again["undone"] == again["redone"]
     assert desk("show", kim)[1]["metadata"]["keywords"] == ["summit", "park", "noon"]
+
+
+def test_the_parts_of_a_credit_are_set_and_told(desk, kim, tmp_path, capsys) -> None:
+    parts = ("creators=", "credit_line=", "copyright_notice=", "credit.sources=Kremlin; AP")
+    assert desk("set", kim, *parts) == (0, {"changed": 1})
+    assert desk("show", kim)[1]["credit"]["organizations"] == ["Kremlin", "AP"]
+    assert desk("credit", kim)[1]["text"].startswith("Photo credit: Kremlin")
+    main(["--catalogue", str(tmp_path / "desk.mediadesk"), "show", str(kim)], lambda *_: 99)
+    assert "credit.sources: Kremlin; AP" in capsys.readouterr().out.splitlines()
 
 
 def test_setting_nothing_new_changes_nothing(desk, kim) -> None:
@@ -415,13 +425,14 @@ def test_a_picture_that_is_missing_is_matched_by_its_name_and_marked_as_not_seen
 
 def test_every_field_is_explained(run) -> None:
     _, told = run("fields")
-    assert [one["name"] for one in told] == [spec.name for spec in FIELDS]
-    assert all(one["help"] and one["label"] and one["xmp"] for one in told)
+    assert [one["name"] for one in told] == [spec.name for spec in (*FIELDS, *CREDIT_PARTS)]
+    assert all(one["help"] and one["label"] for one in told)
+    assert [one["name"] for one in told if not one["xmp"]] == [p.name for p in CREDIT_PARTS]
     _, licensors = run("fields", "licensors")
     assert {"name": "email", "label": "E-mail"}.items() <= licensors["members"][3].items()
 
 
-@pytest.mark.parametrize("name", ["", *(spec.name for spec in FIELDS)])
+@pytest.mark.parametrize("name", ["", *(spec.name for spec in (*FIELDS, *CREDIT_PARTS))])
 def test_a_field_is_explained_in_words(capsys, name: str) -> None:
     status = main(["fields", *filter(None, [name])], lambda *_: 99)
     said = capsys.readouterr().out

@@ -1,6 +1,7 @@
 """List the fields that photos have, or explain one: where files keep it, and how it is typed.
 
-A field is named as `set`, `search` and templates name it.
+A field is named as `set`, `search` and templates name it. What begins with "credit." is a part of
+the credit on record, which files hold in their credit line alone; `set` takes it too.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -10,6 +11,7 @@ from typing import Final
 
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_shapes import Shape
+from mediadesk.metadata.credit_parts import CREDIT_PARTS, credit_part
 from mediadesk.metadata.fields import FIELDS, FieldSpec, Member, field
 
 EXAMPLE: Final = "mediadesk fields credit_line"
@@ -27,26 +29,33 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, session: Session) -> Exit:
     """Print the list, or one field's explanation."""
     if options.json:
-        shapes = [_shape(spec) for spec in FIELDS]
-        session.terminal.emit(_shape(field(options.field)) if options.field else shapes)
+        shapes = [_shape(spec) for spec in (*FIELDS, *CREDIT_PARTS)]
+        session.terminal.emit(_shape(_named(options.field)) if options.field else shapes)
         return Exit.DONE
-    for line in _explained(field(options.field)) if options.field else _listed():
+    for line in _explained(_named(options.field)) if options.field else _listed():
         session.terminal.say(line)
     return Exit.DONE
 
 
+def _named(name: str) -> FieldSpec:
+    return credit_part(name) or field(name)
+
+
 def _listed() -> Iterator[str]:
-    widest = max(len(spec.name) for spec in FIELDS)
+    widest = max(len(spec.name) for spec in (*FIELDS, *CREDIT_PARTS))
     for group, specs in groupby(FIELDS, key=lambda spec: spec.group):
         yield f"{group.label}:"
         yield from (f"  {spec.name:<{widest}}  {spec.label}" for spec in specs)
+    yield "Credit on record:"
+    yield from (f"  {spec.name:<{widest}}  {spec.label}" for spec in CREDIT_PARTS)
 
 
 def _explained(spec: FieldSpec) -> Iterator[str]:
     yield f"{spec.name}: {spec.label} ({spec.group.label})"
     yield spec.help
     yield f"Holds: {spec.kind.value}{'' if spec.is_editable else ', told by the file alone'}"
-    yield f"XMP: {spec.xmp}{f', {spec.array.value}' if spec.array else ''}"
+    if spec.xmp:
+        yield f"XMP: {spec.xmp}{f', {spec.array.value}' if spec.array else ''}"
     if spec.iim is not None:
         yield f"IIM: {_RECORD}:{spec.iim:03}, {spec.iim_bytes} bytes{' each' * spec.is_list}"
     if spec.exif:
@@ -72,7 +81,7 @@ def _shape(spec: FieldSpec) -> Shape:
         "help": spec.help,
         "kind": spec.kind.value,
         "editable": spec.is_editable,
-        "xmp": spec.xmp,
+        "xmp": spec.xmp or None,
         "array": spec.array.value or None,
         "iim": None if spec.iim is None else f"{_RECORD}:{spec.iim:03}",
         "iim_bytes": spec.iim_bytes or None,

@@ -1,7 +1,7 @@
 """Edit fields of one photo or many, as one change that `undo` takes back.
 
-FIELD is a name of the field table, such as headline, creators or keywords. The items of a list are
-separated by semicolons; an empty value clears the field.
+FIELD is a name that `mediadesk fields` lists, such as headline, creators or credit.sources. The
+items of a list are separated by semicolons; an empty value clears the field.
 """
 
 import re
@@ -17,8 +17,8 @@ from mediadesk.model.field_edit import EditMode
 
 EXAMPLE: Final = "mediadesk set kim.jpg 12 headline='At the summit' keywords='summit; Kim' --append"
 
-#: A path may hold an equals sign too; no field name holds a slash or a dot.
-_ASSIGNMENT: Final = re.compile(r"([a-z_]+)=(.*)", re.DOTALL)
+#: A path may hold an equals sign too; no field name holds a slash, nor a dot but behind "credit".
+_ASSIGNMENT: Final = re.compile(r"((?:credit\.)?[a-z_]+)=(.*)", re.DOTALL)
 
 
 def add_arguments(parser: ArgumentParser) -> None:

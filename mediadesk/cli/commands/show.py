@@ -5,7 +5,7 @@ several languages are told in each.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -18,8 +18,10 @@ from mediadesk.metadata.choices import label_of
 from mediadesk.metadata.fields import field
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.model.photo import FieldContent
 from mediadesk.paths import is_file
 from mediadesk.services.desk import Desk
+from mediadesk.services.records.field_records import credit_parts_held
 
 EXAMPLE: Final = "mediadesk show kim.jpg --json"
 
@@ -38,6 +40,7 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_desk(session) as desk:
         dossier = _dossier(desk, options.photo)
         credentials = desk.inspecting.credentials(dossier.photo.path)
+        parts = credit_parts_held(dossier.credit_or_empty)
         shape = photo(dossier, languages=options.languages)
         told = json_shapes.credentials(credentials)
         shape["content_credentials"] = told
@@ -45,7 +48,7 @@ def run(options: Namespace, session: Session) -> Exit:
     if options.json:
         session.terminal.emit(shape)
     else:
-        for line in _told(shape):
+        for line in _told(shape, parts):
             session.terminal.say(line)
     return Exit.DONE
 
@@ -62,13 +65,14 @@ def _dossier(desk: Desk, reference: str) -> Dossier:
     return replace(known, edits=desk.evidence.timeline(photo_id).edits)
 
 
-def _told(shape: json_shapes.Shape) -> Iterator[str]:
+def _told(shape: json_shapes.Shape, credit_parts: Mapping[str, FieldContent]) -> Iterator[str]:
     yield f"{shape['path']}"
     number = f"photo {shape['id']}" if shape["id"] is not None else "not in the catalogue"
     yield f"{number}, {shape['format']}, {shape['width']} x {shape['height']} pixels"
     metadata = shape["metadata"]
-    for name, value in metadata.items() if isinstance(metadata, dict) else ():
-        yield f"{name}: {'; '.join(value) if isinstance(value, list) else value}"
+    said = metadata if isinstance(metadata, dict) else {}
+    for name, value in (*said.items(), *credit_parts.items()):
+        yield f"{name}: {value if isinstance(value, str) else '; '.join(value)}"
     yield from _list_told("conflict", shape["conflicts"], ("field", "values"))
     yield from _list_told("edit", shape["edits"], ("kind", "by", "organisation", "evidence"))
     credentials = shape["credentials"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from mediadesk.metadata.credit_parts import CREDIT_PARTS, credit_part
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
 from mediadesk.metadata.structures import party, party_text
 from mediadesk.metadata.values import Entity
@@ -68,6 +69,12 @@ def fields_held(held: Curated, language: str = "") -> Mapping[str, FieldContent]
     return {name: content for name, content in said.items() if content}
 
 
+def credit_parts_held(credit: Credit) -> Mapping[str, FieldContent]:
+    """Return the parts of a credit that no field of a file holds, as far as they say anything."""
+    said = {part.name: getattr(credit, part.record.partition(".")[2]) for part in CREDIT_PARTS}
+    return {name: content for name, content in said.items() if content}
+
+
 def items_in(text: str) -> tuple[str, ...]:
     """Return the items of a list typed as one text: "Putin; Kim" -> ("Putin", "Kim")."""
     return tuple(item for part in text.split(ITEM_SEPARATOR) if (item := part.strip()))
@@ -79,12 +86,12 @@ def as_items(content: FieldContent) -> tuple[str, ...]:
 
 
 def editable(name: str) -> FieldSpec:
-    """Return a field that people may set.
+    """Return a field that people may set, or a part of the credit such as "credit.sources".
 
     Raises:
         UserError: There is no such field, or nobody can set it.
     """
-    spec = field(name)
+    spec = credit_part(name) or field(name)
     if not spec.is_editable:
         msg = f"{spec.label} is told by the file and cannot be set; programs write it."
         raise UserError(msg)

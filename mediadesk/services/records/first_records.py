@@ -99,7 +99,19 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
         line=line,
     )
     houses = _once(makers.organizations, _houses(line, printed))
-    return replace(credit, sources=_sources(houses, credit))
+    named = replace(credit, sources=_sources(houses, credit))
+    return named if named.names_somebody else _credited_to_supply(named, values)
+
+
+def _credited_to_supply(nobody: Credit, values: Mapping[str, FieldContent]) -> Credit:
+    """Return a credit that names nobody with the house the picture came from.
+
+    IPTC's Source need not be the one to be credited, but it is the best that a file says which
+    names no maker, no credit and no holder of rights: "Kremlin" on many a handout.
+    """
+    source = " ".join(_text(values, "source").split())
+    is_a_name = 0 < len(source) <= _LONGEST_NAME and not _ADDRESS.search(source)
+    return replace(nobody, sources=(source,)) if is_a_name else nobody
 
 
 def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:

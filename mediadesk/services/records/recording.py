@@ -8,7 +8,7 @@ from typing import Final
 
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.choices import chosen
-from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec, field
+from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec
 from mediadesk.metadata.reconcile import Conflict, reconcile
 from mediadesk.metadata.structures import items_typed
 from mediadesk.metadata.values import cleaned, cleaned_all
@@ -293,7 +293,7 @@ def _spread_of_contributors(held: Iterable[Curated]) -> Spread | None:
 
 def _changed(records: FieldRecords, edits: Iterable[FieldEdit]) -> FieldRecords:
     for one in edits:
-        spec = field(one.field)
+        spec = editable(one.field)
         content = content_after(spec, content_in(records, spec, one.language), one)
         records = with_content(records, spec, content, one.language)
     return records

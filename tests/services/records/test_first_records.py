@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.model.credit import Credit, PrintedCredit
 from mediadesk.model.edit import Fingerprint
@@ -133,6 +135,26 @@ def test_every_creator_of_several_is_taken_apart_by_itself() -> None:
     ).credit
     assert found is not None
     assert found.creators == ("Ann Lee", "Bo Holm")
+
+
+def test_the_source_of_a_file_that_names_nobody_else_is_credited() -> None:
+    found = records(source=" Kremlin ").credit
+    assert found == Credit(0, sources=("Kremlin",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"creators": ("Jane Doe",)}, {"credit_line": "AP"}, {"copyright_notice": "© Jane Doe"}],
+    ids=["a creator", "a credit line", "a copyright"],
+)
+def test_the_source_stands_back_behind(said: Mapping[str, FieldContent]) -> None:
+    found = records(source="Kremlin", **said).credit
+    assert found is not None
+    assert "Kremlin" not in found.sources
+
+
+def test_an_address_as_source_is_nobody_to_credit() -> None:
+    assert records(source="https://example.org/pictures").credit is None
 
 
 def test_copyright_and_licence_link() -> None:

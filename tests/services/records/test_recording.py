@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
@@ -12,6 +13,7 @@ from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.records.field_records import credit_parts_held
 from mediadesk.services.records.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
@@ -32,7 +34,7 @@ def recording(catalogue: FakeCatalogue) -> Recording:
 def test_every_field_that_names_a_record_names_one_that_is_there() -> None:
     attributes = {f"caption.{f.name}" for f in fields(Caption)}
     attributes |= {f"credit.{f.name}" for f in fields(Credit)}
-    for spec in FIELDS:
+    for spec in (*FIELDS, *CREDIT_PARTS):
         assert spec.record in attributes | {"field", "file", "contributions"}, spec.name
 
 
@@ -170,6 +172,18 @@ def test_a_contributor_is_a_person_a_house_and_roles(
         "Some Magazine",
         ("cropping",),
     )
+
+
+@pytest.mark.parametrize("name", [part.name for part in CREDIT_PARTS])
+def test_a_part_of_the_credit_is_set_and_cleared(
+    recording: Recording, catalogue: FakeCatalogue, name: str
+) -> None:
+    recording.set((1,), {name: "Kremlin"})
+    (held,) = catalogue.curated((1,)).values()
+    assert credit_parts_held(held.credit_or_empty)[name] in {"Kremlin", ("Kremlin",)}
+    recording.set((1,), {name: ""})
+    (held,) = catalogue.curated((1,)).values()
+    assert not credit_parts_held(held.credit_or_empty)
 
 
 def test_an_unknown_field_is_refused_and_nothing_is_set(
