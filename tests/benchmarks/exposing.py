@@ -8,7 +8,7 @@ files are those of deriving.py, whose twins of the groups "twin-still" and "twin
 meant, and others of the same form: real focus brackets, exposure brackets and bursts, native and
 through the web, with pictures derived from their frames, belong among them. The pictures of the
 check should show other scenes. Posterised pictures, whose own detail is gone, are not fitted.
-Derived pairs are repeated until there are about three and a half of them for each twin: on a desk
+Derived pairs are repeated until there are four or five of them for each twin: on a desk
 they are the rule. Of the pairs checked it prints how many of each group are doubted too much to
 be called derived, by the weights in the code and by those just fitted, and how often a confidence
 was right.
@@ -38,7 +38,7 @@ from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
 
-_DERIVED_TO_TWINS: Final = 3.5
+_DERIVED_TO_TWINS: Final = 4.5
 _UNFITTED: Final = frozenset({"posterized", "palette"})
 _BINS: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
@@ -100,7 +100,7 @@ def _pairs(files: str) -> Iterator[_Pair]:
 def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
     twins = [pair for pair in pairs if pair.is_twin]
     derived = [pair for pair in pairs if not pair.is_twin and pair.group not in _UNFITTED]
-    counted = [*twins, *derived * max(1, round(_DERIVED_TO_TWINS * len(twins) / len(derived)))]
+    counted = [*twins, *derived * max(1, round(_for_each_derived([*twins, *derived])))]
     rows = np.array([[*pair.seen, 1.0] for pair in counted])
     return fitted(rows, np.array([float(pair.is_twin) for pair in counted]))
 
@@ -112,12 +112,20 @@ def _checked(pairs: Sequence[_Pair], weights: Sequence[float]) -> Iterator[str]:
         of_group = [c for pair, c in zip(pairs, stated, strict=True) if pair.group == group]
         doubted = sum(confidence < LEAST_CONFIDENCE for confidence in of_group)
         yield f"  {group:24} doubted {doubted} of {len(of_group)} that agree"
+    counts = [1.0 if pair.is_twin else _for_each_derived(pairs) for pair in pairs]
     for low, high in pairwise(_BINS):
-        within = [(p, c) for p, c in zip(pairs, stated, strict=True) if low <= c < high]
+        within = [n for n, confidence in enumerate(stated) if low <= confidence < high]
         if within:
-            told = sum(confidence for _, confidence in within) / len(within)
-            right = sum(not pair.is_twin for pair, _ in within) / len(within)
+            count = sum(counts[n] for n in within)
+            told = sum(stated[n] * counts[n] for n in within) / count
+            right = sum(counts[n] for n in within if not pairs[n].is_twin) / count
             yield f"  stated {told:.3f}: derived {right:.3f} of {len(within)}"
+
+
+def _for_each_derived(pairs: Sequence[_Pair]) -> float:
+    """Return how often a derived pair counts, so that they are to twins as on a desk."""
+    twins = sum(pair.is_twin for pair in pairs)
+    return _DERIVED_TO_TWINS * twins / max(1, len(pairs) - twins)
 
 
 def main() -> None:

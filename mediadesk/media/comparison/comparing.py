@@ -21,7 +21,6 @@ from mediadesk.media.comparison.agreement import (
 from mediadesk.media.comparison.alterations import altered_boxes
 from mediadesk.media.comparison.borders import border_boxes, continues, inner_box
 from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
-from mediadesk.media.comparison.clipping import shades_back
 from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
 from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
@@ -123,9 +122,7 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     fine, laying = derived.fine.grey, overlay.laying
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
-    seen = overlay.inside & ~barred_rows(overlay.derived)[:, None]
-    back = shades_back(original.rgb, derived.rgb, laying, seen)
-    return exposure_signs(original.grey, derived.fine, on_fine, overlay, back)
+    return exposure_signs(original.grey, derived.fine, on_fine, overlay)
 
 
 def _within_border(

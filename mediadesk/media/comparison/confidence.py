@@ -17,24 +17,7 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-DOUBTS: Final = (
-    -3.39,
-    -0.11,
-    3.52,
-    1.83,
-    0.79,
-    12.12,
-    -2.03,
-    0.95,
-    1.82,
-    4.29,
-    0.87,
-    0.0,
-    0.0,
-    0.0,
-    0.0,
-    2.09,
-)
+DOUBTS: Final = (-11.87, 3.14, 8.76, 1.46, 0.77, 17.12, -1.2, 0.09, 1.92, 4.2, 2.01, 2.29, 5.97)
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {
@@ -49,9 +32,8 @@ _USUAL: Final = 0.02
 _USUAL_OTHER: Final = 0.15
 #: Sign beyond which more says no more.
 _MOST_SIGN: Final = 3.0
-#: Detail, middle and fine, and shades where there is one, differ by this much in any.
-_USUAL_UNLIKE: Final = (0.04, 0.08)
-_USUAL_BACK: Final = (1.5, 1.0)
+#: So much of lively detail is another in any, by resampling and sharpening.
+_USUAL_UNLIKE: Final = 0.08
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
@@ -94,12 +76,10 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
 
     Shares of texture and of cells that agree, drift, sharpness that varies, parts that lie apart,
     other noise, the same faint detail, contrast in white and in black, moved tones, what could not
-    be compared, other detail (middle and fine), shades brought back from white and from black.
+    be compared, other lively detail.
     """
     sharpness, apart = (_beyond(x, _USUAL) for x in (signs.sharpness, signs.apart_px))
     white, black = (min(_MOST_SIGN, math.log1p(x)) for x in (signs.white, signs.black))
-    unlike = (_beyond(x, usual) for x, usual in zip(signs.unlike, _USUAL_UNLIKE, strict=True))
-    back = signs.back.white, signs.back.black
     moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
     return np.array(
         (
@@ -114,8 +94,7 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             black,
             moved / _TONE_UNIT,
             signs.unseen,
-            *unlike,
-            *(_beyond(x, usual) for x, usual in zip(back, _USUAL_BACK, strict=True)),
+            _beyond(signs.unlike, _USUAL_UNLIKE),
         )
     )
 

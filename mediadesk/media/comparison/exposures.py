@@ -14,7 +14,6 @@ import numpy as np
 
 from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of, steps_seen
 from mediadesk.media.comparison.block_noise import NOTHING_TOLD, NoiseKept, noise_kept
-from mediadesk.media.comparison.clipping import NOTHING_BACK, BroughtBack
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.light import brought_back, tone_moved
 from mediadesk.media.comparison.lively_detail import unlike_detail
@@ -63,10 +62,9 @@ class ExposureSigns:
         sharpness: By how much sharpness varies from place to place; a natural logarithm.
         apart_px: How far parts lie apart.
         noise: What became of the original's noise.
-        unlike: How much of middle and of fine detail is another, each 0..1.
+        unlike: How much of lively detail is another, 0..1.
         white: Contrast where the original is white, in grey levels.
         black: Contrast where it is black.
-        back: By how much shades differ where a channel of the original is cut off.
         tone: By how many grey levels the middle pixel is lighter or darker.
         unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
     """
@@ -74,16 +72,15 @@ class ExposureSigns:
     sharpness: float = 0.0
     apart_px: float = 0.0
     noise: NoiseKept = NOTHING_TOLD
-    unlike: tuple[float, ...] = (0.0, 0.0)
+    unlike: float = 0.0
     white: float = 0.0
     black: float = 0.0
-    back: BroughtBack = NOTHING_BACK
     tone: float = 0.0
     unseen: float = 0.0
 
 
 def exposure_signs(
-    original: Grey, derived: Fine, laying: Laying, overlay: Overlay, back: BroughtBack
+    original: Grey, derived: Fine, laying: Laying, overlay: Overlay
 ) -> ExposureSigns:
     """Return what speaks for the pictures being two exposures.
 
@@ -92,10 +89,9 @@ def exposure_signs(
         derived: The derived picture.
         laying: From the derived picture to the original, both as given.
         overlay: The same at the size at which frames are compared.
-        back: What it shows of what the original has lost.
     """
     white, black = brought_back(overlay)
-    signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay), back=back)
+    signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
     if _spikiness(derived.grey) > _MOST_SPIKY:
         return signs
     tiles = laid_tiles(original, derived.grey, laying)

@@ -7,15 +7,14 @@ detail. What another focus, another moment or another view changes is the more t
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mediadesk.media.comparison.block_frequencies import blocks_of, zone
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import Levels, Mask
 
 _LEAST_BLOCKS: Final = 150
-#: Frequencies by the sum of their numbers: middle, and fine.
-_BANDS: Final = ((3, 5), (5, 8))
+#: Frequencies of fine detail, by the sum of their numbers.
+_FINE: Final = (5, 8)
 #: Finer than this, in grey levels, resampling changes more than rounding does.
 _LEAST_STEP: Final = 1.0
 _GAINS: Final = (0.05, 4.0)
@@ -29,8 +28,8 @@ _LIVELY: Final = slice(6, 9)
 _TELLING: Final = 0.3
 
 
-def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) -> tuple[float, ...]:
-    """Return how much of middle and of fine detail is another than the original's, each 0..1.
+def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) -> float:
+    """Return how much of lively detail is another than the original's, about 0..1.
 
     Args:
         after: Frequencies of tiles of the derived picture.
@@ -40,23 +39,15 @@ def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) ->
     """
     whole = blocks_of(seen.astype(np.float32)).all(axis=(1, 2))
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
-        return tuple(0.0 for _ in _BANDS)
+        return 0.0
     divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
     shown, told = after[whole] / divisors, expected[whole] / divisors
     gain = np.clip((shown * told).sum(axis=0) / ((told**2).sum(axis=0) + _LITTLE), *_GAINS)
-    told *= gain
-    return tuple(_growth((shown - told)[:, band], told[:, band]) for band in _bands())
-
-
-def _growth(unlike: Levels, told: Levels) -> float:
-    """Return by how much the unlike grows with the detail, from faint to lively blocks."""
-    strength, other = (told**2).mean(axis=1), (unlike**2).mean(axis=1)
+    fine = zone(*_FINE)
+    shown, told = shown[:, fine], (told * gain)[:, fine]
+    strength, other = (told**2).mean(axis=1), ((shown - told) ** 2).mean(axis=1)
     parts = np.array_split(np.argsort(strength), _PARTS)
     strengths = np.array([strength[part].mean() for part in parts])
     others = np.array([np.median(other[part]) for part in parts])
     more = strengths[_LIVELY].mean() - strengths[_FAINT].mean()
     return float((others[_LIVELY].mean() - others[_FAINT].mean()) / (more + _TELLING))
-
-
-def _bands() -> tuple[NDArray[np.bool_], ...]:
-    return tuple(zone(*band) for band in _BANDS)

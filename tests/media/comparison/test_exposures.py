@@ -8,7 +8,6 @@ from PIL import Image
 from mediadesk.media.comparison.agreement import Agreement
 from mediadesk.media.comparison.block_noise import NoiseKept
 from mediadesk.media.comparison.capture_facts import SameMoment
-from mediadesk.media.comparison.clipping import NOTHING_BACK
 from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.comparison.confidence import doubt_of
 from mediadesk.media.comparison.exposures import ExposureSigns, Fine, exposure_signs
@@ -33,7 +32,7 @@ def _fine(grey, steps=1.0):
 
 def _signs(original, derived, steps=1.0):
     overlay = lay_over(derived, original, _ON_ITSELF)
-    return exposure_signs(original, _fine(derived, steps), _ON_ITSELF, overlay, NOTHING_BACK)
+    return exposure_signs(original, _fine(derived, steps), _ON_ITSELF, overlay)
 
 
 def _doubt_of(signs):

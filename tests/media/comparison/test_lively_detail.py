@@ -26,7 +26,7 @@ def test_detail_that_moved_by_half_a_pixel_here_and_there_is_another():
     seen = _leaves()
     y, x = np.mgrid[: seen.shape[0], : seen.shape[1]].astype(np.float32)
     moved = cv2.remap(seen, x + 0.7 * np.sin(y / 30), y, cv2.INTER_CUBIC)
-    assert max(_unlike(seen, moved)) > 0.08
+    assert _unlike(seen, moved) > 0.08
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,11 @@ def test_detail_that_moved_by_half_a_pixel_here_and_there_is_another():
 )
 def test_what_changes_all_detail_alike_makes_it_no_other(edit):
     seen = _leaves()
-    middle, fine = _unlike(seen, edit(seen).astype(np.float32))
-    assert middle < 0.04
-    assert fine < 0.08
+    assert _unlike(seen, edit(seen).astype(np.float32)) < 0.08
 
 
 def test_too_few_blocks_tell_nothing():
     few = np.zeros_like(_SEEN)
     few[:40, :40] = True
     seen = frequencies_of(_leaves())
-    assert unlike_detail(seen, frequencies_of(_leaves(2)), few, _STEPS) == (0.0, 0.0)
+    assert unlike_detail(seen, frequencies_of(_leaves(2)), few, _STEPS) == 0
