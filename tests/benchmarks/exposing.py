@@ -7,11 +7,10 @@ The first writes what is seen of each pair that nothing else tells apart, the se
 files are those of deriving.py, whose twins of the groups "twin-still" and "twin-refocused" are
 meant, and others of the same form: real focus brackets, exposure brackets and bursts, native and
 through the web, with pictures derived from their frames, belong among them. The pictures of the
-check should show other scenes. Posterised pictures, whose own detail is gone, are not fitted.
-Derived pairs are repeated until there are four or five of them for each twin: on a desk
-they are the rule. Of the pairs checked it prints how many of each group are doubted too much to
-be called derived, by the weights in the code and by those just fitted, and how often a confidence
-was right.
+check should show other scenes. Derived pairs are repeated until there are four or five of them for
+each twin: on a desk they are the rule. Of the pairs checked it prints how many of each group are
+doubted too much to be called derived, by the weights in the code and by those just fitted, and how
+often a confidence was right.
 """
 
 import argparse
@@ -39,7 +38,6 @@ from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
 
 _DERIVED_TO_TWINS: Final = 4.5
-_UNFITTED: Final = frozenset({"posterized", "palette"})
 _BINS: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 
@@ -99,7 +97,7 @@ def _pairs(files: str) -> Iterator[_Pair]:
 
 def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
     twins = [pair for pair in pairs if pair.is_twin]
-    derived = [pair for pair in pairs if not pair.is_twin and pair.group not in _UNFITTED]
+    derived = [pair for pair in pairs if not pair.is_twin]
     counted = [*twins, *derived * max(1, round(_for_each_derived([*twins, *derived])))]
     rows = np.array([[*pair.seen, 1.0] for pair in counted])
     return fitted(rows, np.array([float(pair.is_twin) for pair in counted]))

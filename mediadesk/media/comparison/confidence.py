@@ -17,7 +17,7 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-DOUBTS: Final = (-11.87, 3.14, 8.76, 1.46, 0.77, 17.12, -1.2, 0.09, 1.92, 4.2, 2.01, 2.29, 5.97)
+DOUBTS: Final = (-10.42, 3.46, 9.55, 1.43, 0.88, 16.83, -1.71, 0.56, 2.11, 5.81, 1.67, 2.21, 4.5)
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {
@@ -74,17 +74,18 @@ def confidence_of(agreement: Agreement) -> float:
 def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
     """Return what speaks for two exposures and against, each from 0 to about 3.
 
-    Shares of texture and of cells that agree, drift, sharpness that varies, parts that lie apart,
-    other noise, the same faint detail, contrast in white and in black, moved tones, what could not
-    be compared, other lively detail.
+    Shares of texture and of cells that agree (all where there are few tones), drift, sharpness
+    that varies, parts that lie apart, other noise, the same faint detail, contrast in white and in
+    black, moved tones, what could not be compared, other lively detail (not of a tilted print,
+    which lies a little beside itself everywhere).
     """
     sharpness, apart = (_beyond(x, _USUAL) for x in (signs.sharpness, signs.apart_px))
     white, black = (min(_MOST_SIGN, math.log1p(x)) for x in (signs.white, signs.black))
+    agreeing = (1.0, 1.0) if signs.has_few_tones else (agreement.share, agreement.spread)
     moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
     return np.array(
         (
-            agreement.share,
-            agreement.spread,
+            *agreeing,
             min(1.0, agreement.motion.drifted * 10),
             sharpness,
             apart,
@@ -94,7 +95,7 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             black,
             moved / _TONE_UNIT,
             signs.unseen,
-            _beyond(signs.unlike, _USUAL_UNLIKE),
+            _beyond(signs.unlike, _USUAL_UNLIKE) if agreement.motion.tilted_px == 0 else 0.0,
         )
     )
 

@@ -67,6 +67,8 @@ class ExposureSigns:
         black: Contrast where it is black.
         tone: By how many grey levels the middle pixel is lighter or darker.
         unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
+        has_few_tones: Whether it was posterised: its tones and its detail are not the original's,
+            and nothing of all this is told.
     """
 
     sharpness: float = 0.0
@@ -77,6 +79,7 @@ class ExposureSigns:
     black: float = 0.0
     tone: float = 0.0
     unseen: float = 0.0
+    has_few_tones: bool = False
 
 
 def exposure_signs(
@@ -90,10 +93,10 @@ def exposure_signs(
         laying: From the derived picture to the original, both as given.
         overlay: The same at the size at which frames are compared.
     """
+    if _spikiness(derived.grey) > _MOST_SPIKY:
+        return ExposureSigns(has_few_tones=True)
     white, black = brought_back(overlay)
     signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
-    if _spikiness(derived.grey) > _MOST_SPIKY:
-        return signs
     tiles = laid_tiles(original, derived.grey, laying)
     if tiles is None:
         return signs
