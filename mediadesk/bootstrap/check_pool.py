@@ -33,7 +33,7 @@ _MOST_DOCUMENTS: Final = 1000
 
 
 #: What the server has loaded before it makes a worker: each starts with it at once.
-_LOADED_IN_SERVER: Final = ("mediadesk.bootstrap.desk", "lxml.html")
+_LOADED_IN_SERVER: Final = ("mediadesk.bootstrap.wiring.checking", "lxml.html")
 
 #: Judges one document in a worker; it is pickled, and so are its arguments.
 Work: TypeAlias = Callable[[CheckDemands, Path], DocumentReport]

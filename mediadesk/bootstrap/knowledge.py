@@ -1,12 +1,10 @@
 """Hand the data files to the knowledge that is made of them; nothing here needs a catalogue."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.attribution.profile import Profiles
-from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.credits.words.lexicon import Lexicon
 from mediadesk.model.credit import PrintedCredit, PrintSigns
 from mediadesk.services.records.printed import ParsesPrinted
@@ -46,20 +44,6 @@ class LateParser:
     def canonical(self, name: str) -> str:
         """Return the folded name that all spellings of a party share."""
         return self.lexicon.canonical(name)
-
-
-def profiles() -> Profiles:
-    """Return the profiles that are shipped."""
-    return Profiles.from_texts(texts("profiles"))
-
-
-def supplier_terms(own: Callable[[], Mapping[str, str]] = dict) -> SupplierTerms:
-    """Return what suppliers ask, as it is shipped and as the house's own files say it now.
-
-    Raises:
-        UserError: An own file is wrong; the sentence names it.
-    """
-    return SupplierTerms.from_texts(texts("terms"), own())
 
 
 def lexicon() -> Lexicon:

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from mediadesk.cli.command import CommandModule
+from mediadesk.cli.command import UsageModule
 from mediadesk.cli.table import COMMANDS, Command
 from mediadesk.model.errors import UserError
 
@@ -68,7 +68,7 @@ def command_named(name: str) -> Command:
     raise UserError(msg)
 
 
-def read_command(command: Command, module: CommandModule, given: Namespace) -> Namespace:
+def read_command(command: Command, usage: UsageModule, given: Namespace) -> Namespace:
     """Return the options of a command; the global ones may stand behind its name too.
 
     Raises:
@@ -77,13 +77,13 @@ def read_command(command: Command, module: CommandModule, given: Namespace) -> N
     """
     parser = OneLineParser(
         prog=f"mediadesk {command.name}",
-        description=cleandoc(module.__doc__ or ""),
-        epilog=f"example:\n  {module.EXAMPLE}",
+        description=cleandoc(usage.__doc__ or ""),
+        epilog=f"example:\n  {usage.EXAMPLE}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     _add_globals(parser, given.catalogue, given.profile)
-    module.add_arguments(parser)
+    usage.add_arguments(parser)
     return parser.parse_args(given.rest)
 
 

@@ -55,14 +55,18 @@ class Session:
     open_window: OpenWindow
 
 
-class CommandModule(Protocol):
-    """A module of `mediadesk.cli.commands`: its docstring is the command's help."""
+class UsageModule(Protocol):
+    """A module of `mediadesk.cli.usage`: its docstring is the command's help."""
 
     EXAMPLE: str
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare what the command takes."""
         ...
+
+
+class CommandModule(Protocol):
+    """A module of `mediadesk.cli.commands`."""
 
     def run(self, options: Namespace, session: Session) -> Exit:
         """Do it; return the exit status."""

@@ -59,12 +59,11 @@ def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWin
         if given.command is None:
             return open_window(WindowOrder(given.catalogue, given.profile))
         command = command_named(given.command)
-        module = command.load()
-        options = read_command(command, module, given)
+        options = read_command(command, command.usage(), given)
     except SystemExit as leaving:  # argparse has printed the help or the version
         return leaving.code if isinstance(leaving.code, int) else Exit.DONE
     session = Session(terminal, options.catalogue, options.profile, open_window)
-    return module.run(options, session)
+    return command.load().run(options, session)
 
 
 def _tell_version(terminal: Terminal) -> Exit:

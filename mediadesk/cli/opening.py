@@ -1,18 +1,17 @@
-"""Open the desk for one command and let go of it afterwards."""
+"""Open a workbench for one command and let go of it afterwards."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from mediadesk.bootstrap.desk import open_desk
+from mediadesk.bootstrap.workbench import Opening, Workbench
 from mediadesk.cli.command import Session
-from mediadesk.services.desk import Desk
 
 
 @contextmanager
-def opened_desk(session: Session) -> Iterator[Desk]:
-    """Yield the desk of the session's catalogue and profile; close it whatever happens."""
-    desk = open_desk(session.catalogue, session.profile)
+def opened_bench(session: Session) -> Iterator[Workbench]:
+    """Yield the bench of the session's catalogue and profile; close it whatever happens."""
+    bench = Workbench(Opening(session.catalogue, session.profile))
     try:
-        yield desk
+        yield bench
     finally:
-        desk.close()
+        bench.close()

@@ -1,10 +1,13 @@
-"""Every command, by name; its module is loaded when it is called, so that starting stays quick."""
+"""Every command, by name; its modules are loaded when it is called, so that starting stays quick.
+
+What a command takes and what it does are a module each: no help waits for what the command needs.
+"""
 
 import importlib
 from dataclasses import dataclass
 from typing import Final, cast
 
-from mediadesk.cli.command import CommandModule
+from mediadesk.cli.command import CommandModule, UsageModule
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Command:
 
     Attributes:
         name: As it is typed.
-        module: Its module in `mediadesk.cli.commands`.
+        module: Its module in `mediadesk.cli.usage` and in `mediadesk.cli.commands`.
         summary: What it does, in a line.
     """
 
@@ -21,8 +24,12 @@ class Command:
     module: str
     summary: str
 
+    def usage(self) -> UsageModule:
+        """Return what it takes."""
+        return cast("UsageModule", importlib.import_module(f"mediadesk.cli.usage.{self.module}"))
+
     def load(self) -> CommandModule:
-        """Return its module."""
+        """Return what it does."""
         module = importlib.import_module(f"mediadesk.cli.commands.{self.module}")
         return cast("CommandModule", module)
 

@@ -10,14 +10,11 @@ from threading import Event
 
 from typing_extensions import override
 
-from mediadesk.model.edit import Comparison, Fingerprint, KeptPrint, RenderPlan
+from mediadesk.model.edit import Comparison, Fingerprint, KeptPrint
 from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.intake import Failure, Intake, Raster
 from mediadesk.model.photo import Reading
-from mediadesk.model.region import PersonRegion
-from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.crew import Crew, Outcome, Thing
-from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
     Candidate,
     Comparer,
@@ -27,14 +24,9 @@ from mediadesk.services.ports.pictures import (
     PhotoIndex,
     PictureFiles,
     Previews,
-    Rendered,
-    Renderer,
-    RenderOrder,
     TakenPrint,
 )
-from mediadesk.services.ports.superposing import Superposed, Superposing
 from mediadesk.services.ports.traces import TraceReader
-from mediadesk.services.ports.writing import RecordWriters, WriteOrder, WriteOutcome
 
 
 class LatePictureFiles(PictureFiles):
@@ -98,24 +90,6 @@ class LateWorkers(IntakeWorkers):
         return self._workers.take_in(paths, stop)
 
 
-class LateWriters(RecordWriters):
-    """Worker processes that write records into files."""
-
-    @override
-    def write(
-        self, orders: Iterable[WriteOrder], total: int, stop: Event | None = None
-    ) -> Iterator[WriteOutcome | Failure]:
-        from mediadesk.media.writing.writers import WriterPool  # noqa: PLC0415 - loads pebble
-
-        return WriterPool().write(orders, total, stop)
-
-    @override
-    def settle(self, paths: Iterable[Path]) -> None:
-        from mediadesk.media.writing.writers import WriterPool  # noqa: PLC0415 - loads pebble
-
-        WriterPool().settle(paths)
-
-
 class LatePreviews(Previews, Miniatures):
     """The preview cache.
 
@@ -157,56 +131,6 @@ class LatePreviews(Previews, Miniatures):
         from mediadesk.media.previews import PreviewCache  # noqa: PLC0415 - loads Pillow
 
         return PreviewCache(self._folder)
-
-
-class LateRenderer(Renderer):
-    """Makes derivative files."""
-
-    @cached_property
-    def _renderer(self) -> Renderer:
-        from mediadesk.media.derivatives.rendering import PictureRenderer  # noqa: PLC0415 - loads exiv2
-
-        return PictureRenderer()
-
-    @override
-    def render(self, order: RenderOrder) -> Rendered:
-        return self._renderer.render(order)
-
-
-class LateCertificates(SigningChecker):
-    """Looks over what Content Credentials are signed with."""
-
-    @override
-    def require_usable(self, signing: Signing) -> None:
-        from mediadesk.media.derivatives.credentials_signing import CertificateDesk  # noqa: PLC0415 - c2pa
-
-        CertificateDesk().require_usable(signing)
-
-
-class LateDarkroom(Darkroom):
-    """Develops pictures while somebody looks on."""
-
-    @cached_property
-    def _darkroom(self) -> Darkroom:
-        from mediadesk.media.development.darkroom import ScreenDarkroom  # noqa: PLC0415 - loads Pillow
-
-        return ScreenDarkroom()
-
-    @override
-    def open(self, path: Path, longest_edge_px: int) -> Negative:
-        return self._darkroom.open(path, longest_edge_px)
-
-    @override
-    def show(self, negative: Negative, plan: RenderPlan) -> Raster:
-        return self._darkroom.show(negative, plan)
-
-    @override
-    def persons(self, path: Path) -> tuple[PersonRegion, ...]:
-        return self._darkroom.persons(path)
-
-    @override
-    def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
-        return self._darkroom.show_uncropped(negative, plan)
 
 
 class LateComparer(Comparer):
@@ -307,19 +231,3 @@ class LateTraces(TraceReader):
     @override
     def credentials(self, path: Path) -> ContentCredentials | None:
         return self._reader.credentials(path)
-
-
-class LateSuperposing(Superposing):
-    """Lays pictures over each other."""
-
-    @cached_property
-    def _superposing(self) -> Superposing:
-        from mediadesk.media.comparison.superposing import PixelSuperposing  # noqa: PLC0415 - loads OpenCV
-
-        return PixelSuperposing()
-
-    @override
-    def superpose(
-        self, original: Path, derived: Path, seen: Comparison, longest_edge_px: int
-    ) -> Superposed:
-        return self._superposing.superpose(original, derived, seen, longest_edge_px)

@@ -28,5 +28,5 @@ class Draft:
     @property
     def name(self) -> str:
         """What tells it from other drafts: form, photos and language, fit for a file's name."""
-        about = f"{self.photo_ids}/{self.language}".encode()
+        about = f"{self.photo_ids}/{self.language}".encode(errors="surrogatepass")
         return f"{self.form}-{hashlib.sha256(about).hexdigest()[:16]}"

@@ -29,3 +29,16 @@ class Scope:
     collection_id: str | None = None
     query: str = ""
     order: Order = Order.ADDED
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPhotos:
+    """The beginning of a scope.
+
+    Attributes:
+        total: How many photos are in it.
+        photo_ids: The numbers of the first ones, in its order.
+    """
+
+    total: int
+    photo_ids: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Read a whole document file within bounds."""
+"""Read a whole document file within bounds; find files below a folder and nowhere else."""
 
 import stat
 from pathlib import Path
@@ -49,3 +49,19 @@ def require_file(path: Path, most_bytes: int | None = None) -> None:
 def _unreadable(path: Path, error: OSError) -> OutsideError:
     reason = error.strerror or error
     return OutsideError(f"{path.name} cannot be read: {reason}. Check the file and try again.")
+
+
+def file_below(folder: Path, candidate: Path) -> Path | None:
+    """Return the real file where it exists and lies below a folder, links followed; else None.
+
+    Args:
+        folder: A real folder, resolved.
+        candidate: What may lie anywhere.
+    """
+    try:
+        if not candidate.is_file():
+            return None
+        real = candidate.resolve()
+        return real if real.is_relative_to(folder) else None
+    except (OSError, ValueError, RuntimeError):
+        return None

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from mediadesk.published.file_bytes import file_below
+
 #: What browsers append to a page's name for the folder of its files, by language.
 _FOLDER_SUFFIXES: Final = (
     "_files",
@@ -41,7 +43,7 @@ class LocalFiles:
         """Return the file an address leads to, the first that exists; None where there is none."""
         for address in addresses:
             for candidate in self._candidates(address):
-                file = self._ours(candidate)
+                file = file_below(self._folder, candidate)
                 if file is not None:
                     return file
         return None
@@ -67,16 +69,6 @@ class LocalFiles:
         for folder in (self._folder, *self._saved):
             candidates.append(folder / name)
         return candidates
-
-    def _ours(self, candidate: Path) -> Path | None:
-        """Return the real file where it exists and lies under the page's folder, links followed."""
-        try:
-            if not candidate.is_file():
-                return None
-            real = candidate.resolve()
-            return real if real.is_relative_to(self._folder) else None
-        except (OSError, ValueError, RuntimeError):
-            return None
 
 
 def _is_relative(base: str) -> bool:

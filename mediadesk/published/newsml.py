@@ -7,9 +7,12 @@ from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
+from mediadesk.published.news_flow import SentItem, paragraphs_of, region_in
+from mediadesk.published.pages.flow_region import FlowPlaced
 from mediadesk.published.pages.page_reading import located
 from mediadesk.published.safe_xml import local_name
 from mediadesk.published.stated_days import first_day
@@ -39,7 +42,24 @@ class NewsMlReading:
         placements = located(self._placement(item, files) for item in pictures)
         return ReadDocument(title, placements, first_day(_days(root)))
 
-    def _placement(self, item: etree._Element, files: LocalFiles) -> Placement:
+    def region(
+        self, root: etree._Element, files: LocalFiles, placement: Placement
+    ) -> PageFlow | None:
+        """Return what is sent around a picture; None where it is not found."""
+        items = [e for e in root.iter(etree.Element) if local_name(e) == "newsItem"]
+        return region_in(map(self._sent, items), files, placement)
+
+    def _sent(self, item: etree._Element) -> SentItem:
+        headline = _first(item, "headline")
+        if _class(item) not in _PICTURES:
+            bodies = (etree.tostring(e, encoding="unicode") for e in _all(item, "inlineXML"))
+            texts = next((paragraphs_of(body) for body in bodies), (_caption(item),))
+            return SentItem(headline, None, texts)
+        shown = self._placement(item, None)
+        placed = FlowPlaced(shown.image, _addresses(item), shown.alt)
+        return SentItem(headline, placed, (shown.caption, shown.credit))
+
+    def _placement(self, item: etree._Element, files: LocalFiles | None) -> Placement:
         addresses = _addresses(item)
         makers = [_name(e) for e in _all(item, "creator")]
         line = _first(item, "creditline") or next(
@@ -52,7 +72,7 @@ class NewsMlReading:
             caption=caption,
             credit=credit,
             alt=_role(item, "description", "alttext"),
-            file=files.find(addresses),
+            file=files.find(addresses) if files is not None else None,
             published_on=first_day(_days(item)),
         )
 

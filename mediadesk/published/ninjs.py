@@ -9,10 +9,13 @@ from typing_extensions import override
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
+from mediadesk.published.news_flow import SentItem, paragraphs_of, region_in
+from mediadesk.published.pages.flow_region import FlowPlaced
 from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.page_text import decode_page
 from mediadesk.published.pages.plain_text import plain_text
@@ -49,18 +52,26 @@ class NinjsReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        content = _parsed(read_bounded(path, _LARGEST_BYTES), path.name)
-        items = list(_items(content, path.name))
-        if not items:
-            msg = f"{path.name} holds no news: it has no item with a type and a uri."
-            raise OutsideError(msg)
+        items = _read(path)
         files = LocalFiles(path)
         pictures = (item for item in items if item.get("type") in _PICTURES)
         title = _headline(items[0]) or path.name
         placements = located(self._placement(item, files) for item in pictures)
         return ReadDocument(title, placements, first_day(_days(items[0])))
 
-    def _placement(self, item: Item, files: LocalFiles) -> Placement:
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        files = LocalFiles(path)
+        return region_in(map(self._sent, _read(path)), files, placement)
+
+    def _sent(self, item: Item) -> SentItem:
+        if item.get("type") not in _PICTURES:
+            return SentItem(_headline(item), None, _body(item))
+        shown = self._placement(item, None)
+        placed = FlowPlaced(shown.image, _addresses(item), shown.alt)
+        return SentItem(_headline(item), placed, (shown.caption, shown.credit))
+
+    def _placement(self, item: Item, files: LocalFiles | None) -> Placement:
         addresses = _addresses(item)
         description = _description(item, _CAPTION_ROLES) or _text(item.get("body_text"))
         maker = _text(item.get("by") or item.get("byline"))
@@ -71,8 +82,27 @@ class NinjsReader(DocumentReader):
             caption=caption,
             credit=credit,
             alt=_text(item.get("altText") or item.get("alttext")),
-            file=files.find(addresses),
+            file=files.find(addresses) if files is not None else None,
         )
+
+
+def _read(path: Path) -> list[Item]:
+    content = _parsed(read_bounded(path, _LARGEST_BYTES), path.name)
+    items = list(_items(content, path.name))
+    if not items:
+        msg = f"{path.name} holds no news: it has no item with a type and a uri."
+        raise OutsideError(msg)
+    return items
+
+
+def _body(item: Item) -> tuple[str, ...]:
+    """Return the paragraphs of a text, in whichever form it is sent first; else its summary."""
+    listed = (one for one in _listed(item.get("bodies")) if isinstance(one, dict))
+    bodies = [str(one.get("value") or "") for one in listed]
+    said = (value for key, value in item.items() if key.startswith("body_"))
+    bodies += [value for value in said if isinstance(value, str)]
+    found = (paragraphs_of(body) for body in bodies)
+    return next(filter(None, found), (_description(item, _CAPTION_ROLES),))
 
 
 def _days(item: Item) -> Iterator[str]:

@@ -4,13 +4,9 @@ from typing import Any, Final
 
 from lxml import etree
 
+from mediadesk.metadata.untrusted_xml import MOST_DOCUMENT_BYTES, is_too_deep, untrusted_parser
 from mediadesk.model.errors import OutsideError
 
-#: A book's longest chapter has a few megabytes; libxml2 holds ten times that in memory.
-_MOST_BYTES: Final = 128 * 2**20
-#: No document needs more; what is nested deeper would also overrun who descends into it.
-_MOST_DEPTH: Final = 256
-_TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (_MOST_DEPTH + 1)})")
 #: What declares an entity, in every encoding in which a document may begin.
 _DECLARATION: Final = "<!ENTITY"
 _DECLARATIONS: Final = tuple(
@@ -36,24 +32,14 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     Raises:
         OutsideError: It is no XML, or breaks the bounds.
     """
-    if len(data) > _MOST_BYTES:
-        size, most = len(data) // 2**20, _MOST_BYTES // 2**20
+    if len(data) > MOST_DOCUMENT_BYTES:
+        size, most = len(data) // 2**20, MOST_DOCUMENT_BYTES // 2**20
         msg = f"{name} has {size} MB; up to {most} MB are read. Check where it comes from."
         raise OutsideError(msg)
     if any(declaration in data for declaration in _DECLARATIONS):
         raise _of_entities(name)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-        recover=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, untrusted_parser(has_long_texts=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         code = getattr(error, "code", None)
         reason = _BOUNDS.get(code) or " ".join(str(error).partition(", line")[0].split())
@@ -61,7 +47,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         raise OutsideError(msg) from error
     if _declares_entities(root):
         raise _of_entities(name)
-    if _TOO_DEEP(root):
+    if is_too_deep(root):
         msg = f"{name} cannot be read: it is nested too deeply. Export or save it again."
         raise OutsideError(msg)
     return root

@@ -1,16 +1,15 @@
 """The names of paragraph styles by which captions and credits in layouts are known."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
-from mediadesk.model.errors import UserError
 from mediadesk.published.pages.reading_words import name_pattern, parts_of
 from mediadesk.published.stated_days import first_day
+from mediadesk.published.word_lists import word_lists
 
 _PATTERNS: Final = ("caption", "credit", "neither", "heading")
 _WORDS: Final = ("other_counters", "counters", "publication_days")
@@ -39,16 +38,7 @@ class StyleNames:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        try:
-            lists = tomllib.loads(toml)
-        except tomllib.TOMLDecodeError as error:
-            msg = f"The list of style names cannot be read: {error}. Mend the file."
-            raise UserError(msg) from error
-        for name in (*_PATTERNS, *_WORDS):
-            words = lists.get(name)
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                msg = f'The list of style names lacks the list "{name}". Add it.'
-                raise UserError(msg)
+        lists = word_lists(toml, "list of style names", (*_PATTERNS, *_WORDS))
         return cls(
             {name: name_pattern(lists[name]) for name in _PATTERNS},
             frozenset(map(fold, lists["other_counters"])),

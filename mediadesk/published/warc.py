@@ -1,18 +1,21 @@
 """Read the pictures of an archive of the web (WARC, ISO 28500): every page that was crawled."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urljoin
 
+from lxml import etree
 from typing_extensions import override
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import require_file
 from mediadesk.published.pages.html_tree import parse_page
@@ -50,41 +53,78 @@ class WarcReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        require_file(path)
-        try:
-            with path.open("rb") as stream:
-                pages, pictures = _listed(stream, path.name)
-                files = _Crawled(stream, pictures, self._unpacked)
-                found: list[Placement] = []
-                title = ""
-                for address, page in pages:
-                    read = self._page(files, address, page)
-                    found += located(read.placements, f"{address}, ")
-                    title = title or read.title
-        except _BROKEN as error:
-            # What the library says of it quotes the file at length.
-            msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
-            raise OutsideError(msg) from error
-        except OSError as error:
-            msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
-            raise OutsideError(msg) from error
+        with _opened(path) as stream:
+            pages, files = self._listed(stream, path.name)
+            found: list[Placement] = []
+            title = ""
+            for address, page in pages:
+                root = _page(files, address, page)
+                if root is None:
+                    continue
+                read = self._reading.read(root, files, title_of(root))
+                placements = (
+                    replace(placed, published_on=read.published_on, kept_on=page.fetched_on)
+                    for placed in read.placements
+                )
+                found += located(placements, _within(address))
+                title = title or read.title
         return ReadDocument(title, tuple(found))
 
-    def _page(self, files: "_Crawled", address: str, page: "_Fetched") -> ReadDocument:
-        data = b"".join(files.content(page.offset, _MOST_PAGE_BYTES))
-        try:
-            root = parse_page(data, address)
-        except OutsideError as error:
-            if "is not a web page" in str(error):
-                return ReadDocument("", ())  # an answer that only calls itself HTML
-            raise
-        files.base = urljoin(address, base_of(root))
-        read = self._reading.read(root, files, title_of(root))
-        placements = (
-            replace(placed, published_on=read.published_on, kept_on=page.fetched_on)
-            for placed in read.placements
-        )
-        return replace(read, placements=tuple(placements))
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        with _opened(path) as stream:
+            pages, files = self._listed(stream, path.name)
+            for address, page in pages:
+                if placement.locator.startswith(_within(address)):
+                    root = _page(files, address, page)
+                    return (
+                        self._reading.region(root, files, placement) if root is not None else None
+                    )
+        return None
+
+    def _listed(
+        self, stream: BinaryIO, name: str
+    ) -> tuple[list[tuple[str, "_Fetched"]], "_Crawled"]:
+        pages, pictures = _listed(stream, name)
+        return pages, _Crawled(stream, pictures, self._unpacked)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open an archive; whatever is wrong with it is told in a sentence.
+
+    Raises:
+        OutsideError: It cannot be read, or is no archive.
+    """
+    require_file(path)
+    try:
+        with path.open("rb") as stream:
+            yield stream
+    except _BROKEN as error:
+        # What the library says of it quotes the file at length.
+        msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
+        raise OutsideError(msg) from error
+    except OSError as error:
+        msg = f"{path.name} cannot be read: {error.strerror or error}. Check the file."
+        raise OutsideError(msg) from error
+
+
+def _within(address: str) -> str:
+    """Return what stands before the number of a picture on a page."""
+    return f"{address}, "
+
+
+def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element | None:
+    """Return a page; None where an answer only calls itself one. Its pictures are found next."""
+    data = b"".join(files.content(page.offset, _MOST_PAGE_BYTES))
+    try:
+        root = parse_page(data, address)
+    except OutsideError as error:
+        if "is not a web page" in str(error):
+            return None
+        raise
+    files.base = urljoin(address, base_of(root))
+    return root
 
 
 @dataclass(frozen=True, slots=True)

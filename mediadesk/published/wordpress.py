@@ -1,5 +1,6 @@
 """Read the pictures of a WordPress export (WXR): every post in it, as its page would show them."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.pages.html_tree import parse_page
@@ -23,10 +25,12 @@ _DAYS: Final = ("post_date_gmt", "post_date", "pubDate")
 _PUBLISHED: Final = frozenset({"publish", "future", "private"})
 _CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
 #: "[caption id="attachment_6" ...]<img ...> words[/caption]": what the classic editor stores.
-_CAPTION: Final = re.compile(
-    r"\[(?:wp_)?caption[^\]]{0,500}\](?P<inner>.{0,20000}?)\[/(?:wp_)?caption\]", re.DOTALL
+_OPENING: Final = re.compile(r"\[(?:wp_)?caption[^\[\]]{0,500}\]")
+_CLOSING: Final = re.compile(r"\[/(?:wp_)?caption\]")
+_LONGEST_SHORTCODE: Final = 20_000
+_PICTURE: Final = re.compile(
+    r"(?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>(?:\s*</a>)?", re.DOTALL
 )
-_PICTURE: Final = re.compile(r"(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?", re.DOTALL)
 
 
 class WordPressReading:
@@ -41,21 +45,28 @@ class WordPressReading:
         Raises:
             OutsideError: It is another feed; `name` is what the error calls it.
         """
-        channel = next((e for e in root if local_name(e) == "channel"), None)
-        if channel is None or not _is_export(channel):
-            msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
-            raise OutsideError(msg)
+        channel = _channel(root, name)
         found: list[Placement] = []
         for post in _posts(channel):
             placements = self._post(post, files)
             dated = (replace(placed, published_on=post.published_on) for placed in placements)
-            found += located(dated, f"“{post.title}”, ")
+            found += located(dated, post.within)
         return ReadDocument(_text(channel, "title"), tuple(found))
 
+    def region(
+        self, root: etree._Element, files: LocalFiles, placement: Placement, name: str
+    ) -> PageFlow | None:
+        """Return what is printed around a picture of a post; None where it is not found.
+
+        Raises:
+            OutsideError: It is another feed.
+        """
+        posts = (p for p in _posts(_channel(root, name)) if placement.locator.startswith(p.within))
+        found = (self._reading.region(_page(post), files, placement) for post in posts)
+        return next((region for region in found if region is not None), None)
+
     def _post(self, post: "_Post", files: LocalFiles) -> tuple[Placement, ...]:
-        body = _CAPTION.sub(_figure, post.content)
-        page = f"<html><body><article><h1></h1><div class='entry-content'>{body}</div></article>"
-        return self._reading.placements(parse_page(page.encode(), post.title), files)
+        return self._reading.placements(_page(post), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,27 @@ class _Post:
     title: str
     content: str
     published_on: date | None
+
+    @property
+    def within(self) -> str:
+        """What stands before the number of a picture in it."""
+        return f"“{self.title}”, "
+
+
+def _page(post: _Post) -> etree._Element:
+    """Return a post as its page; the headline is the theme's, but for a reader it stands above."""
+    body = "".join(_with_figures(post.content))
+    title = html.escape(post.title)
+    page = f"<h1>{title}</h1><div class='entry-content'>{body}</div>"
+    return parse_page(f"<html><body><article>{page}</article>".encode(), post.title)
+
+
+def _channel(root: etree._Element, name: str) -> etree._Element:
+    channel = next((e for e in root if local_name(e) == "channel"), None)
+    if channel is None or not _is_export(channel):
+        msg = f"{name} is no WordPress export. Choose the file that its Export tool made."
+        raise OutsideError(msg)
+    return channel
 
 
 def _is_export(channel: etree._Element) -> bool:
@@ -91,9 +123,31 @@ def _text(element: etree._Element, name: str) -> str:
     return ""
 
 
-def _figure(shortcode: re.Match[str]) -> str:
-    """Return a caption shortcode as the page shows it."""
-    inner = shortcode["inner"]
+def _with_figures(content: str) -> Iterator[str]:
+    """Yield a post piece by piece, its caption shortcodes as the page shows them.
+
+    A shortcode begins at the first opening and ends at the first closing behind it; one without
+    end, or longer than any caption, is left as it is.
+    """
+    ends = [closing.span() for closing in _CLOSING.finditer(content)]
+    at = next_end = 0
+    for opening in _OPENING.finditer(content):
+        if opening.start() < at:
+            continue
+        while next_end < len(ends) and ends[next_end][0] < opening.end():
+            next_end += 1
+        if next_end == len(ends):
+            break
+        start, stop = ends[next_end]
+        if start - opening.end() <= _LONGEST_SHORTCODE:
+            yield content[at : opening.start()]
+            yield _figure(content[opening.end() : start])
+            at = stop
+    yield content[at:]
+
+
+def _figure(inner: str) -> str:
+    """Return what stands in a caption shortcode as a figure."""
     picture = _PICTURE.search(inner)
     if picture is None:
         return inner

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Final
 
+from lxml import etree
 from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageRegion
+from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.newsml import ROOTS, NewsMlReading
@@ -30,8 +33,7 @@ class XmlReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        root = parse_xml(read_bounded(path, _LARGEST_BYTES), path.name)
-        files = LocalFiles(path)
+        root, files = _parsed(path)
         if local_name(root) in ROOTS:
             return self._news.read(root, files)
         if local_name(root) == "rss":
@@ -41,3 +43,16 @@ class XmlReader(DocumentReader):
             "NewsML-G2 and exports of WordPress are read."
         )
         raise OutsideError(msg)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        root, files = _parsed(path)
+        if local_name(root) in ROOTS:
+            return self._news.region(root, files, placement)
+        if local_name(root) == "rss":
+            return self._wordpress.region(root, files, placement, path.name)
+        return None
+
+
+def _parsed(path: Path) -> tuple[etree._Element, LocalFiles]:
+    return parse_xml(read_bounded(path, _LARGEST_BYTES), path.name), LocalFiles(path)

@@ -9,9 +9,10 @@ from mediadesk.model.collection import FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Raster
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.paths import absence, is_file, is_there
 from mediadesk.search.parse import parse_query
+from mediadesk.search.tree import Query
 from mediadesk.services.known_photos import known_dossier, known_photo
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
@@ -39,8 +40,15 @@ class Browsing:
         Raises:
             UserError: The scope's query cannot be understood.
         """
-        query = parse_query(scope.query, _OTHER_FIELDS) if scope.query.strip() else None
-        return self._shelf.photo_ids(scope, query)
+        return self._shelf.photo_ids(scope, _query(scope))
+
+    def first_photos(self, scope: Scope, at_most: int) -> FirstPhotos:
+        """Return the first photos of a scope and how many there are, for whoever asks once.
+
+        Raises:
+            UserError: The scope's query cannot be understood.
+        """
+        return self._shelf.first_photos(scope, _query(scope), at_most)
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
         """Return what a grid shows of photos, in the order asked for."""
@@ -103,3 +111,7 @@ class Browsing:
             msg = f"{photo.path} is not there any more; reconnect its disk or import it again."
             raise OutsideError(msg)
         return self._files.load(photo.path, longest_edge_px)
+
+
+def _query(scope: Scope) -> Query | None:
+    return parse_query(scope.query, _OTHER_FIELDS) if scope.query.strip() else None

@@ -1,10 +1,12 @@
 """The whole catalogue on SQL, put together from its ports."""
 
+from pathlib import Path
+
+from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage.care import SqlCare
-from mediadesk.storage.curation import SqlCuration
+from mediadesk.storage.curated import SqlCurated
 from mediadesk.storage.intake import SqlIntake
-from mediadesk.storage.journal import SqlRecords
-from mediadesk.storage.photos import SqlPhotos
+from mediadesk.storage.opening import open_database
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
 from mediadesk.storage.values_in_use import SqlValuesInUse
@@ -12,14 +14,23 @@ from mediadesk.storage.written_files import SqlWrittenFiles
 
 
 class SqlCatalogue(
-    SqlPhotos,
-    SqlCuration,
+    SqlCurated,
     SqlValuesInUse,
     SqlPrints,
     SqlIntake,
-    SqlRecords,
     SqlWrittenFiles,
     SqlPublications,
     SqlCare,
 ):
     """Every port of the catalogue over one database; safe to use from any thread."""
+
+
+def open_catalogue(address: str | Path, clock: Clock) -> SqlCatalogue:
+    """Open a catalogue by the path of its file, made where it is missing.
+
+    Raises:
+        UserError: A server's address, a file of a newer version or of another program, or a
+            place that cannot be written.
+        OutsideError: The file is damaged or the disk failed.
+    """
+    return SqlCatalogue(open_database(address, clock), clock)

@@ -10,7 +10,6 @@ from typing import Final
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage import backups
-from mediadesk.storage.catalogue import SqlCatalogue
 from mediadesk.storage.engine import Database
 from mediadesk.storage.revisions import HEAD, REVISIONS
 
@@ -22,8 +21,8 @@ _FILE_SCHEME: Final = "sqlite:///"
 APPLICATION_ID: Final = 0x4D44736B
 
 
-def open_catalogue(address: str | Path, clock: Clock) -> SqlCatalogue:
-    """Open a catalogue by the path of its file, made where it is missing.
+def open_database(address: str | Path, clock: Clock) -> Database:
+    """Open the file of a catalogue by its path, made where it is missing.
 
     An older file is upgraded after a backup beside it.
 
@@ -42,7 +41,7 @@ def open_catalogue(address: str | Path, clock: Clock) -> SqlCatalogue:
     database = Database(path)
     if revision != HEAD:
         _upgrade(database, revision, clock)
-    return SqlCatalogue(database, clock)
+    return database
 
 
 def inspect_catalogue(address: str | Path) -> Mapping[str, str | int]:

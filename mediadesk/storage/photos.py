@@ -14,11 +14,11 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit, Fingerprint
 from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
-from mediadesk.storage import photo_rows, publication_rows, schema
+from mediadesk.storage import photo_rows, publication_rows, schema, scope_sql
 from mediadesk.storage.codec import from_text
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.folders import below
@@ -107,6 +107,11 @@ class SqlPhotos(CataloguePart):
         """Return the numbers of the photos in a scope, in its order; the array is read-only."""
         with self._database.reading() as connection:
             return self._numbers.of(connection, scope, query)
+
+    def first_photos(self, scope: Scope, query: Query | None, at_most: int) -> FirstPhotos:
+        """Return the first photos of a scope, and how many there are."""
+        with self._database.reading() as connection:
+            return scope_sql.first_photos(connection, scope, query, at_most)
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
         """Return cards in the order asked for, without those that are gone."""

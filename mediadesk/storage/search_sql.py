@@ -1,21 +1,31 @@
-"""Search trees answered by SQLite: words by the full-text index, properties by partial indexes."""
+"""Search trees as SQL: words by the full-text index, properties by partial indexes."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-import numpy as np
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    false,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    true,
+)
 
 from mediadesk.search import tree
 from mediadesk.storage import schema
 from mediadesk.storage.fulltext import COLUMNS, photo_texts
-from mediadesk.storage.numbers import Mask, mask_of, numbers_of
 from mediadesk.storage.texts import folded, storable
 
+_PHOTO: Final = schema.photos.c.id
 _CREDIT: Final = schema.credit_records.c
 
 #: The photos that have a property; an index covers each.
-_PROPERTIES: Final[Mapping[str, Select[Any]]] = {
+PROPERTIES: Final[Mapping[str, Select[Any]]] = {
     "caption": select(schema.captions.c.photo_id).where(schema.captions.c.has_text),
     "credit": select(_CREDIT.photo_id).where(_CREDIT.names_somebody),
     "edits": select(schema.edits.c.photo_id),
@@ -27,33 +37,29 @@ _PROPERTIES: Final[Mapping[str, Select[Any]]] = {
 _ADDRESSES: Final = {"web_statement": _CREDIT.licence_url, "work_url": _CREDIT.work_url}
 
 
-def mask(connection: Connection, query: tree.Query, size: int) -> Mask:
-    """Return which photo numbers below `size` a query finds.
-
-    What the full-text index can answer by itself goes to it in one expression; the rest is put
-    together from masks.
-    """
-    expression = _expression(query)
-    if expression is not None:
-        found = select(photo_texts.c.rowid).where(literal_column("photo_texts").match(expression))
-        return mask_of(numbers_of(connection, found), size)
+def condition(query: tree.Query) -> ColumnElement[bool]:
+    """Return what a query says of a photo, as a condition of `photos`."""
+    found = matches(query)
+    if found is not None:
+        return _PHOTO.in_(found)
     match query:
         case tree.Not():
-            return np.logical_not(mask(connection, query.term, size))
+            return not_(condition(query.term))
         case tree.All():
-            return _joined(np.logical_and, connection, query.terms, size)
+            return and_(true(), *map(condition, query.terms))
         case tree.Any():
-            return _joined(np.logical_or, connection, query.terms, size)
+            return or_(false(), *map(condition, query.terms))
         case tree.Has():
-            return mask_of(numbers_of(connection, _PROPERTIES[query.what]), size)
-    return mask_of(numbers_of(connection, _in_field(query)), size)
+            return _PHOTO.in_(PROPERTIES[query.what])
+    return _PHOTO.in_(in_field(query))
 
 
-def _joined(
-    how: np.ufunc, connection: Connection, terms: tuple[tree.Query, ...], size: int
-) -> Mask:
-    masks = [mask(connection, term, size) for term in terms]
-    return how.reduce(masks, axis=0) if masks else np.full(size, how is np.logical_and)
+def matches(query: tree.Query) -> Select[Any] | None:
+    """Return the photos the full-text index finds by one expression; None where it cannot."""
+    expression = _expression(query)
+    if expression is None:
+        return None
+    return select(photo_texts.c.rowid).where(literal_column("photo_texts").match(expression))
 
 
 def _expression(query: tree.Query) -> str | None:
@@ -86,7 +92,7 @@ def _phrase(words: tree.Words) -> str:
     return f"({{{words.field}}} : {phrase})" if words.field else phrase
 
 
-def _in_field(words: tree.Words) -> Select[Any]:
+def in_field(words: tree.Words) -> Select[Any]:
     """Return the photos whose curated value of a field holds the words, side by side."""
     if words.field in _ADDRESSES:
         address = _ADDRESSES[words.field]

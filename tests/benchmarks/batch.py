@@ -28,7 +28,7 @@ from mediadesk.model.photo import FieldValue, Photo
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 
 NAMES = ("city", "state", "country", "country_code", "sublocation", "instructions", "job_id")
 SIZES = (5_000, 50_000)

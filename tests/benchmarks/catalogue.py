@@ -24,8 +24,7 @@ from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.model.scope import Order, Scope
 from mediadesk.search.parse import parse_query
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 
 BATCH = 500
 FIRST = datetime(2020, 1, 1, tzinfo=UTC)

@@ -4,9 +4,10 @@ python -m tests.benchmarks.geometry OUT_FOLDER [--seed N] [--of N] [--only FORMA
 
 Documents with coded pictures (`coded_pictures`) are made by script; LibreOffice converts some of
 them and prints them all as PDF, poppler's pdftoppm renders, and the colours of the render say what
-is shown of each picture. Needs `soffice` and `pdftoppm`; for books `chromium` too. Prints a line a
-format: pictures, those missed, the error of the worst crop edge (median, p95, worst, share within
-0.5 % and 0.2 %), of the resolution, and how many turns, captions and credits are right.
+is shown of each picture. Needs `soffice` and `pdftoppm`; for books `chromium`, for layouts
+`scribus`. Prints a line a format: pictures, those missed, the error of the worst crop edge (median,
+p95, worst, share within 0.5 % and 0.2 %), of the resolution, and how many turns, captions and
+credits are right.
 """
 
 import argparse
@@ -25,10 +26,13 @@ from PIL import Image
 from mediadesk.model.placement import Placement
 from tests.benchmarks.coded_pictures import Shown, held_by, largest_error, seen_on
 from tests.benchmarks.geometry_books import book, screens
-from tests.benchmarks.geometry_documents import MAKERS, Made
+from tests.benchmarks.geometry_documents import LOSSLESS_PDF, MAKERS, Made
+from tests.benchmarks.geometry_layouts import indesign, printed, scribus
 from tests.fakes.document_reading import read
 
-_RENDER_PPI: Final = 200
+_RENDER_PPI: Final = 300
+#: What Scribus prints; LibreOffice prints the rest.
+_LAYOUTS: Final = (".sla", ".sla.gz", ".idml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,9 @@ def rendered(path: Path, folder: Path) -> Iterator[Image.Image]:
 
 
 def _printed(path: Path, folder: Path) -> Path:
-    options = (
-        'pdf:writer_pdf_Export:{"UseLosslessCompression":{"type":"boolean","value":"true"},'
-        '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
-    )
-    return converted(path, options, folder / "printed", ".pdf")
+    if path.name.endswith(_LAYOUTS):
+        return printed(path, folder)
+    return converted(path, LOSSLESS_PDF, folder / "printed", ".pdf")
 
 
 def converted(path: Path, kind: str, out: Path, suffix: str) -> Path:
@@ -145,7 +147,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     scores: list[Score] = []
-    for name, make in {**MAKERS, "book": book}.items():
+    for name, make in {**MAKERS, "book": book, "scribus": scribus, "indesign": indesign}.items():
         if options.only not in name:
             continue
         for at in range(options.of):

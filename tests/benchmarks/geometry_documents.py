@@ -16,6 +16,11 @@ Words: TypeAlias = Mapping[int, tuple[str, str]]
 Convert: TypeAlias = Callable[[Path, str, Path, str], Path]
 
 SIZE_PX: Final = (900, 600)
+#: How LibreOffice prints without making pictures smaller or coarser.
+LOSSLESS_PDF: Final = (
+    'pdf:writer_pdf_Export:{"UseLosslessCompression":{"type":"boolean","value":"true"},'
+    '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
+)
 _EMU: Final = 914_400
 _FIRST: Final = ("Ann", "Bo", "Cy", "Dee", "Eve", "Finn", "Gil", "Hal")
 _LAST: Final = ("Lee", "Ek", "Doe", "Moore", "Ryan", "Stone", "Wolf", "Young")
@@ -162,11 +167,13 @@ def _flipped(number: int, rng: random.Random) -> str:
     width, height = _extent(rng)
     flip = rng.choice(('flipH="1"', 'flipV="1"', 'flipH="1" flipV="1"'))
     inside = _pic(number, rng, f'cx="{width}" cy="{height}"', transform=flip)
-    # Word cuts before it mirrors, LibreOffice after: cut alike at both sides, they show the same.
-    alike = rng.randint(0, 30_000)
-    inside = re.sub(
-        r"<a:srcRect [^>]*>", f'<a:srcRect l="{alike}" t="0" r="{alike}" b="0"/>', inside
-    )
+    if flip == 'flipH="1"':
+        # The blip is cut, then the shape mirrored (ECMA-376-1, 20.1.8.55 and 20.1.7.6): so does
+        # Word. LibreOffice cuts after it mirrored from left to right, though not in the other ways;
+        # cut alike at both sides, both show the same.
+        alike = rng.randint(0, 30_000)
+        same = f'<a:srcRect l="{alike}" t="0" r="{alike}" b="0"/>'
+        inside = re.sub(r"<a:srcRect [^>]*>", same, inside)
     return _drawing(number, inside, width, height, "picture")
 
 
@@ -269,7 +276,8 @@ def word(folder: Path, rng: random.Random) -> Made:
         "docx to odt": ("docx", "odt", ".odt"),
         "docx to docx": ("docx", "docx", ".docx"),
         "docx to fodt": ("docx", "fodt", ".fodt"),
-        "docx to pdf": ("docx", "pdf", ".pdf"),
+        # Pictures turned by odd angles become one with what lies below; JPEG blurs their colours.
+        "docx to pdf": ("docx", LOSSLESS_PDF, ".pdf"),
     }
     return Made(SIZE_PX, words, {"docx": path}, conversions)
 
@@ -304,9 +312,12 @@ def open_text(folder: Path, rng: random.Random) -> Made:
         clip, _ = _clip(rng)
         mirror = ""
         if number in (2, 5):
-            mirror = 'style:mirror="horizontal"'  # LibreOffice knows no other
+            # LibreOffice knows no other. What it mirrors it cuts afterwards; a style without this
+            # parent, which it never writes, it cuts before.
+            mirror = 'style:mirror="horizontal"'
         styles += (
-            f'<style:style style:name="fr{number}" style:family="graphic">'
+            f'<style:style style:name="fr{number}" style:family="graphic" '
+            'style:parent-style-name="Graphics">'
             f"<style:graphic-properties "
             f'{clip} {mirror} style:wrap="none" style:horizontal-pos="left" '
             'style:horizontal-rel="paragraph" style:vertical-pos="top" '

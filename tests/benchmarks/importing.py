@@ -27,7 +27,7 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.records.importing import FileReading, Importing
 from mediadesk.services.settings import Settings
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 
 WIDTH, HEIGHT = 6000, 4000
 QUALITY = 83

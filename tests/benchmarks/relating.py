@@ -22,7 +22,8 @@ import cv2
 from typing_extensions import override
 
 from mediadesk import paths
-from mediadesk.bootstrap.desk import SystemClock, open_desk
+from mediadesk.bootstrap.desk import open_desk
+from mediadesk.bootstrap.workbench import SystemClock
 from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.late import LateFingerprinter, LatePreviews
 from mediadesk.media.photo_index import SegmentedIndex
@@ -33,7 +34,7 @@ from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.pictures import Comparer
 from mediadesk.services.settings import Settings
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 from mediadesk.storage.settings_file import SettingsFile
 
 

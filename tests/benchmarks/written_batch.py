@@ -17,7 +17,7 @@ from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.services.jobs import JobContext
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 from tests.media.picture_making import jpeg, picture
 
 HEADLINE = "Vladimir Putin greeted by Kim Yo-Jong"

@@ -1,7 +1,7 @@
 """The writers at hand are those that the command line promises."""
 
 from mediadesk.bootstrap.delivery import delivery_writers
-from mediadesk.cli.commands.deliver import FORMS
+from mediadesk.cli.usage.deliver import FORMS
 from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
 

@@ -9,7 +9,7 @@ from mediadesk.model.errors import UserError
 def read(*arguments: str, environment: str | None = None):
     given = read_globals(arguments, environment)
     command = command_named(given.command)
-    return read_command(command, command.load(), given)
+    return read_command(command, command.usage(), given)
 
 
 def test_no_command_is_none() -> None:

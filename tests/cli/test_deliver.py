@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from mediadesk.cli.commands.deliver import FORMS
 from mediadesk.cli.main import main
+from mediadesk.cli.usage.deliver import FORMS
 from tests.fakes.site import draw
 
 SUFFIXES = {

@@ -46,23 +46,23 @@ def test_names_are_unique() -> None:
 
 @commands
 def test_a_command_says_what_it_does_and_shows_an_example(command) -> None:
-    module = command.load()
-    first, _, rest = cleandoc(module.__doc__ or "").partition("\n")
+    usage = command.usage()
+    first, _, rest = cleandoc(usage.__doc__ or "").partition("\n")
     assert first.endswith((".", "?"))
     assert rest.strip()
-    assert module.EXAMPLE.startswith("mediadesk ")
-    assert f" {command.name}" in module.EXAMPLE
+    assert usage.EXAMPLE.startswith("mediadesk ")
+    assert f" {command.name}" in usage.EXAMPLE
 
 
 @commands
 def test_help_shows_options_and_example(command, capsys) -> None:
     given = Namespace(catalogue=None, profile="", rest=["--help"])
-    module = command.load()
+    usage = command.usage()
     with pytest.raises(SystemExit) as leaving:
-        read_command(command, module, given)
+        read_command(command, usage, given)
     shown = capsys.readouterr().out
     assert leaving.value.code == 0
-    assert module.EXAMPLE in shown
+    assert usage.EXAMPLE in shown
     assert "--json" in shown
 
 

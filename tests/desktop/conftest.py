@@ -23,7 +23,7 @@ from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
 from tests.fakes.patient_bot import PatientBot
 
@@ -79,6 +79,7 @@ def own_looks(qapp: QApplication) -> Iterator[None]:
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     collector = MainThreadCollector(qapp)
     yield
+    gc.unfreeze()
     gc.collect()
     collector.setParent(None)
     gc.enable()

@@ -16,7 +16,7 @@ from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spread, Spread
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit
 from mediadesk.model.photo import Descent, FieldContent, FieldValue, Photo, Reading
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.catalogue import Check, never
@@ -67,6 +67,10 @@ class FakeCatalogue:
         chosen = {m.photo_id for m in members if m.collection_id == scope.collection_id}
         wanted = chosen if scope.collection_id else set(self.shelf)
         return np.array(sorted(wanted), dtype=np.int64)
+
+    def first_photos(self, scope: Scope, query: Query | None, at_most: int) -> FirstPhotos:
+        found = self.photo_ids(scope, query).tolist()
+        return FirstPhotos(len(found), tuple(found[:at_most]))
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
         return tuple(

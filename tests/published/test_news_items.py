@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageFlow, RegionText, TextRole
+from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.newsml import NewsMlReading
 from mediadesk.published.ninjs import NinjsReader
@@ -163,3 +165,60 @@ def test_another_kind_of_xml_is_told(xml: XmlReader, tmp_path: Path) -> None:
     path.write_text("<svg/>")
     with pytest.raises(OutsideError, match="its root is svg"):
         xml.read(path)
+
+
+TEXT = {
+    "type": "text",
+    "uri": "urn:story",
+    "headline": "Fog over the harbour",
+    "body_html": "<p>It came in the night.</p><p>It <b>stayed</b> all day.</p>",
+    "associations": {"main": PICTURE_1},
+}
+MESSAGE = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="t">
+<itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta><headline>Fog over the harbour
+</headline></contentMeta><contentSet><inlineXML><html><body><p>It came in the night.</p>
+<p>It <b>stayed</b> all day.</p></body></html></inlineXML></contentSet></newsItem>{picture}
+</itemSet></newsMessage>"""
+TOLD = [
+    ("Fog over the harbour", TextRole.HEADING),
+    ("It came in the night.", TextRole.OTHER),
+    ("It stayed all day.", TextRole.OTHER),
+    ("pier.jpg", None),
+    ("Fog on the pier.", TextRole.OWN),
+    ("Ann Lee/Wire", TextRole.OWN),
+]
+
+
+def told(flow: object) -> list[tuple[str, TextRole | None]]:
+    assert isinstance(flow, PageFlow)
+    return [
+        (part.text, part.role)
+        if isinstance(part, RegionText)
+        else (part.image.rpartition("/")[2], None)
+        for part in flow.parts
+    ]
+
+
+def test_a_picture_of_ninjs_is_shown_with_the_text_that_it_is_sent_with(
+    ninjs: NinjsReader, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.json", TEXT)
+    [pier] = ninjs.read(path).placements
+    assert told(ninjs.region(path, pier)) == TOLD
+
+
+def test_a_picture_of_newsml_is_shown_with_the_text_that_it_is_sent_with(
+    xml: XmlReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xml"
+    picture = NEWSML.format(kind="picture", caption="Fog on the pier.")
+    path.write_text(MESSAGE.format(picture=picture), encoding="utf-8")
+    [pier] = xml.read(path).placements
+    assert told(xml.region(path, pier)) == TOLD
+
+
+def test_a_picture_that_was_not_sent_has_no_surroundings(
+    ninjs: NinjsReader, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.json", TEXT)
+    assert ninjs.region(path, Placement("other.jpg", "picture 9")) is None

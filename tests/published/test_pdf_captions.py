@@ -17,7 +17,7 @@ from mediadesk.services.ports.delivery import Delivery
 from tests.fakes.delivered import an_item
 from tests.fakes.picture_files import FakePictures
 from tests.fakes.previews import FakePreviews
-from tests.published.pdf_written import Written, column, placed, read, shaded, text
+from tests.published.pdf_written import BODY, Written, column, placed, read, shaded, text
 
 
 class ShadedPictures(FakePictures):
@@ -66,6 +66,80 @@ def test_caption_and_credit_are_found_wherever_they_stand(tmp_path: Path, place:
 def test_running_text_below_a_picture_is_no_caption(tmp_path: Path) -> None:
     found = only(column(100, 484), tmp_path)
     assert (found.caption, found.credit) == ("", "")
+
+
+LEGEND = "".join(
+    text(f"{name} (Red Team)", 408, 640 - 13 * at, 8)
+    for at, name in enumerate(("Ann Lee", "Bo Li", "Cy Ek", "Dee Moore", "Eve Stone", "Finn Wolf"))
+)
+STORY_BELOW = "".join(text(words, 100, 470 - 22 * at, 11) for at, words in enumerate((
+    "The boy turned pale and said nothing.", "He looked at the door.", "It was open.",
+)))  # fmt: skip
+NO_CAPTIONS: Mapping[str, str] = {
+    "a legend beside it": LEGEND,
+    "an address of the web": text("https://harbour.example/fog/", 100, 488, 8),
+    "an address of mail": text("ann.lee@harbour.example", 100, 488, 8),
+    "the number of a form": text("REDP-5110-00", 100, 488, 8),
+    "the labels of an axis": text("0%   5%   10%   15%   20%   25%", 100, 488, 8),
+    "a word within it": text("harbour/fog", 220, 600, 8),
+    "the story, which goes on nearer by": STORY_BELOW,
+    "the story, much wider than the picture": text("It rained. " * 11, 60, 484, 11),
+}
+
+
+@pytest.mark.parametrize("words", NO_CAPTIONS)
+def test_what_stands_near_and_is_no_caption_is_none(tmp_path: Path, words: str) -> None:
+    found = only(BODY_ABOVE + NO_CAPTIONS[words], tmp_path)
+    assert (found.caption, found.credit) == ("", "")
+
+
+def test_a_caption_in_the_storys_letters_stands_nearer_to_its_picture(tmp_path: Path) -> None:
+    below = text(CAPTION, 100, 486, 11) + column(100, 440)
+    assert only(column(100, 780, 4) + below, tmp_path).caption == CAPTION
+
+
+def test_a_picture_that_running_text_stands_on_is_its_background(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    written.page(placed("Im0", (560, 0, 0, 420, 20, 200)) + column(40, 600, 10))
+    (placement,) = read(written.save(tmp_path)).placements
+    assert placement.decorative
+
+
+def test_columns_close_to_each_other_stay_apart(tmp_path: Path) -> None:
+    """Lines of two columns side by side, drawn row by row as many programs do."""
+    lines = {486: "Fig. 4: The algorithm takes both of the two,", 475: "the one and the other."}
+    rows = "".join(
+        text(BODY[:48], 310, y + 0.2, 9) + text(line, 100, y, 9) for y, line in lines.items()
+    )
+    found = only(column(100, 780, 4) + rows, tmp_path)
+    assert found.caption == "Fig. 4: The algorithm takes both of the two, the one and the other."
+
+
+def test_what_is_drawn_of_many_pictures_is_no_picture(tmp_path: Path) -> None:
+    written = Written()
+    for at in range(6):
+        written.image(f"Im{at}")
+    chart = placed("Im0", WHOLE)
+    chart += "".join(
+        placed(f"Im{at}", (30, 0, 0, 40 + 20 * at, 90 + 50 * at, 510)) for at in range(1, 6)
+    )
+    written.page(chart)
+    told = [one.decorative for one in read(written.save(tmp_path)).placements]
+    assert sorted(told) == [False] + [True] * 5
+
+
+def test_pictures_of_a_row_are_read_from_the_left(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    written.image("Im1")
+    written.page(
+        placed("Im0", (200, 0, 0, 140, 60, 500)) + placed("Im1", (200, 0, 0, 150, 300, 500))
+    )
+    boxes = read(written.save(tmp_path)).placements
+    assert [one.locator for one in boxes] == ["page 1, picture 1", "page 1, picture 2"]
+    assert boxes[0].effective_ppi is not None
+    assert boxes[0].effective_ppi > (boxes[1].effective_ppi or 0)
 
 
 def test_a_numbered_caption_above_is_found(tmp_path: Path) -> None:

@@ -367,13 +367,8 @@ def test_png_files_have_sound_headers(tmp_path: Path) -> None:
     assert struct.unpack(">II", found.file.read_bytes()[16:24]) == (300, 200)
 
 
-def test_alternative_text_comes_from_the_tags(tmp_path: Path) -> None:
-    written = Written()
-    written.image("Im0")
-    operators = (
-        "/Figure <</MCID 0>> BDC " + placed("Im0", WHOLE) + " EMC /Caption <</MCID 1>> BDC "
-        + text("Fog on the pier. Photo: Ann Lee / Wire", 100, 40) + " EMC "
-    )  # fmt: skip
+def tagged(written: Written, operators: str) -> None:
+    """Add a page whose first marked content is a figure, the second its caption."""
     page = written.page(operators, StructParents=0)
     pdf = written.pdf
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -387,10 +382,34 @@ def test_alternative_text_comes_from_the_tags(tmp_path: Path) -> None:
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array([0, Array(kids)])))
     pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = root, Dictionary(Marked=True)
 
+
+def test_alternative_text_comes_from_the_tags(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    tagged(
+        written,
+        "/Figure <</MCID 0>> BDC " + placed("Im0", WHOLE) + " EMC /Caption <</MCID 1>> BDC "
+        + text("Fog on the pier. Photo: Ann Lee / Wire", 100, 40) + " EMC ",
+    )  # fmt: skip
+
     found = only(written, tmp_path)
 
     assert found.alt == "A pier in fog"
     assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee / Wire")
+
+
+def test_of_pictures_tagged_as_one_figure_each_has_the_nearest_caption(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    written.image("Im1")
+    pictures = placed("Im0", (200, 0, 0, 140, 60, 500)) + placed("Im1", (200, 0, 0, 140, 340, 500))
+    captions = text("Fog on the pier.", 60, 480) + text("Nets on the quay.", 340, 480)
+    tagged(
+        written,
+        f"/Figure <</MCID 0>> BDC {pictures} EMC /Caption <</MCID 1>> BDC {captions} EMC ",
+    )
+    found = read(written.save(tmp_path)).placements
+    assert [one.caption for one in found] == ["Fog on the pier.", "Nets on the quay."]
 
 
 def test_an_artifact_without_caption_is_decoration(tmp_path: Path) -> None:

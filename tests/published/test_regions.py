@@ -1,5 +1,6 @@
 """What stands around a published picture: words in order, frames of a layout, a printed page."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,8 @@ from mediadesk.published.pages.html import HtmlReader
 from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pdf.document import PdfReader
+from mediadesk.published.scribus.document import ScribusReader
+from tests.fakes import scribus
 from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.indesign import Package, Placed
 from tests.published import layouts, pdf_written
@@ -123,6 +126,23 @@ def test_a_layout_gives_the_frames_of_the_page(tmp_path: Path) -> None:
     (this,) = [one for one in plan.pictures if one.picture.is_this]
     assert this.picture.image == wanted.image
     assert this.box.width * 600 == pytest.approx(150, abs=0.5)
+
+
+def test_a_layout_of_scribus_gives_the_frames_of_the_page(tmp_path: Path) -> None:
+    items = scribus.picture() + scribus.picture(320, 400, PFILE="b.jpg", ROT=90)
+    items += scribus.text("Boats. Photo: Ann Lee", (100, 255, 200, 20), "Caption")
+    path = tmp_path / "issue.sla"
+    path.write_text(scribus.document(items), "utf-8")
+    reader = ScribusReader(layouts.layout_tools(tmp_path / "unpacked"))
+    first, second = reader.read(path).placements
+    plan = reader.region(path, second)
+    assert isinstance(plan, PagePlan)
+    assert (plan.width_pt, plan.height_pt) == (600, 800)
+    assert [one.picture.is_this for one in plan.pictures] == [False, True]
+    assert plan.pictures[1].turned_degrees == 90
+    assert plan.pictures[0].box.as_tuple() == pytest.approx((50 / 600, 0.1, 250 / 600, 230 / 800))
+    assert [one.text for one in plan.texts] == ["Boats. Photo: Ann Lee"]
+    assert reader.region(path, replace(first, image="other.jpg")) is None
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])

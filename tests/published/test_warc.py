@@ -1,6 +1,7 @@
 """Archives of the web: every page in them, with the pictures crawled beside it."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageFlow, RegionPicture, RegionText, TextRole
 from mediadesk.paths import resources
 from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.reading_words import ReadingWords
@@ -60,6 +62,20 @@ def test_a_page_is_read_with_the_pictures_crawled_beside_it(
     assert pier.locator == "https://paper.example/news/pier, picture 1"
     assert pier.file is not None
     assert pier.file.read_bytes() == b"pier"
+
+
+def test_the_page_around_a_picture_is_shown(tmp_path: Path) -> None:
+    path = crawl(tmp_path / "a.warc", is_packed=False)
+    reader = reader_in(tmp_path)
+    [pier] = reader.read(path).placements
+    flow = reader.region(path, pier)
+    assert isinstance(flow, PageFlow)
+    [shown] = [part for part in flow.parts if isinstance(part, RegionPicture)]
+    assert (shown.is_this, shown.file) == (True, pier.file)
+    own = [p.text for p in flow.parts if isinstance(p, RegionText) and p.role is TextRole.OWN]
+    assert own == ["Fog on the pier. Photo: Ann Lee / Wire"]
+    elsewhere = replace(pier, locator="https://paper.example/other, picture 1")
+    assert reader.region(path, elsewhere) is None
 
 
 def test_an_archive_cut_off_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.page_region import PageFlow, RegionText, TextRole
+from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.newsml import NewsMlReading
 from mediadesk.published.pages.page_reading import PageReading
@@ -72,3 +74,28 @@ def test_another_xml_is_told(reader: XmlReader, tmp_path: Path) -> None:
     path.write_text("<rss><channel/></rss>")
     with pytest.raises(OutsideError, match="no WordPress export"):
         reader.read(path)
+
+
+def test_the_post_around_a_picture_is_shown(reader: XmlReader, tmp_path: Path) -> None:
+    path = export(
+        tmp_path / "a.wxr",
+        ("Boats", "post", STORY + BLOCK),
+        ("Piers &amp; quays", "post", STORY + CLASSIC),
+    )
+    (boat, pier) = reader.read(path).placements
+    for placement, heading, words in (
+        (boat, "Boats", "A boat. Photo: Bo Li / Wire"),
+        (pier, "Piers & quays", "Fog on the pier. Photo: Ann Lee / Wire"),
+    ):
+        flow = reader.region(path, placement)
+        assert isinstance(flow, PageFlow)
+        told = {part.text: part.role for part in flow.parts if isinstance(part, RegionText)}
+        assert told[heading] is TextRole.HEADING
+        assert told[words] is TextRole.OWN
+
+
+def test_a_picture_that_is_in_no_post_has_no_surroundings(
+    reader: XmlReader, tmp_path: Path
+) -> None:
+    path = export(tmp_path / "a.wxr", ("Boats", "post", STORY + BLOCK))
+    assert reader.region(path, Placement("boat.jpg", "“Ships”, picture 1")) is None

@@ -10,8 +10,7 @@ import pytest
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Photo
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 
 ADDED = datetime(2026, 5, 4, 12, tzinfo=UTC)

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.model.draft import Draft
@@ -16,6 +16,7 @@ TEXTS = st.text(st.characters(min_codepoint=0, max_codepoint=sys.maxunicode), ma
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(TEXTS, TEXTS, st.lists(st.integers(1, 2**40), min_size=1, max_size=4))
+@example("a", "\ud800", [1])
 def test_a_draft_comes_back_as_it_was(
     tmp_path: Path, text: str, language: str, numbers: list[int]
 ) -> None:

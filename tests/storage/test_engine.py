@@ -15,9 +15,8 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import NewPhoto
-from mediadesk.storage.catalogue import SqlCatalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from mediadesk.storage.engine import Database
-from mediadesk.storage.opening import open_catalogue
 from tests.fakes.clock import FakeClock
 
 NewPhotos = Callable[..., NewPhoto]

@@ -14,8 +14,7 @@ from mediadesk.model.errors import UserError
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue
 from mediadesk.model.scope import Scope
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 
 NewPhotos = Callable[..., NewPhoto]

@@ -22,8 +22,9 @@ from mediadesk.model.scope import Scope
 from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
 from mediadesk.storage import fulltext, migrating, schema
+from mediadesk.storage.catalogue import open_catalogue
 from mediadesk.storage.engine import Database
-from mediadesk.storage.opening import APPLICATION_ID, open_catalogue
+from mediadesk.storage.opening import APPLICATION_ID
 from mediadesk.storage.revisions import HEAD, REVISIONS
 from tests.fakes.clock import FakeClock
 

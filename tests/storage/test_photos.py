@@ -15,17 +15,19 @@ from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import PhotoCard
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Sighting
-from mediadesk.model.scope import Order, Scope
+from mediadesk.model.scope import FirstPhotos, Order, Scope
 from mediadesk.search.tree import Words
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 
 NewPhotos = Callable[..., NewPhoto]
 
 
 def listed(catalogue: SqlCatalogue, **scope: object) -> list[int]:
-    return [int(number) for number in catalogue.photo_ids(Scope(**scope), None)]
+    whole = [int(number) for number in catalogue.photo_ids(Scope(**scope), None)]
+    beginning = catalogue.first_photos(Scope(**scope), None, 2)
+    assert beginning == FirstPhotos(len(whole), tuple(whole[:2]))
+    return whole
 
 
 def test_a_photo_is_found_by_number_hash_path_and_name(
@@ -87,6 +89,7 @@ def test_scope_and_query_narrow_together(catalogue: SqlCatalogue, new_photo: New
     catalogue.apply(Step("new", "Rosa", (Collection("c", "C"), *members)))
     scope = Scope(folder="/a", collection_id="c")
     assert list(catalogue.photo_ids(scope, Words("2"))) == [2]
+    assert catalogue.first_photos(scope, Words("2"), 9) == FirstPhotos(1, (2,))
 
 
 def test_the_order_follows_photos_that_come_by_another_program(

@@ -13,7 +13,7 @@ from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.search.parse import parse_query
 from mediadesk.search.tree import All, Any, Has, Not, Query, Words
 from mediadesk.storage.catalogue import SqlCatalogue
@@ -152,3 +152,14 @@ def test_whatever_is_asked_a_query_and_its_contrary_make_up_the_whole(
     fails = set(desk.photo_ids(Scope(), Not(query)).tolist())
     assert holds | fails == {1, 2, 3}
     assert not holds & fails
+
+
+@given(query=queries)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_beginning_of_what_is_found_is_that_of_the_whole(
+    desk: SqlCatalogue, query: Query
+) -> None:
+    whole = desk.photo_ids(Scope(), query).tolist()
+    assert desk.first_photos(Scope(), query, 2) == FirstPhotos(len(whole), tuple(whole[:2]))

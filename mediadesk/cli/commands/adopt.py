@@ -1,51 +1,33 @@
-"""Link a picture that was edited elsewhere to its original, and log what was done to it.
+"""Run `mediadesk adopt`: link a picture edited elsewhere to its original and log it."""
 
-The original is named with --of, or found in the catalogue by ids and content. What was done is
-recovered from the pixels and read from the metadata of the picture, and logged under --by; without
-it, nobody is named, and the edits stay to be confirmed. Caption, credit and who worked on the
-original come with it; what the picture has on record stays.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.identifying import identifying
+from mediadesk.bootstrap.wiring.outside import receiving
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.edit import Verdict
 from mediadesk.model.errors import UserError
 from mediadesk.paths import absence, is_file
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.homecoming import Credited, Homecoming
-
-EXAMPLE: Final = "mediadesk adopt kim-from-agency.jpg --of kim.nef --by 'Rosa Yamamoto'"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("derived", metavar="DERIVED", help="catalogue number or path")
-    parser.add_argument("--of", metavar="PHOTO", default="", help="its original")
-    parser.add_argument("--by", metavar="NAME", default="", help="who edited it")
-    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
-    parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
-    parser.add_argument(
-        "--anyway", action="store_true", help="link them though the pixels do not say so"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Compare, link and log."""
-    with opened_desk(session) as desk:
-        path = _file(desk, options.derived)
-        original_id = _original(desk, path, options.of)
-        found = desk.receiving.look(original_id, path)
-        original = desk.browsing.dossier(original_id).photo.path
+    with opened_bench(session) as bench:
+        path = _file(bench, options.derived)
+        original_id = _original(bench, path, options.of)
+        found = bench.get(receiving).look(original_id, path)
+        original = bench.get(browsing).dossier(original_id).photo.path
         if not options.anyway:
             _require_related(found, path, original)
-        photo_id = desk.receiving.accept(found, found.edits, _credited(desk, options))
-        told = desk.evidence.timeline(photo_id)
+        photo_id = bench.get(receiving).accept(found, found.edits, _credited(bench, options))
+        told = bench.get(evidence).timeline(photo_id)
     if options.json:
         seen = found.comparison
         session.terminal.emit(
@@ -66,15 +48,15 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _credited(desk: Desk, options: Namespace) -> Credited | None:
+def _credited(bench: Workbench, options: Namespace) -> Credited | None:
     """Return who is named for the edits; None where the command line names nobody."""
     if not options.by:
         return None
     roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
-    return Credited(options.by, options.organisation or desk.settings.organisation, roles)
+    return Credited(options.by, options.organisation or bench.settings.organisation, roles)
 
 
-def _file(desk: Desk, reference: str) -> Path:
+def _file(bench: Workbench, reference: str) -> Path:
     """Return the file of a path, or of a photo by its number."""
     path = Path(reference).expanduser().absolute()
     if is_file(path):
@@ -82,14 +64,14 @@ def _file(desk: Desk, reference: str) -> Path:
     if not (reference.isascii() and reference.isdigit()):
         msg = f"{reference} {absence(path)}; check the path."
         raise UserError(msg)
-    return desk.browsing.dossier(int(reference)).photo.path
+    return bench.get(browsing).dossier(int(reference)).photo.path
 
 
-def _original(desk: Desk, path: Path, named: str) -> int:
+def _original(bench: Workbench, path: Path, named: str) -> int:
     """Return the photo that a person names, else the nearest relative the catalogue has."""
     if named:
-        return desk.browsing.resolve(named)
-    for match in desk.identifying.matches(path):
+        return bench.get(browsing).resolve(named)
+    for match in bench.get(identifying).matches(path):
         seen = match.comparison
         if match.matched_by != "hash" and seen is not None and seen.verdict is Verdict.DERIVED:
             return match.photo_id

@@ -1,32 +1,17 @@
-"""Tell what a baseline knows, or take out what is mended by now.
+"""Run `mediadesk baseline`: tell what a baseline knows, or take out what is mended."""
 
-A baseline holds findings that a house adopted: `check --write-baseline FILE` makes it, `check
---baseline FILE` reads it. With --prune its documents are checked again, what is gone from them is
-taken out, and nothing new is taken in.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import Counter
-from pathlib import Path
-from typing import Final
 
 from mediadesk.attribution.baseline import Baseline
+from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.cli.baseline_files import read_baseline
 from mediadesk.cli.check_watch import CheckWatch
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.results import write_result
 from mediadesk.i18n.counting import count
 from mediadesk.services.checks.check_run import CheckOrder
-
-EXAMPLE: Final = "mediadesk baseline site-baseline.json --prune"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="the baseline")
-    parser.add_argument("--prune", action="store_true", help="take out what is mended")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -68,9 +53,11 @@ def _pruned(baseline: Baseline, session: Session) -> Baseline:
     if not there:
         return kept
     watch = CheckWatch(baseline=kept, adopts=kept)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         order = CheckOrder(there, session.profile, keep=False)
-        for _report in watch.over(desk.checking.run(order).reports(session.terminal.job_context())):
+        for _report in watch.over(
+            bench.get(checking).run(order).reports(session.terminal.job_context())
+        ):
             pass
     watch.found = [found for found in watch.found if found.fingerprint in kept.fingerprints]
     return watch.adopted(kept, "")

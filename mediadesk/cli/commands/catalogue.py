@@ -1,26 +1,12 @@
-"""Look after the catalogue: tell of it, copy it while in use, look for damage, bring it up to date.
+"""Run `mediadesk catalogue`: look after the catalogue: info, backup, check, upgrade."""
 
-`info` and `check` change nothing; `backup` refuses to write over a file; `upgrade` brings an older
-catalogue to this release, which opening it does by itself, after a backup.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
-from typing import Final
-
+from mediadesk.bootstrap.wiring.catalogue import care
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.catalogue import CatalogueCare
-
-EXAMPLE: Final = "mediadesk catalogue backup ~/Backups/desk.mediadesk"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("task", choices=("info", "backup", "check", "upgrade"), help="what to do")
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="where the backup goes")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -28,12 +14,12 @@ def run(options: Namespace, session: Session) -> Exit:
     if (options.task == "backup") != (options.file is not None):
         msg = "`catalogue backup` needs the FILE to write, the other tasks take none."
         raise UserError(msg)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.task == "backup":
-            return _back_up(desk.care, options, session)
+            return _back_up(bench.get(care), options, session)
         if options.task == "check":
-            return _check(desk.care, options, session)
-        return _tell(desk.care, options, session)
+            return _check(bench.get(care), options, session)
+        return _tell(bench.get(care), options, session)
 
 
 def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:

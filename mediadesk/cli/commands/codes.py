@@ -1,52 +1,23 @@
-"""Code replacements: =rm10= becomes the words a file gives for rm10, =rm10#2= the second ones.
+"""Run `mediadesk codes`: list, try and check code replacements such as =rm10=."""
 
-list [TEXT]               codes that begin with a text or whose words hold it
-expand TEXT               a text with the words of its codes
-add CODE WORDS...         a code of the desk's own, with other words behind
-use FILE, drop FILE       a tab-separated file of codes, used or no more; the first one decides
-files                     the files in use
-check [FILE]              what is odd about the files in use, or about one file
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.code_files import code_files
+from mediadesk.bootstrap.wiring.codes import codes
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.code_file import CodeEntry
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.usage.codes import TASKS
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk codes expand '=rm10= of =mun=, {city}' --photo kim.jpg"
-
-#: Each task with the fewest and the most words it takes, and how they are written.
-_TASKS: Final = {
-    "list": (0, 1, "[TEXT]"),
-    "expand": (1, 1, "TEXT"),
-    "add": (2, 101, "CODE WORDS..."),
-    "use": (1, 1, "FILE"),
-    "drop": (1, 1, "FILE"),
-    "files": (0, 0, ""),
-    "check": (0, 1, "[FILE]"),
-}
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
-    parser.add_argument("words", metavar="TEXT|CODE|FILE", nargs="*", help="see above")
-    parser.add_argument("--photo", metavar="PHOTO", help="whose fields variables stand for")
-    parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="codes listed at most (100)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = _TASKS[options.task]
+    fewest, most, words = TASKS[options.task]
     if not fewest <= len(options.words) <= most:
         msg = f"It is written `codes {options.task}{f' {words}' if words else ''}`."
         raise UserError(msg)
@@ -59,15 +30,15 @@ def run(options: Namespace, session: Session) -> Exit:
         "files": _tell_files,
         "check": _check,
     }
-    with opened_desk(session) as desk:
-        return tasks[options.task](desk, options, session)
+    with opened_bench(session) as bench:
+        return tasks[options.task](bench, options, session)
 
 
-def _list(desk: Desk, options: Namespace, session: Session) -> Exit:
+def _list(bench: Workbench, options: Namespace, session: Session) -> Exit:
     text = options.words[0] if options.words else ""
-    found = desk.codes.matching(text, max(0, options.limit))
+    found = bench.get(codes).matching(text, max(0, options.limit))
     if options.json:
-        total = len(desk.codes.files.book())
+        total = len(bench.get(code_files).book())
         session.terminal.emit({"total": total, "codes": [_shape(entry) for entry in found]})
         return Exit.DONE
     for entry in found:
@@ -75,9 +46,9 @@ def _list(desk: Desk, options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _expand(desk: Desk, options: Namespace, session: Session) -> Exit:
-    photo_id = desk.browsing.resolve(options.photo) if options.photo else None
-    outcome = desk.codes.expand_all(options.words[0], photo_id)
+def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
+    photo_id = bench.get(browsing).resolve(options.photo) if options.photo else None
+    outcome = bench.get(codes).expand_all(options.words[0], photo_id)
     if options.json:
         session.terminal.emit(
             {"text": outcome.text, "codes": list(outcome.codes), "unknown": list(outcome.unknown)}
@@ -89,26 +60,26 @@ def _expand(desk: Desk, options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if outcome.unknown else Exit.DONE
 
 
-def _add(desk: Desk, options: Namespace, session: Session) -> Exit:
+def _add(bench: Workbench, options: Namespace, session: Session) -> Exit:
     code, *words = options.words
-    desk.codes.files.add(code, tuple(words))
+    bench.get(code_files).add(code, tuple(words))
     return _tell({"code": code.strip()}, f"{code.strip()} is kept.", options, session)
 
 
-def _use(desk: Desk, options: Namespace, session: Session) -> Exit:
-    source = desk.codes.files.use(_path(options))
+def _use(bench: Workbench, options: Namespace, session: Session) -> Exit:
+    source = bench.get(code_files).use(_path(options))
     told = f"{count(source.codes, 'code')} of {source.path} can be used."
     return _tell({"path": str(source.path), "codes": source.codes}, told, options, session)
 
 
-def _drop(desk: Desk, options: Namespace, session: Session) -> Exit:
+def _drop(bench: Workbench, options: Namespace, session: Session) -> Exit:
     path = _path(options)
-    desk.codes.files.drop(path)
+    bench.get(code_files).drop(path)
     return _tell({"path": str(path)}, f"{path} is used no more.", options, session)
 
 
-def _tell_files(desk: Desk, options: Namespace, session: Session) -> Exit:
-    sources = desk.codes.files.sources()
+def _tell_files(bench: Workbench, options: Namespace, session: Session) -> Exit:
+    sources = bench.get(code_files).sources()
     if options.json:
         session.terminal.emit(
             [
@@ -127,9 +98,11 @@ def _tell_files(desk: Desk, options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _check(desk: Desk, options: Namespace, session: Session) -> Exit:
+def _check(bench: Workbench, options: Namespace, session: Session) -> Exit:
     warnings = (
-        desk.codes.files.faults_of(_path(options)) if options.words else desk.codes.files.warnings()
+        bench.get(code_files).faults_of(_path(options))
+        if options.words
+        else bench.get(code_files).warnings()
     )
     if options.json:
         session.terminal.emit(

@@ -1,32 +1,19 @@
-"""Recover from the pixels what was done to a picture: crop, enlargement, turn, flip, tone.
+"""Run `mediadesk compare`: recover from the pixels what was done to a picture."""
 
-With --pairs, a file of JSON lines {"id", "original", "derived"} is read and a JSON line
-{"id", "comparison"} is written for each pair; a pair that cannot be read has "error" instead.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.inspecting import inspecting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_lines import objects, opened_lines
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_there
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk compare original.jpg printed.jpg --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("original", metavar="ORIGINAL", nargs="?", help="a photo or a file")
-    parser.add_argument("derived", metavar="DERIVED", nargs="?", help="a photo or a file")
-    parser.add_argument("--pairs", metavar="FILE", help="JSON lines instead of two files")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -35,10 +22,10 @@ def run(options: Namespace, session: Session) -> Exit:
     if single == (options.pairs is not None) or (options.original and not options.derived):
         msg = "Give either ORIGINAL and DERIVED, or --pairs FILE. See `mediadesk compare --help`."
         raise UserError(msg)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.pairs is not None:
-            return _compare_pairs(options.pairs, desk, session)
-        seen = _compared(desk, options.original, options.derived)
+            return _compare_pairs(options.pairs, bench, session)
+        seen = _compared(bench, options.original, options.derived)
     if options.json:
         session.terminal.emit(json_shapes.comparison(seen))
     else:
@@ -47,13 +34,13 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _compare_pairs(file: str, desk: Desk, session: Session) -> Exit:
+def _compare_pairs(file: str, bench: Workbench, session: Session) -> Exit:
     status = Exit.DONE
     with opened_lines(file) as lines:
         for row in objects(lines, ("original", "derived"), session.terminal):
             answer: json_shapes.Shape = {"id": row["id"], "comparison": None}
             try:
-                seen = _compared(desk, str(row["original"]), str(row["derived"]))
+                seen = _compared(bench, str(row["original"]), str(row["derived"]))
                 answer["comparison"] = json_shapes.comparison(seen)
             except (OutsideError, UserError) as error:
                 answer["error"] = str(error)
@@ -62,16 +49,16 @@ def _compare_pairs(file: str, desk: Desk, session: Session) -> Exit:
     return status
 
 
-def _compared(desk: Desk, original: str, derived: str) -> Comparison:
-    return desk.inspecting.compare(_file(desk, original), _file(desk, derived))
+def _compared(bench: Workbench, original: str, derived: str) -> Comparison:
+    return bench.get(inspecting).compare(_file(bench, original), _file(bench, derived))
 
 
-def _file(desk: Desk, reference: str) -> Path:
+def _file(bench: Workbench, reference: str) -> Path:
     """Return the file of a catalogue number or a path; a file of that name comes first."""
     path = Path(reference).expanduser()
     if is_there(path) or not (reference.isascii() and reference.isdigit()):
         return path
-    return desk.browsing.dossier(int(reference)).photo.path
+    return bench.get(browsing).dossier(int(reference)).photo.path
 
 
 def _told(seen: Comparison) -> Iterator[str]:

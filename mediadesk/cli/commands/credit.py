@@ -1,49 +1,19 @@
-"""Print the credit line of a photo, or of several that stand together, as it goes into the layout.
+"""Run `mediadesk credit`: print the credit line of a photo."""
 
-The line is composed by a house style from the credit on record, the edit log and everybody who
-worked on the picture. The iim form has at most the 32 bytes that IIM Credit allows, and no name in
-it is cut. Several photos make one line, in which equal credits are said once.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from typing import Final
-
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.crediting import crediting
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
-
-EXAMPLE: Final = "mediadesk credit kim.jpg --style feminine-perspective-magazine --form short"
-
-FORMS: Final = ("long", "short", "print", "web", "iim")
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "photos", metavar="PHOTO", nargs="+", help="catalogue number or path; several for one line"
-    )
-    parser.add_argument("--style", metavar="NAME", default="", help="the house style")
-    parser.add_argument("--form", choices=FORMS, default="long", help="which form (long)")
-    parser.add_argument(
-        "--language", metavar="TAG", default="", help="language of the line: de, ar, ... (house's)"
-    )
-    parser.add_argument(
-        "--arrangement",
-        metavar="WORDS",
-        default="",
-        help=(
-            "how several photos stand: clockwise, left to right, top to bottom, or a place for "
-            "each: 'left, top right', 'cover, 12, 14-15 top'"
-        ),
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
+from mediadesk.cli.opening import opened_bench
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Compose the line and print it."""
-    with opened_desk(session) as desk:
-        photo_ids = [desk.browsing.resolve(photo) for photo in options.photos]
-        line = desk.crediting.series_line(
+    with opened_bench(session) as bench:
+        photo_ids = [bench.get(browsing).resolve(photo) for photo in options.photos]
+        line = bench.get(crediting).series_line(
             photo_ids, options.style, options.form, options.language, options.arrangement
         )
     if options.language and not _is_in(line.language, options.language):

@@ -1,23 +1,11 @@
-"""Show the sample desk: in the desktop, or where there is no display by checking its article.
+"""Run `mediadesk demo`: show the sample desk."""
 
-The sample is laid out once in your data folder, where it may be changed; the check finds what is
-wrong with the sample article on purpose, and leaves with the status of any check.
-"""
-
-from argparse import ArgumentParser, Namespace
-from typing import Final
+from argparse import Namespace
 
 from mediadesk.bootstrap.desk import open_sample_desk
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session, WindowOrder
 from mediadesk.cli.display import has_display
-
-EXAMPLE: Final = "mediadesk demo"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="print the check as JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

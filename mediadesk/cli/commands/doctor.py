@@ -1,29 +1,20 @@
-"""Tell versions, libraries, folders, the catalogue's health, and whether there is a display.
-
-What to send along with a report of a fault. The exit status is 1 where something is amiss.
-"""
+"""Run `mediadesk doctor`: tell versions, libraries, folders and health."""
 
 import platform
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Final
 
 from mediadesk import __version__, paths
+from mediadesk.bootstrap.wiring.catalogue import care
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.display import has_display
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import MediaDeskError
 
-EXAMPLE: Final = "mediadesk doctor"
-
 _PROGRAM: Final = "mediadesk"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -78,8 +69,8 @@ def _state(path: Path) -> str:
 def _catalogue(session: Session) -> dict[str, object]:
     """Return what the catalogue tells of itself, or why it cannot be opened."""
     try:
-        with opened_desk(session) as desk:
-            return {**desk.care.information(), "faults": list(desk.care.faults())}
+        with opened_bench(session) as bench:
+            return {**bench.get(care).information(), "faults": list(bench.get(care).faults())}
     except MediaDeskError as error:
         return {"error": str(error)}
 

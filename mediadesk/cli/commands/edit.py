@@ -1,64 +1,21 @@
-"""Render an edited version of a photo into a new file, and log who did what to it.
+"""Run `mediadesk edit`: render an edited version of a photo and log the edits."""
 
-The edits are made in this order: dust and noise, flip, rotate, crop, scale, tone, sharpen. The new
-file keeps the metadata, caption and credit of the photo and is added to the catalogue as made from
-it. A recipe (see mediadesk export) says how large the file is and how it is written; its suffix
-names the format.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
-from typing import Final
-
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.deriving import editing, exporting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.amounts import AMOUNTS, amount_info
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.editing import EditRequest, EditResult
 from mediadesk.services.edits.exporting import ExportItem, ExportRequest
 from mediadesk.services.jobs import JobContext
-
-EXAMPLE: Final = (
-    "mediadesk edit kim.jpg --crop 0.1,0,0.8,1 --scale 1.5 --by 'Rosa Yamamoto' --out kim-page.jpg"
-)
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    tones = "; ".join(f"{amount.name}: {amount.meaning}" for amount in AMOUNTS)
-    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
-    parser.add_argument("--crop", metavar="L,T,R,B", help="box to keep, in fractions of 0 to 1")
-    parser.add_argument("--scale", metavar="F", type=float, default=1.0, help="new pixels per old")
-    parser.add_argument(
-        "--rotate",
-        metavar="DEG",
-        type=float,
-        default=0.0,
-        help="degrees, counter-clockwise; negative for clockwise",
-    )
-    parser.add_argument("--flip", action="store_true", help="mirror left to right")
-    parser.add_argument("--grayscale", action="store_true", help="drop the colours")
-    parser.add_argument(
-        "--tone", metavar="NAME=AMOUNT,...", action="append", default=[], help=tones
-    )
-    parser.add_argument(
-        "--spot",
-        metavar="X,Y,R",
-        action="append",
-        default=[],
-        help="cover dust: its place and radius, in fractions (of the longer edge)",
-    )
-    parser.add_argument("--recipe", metavar="NAME", default="", help="how the file is made")
-    parser.add_argument("--by", metavar="NAME", required=True, help="who edits")
-    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
-    parser.add_argument("--roles", metavar="art,cropping,...", default="", help="what is credited")
-    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -81,8 +38,8 @@ def run(options: Namespace, session: Session) -> Exit:
     if plan.scale <= 0:
         msg = f"--scale {plan.scale:g} is no scale: give a number above 0."
         raise UserError(msg)
-    with opened_desk(session) as desk:
-        made = _made(options, plan, desk, session.terminal.job_context())
+    with opened_bench(session) as bench:
+        made = _made(options, plan, bench, session.terminal.job_context())
     if options.json:
         edits = [json_shapes.edit(edit) for edit in made.edits]
         session.terminal.emit({"path": str(made.path), "id": made.photo_id, "edits": edits})
@@ -93,18 +50,18 @@ def run(options: Namespace, session: Session) -> Exit:
 
 
 def _made(
-    options: Namespace, plan: RenderPlan, desk: Desk, context: JobContext
+    options: Namespace, plan: RenderPlan, bench: Workbench, context: JobContext
 ) -> Derived | EditResult:
-    photo_id = desk.browsing.resolve(options.photo)
+    photo_id = bench.get(browsing).resolve(options.photo)
     out = options.out.expanduser().absolute()
-    organisation = options.organisation or desk.settings.organisation
+    organisation = options.organisation or bench.settings.organisation
     roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
     if not options.recipe:
         edit = EditRequest(photo_id, plan, out, options.by, organisation, roles)
-        return desk.editing.job(edit)(context)
+        return bench.get(editing).job(edit)(context)
     item = ExportItem(photo_id, plan)
     request = ExportRequest((item,), options.recipe, out.parent, options.by, organisation, roles)
-    return desk.exporting.single_job(request, out)(context)
+    return bench.get(exporting).single_job(request, out)(context)
 
 
 def _box(text: str) -> Box:

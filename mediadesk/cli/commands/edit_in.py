@@ -1,52 +1,34 @@
-"""Edit a photo in another program: a copy is opened there, and what is saved comes back.
-
-The command waits until the picture is saved in the program, over the copy or beside it, and is
-quiet for a moment; then it says what was done, as pixels and metadata tell it, and logs it under
---by. The original is never touched; the result lies beside it. Without PROGRAM, the programs that
-are known are listed.
-"""
+"""Run `mediadesk edit-in`: edit a photo in another program and log what was done."""
 
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.outside import outside
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.outside_editing import Outing
-
-EXAMPLE: Final = "mediadesk edit-in kim.jpg GIMP --by 'Rosa Yamamoto'"
 
 _POLL_S: Final = 0.5
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photo", metavar="PHOTO", nargs="?", help="catalogue number or path")
-    parser.add_argument("program", metavar="PROGRAM", nargs="?", help="its name, or how it begins")
-    parser.add_argument("--by", metavar="NAME", default="", help="who edits; else you")
-    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
-    parser.add_argument(
-        "--timeout", metavar="S", type=float, default=0.0, help="give up after so many seconds"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
-
-
 def run(options: Namespace, session: Session) -> Exit:
     """Lend, wait, take in; or list the programs."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.program is None:
-            return _list(desk, session, as_json=options.json)
-        program = desk.outside.program(options.program)
-        outing = desk.outside.begin(desk.browsing.resolve(options.photo), program)
+            return _list(bench, session, as_json=options.json)
+        program = bench.get(outside).program(options.program)
+        outing = bench.get(outside).begin(bench.get(browsing).resolve(options.photo), program)
         session.terminal.note(f"{outing.path} is open in {program.name}; save it there.")
-        _wait(desk, outing, options.timeout)
-        found = desk.outside.job(outing)(session.terminal.job_context())
-        organisation = options.organisation or desk.settings.organisation
-        photo_id = desk.outside.accept(found, found.edits, options.by, organisation)
-        path = desk.browsing.dossier(photo_id).photo.path
+        _wait(bench, outing, options.timeout)
+        found = bench.get(outside).job(outing)(session.terminal.job_context())
+        organisation = options.organisation or bench.settings.organisation
+        photo_id = bench.get(outside).accept(found, found.edits, options.by, organisation)
+        path = bench.get(browsing).dossier(photo_id).photo.path
     if options.json:
         edits = [json_shapes.edit(edit) for edit in found.edits]
         session.terminal.emit({"path": str(path), "id": photo_id, "edits": edits})
@@ -56,8 +38,8 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _list(desk: Desk, session: Session, *, as_json: bool) -> Exit:
-    programs = desk.outside.programs()
+def _list(bench: Workbench, session: Session, *, as_json: bool) -> Exit:
+    programs = bench.get(outside).programs()
     if as_json:
         named = [{"name": p.name, "command": list(p.command)} for p in programs]
         session.terminal.emit({"programs": named})
@@ -69,9 +51,9 @@ def _list(desk: Desk, session: Session, *, as_json: bool) -> Exit:
     return Exit.DONE
 
 
-def _wait(desk: Desk, outing: Outing, timeout_s: float) -> None:
+def _wait(bench: Workbench, outing: Outing, timeout_s: float) -> None:
     began = time.monotonic()
-    while not desk.outside.returned(outing):
+    while not bench.get(outside).returned(outing):
         if timeout_s and time.monotonic() - began > timeout_s:
             msg = (
                 f"Nothing was saved from {outing.program.name} within {timeout_s:g} s. The copy "

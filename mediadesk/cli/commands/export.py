@@ -1,50 +1,28 @@
-"""Make files of photos by a recipe: size, format, colours, name, and what they say of themselves.
+"""Run `mediadesk export`: make files of photos by a recipe: size, format, name."""
 
-Every file keeps the caption and the credit of its photo, names where it comes from, and joins the
-catalogue as made from it. Nothing is ever written over. A photo that cannot be exported is listed
-and does not end the export; the exit status is then 1. Without --recipe and --into, the recipes
-are listed. Files are signed with Content Credentials where the settings name a certificate.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
-from typing import Final
-
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.deriving import exporting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.exporting import ExportItem, ExportOutcome, ExportRequest
-
-EXAMPLE: Final = "mediadesk export kim.jpg 12 13 --recipe web --into ~/Pages/summit"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photos", metavar="PHOTO", nargs="*", help="catalogue number or path")
-    parser.add_argument("--recipe", metavar="NAME", default="", help="how files are made")
-    parser.add_argument("--into", metavar="FOLDER", type=Path, help="where they go")
-    parser.add_argument("--by", metavar="NAME", default="", help="who exports (you)")
-    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
-    parser.add_argument("--preview", action="store_true", help="tell the names, and make nothing")
-    signing = parser.add_mutually_exclusive_group()
-    signing.add_argument("--sign", action="store_true", default=None, help="sign, or make nothing")
-    signing.add_argument("--no-sign", action="store_false", dest="sign", help="do not sign")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Export, and say what came of it."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if not options.photos and not options.recipe:
-            return _list(options, desk, session.terminal)
-        request = _request(options, desk)
+            return _list(options, bench, session.terminal)
+        request = _request(options, bench)
         if options.preview:
-            return _preview(options, desk, request, session.terminal)
-        outcome = desk.exporting.job(request)(session.terminal.job_context())
+            return _preview(options, bench, request, session.terminal)
+        outcome = bench.get(exporting).job(request)(session.terminal.job_context())
     if options.json:
         session.terminal.emit(_shape(outcome))
     else:
@@ -52,16 +30,16 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if outcome.failed else Exit.DONE
 
 
-def _request(options: Namespace, desk: Desk) -> ExportRequest:
+def _request(options: Namespace, bench: Workbench) -> ExportRequest:
     if not options.photos:
         raise UserError("There is nothing to export: name at least one photo.")
     if not options.recipe:
-        names = ", ".join(recipe.name for recipe in desk.exporting.recipes())
+        names = ", ".join(recipe.name for recipe in bench.get(exporting).recipes())
         raise UserError(f"Say how files are made: --recipe with one of {names}.")
     if options.into is None:
         raise UserError("Say where the files go: --into FOLDER.")
     return ExportRequest(
-        items=tuple(ExportItem(desk.browsing.resolve(photo)) for photo in options.photos),
+        items=tuple(ExportItem(bench.get(browsing).resolve(photo)) for photo in options.photos),
         recipe=options.recipe,
         folder=options.into.expanduser().absolute(),
         by=options.by,
@@ -70,8 +48,10 @@ def _request(options: Namespace, desk: Desk) -> ExportRequest:
     )
 
 
-def _preview(options: Namespace, desk: Desk, request: ExportRequest, terminal: Terminal) -> Exit:
-    names = desk.exporting.names(request)
+def _preview(
+    options: Namespace, bench: Workbench, request: ExportRequest, terminal: Terminal
+) -> Exit:
+    names = bench.get(exporting).names(request)
     if options.json:
         terminal.emit({"names": list(names)})
     else:
@@ -80,8 +60,8 @@ def _preview(options: Namespace, desk: Desk, request: ExportRequest, terminal: T
     return Exit.DONE
 
 
-def _list(options: Namespace, desk: Desk, terminal: Terminal) -> Exit:
-    recipes, faults = desk.exporting.recipes(), desk.exporting.faulty_recipes()
+def _list(options: Namespace, bench: Workbench, terminal: Terminal) -> Exit:
+    recipes, faults = bench.get(exporting).recipes(), bench.get(exporting).faulty_recipes()
     if options.json:
         shapes = [
             {"name": one.name, "title": one.title, "note": one.note, "own": one.is_own}

@@ -1,43 +1,27 @@
-"""List the pictures of published documents with the caption, credit and alt text printed there.
+"""Run `mediadesk extract`: list the pictures of published documents."""
 
-A document that cannot be read is listed with the reason and does not end the command.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.checking import checking
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.paths import is_folder
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk extract article.html issue-12.idml --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "documents",
-        metavar="DOCUMENT|FOLDER",
-        nargs="+",
-        help="a published document, or a folder of documents or of pictures",
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Read each document and list what it shows."""
     context = session.terminal.job_context()
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         results = []
-        documents = [one for named in options.documents for one in _documents(desk, named)]
+        documents = [one for named in options.documents for one in _documents(bench, named)]
         for done, path in enumerate(documents):
             context.step(done, len(documents), path)
-            results.append(_extracted(desk, path))
+            results.append(_extracted(bench, path))
     if options.json:
         session.terminal.emit(results)
     else:
@@ -45,16 +29,16 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if any(result["error"] for result in results) else Exit.DONE
 
 
-def _documents(desk: Desk, named: str) -> Sequence[str]:
+def _documents(bench: Workbench, named: str) -> Sequence[str]:
     """Return what is to be read: a file as it is named, of a folder all documents in it."""
     if not is_folder(Path(named)):
         return (named,)
-    return [str(path) for path in desk.checking.documents((Path(named),))] or (named,)
+    return [str(path) for path in bench.get(checking).documents((Path(named),))] or (named,)
 
 
-def _extracted(desk: Desk, path: str) -> json_shapes.Shape:
+def _extracted(bench: Workbench, path: str) -> json_shapes.Shape:
     try:
-        read = desk.checking.extract(Path(path))
+        read = bench.get(checking).extract(Path(path))
     except MediaDeskError as error:
         return json_shapes.extracted(path, (), str(error))
     return json_shapes.extracted(path, read.placements)

@@ -1,10 +1,6 @@
-"""List the fields that photos have, or explain one: where files keep it, and how it is typed.
+"""Run `mediadesk fields`: list the fields of photos, or explain one."""
 
-A field is named as `set`, `search` and templates name it. What begins with "credit." is a part of
-the credit on record, which files hold in their credit line alone; `set` takes it too.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -14,16 +10,8 @@ from mediadesk.cli.json_shapes import Shape
 from mediadesk.metadata.credit_parts import CREDIT_PARTS, credit_part
 from mediadesk.metadata.fields import FIELDS, FieldSpec, Member, field
 
-EXAMPLE: Final = "mediadesk fields credit_line"
-
 #: Record of IIM in which all editorial datasets stand (IIM 4.2, chapter 6).
 _RECORD: Final = 2
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("field", metavar="NAME", nargs="?", help="a field's name")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,57 +1,34 @@
-"""Tell what was done to a photo, by whom, and on what evidence; oldest first.
+"""Run `mediadesk history`: tell what was done to a photo, and on what evidence."""
 
-Log, metadata, Content Credentials and pixels are merged on one timeline. Where they disagree, it is
-told as a conflict, with what to do about it. With --look, the file is read and compared with its
-original now; what is found that way is told, and recorded by nobody until it is confirmed. With
---confirm, it is recorded under --by, and so are entries on record that nobody stands for yet.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.counting import count
 from mediadesk.model.edit import Edit
-from mediadesk.services.desk import Desk
 from mediadesk.services.edits.evidence_log import Looked
-
-EXAMPLE: Final = "mediadesk history kim-edited.jpg --look"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
-    parser.add_argument(
-        "--look", action="store_true", help="read the file and compare it with its original now"
-    )
-    parser.add_argument(
-        "--confirm",
-        action="store_true",
-        help="look, and stand for what only pixels and metadata tell",
-    )
-    parser.add_argument("--by", metavar="NAME", default="", help="who made the edits confirmed")
-    parser.add_argument("--organisation", metavar="ORG", default="", help="for which house")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Tell the timeline."""
-    with opened_desk(session) as desk:
-        photo_id = desk.browsing.resolve(options.photo)
+    with opened_bench(session) as bench:
+        photo_id = bench.get(browsing).resolve(options.photo)
         looked = None
         if options.look or options.confirm:
-            looked = desk.evidence.look(photo_id)(session.terminal.job_context())
+            looked = bench.get(evidence).look(photo_id)(session.terminal.job_context())
         if options.confirm and looked is not None:
-            _confirm(desk, photo_id, looked, options)
+            _confirm(bench, photo_id, looked, options)
             looked = replace(looked, proposals=())
-            told = desk.evidence.timeline(photo_id)
+            told = bench.get(evidence).timeline(photo_id)
         else:
-            told = looked.timeline if looked is not None else desk.evidence.timeline(photo_id)
+            told = looked.timeline if looked is not None else bench.get(evidence).timeline(photo_id)
     if options.json:
         session.terminal.emit(_shape(told, looked))
     else:
@@ -59,7 +36,7 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _confirm(desk: Desk, photo_id: int, looked: Looked, options: Namespace) -> None:
+def _confirm(bench: Workbench, photo_id: int, looked: Looked, options: Namespace) -> None:
     named = tuple(
         replace(
             edit, by=edit.by or options.by, organisation=edit.organisation or options.organisation
@@ -67,7 +44,7 @@ def _confirm(desk: Desk, photo_id: int, looked: Looked, options: Namespace) -> N
         for edit in (*looked.unconfirmed, *looked.proposals)
     )
     if named:
-        desk.evidence.confirm(photo_id, named)
+        bench.get(evidence).confirm(photo_id, named)
 
 
 def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:

@@ -1,37 +1,27 @@
-"""Find the catalogue photo that a picture shows, by its content alone.
+"""Run `mediadesk identify`: find the catalogue photo that a picture shows."""
 
-File names and metadata play no part. Best match first; none where the catalogue does not know it.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.identifying import identifying, indexing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import absence, is_file
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk identify scan.png --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("images", metavar="IMAGE", nargs="+", help="a picture file")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Look each picture up."""
     context = session.terminal.job_context()
     results = []
-    with opened_desk(session) as desk:
-        desk.indexing.prepare(context)
+    with opened_bench(session) as bench:
+        bench.get(indexing).prepare(context)
         for done, image in enumerate(options.images):
             context.step(done, len(options.images), image)
-            results.append(_identified(desk, image))
+            results.append(_identified(bench, image))
     if options.json:
         session.terminal.emit(results)
     else:
@@ -39,13 +29,13 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if any("error" in result for result in results) else Exit.DONE
 
 
-def _identified(desk: Desk, image: str) -> json_shapes.Shape:
+def _identified(bench: Workbench, image: str) -> json_shapes.Shape:
     try:
-        matches = desk.identifying.matches(_existing(image))
+        matches = bench.get(identifying).matches(_existing(image))
     except (OutsideError, UserError) as error:
         return {"image": image, "matches": [], "error": str(error)}
     shapes = [
-        json_shapes.match(found, desk.browsing.dossier(found.photo_id).photo.path)
+        json_shapes.match(found, bench.get(browsing).dossier(found.photo_id).photo.path)
         for found in matches
     ]
     return {"image": image, "matches": shapes}

@@ -1,33 +1,18 @@
-"""Add photos to the catalogue; folders are searched to the bottom.
+"""Run `mediadesk import`: add photos to the catalogue, folders recursively."""
 
-Files that are known already are left as they are; a file that cannot be read is listed and does
-not end the import. Afterwards new photos are linked to the originals that the catalogue has of
-them, and new originals to what was made from them; --no-relate leaves that out.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
-from typing import Final
-
+from mediadesk.bootstrap.wiring.identifying import indexing
+from mediadesk.bootstrap.wiring.importing import importing
+from mediadesk.bootstrap.wiring.relating import relating
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
 from mediadesk.paths import absence, is_there
 from mediadesk.services.edits.relating import sentence
-
-EXAMPLE: Final = "mediadesk import ~/Pictures/summit kim.jpg"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
-    parser.add_argument(
-        "--no-relate", action="store_true", help="do not look for originals and derivatives"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -37,12 +22,12 @@ def run(options: Namespace, session: Session) -> Exit:
     if missing is not None:
         msg = f"{missing} {absence(missing)}; nothing was imported."
         raise UserError(msg)
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         context = session.terminal.job_context()
-        summary = desk.importing.job(roots)(context)
-        desk.indexing.follow_import(len(summary.added), context)
+        summary = bench.get(importing).job(roots)(context)
+        bench.get(indexing).follow_import(len(summary.added), context)
         wanted = () if options.no_relate else summary.added
-        related = desk.relating.job(wanted)(context)
+        related = bench.get(relating).job(wanted)(context)
     if options.json:
         told = json_shapes.import_summary(summary)
         session.terminal.emit({**told, "related": len(related)})

@@ -1,43 +1,30 @@
-"""Tell what may be wrong with the captions of photos: placeholders, names, dates, lengths, credits.
+"""Run `mediadesk lint`: tell what may be wrong with the captions of photos."""
 
-`mediadesk rules T201` explains a rule. The exit status is 1 where there are errors or warnings.
---mend applies every mend that is one change of a field, as one change that `undo` takes back.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.linting import linting
+from mediadesk.bootstrap.wiring.recording import recording
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.lint.case import CaptionFault
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.finding import Severity
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk lint kim.jpg 12 --as wire-news"
 
 #: Mending changes places, so that what was found behind them has to be found anew.
 _MOST_ROUNDS: Final = 50
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photos", metavar="PHOTO", nargs="+", help="a number or a path")
-    parser.add_argument(
-        "--as", metavar="NAME", dest="house", default="", help="a profile of the lint"
-    )
-    parser.add_argument("--mend", action="store_true", help="mend what one change mends")
-    parser.add_argument("--json", action="store_true", help="write JSON")
-
-
 def run(options: Namespace, session: Session) -> Exit:
     """Judge the photos, after mending where that was asked for."""
-    with opened_desk(session) as desk:
-        photo_ids = list(dict.fromkeys(desk.browsing.resolve(one) for one in options.photos))
-        mended = _mend(desk, photo_ids, options.house) if options.mend else 0
-        found = [(one, desk.linting.of_photo(one, options.house)) for one in photo_ids]
-        paths = {one: str(desk.browsing.dossier(one).photo.path) for one in photo_ids}
+    with opened_bench(session) as bench:
+        photo_ids = list(dict.fromkeys(bench.get(browsing).resolve(one) for one in options.photos))
+        mended = _mend(bench, photo_ids, options.house) if options.mend else 0
+        found = [(one, bench.get(linting).of_photo(one, options.house)) for one in photo_ids]
+        paths = {one: str(bench.get(browsing).dossier(one).photo.path) for one in photo_ids}
     if options.json:
         photos = [
             {"id": one, "path": paths[one], "faults": [_shape(fault) for fault in faults]}
@@ -55,21 +42,21 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if heavy else Exit.DONE
 
 
-def _mend(desk: Desk, photo_ids: list[int], house: str) -> int:
+def _mend(bench: Workbench, photo_ids: list[int], house: str) -> int:
     """Mend what one change mends; return how many photos changed."""
     edits = {}
     for photo_id in photo_ids:
-        dossier = desk.browsing.dossier(photo_id)
+        dossier = bench.get(browsing).dossier(photo_id)
         texts: dict[str, str] = {}
         for _ in range(_MOST_ROUNDS):
-            faults = desk.linting.faults(dossier, texts, profile=house)
+            faults = bench.get(linting).faults(dossier, texts, profile=house)
             mend = next((fault.mend for fault in faults if fault.mend is not None), None)
             if mend is None or texts.get(mend.field) == mend.text:
                 break
             texts[mend.field] = mend.text
         edits[photo_id] = tuple(FieldEdit(name, text) for name, text in texts.items())
     wanted = {photo_id: said for photo_id, said in edits.items() if said}
-    return desk.recording.edit(wanted, f"captions of {count(len(wanted), 'photo')} mended")
+    return bench.get(recording).edit(wanted, f"captions of {count(len(wanted), 'photo')} mended")
 
 
 def _shape(fault: CaptionFault) -> dict[str, object]:

@@ -1,12 +1,7 @@
-"""Take a printed caption and credit apart: who made it, who supplied it, what was done to it.
+"""Run `mediadesk parse-credit`: take a printed caption and credit apart."""
 
-With --lines, a file of JSON lines {"id", "text"} is read ("-" for standard input) and a JSON line
-{"id", "parsed"} is written for each; a line that is not such an object is told and left out.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.cli import json_shapes
@@ -14,15 +9,6 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_lines import objects, opened_lines
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import UserError
-
-EXAMPLE: Final = "mediadesk parse-credit 'A dog on a lawn. Photo: Ann Lee/Reuters'"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("text", metavar="TEXT", nargs="?", help="a printed caption and credit")
-    parser.add_argument("--lines", metavar="FILE", help="JSON lines instead of one text")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:

@@ -1,40 +1,31 @@
-"""Tell which documents were checked, or every check of one and what changed from each to the next.
+"""Run `mediadesk publications`: tell what was checked, and what changed since."""
 
-Changes are a credit that was dropped or reads otherwise, a caption that drifted, a picture that was
-swapped, added or is gone, and findings that are new or mended.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
+from mediadesk.bootstrap.wiring.publications import publications
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck, PublicationChange
 from mediadesk.services.checks.check_history import with_changes
 
-EXAMPLE: Final = "mediadesk publications ~/site/article.html"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("document", metavar="DOCUMENT", nargs="?", type=Path, help="only this one")
-    parser.add_argument("--json", action="store_true", help="write JSON")
+#: So many checks of a document are told, the newest ones.
+_MOST_CHECKS: Final = 100
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """List the documents, or the checks of one."""
-    with opened_desk(session) as desk:
+    with opened_bench(session) as bench:
         if options.document is None:
-            _list(desk.checking.publications(), options, session)
+            _list(bench.get(publications).publications(), options, session)
             return Exit.DONE
         path = options.document.expanduser().absolute()
-        told = tuple(with_changes(desk.checking.checks(path)))
+        told = tuple(with_changes(bench.get(publications).checks(path, _MOST_CHECKS)))
     if not told:
         msg = f"{path} has not been checked yet; `mediadesk check` it first."
         raise UserError(msg)
@@ -47,7 +38,7 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _list(publications: Sequence[Publication], options: Namespace, session: Session) -> None:
+def _list(documents: Sequence[Publication], options: Namespace, session: Session) -> None:
     if options.json:
         session.terminal.emit(
             [
@@ -57,11 +48,11 @@ def _list(publications: Sequence[Publication], options: Namespace, session: Sess
                     "checked": one.checked_at.isoformat(),
                     "profile": one.profile,
                 }
-                for one in publications
+                for one in documents
             ]
         )
         return
-    for one in publications:
+    for one in documents:
         session.terminal.say(f"{one.checked_at:%Y-%m-%d %H:%M}  {one.path}  {one.title}")
 
 

@@ -1,27 +1,17 @@
-"""Do the last change that was taken back again.
+"""Run `mediadesk redo`: do the last change that was taken back again."""
 
-Once something else was changed, there is nothing to redo.
-"""
+from argparse import Namespace
 
-from argparse import ArgumentParser, Namespace
-from typing import Final
-
+from mediadesk.bootstrap.wiring.history import history
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
-
-EXAMPLE: Final = "mediadesk redo"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="write JSON")
+from mediadesk.cli.opening import opened_bench
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do again and say what."""
-    with opened_desk(session) as desk:
-        what = desk.history.next_redo()
-        entry = desk.history.redo()
+    with opened_bench(session) as bench:
+        what = bench.get(history).next_redo()
+        entry = bench.get(history).redo()
     done = (what or entry.what) if entry is not None else None
     if options.json:
         # The contract names one key for both commands; the other says which of the two it was.

@@ -1,50 +1,42 @@
-"""Find photos with the query language of the desktop.
+"""Run `mediadesk search`: find photos with the desktop's query language."""
 
-Words are searched everywhere; `credit:reuters` in one field; quotes keep words together; a minus
-excludes. An empty query lists everything.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.catalogue import curated
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
+from mediadesk.model.credit import Credit
+from mediadesk.model.curated import Extract
 from mediadesk.model.scope import Scope
-from mediadesk.services.desk import Desk
 
-EXAMPLE: Final = "mediadesk search 'kim credit:kremlin' --limit 20"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for")
-    parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="photos listed at most (100)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
+#: All that is asked of a photo's records.
+_CREDIT: Final = Extract(captions=False, contributions=False, fields=frozenset())
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Search and list."""
-    with opened_desk(session) as desk:
-        found = desk.browsing.photo_ids(Scope(query=" ".join(options.query)))
-        listed = [int(photo_id) for photo_id in found[: max(0, options.limit)]]
+    with opened_bench(session) as bench:
+        looked, scope = bench.get(browsing), Scope(query=" ".join(options.query))
+        found = looked.first_photos(scope, max(0, options.limit))
+        held = bench.get(curated).curated(found.photo_ids, _CREDIT)
         photos = [
-            json_shapes.found_photo(card, _credit(desk, card.id))
-            for card in desk.browsing.cards(listed)
+            json_shapes.found_photo(card, _said(held[card.id].credit_or_empty))
+            for card in looked.cards(found.photo_ids)
+            if card.id in held
         ]
     if options.json:
-        session.terminal.emit({"total": len(found), "photos": photos})
+        session.terminal.emit({"total": found.total, "photos": photos})
         return Exit.DONE
     for photo in photos:
         session.terminal.say(f"{photo['id']:>7}  {photo['path']}  {photo['credit']}".rstrip())
-    session.terminal.note(f"{count(len(found), 'photo')} found.")
+    session.terminal.note(f"{count(found.total, 'photo')} found.")
     return Exit.DONE
 
 
-def _credit(desk: Desk, photo_id: int) -> str:
+def _said(credit: Credit) -> str:
     """Return the credit line as supplied, else who is on record."""
-    credit = desk.browsing.dossier(photo_id).credit_or_empty
     return credit.line or " / ".join((*credit.creators, *credit.sources))

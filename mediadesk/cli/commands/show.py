@@ -1,18 +1,17 @@
-"""Tell everything known of a photo: file, fields, credit, who worked on it, edits, publications.
+"""Run `mediadesk show`: tell everything known of a photo."""
 
-A picture file that is not in the catalogue is read directly. With --languages, texts that exist in
-several languages are told in each.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.inspecting import inspecting
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.photo_shape import photo
 from mediadesk.metadata.choices import label_of
 from mediadesk.metadata.fields import field
@@ -20,26 +19,14 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import FieldContent
 from mediadesk.paths import is_file
-from mediadesk.services.desk import Desk
 from mediadesk.services.records.field_records import credit_parts_held
-
-EXAMPLE: Final = "mediadesk show kim.jpg --json"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("photo", metavar="PHOTO", help="catalogue number or path")
-    parser.add_argument(
-        "--languages", action="store_true", help="tell texts in every language they exist in"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Look the photo up, or read the file, and tell."""
-    with opened_desk(session) as desk:
-        dossier = _dossier(desk, options.photo)
-        credentials = desk.inspecting.credentials(dossier.photo.path)
+    with opened_bench(session) as bench:
+        dossier = _dossier(bench, options.photo)
+        credentials = bench.get(inspecting).credentials(dossier.photo.path)
         parts = credit_parts_held(dossier.credit_or_empty)
         shape = photo(dossier, languages=options.languages)
         told = json_shapes.credentials(credentials)
@@ -53,16 +40,16 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.DONE
 
 
-def _dossier(desk: Desk, reference: str) -> Dossier:
+def _dossier(bench: Workbench, reference: str) -> Dossier:
     path = Path(reference).expanduser()
     try:
-        photo_id = desk.browsing.resolve(reference)
+        photo_id = bench.get(browsing).resolve(reference)
     except UserError:
         if not is_file(path):
             raise
-        return desk.inspecting.dossier(path)
-    known = desk.browsing.dossier(photo_id)
-    return replace(known, edits=desk.evidence.timeline(photo_id).edits)
+        return bench.get(inspecting).dossier(path)
+    known = bench.get(browsing).dossier(photo_id)
+    return replace(known, edits=bench.get(evidence).timeline(photo_id).edits)
 
 
 def _told(shape: json_shapes.Shape, credit_parts: Mapping[str, FieldContent]) -> Iterator[str]:

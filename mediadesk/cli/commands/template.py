@@ -1,53 +1,23 @@
-"""Apply caption templates to photos, as one change that `undo` takes back; keep and exchange them.
+"""Run `mediadesk template`: apply caption templates to photos, keep and exchange them."""
 
-list                      every template
-show NAME [PHOTO]         its lines, or what they would do to a photo
-apply NAME PHOTO...       change the photos, numbered in the order given
-save NAME PHOTO           keep the fields of a photo as a template
-import FILE               take a template's file in
-export NAME FILE          write a template's file
-variables                 what may stand between braces in a text
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.templating import templates, templating
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.usage.template import TASKS
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.templating import LinePreview
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk template apply wire-news kim.jpg 12 --first-number 100"
-
-#: Each task with the fewest and the most words it takes, and how they are written.
-_TASKS: Final = {
-    "list": (0, 0, ""),
-    "variables": (0, 0, ""),
-    "show": (1, 2, "NAME [PHOTO]"),
-    "apply": (2, 100_000, "NAME PHOTO..."),
-    "save": (2, 2, "NAME PHOTO"),
-    "import": (1, 1, "FILE"),
-    "export": (2, 2, "NAME FILE"),
-}
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
-    parser.add_argument("words", metavar="NAME|PHOTO|FILE", nargs="*", help="see above")
-    parser.add_argument(
-        "--first-number", metavar="N", type=int, default=1, help="what {sequence} begins with (1)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = _TASKS[options.task]
+    fewest, most, words = TASKS[options.task]
     if not fewest <= len(options.words) <= most:
         msg = f"It is written `template {options.task}{f' {words}' if words else ''}`."
         raise UserError(msg)
@@ -60,13 +30,13 @@ def run(options: Namespace, session: Session) -> Exit:
         "import": _import,
         "export": _export,
     }
-    with opened_desk(session) as desk:
-        tasks[options.task](desk, options, session)
+    with opened_bench(session) as bench:
+        tasks[options.task](bench, options, session)
     return Exit.DONE
 
 
-def _list(desk: Desk, options: Namespace, session: Session) -> None:
-    entries = desk.templates.entries()
+def _list(bench: Workbench, options: Namespace, session: Session) -> None:
+    entries = bench.get(templates).entries()
     if options.json:
         session.terminal.emit(
             [
@@ -85,8 +55,8 @@ def _list(desk: Desk, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.name:<24}  {one.fault or one.description or one.title}")
 
 
-def _variables(desk: Desk, options: Namespace, session: Session) -> None:
-    table = desk.templating.variables()
+def _variables(bench: Workbench, options: Namespace, session: Session) -> None:
+    table = bench.get(templating).variables()
     if options.json:
         session.terminal.emit(
             [{"name": one.name, "label": one.label, "example": one.example} for one in table]
@@ -96,12 +66,12 @@ def _variables(desk: Desk, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.example:<40}  {one.label}")
 
 
-def _show(desk: Desk, options: Namespace, session: Session) -> None:
+def _show(bench: Workbench, options: Namespace, session: Session) -> None:
     name, *photos = options.words
-    template = desk.templates.template(name)
+    template = bench.get(templates).template(name)
     if photos:
-        photo_id = desk.browsing.resolve(photos[0])
-        previews = desk.templating.preview(template, photo_id, sequence=options.first_number)
+        photo_id = bench.get(browsing).resolve(photos[0])
+        previews = bench.get(templating).preview(template, photo_id, sequence=options.first_number)
         _tell_previews(previews, options, session)
         return
     if options.json:
@@ -145,33 +115,33 @@ def _tell_previews(previews: tuple[LinePreview, ...], options: Namespace, sessio
             session.terminal.note(f"{one.field}, character {fault.start + 1}: {fault.message}")
 
 
-def _apply(desk: Desk, options: Namespace, session: Session) -> None:
+def _apply(bench: Workbench, options: Namespace, session: Session) -> None:
     name, *photos = options.words
-    template = desk.templates.template(name)
-    photo_ids = [desk.browsing.resolve(photo) for photo in photos]
-    changed = desk.templating.apply(template, photo_ids, first_number=options.first_number)
+    template = bench.get(templates).template(name)
+    photo_ids = [bench.get(browsing).resolve(photo) for photo in photos]
+    changed = bench.get(templating).apply(template, photo_ids, first_number=options.first_number)
     if options.json:
         session.terminal.emit({"changed": changed})
     else:
         session.terminal.say(f"{count(changed, 'photo')} changed.")
 
 
-def _save(desk: Desk, options: Namespace, session: Session) -> None:
+def _save(bench: Workbench, options: Namespace, session: Session) -> None:
     title, photo = options.words
-    template = desk.templating.snapshot(desk.browsing.resolve(photo), title)
-    desk.templates.save(template)
+    template = bench.get(templating).snapshot(bench.get(browsing).resolve(photo), title)
+    bench.get(templates).save(template)
     _tell_name(template.name, options, session)
 
 
-def _import(desk: Desk, options: Namespace, session: Session) -> None:
+def _import(bench: Workbench, options: Namespace, session: Session) -> None:
     path = Path(options.words[0]).expanduser()
-    _tell_name(desk.templates.import_file(path), options, session)
+    _tell_name(bench.get(templates).import_file(path), options, session)
 
 
-def _export(desk: Desk, options: Namespace, session: Session) -> None:
+def _export(bench: Workbench, options: Namespace, session: Session) -> None:
     name, file = options.words
     path = Path(file).expanduser().absolute()
-    desk.templates.export_file(name, path)
+    bench.get(templates).export_file(name, path)
     if options.json:
         session.terminal.emit({"path": str(path)})
     else:

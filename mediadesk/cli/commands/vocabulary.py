@@ -1,72 +1,48 @@
-"""Controlled vocabularies: keywords, people, organisations, places, events, kept as text files.
+"""Run `mediadesk vocabulary`: keep keywords, people and places, exchange them as files."""
 
-list [KIND [PREFIX]]      the vocabularies, or the terms of one that begin so
-add KIND TERM [WORD...]   a term with other words for it; "animals > dog" lies below animals
-import KIND FILE          take in a tab-indented file ({other word}, [only a heading])
-export KIND FILE          write one
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from mediadesk.bootstrap.wiring.vocabularies import vocabularies
+from mediadesk.bootstrap.wiring.vocabulary_files import vocabulary_files
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.term_file import flat
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.usage.vocabulary import TASKS
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.vocabulary_files import KINDS
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
 
 #: Between a term and those above it.
 _BELOW: Final = ">"
 
-#: Each task with the fewest and the most words it takes, and how they are written.
-_TASKS: Final = {
-    "list": (0, 2, "[KIND [PREFIX]]"),
-    "add": (2, 100, "KIND TERM [WORD...]"),
-    "import": (2, 2, "KIND FILE"),
-    "export": (2, 2, "KIND FILE"),
-}
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(_TASKS), help="what to do")
-    parser.add_argument("words", metavar="KIND|TERM|FILE", nargs="*", help="see above")
-    parser.add_argument("--replace", action="store_true", help="import in place of what is there")
-    parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="terms listed at most (100)"
-    )
-    parser.add_argument("--json", action="store_true", help="write JSON")
-
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = _TASKS[options.task]
+    fewest, most, words = TASKS[options.task]
     if not fewest <= len(options.words) <= most:
         msg = f"It is written `vocabulary {options.task} {words}`."
         raise UserError(msg)
     tasks = {"list": _list, "add": _add, "import": _import, "export": _export}
-    with opened_desk(session) as desk:
-        tasks[options.task](desk, options, session)
+    with opened_bench(session) as bench:
+        tasks[options.task](bench, options, session)
     return Exit.DONE
 
 
-def _list(desk: Desk, options: Namespace, session: Session) -> None:
+def _list(bench: Workbench, options: Namespace, session: Session) -> None:
     if not options.words:
-        _list_kinds(desk, options, session)
+        _list_kinds(bench, options, session)
         return
     kind, *prefix = options.words
     limit = max(0, options.limit)
     terms: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
     if prefix:
-        desk.vocabularies.refresh_values_in_use()
-        found = desk.vocabularies.complete(kind, prefix[0], limit)
+        bench.get(vocabularies).refresh_values_in_use()
+        found = bench.get(vocabularies).complete(kind, prefix[0], limit)
         terms = [(one.text, one.path, (one.matched,) if one.matched else ()) for one in found]
     else:
-        paths = flat(desk.vocabularies.files.vocabulary(kind).terms)
+        paths = flat(bench.get(vocabulary_files).vocabulary(kind).terms)
         terms = [
             (path[-1].name, tuple(term.name for term in path[:-1]), path[-1].synonyms)
             for path in paths
@@ -85,8 +61,8 @@ def _list(desk: Desk, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{told}  ({', '.join(said)})" if said else told)
 
 
-def _list_kinds(desk: Desk, options: Namespace, session: Session) -> None:
-    sizes = [(kind, len(desk.vocabularies.files.vocabulary(kind.name))) for kind in KINDS]
+def _list_kinds(bench: Workbench, options: Namespace, session: Session) -> None:
+    sizes = [(kind, len(bench.get(vocabulary_files).vocabulary(kind.name))) for kind in KINDS]
     if options.json:
         session.terminal.emit(
             [
@@ -97,28 +73,28 @@ def _list_kinds(desk: Desk, options: Namespace, session: Session) -> None:
         return
     for kind, size in sizes:
         session.terminal.say(f"{kind.name:<14} {size:>7,}  {', '.join(kind.fields)}")
-        for line, warning in desk.vocabularies.files.warnings(kind.name):
+        for line, warning in bench.get(vocabulary_files).warnings(kind.name):
             session.terminal.note(f"{kind.name}, line {line}: {warning}")
 
 
-def _add(desk: Desk, options: Namespace, session: Session) -> None:
+def _add(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, said, *words = options.words
     *above, name = (part.strip() for part in said.split(_BELOW))
-    desk.vocabularies.files.add(kind, name, tuple(words), tuple(above))
+    bench.get(vocabulary_files).add(kind, name, tuple(words), tuple(above))
     _tell({"kind": kind, "term": name}, f"{name} is kept.", options, session)
 
 
-def _import(desk: Desk, options: Namespace, session: Session) -> None:
+def _import(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
-    size = desk.vocabularies.files.import_file(kind, path, replaces=options.replace)
+    size = bench.get(vocabulary_files).import_file(kind, path, replaces=options.replace)
     _tell({"kind": kind, "terms": size}, f"{kind} has {size:,} terms now.", options, session)
 
 
-def _export(desk: Desk, options: Namespace, session: Session) -> None:
+def _export(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
-    desk.vocabularies.files.export_file(kind, path)
+    bench.get(vocabulary_files).export_file(kind, path)
     _tell({"path": str(path)}, f"{kind} is written to {path}.", options, session)
 
 

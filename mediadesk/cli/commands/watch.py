@@ -1,50 +1,34 @@
-"""Watch a folder: check each document that arrives in it or changes, once it is whole.
-
-It runs until it is interrupted. What was checked is remembered: the next start checks what is new
-since. A folder that goes, as shares do, is waited for. With --once it ends when nothing is left to
-be checked; the exit status is then 1 where any picture is not complete.
-"""
+"""Run `mediadesk watch`: check what arrives in a folder, as it arrives."""
 
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
 
+from mediadesk.bootstrap.wiring.check_keeping import reporting, watching
+from mediadesk.bootstrap.wiring.identifying import indexing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.checks.watching import FolderWatch, Round
-from mediadesk.services.desk import Desk
-
-EXAMPLE: Final = "mediadesk --profile web-newsroom watch ~/site/out --from-now"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="what to watch")
-    parser.add_argument(
-        "--from-now", action="store_true", help="take what lies there already for checked"
-    )
-    parser.add_argument("--once", action="store_true", help="end when nothing is left to check")
-    parser.add_argument("--json", action="store_true", help="write JSON lines, one a document")
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Watch, and tell what came of each document."""
     terminal = session.terminal
-    with opened_desk(session) as desk:
-        watch = desk.watching.watch(options.folder, session.profile)
-        desk.indexing.prepare(terminal.job_context())
+    with opened_bench(session) as bench:
+        watch = bench.get(watching).watch(options.folder, session.profile)
+        bench.get(indexing).prepare(terminal.job_context())
         if options.from_now:
             watch.survey(terminal.job_context())
             watch.adopt()
         told = _Told(terminal, is_once=options.once)
         try:
-            _tell(desk, told.reports(watch), session, is_json=options.json)
+            _tell(bench, told.reports(watch), session, is_json=options.json)
         finally:
             watch.close()
     return Exit.DONE if told.is_clean else Exit.FINDINGS
@@ -85,16 +69,16 @@ class _Told:
 
 
 def _tell(
-    desk: Desk, reports: Iterator[DocumentReport], session: Session, *, is_json: bool
+    bench: Workbench, reports: Iterator[DocumentReport], session: Session, *, is_json: bool
 ) -> None:
     terminal = session.terminal
     if is_json:
         for report in reports:
             terminal.emit_line(json_shapes.document(report))
         return
-    profile = session.profile or desk.settings.get("check.profile")
-    frame = desk.reporting.frame(profile, 1, Path.cwd(), None)
-    for piece in desk.reporting.pieces("text", reports, frame):
+    profile = session.profile or bench.settings.get("check.profile")
+    frame = bench.get(reporting).frame(profile, 1, Path.cwd(), None)
+    for piece in bench.get(reporting).pieces("text", reports, frame):
         terminal.say_part(piece)
         terminal.flush()
     terminal.say("")

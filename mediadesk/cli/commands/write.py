@@ -1,56 +1,20 @@
-"""Write the record of photos into their files, or into XMP sidecars beside them.
+"""Run `mediadesk write`: write records into picture files or XMP sidecars."""
 
-Only fields that the record says otherwise than the file are written; everything else in the file
-stays byte for byte. Each file is written beside, read back and moved into place, or left as it was.
-The settings write.jpeg, write.tiff and so on say where; --embed and --sidecar say it for this run.
-
-A field that another program changed in the file since it was read is left alone and listed; name
-it with --keep to write the record over it, or with --take to put the file's word on record. Files
-that carry Content Credentials are written with --consent alone: their signature no longer holds
-afterwards. A sidecar leaves them as they are.
-"""
-
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final
 
+from mediadesk.bootstrap.wiring.browsing import browsing
+from mediadesk.bootstrap.wiring.writing import writing
+from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.opening import opened_desk
+from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import field
 from mediadesk.model.errors import UserError
-from mediadesk.services.desk import Desk
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
 from mediadesk.services.records.write_orders import WriteWish
 from mediadesk.services.records.writing import WriteSummary
-
-EXAMPLE: Final = "mediadesk write kim.jpg 12 --sidecar"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "photos", metavar="PHOTO", nargs="*", help="a catalogue number or the path of a photo"
-    )
-    parser.add_argument(
-        "--unwritten", action="store_true", help="every photo whose record changed since"
-    )
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument("--embed", action="store_true", help="into the files themselves")
-    where.add_argument("--sidecar", action="store_true", help="into XMP files beside them")
-    where.add_argument("--both", action="store_true", help="into both")
-    parser.add_argument(
-        "--consent", action="store_true", help="into files with Content Credentials as well"
-    )
-    parser.add_argument(
-        "--keep", metavar="FIELD", action="append", default=[], help="the record's word holds"
-    )
-    parser.add_argument(
-        "--take", metavar="FIELD", action="append", default=[], help="the file's word holds"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="only tell what would be written")
-    parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -58,17 +22,17 @@ def run(options: Namespace, session: Session) -> Exit:
     for name in (*options.keep, *options.take):
         field(name)
     wish = WriteWish(_target(options), options.consent, frozenset(options.keep))
-    with opened_desk(session) as desk:
-        numbers = [desk.browsing.resolve(photo) for photo in options.photos]
+    with opened_bench(session) as bench:
+        numbers = [bench.get(browsing).resolve(photo) for photo in options.photos]
         if options.unwritten:
-            numbers += desk.writing.unwritten()
+            numbers += bench.get(writing).unwritten()
         elif not numbers:
             msg = "No photo is named: give catalogue numbers or paths, or --unwritten."
             raise UserError(msg)
         context = session.terminal.job_context()
         if options.take:
-            _take(desk, desk.writing.plan_job(numbers, wish)(context), options.take)
-        job = desk.writing.plan_job if options.dry_run else desk.writing.job
+            _take(bench, bench.get(writing).plan_job(numbers, wish)(context), options.take)
+        job = bench.get(writing).plan_job if options.dry_run else bench.get(writing).job
         summary = job(numbers, wish)(context)
     if options.json:
         session.terminal.emit(_shape(summary))
@@ -87,14 +51,14 @@ def _target(options: Namespace) -> WriteTarget | None:
     return WriteTarget.SIDECAR if options.sidecar else None
 
 
-def _take(desk: Desk, found: WriteSummary, names: list[str]) -> None:
+def _take(bench: Workbench, found: WriteSummary, names: list[str]) -> None:
     """Put the file's word on record where both say something else."""
     taken: dict[int, list[FieldDispute]] = defaultdict(list)
     for outcome, dispute in (*found.conflicts, *found.news):
         if dispute.field in names:
             taken[outcome.photo_id].append(dispute)
     if taken:
-        desk.writing.take_from_file(taken)
+        bench.get(writing).take_from_file(taken)
 
 
 def _shape(summary: WriteSummary) -> dict[str, object]:

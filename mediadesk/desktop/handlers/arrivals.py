@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.document_model import CheckedDocument, checked_document
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
@@ -36,8 +36,9 @@ class Arrivals(QObject):
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
-        self._burst: list[DocumentReport] = []
-        self._told: tuple[DocumentReport, ...] = ()
+        # Of thousands of reports, each with its pictures, only the lines are held.
+        self._burst: list[CheckedDocument] = []
+        self._told: tuple[CheckedDocument, ...] = ()
         self._notice: Message | None = None
         self._absence: Message | None = None
         self._sidebar = QTimer(self)
@@ -51,7 +52,7 @@ class Arrivals(QObject):
             at = datetime.now(UTC).astimezone()
             listed = [checked_document(one, at, is_arrival=True) for one in reports[::-1]]
             self._parts.check.list_documents(listed)
-            self._burst += reports
+            self._burst += listed[::-1]
             if not self._sidebar.isActive():
                 self._sidebar.start()
         if self._burst and is_last:
@@ -79,11 +80,11 @@ class Arrivals(QObject):
         messages = self._parts.messages
         is_unread = self._notice is not None and messages.message == self._notice
         told = (*(self._told if is_unread else ()), *self._burst)
-        self._told = tuple({report.path: report for report in told}.values())
+        self._told = tuple({document.path: document for document in told}.values())
         self._burst = []
         if is_unread:
             messages.close_message()
-        left = [report for report in self._told if not report.is_clean]
+        left = [document for document in self._told if document.is_open]
         sentence = notice(len(self._told), len(left))
         if not left:
             self._told, self._notice = (), None

@@ -29,6 +29,7 @@ from mediadesk.media.comparison.registration import (
     Overlay,
     lay_over,
     mirrored,
+    part_shown,
     refined,
     shrunk_to_match,
     warp,
@@ -226,8 +227,10 @@ def _tone(
     inside = overlay.inside & ~barred_rows(overlay.derived)[:, None]
     unlike = agreement.textured & (agreement.likeness < ROUGHLY_LIKE)
 
+    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
+
     def told(shrink: _Shrink) -> tuple[tuple[str, float], ...]:
-        before = warp(*shrink(original.rgb, laying), derived.grey.shape)
+        before = warp(*shrink(part, on_part), derived.grey.shape)
         return estimated_tone(tone_cells(before, after, inside, unlike), in_colour=in_colour)
 
     found = told(shrunk_to_match)

@@ -21,6 +21,7 @@ from mediadesk.media.comparison.parallax import parts_apart
 from mediadesk.media.comparison.refocusing import sharpness_varies
 from mediadesk.media.comparison.registration import Grey, Laying, Overlay
 from mediadesk.media.comparison.tiles import Levels, Tiles, evened, laid_tiles
+from mediadesk.media.comparison.tone_parts import medians_by_part
 
 _LEAST_PIXELS: Final = 6000
 #: Of pictures with few tones, as posterising leaves them, the detail is not their own.
@@ -128,13 +129,12 @@ def _toned(tiles: Tiles) -> Levels:
     """Return the original in the derived picture's tone, by the median of each part."""
     places = np.flatnonzero(tiles.seen)
     places = places[:: max(1, len(places) // _TONE_PIXELS)]
-    before, after = tiles.before.ravel()[places], tiles.after.ravel()[places]
-    parts = np.array_split(np.argsort(before, kind="stable"), _TONES)
-    tones = np.array([(np.median(before[part]), np.median(after[part])) for part in parts])
-    if tones[-1, 1] >= tones[0, 1]:
-        tones[:, 1] = np.maximum.accumulate(tones[:, 1])
-    tones[:, 0] += np.arange(_TONES) * 1e-4  # what is told of one tone twice is told in order
-    return np.asarray(np.interp(tiles.before, *tones.T), dtype=np.float32)
+    before = tiles.before.astype(np.uint8)  # whole numbers, as they are warped
+    known, shown = medians_by_part(before.ravel()[places], tiles.after.ravel()[places], _TONES)
+    if shown[-1] >= shown[0]:
+        shown = np.maximum.accumulate(shown)
+    known += np.arange(_TONES) * 1e-4  # what is told of one tone twice is told in order
+    return np.interp(np.arange(256), known, shown).astype(np.float32)[before]
 
 
 def _spikiness(grey: Grey) -> float:

@@ -65,16 +65,17 @@ def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
 
 def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
     decoded = decode_file(path, fine_edge_px)
-    large = np.asarray(decoded.image)
+    rgb = np.asarray(decoded.image)
+    grey = large = _in_grey(rgb)
     size = fitting(decoded.width_px, decoded.height_px, longest_edge_px)
-    small = decoded.image
-    if size != small.size:
-        small = small.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    rgb = np.asarray(small)
+    if size != decoded.image.size:
+        small = decoded.image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+        rgb = np.asarray(small)
+        grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
-    fine = Fine(_in_grey(large), reduced_by, _jpeg_steps(decoded.source))
+    fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
     facts = capture_facts(decoded.source)
-    return Picture(rgb, _in_grey(rgb), decoded.width_px, decoded.height_px, fine, facts)
+    return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
 
 
 def _in_grey(rgb: NDArray[np.uint8]) -> Grey:

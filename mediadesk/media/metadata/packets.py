@@ -23,7 +23,7 @@ from mediadesk.media.metadata.jpeg_markers import (
     START_OF_SCAN,
 )
 from mediadesk.media.metadata.tiff import tiff_tags
-from mediadesk.media.metadata.xmp import MOST_BYTES
+from mediadesk.metadata.untrusted_xml import MOST_PACKET_BYTES
 
 _EXIF_HEADER: Final = b"Exif\x00\x00"
 _XMP_HEADER: Final = b"http://ns.adobe.com/xap/1.0/\x00"
@@ -169,7 +169,7 @@ def _joined(main: bytes, extended: dict[bytes, list[tuple[int, bytes]]]) -> Iter
     """Yield the extended packet that the main one names (XMP part 3, 1.1.3.1)."""
     for guid, parts in extended.items():
         size = sum(len(part) for _, part in parts)
-        if guid in main and size <= MOST_BYTES:
+        if guid in main and size <= MOST_PACKET_BYTES:
             yield b"".join(part for _, part in sorted(parts))
 
 
@@ -205,5 +205,5 @@ def _hex_profile(text: object) -> bytes:
         return b""
     if data[:2] in {b"\x78\x9c", b"\x78\xda"}:
         bounded = zlib.decompressobj()
-        return bounded.decompress(data, MOST_BYTES)
+        return bounded.decompress(data, MOST_PACKET_BYTES)
     return data

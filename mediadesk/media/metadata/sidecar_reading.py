@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mediadesk.media.metadata.readings import readings_of
 from mediadesk.media.metadata.sidecars import sidecar_beside
-from mediadesk.media.metadata.xmp import MOST_BYTES, XmpValue, parse_xmp
+from mediadesk.media.metadata.xmp import XmpValue, parse_xmp
+from mediadesk.metadata.untrusted_xml import MOST_PACKET_BYTES
 from mediadesk.model.photo import Origin, Reading
 
 
@@ -39,7 +40,7 @@ def read_sidecar(photo: Path) -> SidecarSaid:
     try:
         modified_ns = path.stat().st_mtime_ns
         with path.open("rb") as file:
-            properties = parse_xmp(file.read(MOST_BYTES + 1))
+            properties = parse_xmp(file.read(MOST_PACKET_BYTES + 1))
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
     except ValueError as error:

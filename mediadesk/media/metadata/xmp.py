@@ -8,6 +8,11 @@ from typing import Final, TypeAlias, cast
 from lxml import etree
 
 from mediadesk.metadata.fields import ArrayKind
+from mediadesk.metadata.untrusted_xml import (
+    MOST_PACKET_BYTES,
+    MOST_PACKET_ELEMENTS,
+    untrusted_parser,
+)
 
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
@@ -20,9 +25,7 @@ _NOT_PROPERTIES: Final = frozenset(
 #: What XML 1.0, 2.2 does not allow; one such sign would end the reading where it stands.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-#: Bounds: extended XMP of agencies reaches a few megabytes (depth maps); structures nest 5 deep.
-MOST_BYTES: Final = 16 * 1024 * 1024
-_MOST_ELEMENTS: Final = 200_000
+#: Structures nest 5 deep.
 _DEEPEST: Final = 24
 
 
@@ -72,7 +75,7 @@ def parse_xmp(packet: bytes) -> Mapping[str, XmpValue]:
         raise ValueError(msg)
     root = _tree(text)
     elements = root.iter()
-    if sum(1 for _ in elements) > _MOST_ELEMENTS:
+    if sum(1 for _ in elements) > MOST_PACKET_ELEMENTS:
         msg = "the XMP packet has too many elements"
         raise ValueError(msg)
     properties: dict[str, XmpValue] = {}
@@ -126,7 +129,7 @@ def structs(value: XmpValue | None) -> tuple[XmpStruct, ...]:
 
 def _decoded(packet: bytes) -> str:
     """Return a packet as text: UTF-8 as a rule, UTF-16 and -32 by the standard, old tools' 1252."""
-    if len(packet) > MOST_BYTES:
+    if len(packet) > MOST_PACKET_BYTES:
         msg = "the XMP packet is larger than 16 MB"
         raise ValueError(msg)
     encodings: tuple[str, ...] = ("utf-8", "cp1252")
@@ -143,16 +146,7 @@ def _decoded(packet: bytes) -> str:
 
 
 def _tree(text: str) -> etree._Element:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = untrusted_parser(mends=True, encoding="utf-8")
     sound = _NOT_XML.sub("", text)
     try:
         root = etree.fromstring(sound.encode("utf-8", "replace"), parser)

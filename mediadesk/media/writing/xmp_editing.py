@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from lxml import etree
 
-from mediadesk.media.metadata.xmp import MOST_BYTES, XmpText, XmpValue, element_value
+from mediadesk.media.metadata.xmp import XmpText, XmpValue, element_value
 from mediadesk.media.writing.xmp_tree import (
     RDF,
     XML,
@@ -22,6 +22,11 @@ from mediadesk.media.writing.xmp_tree import (
     put_language,
     put_value,
     take_out,
+)
+from mediadesk.metadata.untrusted_xml import (
+    MOST_PACKET_BYTES,
+    MOST_PACKET_ELEMENTS,
+    untrusted_parser,
 )
 
 _META: Final = "{adobe:ns:meta/}xmpmeta"
@@ -36,7 +41,6 @@ _READ_ONLY: Final = re.compile(r"<\?xpacket\s+end=[\"']r")
 #: XMP part 1, 7.3.2 advises two to four kilobytes, in lines of a hundred.
 _PADDING_BYTES: Final = 2_048
 _LINE: Final = " " * 99 + "\n"
-_MOST_ELEMENTS: Final = 200_000
 
 
 class XmpFaultError(ValueError):
@@ -297,7 +301,7 @@ def _new_tree() -> etree._Element:
 
 
 def _text(packet: bytes) -> str:
-    if len(packet) > MOST_BYTES:
+    if len(packet) > MOST_PACKET_BYTES:
         msg = "its XMP is larger than 16 MB"
         raise XmpFaultError(msg)
     encoding = "utf-8"
@@ -317,14 +321,7 @@ def _text(packet: bytes) -> str:
 
 
 def _tree(text: str) -> etree._Element:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        strip_cdata=False,
-    )
+    parser = untrusted_parser(keeps_all=True, encoding="utf-8")
     try:
         root = etree.fromstring(text.strip("\0 \r\n\t\ufeff").encode(), parser)
     except etree.XMLSyntaxError as error:
@@ -332,7 +329,7 @@ def _tree(text: str) -> etree._Element:
         msg = f"its XMP is damaged ({detail})"
         raise XmpFaultError(msg) from error
     has_place = root.tag == _META or next(root.iter(f"{RDF}RDF"), None) is not None
-    if not has_place or sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+    if not has_place or sum(1 for _ in root.iter()) > MOST_PACKET_ELEMENTS:
         msg = "its XMP is damaged (it holds no RDF, or too much of it)"
         raise XmpFaultError(msg)
     return root

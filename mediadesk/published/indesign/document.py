@@ -21,11 +21,11 @@ from mediadesk.published.indesign.texts import IdmlTexts
 from mediadesk.published.layout.captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
+from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import LayoutPicture, Role, reading_order
 from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -123,29 +123,23 @@ class _Reading:
         for one in printed:
             placed = self._placement(one, len(pages[one.graphic.reference]))
             by_page.setdefault(one.within, []).append((one, placed))
-        return tuple(
-            (one, placed)
-            for within, found in by_page.items()
-            for (one, _), placed in zip(
-                found, located([placed for _, placed in found], within), strict=True
-            )
-        )
+        return tuple(one for within, found in by_page.items() for one in numbered(found, within))
 
     def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
         shown = [found for found in sheet.graphics if sheet.prints(found.box)]
         graphics = [shown[at] for at in reading_order([found.box for found in shown])]
-        pictures = [self._picture(found) for found in graphics]
+        told = [graphic_of(found, self._places) for found in graphics]
+        pictures = [self._picture(*one) for one in zip(graphics, told, strict=True)]
         joined = self._joiner.join(pictures, sheet.texts)
-        for found, pieces in zip(graphics, joined, strict=True):
+        for found, graphic, pieces in zip(graphics, told, joined, strict=True):
             said = pieces or self._in_flow(sheet)
-            yield _Printed(found, graphic_of(found, self._places), sheet, said)
+            yield _Printed(found, graphic, sheet, said)
 
-    def _picture(self, found: FoundGraphic) -> LayoutPicture:
+    def _picture(self, found: FoundGraphic, graphic: Graphic) -> LayoutPicture:
         ids = (str(one.get("Self") or "") for one in (found.graphic, found.frame))
         place = next((self._places[one] for one in ids if one in self._places), None)
-        return LayoutPicture(
-            found.box, found.place.groups, place.parent if place is not None else ""
-        )
+        box = None if self._decoration.is_sign(_name_of(graphic)) else found.box
+        return LayoutPicture(box, found.place.groups, place.parent if place is not None else "")
 
     def _in_flow(self, sheet: Sheet) -> tuple[Piece, ...]:
         """Return the captions next to the paragraph that a picture is anchored in."""
@@ -199,7 +193,7 @@ class _Reading:
     def _placement(self, one: _Printed, pages: int) -> Placement:
         caption, credit = self._splitter.split(one.pieces)
         graphic, found = one.graphic, one.found
-        name = unquote(graphic.reference).rpartition("/")[2]
+        name = _name_of(graphic)
         page = one.sheet.page_of(found.box)
         shown = Shown(
             box=found.box,
@@ -235,6 +229,10 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
+
+
+def _name_of(graphic: Graphic) -> str:
+    return unquote(graphic.reference).rpartition("/")[2]
 
 
 def _plan(reading: _Reading, placement: Placement) -> PagePlan | None:

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,9 +14,10 @@ from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.indesign.items import FoundGraphic
 from mediadesk.published.indesign.stories import XmlPlace
 from mediadesk.published.indesign.styles import plain_name
-from mediadesk.published.layout.affine import Affine, Rect, clipped, numbers
+from mediadesk.published.layout.affine import Affine, Rect, numbers
 from mediadesk.published.layout.carried_record import Packet, read_packet
-from mediadesk.published.layout.crops import fractions
+from mediadesk.published.layout.crops import fractions, shown_box
+from mediadesk.published.layout.curves import Outline
 from mediadesk.published.safe_xml import local_name
 
 _MOST_EMBEDDED_CHARACTERS: Final = 256 * 2**20
@@ -96,22 +97,17 @@ def crop_of(found: FoundGraphic) -> Box | None:
     back = matrix.inverse() if matrix is not None else None
     if bounds is None or matrix is None or back is None or not found.outlines:
         return None
-    shown = [clipped(back.points(outline), bounds) for outline in found.outlines]
-    box = Rect.around(point for outline in shown for point in outline)
-    if box is None:
-        return None
-    if found.place.clips and found.place.matrix is not None:
-        box = _clipped_again(box, bounds, found.place.matrix @ matrix, found)
-    return fractions(box, bounds)
+    outlines = map(back.points, found.outlines)
+    box = shown_box(outlines, bounds, _windows(found, matrix))
+    return fractions(box, bounds) if box is not None else None
 
 
-def _clipped_again(box: Rect, bounds: Rect, matrix: Affine, found: FoundGraphic) -> Rect:
-    """Return what is left where the frame itself is pasted into other frames."""
-    back = matrix.inverse()
-    for clip in found.place.clips if back is not None else ():
-        left = Rect.around(clipped(clipped(back.points(clip), bounds), box)) if back else None
-        box = left or box
-    return box
+def _windows(found: FoundGraphic, matrix: Affine) -> Iterator[Outline]:
+    """Yield, in a graphic's own space, the outlines of the frames that its frame is pasted into."""
+    around = found.place.matrix
+    back = (around @ matrix).inverse() if around is not None else None
+    if back is not None:
+        yield from map(back.points, found.place.clips)
 
 
 def _bounds(graphic: etree._Element) -> Rect | None:

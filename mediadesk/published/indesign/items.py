@@ -8,6 +8,8 @@ from lxml import etree
 
 from mediadesk.published.indesign.styles import IdmlLayers, plain_name
 from mediadesk.published.layout.affine import Affine, Point, Rect, numbers
+from mediadesk.published.layout.clipping import box_through
+from mediadesk.published.layout.curves import Outline, bezier
 from mediadesk.published.safe_xml import local_name
 
 GRAPHICS: Final = frozenset(
@@ -16,16 +18,12 @@ GRAPHICS: Final = frozenset(
 _SHAPES: Final = frozenset({"Rectangle", "Oval", "Polygon", "GraphicLine", "EPSText"})
 _HOLDERS: Final = frozenset({"Group", "MultiStateObject", "State", "Button"})
 _ITEMS: Final = _SHAPES | _HOLDERS | {"TextFrame"}
-#: A curve is followed in so many steps; a circle's box is then right within 0.1 %.
-_CURVE_STEPS: Final = 16
 #: The finest cut-out has some thousand points.
 _MOST_POINTS: Final = 20_000
 _MOST_ITEMS: Final = 100_000
 _FULL: Final = 100.0
 
 _UNMOVED: Final = Affine()
-
-Outline = tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ class FoundGraphic:
         frame: The frame that it is in.
         place: Where the frame stands.
         outlines: The frame's outlines in its own space.
-        box: The frame's box in the space of the place; None where it cannot be told.
+        box: The box around what is seen of the frame, in the space of the place; None where it
+            cannot be told.
     """
 
     graphic: etree._Element
@@ -123,7 +122,7 @@ class ItemWalk:
             return
         outlines = outlines_of(item)
         shown = _moved(outlines, place.matrix)
-        box = Rect.around(point for outline in shown for point in outline)
+        box = box_through(shown, place.clips)
         yield from _texts(item, kind, place, box)
         for child in item.iterchildren(etree.Element):
             if local_name(child) in GRAPHICS and child.get("Visible") != "false":
@@ -206,16 +205,7 @@ def _followed(knots: Sequence[tuple[Point, Point, Point]]) -> Iterator[Point]:
     for at, (_, start, leaving) in enumerate(knots):
         coming, end, _ = knots[(at + 1) % len(knots)]
         yield start
-        if leaving == start and coming == end:
-            continue
-        for step in range(1, _CURVE_STEPS):
-            t = step / _CURVE_STEPS
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-            points = (start, leaving, coming, end)
-            yield (
-                sum(w * p[0] for w, p in zip(weights, points, strict=True)),
-                sum(w * p[1] for w, p in zip(weights, points, strict=True)),
-            )
+        yield from tuple(bezier(start, leaving, coming, end))[:-1]
 
 
 def names_of(item: etree._Element) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Join the captions and credits on a laid-out page to its pictures: by where they stand."""
 
+import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +18,12 @@ _REACH_PT: Final = 57.0
 _LOOSE_REACH_PT: Final = 29.0
 #: In a group, and where the XML structure says so, it may stand farther off.
 _GROUP_REACH_PT: Final = 400.0
+#: A text on a picture that is theirs stands so near to an edge of it, in points or by share.
+_EDGE_PT, _EDGE_SHARE = 24.0, 0.15
+#: Text that is nearer to where the story goes on than to the picture is the story.
+_NEARER: Final = 0.9
+_SAME_EDGE_PT: Final = 2.5
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 _BESIDE_CLOSE_PT: Final = 18.0
 #: How much nearer each other relation than "below" must be to be believed instead.
 _BESIDE_PT, _ON_PT, _ABOVE_PT = 8.0, 10.0, 14.0
@@ -31,12 +39,23 @@ _MOST_COMPARED: Final = 1500
 _LARGER: Final = 1.05
 #: A text that long in the story's own size is the story, unless it ends in a credit.
 _LONGEST_IN_BODY_SIZE: Final = 240
+#: And a text so many times as wide as the picture.
+_WIDEST_IN_BODY_SIZE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Relation:
+    """How a text stands to a picture.
+
+    Attributes:
+        kind: Below, above, beside, on its edge, within it; told where names alone say so.
+        gap_pt: How far from it.
+        width_share: How wide it is, as a share of the picture.
+    """
+
     kind: str
     gap_pt: float
+    width_share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +87,41 @@ class LayoutJoiner:
         for text in texts[:_MOST_COMPARED]:
             if text.is_story or not text.letters:
                 continue
+            below_pt = self._gap_below(text, texts[:_MOST_COMPARED])
             found = [
                 (claim.cost, at, claim)
                 for at, picture in enumerate(pictures[:_MOST_COMPARED])
-                if (claim := self._claim(picture, text)) is not None
+                if (claim := self._claim(picture, text, below_pt)) is not None
             ]
             if found:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
         return tuple(self._pieces(one) for one in claims)
 
-    def _claim(self, picture: LayoutPicture, text: LayoutText) -> _Claim | None:
-        """Return how near a text is to being a picture's caption; None where it is not."""
+    def _gap_below(self, text: LayoutText, texts: Sequence[LayoutText]) -> float:
+        """Return how far below the story goes on at a text's own edge; without end where not."""
+        if text.is_named or not text.boxes or not self._is_body_size(text):
+            return math.inf
+        own = text.boxes[-1]
+        return min(
+            (
+                box.top - own.bottom
+                for other in texts
+                if other is not text and not other.is_named and self._is_body_size(other)
+                for box in other.boxes[:1]
+                if box.top >= own.bottom and _share_edge(own, box)
+            ),
+            default=math.inf,
+        )
+
+    def _claim(self, picture: LayoutPicture, text: LayoutText, below_pt: float) -> _Claim | None:
+        """Return how near a text is to being a picture's caption; None where it is not.
+
+        Args:
+            picture: The picture.
+            text: The text.
+            below_pt: How far below the text the story goes on.
+        """
         shared = _shared(picture.groups, text.groups)
         is_kin = bool(picture.parent) and picture.parent == text.parent
         reach = _GROUP_REACH_PT if shared or is_kin else _REACH_PT
@@ -88,28 +130,43 @@ class LayoutJoiner:
             relation = _Relation("told", _GROUP_REACH_PT)
         if relation is None:
             return None
-        if not text.is_named and not self._may_be_caption(text, relation, is_grouped=bool(shared)):
+        if not (
+            text.is_named
+            or self._may_be_caption(text, relation, is_grouped=bool(shared))
+            or (not shared and self._stands_as_caption(text, relation, below_pt))
+        ):
             return None
         cost = relation.gap_pt + _ORDER[relation.kind]
         cost += _SAME_GROUP_PT * shared + (_SAME_PARENT_PT if is_kin else 0.0)
         return _Claim(cost, text, relation)
 
     def _may_be_caption(self, text: LayoutText, relation: _Relation, *, is_grouped: bool) -> bool:
-        """Whether a text that nothing names reads and stands like a caption."""
-        if text.letters > _LONGEST_LOOSE or self._is_headline(text):
+        """Whether a text that nothing names is a caption by its credit, its turn or its group."""
+        if not self._reads_as_caption(text) or relation.kind == "within":
             return False
         if text.is_upright_on_edge and text.letters <= _LONGEST_TURNED:
             return relation.kind in ("beside", "on")
-        if self._has_credit(text):
-            return True
-        if is_grouped:
-            return relation.kind != "on"
-        return self._stands_as_caption(text, relation)
+        return self._has_credit(text) or (is_grouped and relation.kind != "on")
 
-    def _stands_as_caption(self, text: LayoutText, relation: _Relation) -> bool:
-        """Whether a text without name, group and credit stands like a caption: close, and small."""
+    def _reads_as_caption(self, text: LayoutText) -> bool:
+        is_short = text.letters <= _LONGEST_LOOSE
+        return is_short and not self._is_headline(text) and not _is_address(text)
+
+    def _stands_as_caption(self, text: LayoutText, relation: _Relation, below_pt: float) -> bool:
+        """Whether a text without name, group and credit stands like a caption: close, and small.
+
+        What has the size of the story's letters is the story where it is long, much wider than the
+        picture, or nearer to where the story goes on.
+        """
+        if not self._reads_as_caption(text) or text.is_upright_on_edge:
+            return False
         is_body_size = self._is_body_size(text)
-        if text.letters > _LONGEST_IN_BODY_SIZE and is_body_size:
+        is_story = (
+            text.letters > _LONGEST_IN_BODY_SIZE
+            or relation.width_share > _WIDEST_IN_BODY_SIZE
+            or relation.gap_pt >= _NEARER * below_pt
+        )
+        if is_body_size and is_story:
             return False
         if relation.kind == "beside":
             return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
@@ -178,9 +235,32 @@ _ORDER: Final = {
     "below": 0.0,
     "beside": _BESIDE_PT,
     "on": _ON_PT,
+    "within": _ON_PT,
     "above": _ABOVE_PT,
     "told": 0.0,
 }
+
+
+def _is_address(text: LayoutText) -> bool:
+    """Whether a text is nothing but an address of the web or of mail."""
+    return _ADDRESS.fullmatch(cleaned(" ".join(line.text for line in text.lines))) is not None
+
+
+def _share_edge(one: Rect, other: Rect) -> bool:
+    sides = (one.left - other.left, one.right - other.right)
+    return min(map(abs, sides)) <= _SAME_EDGE_PT
+
+
+def _is_at_edge(picture: Rect, text: Rect) -> bool:
+    """Whether a text on a picture stands near one of its edges, as captions and credits do."""
+    near = max(_EDGE_PT, _EDGE_SHARE * min(picture.width, picture.height))
+    gaps = (
+        text.left - picture.left,
+        text.top - picture.top,
+        picture.right - text.right,
+        picture.bottom - text.bottom,
+    )
+    return min(gaps) <= near
 
 
 def _shared(first: Sequence[str], second: Sequence[str]) -> int:
@@ -203,12 +283,13 @@ def _relation(picture: Rect, text: Rect, reach: float) -> _Relation | None:
     if min(across, down) < -reach:
         return None
     if picture.common(text) >= 0.6 * text.area and text.area < 0.6 * picture.area:
-        return _Relation("on", 0.0)
+        return _Relation("on" if _is_at_edge(picture, text) else "within", 0.0)
     shares_columns = across >= 0.4 * min(picture.width, text.width)
     shares_rows = down >= 0.3 * min(picture.height, text.height)
     if shares_columns and down <= 0.35 * min(picture.height, text.height):
         is_below = text.top + text.bottom > picture.top + picture.bottom
-        return _Relation("below" if is_below else "above", max(0.0, -down))
+        width_share = text.width / max(picture.width, 1.0)
+        return _Relation("below" if is_below else "above", max(0.0, -down), width_share)
     if shares_rows and across <= 0.35 * min(picture.width, text.width):
         return _Relation("beside", max(0.0, -across))
     return None

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.metadata.untrusted_xml import MOST_PACKET_BYTES
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import CarriedRecord
 from mediadesk.published.safe_xml import parse_xml
@@ -23,7 +24,6 @@ _IDS: Final = (
     *(f"{_MM}{name}" for name in ("DocumentID", "OriginalDocumentID", "InstanceID")),
     *(f"{_REF}{name}" for name in ("documentID", "originalDocumentID", "instanceID")),
 )
-_MOST_CHARACTERS: Final = 16 * 2**20
 _MOST_IDS: Final = 32
 _LONGEST: Final = 4_000
 
@@ -41,7 +41,7 @@ class Packet:
 def read_packet(text: str) -> Packet | None:
     """Read an XMP packet; None where it is empty or damaged: it is no more than a help."""
     start, end = text.find("<"), text.rfind(">")
-    if start < 0 or end < start or len(text) > _MOST_CHARACTERS:
+    if start < 0 or end < start or len(text) > MOST_PACKET_BYTES:
         return None
     try:
         # The packet's own instructions may say an encoding that this text no longer has.

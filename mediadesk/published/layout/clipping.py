@@ -30,7 +30,7 @@ def visible_part(matrix: Affine, clips: Iterable[Sequence[Polygon]]) -> Polygon:
     for outlines in clips:
         left: list[Point] = []
         for outline in outlines:
-            left += _within(back.points(outline), visible)
+            left += cut_by(back.points(outline), visible)
         visible = taut(left)
         if not visible:
             return ()
@@ -52,6 +52,20 @@ def crop_of(visible: Polygon) -> Box | None:
     return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
+def box_through(outlines: Iterable[Polygon], windows: Iterable[Polygon]) -> Rect | None:
+    """Return the box around what is seen of outlines through windows; None where nothing is.
+
+    Args:
+        outlines: Whatever any of them encloses may be seen.
+        windows: Each of them cuts; of one with dents, the taut outline does.
+    """
+    seen = list(outlines)
+    for window in windows:
+        around = taut(window)
+        seen = [cut_by(outline, around) for outline in seen]
+    return Rect.around(point for outline in seen for point in outline)
+
+
 def taut(points: Sequence[Point]) -> Polygon:
     """Return the convex outline of points, counter-clockwise; empty without area (Andrew, 1979)."""
     ordered = sorted(set(points))
@@ -62,9 +76,12 @@ def taut(points: Sequence[Point]) -> Polygon:
     return outline if len(outline) >= 3 else ()
 
 
-def _within(subject: Polygon, window: Polygon) -> list[Point]:
-    """Return a polygon cut by a convex one that runs counter-clockwise (Sutherland-Hodgman)."""
-    kept = list(subject)
+def cut_by(subject: Polygon, window: Polygon) -> list[Point]:
+    """Return a polygon cut by a `taut` one (Sutherland and Hodgman, 1974).
+
+    A window without area leaves nothing.
+    """
+    kept = list(subject) if window else []
     for at, start in enumerate(window):
         end = window[(at + 1) % len(window)]
         points, kept = kept, []

@@ -71,10 +71,14 @@ class Decoration:
             return True
         if shown.is_printed_for:
             return False
-        return self._is_named_sign(shown) or any(holds(shown) for holds in _SIGNS)
+        return self.is_sign(shown.file_name) or any(holds(shown) for holds in _SIGNS)
 
-    def _is_named_sign(self, shown: Shown) -> bool:
-        stem = parts_of(shown.file_name.rpartition(".")[0] or shown.file_name)
+    def is_sign(self, file_name: str) -> bool:
+        """Whether a file is called a logo, an icon, an advertisement.
+
+        Texts that merely stand near such a picture are not printed for it.
+        """
+        stem = parts_of(file_name.rpartition(".")[0] or file_name)
         told = self._names.are_decoration((stem,))
         return told or any(self._words.means(one, stem) for one in ("sign", "advert"))
 

@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
+from mediadesk.published.file_bytes import file_below
+
 #: Folders in which layout programs collect linked files, beside the document or in its package.
 _FOLDERS: Final = frozenset(
     {"links", "link", "images", "image", "pictures", "bilder", "verknüpfungen", "fotos", "photos",
@@ -58,7 +60,7 @@ class LinkedFiles:
             self._folder.joinpath(*parts[-depth:])
             for depth in range(min(len(parts), _DEEPEST_TAIL), 0, -1)
         ]
-        return next((file for one in tried if (file := self._ours(one))), None)
+        return next((file for one in tried if (file := file_below(self._folder, one))), None)
 
     def _by_size(self, suffix: str, size_bytes: int | None) -> Path | None:
         if not size_bytes:
@@ -78,7 +80,7 @@ class LinkedFiles:
             for file in _listed(folder):
                 if len(found) >= _MOST_FILES:
                     return found
-                ours = self._ours(file)
+                ours = file_below(self._folder, file)
                 if ours is not None:
                     found.setdefault(_key(file.name), ours)
         return found
@@ -90,16 +92,6 @@ class LinkedFiles:
         within = [inner for folder in own for inner in _listed(folder) if _is_folder(inner)]
         named = [f for f in (*below, *within) if _key(f.name) in _FOLDERS]
         yield from islice((*named, *own), _MOST_FOLDERS)
-
-    def _ours(self, candidate: Path) -> Path | None:
-        """Return the real file where it exists and lies below our folder, links followed."""
-        try:
-            if not candidate.is_file():
-                return None
-            real = candidate.resolve()
-        except (OSError, ValueError, RuntimeError):
-            return None
-        return real if real.is_relative_to(self._folder) else None
 
 
 def _path_of(link: str) -> PurePosixPath:

@@ -1,13 +1,12 @@
 """The names by which stories and decoration in layouts are known."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 
-from mediadesk.model.errors import UserError
 from mediadesk.published.pages.reading_words import name_pattern, parts_of
+from mediadesk.published.word_lists import word_lists
 
 _LISTS: Final = ("story", "decoration")
 
@@ -31,16 +30,7 @@ class LayoutNames:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        try:
-            lists = tomllib.loads(toml)
-        except tomllib.TOMLDecodeError as error:
-            msg = f"The list of layout names cannot be read: {error}. Mend the file."
-            raise UserError(msg) from error
-        for name in _LISTS:
-            words = lists.get(name)
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                msg = f'The list of layout names lacks the list "{name}". Add it.'
-                raise UserError(msg)
+        lists = word_lists(toml, "list of layout names", _LISTS)
         return cls(*(name_pattern(lists[name]) for name in _LISTS))
 
     def are_story(self, names: Iterable[str]) -> bool:

@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.model.errors import OutsideError
 from mediadesk.published.flow.content import Cell, Drawing, Flow, FlowStory, Paragraph, Table
+from mediadesk.published.flow.nesting import Nesting
 from mediadesk.published.opendocument.drawings import FRAMES, FoundPart, OdtDrawings
 from mediadesk.published.opendocument.names import attribute, child, children, prefixed
 from mediadesk.published.opendocument.styles import OdtStyle, OdtStyles
@@ -29,7 +29,6 @@ _CELLS: Final = ("table:table-cell", "table:covered-table-cell")
 _BLANKS: Final = " \t\r\n"
 #: Points by which a caption is smaller than the text it stands beside.
 _SMALLER_PT: Final = 1.0
-_DEEPEST: Final = 40
 _MOST_REPEATED: Final = 200
 
 
@@ -50,8 +49,7 @@ class OdtText:
     ) -> None:
         self._styles = styles
         self._drawings = OdtDrawings(styles, part_of, self.flow)
-        self._name = name
-        self._depth = 0
+        self._nesting = Nesting(name)
         self._notes: list[FlowStory] = []
 
     def notes(self) -> tuple[FlowStory, ...]:
@@ -64,13 +62,8 @@ class OdtText:
         Raises:
             OutsideError: It is nested too deeply.
         """
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            msg = f"{self._name} is nested more deeply than any text. Check where it comes from."
-            raise OutsideError(msg)
-        flow = tuple(self._blocks(element))
-        self._depth -= 1
-        return flow
+        with self._nesting.deeper():
+            return tuple(self._blocks(element))
 
     def _blocks(self, element: etree._Element) -> Iterator[Paragraph | Table]:
         for block in self._unwrapped(element):

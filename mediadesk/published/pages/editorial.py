@@ -88,6 +88,8 @@ _SUFFIX: Final = re.compile(
 _SIZE_IN_ADDRESS: Final = re.compile(
     r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
 )
+#: What is longer is a picture within the page, and says nothing of itself.
+_LONGEST_ADDRESS: Final = 4_000
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
 
@@ -97,14 +99,14 @@ def _is_thumbnail(s: Sighting) -> bool:
     told = [
         max(int(edge) for edge in found.groups() if edge)
         for address in s.picture.addresses[:6]
-        for found in _SIZE_IN_ADDRESS.finditer(address)
+        for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
     ]
     return bool(told) and max(told) <= _THUMBNAIL_PX
 
 
 def _is_nameless(s: Sighting) -> bool:
     """Whether nothing in its address says that it is a picture."""
-    address = s.picture.addresses[0]
+    address = s.picture.addresses[0][:_LONGEST_ADDRESS]
     return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
 
 
@@ -121,7 +123,9 @@ def _is_trailing(s: Sighting) -> bool:
 
 
 def _is_drawn_button(s: Sighting) -> bool:
-    return bool(_SVG.search(s.picture.addresses[0]) and s.names & {"control", "<button>"})
+    return bool(
+        _SVG.search(s.picture.addresses[0][:_LONGEST_ADDRESS]) and s.names & {"control", "<button>"}
+    )
 
 
 def _small(s: Sighting) -> bool:
@@ -172,9 +176,9 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
-    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0]))),
+    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0][:_LONGEST_ADDRESS]))),
     ("drawn button", -4.0, _is_drawn_button),
-    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0]))),
+    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0][:_LONGEST_ADDRESS]))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),

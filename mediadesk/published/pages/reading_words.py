@@ -1,13 +1,12 @@
 """The words by which a saved page's class names, ids and file names are understood."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
-from mediadesk.model.errors import UserError
+from mediadesk.published.word_lists import word_lists
 
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
@@ -57,16 +56,7 @@ class ReadingWords:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        try:
-            lists = tomllib.loads(toml)
-        except tomllib.TOMLDecodeError as error:
-            msg = f"The word list for reading pages cannot be read: {error}. Mend the file."
-            raise UserError(msg) from error
-        for name in (*_NAME_LISTS, *_TEXT_LISTS):
-            words = lists.get(name)
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                msg = f'The word list for reading pages lacks the list "{name}". Add it.'
-                raise UserError(msg)
+        lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
             {name: name_pattern(lists[name]) for name in _NAME_LISTS},
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),

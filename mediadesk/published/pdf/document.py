@@ -14,7 +14,7 @@ from mediadesk.published.file_bytes import require_file
 from mediadesk.published.layout.captions import LayoutJoiner
 from mediadesk.published.layout.crops import fractions
 from mediadesk.published.layout.decoration import Decoration
-from mediadesk.published.layout.page import LayoutPicture
+from mediadesk.published.layout.page import LayoutPicture, reading_order
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.own_process import read_in_own_process
 from mediadesk.published.pages.caption_text import CaptionSplitter
@@ -140,7 +140,7 @@ class _Reading:
             for at, one in enumerate(page.pictures)
             if not is_covered(one, page.pictures[at + 1 :])
         ]
-        shown.sort(key=lambda one: (round(one.box.top, 1), one.box.left))
+        shown = [shown[at] for at in reading_order([one.box for one in shown])]
         scans = [is_scan(one, page) for one in shown]
         able = [
             one

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from mediadesk.published.layout.affine import Affine, Point
 from mediadesk.published.layout.clipping import Polygon
+from mediadesk.published.layout.curves import bezier
 
 #: Forms within forms; the deepest sound file met has four.
 _MOST_DEPTH: Final = 16
@@ -21,7 +22,6 @@ _MOST_DEPTH: Final = 16
 _MOST_OBJECTS: Final = 500_000
 _MOST_PATHS: Final = 64
 _MOST_SEGMENTS: Final = 5_000
-_CURVE_STEPS: Final = 8
 _ARTIFACT: Final = "Artifact"
 _LAYER: Final = "OC"
 _MARK_NAME_BYTES: Final = 512
@@ -184,22 +184,9 @@ def _outlines(path: Any, number: int, segments: int, matrix: Affine) -> Iterator
         elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             bends.append(point)
             if len(bends) == 3 and outline:
-                outline += _curve(outline[-1], *bends)
+                outline += bezier(outline[-1], *bends)
                 bends = []
         else:
             outline.append(point)
     if len(outline) > 2:
         yield outline
-
-
-def _curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point]:
-    """Yield points along a Bézier curve, without its start."""
-    for step in range(1, _CURVE_STEPS + 1):
-        t = step / _CURVE_STEPS
-        s = 1.0 - t
-        parts = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-        points = (start, one, other, end)
-        yield (
-            sum(part * x for part, (x, _) in zip(parts, points, strict=True)),
-            sum(part * y for part, (_, y) in zip(parts, points, strict=True)),
-        )

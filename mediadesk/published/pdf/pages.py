@@ -91,6 +91,7 @@ class TextBlock:
         quarter: How often it is turned clockwise by 90 degrees.
         lines: How many lines it has.
         is_unseen: Drawn invisibly.
+        begun: How many of its lines begin with a capital or a figure.
     """
 
     text: str
@@ -100,6 +101,7 @@ class TextBlock:
     quarter: int = 0
     lines: int = 1
     is_unseen: bool = False
+    begun: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Read the pages of a PDF: in a process of its own, since the file is somebody else's."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from mediadesk.published.pdf.objects import document_objects
 from mediadesk.published.pdf.pages import Page, PagePicture, PdfContent, ShownPage, TextLine
 from mediadesk.published.pdf.strips import Part, Whole, joined_parts
 from mediadesk.published.pdf.tags import PageTags, TaggedFigure
-from mediadesk.published.pdf.text import PageText, blocks, text_of_tags
+from mediadesk.published.pdf.text import PageText, blocks, text_blocks_of
 from mediadesk.published.pdf.unpacking import Unpacking, digest_of
 from mediadesk.published.unpacked import UnpackedPictures
 
@@ -142,7 +143,7 @@ class _Reading:
             return Page(number, box)
         lines = _lines(handle, turned)
         figures = PageTags(handle).figures()
-        told = _told(pictures, figures, text_of_tags(lines))
+        told = _told(pictures, figures, lines)
         return Page(number, box, tuple(told), blocks(lines))
 
     def _pictures(
@@ -267,14 +268,25 @@ def _lines(handle: Any, turned: Affine) -> tuple[TextLine, ...]:  # noqa: ANN401
 def _told(
     pictures: Sequence[tuple[int, PagePicture]],
     figures: Sequence[TaggedFigure],
-    said: dict[int, str],
+    lines: Sequence[TextLine],
 ) -> Iterator[PagePicture]:
-    """Yield pictures with what the file's tags say of them."""
+    """Yield pictures with what the file's tags say of them.
+
+    Of several pictures and captions that one element holds, each has the nearest.
+    """
     by_tag = {tag: figure for figure in figures for tag in figure.tags}
+    shared = Counter(id(by_tag[tag]) for tag, _ in pictures if tag in by_tag)
     for tag, picture in pictures:
         figure = by_tag.get(tag)
         if figure is None:
             yield picture
             continue
-        caption = " ".join(said[one] for one in figure.captions if one in said)
-        yield replace(picture, alt=figure.alt, tagged_caption=caption)
+        said = text_blocks_of(figure.captions, lines)
+        if shared[id(figure)] > 1 and len(said) > 1:
+            said = (min(said, key=lambda block: _gap(picture.box, block.box)),)
+        words = " ".join(block.text for block in said)
+        yield replace(picture, alt=figure.alt, tagged_caption=words)
+
+
+def _gap(one: Rect, other: Rect) -> float:
+    return max(0.0, -one.across(other)) + max(0.0, -one.down(other))

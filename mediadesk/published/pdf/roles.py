@@ -21,6 +21,8 @@ _LEAST_BODY_LETTERS: Final = 400
 _CAPTIONS_HEIGHT_PT: Final = 80.0
 _LONGEST_CAPTION: Final = 600
 _SMALLER: Final = 0.97
+#: A numbered text in a font of its own is a caption where it has so few lines.
+_FEW_LINES: Final = 2
 _NUMBER_ENDS: Final = (".", ":", "：", "|", ")", "–", "—")
 #: The same words on so many pages are a running head.
 _REPEATED: Final = 3
@@ -29,7 +31,10 @@ _FILE_NAME: Final = re.compile(
     r"(?:\d{1,5}\s+)?\S[^\n]{0,120}\.(?:jpe?g|tiff?|png|webp|hei[cf]|avif|psd|gif|cr[23]|nef|arw|dng|raf)",
     re.IGNORECASE,
 )
-_LONE_NUMBER: Final = re.compile(r"[\d\s.,:/|–—-]{1,12}")
+#: The number of a form, a book, a part: "REDP-5110-00".
+_CODE: Final = re.compile(r"(?=[A-Z\d./-]{0,30}\d)[A-Z]{1,8}[-./ ]?\d[A-Z\d./-]{0,30}")
+#: Page numbers, and the labels of a chart's axis.
+_NUMBERS: Final = re.compile(r"[\W\d_]+")
 #: Paragraphs of one caption stand no farther apart than this, in letter sizes.
 _STACKED: Final = 0.9
 _SAME_EDGE_PT: Final = 2.5
@@ -38,8 +43,18 @@ _RECENT: Final = 30
 _WHOLE_PAGE: Final = 0.85
 #: A headline and a lead may stand on a photo; running text stands on a background.
 _TEXT_ON_BACKGROUND: Final = 600
+#: A smaller picture, as a share of the page, is no background of a text; nor is one of which the
+#: text stands on less than this share of itself.
+_LEAST_BACKGROUND, _ON_BACKGROUND = 0.1, 0.6
+#: So many lines that all begin as entries do are a legend, an address, a list of contents.
+_LEAST_LIST: Final = 5
 _SEE_THROUGH_SHARE: Final = 0.04
 _SEE_THROUGH_PT: Final = 120.0
+#: So many pictures, each less than such a share of a larger one that they stand on, are a drawing.
+_LEAST_PARTS: Final = 4
+_PART_OF_DRAWING, _ON_DRAWING = 0.25, 0.9
+#: Pages with more pictures are not looked through for drawings: each is held against each.
+_MOST_IN_DRAWINGS: Final = 1_000
 _SIGN_PX: Final = 24
 _ON_ONE_PAGE: Final = 4
 
@@ -57,17 +72,18 @@ class PdfTexts:
         self._pages_saying = Counter(
             key for page in pages for key in {_key(block) for block in page.blocks}
         )
-        self.body_size_pt = _body_size_pt(pages)
+        self.body_size_pt, self._body_font = _body_of(pages)
 
     def of_page(self, page: Page) -> tuple[LayoutText, ...]:
         """Return the texts of a page, those put together that stand close under each other."""
         blocks = [block for block in page.blocks if self._says_something(block)]
-        return tuple(map(self._text, _stacks(blocks, self.body_size_pt)))
+        stacks = _stacks(blocks, self.body_size_pt)
+        return tuple(self._text(stack) for stack in stacks if not _is_list(stack))
 
     def _says_something(self, block: TextBlock) -> bool:
-        if block.is_unseen or block.quarter == SLANTED or _LONE_NUMBER.fullmatch(block.text):
+        if block.is_unseen or block.quarter == SLANTED or _NUMBERS.fullmatch(block.text):
             return False
-        if _FILE_NAME.fullmatch(block.text):
+        if _FILE_NAME.fullmatch(block.text) or _CODE.fullmatch(block.text):
             return False
         return self._pages_saying[_key(block)] < _REPEATED or len(block.text) > _LONGEST_CAPTION
 
@@ -82,7 +98,9 @@ class PdfTexts:
             return Role.UNNAMED
         body = self.body_size_pt
         is_smaller = body is not None and block.size_pt < body * _SMALLER
-        return Role.CAPTION if is_smaller or number.endswith(_NUMBER_ENDS) else Role.UNNAMED
+        is_set_off = block.lines <= _FEW_LINES and block.font not in ("", self._body_font)
+        is_named = is_smaller or is_set_off or number.endswith(_NUMBER_ENDS)
+        return Role.CAPTION if is_named else Role.UNNAMED
 
 
 class PdfPictures:
@@ -95,6 +113,9 @@ class PdfPictures:
     def __init__(self, pages: Sequence[Page]) -> None:
         on_page = [Counter(one.digest for one in page.pictures if one.digest) for page in pages]
         self._pages = Counter(digest for counts in on_page for digest in counts)
+        self._parts = frozenset(
+            id(page.pictures[at]) for page in pages for at in in_drawings(page.pictures)
+        )
         self._most_on_page: Counter[str] = Counter()
         for counts in on_page:
             self._most_on_page |= counts
@@ -102,6 +123,7 @@ class PdfPictures:
     def shown(self, picture: PagePicture, page: Page, *, is_printed_for: bool) -> Shown:
         """Return what the common rules judge a picture by."""
         pages = self._pages[picture.digest]
+        is_part = id(picture) in self._parts
         return Shown(
             box=picture.box,
             page=page.box,
@@ -110,7 +132,7 @@ class PdfPictures:
             file_name="",
             pages=pages,
             is_printed_for=is_printed_for,
-            is_on_master=pages >= _REPEATED or self._is_background(picture, page),
+            is_on_master=pages >= _REPEATED or is_part or self._is_background(picture, page),
             is_marked=self._is_sign(picture, page),
         )
 
@@ -129,10 +151,16 @@ class PdfPictures:
 
     @staticmethod
     def _is_background(picture: PagePicture, page: Page) -> bool:
-        if page.share(picture.box) < _WHOLE_PAGE:
+        if page.share(picture.box) < _LEAST_BACKGROUND:
             return False
-        letters = sum(len(one.text) for one in page.blocks if one.lines >= _BODY_LINES)
-        return letters > _TEXT_ON_BACKGROUND
+        on_it = (
+            len(one.text)
+            for one in page.blocks
+            if one.lines >= _BODY_LINES
+            and not one.is_unseen
+            and picture.box.common(one.box) > _ON_BACKGROUND * one.box.area
+        )
+        return sum(on_it) > _TEXT_ON_BACKGROUND
 
 
 def is_scan(picture: PagePicture, page: Page) -> bool:
@@ -144,6 +172,24 @@ def is_scan(picture: PagePicture, page: Page) -> bool:
     return picture.is_bilevel or unseen > seen
 
 
+def in_drawings(pictures: Sequence[PagePicture]) -> frozenset[int]:
+    """Return the positions of those that are parts of a drawing: many, on one larger picture.
+
+    So charts are printed: bars and labels, each a picture, on a ground that is one too.
+    """
+    parts: set[int] = set()
+    for at, ground in enumerate(pictures[:_MOST_IN_DRAWINGS]):
+        on_it = [
+            number
+            for number, one in enumerate(pictures[at + 1 : _MOST_IN_DRAWINGS], start=at + 1)
+            if one.box.area < _PART_OF_DRAWING * ground.box.area
+            and one.box.common(ground.box) > _ON_DRAWING * one.box.area
+        ]
+        if len(on_it) >= _LEAST_PARTS:
+            parts.update(on_it)
+    return frozenset(parts)
+
+
 def is_covered(picture: PagePicture, later: Iterable[PagePicture]) -> bool:
     """Whether another picture, drawn later, hides all of one."""
     return any(
@@ -152,6 +198,11 @@ def is_covered(picture: PagePicture, later: Iterable[PagePicture]) -> bool:
         and other.turned_degrees % 90 == 0
         for other in later
     )
+
+
+def _is_list(stack: Sequence[TextBlock]) -> bool:
+    lines = sum(block.lines for block in stack)
+    return lines >= _LEAST_LIST and all(block.begun == block.lines for block in stack)
 
 
 def _stacks(
@@ -183,18 +234,24 @@ def _stands_under(stack: Sequence[TextBlock], block: TextBlock, body_size_pt: fl
     return -size < gap < _STACKED * size and abs(block.box.left - last.box.left) < _SAME_EDGE_PT
 
 
-def _body_size_pt(pages: Iterable[Page]) -> float | None:
-    """Return the letter size of what there is most to read; None where there is little.
+def _body_of(pages: Iterable[Page]) -> tuple[float | None, str]:
+    """Return the letter size and font of what there is most to read; None and "" for little.
 
     On a proof sheet, all that is long stands under pictures; it is no story.
     """
     letters: Counter[float] = Counter()
+    fonts: Counter[tuple[float, str]] = Counter()
     for page in pages:
         for block in page.blocks:
             if _is_running_text(block) and not _is_under_picture(block, page.pictures):
-                letters[round(block.size_pt * 4) / 4] += len(block.text)
+                size = round(block.size_pt * 4) / 4
+                letters[size] += len(block.text)
+                fonts[size, block.font] += len(block.text)
     size, count = max(letters.items(), key=lambda one: one[1], default=(0.0, 0))
-    return size if count >= _LEAST_BODY_LETTERS else None
+    if count < _LEAST_BODY_LETTERS:
+        return None, ""
+    own = {font: letters for (one, font), letters in fonts.items() if one == size}
+    return size, max(own, key=lambda font: own[font])
 
 
 def _is_running_text(block: TextBlock) -> bool:

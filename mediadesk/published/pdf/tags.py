@@ -27,7 +27,7 @@ class TaggedFigure:
     Attributes:
         tags: Numbers of the marked contents it holds on this page.
         alt: Its alternative text.
-        captions: Numbers of the marked contents of its caption.
+        captions: Numbers of the marked contents of its captions.
     """
 
     tags: frozenset[int]

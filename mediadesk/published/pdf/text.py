@@ -22,6 +22,8 @@ _LINE_ENDS: Final = frozenset("\r\n")
 _HYPHENS: Final = ("\x02", "\ufffe", "\u00ad")
 #: A wider gap than this, in letter sizes, parts columns.
 _COLUMN_GAP: Final = 1.6
+#: So far apart, in letter sizes, stand two parts of one row that are no columns.
+_WORD_GAP: Final = 0.6
 #: Lines of one block stand no farther apart than this, in letter sizes.
 _LINE_GAP: Final = 0.75
 _LINE_OVERLAP: Final = 0.9
@@ -201,7 +203,7 @@ def _continues(members: Sequence[TextLine], line: TextLine) -> bool:
     above, here = _upright(last.box, line.quarter), _upright(line.box, line.quarter)
     gap = here.top - above.bottom
     if _share(above.down(here), above.height, here.height) > _SAME_ROW:  # two parts of one row
-        return 0 <= here.left - above.right < _COLUMN_GAP * size
+        return 0 <= here.left - above.right < _WORD_GAP * size
     return -_LINE_OVERLAP * size < gap < _LINE_GAP * size and (
         _share(here.across(above), here.width, above.width) > _LEAST_OVERLAP
     )
@@ -219,17 +221,24 @@ def _block(members: Sequence[TextLine]) -> TextBlock:
         fonts[member.size_pt, member.font] += len(member.text)
     (size, font), _ = fonts.most_common(1)[0]
     first = members[0]
+    begun = sum(1 for member in members if _begins(member.text))
     return TextBlock(
-        cleaned(text), box, size, font, first.quarter, len(members), is_unseen=first.is_unseen
+        cleaned(text), box, size, font, first.quarter, len(members), first.is_unseen, begun
     )
 
 
-def text_of_tags(lines: Iterable[TextLine]) -> dict[int, str]:
-    """Return the words of each marked content, by its number."""
+def _begins(text: str) -> bool:
+    """Whether a line begins as an entry of a list does; running text is broken anywhere."""
+    first = next((character for character in text if character.isalnum()), "")
+    return first.isupper() or first.isdigit()
+
+
+def text_blocks_of(tags: Sequence[int], lines: Iterable[TextLine]) -> tuple[TextBlock, ...]:
+    """Return the text of marked contents, in the order of their numbers, as printed."""
     said: dict[int, list[TextLine]] = {}
     for line in lines:
         said.setdefault(line.tag, []).append(line)
-    return {tag: _block(members).text for tag, members in said.items() if tag >= 0}
+    return tuple(block for tag in tags for block in blocks(said.get(tag, ())))
 
 
 def joined(one: Rect, other: Rect) -> Rect:

@@ -14,13 +14,15 @@ from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
+from mediadesk.model.page_region import PagePlan, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
-from mediadesk.published.layout.affine import Affine, Rect, clipped
+from mediadesk.published.layout.affine import Affine, Rect
 from mediadesk.published.layout.captions import LayoutJoiner
-from mediadesk.published.layout.crops import fractions
+from mediadesk.published.layout.crops import fractions, shown_box
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
+from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import (
     LayoutLine,
     LayoutPicture,
@@ -28,24 +30,23 @@ from mediadesk.published.layout.page import (
     Role,
     reading_order,
 )
+from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.picture_header import read_header
 from mediadesk.published.safe_xml import local_name, parse_xml
+from mediadesk.published.scribus.frames import picture_matrix
 from mediadesk.published.scribus.items import (
     ScribusItem,
-    ScribusPage,
     ScribusParagraph,
     hidden_layers,
     items_of,
-    pages_of,
     paragraphs_of,
-    picture_matrix,
     style_sizes,
     without_controls,
 )
+from mediadesk.published.scribus.sheets import ScribusSheets
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _MOST_BYTES: Final = 128 * 2**20
@@ -75,13 +76,22 @@ class ScribusReader(DocumentReader):
 
     @override
     def read(self, path: Path) -> ReadDocument:
-        root = parse_xml(without_controls(_bytes(path)), path.name)
-        if local_name(root) not in _ROOTS:
-            msg = f"{path.name} is no Scribus document: its root is {local_name(root)}. Save again."
-            raise OutsideError(msg)
+        root = _parsed(path)
         document = next(root.iter("DOCUMENT"), root)
         placements = _Reading(root, LinkedFiles(path), self._tools).placements()
         return ReadDocument(str(document.get("TITLE") or path.name), placements)
+
+    @override
+    def region(self, path: Path, placement: Placement) -> PageRegion | None:
+        return _Reading(_parsed(path), LinkedFiles(path), self._tools).plan(placement)
+
+
+def _parsed(path: Path) -> etree._Element:
+    root = parse_xml(without_controls(_bytes(path)), path.name)
+    if local_name(root) not in _ROOTS:
+        msg = f"{path.name} is no Scribus document: its root is {local_name(root)}. Save again."
+        raise OutsideError(msg)
+    return root
 
 
 def _bytes(path: Path) -> bytes:
@@ -106,7 +116,7 @@ class _Reading:
     def __init__(self, root: etree._Element, files: LinkedFiles, tools: LayoutTools) -> None:
         self._files = files
         self._tools = tools
-        self._pages = pages_of(root)
+        self._sheets = ScribusSheets(root)
         self._layers, hidden = hidden_layers(root)
         self._items = tuple(item for item in items_of(root, hidden))
         sizes = style_sizes(root)
@@ -118,51 +128,61 @@ class _Reading:
 
     def placements(self) -> tuple[Placement, ...]:
         """Return the pictures page by page, from top to bottom."""
-        pictures = [i for i in self._items if i.is_picture and _address(i) and self._prints(i)]
+        return tuple(placement for _, placement in self._placed())
+
+    def plan(self, placement: Placement) -> PagePlan | None:
+        """Return the page that a picture stands on; None where it is not found."""
+        placed = self._placed()
+        wanted = (placement.image, placement.locator)
+        this = next((item for item, p in placed if (p.image, p.locator) == wanted), None)
+        page = self._sheets.page_of(this) if this is not None else None
+        if this is None or page is None:
+            return None
+        drawn = {item.element: at for at, item in enumerate(self._items)}
+        pictures = [
+            PlacedPicture(item.box, other, is_this=item is this)
+            for item, other in sorted(placed, key=lambda one: drawn[one[0].element])
+            if self._sheets.page_of(item) is page
+        ]
+        texts = [
+            self._text(item, told)
+            for item, told in self._texts
+            if self._sheets.page_of(item) is page
+        ]
+        return plan_of(page.box, pictures, texts)
+
+    def _placed(self) -> tuple[tuple[ScribusItem, Placement], ...]:
+        pictures = [
+            i for i in self._items if i.is_picture and _address(i) and self._sheets.prints(i)
+        ]
         pictures = [pictures[at] for at in reading_order([item.box for item in pictures])]
         on_pages = Counter(_address(item) for item in pictures)
-        by_page: dict[str, list[Placement]] = {}
+        by_page: dict[str, list[tuple[ScribusItem, Placement]]] = {}
         for item, pieces in self._captioned(pictures):
-            page = self._page_of(item)
-            kind = "master" if item.is_on_master else "page"
-            within = f"{kind} {page.name}, " if page is not None else ""
-            placed = self._placement(item, pieces, on_pages[_address(item)])
-            by_page.setdefault(within, []).append(placed)
-        order = {f"page {page.name}, ": at for at, page in enumerate(self._pages)}
-        listed = sorted(by_page.items(), key=lambda one: order.get(one[0], len(order)))
-        return tuple(placed for within, found in listed for placed in located(found, within))
+            one = self._placement(item, pieces, on_pages[_address(item)])
+            by_page.setdefault(self._sheets.within(item), []).append((item, one))
+        return tuple(
+            one
+            for within in sorted(by_page, key=self._sheets.order)
+            for one in numbered(by_page[within], within)
+        )
 
     def _captioned(
         self, pictures: list[ScribusItem]
     ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
         """Yield pictures with what is printed for them, page by page: masters share their space."""
         joiner = LayoutJoiner(self._tools.parse, self._body_size_pt())
-        for key in dict.fromkeys(map(self._space, pictures)):
-            own = [item for item in pictures if self._space(item) == key]
-            texts = [self._text(i, told) for i, told in self._texts if self._space(i) == key]
-            places = [LayoutPicture(item.box, item.groups) for item in own]
+        for key in dict.fromkeys(map(self._sheets.space_of, pictures)):
+            own = [item for item in pictures if self._sheets.space_of(item) == key]
+            texts = [
+                self._text(i, told) for i, told in self._texts if self._sheets.space_of(i) == key
+            ]
+            places = [self._picture(item) for item in own]
             yield from zip(own, joiner.join(places, texts), strict=True)
 
-    def _space(self, item: ScribusItem) -> str:
-        """Return what the coordinates of an item are told from: all pages, or in old files one."""
-        return f"{item.is_on_master} {item.element.get('OnMasterPage') or ''} {item.page}"
-
-    def _prints(self, item: ScribusItem) -> bool:
-        return item.box is None or self._page_of(item) is not None
-
-    def _page_of(self, item: ScribusItem) -> ScribusPage | None:
-        """Return the page an item stands on, by the page that holds it or by its box."""
-        box = item.box
-        if box is None:
-            return None
-        found = [
-            page
-            for page in self._pages
-            if page.is_master == item.is_on_master and page.box.common(box) > 0
-        ]
-        if item.page:
-            found = [page for page in found if page.name == item.page]
-        return max(found, key=lambda page: page.box.common(box), default=None)
+    def _picture(self, item: ScribusItem) -> LayoutPicture:
+        is_sign = self._decoration.is_sign(_name_of(_address(item)))
+        return LayoutPicture(None if is_sign else item.box, item.groups)
 
     def _text(self, item: ScribusItem, told: tuple[ScribusParagraph, ...]) -> LayoutText:
         name = str(item.element.get("ANNAME") or "")
@@ -191,12 +211,12 @@ class _Reading:
     def _placement(self, item: ScribusItem, pieces: tuple[Piece, ...], pages: int) -> Placement:
         caption, credit = self._splitter.split(pieces)
         address = _address(item)
-        page = self._page_of(item)
+        page = self._sheets.page_of(item)
         file = self._file(item, address)
-        name = PurePosixPath(address.replace("\\", "/")).name
+        name = _name_of(address)
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
-        own = picture_matrix(item)
-        matrix = Affine.turned(item.turn_degrees) @ own if own is not None else Affine()
+        own = picture_matrix(item.element)
+        matrix = item.place.matrix @ own if own is not None else None
         shown = Shown(
             box=item.box,
             page=page.box if page is not None else None,
@@ -215,10 +235,10 @@ class _Reading:
             credit=credit,
             file=file,
             crop=_crop(item, file),
-            effective_ppi=None if is_drawing else _effective_ppi(item),
+            effective_ppi=_effective_ppi(matrix) if not is_drawing and matrix else None,
             decorative=self._decoration.is_decorative(shown),
-            turned_degrees=matrix.shown_turn_degrees,
-            mirrored=matrix.mirrors,
+            turned_degrees=matrix.shown_turn_degrees if matrix is not None else 0.0,
+            mirrored=matrix is not None and matrix.mirrors,
         )
 
     def _file(self, item: ScribusItem, address: str) -> Path | None:
@@ -235,6 +255,10 @@ def _address(item: ScribusItem) -> str:
     return str(item.element.get("PFILE") or embedded)
 
 
+def _name_of(address: str) -> str:
+    return PurePosixPath(address.replace("\\", "/")).name
+
+
 def _embedded(element: etree._Element) -> bytes | None:
     """Return a picture held in the layout itself: base 64 around what Qt compressed."""
     text = str(element.get("ImageData") or "")
@@ -248,18 +272,20 @@ def _embedded(element: etree._Element) -> bytes | None:
 
 
 def _crop(item: ScribusItem, file: Path | None) -> Box | None:
+    """Return what of a picture is shown; None where its file, and so its size, is not known."""
     header = read_header(file) if file is not None else None
-    matrix = picture_matrix(item)
-    back = matrix.inverse() if matrix is not None else None
-    if header is None or back is None or min(item.size_pt) <= 0:
+    own = picture_matrix(item.element)
+    back = own.inverse() if own is not None else None
+    outside = (item.place.matrix @ own).inverse() if own is not None else None
+    if header is None or back is None or outside is None:
         return None
     bounds = Rect(0, 0, header.width_px, header.height_px)
-    frame = Rect(0, 0, *item.size_pt)
-    box = Rect.around(clipped(back.points(frame.corners), bounds))
+    outlines = [back.points(outline) for outline in item.outlines]
+    box = shown_box(outlines, bounds, map(outside.points, item.place.windows))
     return fractions(box, bounds) if box is not None else None
 
 
-def _effective_ppi(item: ScribusItem) -> float | None:
-    """Return the resolution: a picture's scale is in points a pixel."""
-    matrix = picture_matrix(item)
-    return round(min(72 / scale for scale in matrix.scales), 2) if matrix is not None else None
+def _effective_ppi(matrix: Affine) -> float | None:
+    """Return the resolution in the worse direction: a picture's scale is in points a pixel."""
+    scales = [scale for scale in matrix.scales if scale > 0]
+    return round(min(72 / scale for scale in scales), 2) if len(scales) == 2 else None

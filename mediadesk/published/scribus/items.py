@@ -6,14 +6,20 @@ Scribus, "Scribus File Format", wiki.scribus.net; the order of matrices as in it
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.published.indesign.styles import size_of
-from mediadesk.published.layout.affine import Affine, Rect, numbers
+from mediadesk.published.layout.affine import Rect
+from mediadesk.published.layout.clipping import box_through
+from mediadesk.published.layout.curves import Outline
 from mediadesk.published.safe_xml import local_name
+from mediadesk.published.scribus.frames import FramePlace, FramePlaces, number_of, outlines_of
 
+#: Where a frame is of which nothing is seen: on no page.
+_NOWHERE: Final = Rect(0.0, 0.0, 0.0, 0.0)
 _PICTURE, _TEXT = "2", "4"
 _OBJECTS: Final = ("PAGEOBJECT", "MASTEROBJECT", "FRAMEOBJECT")
 _MOST_ITEMS: Final = 100_000
@@ -49,9 +55,9 @@ class ScribusItem:
     Attributes:
         element: The element.
         is_picture: Whether it is a picture frame.
-        box: Its box in the document; None where it cannot be told.
-        turn_degrees: How far it is turned, clockwise.
-        size_pt: Its width and height before it is turned.
+        place: Where it lies.
+        outlines: Its outlines in its own space.
+        box: The box around what is seen of it in the document; None where it cannot be told.
         groups: The groups it is in, the outermost first.
         layer: The number of its layer.
         is_on_master: Whether it stands on a master page.
@@ -60,13 +66,18 @@ class ScribusItem:
 
     element: etree._Element
     is_picture: bool
+    place: FramePlace
+    outlines: tuple[Outline, ...]
     box: Rect | None
-    turn_degrees: float
-    size_pt: tuple[float, float]
     groups: tuple[str, ...]
     layer: str
     is_on_master: bool
     page: str = ""
+
+    @property
+    def turn_degrees(self) -> float:
+        """How far it is turned, clockwise."""
+        return self.place.matrix.turn_degrees
 
 
 def without_controls(data: bytes) -> bytes:
@@ -85,12 +96,12 @@ def without_controls(data: bytes) -> bytes:
 def pages_of(root: etree._Element) -> tuple[ScribusPage, ...]:
     """Return the pages of a document."""
     document = next(root.iter("DOCUMENT"), root)
-    size = (_number(document, "PAGEWITH", "PAGEWIDTH"), _number(document, "PAGEHEIGHT"))
+    size = (number_of(document, "PAGEWITH", "PAGEWIDTH"), number_of(document, "PAGEHEIGHT"))
     pages = []
     for page in root.iter("PAGE", "MASTERPAGE"):
-        width = _number(page, "PAGEWIDTH") or size[0]
-        height = _number(page, "PAGEHEIGHT") or size[1]
-        left, top = _number(page, "PAGEXPOS"), _number(page, "PAGEYPOS")
+        width = number_of(page, "PAGEWIDTH") or size[0]
+        height = number_of(page, "PAGEHEIGHT") or size[1]
+        left, top = number_of(page, "PAGEXPOS"), number_of(page, "PAGEYPOS")
         is_master = local_name(page) == "MASTERPAGE" or bool(page.get("NAM"))
         box = Rect.around(((left, top), (left + width, top + height)))
         if box is not None:
@@ -99,7 +110,7 @@ def pages_of(root: etree._Element) -> tuple[ScribusPage, ...]:
 
 
 def _page_name(page: etree._Element) -> str:
-    return str(page.get("NAM") or int(_number(page, "NUM")) + 1)
+    return str(page.get("NAM") or int(number_of(page, "NUM")) + 1)
 
 
 def hidden_layers(root: etree._Element) -> tuple[dict[str, str], frozenset[str]]:
@@ -114,41 +125,38 @@ def hidden_layers(root: etree._Element) -> tuple[dict[str, str], frozenset[str]]
 
 def items_of(root: etree._Element, hidden: frozenset[str]) -> Iterator[ScribusItem]:
     """Yield the printed frames of a document, those of groups too."""
+    places = FramePlaces()
     for number, element in enumerate(root.iter(*_OBJECTS)):
         if number > _MOST_ITEMS:
             return
         kind = element.get("PTYPE")
         layer = str(element.get("LAYER") or element.get("LayerID") or "0")
         if kind in (_PICTURE, _TEXT) and layer not in hidden and element.get("PRINTABLE") != "0":
-            yield _item(element, layer, is_picture=kind == _PICTURE)
+            yield _item(element, places, layer, is_picture=kind == _PICTURE)
 
 
-def _item(element: etree._Element, layer: str, *, is_picture: bool) -> ScribusItem:
+def _item(
+    element: etree._Element, places: FramePlaces, layer: str, *, is_picture: bool
+) -> ScribusItem:
     above = list(element.iterancestors("PAGEOBJECT", "MASTEROBJECT"))
     groups = tuple(str(one.get("ItemID") or one.sourceline) for one in reversed(above))
     page = next(element.iterancestors("PAGE"), None)
     old_master = page is not None and bool(page.get("NAM"))
     is_master = bool(element.get("OnMasterPage")) or local_name(element) == "MASTEROBJECT"
-    size = (_number(element, "WIDTH"), _number(element, "HEIGHT"))
-    turn = _number(element, "ROT")
+    place = places.of(element)
+    outlines = outlines_of(element)
+    box = box_through(map(place.matrix.points, outlines), place.windows)
     return ScribusItem(
         element=element,
         is_picture=is_picture,
-        box=_box(element, size, turn) if local_name(element) != "FRAMEOBJECT" else None,
-        turn_degrees=(turn + 180) % 360 - 180,
-        size_pt=size,
+        place=place,
+        outlines=outlines,
+        box=(box or _NOWHERE) if local_name(element) != "FRAMEOBJECT" else None,
         groups=groups or tuple(str(element.get("GROUPS") or "").split()[::-1]),
         layer=layer,
         is_on_master=is_master or old_master,
         page=_page_name(page) if page is not None else "",
     )
-
-
-def _box(element: etree._Element, size: tuple[float, float], turn: float) -> Rect | None:
-    """Return a frame's box: it is turned about its upper left corner."""
-    left, top = _number(element, "XPOS"), _number(element, "YPOS")
-    corners = Rect(0, 0, max(0.0, size[0]), max(0.0, size[1])).corners
-    return Rect.around((Affine.turned(turn, left, top)).points(corners))
 
 
 def paragraphs_of(item: ScribusItem, sizes: dict[str, float]) -> tuple[ScribusParagraph, ...]:
@@ -175,9 +183,7 @@ def paragraphs_of(item: ScribusItem, sizes: dict[str, float]) -> tuple[ScribusPa
         texts.clear()
         size = 0.0
 
-    for part in item.element.iter("ITEXT", "para", "trail", "breakline", "tab", "PAGEOBJECT"):
-        if part is not item.element and local_name(part) == "PAGEOBJECT":
-            break
+    for part in _text_parts(item.element):
         match local_name(part):
             case "ITEXT":
                 size = max(size, size_of(part.get("FONTSIZE") or part.get("CSIZE")) or 0.0)
@@ -194,6 +200,12 @@ def paragraphs_of(item: ScribusItem, sizes: dict[str, float]) -> tuple[ScribusPa
     return tuple(done)
 
 
+def _text_parts(frame: etree._Element) -> Iterator[etree._Element]:
+    """Yield what a frame's text is made of; frames within it have texts of their own."""
+    parts = frame.iterdescendants("ITEXT", "para", "trail", "breakline", "tab", "PAGEOBJECT")
+    return takewhile(lambda part: local_name(part) != "PAGEOBJECT", parts)
+
+
 def style_sizes(root: etree._Element) -> dict[str, float]:
     """Return the sizes that paragraph styles set, by their names."""
     return {
@@ -201,35 +213,3 @@ def style_sizes(root: etree._Element) -> dict[str, float]:
         for style in root.iter("STYLE")
         if (size := size_of(style.get("FONTSIZE") or style.get("FontSize"))) is not None
     }
-
-
-def _number(element: etree._Element, *names: str) -> float:
-    """Return the first of some numbers; 0 where there is none that has a meaning."""
-    for name in names:
-        found = numbers(element.get(name))
-        if found:
-            return found[0]
-    return 0.0
-
-
-def picture_matrix(item: ScribusItem) -> Affine | None:
-    """Return the matrix from a picture's pixels to its frame's space; None where there is none.
-
-    The picture is scaled, turned, and moved by its offset times the scale; flips are the frame's.
-    """
-    element = item.element
-    scales = (_number(element, "LOCALSCX"), _number(element, "LOCALSCY"))
-    if min(scales) <= 0:
-        return None
-    x, y = _number(element, "LOCALX") * scales[0], _number(element, "LOCALY") * scales[1]
-    matrix = Affine.turned(_number(element, "LOCALROT"), x, y) @ Affine(scales[0], 0, 0, scales[1])
-    width, height = item.size_pt
-    if _is_set(element, "FLIPPEDH"):
-        matrix = Affine(-1, 0, 0, 1, width, 0) @ matrix
-    if _is_set(element, "FLIPPEDV"):
-        matrix = Affine(1, 0, 0, -1, 0, height) @ matrix
-    return matrix
-
-
-def _is_set(element: etree._Element, name: str) -> bool:
-    return int(_number(element, name)) % 2 == 1

@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.model.errors import OutsideError
 from mediadesk.published.flow.content import Cell, Drawing, Flow, Paragraph, Table
+from mediadesk.published.flow.nesting import Nesting
 from mediadesk.published.word.drawings import (
     PictureParts,
     alternative,
@@ -30,7 +30,6 @@ _DELETED: Final = ("w:del", "w:moveFrom", "w:cellDel")
 #: Half-points by which a caption is smaller than the text it stands beside.
 _SMALLER: Final = 2
 #: Tables in cells in boxes in tables: no document goes so deep.
-_DEEPEST: Final = 40
 _LONGEST_INSTRUCTION: Final = 4000
 
 
@@ -46,8 +45,7 @@ class DocxText:
     def __init__(self, styles: DocxStyles, parts: PictureParts, name: str) -> None:
         self._styles = styles
         self._parts = parts
-        self._name = name
-        self._depth = 0
+        self._nesting = Nesting(name)
 
     def flow(self, element: etree._Element) -> Flow:
         """Return the paragraphs and tables of a body, header, note, cell or text box.
@@ -55,13 +53,8 @@ class DocxText:
         Raises:
             OutsideError: It is nested too deeply.
         """
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            msg = f"{self._name} is nested more deeply than any text. Check where it comes from."
-            raise OutsideError(msg)
-        flow = tuple(self._blocks(element))
-        self._depth -= 1
-        return flow
+        with self._nesting.deeper():
+            return tuple(self._blocks(element))
 
     def _blocks(self, element: Iterable[etree._Element]) -> Iterator[Paragraph | Table]:
         for block in _unwrapped(element):

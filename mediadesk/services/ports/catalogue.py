@@ -15,7 +15,7 @@ from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Photo, Sighting
 from mediadesk.model.placement import Publication, Usage
 from mediadesk.model.publication_change import PastCheck
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
 
@@ -56,6 +56,10 @@ class PhotoShelf(Protocol):
 
     def photo_ids(self, scope: Scope, query: Query | None) -> PhotoNumbers:
         """Return the numbers of the photos in a scope, in its order."""
+        ...
+
+    def first_photos(self, scope: Scope, query: Query | None, at_most: int) -> FirstPhotos:
+        """Return the first photos of a scope, and how many there are."""
         ...
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:

@@ -363,3 +363,12 @@ def test_a_snippet_has_no_pages(tmp_path: Path) -> None:
     )
     (placed,) = read_idml(file)
     assert (placed.locator, placed.caption) == ("picture 1", "Boats.")
+
+
+def test_a_text_that_merely_stands_near_a_logo_is_not_printed_for_it(tmp_path: Path) -> None:
+    logo = Placed(name="LOGO Harbour Days.tif")
+    stories = (("s1", paragraph("Hall 1, Stand C38")),)
+    (one,) = placed_in(
+        tmp_path, Package(logo.xml() + text_frame("s1", (100, -196, 250, -180)), stories)
+    )
+    assert (one.caption, one.decorative) == ("", True)

@@ -6,7 +6,6 @@ import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 import pytest
 from hypothesis import given, settings
@@ -16,41 +15,11 @@ from PIL import Image
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.published.scribus.document import ScribusReader
+from tests.fakes.scribus import document, picture, text
 from tests.published.layouts import layout_tools
 
 SIZE_PX = (400, 300)
 BODY = "The council met on Monday. " * 60
-
-
-def picture(x: float = 100, y: float = 100, **changes: object) -> str:
-    values = {
-        "PTYPE": 2, "XPOS": x, "YPOS": y, "WIDTH": 200, "HEIGHT": 150, "ROT": 0, "LAYER": 0,
-        "PFILE": "a.jpg", "LOCALSCX": 0.5, "LOCALSCY": 0.5, "LOCALX": 0, "LOCALY": 0, "LOCALROT": 0,
-    } | changes  # fmt: skip
-    attributes = " ".join(f"{name}={quoteattr(str(value))}" for name, value in values.items())
-    return f"<PAGEOBJECT {attributes}/>"
-
-
-def text(
-    words: str, box: tuple[float, float, float, float], style: str = "", size: float = 8
-) -> str:
-    left, top, width, height = box
-    return (
-        f'<PAGEOBJECT PTYPE="4" XPOS="{left}" YPOS="{top}" WIDTH="{width}" HEIGHT="{height}"'
-        f' LAYER="0"><StoryText><DefaultStyle/><ITEXT CH={quoteattr(words)} FONTSIZE="{size}"/>'
-        f"<trail PARENT={quoteattr(style)}/></StoryText></PAGEOBJECT>"
-    )
-
-
-def document(
-    items: str, layers: str = '<LAYERS NUMMER="0" NAME="L" SICHTBAR="1" DRUCKEN="1"/>'
-) -> str:
-    return (
-        f'<SCRIBUSUTF8NEW Version="1.5.8"><DOCUMENT TITLE="Issue">{layers}'
-        '<MASTERPAGE NUM="0" NAM="Normal" PAGEXPOS="50" PAGEYPOS="20" PAGEWIDTH="600"'
-        ' PAGEHEIGHT="800"/><PAGE NUM="0" NAM="" PAGEXPOS="50" PAGEYPOS="20" PAGEWIDTH="600"'
-        f' PAGEHEIGHT="800"/>{items}</DOCUMENT></SCRIBUSUTF8NEW>'
-    )
 
 
 def read(path: Path) -> tuple[Placement, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.attribution.profile import Profile, Profiles
-from mediadesk.bootstrap.knowledge import supplier_terms
+from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier

@@ -16,8 +16,7 @@ from mediadesk.services.records.recording import Recording
 from mediadesk.services.records.write_orders import WriteWish
 from mediadesk.services.records.writing import FileHands, Writing
 from mediadesk.services.settings import Settings
-from mediadesk.storage.catalogue import SqlCatalogue
-from mediadesk.storage.opening import open_catalogue
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 from tests.fakes.previews import FakePreviews
 from tests.fakes.record_writers import FakeWriters

@@ -1,0 +1,47 @@
+"""Wire what a check is followed by: waivers, the watch, reports, the page around a picture."""
+
+import time
+from functools import partial
+
+from mediadesk.bootstrap.late_checks import report_writers
+from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.checking import checking, readers
+from mediadesk.bootstrap.wiring.pictures import picture_files, previews
+from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
+from mediadesk.bootstrap.workbench import Workbench
+from mediadesk.services.checks.page_viewing import PageViewing
+from mediadesk.services.checks.reporting import Reporting
+from mediadesk.services.checks.waiving import Waiving
+from mediadesk.services.checks.watching import Watching
+from mediadesk.storage.opening import file_of
+from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
+
+
+def page_viewing(bench: Workbench) -> PageViewing:
+    """Return the use case of a published picture where it stands."""
+    return PageViewing(
+        readers=bench.get(readers),
+        shelf=bench.get(curated),
+        files=bench.get(picture_files),
+        previews=bench.get(previews),
+    )
+
+
+def waiving(bench: Workbench) -> Waiving:
+    """Return the use case of findings that persons accepted."""
+    return Waiving(catalogue=bench.get(catalogue), settings=bench.settings)
+
+
+def watching(bench: Workbench) -> Watching:
+    """Return the use case of folders in which whatever arrives is checked."""
+    return Watching(
+        checks=bench.get(checking),
+        readers=bench.get(readers),
+        notes=WatchNotesFolder(watch_folder(file_of(bench.address))),
+        now_s=time.monotonic,
+    )
+
+
+def reporting(bench: Workbench) -> Reporting:
+    """Return the use case of what a check came to, written."""
+    return Reporting(writers=partial(report_writers, bench.get(previews)), clock=bench.clock)

@@ -1,0 +1,1 @@
+"""What each command takes, one a file; its docstring is the command's help."""

@@ -1,0 +1,57 @@
+"""Judge every picture of published documents: is its credit complete and correct?
+
+In folders every document that can be read is checked, several at a time. The exit status is 1
+where any picture is not complete or a document could not be read. To adopt an archive, write what
+is found into a baseline once; with it, known findings are told and do not count.
+"""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Final
+
+from mediadesk.model.finding import Severity
+
+EXAMPLE: Final = "mediadesk --profile web-newsroom check ~/site --format html --output check.html"
+
+FORMATS: Final = ("text", "json", "sarif", "junit", "html")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "documents", metavar="DOCUMENT|FOLDER", nargs="+", type=Path, help="what to check"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to tell (text)")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="write there instead")
+    parser.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="the same as json"
+    )
+    parser.add_argument(
+        "--baseline", metavar="FILE", type=Path, help="findings that are known and do not count"
+    )
+    parser.add_argument(
+        "--write-baseline", metavar="FILE", type=Path, help="adopt what is found now"
+    )
+    parser.add_argument(
+        "--only", metavar="RULE", action="append", default=[], help="apply this rule alone"
+    )
+    parser.add_argument(
+        "--severity",
+        choices=[severity.value for severity in Severity],
+        default=Severity.INFO.value,
+        help="tell only findings that weigh so much (info)",
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_count, default=0, help="documents at a time (all processors)"
+    )
+    parser.add_argument(
+        "--no-keep", action="store_true", help="leave the catalogue as it is: a trial"
+    )
+
+
+def _count(text: str) -> int:
+    """Return a number of workers; 0 is as many as there are processors."""
+    number = int(text)
+    if not 0 <= number <= 256:
+        raise ValueError(text)
+    return number

@@ -1,0 +1,36 @@
+"""Code replacements: =rm10= becomes the words a file gives for rm10, =rm10#2= the second ones.
+
+list [TEXT]               codes that begin with a text or whose words hold it
+expand TEXT               a text with the words of its codes
+add CODE WORDS...         a code of the desk's own, with other words behind
+use FILE, drop FILE       a tab-separated file of codes, used or no more; the first one decides
+files                     the files in use
+check [FILE]              what is odd about the files in use, or about one file
+"""
+
+from argparse import ArgumentParser
+from typing import Final
+
+EXAMPLE: Final = "mediadesk codes expand '=rm10= of =mun=, {city}' --photo kim.jpg"
+
+#: Each task with the fewest and the most words it takes, and how they are written.
+TASKS: Final = {
+    "list": (0, 1, "[TEXT]"),
+    "expand": (1, 1, "TEXT"),
+    "add": (2, 101, "CODE WORDS..."),
+    "use": (1, 1, "FILE"),
+    "drop": (1, 1, "FILE"),
+    "files": (0, 0, ""),
+    "check": (0, 1, "[FILE]"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("task", choices=tuple(TASKS), help="what to do")
+    parser.add_argument("words", metavar="TEXT|CODE|FILE", nargs="*", help="see above")
+    parser.add_argument("--photo", metavar="PHOTO", help="whose fields variables stand for")
+    parser.add_argument(
+        "--limit", metavar="N", type=int, default=100, help="codes listed at most (100)"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
