@@ -49,7 +49,8 @@ class Workbench:
     with what they load in their turn, would take longer than most commands.
 
     Attributes:
-        opening: What it was opened on, the catalogue's address filled in.
+        address: Where the catalogue is.
+        opening: What the bench was opened on, the address filled in.
         settings_file: Where settings are kept; what else the desk keeps lies beside it.
         settings: What a person chose.
         clock: Tells the moment.

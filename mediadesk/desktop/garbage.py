@@ -3,14 +3,22 @@
 Python collects on whichever thread happens to allocate. A closed dialog or window is a cycle of
 widgets and bound methods; collected on a worker, its destructors run there and the program
 crashes (seen: a second window, then a check on the writer lane, PySide6 6.11.3).
+
+To look through all there is takes a quarter of a second, in which the window stands still. Nearly
+all of it are modules and classes, which stay; so what is there when it would be looked through for
+the first time is put aside, and later what is left whenever that took too long.
 """
 
 import gc
+import time
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY_MS: Final = 1_000
+_OLDEST: Final = 2
+#: A frame that comes so late is hardly seen.
+_TOO_LONG_S: Final = 0.02
 
 
 class MainThreadCollector(QObject):
@@ -22,6 +30,8 @@ class MainThreadCollector(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect_what_is_due)
         self._timer.start(_EVERY_MS)
+        self._is_settled = False
+        self.destroyed.connect(gc.unfreeze)
         self.destroyed.connect(gc.enable)
 
     @Slot()
@@ -34,5 +44,14 @@ class MainThreadCollector(QObject):
             )
             if counted > threshold > 0
         ]
-        if due:
-            gc.collect(due[-1])
+        if not due:
+            return
+        if due[-1] == _OLDEST and not self._is_settled:
+            gc.collect(_OLDEST - 1)
+            gc.freeze()
+            self._is_settled = True
+            return
+        began_s = time.perf_counter()
+        gc.collect(due[-1])
+        if due[-1] == _OLDEST and time.perf_counter() - began_s > _TOO_LONG_S:
+            gc.freeze()

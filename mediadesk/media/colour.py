@@ -29,16 +29,16 @@ def to_srgb(image: Image.Image, profile: bytes) -> tuple[Image.Image, str]:
     if flat.mode == "LAB":
         return _converted(flat, ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))), ""
     if not profile:
-        return flat.convert("RGB"), ""
+        return _in_rgb(flat), ""
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
         if ImageCms.getProfileDescription(source).strip().startswith("sRGB"):
-            return flat.convert("RGB"), ""
+            return _in_rgb(flat), ""
         if flat.mode not in _SPACES.get(source.profile.xcolor_space.strip(), ()):
-            return flat.convert("RGB"), ""
+            return _in_rgb(flat), ""
         return _converted(flat, source), ""
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return flat.convert("RGB"), "Its colour profile cannot be read; colours may be off."
+        return _in_rgb(flat), "Its colour profile cannot be read; colours may be off."
 
 
 def is_srgb(profile: bytes) -> bool:
@@ -58,6 +58,11 @@ def _converted(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Im
         image, source, target, renderingIntent=intent, outputMode="RGB", flags=flags
     )
     return converted if converted is not None else image.convert("RGB")
+
+
+def _in_rgb(image: Image.Image) -> Image.Image:
+    """Return a picture in mode RGB: itself where it is, for Pillow would copy it."""
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

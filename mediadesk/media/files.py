@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,8 @@ from mediadesk.paths import absence, is_folder, is_there
 from mediadesk.services.ports.pictures import PictureFiles
 
 _HIDDEN_START: Final = "."
+#: A check asks for the fields of one file twice within seconds: for its ids, and for its words.
+_MOST_REMEMBERED: Final = 64
 
 
 class DiskPictures(PictureFiles):
@@ -25,6 +28,9 @@ class DiskPictures(PictureFiles):
 
     Finding them needs no picture library, so none is loaded for it: workers read what is found.
     """
+
+    def __init__(self) -> None:
+        self._embedded = lru_cache(_MOST_REMEMBERED)(_embedded_fields)
 
     @override
     def find(self, roots: Iterable[Path]) -> Iterator[Path | Failure]:
@@ -45,9 +51,9 @@ class DiskPictures(PictureFiles):
 
     @override
     def fields(self, path: Path) -> tuple[Reading, ...]:
-        from mediadesk.media.intake import read_fields  # noqa: PLC0415 - loads the libraries
+        from mediadesk.media.metadata.sidecar_reading import read_sidecar  # noqa: PLC0415 - loads lxml
 
-        return read_fields(path)
+        return (*read_sidecar(path).readings, *self._embedded(path, _as_of(path)))
 
     @override
     def inside(self, folder: Path) -> tuple[Path, ...]:
@@ -81,6 +87,22 @@ class DiskPictures(PictureFiles):
 
         image = decode_file(path, longest_edge_px).image
         return Raster(image.width, image.height, image.tobytes())
+
+
+def _embedded_fields(path: Path, _as_it_was: tuple[int, int]) -> tuple[Reading, ...]:
+    """Return what the metadata in a file say, as it was when it had this time and size."""
+    from mediadesk.media.intake import fields_in, read_bytes  # noqa: PLC0415 - loads the libraries
+
+    return fields_in(read_bytes(path), path)
+
+
+def _as_of(path: Path) -> tuple[int, int]:
+    """Return a file's time and size; of one that cannot be asked, its reading will tell why."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def _below(root: Path) -> Iterator[Path | Failure]:

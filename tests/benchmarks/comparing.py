@@ -1,11 +1,13 @@
 """Answer the pairs of truth files and print every figure the comparison is measured by.
 
-    python -m tests.benchmarks.comparing TRUTH.jsonl [TRUTH.jsonl ...] [--every 4] [--answers FILE]
+    OPENBLAS_NUM_THREADS=1 python -m tests.benchmarks.comparing TRUTH.jsonl... [--every 4]
+        [--answers FILE]
 
 Truth files are JSON lines with "id", "original", "derived", "group" and "verdict"; derived pairs
 also with "crop", "scale", "rotation", "flipped", "grayscale" and "altered", which is null where it
 is not to be scored. `deriving.py` makes them from any folder of photos, twins included. The
-answers written are those of `mediadesk compare --pairs`. One core is used.
+answers written are those of `mediadesk compare --pairs`, which sets that variable itself: threads
+that share a small matrix wait for each other by spinning. One core is used.
 """
 
 import argparse

@@ -79,6 +79,7 @@ def own_looks(qapp: QApplication) -> Iterator[None]:
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     collector = MainThreadCollector(qapp)
     yield
+    gc.unfreeze()
     gc.collect()
     collector.setParent(None)
     gc.enable()

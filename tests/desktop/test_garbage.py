@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,20 @@ def test_a_cycle_left_by_a_worker_ends_on_the_main_thread(
 
 def test_python_collects_nothing_by_itself_meanwhile(collector: MainThreadCollector) -> None:
     assert not gc.isenabled()
+
+
+def test_what_is_put_aside_comes_back_with_the_end_of_the_collector(qapp: QObject) -> None:
+    was_enabled = gc.isenabled()
+    collector = MainThreadCollector(qapp)
+    gc.freeze()
+    shiboken6.delete(collector)
+    assert gc.get_freeze_count() == 0
+    (gc.enable if was_enabled else gc.disable)()
+
+
+def test_what_is_there_at_first_is_put_aside(
+    collector: MainThreadCollector, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mediadesk.desktop.garbage.gc.get_count", lambda: (0, 0, 11))
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    gc.unfreeze()

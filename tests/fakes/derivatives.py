@@ -37,6 +37,9 @@ class FakeDerivatives(FakeCatalogue):
     def photos_named(self, stem: str) -> tuple[Photo, ...]:
         return tuple(p for p in self.shelf.values() if p.path.stem.lower() == stem.lower())
 
+    def fingerprint(self, photo_id: int) -> Fingerprint | None:
+        return self.prints.get(photo_id)
+
     def newest_fingerprint(self) -> int:
         return max(self.shelf, default=0)
 

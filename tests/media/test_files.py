@@ -93,3 +93,18 @@ def test_the_fields_of_a_file_are_those_an_import_reads(kind: str, tmp_path: Pat
     fields = DiskPictures().fields(path)
     assert [reading.content for reading in fields] == [("Rosa",)]
     assert fields == DiskPictures().read(path).readings
+
+
+def test_the_fields_of_a_file_that_was_written_anew_are_read_anew(tmp_path: Path) -> None:
+    path, files, exif = tmp_path / "kim.jpg", DiskPictures(), Image.Exif()
+    told = []
+    for name in ("Rosa", "Ann Maker"):
+        exif[0x013B] = name
+        picture().save(path, "JPEG", exif=exif)
+        told.append([reading.content for reading in files.fields(path)])
+    assert told == [[("Rosa",)], [("Ann Maker",)]]
+
+
+def test_the_fields_of_a_file_that_is_gone_are_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"kim\.jpg cannot be read"):
+        DiskPictures().fields(tmp_path / "kim.jpg")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.document_model import CheckedDocument, checked_document
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
@@ -36,10 +37,11 @@ class Arrivals(QObject):
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
-        self._burst: list[DocumentReport] = []
-        self._told: tuple[DocumentReport, ...] = ()
+        # Of thousands of reports, each with its pictures, only the lines are held.
+        self._burst: list[CheckedDocument] = []
+        self._told: tuple[CheckedDocument, ...] = ()
         self._notice: Message | None = None
-        self._absence: Message | None = None
+        self._absences: dict[Path, Message] = {}
         self._sidebar = QTimer(self)
         self._sidebar.setSingleShot(True)
         self._sidebar.setInterval(_SIDEBAR_MS)
@@ -51,39 +53,45 @@ class Arrivals(QObject):
             at = datetime.now(UTC).astimezone()
             listed = [checked_document(one, at, is_arrival=True) for one in reports[::-1]]
             self._parts.check.list_documents(listed)
-            self._burst += reports
+            self._burst += listed[::-1]
             if not self._sidebar.isActive():
                 self._sidebar.start()
         if self._burst and is_last:
             self._notify()
 
-    def tell_absence(self, absence: str) -> None:
-        """Say once that the folder is gone, and once that it is there again ("")."""
+    def tell_absence(self, folder: Path, absence: str, *, is_watched: bool = True) -> None:
+        """Say once that a folder is gone, and once that it is there again ("").
+
+        Nothing is said of a folder that is watched no more; a sentence that stands there goes.
+        """
         messages = self._parts.messages
-        if absence and self._absence is None:
-            self._absence = Message(absence, Tone.WARNING)
-            messages.say(self._absence)
-        elif not absence and self._absence is not None:
-            if messages.message == self._absence:
+        told = self._absences.get(folder)
+        if absence and told is None:
+            told = self._absences[folder] = Message(absence, Tone.WARNING)
+            messages.say(told)
+        elif not absence and told is not None:
+            del self._absences[folder]
+            if messages.message == told:
                 messages.close_message()  # it says what is no longer so
-            self._absence = None
-            self._place.reporter.inform(translated("The watched folder is there again."))
+            if is_watched:
+                again = translated("{folder} is there again.").format(folder=folder)
+                self._place.reporter.inform(again)
 
     def end(self) -> None:
         """Tell nothing any more."""
         self._sidebar.stop()
-        self._absence = None
+        self._absences.clear()
 
     def _notify(self) -> None:
         """Say what a burst of arrivals came to; a notice not yet read is replaced."""
         messages = self._parts.messages
         is_unread = self._notice is not None and messages.message == self._notice
         told = (*(self._told if is_unread else ()), *self._burst)
-        self._told = tuple({report.path: report for report in told}.values())
+        self._told = tuple({document.path: document for document in told}.values())
         self._burst = []
         if is_unread:
             messages.close_message()
-        left = [report for report in self._told if not report.is_clean]
+        left = [document for document in self._told if document.is_open]
         sentence = notice(len(self._told), len(left))
         if not left:
             self._told, self._notice = (), None

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparison.agreement import LIKE, Agreement
+from mediadesk.media.comparison.agreement import LIKE, Agreement, first_rows
 from mediadesk.media.comparison.registration import Overlay
 from mediadesk.media.comparison.tone_field import expected_of
 from mediadesk.model.geometry import Box
@@ -157,12 +157,11 @@ def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
 
 def _bar_depth(shown: NDArray[np.uint8], before: NDArray[np.float32]) -> int:
     """Return how many of the first rows a bar covers that the original has not."""
-    near = np.abs(shown - float(np.median(shown[:2]))) <= _BAR_NEAR
-    same = near.mean(axis=1) >= _BAR_SAME
-    deep = len(shown) if same.all() else int(same.argmin())
+    level = float(np.median(shown[:2]))
+    deep = first_rows(shown, level, _BAR_NEAR, _BAR_SAME)
     if not _LEAST_EDGE * len(shown) < deep < _BAR_DEEPEST * len(shown):
         return 0
-    covered = before[:deep][near[:deep]]
+    covered = before[:deep][np.abs(shown[:deep] - level) <= _BAR_NEAR]
     is_lively = np.abs(covered - np.median(covered)) > _BAR_COVERS
     return deep if is_lively.mean() > _BAR_COVERED else 0
 

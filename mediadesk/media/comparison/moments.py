@@ -85,8 +85,8 @@ def _drifted(at: Matrix, shift: Matrix, least_px: float) -> float:
     """
     if len(at) < _NEIGHBOURS:
         return 0.0
-    apart = np.linalg.norm(at[:, None] - at[None], axis=2)
-    nearest = np.argpartition(apart, _NEIGHBOURS - 1, axis=1)[:, :_NEIGHBOURS]
+    squares = sum(np.subtract.outer(way, way) ** 2 for way in at.T)
+    nearest = np.argpartition(squares, _NEIGHBOURS - 1, axis=1)[:, :_NEIGHBOURS]
     together = np.median(shift[nearest], axis=1)
     each = np.linalg.norm(shift[nearest] - together[:, None], axis=2)
     limit_px = np.maximum(least_px, _ABOVE_NOISE * np.median(each, axis=1))

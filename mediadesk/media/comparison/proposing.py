@@ -82,7 +82,7 @@ def _slide(side: Grey, field: Grey, scale: float) -> tuple[float, tuple[int, int
     if min(size) < 16:
         return None
     small = cv2.resize(side, size, interpolation=cv2.INTER_AREA)
-    if small.std() < 3:
+    if cv2.meanStdDev(small)[1].item() < 3:
         return None
     likeness = cv2.matchTemplate(field, small, cv2.TM_CCOEFF_NORMED)
     _, highest, _, place = cv2.minMaxLoc(likeness)

@@ -14,8 +14,11 @@ Matrix = NDArray[np.float64]
 #: Longest edge of the derived picture's frame in which pictures are laid over each other.
 FRAME_EDGE_PX: Final = 512
 
+#: An original that is larger by no more is not made smaller.
+_RATHER_LARGER: Final = 1.1
 _GRID_POINTS: Final = 400
 _LEAST_POINTS: Final = 12
+_FITS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,42 @@ def shrunk_to_match(original: Grey, laying: Laying) -> tuple[Grey, Laying]:
 
     Shrinking averages; warping alone would skip pixels.
     """
-    if laying.scale <= 1.1:
+    size = size_to_match(original, laying)
+    if size is None:
         return original, laying
-    factor = 1 / laying.scale
-    size = (max(8, round(original.shape[1] * factor)), max(8, round(original.shape[0] * factor)))
     small = np.asarray(cv2.resize(original, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return small, laying.on_resized(original, small)
+
+
+def size_to_match(original: NDArray[np.uint8], laying: Laying) -> tuple[int, int] | None:
+    """Return the width and height at which it is so; None where it is no larger as it is."""
+    if laying.scale <= _RATHER_LARGER:
+        return None
+    factor = 1 / laying.scale
+    return max(8, round(original.shape[1] * factor)), max(8, round(original.shape[0] * factor))
+
+
+def part_shown(
+    original: NDArray[np.uint8], laying: Laying, shape: tuple[int, ...]
+) -> tuple[NDArray[np.uint8], Laying]:
+    """Return what a derived picture shows of an original, with a little around it to average.
+
+    Args:
+        original: Grey or in colour.
+        laying: How the derived picture lies on it.
+        shape: Height and width of that picture.
+    """
+    height, width = shape[:2]
+    corners = np.array([[0, 0, 1], [width, 0, 1], [width, height, 1], [0, height, 1]])
+    placed = corners @ laying.matrix.T
+    around = 3 * max(1.0, laying.scale)
+    left, top = np.maximum(0, np.floor(placed.min(axis=0) - around)).astype(int)
+    right, bottom = np.maximum((left + 8, top + 8), np.ceil(placed.max(axis=0) + around)).astype(
+        int
+    )
+    matrix = laying.matrix.copy()
+    matrix[:, 2] -= (left, top)
+    return original[top:bottom, left:right], Laying(matrix, laying.flipped)
 
 
 def warp(picture: NDArray[np.uint8], laying: Laying, shape: tuple[int, ...]) -> NDArray[np.uint8]:
@@ -162,12 +195,7 @@ def _closer(laying: Laying, at: Matrix, shift: Matrix, tolerance_px: float) -> L
     near = np.linalg.norm(shift - np.median(shift, axis=0), axis=1) < 4 * tolerance_px
     if near.sum() < _LEAST_POINTS:
         return None
-    start, goal = at[near], at[near] + shift[near]
-    matrix = _fit(start, goal, np.ones(len(start)))
-    for _ in range(6):
-        error = np.linalg.norm(_apply(matrix, start) - goal, axis=1)
-        weights = 1 / (1 + (error / (0.35 * tolerance_px)) ** 2) ** 2
-        matrix = _fit(start, goal, weights)
+    matrix = _fitted(at[near], at[near] + shift[near], tolerance_px)
     step = np.vstack((matrix, [0, 0, 1]))
     # Followed points count pixel centres as whole numbers; layings count corners.
     centre = np.array([[1, 0, -0.5], [0, 1, -0.5], [0, 0, 1]])
@@ -176,20 +204,23 @@ def _closer(laying: Laying, at: Matrix, shift: Matrix, tolerance_px: float) -> L
     return Laying(laid[:2], laying.flipped)
 
 
-def _fit(start: Matrix, goal: Matrix, weights: Matrix) -> Matrix:
-    """Return the turn, shift and the two scales that best carry points to their goals."""
+def _fitted(start: Matrix, goal: Matrix, tolerance_px: float) -> Matrix:
+    """Return the turn, shift and two scales that best carry points to their goals, outliers apart.
+
+    The turn is small after the first laying, so that it is linear: x' = sx x - t y + u.
+    """
     x, y = start.T
     one, nil = np.ones(len(x)), np.zeros(len(x))
-    # The turn is small after the first laying, so that it is linear: x' = sx x - t y + u.
-    rows = np.concatenate((np.stack((x, nil, -y, one, nil), 1), np.stack((nil, y, x, nil, one), 1)))
-    root = np.sqrt(np.tile(weights, 2))[:, None]
-    solution = np.linalg.lstsq(rows * root, goal.T.ravel() * root[:, 0], rcond=None)[0]
+    terms = np.hstack((np.stack((x, nil, -y, one, nil)), np.stack((nil, y, x, nil, one))))
+    goals = goal.T.ravel()
+    weights, solution = np.ones(len(goals)), np.zeros(len(terms))
+    for _ in range(_FITS):
+        weighted = terms * weights
+        solution = np.linalg.lstsq(weighted @ terms.T, weighted @ goals, rcond=None)[0]
+        error = np.hypot(*(solution @ terms - goals).reshape(2, -1))
+        weights = np.tile(1 / (1 + (error / (0.35 * tolerance_px)) ** 2) ** 2, 2)
     wide, high, turn, across, down = solution
     return np.array([[wide, -turn, across], [turn, high, down]])
-
-
-def _apply(matrix: Matrix, points: Matrix) -> Matrix:
-    return points @ matrix[:, :2].T + matrix[:, 2]
 
 
 def _evened(grey: Grey) -> Grey:

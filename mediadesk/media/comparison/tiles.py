@@ -116,8 +116,7 @@ def _cut(picture: Grey, corner: _Corner) -> Grey:
 def _warped(ground: Grey, matrix: Matrix, corners: list[_Corner]) -> tuple[Levels, Mask]:
     """Return what the original has in each tile, and where it has pixels."""
     high, wide = ground.shape
-    limits = np.array([[wide], [high]])
-    own = np.arange(TILE_PX) + 0.5
+    limits = np.array([[[wide]], [[high]]])
     seen: list[Grey] = []
     inside: list[Mask] = []
     for left, top in corners:
@@ -128,11 +127,25 @@ def _warped(ground: Grey, matrix: Matrix, corners: list[_Corner]) -> tuple[Level
             ground, at, (TILE_PX, TILE_PX), flags=how, borderMode=cv2.BORDER_REPLICATE
         )
         seen.append(np.asarray(part, dtype=np.uint8))
-        row = matrix[:, :1] * (left + own) + matrix[:, 2:]
-        places = row[:, None, :] + (matrix[:, 1:2] * (top + own))[:, :, None]
-        within = (places > 4) & (places < limits[:, None] - 4)
-        inside.append(within[0] & within[1])
+        inside.append(_inside(matrix, (left, top), limits))
     return np.concatenate(seen).astype(np.float32), np.concatenate(inside)
+
+
+def _inside(matrix: Matrix, corner: _Corner, limits: NDArray[np.int64]) -> Mask:
+    """Return where the original has pixels in a tile: all over, where it has at its corners."""
+    own = np.arange(TILE_PX) + 0.5
+    if _within(matrix, corner, own[[0, -1]], limits).all():
+        return np.ones((TILE_PX, TILE_PX), bool)
+    return _within(matrix, corner, own, limits)
+
+
+def _within(
+    matrix: Matrix, corner: _Corner, own: NDArray[np.floating], limits: NDArray[np.int64]
+) -> Mask:
+    """Return at which places of a tile, down and across, the original has pixels."""
+    across, down = (edge + own for edge in corner)
+    at = (matrix[:, :1] * across + matrix[:, 2:])[:, None] + (matrix[:, 1:2] * down)[:, :, None]
+    return np.asarray(((at > 4) & (at < limits - 4)).all(axis=0), dtype=np.bool_)
 
 
 def _closer(
@@ -145,14 +158,16 @@ def _closer(
         return matrix
     usable = usable[:: max(1, len(usable) // _ALIGNING_PIXELS)]
     rows, columns = np.divmod(usable, TILE_PX)
+    tile, row = np.divmod(rows, TILE_PX)
     starts = np.array(corners, dtype=np.float64)
     middle = starts.mean(axis=0)
-    at = starts[rows // TILE_PX] - middle + np.stack((columns, rows % TILE_PX), 1)
-    along = np.concatenate((np.ones((len(at), 1)), at / _UNIT_PX), axis=1)
-    slopes = (
-        cv2.Sobel(before, cv2.CV_32F, *way, scale=1 / 8).ravel()[usable] for way in ((1, 0), (0, 1))
-    )
-    terms = np.concatenate([slope[:, None] * along for slope in slopes], axis=1)
+    left, top = (starts - middle).T
+    along = ((left[tile] + columns) / _UNIT_PX, (top[tile] + row) / _UNIT_PX)
+    terms = np.empty((len(usable), 6))
+    for first, way in ((0, (1, 0)), (3, (0, 1))):
+        terms[:, first] = cv2.Sobel(before, cv2.CV_32F, *way, scale=1 / 8).ravel()[usable]
+        for number, places in enumerate(along, start=1):
+            np.multiply(terms[:, first], places, out=terms[:, first + number])
     held = np.diag(_HELD * 2) * len(usable)
     step = np.linalg.solve(terms.T @ terms + held, terms.T @ rest.ravel()[usable])
     step = np.clip(step, -_MOST_STEP_PX, _MOST_STEP_PX).reshape(2, 3)

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparison.registration import Laying, shrunk_to_match
+from mediadesk.media.comparison.registration import Laying, size_to_match
 from mediadesk.media.development.curves import Colours, coded, linear
 
 #: Cells along the longer edge, and how wide they are at least and at most.
@@ -21,12 +21,23 @@ _LEAST_PX: Final = 3
 _MOST_PX: Final = 8
 #: Values this near to black or white were perhaps cut off, and say nothing.
 _CUT_OFF: Final = 4
+_DARKEST: Final = (_CUT_OFF,) * 3
+_LIGHTEST: Final = (255 - _CUT_OFF,) * 3
 _MOST_CUT_OFF: Final = 0.05
 _MOST_UNLIKE: Final = 0.4
 #: The contrast within a cell from which on it counts half.
 _ROUGH: Final = 0.06
 #: Regions along each edge: cells of one region go wrong together.
 _REGIONS: Final = 5
+_MEAN: Final = np.full((1, 3), 1 / 3, np.float32)
+#: Light of every shade, in 65,535ths, and the shade of every such light.
+_MOST_LIGHT: Final = 65_535
+_LIGHT: Final = np.round(linear(np.linspace(0, 1, 256, dtype=np.float32)) * _MOST_LIGHT).astype(
+    np.uint16
+)
+_SHADES: Final = np.round(
+    coded(np.linspace(0, 1, _MOST_LIGHT + 1, dtype=np.float32)).clip(0, 1) * 255
+).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +73,12 @@ class ToneCells:
 
 def shrunk_in_light(rgb: NDArray[np.uint8], laying: Laying) -> tuple[NDArray[np.uint8], Laying]:
     """Return a picture no larger than the derived picture shows it, averaged in linear light."""
-    small, on_small = shrunk_to_match(rgb, laying)
-    if small.shape == rgb.shape:
-        return small, on_small
-    light = linear(rgb.astype(np.float32) / np.float32(255))
-    averaged = cv2.resize(light, small.shape[1::-1], interpolation=cv2.INTER_AREA)
-    shades = np.round(coded(np.asarray(averaged, dtype=np.float32)) * 255)
-    return np.asarray(np.clip(shades, 0, 255), dtype=np.uint8), on_small
+    size = size_to_match(rgb, laying)
+    if size is None:
+        return rgb, laying
+    averaged = cv2.resize(cv2.LUT(rgb, _LIGHT), size, interpolation=cv2.INTER_AREA)
+    small = _SHADES[averaged]
+    return small, laying.on_resized(rgb, small)
 
 
 def tone_cells(
@@ -93,14 +103,13 @@ def tone_cells(
         whole = values[: down * edge_px, : across * edge_px].astype(np.float32)
         return np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), np.float32)
 
-    both = np.concatenate((before, after), axis=2)
-    cut_off = (both.min(axis=2) < _CUT_OFF) | (both.max(axis=2) > 255 - _CUT_OFF)
-    seen = (means(inside) > 0.999) & (means(cut_off) < _MOST_CUT_OFF)
+    whole = cv2.bitwise_and(*(cv2.inRange(p, _DARKEST, _LIGHTEST) for p in (before, after)))
+    seen = (means(inside) > 0.999) & (means(whole == 0) < _MOST_CUT_OFF)
     seen &= means(unlike) < _MOST_UNLIKE
     seen[[0, -1]] = seen[:, [0, -1]] = False  # compression smears what lies beyond the frame in
     shade = np.float32(255)
     mean_before, mean_after = (np.asarray(means(p) / shade, np.float32) for p in (before, after))
-    grey = before.astype(np.float32).mean(axis=2) / shade
+    grey = cv2.transform(before.astype(np.float32), _MEAN) / shade
     spread = np.sqrt(np.maximum(means(grey * grey) - means(grey) ** 2, 0))
     rows, columns = np.nonzero(seen)
     region = rows * _REGIONS // down * _REGIONS + columns * _REGIONS // across

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.comparison.tone_parts import medians_by_part
+
 Grey = NDArray[np.uint8]
 Levels = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -42,10 +44,7 @@ def _by_curve(before: Grey, after: Grey, agreeing: Mask) -> Levels:
     known, shown = before[agreeing], after[agreeing]
     if len(known) < _LEAST_PIXELS:
         return before.astype(np.float32)
-    order = np.argsort(known, kind="stable")
-    parts = np.array_split(order, _CURVE_PARTS)
-    levels = np.array([np.median(known[part]) for part in parts])
-    middles = np.array([np.median(shown[part]) for part in parts])
+    levels, middles = medians_by_part(known, shown, _CURVE_PARTS)
     levels, kept = np.unique(levels, return_index=True)
     ends = _ends(levels, middles[kept])
     levels, middles = np.r_[-1, levels, 256], np.r_[ends[0], middles[kept], ends[1]]

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.comparison.tone_parts import medians_by_part
+
 _Rgb = NDArray[np.uint8]
 _Colours = NDArray[np.float64]
 
@@ -93,9 +95,8 @@ def _curve(before: NDArray[np.floating], after: NDArray[np.floating]) -> NDArray
     levels = np.arange(256)
     if len(before) < _LEAST_SAMPLE:
         return levels.astype(np.uint8)
-    parts = np.array_split(np.argsort(before, kind="stable"), _CURVE_POINTS)
-    at = np.array([np.median(before[part]) for part in parts])
-    goal = np.maximum.accumulate([float(np.median(after[part])) for part in parts])
+    at, shown = medians_by_part(before, after, _CURVE_POINTS)
+    goal = np.maximum.accumulate(shown)
     at, kept = np.unique(at, return_index=True)
     moved = np.interp(levels, at, goal[kept] - at)  # beyond the last point, shifted as it is
     return np.asarray(np.clip(np.round(levels + moved), 0, 255), dtype=np.uint8)

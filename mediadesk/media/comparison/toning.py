@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.comparison.tone_cells import ToneCells
-from mediadesk.media.development.curves import Colours, exposed, linear, luma, toned
+from mediadesk.media.development.curves import Colours, coded_under, linear, luma, toned
 
 _Values: TypeAlias = NDArray[np.float64]
 #: What the brightness, or something else of each cell, becomes under amounts.
@@ -37,6 +37,8 @@ _ROUNDING: Final = 0.3 / 255
 #: Cells off by more than about twice this were retouched, or lie beside each other.
 _USUAL: Final = 1.0 / 255
 _ROUNDS: Final = 6
+#: Amounts that move by less have come to rest: hundredths are told.
+_STILL: Final = 1e-4
 _STEP: Final = 1e-3
 #: By how many stops of light a hundred steps of temperature part red from blue.
 _STOPS_OF_TEMPERATURE: Final = 1.0
@@ -100,9 +102,14 @@ def _thinned(which: NDArray[np.bool_]) -> NDArray[np.intp]:
 def _of_brightness(cells: ToneCells) -> dict[str, float]:
     """Return exposure or contrast, both where one alone explains less, or neither."""
     before, after = luma(cells.before), luma(cells.after).astype(np.float64)
+    unchanged = _median(np.abs(after - before), cells.weight)
+    if unchanged < _UNCHANGED:
+        return {}
+    light = linear(before)
 
     def lit(stops: float, contrast: float) -> _Values:
-        return np.asarray(0.5 + contrast * (exposed(before, stops) - 0.5), dtype=np.float64)
+        shown = coded_under(light, stops) if stops else before
+        return np.asarray(0.5 + contrast * (shown - 0.5), dtype=np.float64)
 
     tries = {
         ("exposure",): _fitted(lambda a: lit(float(a[0]), 1.0), np.array([0.0]), after, cells),
@@ -111,14 +118,14 @@ def _of_brightness(cells: ToneCells) -> dict[str, float]:
             lambda a: lit(float(a[0]), float(a[1])), np.array([0.0, 1.0]), after, cells
         ),
     }
-    names = _simplest(tries, _median(np.abs(after - before), cells.weight))
+    names = _simplest(tries, unchanged)
     return dict(_told(names, tries[names])) if names else {}
 
 
 def _simplest(tries: dict[tuple[str, ...], _Fit], unchanged: float) -> tuple[str, ...]:
     """Return the fewest amounts that explain nearly as much as all do; none where little is."""
     best = min(fit.misfit for fit in tries.values())
-    if unchanged < max(_UNCHANGED, best / _EXPLAINS):
+    if unchanged < best / _EXPLAINS:
         return ()
     enough = best / _EXPLAINS + _ROUNDING
     fitting = [names for names, fit in tries.items() if fit.misfit <= enough]
@@ -158,10 +165,11 @@ def _saturation(cells: ToneCells, lit: Colours) -> dict[str, float]:
     before, after = (colours - luma(colours)[:, None] for colours in (lit, cells.after))
     by_channel = cells.repeated(3)
     known, shown = before.T.ravel().astype(np.float64), after.T.ravel().astype(np.float64)
-    fit = _fitted(lambda a: a[0] * known, np.array([1.0]), shown, by_channel)
     unchanged = _median(np.abs(shown - known), by_channel.weight)
-    is_seen = unchanged > max(_UNCHANGED / 2, fit.misfit / _EXPLAINS)
-    return dict(_told(("saturation",), fit)) if is_seen else {}
+    if unchanged <= _UNCHANGED / 2:
+        return {}
+    fit = _fitted(lambda a: a[0] * known, np.array([1.0]), shown, by_channel)
+    return dict(_told(("saturation",), fit)) if unchanged > fit.misfit / _EXPLAINS else {}
 
 
 def _told(names: tuple[str, ...], fit: _Fit) -> Iterator[tuple[str, float]]:
@@ -174,20 +182,22 @@ def _fitted(model: _Model, start: _Values, after: _Values, cells: ToneCells) -> 
     """Return the amounts of a model that bring it nearest to what is, outliers apart."""
     amounts = start.copy()
     slopes, weights = np.zeros((len(after), len(start))), cells.weight
-    rest = after - model(amounts)
+    made = model(amounts)
+    rest = after - made
     for _ in range(_ROUNDS):
         usual = max(_USUAL, 2 * _median(np.abs(rest), cells.weight))
         weights = cells.weight / (1 + (rest / usual) ** 2) ** 2
         slopes = np.stack(
-            [
-                (model(amounts + step) - model(amounts)) / _STEP
-                for step in np.eye(len(start)) * _STEP
-            ],
+            [(model(amounts + step) - made) / _STEP for step in np.eye(len(start)) * _STEP],
             axis=1,
         )
         weighted = slopes * weights[:, None]
-        amounts = amounts + np.linalg.lstsq(weighted.T @ slopes, weighted.T @ rest, rcond=None)[0]
-        rest = after - model(amounts)
+        step = np.linalg.lstsq(weighted.T @ slopes, weighted.T @ rest, rcond=None)[0]
+        amounts = amounts + step
+        made = model(amounts)
+        rest = after - made
+        if np.abs(step).max() < _STILL:
+            break
     return _Fit(amounts, _errors(slopes, weights, rest, cells), _median(np.abs(rest), cells.weight))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
+from mediadesk.media.comparison.capture_facts import CaptureFacts, capture_facts
 from mediadesk.media.comparison.exposures import Fine
 from mediadesk.media.comparison.registration import FRAME_EDGE_PX
 from mediadesk.media.decoding import fitting
@@ -33,6 +34,7 @@ class Picture:
         width_px: Width of its file's picture.
         height_px: Height of its file's picture.
         fine: Larger than that where the file has more, within bounds.
+        facts: What its file says of the moment it was taken.
     """
 
     rgb: NDArray[np.uint8]
@@ -40,12 +42,13 @@ class Picture:
     width_px: int
     height_px: int
     fine: Fine
+    facts: CaptureFacts
 
     def part(self, box: Box) -> Self:
         """Return the part in a box."""
         rgb, grey, fine = (_cut(x, box) for x in (self.rgb, self.grey, self.fine.grey))
         size = (round(box.width * self.width_px), round(box.height * self.height_px))
-        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine))
+        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine), self.facts)
 
 
 def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
@@ -62,15 +65,17 @@ def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
 
 def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
     decoded = decode_file(path, fine_edge_px)
-    large = np.asarray(decoded.image)
+    rgb = np.asarray(decoded.image)
+    grey = large = _in_grey(rgb)
     size = fitting(decoded.width_px, decoded.height_px, longest_edge_px)
-    small = decoded.image
-    if size != small.size:
-        small = small.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    rgb = np.asarray(small)
+    if size != decoded.image.size:
+        small = decoded.image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+        rgb = np.asarray(small)
+        grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
-    fine = Fine(_in_grey(large), reduced_by, _jpeg_steps(decoded.source))
-    return Picture(rgb, _in_grey(rgb), decoded.width_px, decoded.height_px, fine)
+    fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
+    facts = capture_facts(decoded.source)
+    return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
 
 
 def _in_grey(rgb: NDArray[np.uint8]) -> Grey:

@@ -84,7 +84,12 @@ def coded(light: Colours) -> Colours:
 
 def exposed(colours: Colours, stops: float) -> Colours:
     """Return coded values under so many stops more light: a factor on light, not on values."""
-    return colours if stops == 0.0 else coded(np.clip(linear(colours) * 2.0**stops, 0, 1))
+    return colours if stops == 0.0 else coded_under(linear(colours), stops)
+
+
+def coded_under(light: Colours, stops: float) -> Colours:
+    """Return the coded values of so many stops more than some light."""
+    return coded(np.clip(light * 2.0**stops, 0, 1))
 
 
 def _levelled(values: Colours, amounts: Mapping[str, float]) -> Colours:

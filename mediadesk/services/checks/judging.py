@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -31,6 +32,10 @@ from mediadesk.services.records.printed import ParsesPrinted, read_printed
 
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
+
+
+#: Lines taken apart lately: of one photo the same line is asked for twice, of a site for often.
+_MOST_LINES: Final = 1024
 
 
 class Compare(Protocol):
@@ -138,7 +143,7 @@ class Judging:
         self._shelf = shelf
         self._identifying = identifying
         self._styles = styles
-        self._parse = parse
+        self._parse: ParsesPrinted = lru_cache(_MOST_LINES)(parse)
         self._compare = compare
         self._witnesses = witnesses or Witnesses()
 

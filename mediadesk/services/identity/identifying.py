@@ -31,6 +31,12 @@ _WHOLE_AREA: Final = 0.97
 #: By more than this a picture was turned; less is the error of registration.
 _TURNED_DEGREES: Final = 0.5
 
+#: Hashes of whole frames of 64 bits that differ by no more are of one frame in another file.
+_HASH_BITS: Final = (1 << 64) - 1
+_SAME_FRAME_BITS: Final = 2
+_SAME_ASPECT: Final = 0.01
+_SIZE_SLACK_PX: Final = 3
+
 _PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
@@ -108,7 +114,9 @@ class Identifying:
         if by_ids and at_most == 1:
             return by_ids
         told = {match.photo_id for match in by_ids}
-        by_content = (m for m in self._compared(image) if m.photo_id not in told)
+        by_content = (
+            m for m in self._compared(image, all_wanted=at_most > 1) if m.photo_id not in told
+        )
         return tuple(sorted((*by_ids, *by_content), key=_nearness, reverse=True))
 
     def _by_ids(self, image: Path, document_ids: Sequence[str]) -> tuple[Match, ...]:
@@ -131,8 +139,8 @@ class Identifying:
         told = told_by_ids(carrying) if unseen == set(sharing) else None
         return (told,) if told is not None else ()
 
-    def _compared(self, image: Path) -> Iterator[Match]:
-        proven: list[Photo] = []
+    def _compared(self, image: Path, *, all_wanted: bool) -> Iterator[Match]:
+        proven: dict[Photo, Comparison] = {}
         unlikely = 0
         for candidate in self._indexing.candidates(image, _MOST_COMPARED):
             score = candidate.score
@@ -141,14 +149,38 @@ class Identifying:
                 continue
             if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
                 continue
+            if not all_wanted and any(
+                self._is_as_near(p, photo, seen) for p, seen in proven.items()
+            ):
+                continue
             if score < _LIKELY_SCORE:
                 unlikely += 1
                 if unlikely > _MOST_UNLIKELY:
                     return
             comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
             if comparison is not None and comparison.verdict in _PROOF:
-                proven.append(photo)
+                proven[photo] = comparison
                 yield Match(photo.id, "content", comparison.confidence, comparison)
+
+    def _is_as_near(self, proven: Photo, other: Photo, seen: Comparison) -> bool:
+        """Return whether no photo of the same frame can be nearer than a proven one, nor this.
+
+        Agencies send one photo in several sizes: to compare them all would find the same.
+        """
+        is_sure = round(seen.confidence, 1) >= 1 and not _changes(seen)
+        may_be_identical = seen.verdict is not Verdict.IDENTICAL and (
+            abs(proven.width_px * seen.crop.width * seen.scale - other.width_px) < _SIZE_SLACK_PX
+        )
+        if not is_sure or may_be_identical:
+            return False
+        one, two = (self._catalogue.fingerprint(photo.id) for photo in (proven, other))
+        aspect = proven.width_px * other.height_px / max(1, proven.height_px * other.width_px)
+        return (
+            one is not None
+            and two is not None
+            and ((one.whole ^ two.whole) & _HASH_BITS).bit_count() <= _SAME_FRAME_BITS
+            and abs(aspect - 1) < _SAME_ASPECT
+        )
 
     def _by_name(self, name_hint: str) -> Match | None:
         stem = _stem_of(name_hint)
@@ -178,6 +210,11 @@ def _nearness(match: Match) -> tuple[bool, bool, float, int, float]:
         found.verdict is Verdict.IDENTICAL,
         found.crop.area >= _WHOLE_AREA,
         round(match.confidence, 1),
-        -sum((found.grayscale, found.flipped, abs(found.rotation_degrees) > _TURNED_DEGREES)),
+        -_changes(found),
         found.crop.area,
     )
+
+
+def _changes(found: Comparison) -> int:
+    """Return how many things were done to a picture beside cropping and tone."""
+    return sum((found.grayscale, found.flipped, abs(found.rotation_degrees) > _TURNED_DEGREES))

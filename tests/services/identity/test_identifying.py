@@ -97,6 +97,44 @@ def test_of_two_shown_whole_the_one_from_which_less_was_done_is_nearer(bench, ch
     assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2, 1]
 
 
+_SURE = Comparison(Verdict.DERIVED, 0.96, Box(0.2, 0.2, 0.7, 0.7), scale=0.5)
+
+
+def _compared_for_one(bench, first, **changes):
+    """Return which of two photos of one frame are compared with a picture that shows the first."""
+    bench.add(1, "large.jpg", first)
+    bench.add(2, "small.jpg", _CROPPED, **{"width_px": 600, "height_px": 400, **changes})
+    bench.identifying.find(bench.image)
+    return bench.comparer.compared
+
+
+def test_of_one_frame_in_several_sizes_one_is_compared(bench):
+    assert _compared_for_one(bench, _SURE) == ["large.jpg"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [replace(_SURE, confidence=0.9), replace(_SURE, grayscale=True)],
+    ids=["not quite sure", "changed"],
+)
+def test_another_size_is_compared_where_it_could_be_nearer(bench, first):
+    assert _compared_for_one(bench, first) == ["large.jpg", "small.jpg"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"height_px": 500}, {"width_px": 300, "height_px": 200}],
+    ids=["another aspect", "the size of the picture"],
+)
+def test_a_photo_that_may_be_the_very_picture_or_another_frame_is_compared(bench, changes):
+    assert _compared_for_one(bench, _SURE, **changes) == ["large.jpg", "small.jpg"]
+
+
+def test_all_sizes_of_one_frame_are_told_where_relatives_are_asked_for(bench):
+    _compared_for_one(bench, _SURE)
+    assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [1, 2]
+
+
 def test_a_picture_that_no_pixels_prove_is_unknown_whatever_its_name(bench):
     bench.add(1, "published.jpg")
     assert bench.identifying.find(bench.image, "published.jpg") is None

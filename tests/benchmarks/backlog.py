@@ -1,0 +1,163 @@
+"""How long the window stands still while a backlog of pages is checked in a watched folder.
+
+    python -m tests.benchmarks.backlog [--pages 5000] [--seconds 120]
+
+Pages of three pictures are made, of which the catalogue knows two, the window is opened and has
+them watched. A timer that is due every two milliseconds tells how long the main thread answered
+nobody; where that was longer than 50 ms, it is told what it was doing. Target: no such stall.
+A busy machine stalls it as well: beside it stand the milliseconds for which this process worked
+meanwhile, and for which the main thread itself did.
+Offscreen unless QT_QPA_PLATFORM says else.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.app import Desktop, application
+from mediadesk.services.jobs import JobContext
+
+_TICK_MS = 2
+_STALL_MS = 50.0
+_PICTURES = 12
+_WORDS = "A paragraph of running text between the pictures. " * 12
+_FIGURE = (
+    '<figure><img src="../pictures/{picture}" alt="What the picture shows"><figcaption>A caption, '
+    "with what it shows and where. Photo: Ann Maker {number}/Some Agency</figcaption></figure>"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stall:
+    """How late a tick was, and for how much of it this process and the main thread worked."""
+
+    late_ms: float
+    process_ms: float
+    own_ms: float
+
+
+class StallWatch(QObject):
+    """Notes how late a timer of the main thread is, and what the thread does meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stalls: list[Stall] = []
+        self.doing: Counter[str] = Counter()
+        self._ticked = time.perf_counter()
+        self._worked = (time.process_time(), time.thread_time())
+        self._main = threading.get_ident()
+        self._is_over = threading.Event()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._ticked = time.perf_counter()
+        self._timer.start(_TICK_MS)
+        threading.Thread(target=self._look_on, daemon=True).start()
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self._is_over.set()
+
+    @Slot()
+    def _tick(self) -> None:
+        now, worked = time.perf_counter(), (time.process_time(), time.thread_time())
+        ours, own = (after - before for after, before in zip(worked, self._worked, strict=True))
+        late_ms = (now - self._ticked) * 1000 - _TICK_MS
+        self.stalls.append(Stall(late_ms, min(late_ms, ours * 1000), own * 1000))
+        self._ticked, self._worked = now, worked
+
+    def _look_on(self) -> None:
+        told = 0.0
+        while not self._is_over.wait(0.01):
+            ticked = self._ticked
+            if (time.perf_counter() - ticked) * 1000 > _STALL_MS and ticked != told:
+                told = ticked
+                stack = traceback.extract_stack(sys._current_frames()[self._main])
+                self.doing[" < ".join(f"{at.name}:{at.lineno}" for at in stack[:-6:-1])] += 1
+
+
+def make_pages(folder: Path, many: int) -> list[Path]:
+    """Write pages and their pictures; return the pictures."""
+    chance = np.random.default_rng(5)
+    pictures = folder / "pictures"
+    pictures.mkdir()
+    files = []
+    for number in range(_PICTURES):
+        coarse = Image.fromarray(chance.integers(0, 256, (40, 60, 3), dtype=np.uint8))
+        files.append(pictures / f"{number:02}.jpg")
+        coarse.resize((900, 600), Image.Resampling.BICUBIC).save(files[-1], quality=85)
+    pages = folder / "pages"
+    pages.mkdir()
+    for number in range(many):
+        shown = [files[(number + more) % _PICTURES].name for more in range(3)]
+        figures = (_FIGURE.format(picture=name, number=number % 90) for name in shown)
+        body = f"<p>{_WORDS}</p>".join(figures)
+        text = f"<html><title>Page {number}</title><body><article>{body}</article></body></html>"
+        (pages / f"{number:05}.html").write_text(text, encoding="utf-8")
+    return files
+
+
+def main() -> None:
+    """Make the pages, have them watched, and tell of stalls."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pages", type=int, default=5000)
+    parser.add_argument("--seconds", type=float, default=120)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        home = {"HOME": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
+        os.environ.update(home | {"XDG_DATA_HOME": name})
+        files = make_pages(folder, options.pages)
+        app = application()
+        desktop = Desktop(app)
+        desk = open_desk(str(folder / "desk.mediadesk"))
+        desk.importing.job(files[: _PICTURES * 2 // 3])(JobContext())
+        desk.settings.put("check.watch_folder", str(folder / "pages"))
+        studio = desktop.open(desk)
+        watch = StallWatch()
+        QTimer.singleShot(2000, watch.start)  # the window is open by then
+        QTimer.singleShot(round(options.seconds * 1000) + 2000, app.quit)
+        app.exec()
+        watch.end()
+        checked = len(desk.checking.publications())
+        listed = studio.parts.check.document_model.rowCount()
+        desktop.close()
+    stalls = watch.stalls
+    print(f"{checked:,} pages checked, {listed} listed; {len(stalls):,} ticks")
+    for what, times_ms in (
+        ("late", sorted(stall.late_ms for stall in stalls)),
+        ("late while this process worked", sorted(stall.process_ms for stall in stalls)),
+        ("worked itself", sorted(stall.own_ms for stall in stalls)),
+    ):
+        many = sum(time_ms > _STALL_MS for time_ms in times_ms)
+        print(
+            f"{what:<31} {statistics.median(times_ms):4.0f} ms (median)"
+            f" {times_ms[int(len(times_ms) * 0.999)]:5.0f} ms (one in a thousand)"
+            f" {times_ms[-1]:5.0f} ms (at most); {many} times over {_STALL_MS:.0f} ms"
+        )
+    for what, times in watch.doing.most_common(12):
+        print(f"{times:4d}  {what}")
+
+
+if __name__ == "__main__":
+    main()
