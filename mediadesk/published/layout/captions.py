@@ -34,6 +34,8 @@ _SAME_PARENT_PT: Final = -500.0
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 160
 _LONGEST_TURNED: Final = 90
+#: A credit that runs along a picture's edge stands so near to it; a chart's axis has one word.
+_TURNED_CLOSE_PT: Final = 14.0
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 40
 _MOST_COMPARED: Final = 1500
@@ -168,7 +170,10 @@ class LayoutJoiner:
         if not self._reads_as_caption(text) or relation.kind == "within":
             return False
         if text.is_upright_on_edge and text.letters <= _LONGEST_TURNED:
-            return relation.kind in ("beside", "on")
+            is_close = relation.kind == "on" or (
+                relation.kind == "beside" and relation.gap_pt <= _TURNED_CLOSE_PT
+            )
+            return is_close and (text.words > 1 or self._has_credit(text))
         return self._has_credit(text) or (is_grouped and relation.kind != "on")
 
     def _reads_as_caption(self, text: LayoutText) -> bool:
