@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from mediadesk.bootstrap.desk import open_sample_desk
@@ -11,6 +12,9 @@ from mediadesk.desktop.snapshot import Shot, WindowView, save_window_picture
 #: The founding line's photo is the one worth showing; the crop is shown on its original.
 PAGE_PHOTO = "photos/kremlin-greeting-page.jpg"
 ORIGINAL = "photos/kremlin-greeting.jpg"
+
+#: Three pictures side by side need less height than a window usually has.
+LOW_PX = 560
 
 
 def main() -> int:
@@ -25,7 +29,9 @@ def main() -> int:
         try:
             for view in map(WindowView, options.views):
                 photo = ORIGINAL if view is WindowView.CROP else PAGE_PHOTO
-                shot = Shot(view, photo=str(Path(home) / photo), article=article)
+                shot = Shot(view, str(Path(home) / photo), article)
+                if view is WindowView.COMPARE:
+                    shot = replace(shot, height_px=LOW_PX)
                 save_window_picture(desk, options.folder / f"{view.value}.png", shot)
         finally:
             desk.close()

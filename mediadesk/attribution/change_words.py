@@ -13,7 +13,7 @@ _SENTENCES: Final = {
     ChangeKind.PICTURE_ADDED: "the picture was added",
     ChangeKind.PICTURE_GONE: "the picture is gone",
     ChangeKind.FINDING_NEW: "{after} is new",
-    ChangeKind.FINDING_MENDED: "{before} is mended",
+    ChangeKind.FINDING_MENDED: "{before} is settled",
 }
 
 _MOST_CHARACTERS: Final = 160

@@ -39,7 +39,7 @@ class DraftKeeper(QObject):
         self._place = place
         self._forms = {form.form_name: form for form in forms}
         self._kept: Mapping[str, Draft] = {}
-        self._is_under_way = False
+        self._coming: tuple[Draft, ...] | None = None  # what a job under way keeps
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.keep)
@@ -69,11 +69,11 @@ class DraftKeeper(QObject):
     def keep(self) -> None:
         """Keep what is typed now, where that is something else than what is kept."""
         typed = {draft.name: draft for draft in self._typed()}
-        if self._is_under_way or typed == self._kept:
+        if self._coming is not None or typed == self._kept:
             return
-        self._is_under_way = True
+        self._coming = tuple(typed.values())
         self._place.runner.run(
-            self._place.desk.drafting.job(self._kept, tuple(typed.values())),
+            self._place.desk.drafting.job(self._kept, self._coming),
             done=self._take,
             failed=self._fail,
         )
@@ -81,17 +81,20 @@ class DraftKeeper(QObject):
     def end(self) -> None:
         """Forget what is saved by now; called when no job is under way any more."""
         self._timer.stop()
-        self._place.desk.drafting.job(self._kept, self._typed())(JobContext())
+        drafting, context = self._place.desk.drafting, JobContext()
+        if self._coming is not None:  # nobody tells any more whether that job came to its end
+            self._kept = drafting.job(self._kept, self._coming)(context)
+        drafting.job(self._kept, self._typed())(context)
 
     def _typed(self) -> tuple[Draft, ...]:
         return tuple(draft for form in self._forms.values() for draft in form.drafts())
 
     def _take(self, kept: Mapping[str, Draft]) -> None:
-        self._is_under_way = False
+        self._coming = None
         self._kept = kept
 
     def _fail(self, error: BaseException) -> None:
-        self._is_under_way = False
+        self._coming = None
         self._timer.stop()  # one warning is enough; the next start looks again
         self._place.reporter.report(error)
 

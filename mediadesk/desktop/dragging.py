@@ -66,6 +66,13 @@ class DraggedPhotos(QMimeData):
         return text.plain if mimetype == _PLAIN else text.html
 
 
+def local_paths(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders that a drag from outside of the window carries."""
+    if PHOTOS_MIME in data.formats():
+        return ()
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
 def read_photos(data: QMimeData) -> tuple[int, ...]:
     """Return the photos a drag carries; none where it carries something else."""
     words = bytes(data.data(PHOTOS_MIME).data()).split()

@@ -1,14 +1,14 @@
 """The main window: sidebar, pictures, inspector, check panel, status line."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.dragging import PHOTOS_MIME
+from mediadesk.desktop.dragging import local_paths
+from mediadesk.desktop.fitting import centred, fitted
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.middle import Middle
@@ -22,8 +22,14 @@ from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
-_USUAL_SIZE_PX = (1480, 920)
-_SIDEBAR_PX, _INSPECTOR_PX, _CHECK_PX = 230, 384, 380
+_USUAL_SIZE = QSize(1480, 920)
+_CHECK_PX = 380
+
+#: Sidebar and inspector: how wide at most, and which share of the window at most.
+_SIDES = ((230, 0.19), (384, 0.37))
+
+#: Narrower, the check panel takes the room below the sidebar as well.
+_NARROW_PX = 1200
 
 #: Raised where docks are renamed or moved for good: an older state is then left alone.
 _STATE_VERSION = 1
@@ -46,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("MediaDesk")
         self.setAcceptDrops(True)
-        self.resize(*_USUAL_SIZE_PX)
+        self.setGeometry(centred(_USUAL_SIZE, _free_screens()))
         self.parts = self._build(place, look)
         self.counts = QLabel(self)
         self.counts.setContentsMargins(8, 0, 8, 0)
@@ -81,13 +87,28 @@ class MainWindow(QMainWindow):
         }
 
     def restore_parts(self, kept: dict[str, bytes]) -> None:
-        """Take up geometry, docks and splitters; what Qt cannot read changes nothing."""
+        """Take up geometry, docks and splitters; what Qt cannot read changes nothing.
+
+        A window that was left on a screen that is gone, or is smaller now, comes back where all of
+        it is seen.
+        """
         self.restoreGeometry(QByteArray(kept.get("geometry", b"")))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(fitted(self.geometry(), _free_screens()))
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
         self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
 
+    def share_room(self) -> None:
+        """Give the side panels their usual widths, less where the window is narrow."""
+        parts = self.parts
+        sides = [parts.sidebar_dock, parts.inspector_dock]
+        widths = [min(most, round(self.width() * share)) for most, share in _SIDES]
+        self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks([parts.check_dock], [_CHECK_PX], Qt.Orientation.Vertical)
+
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
+        sidebar.setMinimumHeight(1)  # above a check that has the room of the pictures
         inspector = Inspector(place.desk, self)
         check = CheckPanel(look, self)
         develop = DevelopPanel(look, self)
@@ -111,7 +132,6 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.setCentralWidget(self.parts.middle)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         docks = (self.parts.sidebar_dock, self.parts.inspector_dock, self.parts.check_dock)
         left, right, bottom = docks
@@ -119,9 +139,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.parts.develop_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, bottom)
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([left, right], [_SIDEBAR_PX, _INSPECTOR_PX], across)
-        self.resizeDocks([bottom], [_CHECK_PX], down)
+        self.share_room()
         bottom.hide()
         self.parts.develop_dock.hide()
 
@@ -134,6 +152,15 @@ class MainWindow(QMainWindow):
         return dock
 
     # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = Qt.DockWidgetArea
+        is_narrow = event.size().width() < _NARROW_PX
+        wanted = area.BottomDockWidgetArea if is_narrow else area.LeftDockWidgetArea
+        if self.corner(Qt.Corner.BottomLeftCorner) is not wanted:
+            self.setCorner(Qt.Corner.BottomLeftCorner, wanted)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -154,11 +181,9 @@ class MainWindow(QMainWindow):
         self.dropped.emit(local_paths(event.mimeData()))
 
 
-def local_paths(data: QMimeData) -> tuple[Path, ...]:
-    """Return the files and folders that a drag from outside of the window carries."""
-    if PHOTOS_MIME in data.formats():
-        return ()
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+def _free_screens() -> tuple[QRect, ...]:
+    """Return what is free on each screen; the main one comes first."""
+    return tuple(screen.availableGeometry() for screen in QGuiApplication.screens())
 
 
 def _always() -> bool:

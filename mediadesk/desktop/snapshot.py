@@ -81,6 +81,7 @@ def save_window_picture(desk: Desk, out: Path, shot: Shot | None = None) -> None
         studio.open()
         surroundings.apply(wanted.theme)
         studio.window.resize(wanted.width_px, wanted.height_px)
+        studio.window.share_room()  # a screen that is not there may have been smaller
         window = _arrange(studio, wanted)
         window.resize(wanted.width_px, wanted.height_px)
         _rest(_SETTLE_MS)
@@ -88,6 +89,7 @@ def save_window_picture(desk: Desk, out: Path, shot: Shot | None = None) -> None
             raise OutsideError(f"{out} cannot be written; choose another place.")
     finally:
         studio.window.hide()
+        studio.parts.develop.end()  # what was changed for the picture is nobody's lost work
         studio.stop_jobs()
 
 

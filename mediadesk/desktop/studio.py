@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mediadesk import paths
 from mediadesk.desktop.actions.board import ActionBoard
@@ -70,7 +70,7 @@ class Studio(QObject):
         self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
         self.ways = EvidenceWays(self.place, self.parts, self.work, look)
-        self.handlers = self._build_handlers(open_sample)
+        self.handlers = self._build_handlers(open_sample, look)
         self.board.connect_handlers(self.handlers)
         self.board.fill(self.window.menuBar())
         self.board.action("photo.edit-in").setMenu(self.ways.outside.menu)
@@ -80,6 +80,7 @@ class Studio(QObject):
         self.drafts = DraftKeeper(self.place, forms, self)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
+        self.board.explain(_buttons(self.parts))
         self._dress(look)
 
     def open(self) -> None:
@@ -99,19 +100,16 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
-        self.styling.end()
-        self.settings.end()
-        self.captioning.end()
-        self.ways.end()
-        self.checks.end()
+        for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
+            part.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
         self.drafts.end()
 
-    def _build_handlers(self, open_sample: Callable[[], None]) -> Mapping[str, QObject]:
+    def _build_handlers(self, open_sample: Callable[[], None], look: Look) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
         self.intake = IntakeHandler(place, parts, self.work)
-        self.checks = CheckWays(place, parts, self.work)
+        self.checks = CheckWays(place, parts, self.work, look)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
@@ -148,15 +146,16 @@ class Studio(QObject):
         self.board.show_icons(look)
         self.styling.show_look(look)
         self.ways.show_look(look)
+        self.checks.show_look(look)
 
     def _connect(self) -> None:
+        self.ways.outside.menu.naming_asked.connect(self.settings.open_export)
         self.ways.forms.version_picked.connect(self.developing.develop_version)
         self._surroundings.changed.connect(self._dress)
+        self.checks.mending.pictures_asked.connect(self.appearance.show_pictures)
         self.appearance.room_changed.connect(self.conductor.refresh_permissions)
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.settings.theme_chosen.connect(self._choose_theme)
-        self.settings.watch_chosen.connect(self.checks.watching.resume)
-        self.checks.watching.watch_changed.connect(self.conductor.refresh_permissions)
         self.settings.style_chosen.connect(self.styling.offer_styles)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
@@ -182,6 +181,7 @@ class Studio(QObject):
         self.intake.renew_fingerprints()
         self.captioning.assistance.begin()
         self.checks.begin()
+        self.ways.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
@@ -203,6 +203,30 @@ def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
     """Return where keys are heard that do not count in the whole window."""
     pictures, develop = parts.pictures.stage, parts.develop
     return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
+
+
+def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
+    """Return the buttons that do what actions do, by the actions."""
+    deeds, head, timeline = parts.check.deeds, parts.check.head, parts.inspector.edits.timeline
+    return {
+        "check.open": head.open,
+        "check.again": head.again,
+        "check.watch": head.watch,
+        "check.copy-expected": deeds.copy,
+        "check.photo": deeds.go,
+        "check.mend": deeds.mend,
+        "check.waive": deeds.waive,
+        "check.reopen": deeds.reopen,
+        "photo.copy-credit": parts.inspector.line.copy,
+        "photo.compare": timeline.compare,
+        "photo.look": timeline.look,
+        "photo.crop": timeline.crop,
+        "photo.make-derivative": parts.develop.make,
+        "photo.before": parts.develop.views.before,
+        "photo.spots": parts.develop.spots.set_spots,
+        "view.message": parts.messages.action,
+        "view.close-message": parts.messages.close_button,
+    }
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:

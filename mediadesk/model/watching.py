@@ -1,8 +1,21 @@
-"""What is remembered of a watched folder, so that only what is new in it is checked."""
+"""Watched folders, and what is remembered of each, so that only what is new in it is checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A folder that is under watch.
+
+    Attributes:
+        path: The folder, absolute.
+        is_paused: Whether nobody looks into it for now.
+    """
+
+    path: Path
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.pages.reading_words import name_pattern, parts_of
+from mediadesk.published.name_parts import NamePattern, name_pattern, parts_of
 from mediadesk.published.stated_days import first_day
 from mediadesk.published.word_lists import word_lists
 
@@ -26,7 +26,7 @@ class StyleNames:
         publication_days: Folded names of properties that say when a document was published.
     """
 
-    patterns: dict[str, re.Pattern[str]]
+    patterns: dict[str, NamePattern]
     other_counters: frozenset[str]
     numbered: re.Pattern[str]
     publication_days: frozenset[str]
@@ -56,7 +56,7 @@ class StyleNames:
 
     def are_heading(self, names: Iterable[str]) -> bool:
         """Whether a style is for headings."""
-        return any(self.patterns["heading"].search(parts_of(name)) for name in names)
+        return any(self.patterns["heading"].matches(parts_of(name)) for name in names)
 
     def counts_pictures(self, counter: str) -> bool:
         """Whether a sequence numbers pictures."""
@@ -75,9 +75,9 @@ class StyleNames:
 
     def _mean(self, meaning: str, names: Iterable[str]) -> bool:
         parts = [parts_of(name) for name in names]
-        if any(self.patterns["neither"].search(part) for part in parts[:1]):
+        if any(self.patterns["neither"].matches(part) for part in parts[:1]):
             return False
-        return any(self.patterns[meaning].search(part) for part in parts)
+        return any(self.patterns[meaning].matches(part) for part in parts)
 
 
 def _numbering(words: Iterable[str]) -> re.Pattern[str]:

@@ -165,15 +165,6 @@ _CREDIT_SETTINGS: Final = (
         offer=Offer.CHECK_PROFILES,
         takes_file=True,
     ),
-    Setting(
-        "check.watch_folder",
-        "",
-        "The folder in which whatever arrives is checked.",
-        SettingPage.CREDIT,
-        "Watched folder",
-        SettingKind.FOLDER,
-        unset="None",
-    ),
 )
 
 _CAPTION_SETTINGS: Final = (

@@ -1,4 +1,4 @@
-"""What was checked in watched folders, a file each beside the catalogue: the port WatchNotes."""
+"""Watched folders and what was checked in each, beside the catalogue: the port WatchNotes."""
 
 import hashlib
 import json
@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.model.watching import KnownDocument, WatchMemory
+from mediadesk.model.watching import KnownDocument, WatchedFolder, WatchMemory
 from mediadesk.storage.atomic_text import write_whole
 
 #: 100,000 documents with ten pictures each take some 60 MB; anything larger is not ours.
 _LARGEST_BYTES: Final = 200_000_000
+
+#: The notes of folders are named by digests, so no folder's note is called so.
+_LIST: Final = "folders.json"
 
 
 def watch_folder(catalogue: Path) -> Path:
@@ -27,6 +30,28 @@ class WatchNotesFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def folders(self) -> tuple[WatchedFolder, ...]:
+        """Return the watched folders; none where the list is damaged."""
+        try:
+            listed = json.loads((self._folder / _LIST).read_bytes())
+            return tuple(WatchedFolder(Path(one["path"]), one["paused"] is True) for one in listed)
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return ()
+
+    def keep_folders(self, folders: Sequence[WatchedFolder]) -> None:
+        """Keep which folders are watched.
+
+        Raises:
+            OutsideError: The disk refuses.
+        """
+        path = self._folder / _LIST
+        listed = [{"path": str(one.path), "paused": one.is_paused} for one in folders]
+        try:
+            write_whole(path, json.dumps(listed, ensure_ascii=True))
+        except OSError as error:
+            msg = f"Which folders are watched cannot be kept in {path}: {error.strerror}."
+            raise OutsideError(msg) from error
 
     def memory(self, folder: Path) -> WatchMemory:
         """Return what is known of a folder; nothing where the note is damaged or another's."""

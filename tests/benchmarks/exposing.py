@@ -1,18 +1,20 @@
 """Fit the weights by which media/comparison/confidence.py doubts pairs that agree, and check them.
 
-    python -m tests.benchmarks.exposing FIT.jsonl[,FIT.jsonl...] CHECK.jsonl[,CHECK.jsonl...]
+    python -m tests.benchmarks.exposing see TRUTH.jsonl SEEN.jsonl
+    python -m tests.benchmarks.exposing fit SEEN.jsonl[,...] SEEN_TO_CHECK.jsonl[,...]
 
-Truth files are those of deriving.py, whose twins of the groups "twin-still" and "twin-refocused"
-are meant, and others of the same form: real focus brackets, exposure brackets and bursts, native
-and through the web, with pictures derived from their frames, belong among them. The pictures of
-the check should show other scenes. Only pairs that nothing else tells apart are fitted; posterised
-pictures, whose own detail is gone, are not. Derived pairs are repeated until there are about three
-and a half of them for each twin: on a desk they are the rule. Of the pairs checked it prints how
-many of each group are doubted too much to be called derived, and how often a confidence was right.
+The first writes what is seen of each pair that nothing else tells apart, the second fits. Truth
+files are those of deriving.py, whose twins of the groups "twin-still" and "twin-refocused" are
+meant, and others of the same form: real focus brackets, exposure brackets and bursts, native and
+through the web, with pictures derived from their frames, belong among them. The pictures of the
+check should show other scenes. Derived pairs are repeated until there are four or five of them for
+each twin: on a desk they are the rule. Of the pairs checked it prints how many of each group are
+doubted too much to be called derived, by the weights in the code and by those just fitted, and how
+often a confidence was right.
 """
 
+import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,75 +25,122 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
 from mediadesk.media.comparison.comparing import (
     LEAST_AGREEMENT,
     LEAST_CONFIDENCE,
     registered,
     signs_of,
 )
-from mediadesk.media.comparison.confidence import confidence_of, doubt_of, doubts
+from mediadesk.media.comparison.confidence import DOUBTS, confidence_of, doubt_by, doubts
 from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
 
-_DERIVED_TO_TWINS: Final = 3.5
-_UNFITTED: Final = frozenset({"posterized", "palette"})
-_BINS: Final = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+_DERIVED_TO_TWINS: Final = 4.5
+_BINS: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A pair that agrees: what speaks for two exposures, and the confidence stated now."""
+    """What was seen of a pair that agrees.
+
+    Attributes:
+        group: Of the truth file.
+        is_twin: Whether they are two exposures.
+        agreement: Confidence that they agree.
+        seen: What speaks for two exposures.
+        moment: What the files say.
+    """
 
     group: str
     is_twin: bool
+    agreement: float
     seen: NDArray[np.float64]
-    stated: float
+    moment: SameMoment
+
+
+def _see(truth: Path, out: Path) -> None:
+    with out.open("w", encoding="utf-8") as stream:
+        for line in truth.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            told = _told(Path(row["original"]), Path(row["derived"]))
+            if told is not None:
+                is_twin = row["verdict"] != "derived"
+                named = {"id": row["id"], "group": row["group"], "is_twin": is_twin}
+                stream.write(json.dumps({**named, **told}) + "\n")
+
+
+def _told(original: Path, derived: Path) -> dict[str, object] | None:
+    """Return what is seen of a pair; None where something else tells it apart."""
+    try:
+        pictures = loaded_pair(original, derived)
+    except OutsideError:
+        return None
+    best = registered(*pictures)
+    if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
+        return None
+    return {
+        "agreement": confidence_of(best[1]),
+        "seen": doubts(best[1], signs_of(*pictures, best[0])).tolist(),
+        "moment": same_moment(*(picture.facts for picture in pictures)).value,
+    }
 
 
 def _pairs(files: str) -> Iterator[_Pair]:
     for file in files.split(","):
         for line in Path(file).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            try:
-                original, derived = loaded_pair(Path(row["original"]), Path(row["derived"]))
-            except OutsideError:
-                continue
-            best = registered(original, derived)
-            if best is None or not best[1].is_proof:
-                continue
-            confidence = confidence_of(best[1])
-            if confidence >= LEAST_AGREEMENT:
-                signs = signs_of(original, derived, best[0])
-                stated = confidence * (1 - doubt_of(best[1], signs))
-                seen = doubts(best[1], signs)
-                yield _Pair(row["group"], row["verdict"] != "derived", seen, stated)
+            told = json.loads(line)
+            seen, moment = np.array(told["seen"]), SameMoment(told["moment"])
+            yield _Pair(told["group"], told["is_twin"], told["agreement"], seen, moment)
 
 
 def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
     twins = [pair for pair in pairs if pair.is_twin]
-    derived = [pair for pair in pairs if not pair.is_twin and pair.group not in _UNFITTED]
-    counted = [*twins, *derived * max(1, round(_DERIVED_TO_TWINS * len(twins) / len(derived)))]
+    derived = [pair for pair in pairs if not pair.is_twin]
+    counted = [*twins, *derived * max(1, round(_for_each_derived([*twins, *derived])))]
     rows = np.array([[*pair.seen, 1.0] for pair in counted])
     return fitted(rows, np.array([float(pair.is_twin) for pair in counted]))
 
 
-def main() -> None:
-    """Fit on the first files; on the second, print what the weights in the code come to."""
-    cv2.setNumThreads(1)
-    weights = _weights(list(_pairs(sys.argv[1])))
-    print("weights:", ", ".join(f"{weight:.2f}" for weight in weights))
-    checked = list(_pairs(sys.argv[2]))
-    for group in sorted({pair.group for pair in checked}):
-        stated = [pair.stated for pair in checked if pair.group == group]
-        doubted = sum(confidence < LEAST_CONFIDENCE for confidence in stated)
-        print(f"{group:24} doubted {doubted} of {len(stated)} that agree")
+def _checked(pairs: Sequence[_Pair], weights: Sequence[float]) -> Iterator[str]:
+    """Yield how many of each group some weights doubt too much, and how often they are right."""
+    stated = [pair.agreement * (1 - doubt_by(pair.seen, pair.moment, weights)) for pair in pairs]
+    for group in sorted({pair.group for pair in pairs}):
+        of_group = [c for pair, c in zip(pairs, stated, strict=True) if pair.group == group]
+        doubted = sum(confidence < LEAST_CONFIDENCE for confidence in of_group)
+        yield f"  {group:24} doubted {doubted} of {len(of_group)} that agree"
+    counts = [1.0 if pair.is_twin else _for_each_derived(pairs) for pair in pairs]
     for low, high in pairwise(_BINS):
-        within = [pair for pair in checked if low <= pair.stated < high]
+        within = [n for n, confidence in enumerate(stated) if low <= confidence < high]
         if within:
-            told = sum(pair.stated for pair in within) / len(within)
-            right = sum(not pair.is_twin for pair in within) / len(within)
-            print(f"stated {told:.3f}: derived {right:.3f} of {len(within)}")
+            count = sum(counts[n] for n in within)
+            told = sum(stated[n] * counts[n] for n in within) / count
+            right = sum(counts[n] for n in within if not pairs[n].is_twin) / count
+            yield f"  stated {told:.3f}: derived {right:.3f} of {len(within)}"
+
+
+def _for_each_derived(pairs: Sequence[_Pair]) -> float:
+    """Return how often a derived pair counts, so that they are to twins as on a desk."""
+    twins = sum(pair.is_twin for pair in pairs)
+    return _DERIVED_TO_TWINS * twins / max(1, len(pairs) - twins)
+
+
+def main() -> None:
+    """See the pairs of a truth file, or fit on what was seen and check."""
+    cv2.setNumThreads(1)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("step", choices=("see", "fit"))
+    parser.add_argument("files", nargs=2)
+    given = parser.parse_args()
+    if given.step == "see":
+        _see(*(Path(file) for file in given.files))
+        return
+    weights = _weights(list(_pairs(given.files[0])))
+    print("weights:", ", ".join(f"{weight:.2f}" for weight in weights))
+    checked = list(_pairs(given.files[1]))
+    print("in the code", *_checked(checked, DOUBTS), sep="\n")
+    print("fitted", *_checked(checked, weights.tolist()), sep="\n")
 
 
 if __name__ == "__main__":

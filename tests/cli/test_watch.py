@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mediadesk.bootstrap.desk import open_desk
 from mediadesk.cli.main import main
 from tests.fakes.site import page
 
@@ -15,7 +16,9 @@ def watch(desk, tmp_path, capsys):
 
     def command(*words: str) -> tuple[int, list[dict], str]:
         catalogue = ["--catalogue", str(tmp_path / "desk.mediadesk")]
-        arguments = ["watch", str(tmp_path / "site"), "--once", "--json", *words]
+        folders = [word for word in words if not word.startswith("-")] or [str(tmp_path / "site")]
+        options = [word for word in words if word.startswith("-")]
+        arguments = ["watch", *folders, "--once", "--json", *options]
         status = main([*catalogue, *arguments], lambda *_: 99)
         said = capsys.readouterr()
         return status, [json.loads(line) for line in said.out.splitlines()], said.err
@@ -48,3 +51,45 @@ def test_a_folder_that_is_not_there_is_told(watch) -> None:
     status, told, said = watch()
     assert (status, told) == (2, [])
     assert "is not there" in said
+
+
+def test_several_folders_are_watched_at_once(watch, site, tmp_path, kim) -> None:
+    page(site, "")
+    wire = tmp_path / "wire"
+    wire.mkdir()
+    (wire / "kim.jpg").write_bytes(kim.read_bytes())
+    page(wire, "")
+    status, told, _ = watch(str(site), str(wire))
+    assert status == 1
+    assert {Path(one["path"]).parent for one in told} == {site, wire}
+
+
+def test_a_folder_inside_another_one_is_refused_before_anything_is_checked(watch, site) -> None:
+    inner = site / "inner"
+    inner.mkdir()
+    status, told, said = watch(str(site), str(inner))
+    assert (status, told) == (2, [])
+    assert "lies in" in said
+
+
+def test_without_a_folder_the_desk_watches_what_its_window_watches(
+    desk, site, tmp_path, capsys
+) -> None:
+    page(site, "")
+    catalogue = str(tmp_path / "desk.mediadesk")
+    held = open_desk(catalogue)
+    held.watching.listed.add(site)
+    held.watching.listed.add(tmp_path / "paused")
+    held.watching.listed.pause(tmp_path / "paused", paused=True)
+    held.close()
+    status = main(["--catalogue", catalogue, "watch", "--once", "--json"], lambda *_: 99)
+    assert status == 1
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_without_a_folder_and_a_watched_one_the_command_says_what_to_name(
+    desk, tmp_path, capsys
+) -> None:
+    catalogue = ["--catalogue", str(tmp_path / "desk.mediadesk")]
+    assert main([*catalogue, "watch", "--once"], lambda *_: 99) == 2
+    assert "Name a folder" in capsys.readouterr().err

@@ -5,18 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.arrivals import notice
-from mediadesk.desktop.handlers.watching import state
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
+from mediadesk.desktop.panels.watching.window import WatchedWindow
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
-from mediadesk.services.checks.watching import Round
 from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -71,8 +72,8 @@ def test_what_arrives_is_listed_and_nothing_is_taken_away(
     current = studio.parts.pictures.current_id
     out = tmp_path / "out"
     out.mkdir()
-    studio.checks.watching.watch_folder(out)
-    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
+    studio.checks.watching.watch_folders((out,))
+    qtbot.waitUntil(lambda: studio.checks.watching.folders == (out,))
     write(out / "news.html")
     qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
@@ -86,7 +87,7 @@ def test_the_notice_leads_to_the_arrival(
     studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
 ) -> None:
     news = write(tmp_path / "out" / "news.html")
-    studio.checks.watching.watch_folder(news.parent)
+    studio.checks.watching.watch_folders((news.parent,))
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     message = studio.parts.messages.message
     assert message is not None
@@ -99,7 +100,7 @@ def test_a_watch_goes_on_after_a_restart(
     studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot, tmp_path: Path, hasty: None
 ) -> None:
     out = write(tmp_path / "out" / "news.html").parent
-    studio.checks.watching.watch_folder(out)
+    studio.checks.watching.watch_folders((out,))
     qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
     studio.window.hide()
     studio.stop_jobs()
@@ -109,7 +110,7 @@ def test_a_watch_goes_on_after_a_restart(
     try:
         qtbot.waitUntil(lambda: "later.html" in arrivals(again))
         assert arrivals(again) == ["later.html"]
-        assert again.board.action("check.unwatch").isEnabled()
+        assert again.checks.watching.folders == (out,)
     finally:
         again.window.hide()
         again.stop_jobs()
@@ -121,7 +122,7 @@ def test_a_folder_that_vanishes_is_told_and_comes_back_by_itself(
     studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
 ) -> None:
     out = write(tmp_path / "out" / "news.html").parent
-    studio.checks.watching.watch_folder(out)
+    studio.checks.watching.watch_folders((out,))
     qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
     studio.parts.messages.close_message()
     out.rename(tmp_path / "away")
@@ -136,39 +137,100 @@ def test_a_folder_that_vanishes_is_told_and_comes_back_by_itself(
 def test_many_documents_are_checked_only_where_that_is_wanted(
     studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mediadesk.desktop.handlers.watching.ASKED_FROM", 2)
+    monkeypatch.setattr("mediadesk.desktop.handlers.watch_admission.ASKED_FROM", 2)
     out = tmp_path / "out"
     for name in ("one", "two", "three"):
         write(out / f"{name}.html")
-    studio.checks.watching.watch_folder(out)
+    studio.checks.watching.watch_folders((out,))
     qtbot.waitUntil(lambda: studio.window.findChild(QMessageBox) is not None)
     box = studio.window.findChild(QMessageBox)
     assert "3 documents lie in out" in box.text()
-    assert studio.checks.watching.folder is None
+    assert studio.checks.watching.folders == ()
     box.defaultButton().click()  # only what arrives
-    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
+    qtbot.waitUntil(lambda: studio.checks.watching.folders == (out,))
     write(out / "new.html")
     qtbot.waitUntil(lambda: arrivals(studio) == ["new.html"])
 
 
-def test_a_watch_that_is_stopped_stays_so(
+def test_several_folders_are_watched_and_what_arrives_in_each_is_listed(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    site, wire = (write(tmp_path / name / f"{name}.html").parent for name in ("site", "wire"))
+    studio.checks.watching.watch_folders((site, wire))
+    qtbot.waitUntil(lambda: set(arrivals(studio)) == {"site.html", "wire.html"})
+    said = studio.parts.check.head.watching
+    qtbot.waitUntil(lambda: said.text() == "Watching 2 folders: all checked")
+
+
+def test_a_folder_inside_a_watched_one_is_refused_in_a_sentence(
     studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
 ) -> None:
     out = write(tmp_path / "out" / "news.html").parent
-    studio.checks.watching.watch_folder(out)
-    qtbot.waitUntil(lambda: studio.checks.watching.folder == out)
-    studio.board.action("check.unwatch").trigger()
-    assert studio.checks.watching.folder is None
-    assert studio.place.desk.settings.get("check.watch_folder") == ""
-    assert not studio.board.action("check.unwatch").isEnabled()
+    (out / "inner").mkdir()
+    studio.checks.watching.watch_folders((out,))
+    qtbot.waitUntil(lambda: studio.checks.watching.folders == (out,))
+    studio.checks.watching.watch_folders((out / "inner",))
+    assert "lies in" in studio.parts.messages.message.sentence
+    assert studio.checks.watching.folders == (out,)
 
 
-def test_a_watch_says_how_it_stands() -> None:
-    out = Path("/site/out")
-    assert state(out, Round(left=312)) == "Watching out: 312 to check"
-    assert state(out, Round(arriving=2)) == "Watching out: 2 arriving"
-    assert state(out, Round(documents=1)) == "Watching out: 1 document, all checked"
-    assert "looked for again" in state(out, Round(absence="It is not there."))
+@pytest.fixture
+def watched(studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None) -> WatchedWindow:
+    """Return the window of watched folders, with one folder in it that was checked."""
+    out = write(tmp_path / "out" / "news.html").parent
+    studio.checks.watching.watch_folders((out,))
+    qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
+    studio.board.action("check.watched").trigger()
+    window = studio.checks.watching.window
+    assert window is not None
+    qtbot.waitExposed(window)
+    return window
+
+
+def test_a_folder_is_paused_by_key_and_looked_into_again(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    qtbot.keyClick(watched.table, Qt.Key.Key_Space)
+    assert studio.checks.watching.folders == ()
+    assert studio.parts.check.head.watching.text() == "Watching out: paused"
+    write(tmp_path / "out" / "later.html")
+    qtbot.keyClick(watched.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "later.html" in arrivals(studio))
+
+
+def test_a_paused_folder_stays_paused_after_a_restart(
+    studio: Studio, desk: Desk, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    studio.checks.watching.pause(tmp_path / "out", True)
+    studio.checks.watching.end()
+    studio.checks.watching.resume()
+    assert studio.checks.watching.folders == ()
+    assert studio.parts.check.head.watching.text() == "Watching out: paused"
+
+
+def test_a_removed_folder_is_watched_no_more_and_its_documents_stay_known(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    qtbot.keyClick(watched.table, Qt.Key.Key_Delete)
+    assert studio.place.desk.watching.listed.folders == ()
+    assert studio.checks.watching.folders == ()
+    assert not watched.pause.isEnabled()
+    assert "No folder is watched" in watched.note.text()
+    memory = studio.place.desk.watching.watch(tmp_path / "out").survey(JobContext())
+    assert memory == 0
+
+
+def test_a_folder_that_is_looked_into_can_be_named_again_without_harm(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None
+) -> None:
+    out = write(tmp_path / "out" / "news.html").parent
+    studio.checks.watching.watch_folders((out, out))
+    qtbot.waitUntil(lambda: studio.checks.watching.folders == (out,))
+    qtbot.waitUntil(lambda: "news.html" in arrivals(studio))
+    assert len(studio.place.desk.watching.listed.folders) == 1
+
+
+def test_arrivals_are_told_in_a_sentence() -> None:
     assert notice(2, 0) == "2 documents arrived, checked: nothing is left to do."
     assert notice(1, 1) == "1 document arrived, checked: 1 with something to do."
 
@@ -202,7 +264,7 @@ def test_a_finding_is_waived_listed_lapses_and_is_opened_again(
     qtbot.waitUntil(lambda: waived() == [rule])
     studio.board.action("check.waivers").trigger()
     window = studio.checks.waivers.window
-    qtbot.waitUntil(lambda: "1 of them count" in window.counts.text())
+    qtbot.waitUntil(lambda: "1 waiver, which counts" in window.counts.text())
     write(article, caption="Kim leaves.")
     check(article)
     qtbot.waitUntil(lambda: waived() == [])
@@ -299,6 +361,22 @@ def test_the_check_panel_takes_the_room_of_the_pictures_and_gives_it_back(studio
     assert studio.parts.messages.isVisible()
     alone.trigger()
     assert studio.parts.pictures.isVisible()
+
+
+def test_the_keys_go_to_what_has_the_room(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable
+) -> None:
+    check(article)
+    alone = studio.board.action("view.check-alone")
+    alone.trigger()
+    assert studio.window.focusWidget() is studio.parts.check.pictures
+    alone.trigger()
+    assert studio.parts.pictures.stage.holds_focus
+    alone.trigger()
+    studio.board.action("check.photo").trigger()
+    assert studio.parts.pictures.isVisible()
+    assert studio.parts.pictures.stage.holds_focus
+    assert studio.parts.pictures.current_id == studio.parts.check.judgement.photo_id
 
 
 def test_the_next_document_with_something_to_do_comes_by_key(

@@ -5,8 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.credits.composing.arrangement import ORDERS
-from mediadesk.desktop.dragging import DraggedPhotos, read_photos
-from mediadesk.desktop.main_window import local_paths
+from mediadesk.desktop.dragging import DraggedPhotos, local_paths, read_photos
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.caption import Caption

@@ -92,6 +92,16 @@ def test_what_is_saved_is_no_draft_any_more(studio: Studio, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(lambda: _look(studio) or kept(tmp_path) == [])
 
 
+def test_what_is_saved_while_it_is_being_kept_is_no_draft_at_the_next_start(
+    studio: Studio, tmp_path: Path
+) -> None:
+    studio.parts.inspector.caption.text.setPlainText("Half a sent")
+    studio.drafts.keep()  # the window closes before anybody tells that this is done
+    studio.parts.inspector.commit()
+    studio.stop_jobs()
+    assert kept(tmp_path) == []
+
+
 def test_looking_at_photos_makes_no_draft(studio: Studio, tmp_path: Path) -> None:
     studio.drafts.keep()
     assert kept(tmp_path) == []

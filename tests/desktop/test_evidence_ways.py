@@ -152,9 +152,13 @@ def test_the_forms_of_a_photo_are_shown_and_picked(
     assert studio.parts.pictures.current_id == 1
 
 
-def test_programs_are_offered_by_number(studio: Studio) -> None:
+def offered(studio: Studio) -> list[str]:
     studio.ways.outside.menu.aboutToShow.emit()
-    assert [a.text() for a in studio.ways.outside.menu.actions()] == ["&1 Krita", "&2 GIMP"]
+    return [action.text() for action in studio.ways.outside.menu.actions() if action.text()]
+
+
+def test_programs_are_offered_by_number(studio: Studio) -> None:
+    assert offered(studio) == ["&1 Krita", "&2 GIMP", "Name &programs…"]
 
 
 def test_a_program_that_cannot_be_started_is_told(
@@ -186,6 +190,47 @@ def test_a_result_is_noticed_confirmed_with_one_key_and_shown(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: studio.parts.pictures.current_id == 2)
     assert outside.accepted == [((CROP,), "Jae Kim", studio.place.desk.settings.organisation)]
+
+
+def test_a_result_that_was_put_off_is_taken_in_from_the_menu(
+    studio: Studio, outside: FakeOutside, qtbot: QtBot
+) -> None:
+    outside.is_back = True
+    studio.ways.outside.send(1, KRITA)
+    take_in = "Take in what Krita saved of harbour.jpg"
+    qtbot.waitUntil(lambda: take_in in offered(studio))
+    action = next(a for a in studio.ways.outside.menu.actions() if a.text() == take_in)
+    action.trigger()
+    qtbot.waitUntil(lambda: bool(studio.window.findChildren(ReturnDialog)))
+    (dialog,) = studio.window.findChildren(ReturnDialog)
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(outside.accepted) == 1)
+    qtbot.waitUntil(lambda: take_in not in offered(studio))
+
+
+def test_what_is_out_is_waited_for_after_a_restart(
+    studio: Studio, outside: FakeOutside, qtbot: QtBot
+) -> None:
+    studio.ways.outside.send(1, KRITA)
+    qtbot.waitUntil(lambda: len(outside.out) == 1)
+    studio.ways.outside.end()
+    outside.is_back = True
+    studio.ways.outside.begin()
+    qtbot.waitUntil(lambda: "Take in what Krita saved of harbour.jpg" in offered(studio))
+
+
+def test_the_message_does_what_it_offers_by_key(
+    studio: Studio, outside: FakeOutside, qtbot: QtBot
+) -> None:
+    outside.is_back = True
+    studio.ways.outside.send(1, KRITA)
+    qtbot.waitUntil(lambda: "Take in what Krita saved of harbour.jpg" in offered(studio))
+    messages = studio.parts.messages
+    while messages.message is not None and messages.message.action is None:
+        studio.board.action("view.close-message").trigger()
+    studio.board.action("view.message").trigger()
+    qtbot.waitUntil(lambda: bool(studio.window.findChildren(ReturnDialog)))
+    assert "F3" in messages.action.toolTip()
 
 
 def test_a_result_that_is_not_wanted_is_left_alone(

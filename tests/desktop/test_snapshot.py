@@ -30,6 +30,15 @@ def test_a_picture_of_the_window_is_saved(
     desk.close()
 
 
+def test_what_a_picture_is_developed_for_is_no_lost_work_at_the_next_start(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_window_picture(desk, tmp_path / "crop.png", Shot(WindowView.CROP))
+    assert desk.drafting.drafts() == ()
+    assert desk.versioning.of(1) == ()
+    desk.close()
+
+
 def test_a_check_needs_a_document(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="document"):
         save_window_picture(desk, tmp_path / "window.png", Shot(WindowView.CHECK))

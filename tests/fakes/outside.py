@@ -7,7 +7,7 @@ from pathlib import Path
 from mediadesk.model.edit import Edit
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.edits.homecoming import Homecoming
-from mediadesk.services.edits.outside_editing import Outing
+from mediadesk.services.edits.outings import Outing
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.programs import OutsideProgram
 
@@ -23,6 +23,7 @@ class FakeOutside:
         photo_id: The number a result gets.
         is_back: Whether something was saved.
         is_broken: Whether programs fail to start.
+        out: What was out at the last start.
         accepted: What was accepted, by whom and for whom.
     """
 
@@ -30,6 +31,7 @@ class FakeOutside:
     photo_id: int = 1
     is_back: bool = False
     is_broken: bool = False
+    out: tuple[Outing, ...] = ()
     accepted: list[tuple[tuple[Edit, ...], str, str]] = field(default_factory=list)
 
     def programs(self) -> tuple[OutsideProgram, ...]:
@@ -40,6 +42,12 @@ class FakeOutside:
             msg = f"{program.name} cannot be started."
             raise OutsideError(msg)
         return Outing(photo_id, program, Path("/edit/1/kim.jpg"))
+
+    def remember(self, outings: Sequence[Outing]) -> None:
+        self.out = tuple(outings)
+
+    def remembered(self) -> tuple[Outing, ...]:
+        return self.out
 
     def returned(self, outing: Outing) -> bool:
         return self.is_back

@@ -2,17 +2,30 @@
 
 # ruff: noqa: E501 -- mark-up is easier to read on one line
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.paths import resources
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
-from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+from tests.published.saved_pages import STORY, editorial, only, page, pictures, reader_of_pages
+
+#: The page's own address.
+ADDRESS = "<link rel=canonical href='https://paper.example/2026/fog-in-harbour.html'>"
+
+
+class NoFiles:
+    """A page saved without its pictures."""
+
+    def find(self, addresses: Sequence[str]) -> None:
+        """Return nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -266,12 +279,152 @@ def test_a_sign_of_copyright_before_the_element_of_the_holder_stays_with_it(
     [
         ("<p>Photo: Ann Lee</p>", "Ann Lee"),
         ("<div class=ad></div><p>(Foto: Ann Lee)</p>", "Ann Lee"),
+        ("<p><b>Fog on the pier at dawn. Photo: Ann Lee</b></p>", "Ann Lee"),
         ("<p>Photo: Ann Lee, who came by the first ferry of the day, had never seen the pier in such a fog.</p>", ""),
         ("<p>Ann Lee had never seen it.</p>", ""),
     ],
 )  # fmt: skip
-def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_nothing_but_a_labelled_credit(
+def test_a_paragraph_after_the_picture_is_its_credit_where_it_is_or_ends_with_a_labelled_credit(
     reader: HtmlReader, tmp_path: Path, follower: str, credit: str
 ) -> None:
     found = only(reader, tmp_path, f"<p><img src=pier.jpg width=800 height=500></p>{follower}")
-    assert (found.caption, found.credit) == ("", credit)
+    caption = "Fog on the pier at dawn." if "dawn" in follower else ""
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_what_is_printed_over_a_picture_shown_as_background_is_its_own(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<div class=photo style='background-image:url(pier.jpg)'><p class=photo-credit>Foto: Ann Lee</p></div>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee"
+
+
+def test_the_number_of_a_slide_is_no_part_of_its_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(
+        f"<li><img src={name}-at-dawn.jpg><p class=flex-caption>{at}/2 Fog on the {name}.</p></li>"
+        for at, name in enumerate(("pier", "quay"), 1)
+    )
+    found = pictures(reader, tmp_path, f"<ul class=slides>{slides}</ul>")
+    assert [p.caption for p in found] == ["Fog on the pier.", "Fog on the quay."]
+
+
+def test_a_share_at_the_beginning_of_one_caption_stays(reader: HtmlReader, tmp_path: Path) -> None:
+    block = "<figure><img src=sugar.jpg><figcaption>1/2 cup of sugar</figcaption></figure>"
+    assert only(reader, tmp_path, block).caption == "1/2 cup of sugar"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<p><i>Figure 3 - Fog on the pier</i></p><div><a href=/big/pier.png><img src=/small/pier.png></a></div><br>",
+            id="before it",
+        ),
+        pytest.param(
+            "<div><img src=/small/pier.png></div><p>Figure 3 - Fog on the pier</p>", id="after it"
+        ),
+    ],
+)
+def test_the_caption_of_a_numbered_figure_is_found_beside_it(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    assert only(reader, tmp_path, block).caption == "Figure 3 - Fog on the pier"
+
+
+def test_the_alternative_text_printed_after_line_breaks_is_the_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    said = "The pier in the fog of the first morning"
+    block = f"<div><img src=pier.jpg alt='{said}'></div><br><b><i>{said}</i><br><span>A ferry comes</span></b>"
+    assert only(reader, tmp_path, block).caption == said
+
+
+def test_the_headline_of_a_linked_story_is_no_caption_though_it_is_the_alternative_text(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    said = "The pier in the fog of the first morning"
+    block = f"<article><a href=/news/fog-on-the-pier><figure><img src=pier.jpg alt='{said}'></figure><h3>{said}</h3></a></article>"
+    assert pictures(reader, tmp_path, block, ADDRESS) == []
+
+
+def test_the_title_of_a_slide_is_its_caption_where_its_credit_stands_with_the_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = (
+        "<div class=gallery_slide><div class=file><img src=pier.jpg><p class=credits>Foto: Ann Lee</p></div>"
+        "<div class=media-content><h2>Fog on the pier</h2></div></div>"
+    )
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier", "Ann Lee")
+
+
+def test_a_list_after_a_picture_is_not_its_caption(reader: HtmlReader, tmp_path: Path) -> None:
+    block = "<div class=image-block><figure><img src=pier.jpg></figure><p>One could:</p><ul><li>go out</li><li>stay</li></ul></div>"
+    assert only(reader, tmp_path, block).caption == ""
+
+
+@pytest.mark.parametrize(
+    ("caption", "split"),
+    [
+        (
+            "The ferries stayed in harbour all of last week. (Norwave )",
+            ("The ferries stayed in harbour all of last week.", "Norwave"),
+        ),
+        (
+            "He came by the first ferry. (He had never been there.)",
+            ("He came by the first ferry. (He had never been there.)", ""),
+        ),
+        ("The ferries of the coast (Norway)", ("The ferries of the coast (Norway)", "")),
+    ],
+)
+def test_a_name_in_brackets_after_the_last_sentence_is_the_credit(
+    reader: HtmlReader, tmp_path: Path, caption: str, split: tuple[str, str]
+) -> None:
+    block = f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == split
+
+
+def test_a_labelled_credit_in_the_caption_stands_with_that_of_an_element(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = (
+        "<div class=mainpic><img src=pier.jpg><div class=mainpic-caption>Fog on the pier. (Foto: wire)</div>"
+        "<div class='mainpic-text credits'>Foto: Ann Lee</div></div>"
+    )
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "wire Ann Lee")
+
+
+def test_a_sign_of_copyright_in_an_element_of_its_own_stands_with_the_holder(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    caption = "<span class=media-legend>Fog.</span><span class=media-license-info>© </span><span class=media-license-author>Harbour Board</span>"
+    found = only(reader, tmp_path, f"<figure><img src=pier.jpg><p>{caption}</p></figure>")
+    assert found.credit == "© Harbour Board"
+
+
+@pytest.mark.parametrize(
+    ("beside", "credit"),
+    [
+        ("<span style='position:absolute;font-size:10px'>Ann Lee</span>", "Ann Lee"),
+        ("<span class=image-overlay>Ann Lee</span><p class=caption>Fog on the pier.</p>", "Ann Lee"),
+        ("<span class=image-overlay>Ann Lee</span>", ""),
+        ("<span class=image-overlay><small>Fog on the pier</small></span>", ""),
+    ],
+    ids=["in small type", "beside a caption", "alone in large type", "no name"],
+)  # fmt: skip
+def test_a_bare_name_laid_over_a_picture_is_its_credit(beside: str, credit: str) -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+
+    def parse(text: str) -> PrintedCredit:
+        if text == "Photo: Ann Lee":
+            return PrintedCredit(creators=("Ann Lee",), credit_part=text, confidence=0.9)
+        return PrintedCredit(caption_part=text)
+
+    reading = PageReading(parse, ReadingWords.from_text(words))
+    root = etree.HTML(page(f"<figure><img src=pier.jpg>{beside}</figure>"))
+    found = next(p for p in reading.placements(root, NoFiles()) if p.image == "pier.jpg")
+    assert found.credit == credit

@@ -175,3 +175,108 @@ def test_a_lead_picture_over_the_heading_that_the_page_announces_belongs_to_the_
         f"<div class=article-body>{STORY}</div></body>"
     )
     assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_story_in_one_element_cut_by_line_breaks_reaches_to_its_last_words(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    said = "The story runs on for long enough to be told from a label or a button. " * 3
+    told = f"{said}<br><br><div><img src=pier.jpg width=300 height=280></div>{said}<br>{said}"
+    html = f"<body><h1>The heading</h1><div class=text>{told}</div></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier.jpg"]
+
+
+def test_paragraphs_of_nested_phrases_are_the_storys(reader: HtmlReader, tmp_path: Path) -> None:
+    said = "The story runs on for long enough to be told from a label or a button. " * 3
+    walks = "".join(
+        f"<div class=item><img src={name}-walk.jpg><p><span><span><b>{said}</b></span></span></p></div>"
+        for name in ("harbour", "cliff", "meadow")
+    )
+    html = f"<body><h1>Three walks</h1><div>{walks}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 3
+
+
+def test_short_texts_about_a_story_do_not_stretch_it(reader: HtmlReader, tmp_path: Path) -> None:
+    others = "".join(
+        f"<article><img src=other-{n}.jpg width=145 height=65><p><span>What else happened on the pier, told in a few words.</span></p></article>"
+        for n in range(12)
+    )
+    story = f"<div class=row><article class=full>{STORY}</article></div>"
+    html = f"<body><h1>The heading</h1><div class=container>{story}<div class=more>{others}</div></div></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_pictures_a_camera_has_numbered_are_several(reader: HtmlReader, tmp_path: Path) -> None:
+    figures = "".join(
+        f"<figure><img src=/2023/10/IMG_{number}-768x1024.jpeg></figure>{STORY}"
+        for number in (8732, 8749, 8751)
+    )
+    assert len(pictures(reader, tmp_path, figures)) == 3
+
+
+def test_a_picture_that_leads_to_its_page_at_a_picture_service_is_the_storys(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = (
+        "<a href=https://pictures.example/photos/ann/27168666912/in/stream>"
+        "<img src=https://farm1.pictures.example/8/7008/27168666912_62a6f0676e.jpg></a>"
+    )
+    only(reader, tmp_path, block, ADDRESS)
+
+
+def test_a_row_of_pictures_ends_a_story(reader: HtmlReader, tmp_path: Path) -> None:
+    row = "".join(
+        f"<div><img src={name}-after-dark.jpg width=450 height=560></div>"
+        for name in ("pier", "quay", "lighthouse")
+    )
+    html = f"<body><h1>The heading</h1><div class=text>{STORY}{row}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 3
+
+
+@pytest.mark.parametrize(("intro", "count"), [("", 6), (STORY, 0)], ids=["a list", "a story"])
+def test_entries_that_lead_to_their_pages_are_pictures_of_a_story_that_is_a_list(
+    reader: HtmlReader, tmp_path: Path, intro: str, count: int
+) -> None:
+    said = "It takes an hour, two pots and a good fire, and it feeds six who were out all day."
+    entries = "".join(
+        f"<div class=entry><a href=/recipes/stew-of-{n}><img src=stew-of-{n}-hands.jpg></a>"
+        f"<h4><a href=/recipes/stew-of-{n}>The stew of {n} hands</a></h4><p>{said}</p></div>"
+        for n in range(6)
+    )
+    html = f"<body><article><h1>Six stews</h1><div class=article-body>{intro}{entries}</div></article></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
+
+
+@pytest.mark.parametrize(
+    ("sign", "head"),
+    [
+        pytest.param(
+            "<img src=https://media.example/2022/Coast.jpg?w=1300&h=144>",
+            "",
+            id="a strip over the story",
+        ),
+        pytest.param(
+            "<a href=https://ads.example/1><img src='https://ads.example/banner/picture-of-a-car.jpg'></a>",
+            "",
+            id="an advertiser's address",
+        ),
+    ],
+)
+def test_what_opens_a_page_without_being_of_the_story_is_left_out(
+    reader: HtmlReader, tmp_path: Path, sign: str, head: str
+) -> None:
+    html = f"<head>{head}</head><body><article><div class=hero>{sign}</div><h1>The heading</h1>{STORY}</article></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_tick_before_each_point_is_no_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    points = "".join(
+        f"<tr><td><img src=/uploads/tick-2.svg class=wp-image-1></td><td>Point {n}</td></tr>"
+        for n in range(4)
+    )
+    assert pictures(reader, tmp_path, f"<table>{points}</table>") == []
+
+
+def test_a_repeated_background_is_a_pattern(reader: HtmlReader, tmp_path: Path) -> None:
+    style = "background:url(https://paper.example/img/shade.jpg) repeat-x scroll 0 0 #fff"
+    assert pictures(reader, tmp_path, f'<div class=lead style="{style}">Votes by town</div>') == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.model.watching import KnownDocument, WatchMemory
+from mediadesk.model.watching import KnownDocument, WatchedFolder, WatchMemory
 from mediadesk.storage.watch_notes import WatchNotesFolder
 
 DESK = Path("/desk")
@@ -38,3 +38,22 @@ def test_a_disk_that_refuses_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("a file where the folder should be")
     with pytest.raises(OutsideError, match="cannot be noted"):
         WatchNotesFolder(tmp_path / "notes").keep(KNOWN)
+
+
+def test_the_watched_folders_come_back_in_their_order(tmp_path: Path) -> None:
+    folders = (WatchedFolder(Path("/wire")), WatchedFolder(DESK, is_paused=True))
+    WatchNotesFolder(tmp_path / "notes").keep_folders(folders)
+    assert WatchNotesFolder(tmp_path / "notes").folders() == folders
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "[3]", '[{"path": 3}]', "null"])
+def test_a_damaged_list_names_no_folder(tmp_path: Path, text: str) -> None:
+    WatchNotesFolder(tmp_path).keep_folders((WatchedFolder(DESK),))
+    next(tmp_path.glob("*.json")).write_text(text)
+    assert WatchNotesFolder(tmp_path).folders() == ()
+
+
+def test_a_list_that_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("a file where the folder should be")
+    with pytest.raises(OutsideError, match="cannot be kept"):
+        WatchNotesFolder(tmp_path / "notes").keep_folders((WatchedFolder(DESK),))

@@ -11,7 +11,7 @@ from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
-from mediadesk.services.edits.outside_editing import Outing
+from mediadesk.services.edits.outings import Outing
 
 _POLL_S: Final = 0.5
 

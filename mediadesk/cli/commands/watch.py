@@ -1,8 +1,8 @@
-"""Run `mediadesk watch`: check what arrives in a folder, as it arrives."""
+"""Run `mediadesk watch`: check what arrives in folders, as it arrives."""
 
-import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from mediadesk.bootstrap.wiring.check_keeping import reporting, watching
@@ -14,6 +14,8 @@ from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks.watch_list import refuse_overlaps
+from mediadesk.services.checks.watch_rounds import rounds
 from mediadesk.services.checks.watching import FolderWatch, Round
 
 
@@ -21,51 +23,59 @@ def run(options: Namespace, session: Session) -> Exit:
     """Watch, and tell what came of each document."""
     terminal = session.terminal
     with opened_bench(session) as bench:
-        watch = bench.get(watching).watch(options.folder, session.profile)
+        folders = _folders(options.folders, bench)
+        watches = [bench.get(watching).watch(folder, session.profile) for folder in folders]
         bench.get(indexing).prepare(terminal.job_context())
         if options.from_now:
-            watch.survey(terminal.job_context())
-            watch.adopt()
+            for watch in watches:
+                watch.survey(terminal.job_context())
+                watch.adopt()
         told = _Told(terminal, is_once=options.once)
-        try:
-            _tell(bench, told.reports(watch), session, is_json=options.json)
-        finally:
-            watch.close()
+        with closing(told.reports(watches)) as reports:  # what is known is noted at its end
+            _tell(bench, reports, session, is_json=options.json)
     return Exit.DONE if told.is_clean else Exit.FINDINGS
+
+
+def _folders(named: Sequence[Path], bench: Workbench) -> Sequence[Path]:
+    """Return the folders to watch: those named, else those that the window watches."""
+    if named:
+        whole = tuple(dict.fromkeys(folder.expanduser().absolute() for folder in named))
+        refuse_overlaps(whole)
+        return whole
+    listed = [one.path for one in bench.get(watching).listed.folders if not one.is_paused]
+    if not listed:
+        msg = "Name a folder to watch; the window watches none that is not paused."
+        raise UserError(msg)
+    return listed
 
 
 class _Told:
     """Reports as they come, and what is remembered of those gone by."""
 
-    def __init__(
-        self, terminal: Terminal, *, is_once: bool, sleep: Callable[[float], None] = time.sleep
-    ) -> None:
+    def __init__(self, terminal: Terminal, *, is_once: bool) -> None:
         self.is_clean = True
         self._terminal = terminal
         self._is_once = is_once
-        self._sleep = sleep
-        self._absence = ""
+        self._absent: set[Path] = set()
 
-    def reports(self, watch: FolderWatch) -> Iterator[DocumentReport]:
+    def reports(self, watches: Sequence[FolderWatch]) -> Generator[DocumentReport]:
         """Yield a report a document that arrived, for as long as somebody asks for more."""
-        while True:
-            found = watch.round(self._terminal.job_context())
-            self._tell_absence(found)
+        context = self._terminal.job_context()
+        for folder, found in rounds(watches, context, is_once=self._is_once):
+            self._tell_absence(folder, found)
             for report in found.reports:
                 self.is_clean = self.is_clean and report.is_clean
                 yield report
-            if self._is_once and not (found.left or found.arriving):
-                return
-            self._sleep(found.pause_s)
 
-    def _tell_absence(self, found: Round) -> None:
+    def _tell_absence(self, folder: Path, found: Round) -> None:
         if found.absence and self._is_once:
             raise UserError(found.absence)
-        if found.absence and not self._absence:
+        if found.absence and folder not in self._absent:
+            self._absent.add(folder)
             self._terminal.note(found.absence)
-        elif self._absence and not found.absence:
-            self._terminal.note("The folder is there again.")
-        self._absence = found.absence
+        elif folder in self._absent and not found.absence:
+            self._absent.remove(folder)
+            self._terminal.note(f"{folder} is there again.")
 
 
 def _tell(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
@@ -32,6 +32,7 @@ class ActionBoard(QObject):
         super().__init__(window)
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
+        self._buttons: Mapping[str, QAbstractButton] = {}
         for spec in ACTIONS:
             for place in places.get(spec.reach, (window,)):
                 place.addAction(self._actions[spec.id])
@@ -43,7 +44,8 @@ class ActionBoard(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus in the order of the table."""
-        menus = {name: bar.addMenu(_menu_title(name)) for name in MENUS}
+        titles = menu_titles([translated(name) for name in MENUS])
+        menus = {name: bar.addMenu(title) for name, title in zip(MENUS, titles, strict=True)}
         submenus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             menu = menus[spec.menu]
@@ -79,6 +81,13 @@ class ActionBoard(QObject):
             keys = self._shortcuts.keys(spec)
             portable = QKeySequence.SequenceFormat.PortableText
             self._actions[spec.id].setShortcut(QKeySequence.fromString(keys, portable))
+            if spec.id in self._buttons:
+                self._buttons[spec.id].setToolTip(_tip(self._actions[spec.id]))
+
+    def explain(self, buttons: Mapping[str, QAbstractButton]) -> None:
+        """Have buttons that do what actions do say so, with the keys as they are from now on."""
+        self._buttons = buttons
+        self.refresh_keys()
 
     def show_icons(self, look: Look) -> None:
         """Show icons in the theme's colours."""
@@ -108,8 +117,24 @@ def handler_method(handlers: Mapping[str, QObject], spec: ActionSpec) -> Callabl
     return found
 
 
-def _menu_title(name: str) -> str:
-    return f"&{translated(name)}"
+def _tip(action: QAction) -> str:
+    """Return what an action does, with its keys."""
+    tip = action.toolTip().removesuffix(".")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({keys})" if keys else tip
+
+
+def menu_titles(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the titles of menus, each with a key of its own: its initial, else a late letter."""
+    initials = {name[:1].casefold() for name in names}
+    taken: set[str] = set()
+    titles = []
+    for name in names:
+        free = [at for at in range(len(name) - 1, 0, -1) if name[at].casefold() not in initials]
+        at = 0 if name[:1].casefold() not in taken or not free else free[0]
+        taken.add(name[at].casefold())
+        titles.append(f"{name[:at]}&{name[at:]}")
+    return tuple(titles)
 
 
 def _with(verb: str, what: str) -> str:

@@ -100,6 +100,21 @@ VIEW: Final = (
         is_checkable=True,
         submenu="Theme",
     ),
+    ActionSpec(
+        "view.message",
+        "Do what the message offers",
+        "appearance.act_on_message",
+        "Do what the message above the pictures offers, as its button would.",
+        "F3",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "view.close-message",
+        "Close the message",
+        "appearance.close_message",
+        "Take the message above the pictures away; the next one is shown.",
+        "Shift+F3",
+    ),
 )
 
 #: The menu Photo.

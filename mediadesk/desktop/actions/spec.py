@@ -18,7 +18,6 @@ class Condition(StrEnum):
     REPORT = "a checked document is shown"
     FINDING = "an open finding is current"
     WAIVED = "a waived finding is current"
-    WATCHING = "a folder is watched"
     PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 

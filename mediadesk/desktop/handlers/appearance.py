@@ -52,10 +52,31 @@ class AppearanceHandler(QObject):
             self._check_px = dock.height() if dock.isVisible() else self._check_px
             middle.give_away(given=True)
             dock.show()
+            self._parts.check.pictures.setFocus()  # else the keys go to whatever comes next
         else:
             middle.give_away(given=False)
+            self._parts.pictures.stage.take_focus()
             self._parts.window.resizeDocks([dock], [self._check_px], Qt.Orientation.Vertical)
         self.room_changed.emit()
+
+    @Slot()
+    def show_pictures(self) -> None:
+        """Have the pictures seen, and hear the keys."""
+        if self._parts.middle.is_given_away:
+            self.toggle_check_alone()
+        self._parts.pictures.stage.take_focus()
+
+    @Slot()
+    def act_on_message(self) -> None:
+        """Do what the message that is shown offers."""
+        message = self._parts.messages.message
+        if message is not None and message.action is not None:
+            self._parts.messages.act()
+
+    @Slot()
+    def close_message(self) -> None:
+        """Take the message that is shown away."""
+        self._parts.messages.close_message()
 
     @Slot()
     def go_dark(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,7 +41,7 @@ class Arrivals(QObject):
         self._burst: list[CheckedDocument] = []
         self._told: tuple[CheckedDocument, ...] = ()
         self._notice: Message | None = None
-        self._absence: Message | None = None
+        self._absences: dict[Path, Message] = {}
         self._sidebar = QTimer(self)
         self._sidebar.setSingleShot(True)
         self._sidebar.setInterval(_SIDEBAR_MS)
@@ -58,22 +59,28 @@ class Arrivals(QObject):
         if self._burst and is_last:
             self._notify()
 
-    def tell_absence(self, absence: str) -> None:
-        """Say once that the folder is gone, and once that it is there again ("")."""
+    def tell_absence(self, folder: Path, absence: str, *, is_watched: bool = True) -> None:
+        """Say once that a folder is gone, and once that it is there again ("").
+
+        Nothing is said of a folder that is watched no more; a sentence that stands there goes.
+        """
         messages = self._parts.messages
-        if absence and self._absence is None:
-            self._absence = Message(absence, Tone.WARNING)
-            messages.say(self._absence)
-        elif not absence and self._absence is not None:
-            if messages.message == self._absence:
+        told = self._absences.get(folder)
+        if absence and told is None:
+            told = self._absences[folder] = Message(absence, Tone.WARNING)
+            messages.say(told)
+        elif not absence and told is not None:
+            del self._absences[folder]
+            if messages.message == told:
                 messages.close_message()  # it says what is no longer so
-            self._absence = None
-            self._place.reporter.inform(translated("The watched folder is there again."))
+            if is_watched:
+                again = translated("{folder} is there again.").format(folder=folder)
+                self._place.reporter.inform(again)
 
     def end(self) -> None:
         """Tell nothing any more."""
         self._sidebar.stop()
-        self._absence = None
+        self._absences.clear()
 
     def _notify(self) -> None:
         """Say what a burst of arrivals came to; a notice not yet read is replaced."""

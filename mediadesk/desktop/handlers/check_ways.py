@@ -12,6 +12,7 @@ from mediadesk.desktop.handlers.sight import SightHandler
 from mediadesk.desktop.handlers.waivers import WaiversHandler
 from mediadesk.desktop.handlers.watching import WatchingHandler
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 
 
@@ -21,18 +22,18 @@ class CheckWays(QObject):
     Attributes:
         checking: Opens documents and walks through their findings.
         waivers: Accepts findings and opens them again.
-        watching: Watches a folder.
+        watching: Watches folders.
         mending: Leads from a finding to its record.
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
     """
 
-    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+    def __init__(self, place: Workplace, parts: Parts, work: Work, look: Look) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
-        self.watching = WatchingHandler(place, parts)
+        self.watching = WatchingHandler(place, parts, look)
         self.mending = MendingHandler(place, parts)
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
@@ -52,8 +53,12 @@ class CheckWays(QObject):
         }
 
     def begin(self) -> None:
-        """Watch the folder that was watched before."""
+        """Watch the folders that were watched before."""
         self.watching.resume()
+
+    def show_look(self, look: Look) -> None:
+        """Colour the windows in a theme's colours."""
+        self.watching.show_look(look)
 
     def end(self) -> None:
         """Stop looking, and let go of the windows."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
@@ -44,11 +44,12 @@ class CheckingHandler(QObject):
     @Slot()
     def open(self) -> None:
         """Ask for documents and check them."""
-        chosen, _filter = QFileDialog.getOpenFileNames(
-            self._parts.window, translated("Check the pictures of an article")
-        )
+        desk = self._place.desk
+        title = translated("Check the pictures of an article")
+        suffixes = desk.checking.suffixes
+        chosen = ask_for_files(self._parts.window, title, Purpose.CHECK, desk.settings, suffixes)
         if chosen:
-            self.check_paths(tuple(Path(path) for path in chosen))
+            self.check_paths(chosen)
 
     def reads(self, path: Path) -> bool:
         """Whether a file is a document by the end of its name."""

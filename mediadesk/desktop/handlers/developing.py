@@ -34,7 +34,7 @@ class DevelopingHandler(QObject):
         self._place = place
         self._parts = parts
         self._panel = parts.develop
-        self._inspector_was_shown = False
+        self._inspector_was_shown = self._check_was_shown = False
         self._view = DevelopingView(place, parts, self)
         self._view.shown.connect(self.shown)
         self.drafts = PlanDrafts(parts.develop)
@@ -123,8 +123,12 @@ class DevelopingHandler(QObject):
 
     def _show_dock(self) -> None:
         inspector, develop = self._parts.inspector_dock, self._parts.develop_dock
+        check = self._parts.check_dock
         self._inspector_was_shown = not inspector.isHidden()
+        self._check_was_shown = not check.isHidden()
         inspector.hide()
+        check.hide()  # the picture needs the height
+        self._parts.middle.give_away(given=False)
         develop.show()
 
     @Slot()
@@ -134,6 +138,8 @@ class DevelopingHandler(QObject):
         self._panel.end()
         self._parts.develop_dock.hide()
         self._parts.inspector_dock.setVisible(self._inspector_was_shown)
+        if self._check_was_shown:
+            self._parts.check_dock.show()
 
     @Slot(int)
     def _show_made(self, photo_id: int) -> None:

@@ -42,6 +42,10 @@ class EvidenceWays(QObject):
             "outside": self.outside,
         }
 
+    def begin(self) -> None:
+        """Wait for what was out in other programs when the window closed."""
+        self.outside.begin()
+
     def show_look(self, look: Look) -> None:
         """Colour the windows in a theme's colours."""
         self.comparing.show_look(look)

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_for_folder
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.importing.details_dialog import ImportDetailsDialog
@@ -42,20 +42,19 @@ class IntakeHandler(QObject):
     @Slot()
     def import_folder(self) -> None:
         """Ask for a folder and import it."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._parts.window, translated("Import the pictures of a folder")
-        )
-        if chosen:
-            self.import_paths((Path(chosen),))
+        title = translated("Import the pictures of a folder")
+        settings = self._place.desk.settings
+        chosen = ask_for_folder(self._parts.window, title, Purpose.IMPORT, settings)
+        if chosen is not None:
+            self.import_paths((chosen,))
 
     @Slot()
     def import_pictures(self) -> None:
         """Ask for picture files and import them."""
-        chosen, _filter = QFileDialog.getOpenFileNames(
-            self._parts.window, translated("Import pictures")
-        )
+        title, settings = translated("Import pictures"), self._place.desk.settings
+        chosen = ask_for_files(self._parts.window, title, Purpose.IMPORT, settings)
         if chosen:
-            self.import_paths(tuple(Path(path) for path in chosen))
+            self.import_paths(chosen)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders and files."""

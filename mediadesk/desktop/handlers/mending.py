@@ -1,6 +1,6 @@
 """From a finding to what it is about: the photo, and the record that is to be mended."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.workplace import Workplace
@@ -8,7 +8,13 @@ from mediadesk.i18n.translated import translated
 
 
 class MendingHandler(QObject):
-    """Leads from the check panel to the catalogue."""
+    """Leads from the check panel to the catalogue.
+
+    Signals:
+        pictures_asked: The pictures are to be seen, and to hear the keys.
+    """
+
+    pictures_asked = Signal()
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -19,10 +25,12 @@ class MendingHandler(QObject):
 
     @Slot()
     def go_to_photo(self) -> None:
-        """Show the photo that the current picture shows."""
-        judgement = self._parts.check.judgement
-        if judgement is not None and judgement.photo_id is not None:
-            self._parts.pictures.go_to(judgement.photo_id)
+        """Show the photo that the current picture shows, and hear the keys of the pictures."""
+        judgement, parts = self._parts.check.judgement, self._parts
+        if judgement is None or judgement.photo_id is None:
+            return
+        parts.pictures.go_to(judgement.photo_id)
+        self.pictures_asked.emit()
 
     @Slot()
     def mend(self) -> None:

@@ -17,12 +17,10 @@ class SettingsHandler(QObject):
     Signals:
         theme_chosen: "dark" or "light".
         style_chosen: Another house style words the credit lines.
-        watch_chosen: Another folder is to be watched, or none.
     """
 
     theme_chosen = Signal(str)
     style_chosen = Signal()
-    watch_chosen = Signal()
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -33,7 +31,6 @@ class SettingsHandler(QObject):
             "appearance.theme": self._choose_theme,
             "credit.style": self.style_chosen.emit,
             "check.profile": self._offer_profiles,
-            "check.watch_folder": self.watch_chosen.emit,
             "caption.language": self._look_again,
             "lint.profile": self._look_again,
             "codes.delimiter": self._reload_codes,
@@ -60,6 +57,11 @@ class SettingsHandler(QObject):
     def open_codes(self) -> None:
         """Show the files of codes."""
         self._open_page(SettingPage.CODES)
+
+    @Slot()
+    def open_export(self) -> None:
+        """Show which programs edit pictures, and where exports go."""
+        self._open_page(SettingPage.EXPORT)
 
     def may_close(self) -> bool:
         """Whether the window of settings may close."""

@@ -1,197 +1,172 @@
-"""Watch a folder from the window: chosen, stopped, taken up again at the next start."""
+"""Watch folders from the window: added, paused, removed, taken up again at the next start."""
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.arrivals import Arrivals
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
+from mediadesk.desktop.handlers.folder_rounds import FolderRounds
+from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.jobs import RunningJob
-from mediadesk.desktop.panels.checking.watch_question import WatchQuestion
+from mediadesk.desktop.handlers.watch_admission import WatchAdmission
+from mediadesk.desktop.panels.watching.window import WatchedWindow
+from mediadesk.desktop.panels.watching.wording import Standing, WatchedState, listing, summary
+from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import StoppedError
 from mediadesk.services.checks.watching import FolderWatch, Round
-from mediadesk.services.jobs import JobContext
-
-_SETTING: Final = "check.watch_folder"
-
-#: From so many documents on, it is asked whether they are to be checked, too.
-ASKED_FROM: Final = 25
-
-#: After something went wrong a folder is left alone for a while.
-_AFTER_ERROR_S: Final = 30.0
 
 
 class WatchingHandler(QObject):
-    """Holds the one watch and looks in rounds, each in a worker thread.
+    """Holds the watches of the desk, and the window that lists them.
 
     Signals:
         document_asked: An arrival is to be shown (its path).
-        watch_changed: A folder is watched now, or none.
     """
 
     document_asked = Signal(object)
-    watch_changed = Signal()
 
-    def __init__(self, place: Workplace, parts: Parts) -> None:
+    def __init__(self, place: Workplace, parts: Parts, look: Look) -> None:
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
-        self._watch: FolderWatch | None = None
-        self._running: RunningJob | None = None
-        self._failure = ""
-        self._found: Round | None = None
+        self._look = look
+        self._listed = place.desk.watching.listed
+        self._rounds: dict[Path, FolderRounds] = {}
+        self._admission = WatchAdmission(place, self)
+        self._admission.admitted.connect(self._take)
+        self._admission.changed.connect(self._show)
         self._arrivals = Arrivals(place, parts)
         self._arrivals.document_asked.connect(self.document_asked)
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._look)
+        self.window: WatchedWindow | None = None
         parts.check.head.watch_asked.connect(self.choose)
-        parts.check.head.unwatch_asked.connect(self.stop)
+        parts.check.head.watches_asked.connect(self.list)
 
     @property
-    def folder(self) -> Path | None:
-        """The folder that is watched."""
-        return self._watch.folder if self._watch is not None else None
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that are looked into."""
+        return tuple(self._rounds)
 
     @Slot()
     def resume(self) -> None:
-        """Watch the folder of the settings, if one is named there; what was watched before ends."""
-        kept = self._place.desk.settings.get(_SETTING).strip()
-        folder = Path(kept).expanduser().absolute() if kept else None
-        if folder != self.folder:
-            self._begin(folder)
+        """Look into the folders that are watched and not paused."""
+        for one in self._listed.folders:
+            if not one.is_paused:
+                self._start(self._place.desk.watching.watch(one.path))
+        self._show()
 
     @Slot()
     def choose(self) -> None:
         """Ask for a folder and watch it."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._parts.window, translated("Watch a folder: whatever arrives in it is checked")
-        )
-        if chosen:
-            self.watch_folder(Path(chosen))
+        title = translated("Watch a folder: whatever arrives in it is checked")
+        settings = self._place.desk.settings
+        chosen = ask_for_folder(self._asking, title, Purpose.WATCH, settings)
+        if chosen is not None:
+            self.watch_folders((chosen,))
 
-    def watch_folder(self, folder: Path) -> None:
-        """Watch a folder; where many documents lie in it already, ask what is to become of them."""
+    @Slot(object)
+    def watch_folders(self, folders: Sequence[Path]) -> None:
+        """Watch folders; where many documents lie in one, ask what is to become of them."""
         self._parts.check_dock.show()
-        watch = self._place.desk.watching.watch(folder)
-        self._parts.check.head.show_watch(translated("Looking into {name}…").format(name=folder))
-        self._running = self._place.runner.run(
-            watch.survey, done=partial(self._ask, watch), failed=self._refuse
-        )
+        for folder in folders:
+            self._admission.ask_for(folder, self._asking)
 
     @Slot()
-    def stop(self) -> None:
-        """Watch no more; what was checked stays known."""
-        self._place.desk.settings.put(_SETTING, "")
-        self._begin(None)
-        self._place.reporter.inform(translated("No folder is watched any more."))
+    def list(self) -> None:
+        """Show which folders are watched and how each stands."""
+        if self.window is None:
+            self.window = WatchedWindow(self._look)
+            self.window.add_asked.connect(self.choose)
+            self.window.folders_dropped.connect(self.watch_folders)
+            self.window.pause_asked.connect(self.pause)
+            self.window.remove_asked.connect(self.remove)
+            self.window.open_asked.connect(self._open)
+        self._show()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot(object, bool)
+    def pause(self, folder: Path, is_paused: bool) -> None:  # noqa: FBT001  a signal's arguments
+        """Look into a folder no longer, or again; it stays in the list."""
+        self._listed.pause(folder, paused=is_paused)
+        self._stop(folder)
+        if not is_paused:
+            self._start(self._place.desk.watching.watch(folder))
+        self._show()
+
+    @Slot(object)
+    def remove(self, folder: Path) -> None:
+        """Watch a folder no more; what was checked stays known."""
+        self._listed.remove(folder)
+        self._stop(folder)
+        self._show()
+        told = translated("{folder} is watched no more. What was checked in it stays known.")
+        self._place.reporter.inform(told.format(folder=folder))
+
+    def show_look(self, look: Look) -> None:
+        """Take over the colours of a theme."""
+        self._look = look
+        if self.window is not None:
+            self.window.show_look(look)
 
     def end(self) -> None:
-        """Stop looking; the folder is watched again at the next start."""
-        self._next.stop()
+        """Stop looking; the folders are watched again at the next start."""
+        for folder in tuple(self._rounds):
+            self._stop(folder)
         self._arrivals.end()
-        if self._running is not None:
-            self._running.stop.set()
-        self._watch = None
+        let_go(self.window)
+        self.window = None
 
-    def _ask(self, watch: FolderWatch, number: int) -> None:
-        if number < ASKED_FROM:
-            self._take(watch)
-            return
-        question = WatchQuestion(watch.folder.name, number, self._parts.window)
-        question.finished.connect(partial(self._answer, watch, question))
-        question.open()
+    @property
+    def _asking(self) -> QWidget:
+        """The window that a question belongs to."""
+        listed = self.window
+        return listed if listed is not None and listed.isActiveWindow() else self._parts.window
 
-    def _answer(self, watch: FolderWatch, question: WatchQuestion, _result: int) -> None:
-        question.deleteLater()
-        if question.is_refused:
-            self._say(self._found)
-        elif question.takes_all:
-            self._take(watch)
-        else:
-            self._place.runner.run(
-                partial(_adopted, watch), done=self._take, failed=self._place.reporter.report
-            )
-
+    @Slot(object)
     def _take(self, watch: FolderWatch) -> None:
-        self._place.desk.settings.put(_SETTING, str(watch.folder))
-        self._begin(None)
         self._start(watch)
-
-    def _begin(self, folder: Path | None) -> None:
-        self.end()
-        self._failure = ""
-        if folder is not None:
-            self._start(self._place.desk.watching.watch(folder))
-            return
-        self._say(None)
-        self.watch_changed.emit()
+        self._show()
 
     def _start(self, watch: FolderWatch) -> None:
-        self._watch = watch
-        self._say(Round())
-        self._next.start(0)
-        self.watch_changed.emit()
+        rounds = FolderRounds(watch, self._place, self)
+        rounds.changed.connect(self._show)
+        rounds.looked.connect(self._tell)
+        self._rounds[watch.folder] = rounds
+
+    def _stop(self, folder: Path) -> None:
+        rounds = self._rounds.pop(folder, None)
+        if rounds is not None:
+            rounds.end()
+            rounds.deleteLater()
+        self._arrivals.tell_absence(folder, "", is_watched=False)
+
+    @Slot(object, object)
+    def _tell(self, rounds: FolderRounds, found: Round) -> None:
+        self._arrivals.tell_absence(rounds.state.folder, found.absence)
+        is_last = not any(one.state.standing is Standing.CHECKING for one in self._rounds.values())
+        self._arrivals.take(found.reports, is_last=is_last)
 
     @Slot()
-    def _look(self) -> None:
-        watch = self._watch
-        if watch is not None:
-            self._running = self._place.runner.run(
-                watch.round, done=partial(self._tell, watch), failed=partial(self._fail, watch)
-            )
+    def _show(self) -> None:
+        states = self._states()
+        self._parts.check.head.show_watch(summary(states), listing(states))
+        if self.window is not None:
+            self.window.show_states(states)
 
-    def _tell(self, watch: FolderWatch, found: Round) -> None:
-        if watch is not self._watch:
-            return  # another folder was chosen meanwhile
-        self._failure = ""
-        self._arrivals.tell_absence(found.absence)
-        self._arrivals.take(found.reports, is_last=not found.left)
-        self._say(found)
-        self._next.start(round(found.pause_s * 1000))
+    def _states(self) -> tuple[WatchedState, ...]:
+        looked_into = {folder: rounds.state for folder, rounds in self._rounds.items()}
+        kept = (
+            looked_into.get(one.path, WatchedState(one.path, is_paused=one.is_paused))
+            for one in self._listed.folders
+        )
+        return (*kept, *(WatchedState(folder) for folder in self._admission.folders))
 
-    def _fail(self, watch: FolderWatch, error: BaseException) -> None:
-        if watch is not self._watch or isinstance(error, StoppedError):
-            return
-        if str(error) != self._failure:
-            self._failure = str(error)
-            self._place.reporter.report(error)
-        self._next.start(round(_AFTER_ERROR_S * 1000))
-
-    def _refuse(self, error: BaseException) -> None:
-        self._say(self._found)
-        if not isinstance(error, StoppedError):
-            self._place.reporter.report(error)
-
-    def _say(self, found: Round | None) -> None:
-        self._found = found
-        head, folder = self._parts.check.head, self.folder
-        if found is None or folder is None:
-            head.show_watch("")
-            return
-        head.show_watch(state(folder, found), found.absence or str(folder))
-
-
-def state(folder: Path, found: Round) -> str:
-    """Return how a watch stands, in a line."""
-    if found.absence:
-        said = translated("not there; it is looked for again by itself")
-    elif found.left:
-        said = translated("{number:,} to check").format(number=found.left)
-    elif found.arriving:
-        said = translated("{number:,} arriving").format(number=found.arriving)
-    else:
-        documents = count(found.documents, translated("document"), translated("documents"))
-        said = translated("{documents}, all checked").format(documents=documents)
-    return translated("Watching {name}: {state}").format(name=folder.name or folder, state=said)
-
-
-def _adopted(watch: FolderWatch, _context: JobContext) -> FolderWatch:
-    watch.adopt()
-    return watch
+    @Slot(object)
+    def _open(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -119,9 +119,11 @@ class MessageBar(QFrame):
         self.waiting = QLabel(self)
         self.waiting.setObjectName("quietNote")
         self.action = QPushButton(self)
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(self.act)
         self.details_toggle = QPushButton(translated("Details"), self)
         self.details_toggle.setCheckable(True)
+        for button in (self.action, self.details_toggle):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.close_button = QToolButton(self)
         self.close_button.setIcon(self._look.icons.icon("close"))
         self.close_button.setAccessibleName(translated("Close message"))
@@ -182,7 +184,8 @@ class MessageBar(QFrame):
         QAccessible.updateAccessibility(event)
 
     @Slot()
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Take the message away, and do what it offers."""
         message = self.message
         self.close_message()
         if message is not None and message.action is not None:

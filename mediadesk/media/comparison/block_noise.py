@@ -10,8 +10,8 @@ from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from mediadesk.media.comparison.block_frequencies import blocks_of, zone
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import BLOCK_PX, TILE_PX, Levels, Mask
 
@@ -28,8 +28,6 @@ _LIVELY: Final = (0.6, 0.97)
 _LEAST_STEP: Final = 2.0
 _LITTLE: Final = 0.1
 _GAINS: Final = (0.05, 6.0)
-#: Blocks are taken for differences from this (ITU-T T.81, A.3.1).
-_MIDDLE: Final = np.float32(128)
 #: So many blocks that have noise count half.
 _HALF_SURE: Final = 30.0
 
@@ -60,7 +58,7 @@ def noise_kept(after: Levels, expected: Levels, seen: Mask, steps: Values) -> No
         seen: Where the two show the same.
         steps: By what the frequencies were divided, 8 x 8.
     """
-    whole = _blocks(seen.astype(np.float32)).all(axis=(1, 2))
+    whole = blocks_of(seen.astype(np.float32)).all(axis=(1, 2))
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return NOTHING_TOLD
     a, b = after[whole], expected[whole]
@@ -70,32 +68,12 @@ def noise_kept(after: Levels, expected: Levels, seen: Mask, steps: Values) -> No
     lively = order[_part(_LIVELY, len(order))]
     shared = (a[lively] * b[lively]).sum(axis=0) + _LITTLE
     gain = np.clip(shared / ((b[lively] ** 2).sum(axis=0) + _LITTLE), *_GAINS)
-    noisy = _zone(*_NOISY)
+    noisy = zone(*_NOISY)
     shown, told = a[:, noisy], (b * gain)[:, noisy]
     flat, less_flat = (order[_part(part, len(order))] for part in (_FLAT, _LESS_FLAT))
     share, surety = _share_kept(shown[flat], told[flat])
     kept, surety_kept = _share_kept(shown[less_flat], told[less_flat])
     return NoiseKept((1 - share) * surety, kept * surety_kept)
-
-
-def frequencies_of(picture: Levels) -> Levels:
-    """Return the frequencies of a picture's blocks, row by row: blocks by 8 by 8."""
-    return np.asarray(_WAVES @ (_blocks(picture) - _MIDDLE) @ _WAVES.T, dtype=np.float32)
-
-
-def compressed(frequencies: Levels, steps: Values, shape: tuple[int, ...]) -> Levels:
-    """Return a picture of that shape as compression by these steps would leave it."""
-    divisors = steps.astype(np.float32)
-    rounded = np.round(frequencies / divisors) * divisors
-    blocks = _WAVES.T @ rounded @ _WAVES
-    laid = blocks.reshape(shape[0] // BLOCK_PX, shape[1] // BLOCK_PX, BLOCK_PX, BLOCK_PX)
-    return np.asarray(laid.swapaxes(1, 2).reshape(shape) + _MIDDLE, dtype=np.float32)
-
-
-def steps_seen(steps: Values, reduced_by: float) -> Values:
-    """Return the steps for a picture that was reduced after compression."""
-    at = np.minimum(BLOCK_PX - 1, np.round(np.arange(BLOCK_PX) / reduced_by)).astype(int)
-    return np.asarray(np.maximum(steps[np.ix_(at, at)] / reduced_by, _LITTLE), np.float64)
 
 
 def _share_kept(shown: Levels, told: Levels) -> tuple[float, float]:
@@ -121,7 +99,7 @@ def _liveliness(after: Levels, expected: Levels) -> Levels:
     """
     larger, finer = (
         (after[:, zone] ** 2 + expected[:, zone] ** 2).mean(axis=1)
-        for zone in (_zone(*_LARGER), _zone(*_TELLING))
+        for zone in (zone(*_LARGER), zone(*_TELLING))
     )
     rows = finer.reshape(-1, TILE_PX // BLOCK_PX)
     around = (cv2.blur(rows, (3, 3)) * 9 - rows) / 8
@@ -130,25 +108,3 @@ def _liveliness(after: Levels, expected: Levels) -> Levels:
 
 def _part(shares: tuple[float, float], many: int) -> slice:
     return slice(*(int(share * many) for share in shares))
-
-
-def _zone(low: int, high: int) -> NDArray[np.bool_]:
-    numbers = np.add.outer(np.arange(BLOCK_PX), np.arange(BLOCK_PX))
-    return np.asarray((numbers >= low) & (numbers <= high))
-
-
-def _waves() -> NDArray[np.float32]:
-    """Return the cosines of JPEG (ITU-T T.81, A.3.3), a row for each frequency."""
-    numbers, at = np.arange(BLOCK_PX)[:, None], 2 * np.arange(BLOCK_PX) + 1
-    waves = np.cos(at * numbers * np.pi / (2 * BLOCK_PX)) / 2
-    waves[0] /= np.sqrt(2)
-    return np.asarray(waves, dtype=np.float32)
-
-
-_WAVES: Final = _waves()
-
-
-def _blocks(picture: Levels) -> Levels:
-    high, wide = (edge // BLOCK_PX for edge in picture.shape)
-    cut = picture.reshape(high, BLOCK_PX, wide, BLOCK_PX).swapaxes(1, 2)
-    return cut.reshape(-1, BLOCK_PX, BLOCK_PX)

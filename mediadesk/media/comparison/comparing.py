@@ -20,6 +20,7 @@ from mediadesk.media.comparison.agreement import (
 )
 from mediadesk.media.comparison.alterations import altered_boxes
 from mediadesk.media.comparison.borders import border_boxes, continues, inner_box
+from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
 from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
 from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
@@ -107,8 +108,11 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     best = registered(original, derived, ways)
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return _not_proven(best)
-    doubt = doubt_of(best[1], signs_of(original, derived, best[0]))
+    moment = same_moment(original.facts, derived.facts)
+    doubt = doubt_of(best[1], signs_of(original, derived, best[0]), moment)
     confidence = confidence_of(best[1]) * (1 - doubt)
+    if moment is SameMoment.DENIED and confidence < LEAST_CONFIDENCE:
+        return _of_one_scene(confidence)
     if confidence < LEAST_CONFIDENCE:  # they agree too well to be called unrelated
         return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
     return _described(original, derived, *best, confidence)

@@ -1,12 +1,14 @@
 """How often what was seen of two pictures is right: the confidence of a comparison."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.comparison.agreement import Agreement
+from mediadesk.media.comparison.capture_facts import SameMoment
 from mediadesk.media.comparison.exposures import ExposureSigns
 
 #: Points followed beyond this many add nothing.
@@ -15,13 +17,23 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-_DOUBTS: Final = (-3.39, -0.11, 3.52, 1.83, 0.79, 12.12, -2.03, 0.95, 1.82, 4.29, 0.87, 2.09)
+DOUBTS: Final = (-10.42, 3.46, 9.55, 1.43, 0.88, 16.83, -1.71, 0.56, 2.11, 5.81, 1.67, 2.21, 4.5)
+#: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
+#: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
+_BY_FACTS: Final = {
+    SameMoment.TOLD: -2.5,
+    SameMoment.UNTOLD: 0.0,
+    SameMoment.DOUBTED: 2.5,
+    SameMoment.DENIED: 7.0,
+}
 #: Sharpness and place vary by this much in any derived picture.
 _USUAL: Final = 0.02
 #: So much noise may seem another where resampling and compression changed the original's.
 _USUAL_OTHER: Final = 0.15
 #: Sign beyond which more says no more.
 _MOST_SIGN: Final = 3.0
+#: So much of lively detail is another in any, by resampling and sharpening.
+_USUAL_UNLIKE: Final = 0.08
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
@@ -62,19 +74,18 @@ def confidence_of(agreement: Agreement) -> float:
 def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
     """Return what speaks for two exposures and against, each from 0 to about 3.
 
-    Shares of texture and of cells that agree, drift, sharpness that varies, parts that lie apart,
-    other noise, the same faint detail, contrast in white and in black, moved tones, what could not
-    be compared.
+    Shares of texture and of cells that agree (all where there are few tones), drift, sharpness
+    that varies, parts that lie apart, other noise, the same faint detail, contrast in white and in
+    black, moved tones, what could not be compared, other lively detail (not of a tilted print,
+    which lies a little beside itself everywhere).
     """
-    varying = (max(0.0, x / _USUAL - 1) for x in (signs.sharpness, signs.apart_px))
-    sharpness, apart, white, black = (
-        min(_MOST_SIGN, math.log1p(x)) for x in (*varying, signs.white, signs.black)
-    )
+    sharpness, apart = (_beyond(x, _USUAL) for x in (signs.sharpness, signs.apart_px))
+    white, black = (min(_MOST_SIGN, math.log1p(x)) for x in (signs.white, signs.black))
+    agreeing = (1.0, 1.0) if signs.has_few_tones else (agreement.share, agreement.spread)
     moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
     return np.array(
         (
-            agreement.share,
-            agreement.spread,
+            *agreeing,
             min(1.0, agreement.motion.drifted * 10),
             sharpness,
             apart,
@@ -84,13 +95,32 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             black,
             moved / _TONE_UNIT,
             signs.unseen,
+            _beyond(signs.unlike, _USUAL_UNLIKE) if agreement.motion.tilted_px == 0 else 0.0,
         )
     )
 
 
-def doubt_of(agreement: Agreement, signs: ExposureSigns) -> float:
-    """Return how likely pictures that agree are two exposures where these signs are seen, 0..1."""
-    weighed = float(doubts(agreement, signs) @ np.array(_DOUBTS[:-1])) + _DOUBTS[-1]
+def _beyond(sign: float, usual: float) -> float:
+    """Return how far a sign lies beyond what any derived picture shows, as a natural logarithm."""
+    return min(_MOST_SIGN, math.log1p(max(0.0, sign / usual - 1)))
+
+
+def doubt_of(agreement: Agreement, signs: ExposureSigns, moment: SameMoment) -> float:
+    """Return how likely pictures that agree are two exposures, 0..1.
+
+    Args:
+        agreement: How far they agree.
+        signs: What is seen in them.
+        moment: What their files say.
+    """
+    return doubt_by(doubts(agreement, signs), moment)
+
+
+def doubt_by(
+    seen: NDArray[np.float64], moment: SameMoment, weights: Sequence[float] = DOUBTS
+) -> float:
+    """Return how likely two exposures are by what `doubts` returned, 0..1."""
+    weighed = float(seen @ np.array(weights[:-1])) + weights[-1] + _BY_FACTS[moment]
     return 1 / (1 + math.exp(-weighed))
 
 

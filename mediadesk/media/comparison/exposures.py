@@ -12,16 +12,11 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.block_noise import (
-    NOTHING_TOLD,
-    NoiseKept,
-    compressed,
-    frequencies_of,
-    noise_kept,
-    steps_seen,
-)
+from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of, steps_seen
+from mediadesk.media.comparison.block_noise import NOTHING_TOLD, NoiseKept, noise_kept
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.light import brought_back, tone_moved
+from mediadesk.media.comparison.lively_detail import unlike_detail
 from mediadesk.media.comparison.parallax import parts_apart
 from mediadesk.media.comparison.refocusing import sharpness_varies
 from mediadesk.media.comparison.registration import Grey, Laying, Overlay
@@ -68,19 +63,24 @@ class ExposureSigns:
         sharpness: By how much sharpness varies from place to place; a natural logarithm.
         apart_px: How far parts lie apart.
         noise: What became of the original's noise.
+        unlike: How much of lively detail is another, 0..1.
         white: Contrast where the original is white, in grey levels.
         black: Contrast where it is black.
         tone: By how many grey levels the middle pixel is lighter or darker.
         unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
+        has_few_tones: Whether it was posterised: its tones and its detail are not the original's,
+            and nothing of all this is told.
     """
 
     sharpness: float = 0.0
     apart_px: float = 0.0
     noise: NoiseKept = NOTHING_TOLD
+    unlike: float = 0.0
     white: float = 0.0
     black: float = 0.0
     tone: float = 0.0
     unseen: float = 0.0
+    has_few_tones: bool = False
 
 
 def exposure_signs(
@@ -94,10 +94,10 @@ def exposure_signs(
         laying: From the derived picture to the original, both as given.
         overlay: The same at the size at which frames are compared.
     """
+    if _spikiness(derived.grey) > _MOST_SPIKY:
+        return ExposureSigns(has_few_tones=True)
     white, black = brought_back(overlay)
     signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
-    if _spikiness(derived.grey) > _MOST_SPIKY:
-        return signs
     tiles = laid_tiles(original, derived.grey, laying)
     if tiles is None:
         return signs
@@ -114,11 +114,13 @@ def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureS
     expected = _toned(tiles)
     told = frequencies_of(expected)
     left = compressed(told, steps, expected.shape)
-    noise = noise_kept(frequencies_of(tiles.after), told, tiles.seen, steps)
+    shown = frequencies_of(tiles.after)
+    noise = noise_kept(shown, told, tiles.seen, steps)
     return replace(
         signs,
         sharpness=sharpness_varies(tiles.after, left, tiles.seen),
         apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
+        unlike=unlike_detail(shown, told, tiles.seen, steps),
         noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
     )
 

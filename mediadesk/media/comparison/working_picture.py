@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
+from mediadesk.media.comparison.capture_facts import CaptureFacts, capture_facts
 from mediadesk.media.comparison.exposures import Fine
 from mediadesk.media.comparison.registration import FRAME_EDGE_PX
 from mediadesk.media.decoding import fitting
@@ -33,6 +34,7 @@ class Picture:
         width_px: Width of its file's picture.
         height_px: Height of its file's picture.
         fine: Larger than that where the file has more, within bounds.
+        facts: What its file says of the moment it was taken.
     """
 
     rgb: NDArray[np.uint8]
@@ -40,12 +42,13 @@ class Picture:
     width_px: int
     height_px: int
     fine: Fine
+    facts: CaptureFacts
 
     def part(self, box: Box) -> Self:
         """Return the part in a box."""
         rgb, grey, fine = (_cut(x, box) for x in (self.rgb, self.grey, self.fine.grey))
         size = (round(box.width * self.width_px), round(box.height * self.height_px))
-        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine))
+        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine), self.facts)
 
 
 def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
@@ -71,7 +74,8 @@ def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
         grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
     fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
-    return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine)
+    facts = capture_facts(decoded.source)
+    return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
 
 
 def _in_grey(rgb: NDArray[np.uint8]) -> Grey:

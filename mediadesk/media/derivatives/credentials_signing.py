@@ -25,6 +25,7 @@ from mediadesk.media.derivatives.descent import media_type
 from mediadesk.media.derivatives.signing_certificates import (
     algorithm_of,
     read_chain,
+    read_key,
     require_signing,
 )
 from mediadesk.metadata.values import cleaned
@@ -121,7 +122,7 @@ def _signer(signing: Signing, *, is_trial: bool = False) -> Signer:
     chain = read_chain(signing.certificate)
     # The library asks even an authority of no address, so that there must be none at all.
     authority = None if is_trial else signing.time_authority.encode() or None
-    key = signing.key.read_bytes()
+    key = read_key(signing.key)
     return Signer.from_info(C2paSignerInfo(algorithm_of(signing), chain, key, authority))
 
 

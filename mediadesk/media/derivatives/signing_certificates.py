@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
+    NoEncryption,
+    PrivateFormat,
     PublicFormat,
     load_pem_private_key,
 )
@@ -77,6 +79,17 @@ def read_chain(path: Path) -> bytes:
         UserError: It cannot be read, or is none.
     """
     return b"".join(one.public_bytes(Encoding.PEM) for one in _certificates(path))
+
+
+def read_key(path: Path) -> bytes:
+    """Return a private key in PEM as PKCS#8, which is all that the signing library reads.
+
+    OpenSSL writes "BEGIN EC PRIVATE KEY" (SEC 1) and "BEGIN RSA PRIVATE KEY" (PKCS#1) as well.
+
+    Raises:
+        UserError: It cannot be read, is none, or is locked.
+    """
+    return _key(path).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
 def _certificates(path: Path) -> list[x509.Certificate]:

@@ -1,11 +1,10 @@
 """The names by which stories and decoration in layouts are known."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 
-from mediadesk.published.pages.reading_words import name_pattern, parts_of
+from mediadesk.published.name_parts import NamePattern, name_pattern, parts_of
 from mediadesk.published.word_lists import word_lists
 
 _LISTS: Final = ("story", "decoration")
@@ -20,8 +19,8 @@ class LayoutNames:
         decoration: Matches `parts_of` a name of advertising, logos, backgrounds.
     """
 
-    story: re.Pattern[str]
-    decoration: re.Pattern[str]
+    story: NamePattern
+    decoration: NamePattern
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -35,8 +34,8 @@ class LayoutNames:
 
     def are_story(self, names: Iterable[str]) -> bool:
         """Whether any of these names is one of the story itself."""
-        return any(self.story.search(parts_of(name)) for name in names)
+        return any(self.story.matches(parts_of(name)) for name in names)
 
     def are_decoration(self, names: Iterable[str]) -> bool:
         """Whether any of these names is one of decoration."""
-        return any(self.decoration.search(parts_of(name)) for name in names)
+        return any(self.decoration.matches(parts_of(name)) for name in names)

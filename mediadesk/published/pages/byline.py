@@ -29,18 +29,32 @@ def photographer(story: Story, words: ReadingWords) -> str:
     """Return the words that credit all pictures, such as "Ann Lee (photography)", or ""."""
     if story.heading is None:
         return ""
-    for element, order in story.orders.items():
-        if order >= story.first:
-            break
-        if order < story.heading_order - _NEAR_HEADING or len(element) > _MOST_CHILDREN:
-            continue
+    earliest = story.heading_order - _NEAR_HEADING
+    near = [e for e, order in story.orders.items() if earliest <= order < story.first]
+    bracketed = _with_brackets(story, earliest)
+    for element in near:
         is_byline = bool(story.own(element) & _BYLINES)
+        if len(element) > _MOST_CHILDREN or not (is_byline or element in bracketed):
+            continue
         text = _short_text(element)
         if is_byline or "(" in text:
             named = _named_in(cleaned(text), words, is_byline=is_byline)
             if named:
                 return named
     return ""
+
+
+def _with_brackets(story: Story, earliest: int) -> frozenset[etree._Element]:
+    """Return the elements about a heading that hold a bracket: others name no role."""
+    found: set[etree._Element] = set()
+    for element, order in story.orders.items():
+        if order < earliest or order > story.first + _LONGEST_BYLINE:
+            continue
+        if "(" in (element.text or ""):
+            found.update((element, *element.iterancestors()))
+        if "(" in (element.tail or ""):
+            found.update(element.iterancestors())
+    return frozenset(found)
 
 
 def _short_text(element: etree._Element) -> str:

@@ -1,7 +1,7 @@
 """Find a caption that stands after a picture, in an element that does not hold the picture."""
 
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -22,10 +22,17 @@ _TELLING_ALT: Final = 25
 class CaptionNeighbours:
     """Finds captions beside, after and under pictures of one page."""
 
-    def __init__(self, story: Story, held: HeldPictures, is_credit: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        held: HeldPictures,
+        is_credit: Callable[[str], bool],
+        numbers_figure: Callable[[str], bool],
+    ) -> None:
         self._story = story
         self._held = held
         self._is_credit = is_credit
+        self._numbers_figure = numbers_figure
 
     def beside(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return what is named a caption or credit in the element that follows a lone picture."""
@@ -53,23 +60,38 @@ class CaptionNeighbours:
 
         It is a list of one, the alternative text, italics, or nothing but a labelled credit.
         """
-        follower = self._held.outermost(element).getnext()
-        while follower is not None and self._is_passed_over(follower):
-            follower = follower.getnext()
+        outermost = self._held.outermost(element)
+        follower = _neighbour(outermost, self._is_passed_over)
         if follower is None or self._held.count(follower):
-            return ()
+            return self._numbered_before(outermost)
         pieces = self._held.pieces(follower)
+        if pieces and _is_alt(pieces[0], alt):
+            return (pieces[0], *takewhile(lambda p: p.caption or p.credit, pieces[1:]))
+        if not pieces or not self._numbers_figure(pieces[0].text):
+            numbered = self._numbered_before(outermost)
+            if numbered:
+                return numbered
         if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > MOST_UNNAMED:
             return ()
         is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
         is_caption = is_list_of_one or pieces[0].stressed or says_alt(pieces[0], alt)
-        return pieces if is_caption or self._is_credit(pieces[0].text) else ()
+        is_told = self._is_credit(pieces[0].text) or self._numbers_figure(pieces[0].text)
+        return pieces if is_caption or is_told else ()
+
+    def _numbered_before(self, outermost: etree._Element) -> tuple[Piece, ...]:
+        """Return the caption of a numbered figure that stands before it: "Figure 3 - Fog"."""
+        before = _neighbour(outermost, self._is_passed_over, ahead=True)
+        if before is None or self._held.count(before):
+            return ()
+        pieces = self._held.pieces(before)[-1:]
+        told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
+        return tuple(told)
 
     def _is_passed_over(self, element: etree._Element) -> bool:
         """Whether an element is another figure without words, or an empty box as of an advert."""
         if element.tag == "figure":
             return not self._held.pieces(element)
-        is_empty = element.tag == "div" and not self._held.count(element)
+        is_empty = element.tag in {"div", "br", "p"} and not self._held.count(element)
         return is_empty and not self._held.pieces(element)
 
     def under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
@@ -96,6 +118,26 @@ class CaptionNeighbours:
         return self._held.pieces(outer[0]) if self._held.count(holder) > 1 else ()
 
 
+def _neighbour(
+    element: etree._Element, is_passed: Callable[[etree._Element], bool], *, ahead: bool = False
+) -> etree._Element | None:
+    """Return the nearest sibling with something in it; None where bare text comes first."""
+    at = element
+    while True:
+        other = at.getprevious() if ahead else at.getnext()
+        between = other if ahead else at
+        if other is None or (between is not None and (between.tail or "").strip()):
+            return None
+        if not is_passed(other):
+            return other
+        at = other
+
+
 def says_alt(piece: Piece, alt: str) -> bool:
     """Whether a text, printed and not linked, begins with the picture's alternative text."""
     return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+
+
+def _is_alt(piece: Piece, alt: str) -> bool:
+    """Whether a text, printed and not linked, is the picture's alternative text."""
+    return says_alt(piece, alt) and fold(piece.text) == alt

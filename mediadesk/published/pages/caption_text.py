@@ -2,31 +2,44 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.pages.credit_labels import (
+    LONG_CREDIT,
+    SHORT_CREDIT,
+    CreditLabels,
+    unbracketed,
+)
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-_LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
-_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
-_OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 _SEPARATORS: Final = " \t|-–—/·•;=＝"
-_EDGES: Final = " \t|-–—/·•,;=＝"
-#: A piece that is named a credit and is longer than this may hold the caption too.
-_LONG_CREDIT: Final = 160
-_SHORT_CREDIT: Final = 80
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
 _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 _NAME_LENGTH: Final = 3
+#: Two to seven words with at most a stroke of punctuation between them.
+_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
+_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
+_SURE_OF_NAME: Final = 0.85
+_SHARE_OF_NAMES: Final = 0.8
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
+#: Brackets at the end of a text.
+_BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
+_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME_AFTER_SENTENCE: Final = re.compile(
+    rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
+)
+#: A sentence of some words, then brackets, and no more.
+_SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -34,8 +47,9 @@ class CaptionSplitter:
     """Splits printed pieces into the caption and the credit as printed."""
 
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
-        self._parse = parse
-        self._words = words
+        # One text is weighed as a credit, as a caption and as both.
+        self._parse = cache(parse)
+        self._labels = CreditLabels(words.labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
@@ -52,7 +66,7 @@ class CaptionSplitter:
                 caption, credit = self._parted(piece.text, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
-            elif self._stands_as_credit(piece, len(pieces)) and not (is_credited and at == 0):
+            elif self._is_unnamed_credit(at, pieces, is_credited=is_credited):
                 credit_texts.append(piece.text)
             elif piece.caption or not captioned:
                 caption_texts.append(piece.text)
@@ -61,13 +75,26 @@ class CaptionSplitter:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
 
+    def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
+        """Whether a piece is a credit though no name says so.
+
+        Beside a named credit the first piece is the caption.
+        """
+        piece = pieces[at]
+        if is_credited:
+            return at > 0 and self._stands_as_credit(piece, len(pieces))
+        is_alone = self._stands_as_credit(piece, len(pieces))
+        return is_alone or self._is_name_over_picture(piece, pieces)
+
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return which pieces are named credits, but are sentences before a labelled credit."""
-        labelled = [at for at, p in enumerate(pieces) if p.credit and self._is_labelled(p.text)]
+        labelled = [
+            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+        ]
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > _SHORT_CREDIT or _SENTENCE.search(piece.text))
+            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
             and at not in labelled
             and not self._parse(piece.text).credit_part
         )
@@ -77,7 +104,7 @@ class CaptionSplitter:
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < _LONG_CREDIT and (captioned or not _LABEL_WITHIN.search(text)):
+        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
             return "", text
         parsed = self._parse(text)
         if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
@@ -87,20 +114,41 @@ class CaptionSplitter:
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
-        if self._is_labelled(text):
+        if self._labels.is_labelled(text):
             return True
-        if len(text) <= _SHORT_CREDIT and (count > 1 or piece.small) and _unbracketed(text) != text:
+        if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
-            (count > 1 or not piece.caption) and len(text) <= _LONG_CREDIT and self._is_credit(text)
+            (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT and self._is_credit(text)
         )
 
+    def _is_name_over_picture(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
+        """Whether a person's bare name is laid over a picture as its credit is.
+
+        The name of the person shown looks the same; the maker's is in small type, or stands beside
+        a caption that is not laid over the picture.
+        """
+        text = piece.text
+        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+            return False
+        if not piece.small and all(p.overlaid or p.credit for p in pieces):
+            return False
+        # With its label a name is read as one; without, nothing tells it from a caption.
+        labelled = self._parse(f"Photo: {text}")
+        is_sure = labelled.confidence >= _SURE_OF_NAME and not labelled.organizations
+        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
-        printed = [p for p in (self._unlabelled(_unbracketed(text)) for text in texts) if p]
-        credit = self.bare_credit(" ".join(self._once(printed)))
+        printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
+        credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._by_words(caption)
-        return self._without_repeat(caption, credit).strip(_SEPARATORS), credit
+        caption = self._without_repeat(caption, credit)
+        closing = _BRACKETED_END.search(caption)
+        if closing is not None and self._labels.is_labelled(closing.group()):
+            caption = caption[: closing.start()]
+            credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
+        return caption.strip(_SEPARATORS), credit
 
     def _without_repeat(self, caption: str, credit: str) -> str:
         """Return the caption without a credit at its end that names a party of the credit too."""
@@ -117,56 +165,32 @@ class CaptionSplitter:
             return "", ""
         parsed = self._parse(caption)
         if not parsed.credit_part:
-            return caption, ""
+            return self._by_brackets(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
-        if parsed.confidence < least and not self._is_labelled(parsed.credit_part):
+        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
+            return self._by_brackets(caption)
+        return parsed.caption_part.strip(_SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+
+    def _by_brackets(self, caption: str) -> tuple[str, str]:
+        """Part a name in brackets, after the full stop of the last sentence, from the caption.
+
+        Of an unknown house or person nothing else tells: "... in the hall last week. (Norwave)".
+        """
+        found = _NAME_AFTER_SENTENCE.search(caption)
+        credit = "" if found is None else self._labels.bare_credit(found.group("name"))
+        if found is None or not credit:
             return caption, ""
-        return parsed.caption_part.strip(_SEPARATORS), self.bare_credit(parsed.credit_part)
+        return caption[: found.start()].strip(_SEPARATORS), credit
 
     def _is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
 
-    def is_labelled_credit(self, text: str) -> bool:
-        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
-        return len(text) <= _SHORT_CREDIT and self._is_labelled(text)
 
-    def bare_credit(self, text: str) -> str:
-        """Return a credit without its label and the brackets around the whole of it."""
-        text = text.lstrip(":：").strip(_EDGES)
-        for _ in range(4):
-            before = text
-            text = self._unlabelled(_unbracketed(text)).strip(_EDGES)
-            if text == before:
-                break
-        return "" if fold(text) in self._words.labels else text
-
-    def _is_labelled(self, text: str) -> bool:
-        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
-        return label is not None and fold(label.group(1)) in self._words.labels
-
-    def _unlabelled(self, text: str) -> str:
-        label = _LABEL.match(text)
-        if label is None or fold(label.group(1)) not in self._words.labels:
-            return text
-        return text[label.end() :]
-
-    def _once(self, texts: Sequence[str]) -> list[str]:
-        """Return texts without those that only repeat a part of another, or are a label."""
-        kept: list[str] = []
-        bare = {fold(text) for text in texts}
-        for text in texts:
-            key = fold(text)
-            before = {key.removesuffix(f" {other}") for other in bare} - {key}
-            is_label = key in self._words.labels and not key.endswith(" by") and len(bare) > 1
-            if is_label or before & self._words.labels:
-                continue
-            if any(key in fold(other) for other in kept):
-                continue
-            kept = [other for other in kept if fold(other) not in key]
-            kept.append(text)
-        return kept
+def _holds_caption(text: str) -> bool:
+    """Whether a text that is named a credit looks as if the caption stood before it."""
+    return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -189,14 +213,6 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
                 continue
         kept.append(piece)
     return tuple(kept)
-
-
-def _unbracketed(text: str) -> str:
-    closing = _BRACKETS.get(text[:1])
-    if closing is None or not text.endswith(closing):
-        return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
-    inner = text[1:-1]
-    return inner if closing not in inner and text[0] not in inner else text
 
 
 def _only_prefixed(longer: str, shorter: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
+from typing import Final
 
 from lxml import etree
 
@@ -18,6 +19,10 @@ from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
 from mediadesk.published.pages.story import Story
+
+_EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
+#: Steps from a picture with its credit up to the slide that holds both.
+_NEAR: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,11 @@ class Frames:
         printed: PrintedText,
         pictures: Iterable[FoundPicture],
         is_credit: Callable[[str], bool],
+        numbers_figure: Callable[[str], bool],
     ) -> None:
         self._story = story
         self._held = HeldPictures(story, printed, pictures)
-        self._neighbours = CaptionNeighbours(story, self._held, is_credit)
+        self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
         self._boxes = PictureBoxes(story)
 
     def holds_alone(self, element: etree._Element) -> bool:
@@ -65,8 +71,10 @@ class Frames:
         inner = whole_picture(picture.element) if figure is None else figure
         named = self._named(inner, fold(picture.alt))
         if named is not None:
-            pieces = self._with_neighbours(named, self._printed_for(named))
-            return Frame(named, pieces, is_figure=figure is not None)
+            slide = self._slide_around(named)
+            printed = self._printed_for(named) if slide is None else self._held.pieces(slide)
+            pieces = self._with_neighbours(named, printed)
+            return Frame(named if slide is None else slide, pieces, is_figure=figure is not None)
         free = tuple(piece for piece in pieces if not piece.linked)
         if figure is not None and free:
             return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
@@ -119,7 +127,13 @@ class Frames:
 
     def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
         """Return the nearest element that holds this picture alone and a named caption."""
-        for distance, ancestor in enumerate(element.iterancestors()):
+        # What shows a picture as its background holds what is printed over it.
+        around = (
+            element.iterancestors()
+            if element.tag in _EMPTY
+            else chain([element], element.iterancestors())
+        )
+        for distance, ancestor in enumerate(around):
             if distance >= HIGHEST or not self._held.may_frame(ancestor):
                 return None
             pieces = self._held.pieces(ancestor)
@@ -128,6 +142,18 @@ class Frames:
             if pieces and all(piece.stressed and not piece.linked for piece in pieces):
                 return ancestor
             if self._boxes.is_pictures(ancestor, pieces):
+                return ancestor
+        return None
+
+    def _slide_around(self, frame: etree._Element) -> etree._Element | None:
+        """Return the slide around a frame that holds but the credit: its caption stands there."""
+        pieces = self._held.pieces(frame)
+        if not pieces or not all(piece.credit for piece in pieces):
+            return None
+        for ancestor in islice(frame.iterancestors(), _NEAR):
+            if not self._held.may_frame(ancestor):
+                break
+            if self._boxes.is_titled(ancestor, self._held.pieces(ancestor)):
                 return ancestor
         return None
 

@@ -8,6 +8,9 @@ from typing import Final
 from mediadesk.published.pages.containers import Frame
 from mediadesk.published.pages.picture_sources import FoundPicture
 
+#: What is longer is a picture within the page, and says nothing of itself.
+_LONGEST_ADDRESS: Final = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -32,6 +35,9 @@ class Sighting:
         is_avatar: Whether its own name is a person's.
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
+        is_of_advertiser: Whether its address is one of an advertising service.
+        is_in_row: Whether the story ends with a row of pictures, and this is one of them.
+        repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
     """
@@ -53,8 +59,16 @@ class Sighting:
     is_avatar: bool = False
     is_named_as_story: bool = False
     is_of_player: bool = False
+    is_of_advertiser: bool = False
+    is_in_row: bool = False
+    repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
+
+    @property
+    def address(self) -> str:
+        """The address that names it best, as much of it as is looked at."""
+        return self.picture.addresses[0][:_LONGEST_ADDRESS]
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -74,6 +88,7 @@ class Sighting:
 
 
 _PAGES: Final = ("page", "pictures")
+_AWAY: Final = (*_PAGES, "elsewhere")
 _OPENING: Final = ("before", "opening")
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
@@ -88,8 +103,17 @@ _SUFFIX: Final = re.compile(
 _SIZE_IN_ADDRESS: Final = re.compile(
     r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
 )
-#: What is longer is a picture within the page, and says nothing of itself.
-_LONGEST_ADDRESS: Final = 4_000
+_FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
+#: Picture services and editing systems call a picture by such a number.
+_UUID: Final = re.compile(
+    r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
+)
+_FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_](?:logos?|icons?)|[a-z]Logos?)/")
+_STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
+#: How many times wider than high a strip is.
+_STRIP: Final = 6
+#: How often a drawing is shown that stands for a point of a list.
+_SIGN_REPEATS: Final = 4
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
 
@@ -106,8 +130,23 @@ def _is_thumbnail(s: Sighting) -> bool:
 
 def _is_nameless(s: Sighting) -> bool:
     """Whether nothing in its address says that it is a picture."""
-    address = s.picture.addresses[0][:_LONGEST_ADDRESS]
-    return not _SUFFIX.search(address) and not _SIZE_IN_ADDRESS.search(address)
+    named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES, _UUID)
+    return not any(pattern.search(s.address) for pattern in named)
+
+
+def _is_repeated_drawing(s: Sighting) -> bool:
+    """Whether the story shows a drawing again and again: a tick before each of its points."""
+    return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.address))
+
+
+def _is_strip(s: Sighting) -> bool:
+    """Whether a picture over or under the story is cut to a strip: the page's decoration."""
+    if s.in_body and s.position == "within":
+        return False
+    told = _STRIP_IN_ADDRESS.search(s.address)
+    edges = tuple(map(int, told.groups())) if told else (s.picture.width_px, s.picture.height_px)
+    width, height = (edge or 0 for edge in edges)
+    return 0 < _STRIP * height <= width
 
 
 def _is_bare_fallback(s: Sighting) -> bool:
@@ -123,9 +162,7 @@ def _is_trailing(s: Sighting) -> bool:
 
 
 def _is_drawn_button(s: Sighting) -> bool:
-    return bool(
-        _SVG.search(s.picture.addresses[0][:_LONGEST_ADDRESS]) and s.names & {"control", "<button>"}
-    )
+    return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
 def _small(s: Sighting) -> bool:
@@ -137,25 +174,27 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("captioned figure", 1.0, lambda s: s.frame.is_figure and bool(s.caption)),
     ("caption", 1.3, lambda s: bool(s.caption)),
     ("credit", 2.4, lambda s: bool(s.credit)),
-    ("figure", 0.0, lambda s: s.frame.is_figure),
     ("in body", 1.4, lambda s: s.in_body),
     ("opening", 1.2, lambda s: s.position == "opening"),
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
+    ("trailing row", 0.4, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
+    ("strip", -2.0, _is_strip),
+    ("repeated drawing", -3.0, _is_repeated_drawing),
+    ("advertiser's address", -2.5, lambda s: s.is_of_advertiser),
     ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
-    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _PAGES),
+    ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
     ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
-    ("described", -0.0, lambda s: len(s.picture.alt) > 25),
     ("zoom link", 0.6, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
@@ -170,15 +209,16 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
-    ("drawing", -1.6, lambda s: bool(_SVG.search(s.picture.addresses[0][:_LONGEST_ADDRESS]))),
+    ("drawing", -1.6, lambda s: bool(_SVG.search(s.address))),
     ("drawn button", -4.0, _is_drawn_button),
-    ("animation", -0.2, lambda s: bool(_GIF.search(s.picture.addresses[0][:_LONGEST_ADDRESS]))),
+    ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),

@@ -60,7 +60,10 @@ class HeldPictures:
         """Return what is printed in an element."""
         known = self._cache.get(element)
         if known is None:
-            known = self._printed.pieces(element)
+            inner = self._printed.innermost(element)
+            known = self._cache.get(inner)
+            if known is None:
+                known = self._cache[inner] = self._printed.pieces(inner)
             self._cache[element] = known
         return known
 

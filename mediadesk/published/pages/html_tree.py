@@ -16,6 +16,7 @@ _LARGEST_BYTES: Final = 64 * 1024 * 1024
 _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 #: What no text holds, but pictures, archives and programs do.
 _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS: Final = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _MARKUP: Final = re.compile(r"<(?:!doctype|[a-z][a-z0-9-]{0,20}(?:[\s/>]|\Z))", re.IGNORECASE)
 #: No element of a page has as many attributes; libxml2 takes their square in time.
 _MOST_ATTRIBUTES: Final = 1000
@@ -44,13 +45,16 @@ def parse_page(data: bytes, name: str) -> etree._Element:
         OutsideError: The bytes are no page.
     """
     text = decode_page(data)
-    controls = len(_NEVER_IN_TEXT.findall(text))
+    encoded = text.encode("utf-8", "replace")
+    controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
     if controls > _BINARY_SHARE * len(text) or not _MARKUP.search(text):
         msg = f"{name} is not a web page: there is no HTML in it. Choose a saved page."
         raise OutsideError(msg)
-    if controls:
+    declared = _XML_DECLARATION.match(text)
+    if controls or declared is not None:
         text = _NEVER_IN_TEXT.sub(" ", text)
-    text = _XML_DECLARATION.sub("", text, count=1)
+        text = _XML_DECLARATION.sub("", text, count=1)
+        encoded = text.encode("utf-8", "replace")
     if any(tag["more"] for tag in _TAG.finditer(text)):
         msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
         raise OutsideError(f"{msg} Check where it comes from.")
@@ -60,7 +64,7 @@ def parse_page(data: bytes, name: str) -> etree._Element:
         recover=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(encoded, parser)
     except (etree.XMLSyntaxError, etree.ParserError) as error:
         msg = f"{name} cannot be read as a web page: {error}. Save the page again."
         raise OutsideError(msg) from error

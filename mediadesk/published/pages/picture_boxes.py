@@ -31,6 +31,12 @@ class PictureBoxes:
         named = bool(self._story.own(element) & _BOXES)
         return named and self._holds_little(element, pieces, _MOST_IN_NAMED)
 
+    def is_titled(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+        """Whether an element is a gallery's slide with a picture, its credit and a title."""
+        titles = [piece for piece in pieces if not piece.credit]
+        is_slide = "gallery" in self._story.own(element) and 0 < len(titles) < _MOST_TEXTS
+        return is_slide and not any(piece.links for piece in titles)
+
     def is_bare(
         self, element: etree._Element, pieces: tuple[Piece, ...], picture: etree._Element
     ) -> bool:
@@ -44,6 +50,8 @@ class PictureBoxes:
         if not 0 < len(pieces) <= _MOST_TEXTS or any(piece.linked for piece in pieces):
             return False
         if (self._story.own(element) | self._story.around(element)) & _NO_BOXES:
+            return False
+        if any(len(listed) > 1 for listed in element.iter("ul", "ol")):
             return False
         return sum(len(piece.text) for piece in pieces) <= most_text
 

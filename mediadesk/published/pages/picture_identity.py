@@ -1,6 +1,7 @@
 """Know the same picture again in another size, by its addresses."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -23,13 +24,21 @@ _GENERIC: Final = re.compile(
     r"medium|small|image|img|default|index|landscape|portrait|square|wide|big|normal|poster)\Z",
     re.IGNORECASE,
 )
+#: What cameras and telephones call every picture, before its number.
+_CAMERA: Final = re.compile(r"(?:.*[^a-z])?(?:img|mg|dsc[nf]?|pict|pxl|screenshot)", re.IGNORECASE)
+_FIRST_NUMBER: Final = re.compile(r"[-_]{1,2}\d{3,4}(?![\dx])")
 _TELLING: Final = 6
 
 
 def identity(address: str) -> str:
     """Return a key that stays the same for other sizes of the picture at an address."""
-    if address.startswith("data:"):
-        return f"data:{hash(address)}"
+    # Embedded pictures are long: they are not kept.
+    return f"data:{hash(address)}" if address.startswith("data:") else _identity(address)
+
+
+@lru_cache(maxsize=4096)
+def _identity(address: str) -> str:
+    """Return the key of an address that is looked at again and again while a page is read."""
     address = unquote(_innermost(address))
     unique = _UNIQUE.findall(urlsplit_path(address))
     if unique:
@@ -58,6 +67,11 @@ def file_of(address: str) -> str:
     return unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
 
 
+def host_of(address: str) -> str:
+    """Return the host in an address, "" where it names none."""
+    return address.partition("//")[2].partition("/")[0] if "//" in address[:9] else ""
+
+
 def urlsplit_path(address: str) -> str:
     """Return the path of an address; the address itself where it cannot be parsed."""
     try:
@@ -78,4 +92,10 @@ def _innermost(address: str) -> str:
 
 
 def _bare(segment: str) -> str:
-    return _SIZE_PARTS.sub("", _SUFFIX.sub("", segment))
+    """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size."""
+    name = _SUFFIX.sub("", segment)
+    bare = _SIZE_PARTS.sub("", name)
+    if _CAMERA.fullmatch(bare):
+        number = _FIRST_NUMBER.match(name, len(bare))
+        return bare if number is None else name[: number.end()]
+    return bare

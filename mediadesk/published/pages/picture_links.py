@@ -4,12 +4,14 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from mediadesk.published.pages.picture_identity import identities, identity
+from mediadesk.published.pages.picture_identity import file_of, identities, identity, urlsplit_path
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.story import Story
 
 _PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
 _PAGE_SUFFIX: Final = re.compile(r"\.(?:s?html?|php|aspx?)\Z", re.IGNORECASE)
+#: Only a picture's number is as long; a day has eight digits.
+_LONG_NUMBER: Final = re.compile(r"(?<!\d)\d{9,20}(?!\d)")
 #: How far above a picture its link is looked for.
 _HIGHEST: Final = 6
 
@@ -25,6 +27,7 @@ class PictureLinks:
     def __init__(self, page: str, story: Story) -> None:
         self._page = page
         self._story = story
+        self._targets: dict[str, str] = {}
 
     def of(self, picture: FoundPicture) -> str:
         """Return what a click on the picture leads to."""
@@ -36,11 +39,20 @@ class PictureLinks:
                 key = identity(href)
                 if len(key) > 5 and key in identities(picture.addresses):
                     return "picture"
+                if _share_number(href, picture.addresses[0]):
+                    return "picture"
                 return self.target(href)
         return ""
 
     def target(self, href: str) -> str:
         """Return what an address leads to, seen from the page."""
+        known = self._targets.get(href)
+        if known is None:
+            known = self._target(href)
+            self._targets[href] = known
+        return known
+
+    def _target(self, href: str) -> str:
         if _PICTURE_LINK.search(href.partition("?")[0]):
             return "picture"
         if href.startswith(("#", "javascript:", "mailto:")):
@@ -57,6 +69,15 @@ class PictureLinks:
         folder = there.path.rstrip("/").rpartition("/")[0]
         is_here = there.netloc in {"", here.netloc}
         return "pictures" if is_here and "picture" in self._story.named(folder) else "page"
+
+
+def _share_number(href: str, address: str) -> bool:
+    """Whether a link's path has a long number that the picture's file is called by too.
+
+    So do the pages that picture services make of one picture.
+    """
+    numbers = _LONG_NUMBER.findall(urlsplit_path(href))
+    return any(number in file_of(address) for number in numbers)
 
 
 def _site(netloc: str) -> str:

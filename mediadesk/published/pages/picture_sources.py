@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000
@@ -29,6 +30,8 @@ _ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./
 _BACKGROUND: Final = re.compile(
     r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*[\"']?([^\"')]{4,2000})", re.IGNORECASE
 )
+#: What is repeated behind an element is a pattern.
+_REPEATED: Final = re.compile(r"(?<!no-)\brepeat(?:-[xy])?\b", re.IGNORECASE)
 _PLACE_IN_NAME: Final = re.compile(r"(?:src|srcset)\Z", re.IGNORECASE)
 _LAZY_NAME: Final = re.compile(
     r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?)\Z"
@@ -37,7 +40,7 @@ _PICTURE_ID: Final = re.compile(
     r"(?:image|img|photo|picture|foto|bild)-?(?:id|ref|key|uri|url|src)\Z"
 )
 _SAID_ELSEWHERE: Final = frozenset(
-    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror"}
+    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
@@ -75,7 +78,6 @@ class FoundPicture:
     width_px: int | None = None
     height_px: int | None = None
     place: str = "img"
-    others: list["FoundPicture"] = field(default_factory=list)
 
 
 class PictureFinder:
@@ -153,18 +155,19 @@ class PictureFinder:
 
     def _of_other(self, element: etree._Element, order: int) -> FoundPicture | None:
         """Return the picture an element that is no picture shows by script or by style."""
-        if not element.attrib:
+        names = element.keys()
+        if _SAID_ELSEWHERE.issuperset(names) and "style" not in names:
             return None
         style = element.get("style", "")
         if "url(" in style:
             background = _BACKGROUND.search(style)
-            if background is not None and _SUFFIX.search(background.group(1)):
+            is_pattern = _REPEATED.search(style) is not None
+            if background is not None and not is_pattern and _SUFFIX.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
-        if next(element.iter("img", "picture", "video", "iframe"), None) is not None:
-            return None
         for address in _lazy_addresses(element):
             if _SUFFIX.search(address):
-                return self._of_attribute(element, order, address, "attribute")
+                shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
+                return None if shows else self._of_attribute(element, order, address, "attribute")
         return None
 
     def _own_addresses(self, element: etree._Element) -> list[str]:
@@ -242,14 +245,12 @@ def _lazy_addresses(element: etree._Element) -> list[str]:
     """Return addresses in attributes that scripts read, such as data-src and data-full-src."""
     found = []
     is_img = element.tag in _PICTURE_TAGS
-    for key, value in element.attrib.items():
+    for key, value in element.items():
         name = str(key).lower()
+        if name in _SAID_ELSEWHERE or name.endswith("srcset"):
+            continue
         text = str(value).strip()
-        if (
-            name in _SAID_ELSEWHERE
-            or name.endswith("srcset")
-            or not 5 <= len(text) <= _LONGEST_ADDRESS
-        ):
+        if not 5 <= len(text) <= _LONGEST_ADDRESS:
             continue
         if text.startswith("{"):
             found += _IN_JSON.findall(text) if is_img else []

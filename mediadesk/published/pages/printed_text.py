@@ -1,6 +1,7 @@
 """Read what is printed in an element, piece by piece, as the eye separates it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -46,10 +47,18 @@ _APART: Final = "\0"
 _EDGE_MARKS: Final = " \t\n\u00a0.,;:()"
 _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
 _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
+#: Tags and meanings that make a text a caption, a credit, a link and so on.
+_TELLING_TAGS: Final = _LINKS | {"small", "cite", "figcaption", "em", "i"}
+_TELLING_MEANINGS: Final = frozenset({"caption", "credit", "maker", "overlay"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 60
 _OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
+#: A style of twelve pixels and less, or of its like.
+_SMALL_TYPE: Final = re.compile(
+    r"font-size\s*:\s*(?:(?:[5-9]|1[0-2])(?:\.\d{1,2})?px|[5-9](?:\.\d{1,2})?pt|0?\.[4-8]\d?r?em|(?:xx?-)?small)",
+    re.IGNORECASE,
+)
 #: Elements within one that is named a credit among which the caption is looked for.
 _MOST_WITHIN_CREDIT: Final = 30
 _LONGEST_ADDRESS: Final = 2000
@@ -63,7 +72,8 @@ class Piece:
         text: The words, cleaned.
         credit: An element that is named a credit holds it.
         caption: It stands in a figcaption or an element that is named a caption.
-        small: It stands in small or cite, in which credits like to stand.
+        small: It stands in small or cite, in which credits like to stand, or in small type over a
+            picture.
         linked: It stands in a link or a heading: a teaser's words.
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
@@ -105,28 +115,37 @@ class PrintedText:
     def __init__(self, story: Story, words: ReadingWords) -> None:
         self._story = story
         self._words = words
+        self._read: dict[tuple[tuple[str, ...], bool], str] = {}
 
     def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
-        walk = _Walk(element, self._story)
-        return tuple(filter(None, map(self._piece, walk.runs())))
+        if not etree.tostring(element, method="text", encoding="unicode", with_tail=False).strip():
+            return ()
+        runs = _with_claims(_Walk(element, self._story).runs())
+        return tuple(filter(None, map(self._piece, runs)))
+
+    def innermost(self, element: etree._Element) -> etree._Element:
+        """Return the element within one that prints the same, through wrappers that say nothing."""
+        while len(element) == 1 and not (element.text or "").strip() and self._is_bare(element):
+            child = element[0]
+            if (child.tail or "").strip() or is_silent(child, self._story.own(child)):
+                break
+            element = child
+        return element
+
+    def _is_bare(self, element: etree._Element) -> bool:
+        """Whether neither tag nor name of an element changes what is printed in it."""
+        if element.tag in _TELLING_TAGS or element.get("itemprop") or element.get("style"):
+            return False
+        return not self._story.own(element) & _TELLING_MEANINGS
 
     def _piece(self, run: _Run) -> Piece | None:
-        texts = run.texts
-        if run.credit is not None and len(texts) > 1:
-            texts = [text for text in texts if not self._is_bare_label(text)]
-        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
-            texts = texts[:-1]
-        if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
-            texts = texts[:-2]
-        if len(texts) > 1 and _COUNTER.match(texts[0]):
-            texts = texts[1:]
-        text = cleaned(_joined(texts))[:_LONGEST_PIECE]
-        if not text or _COUNTER.match(text) or self._words.is_instruction(text):
-            return None
-        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
-            return None
-        if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
+        texts = tuple(run.texts)
+        key = (texts, run.credit is not None)
+        text = self._read.get(key)
+        if text is None:
+            text = self._read[key] = self._text(texts, is_credit=run.credit is not None)
+        if not text:
             return None
         return Piece(
             text,
@@ -139,11 +158,31 @@ class PrintedText:
             run.overlaid,
         )
 
+    def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
+        """Return the text of a run, "" where it is a button, a counter, a label."""
+        texts = list(run)
+        if is_credit and len(texts) > 1:
+            texts = [text for text in texts if not self._is_bare_label(text)]
+        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
+            texts = texts[:-1]
+        if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
+            texts = texts[:-2]
+        if len(texts) > 1 and _COUNTER.match(texts[0]):
+            texts = texts[1:]
+        text = cleaned(_joined(texts))[:_LONGEST_PIECE]
+        if not text or _COUNTER.match(text) or self._words.is_instruction(text):
+            return ""
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
+            return ""
+        if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
+            return ""
+        return text
+
     def _is_button(self, text: str) -> bool:
         return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
-        return text.endswith((":", "：")) and fold(text) in self._words.labels
+        return fold(text) in self._words.labels
 
     def _is_bare_label(self, text: str) -> bool:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
@@ -169,16 +208,20 @@ class _Walk:
 
     def runs(self) -> list[_Run]:
         """Return the runs of text in printed order."""
-        walk = etree.iterwalk(self._element, events=("start", "end"))
-        for event, node in walk:
-            if event == "end":
+        own = self._story.own
+        self._enter(self._element)
+        path = [(self._element, iter(self._element))]
+        while path and len(self._runs) <= _MOST_PIECES:
+            node, children = path[-1]
+            child = next(children, None)
+            if child is None:
                 self._leave(node)
-            elif node is not self._element and is_silent(node, self._story.own(node)):
-                walk.skip_subtree()
+                path.pop()
+            elif is_silent(child, own(child)):
+                self._leave(child)
             else:
-                self._enter(node)
-            if len(self._runs) > _MOST_PIECES:
-                break
+                self._enter(child)
+                path.append((child, iter(child)))
         if self._runs:  # an icon that is a link may be the last thing printed
             self._runs[-1].links += self._addresses
         return self._runs
@@ -192,15 +235,16 @@ class _Walk:
         is_credit = _names_credit(node, own, in_caption=bool(self._captions))
         if is_credit and not self._holds_caption(node):
             self._credits.append(node)
-        if node.tag in {"small", "cite"}:
+        style = node.get("style", "")
+        if "overlay" in own or _OVERLAID.search(style):
+            self._overlays.append(node)
+        if node.tag in {"small", "cite"} or (self._overlays and _SMALL_TYPE.search(style)):
             self._smalls.append(node)
         if node.tag in _LINKS:
             self._links.append(node)
             self._addresses += filter(None, [(node.get("href") or "").strip()[:_LONGEST_ADDRESS]])
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
-        if "overlay" in own or _OVERLAID.search(node.get("style", "")):
-            self._overlays.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
 
     def _holds_caption(self, node: etree._Element) -> bool:
@@ -237,7 +281,7 @@ class _Walk:
         credit = self._credits[-1] if self._credits else None
         run = self._runs[-1] if self._runs else None
         is_small = bool(self._smalls)
-        if run is not None and run.credit is credit and _joined(run.texts).strip() == "©":
+        if run is not None and run.credit is credit and _is_claim(run):
             run.texts.append(" " + text)
             run.small = is_small
         elif run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
@@ -259,6 +303,23 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+
+def _is_claim(run: _Run) -> bool:
+    """Whether a run is a sign of copyright and no more."""
+    return run.texts[0].strip() == "©" and not any(text.strip() for text in run.texts[1:])
+
+
+def _with_claims(runs: list[_Run]) -> list[_Run]:
+    """Return runs in which a sign of copyright of its own stands with the holder after it."""
+    kept: list[_Run] = []
+    for run in runs:
+        before = kept[-1] if kept else None
+        if before is not None and run.credit is not None and _is_claim(before):
+            kept.pop()
+            run.texts = ["© ", *run.texts]
+        kept.append(run)
+    return kept
 
 
 def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:

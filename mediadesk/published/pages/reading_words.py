@@ -1,36 +1,26 @@
 """The words by which a saved page's class names, ids and file names are understood."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.name_parts import NameMeanings, name_pattern
 from mediadesk.published.word_lists import word_lists
-
-#: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
-_NOT_WORD: Final = re.compile(r"[\W_]+")
-_NOTHING: Final = re.compile(r"(?!)")
 
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
     "unseen", "control", "teaser", "furniture", "person",
-    "advert", "sign", "player", "body", "lead", "gallery", "placeholder",
+    "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles")
+_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words")
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
-#: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
-_LONGEST_NAME: Final = 2000
-
-
-def parts_of(name: str) -> str:
-    """Return a name as lower-case parts, each between hyphens: "-media-caption-credit-"."""
-    apart = _CAMEL.sub("-", name[:_LONGEST_NAME])
-    return f"-{_NOT_WORD.sub('-', apart).lower().strip('-')}-"
+_NUMBERED: Final = re.compile(
+    r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +28,18 @@ class ReadingWords:
     """What names mean; one compiled pattern a meaning.
 
     Attributes:
-        names: Meaning -> pattern over `parts_of` a name.
+        names: Meanings of names, given as `parts_of` them.
         labels: Folded words that stand before a credit.
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
+        figure_words: Folded words before the number of a figure.
     """
 
-    names: dict[str, re.Pattern[str]]
+    names: NameMeanings
     labels: frozenset[str]
     instructions: frozenset[str]
     picture_roles: frozenset[str]
+    figure_words: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -58,7 +50,7 @@ class ReadingWords:
         """
         lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
-            {name: name_pattern(lists[name]) for name in _NAME_LISTS},
+            NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
             *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
         )
 
@@ -68,22 +60,15 @@ class ReadingWords:
             return False
         return fold(_NUMBER.sub("n", text)) in self.instructions
 
+    def numbers_figure(self, text: str) -> bool:
+        """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""
+        found = _NUMBERED.match(text)
+        return found is not None and fold(found.group("word")) in self.figure_words
+
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""
-        return self.names[meaning].search(parts) is not None
+        return self.names.has(meaning, parts)
 
     def meanings(self, parts: str) -> frozenset[str]:
         """Return every meaning a name, given as `parts_of` it, carries."""
-        return frozenset(name for name, pattern in self.names.items() if pattern.search(parts))
-
-
-def name_pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Return one pattern for a list; "*" at an end or within stands for anything short."""
-    return re.compile("|".join(map(_alternative, words))) if words else _NOTHING
-
-
-def _alternative(word: str) -> str:
-    start = "" if word.startswith("*") else "-"
-    end = "" if word.endswith("*") else "-"
-    inner = "[^ ]{0,20}".join(re.escape(piece) for piece in word.strip("*").split("*"))
-    return f"{start}{inner}{end}"
+        return self.names.in_parts(parts)

@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,16 +9,20 @@ from lxml import etree
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.containers import Frames
+from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import file_of, identities
+from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
+from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
 
 _ANNOUNCING: Final = frozenset(
@@ -55,18 +60,29 @@ class Sightings:
         self._splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
-        pictures = [p for p in PictureFinder(words).find(root) if not self._is_tracker(p)]
+        pictures = [p for p in PictureFinder(words).find(root) if not _is_tracker(p)]
+        self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            self._splitter.is_labelled_credit,
+            CreditLabels(words.labels).is_credited,
+            words.numbers_figure,
+        )
+        self._row = row_at_the_end(self._story, self._pictures, self._links.of)
+        self._entries = entries_of(
+            self._story,
+            self._pictures,
+            lambda picture: self._links.of(picture) == "page",
+            self._frames.holds_alone,
         )
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
-        sightings = _each_once([self._sighting(picture) for picture in self._pictures])
+        sightings = without_slide_numbers(
+            _each_once([self._sighting(picture) for picture in self._pictures])
+        )
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -79,14 +95,6 @@ class Sightings:
     def _is_bylined(sighting: Sighting) -> bool:
         """Whether the byline's photographer answers for a picture: it has no credit of its own."""
         return not sighting.credit and sighting.in_body and is_editorial(sighting)
-
-    def _is_tracker(self, picture: FoundPicture) -> bool:
-        edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
-        if edges and not any(edges) and "vw" in (picture.element.get("sizes") or ""):
-            return False  # the page's style gives it its size
-        return any(edge <= _TRACKER_PX for edge in edges) and not (
-            picture.height_px == 0 and (picture.width_px or 0) > 50
-        )
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
@@ -109,16 +117,19 @@ class Sightings:
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
             name=story.named(file_of(picture.addresses[0])),
-            link=self._links.of(picture),
-            is_card=self._is_card(element),
+            link="" if element in self._entries else self._links.of(picture),
+            is_card=element not in self._entries and self._is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=is_announced,
             keys=keys,
-            is_object=self._is_object(element),
+            is_object=_is_object(element),
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
+            is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
+            repeats=max(self._shown[key] for key in keys),
+            is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
         )
         return sighting if pieces else self._with_bare_box(sighting)
@@ -170,15 +181,27 @@ class Sightings:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
 
-    def _is_object(self, element: etree._Element) -> bool:
-        if "image" in (element.get("itemprop") or "").lower():
+
+def _is_tracker(picture: FoundPicture) -> bool:
+    """Whether a picture is shown so small that it only counts a visit."""
+    edges = [e for e in (picture.width_px, picture.height_px) if e is not None]
+    if edges and not any(edges) and "vw" in (picture.element.get("sizes") or ""):
+        return False  # the page's style gives it its size
+    return any(edge <= _TRACKER_PX for edge in edges) and not (
+        picture.height_px == 0 and (picture.width_px or 0) > 50
+    )
+
+
+def _is_object(element: etree._Element) -> bool:
+    """Whether the mark-up says that an element shows an ImageObject."""
+    if "image" in (element.get("itemprop") or "").lower():
+        return True
+    for distance, ancestor in enumerate(element.iterancestors()):
+        if distance > 4:
+            return False
+        if (ancestor.get("itemtype") or "").endswith("ImageObject"):
             return True
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if distance > 4:
-                return False
-            if (ancestor.get("itemtype") or "").endswith("ImageObject"):
-                return True
-        return False
+    return False
 
 
 def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:

@@ -4,13 +4,16 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.name_parts import parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
+#: A meaning, and the one by which a name denies it.
+_DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert"))
 _TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
 #: Text in these is not the story's.
 _ASIDE_TAGS: Final = frozenset(
@@ -19,6 +22,12 @@ _ASIDE_TAGS: Final = frozenset(
 )  # fmt: skip
 _ASIDE_MEANINGS: Final = frozenset({"teaser", "furniture", "advert", "caption", "credit", "unseen"})
 _SHORTEST_PARAGRAPH: Final = 50
+#: A shorter one may be a teaser's: it tells nothing of how far the story reaches.
+_TELLING_PARAGRAPH: Final = 80
+#: Elements of a phrase; editors of web pages nest them without need.
+_PHRASES: Final = frozenset({"span", "b", "strong", "em", "i", "font"})
+_DEEPEST_PHRASE: Final = 6
+_MOST_OF_A_LINK: Final = 20
 #: What a paragraph counts for its parent, its parent's parent and so on.
 _SHARES: Final = (1.0, 0.6, 0.3, 0.15)
 #: An element that is named the body of an article is believed.
@@ -38,6 +47,7 @@ class Story:
     Attributes:
         body: The element that holds most of the story's paragraphs; the root where there are none.
         heading: The story's h1, None where there is none.
+        told: The paragraphs of the body, each with the length of its text.
         first: Order of the first paragraph of the body.
         last: Order of its last paragraph.
     """
@@ -47,6 +57,7 @@ class Story:
         self._own: dict[etree._Element, frozenset[str]] = {}
         self._around: dict[etree._Element, frozenset[str]] = {}
         self._meanings: dict[str, frozenset[str]] = {}
+        self._own_meanings: dict[str, frozenset[str]] = {}
         self.root = root
         self.orders: dict[etree._Element, int] = {
             e: i for i, e in enumerate(root.iter(etree.Element))
@@ -56,13 +67,15 @@ class Story:
         self._trunk = {self.body, *self.body.iterancestors()}
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
-        within = [
-            self.orders[p] for p, _ in paragraphs if any(a in bodies for a in p.iterancestors())
-        ]
-        self.first = min(within, default=0)
-        self.last = max(within, default=len(self.orders))
+        self.told = tuple(
+            (p, size)
+            for p, size in paragraphs
+            if p in bodies or any(a in bodies for a in p.iterancestors())
+        )
+        self.first = min((self.orders[p] for p, _ in self.told), default=0)
+        self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))
         self._bodies = bodies
-        self.heading = self._find_heading()
+        self.heading = _heading(root, self.orders, self.last)
 
     @property
     def heading_order(self) -> int:
@@ -73,10 +86,12 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            known = self.named(" ".join(str(v) for name, v in element.items() if name in _NAMING))
-            for meaning in ("credit", "caption"):
-                if f"not_{meaning}" in known:
-                    known -= {meaning}
+            names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
+            known = self._own_meanings.get(names)
+            if known is None:
+                known = self.named(names)
+                known -= {meaning for meaning, denial in _DENIED if denial in known}
+                self._own_meanings[names] = known
             self._own[element] = known
         return known
 
@@ -160,26 +175,40 @@ class Story:
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
 
-    def _find_heading(self) -> etree._Element | None:
-        """Return the last h1 before the body's end, the one with words in it."""
-        best = None
-        for heading in self.root.iter("h1"):
-            if self.orders[heading] > self.last and best is not None:
-                break
-            if any(text.strip() for text in heading.itertext()):
-                best = heading
-        return best
+
+def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
+    """Return the order of the last element before the end of a paragraph's own text.
+
+    Old pages and feeds print a whole story in one element, cut by line breaks and pictures.
+    """
+    for child in reversed(paragraph):
+        if len((child.tail or "").strip()) >= _SHORTEST_PARAGRAPH:
+            return max(orders.get(inner, 0) for inner in child.iter())
+    return orders[paragraph]
 
 
-def _running_text(element: etree._Element) -> int:
-    """Return the length of the text an element holds itself or in phrases, links left out."""
+def _heading(
+    root: etree._Element, orders: dict[etree._Element, int], last: int
+) -> etree._Element | None:
+    """Return the last h1 before the body's end, the one with words in it."""
+    best = None
+    for heading in root.iter("h1"):
+        if orders[heading] > last and best is not None:
+            break
+        if any(text.strip() for text in heading.itertext()):
+            best = heading
+    return best
+
+
+def _running_text(element: etree._Element, depth: int = 0) -> int:
+    """Return the length of the text an element holds itself or in phrases, links cut short."""
     size = len((element.text or "").strip())
     for child in element:
         size += len((child.tail or "").strip())
-        if child.tag in {"span", "b", "strong", "em", "i"}:
-            size += len((child.text or "").strip())
+        if child.tag in _PHRASES and depth < _DEEPEST_PHRASE:
+            size += _running_text(child, depth + 1)
         elif child.tag == "a":
-            size += min(len((child.text or "").strip()), 20)
+            size += min(len((child.text or "").strip()), _MOST_OF_A_LINK)
     return size
 
 
@@ -187,6 +216,8 @@ def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -
     """Return the element that holds the whole story where the body is only one part of it."""
     totals: dict[etree._Element, int] = {}
     for paragraph, size in paragraphs:
+        if size < _TELLING_PARAGRAPH:
+            continue
         for ancestor in paragraph.iterancestors():
             totals[ancestor] = totals.get(ancestor, 0) + size
     whole = body

@@ -76,6 +76,11 @@ class Staff:
     workers: CheckWorkers | None = None
     crew: Crew = field(default_factory=Alone)
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The ends of the names of documents, in small letters."""
+        return tuple({suffix for one in self.readers for suffix in one.suffixes if suffix})
+
 
 class Checking:
     """Reads published documents, judges their pictures, and keeps what came of it."""
@@ -92,6 +97,7 @@ class Checking:
     ) -> None:
         self._catalogue = catalogue
         self._readers, self._staff = staff.readers, staff
+        self.suffixes = staff.suffixes  # the ends of the names of documents
         self._judging = judging
         self._profiles = profiles
         self._clock = clock
@@ -103,8 +109,7 @@ class Checking:
 
     def reads(self, path: Path) -> bool:
         """Return whether a file is a document by the end of its name."""
-        name = path.name.casefold()
-        return any(suffix and name.endswith(suffix) for r in self._readers for suffix in r.suffixes)
+        return path.name.casefold().endswith(self.suffixes)
 
     def extract(self, path: Path) -> ReadDocument:
         """Return the pictures of a document, or of an album, with what is printed beside them.

@@ -1,7 +1,9 @@
-"""Watch a folder: what arrives in it, or changes, is checked once it has stopped changing."""
+"""Watch folders: what arrives in one, or changes, is checked once it has stopped changing."""
 
 import os
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +14,7 @@ from mediadesk.model.finding import DocumentReport
 from mediadesk.services.checks.check_run import CheckOrder, CheckRun
 from mediadesk.services.checks.documents import is_claimed
 from mediadesk.services.checks.settling import Settling
+from mediadesk.services.checks.watch_list import WatchList
 from mediadesk.services.checks.watched_files import FolderLook
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.documents import DocumentReader
@@ -34,6 +37,9 @@ _ROUND_S: Final = 3.0
 
 #: While a backlog is worked off, what is known is noted so often; at its end in any case.
 _NOTED_EACH_S: Final = 15.0
+
+#: A watch that waits for its turn learns so soon that it should stop.
+_ASKED_EACH_S: Final = 0.2
 
 
 class RunsChecks(Protocol):
@@ -66,7 +72,12 @@ class Round:
 
 
 class Watching:
-    """Opens watches.
+    """Opens watches, and holds which folders the desk watches.
+
+    However many are looked into side by side, one checks at a time.
+
+    Attributes:
+        listed: The folders that the desk watches.
 
     Args:
         checks: Checks documents.
@@ -87,6 +98,8 @@ class Watching:
         self._readers = readers
         self._notes = notes
         self._now_s = now_s
+        self._turn = threading.Lock()
+        self.listed = WatchList(notes)
 
     def watch(self, folder: Path, profile: str = "") -> "FolderWatch":
         """Return the watch of a folder, which may not be there yet.
@@ -97,11 +110,37 @@ class Watching:
         """
         whole = folder.expanduser().absolute()
         look = FolderLook(whole, partial(is_claimed, readers=self._readers))
-        return FolderWatch(look, self._notes, self._checks, self._now_s, whole, profile)
+        checks = ChecksInTurn(self._checks, self._turn, profile)
+        return FolderWatch(whole, look, self._notes, checks, self._now_s)
 
-    def is_known(self, folder: Path) -> bool:
-        """Return whether anything is noted of a folder."""
-        return bool(self._notes.memory(folder.expanduser().absolute()).documents)
+
+class ChecksInTurn:
+    """Checks documents for one watch while no other one does.
+
+    Args:
+        checks: Checks documents.
+        turn: Held by whoever checks.
+        profile: Name or file of the profile; "" for the desk's own at each check.
+    """
+
+    def __init__(self, checks: RunsChecks, turn: threading.Lock, profile: str) -> None:
+        self._checks = checks
+        self._turn = turn
+        self._profile = profile
+
+    @contextmanager
+    def run(self, paths: Sequence[Path], jobs: int, context: JobContext) -> Iterator[CheckRun]:
+        """Wait for the turn, and give a check under way.
+
+        Raises:
+            StoppedError: A stop was asked for before the turn came.
+        """
+        while not self._turn.acquire(timeout=_ASKED_EACH_S):
+            context.check()
+        try:
+            yield self._checks.run(CheckOrder(tuple(paths), self._profile, jobs=jobs))
+        finally:
+            self._turn.release()
 
 
 class FolderWatch:
@@ -109,19 +148,17 @@ class FolderWatch:
 
     def __init__(
         self,
+        folder: Path,
         look: FolderLook,
         notes: WatchNotes,
-        checks: RunsChecks,
+        checks: ChecksInTurn,
         now_s: Callable[[], float],
-        folder: Path,
-        profile: str,
     ) -> None:
         self.folder = folder
         self._look = look
         self._notes = notes
         self._checks = checks
         self._now_s = now_s
-        self._profile = profile
         self._settling: Settling | None = None
         self._noted_at_s = 0.0
         self._is_noted = True
@@ -200,15 +237,15 @@ class FolderWatch:
             return ()
         # Half of the machine stays with whoever is working at it.
         jobs = max(1, (os.cpu_count() or 1) // 2)
-        run = self._checks.run(CheckOrder(tuple(due), self._profile, jobs=jobs))
-        began_s = self._now_s()
         reports = []
-        for report in run.reports(context):
-            settling.checked(report)
-            self._is_noted = False
-            reports.append(report)
-            if jobs == 1 and self._now_s() - began_s > _ROUND_S:
-                break  # workers would have to be started anew; here nothing is lost
+        with self._checks.run(due, jobs, context) as run:
+            began_s = self._now_s()
+            for report in run.reports(context):
+                settling.checked(report)
+                self._is_noted = False
+                reports.append(report)
+                if jobs == 1 and self._now_s() - began_s > _ROUND_S:
+                    break  # workers would have to be started anew; here nothing is lost
         return tuple(reports)
 
     def _note_in_time(self, *, is_last: bool) -> None:

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Failure
 from mediadesk.paths import is_file
 from mediadesk.services.edits.homecoming import Credited, Homecoming, Receiving
+from mediadesk.services.edits.outings import Outing, Outings
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import Clock, PhotoShelf
@@ -46,23 +47,6 @@ class Lent:
     files: PictureFiles
 
 
-@dataclass(frozen=True, slots=True)
-class Outing:
-    """A photo that is being edited in another program.
-
-    Attributes:
-        photo_id: The photo.
-        program: Where.
-        path: The copy that the program was given, alone in its folder but for what is saved there.
-        stamp: The copy as it was given.
-    """
-
-    photo_id: int
-    program: OutsideProgram
-    path: Path
-    stamp: FileStamp = field(default_factory=lambda: FileStamp(0, 0))
-
-
 class OutsideEditing:
     """Sends copies of photos out and takes what comes back in; originals never leave."""
 
@@ -80,6 +64,7 @@ class OutsideEditing:
         self._receiving = receiving
         self._clock = clock
         self._settings = settings
+        self._outings = Outings(shelf=shelf, settings=settings)
 
     def programs(self) -> tuple[OutsideProgram, ...]:
         """Return the programs that a person named, then those found on this machine."""
@@ -122,6 +107,18 @@ class OutsideEditing:
         stamp = self._lent.folder.stamp(copy) or FileStamp(0, 0)
         self._lent.launcher.open(program, copy)
         return Outing(photo_id, program, copy, stamp)
+
+    def remember(self, outings: Sequence[Outing]) -> None:
+        """Keep what is out for the next start.
+
+        Raises:
+            OutsideError: The settings file cannot be written.
+        """
+        self._outings.keep(outings)
+
+    def remembered(self) -> tuple[Outing, ...]:
+        """Return what was out at the last start, as far as photo and copy are still there."""
+        return self._outings.kept()
 
     def returned(self, outing: Outing) -> bool:
         """Return whether something was saved, over the copy or beside it, and is quiet since."""

@@ -141,7 +141,7 @@ def shortcuts() -> ShortcutModel:
 
 
 def failures() -> FailureModel:
-    return FailureModel((Failure(Path("/a/b.jpg"), "It is empty."),))
+    return FailureModel((Failure(Path("/a/b.jpg"), "b.jpg is empty."),))
 
 
 @pytest.mark.parametrize(
@@ -351,3 +351,9 @@ def test_a_kind_is_corrected_and_an_edit_left_out() -> None:
     off, role = Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
     assert model.setData(model.index(1, KIND), off, role)
     assert [edit.kind for edit in model.ticked] == [EditKind.RESIZE]
+
+
+def test_why_a_file_could_not_be_read_does_not_begin_with_its_name() -> None:
+    model = failures()
+    assert [model.index(0, column).data() for column in (0, 1)] == ["b.jpg", "Is empty."]
+    assert model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "b.jpg is empty."

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.media.comparison.agreement import Agreement
-from mediadesk.media.comparison.confidence import confidence_of, with_rival
+from mediadesk.media.comparison.capture_facts import SameMoment
+from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
+from mediadesk.media.comparison.exposures import ExposureSigns
 from mediadesk.media.comparison.moments import Motion
 
 _shares = st.floats(0, 1)
@@ -42,3 +46,28 @@ def test_a_rival_place_halves_confidence_at_most(confidence, likeness):
 
 def test_a_place_unlike_all_others_takes_nothing():
     assert with_rival(0.98, 0.7) == 0.98
+
+
+def test_texture_that_posterising_took_raises_no_doubt():
+    lost = _agreement(share=0.7)
+    doubts = [
+        doubt_of(lost, ExposureSigns(has_few_tones=has_few), SameMoment.UNTOLD)
+        for has_few in (True, False)
+    ]
+    assert doubts[0] < 0.2 < doubts[1]
+
+
+@given(st.sampled_from(SameMoment), st.floats(0, 1), st.floats(0, 1))
+def test_files_that_deny_it_outweigh_what_is_seen(moment, one, other):
+    signs = ExposureSigns(unlike=one, unseen=other)
+    denied = doubt_of(_agreement(), signs, SameMoment.DENIED)
+    assert doubt_of(_agreement(), signs, moment) <= denied
+    assert denied > 0.9
+
+
+def test_lively_detail_of_a_tilted_print_raises_no_doubt():
+    tilted = replace(_agreement(), motion=Motion(0.0, 2.0, 0, 10))
+    doubts = [
+        doubt_of(tilted, ExposureSigns(unlike=unlike), SameMoment.UNTOLD) for unlike in (0, 0.4)
+    ]
+    assert doubts[0] == doubts[1]

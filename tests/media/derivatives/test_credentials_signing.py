@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import c2pa
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID
 from PIL import Image
 
@@ -17,7 +18,7 @@ from mediadesk.model.output import ColourProfile, Output
 from mediadesk.model.photo import Origin, Reading
 from mediadesk.services.ports.credentials import Signing
 from mediadesk.services.ports.pictures import Imprint, RenderOrder
-from tests.media.certificate_making import signing
+from tests.media.certificate_making import key, signing
 from tests.media.picture_making import jpeg, picture, written
 
 _WHEN = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -164,6 +165,14 @@ def test_without_a_certificate_nothing_is_signed(original):
 
 def test_a_good_certificate_is_let_through(desk_signing):
     CertificateDesk().require_usable(desk_signing)
+
+
+def test_a_key_as_openssl_writes_it_signs_as_well(desk_signing, tmp_path):
+    older = tmp_path / "ec.key"
+    form = (Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption())
+    older.write_bytes(key(2).private_bytes(*form))
+    assert b"BEGIN EC PRIVATE KEY" in older.read_bytes()
+    CertificateDesk().require_usable(replace(desk_signing, key=older))
 
 
 @pytest.mark.parametrize(

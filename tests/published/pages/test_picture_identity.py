@@ -15,6 +15,7 @@ from mediadesk.published.pages.picture_identity import identity
             "https://r.example/w300/https%3A%2F%2Fo.example%2Fa%2Fharbour-view.jpg",
             "https://o.example/a/harbour-view.jpg",
         ),
+        ("/2023/10/IMG_8732-Large-768x1024.jpeg", "/2023/10/IMG_8732-300x400.jpeg"),
         (
             "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",
             "/x/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/s.webp",
@@ -35,6 +36,8 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
             "/img/550e8400-e29b-41d4-a716-446655440001.jpg",
         ),
         ("/get?id=100234", "/get?id=100235"),
+        ("/2023/10/IMG_8732-Large-768x1024.jpeg", "/2023/10/IMG_8751-Large-768x1024.jpeg"),
+        ("/2023/10/DSC_0123-scaled.jpg", "/2023/10/DSC_0124-scaled.jpg"),
     ],
 )
 def test_two_pictures_are_two(one: str, other: str) -> None:

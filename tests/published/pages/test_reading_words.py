@@ -4,7 +4,8 @@ import pytest
 
 from mediadesk.model.errors import UserError
 from mediadesk.paths import resources
-from mediadesk.published.pages.reading_words import ReadingWords, parts_of
+from mediadesk.published.name_parts import parts_of
+from mediadesk.published.pages.reading_words import ReadingWords
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """A watched folder is looked at in rounds; what is due is checked, what is gone is waited for."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,12 +9,18 @@ import pytest
 
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.finding import DocumentReport
-from mediadesk.model.watching import WatchMemory
 from mediadesk.services.checks.check_run import CheckOrder
 from mediadesk.services.checks.settling import SETTLED_S
-from mediadesk.services.checks.watching import ABSENT_PAUSE_S, BATCH, FolderWatch, Watching
+from mediadesk.services.checks.watching import (
+    ABSENT_PAUSE_S,
+    BATCH,
+    ChecksInTurn,
+    FolderWatch,
+    Watching,
+)
 from mediadesk.services.jobs import JobContext
 from tests.fakes.readers import FakeReader
+from tests.fakes.watch_notes import FakeWatchNotes
 
 
 @dataclass
@@ -22,21 +29,6 @@ class FakeTime:
 
     def __call__(self) -> float:
         return self.seconds
-
-
-@dataclass
-class FakeNotes:
-    """Keeps notes in memory, and counts how often."""
-
-    kept: dict[Path, WatchMemory] = field(default_factory=dict)
-    times: int = 0
-
-    def memory(self, folder: Path) -> WatchMemory:
-        return self.kept.get(folder, WatchMemory(folder))
-
-    def keep(self, memory: WatchMemory) -> None:
-        self.kept[memory.folder] = memory
-        self.times += 1
 
 
 @dataclass
@@ -64,7 +56,7 @@ class Scene:
 
     folder: Path
     time: FakeTime = field(default_factory=FakeTime)
-    notes: FakeNotes = field(default_factory=FakeNotes)
+    notes: FakeWatchNotes = field(default_factory=FakeWatchNotes)
     checks: FakeChecks = field(default_factory=FakeChecks)
 
     def watch(self) -> FolderWatch:
@@ -211,3 +203,15 @@ def test_a_round_in_which_nothing_happened_writes_nothing(scene: Scene) -> None:
     before = scene.notes.times
     scene.rounds(watch)
     assert scene.notes.times == before
+
+
+def test_while_one_folder_is_checked_another_one_waits_and_hears_a_stop(scene: Scene) -> None:
+    turn = threading.Lock()
+    checks = ChecksInTurn(scene.checks, turn, "")  # type: ignore[arg-type]
+    context = JobContext()
+    context.stop.set()
+    with turn, pytest.raises(StoppedError), checks.run((), 1, context):
+        pass
+    with checks.run((), 1, JobContext()):
+        assert turn.locked()
+    assert not turn.locked()

@@ -18,7 +18,7 @@ from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
-_LEAST_LETTERS = 6
+_LEAST_LETTERS = 15
 
 
 class CheckHead(QWidget):
@@ -28,15 +28,15 @@ class CheckHead(QWidget):
         open_asked: A document is to be chosen and checked.
         again_asked: The document is to be checked once more.
         profile_chosen: Another profile was chosen.
-        watch_asked: A folder is to be watched.
-        unwatch_asked: The watch is to end.
+        watch_asked: A folder is to be chosen and watched.
+        watches_asked: The watched folders are to be listed.
     """
 
     open_asked = Signal()
     again_asked = Signal()
     profile_chosen = Signal(str)
     watch_asked = Signal()
-    unwatch_asked = Signal()
+    watches_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class CheckHead(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.profile.setMinimumContentsLength(_LEAST_LETTERS)
-        self.profile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.profile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.profile.activated.connect(self._tell_profile)
         self.again = QPushButton(translated("Check again"), self)
         self.again.clicked.connect(self.again_asked)
@@ -61,8 +61,8 @@ class CheckHead(QWidget):
         self.watching.setObjectName("quietNote")
         self.watch = QPushButton(translated("Watch folder…"), self)
         self.watch.clicked.connect(self.watch_asked)
-        self.unwatch = QPushButton(translated("Stop watching"), self)
-        self.unwatch.clicked.connect(self.unwatch_asked)
+        self.watches = QPushButton(translated("Watched folders…"), self)
+        self.watches.clicked.connect(self.watches_asked)
         self.show_watch("")
         self._lay_out()
 
@@ -78,18 +78,13 @@ class CheckHead(QWidget):
         self.summary.setText(_summary(report) if report else "")
         self.again.setEnabled(report is not None)
 
-    @property
-    def is_watching(self) -> bool:
-        """Whether a folder is watched."""
-        return bool(self.watching.text())
-
     def show_watch(self, sentence: str, details: str = "") -> None:
-        """Say which folder is watched and how that stands; "" where none is."""
+        """Say which folders are watched and how they stand; "" where none is."""
         self.watching.setText(sentence)
-        self.unwatch.setToolTip(details)
+        self.watches.setToolTip(details)
         self.watching.setVisible(bool(sentence))
         self.watch.setVisible(not sentence)
-        self.unwatch.setVisible(bool(sentence))
+        self.watches.setVisible(bool(sentence))
 
     def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
         """Offer profiles; the chosen one is what documents are judged by."""
@@ -104,19 +99,19 @@ class CheckHead(QWidget):
         label = QLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         row = QHBoxLayout()
-        for widget in (self.title, self.again, self.open):
+        for widget in (self.title, self.again, self.open, self.watch, self.watches):
             row.addWidget(widget)
         row.setStretchFactor(self.title, 1)
         said = QVBoxLayout()
         said.setSpacing(0)
+        said.addStretch()
         said.addWidget(self.summary)
         said.addWidget(self.watching)
+        said.addStretch()
         below = QHBoxLayout()
-        below.addLayout(said, stretch=3)
+        below.addLayout(said, stretch=1)
         below.addWidget(label)
-        below.addWidget(self.profile, stretch=2)
-        below.addWidget(self.watch)
-        below.addWidget(self.unwatch)
+        below.addWidget(self.profile)
         head = QVBoxLayout(self)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)

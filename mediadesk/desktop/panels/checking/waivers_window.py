@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.checking.waiver_model import HEADINGS, WaiverModel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Waiver
 from mediadesk.services.checks.waiving import HeldWaiver
 
-_USUAL_SIZE_PX = (1020, 460)
+_USUAL_SIZE = QSize(1020, 460)
 _REASON = len(HEADINGS) - 1
 
 
@@ -40,7 +41,7 @@ class WaiversWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Accepted findings"))
-        self.resize(*_USUAL_SIZE_PX)
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
         self._model = WaiverModel(self)
         self._listed = QSortFilterProxyModel(self)
         self._listed.setSourceModel(self._model)
@@ -133,5 +134,7 @@ def _counted(held: Sequence[HeldWaiver]) -> str:
     if not held:
         return translated("Nothing was accepted yet. A finding is waived where it is shown.")
     counting = sum(one.counts for one in held)
+    if counting == len(held) == 1:
+        return translated("1 waiver, which counts")
     said = translated("{waivers}, {number:,} of them count")
     return said.format(waivers=count(len(held), translated("waiver")), number=counting)

@@ -36,7 +36,7 @@ _CHANGE_WORDS: Final[dict[ChangeKind, str]] = {
     ChangeKind.PICTURE_ADDED: "picture added",
     ChangeKind.PICTURE_GONE: "picture gone",
     ChangeKind.FINDING_NEW: "finding new",
-    ChangeKind.FINDING_MENDED: "finding mended",
+    ChangeKind.FINDING_MENDED: "finding settled",
 }
 
 _FOLLOWING: Final = (ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.comparing.form_panes import FormPanes, name_of
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms
 from mediadesk.desktop.widgets.look import Look, Tone
@@ -41,7 +42,7 @@ class FormsWindow(QMainWindow):
         self.hint.setMargin(8)
         self._arrange()
         self._add_keys()
-        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
 
     @property
     def shown(self) -> ShownForms | None:

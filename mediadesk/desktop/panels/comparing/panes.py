@@ -184,7 +184,9 @@ def _difference_note(pair: ComparedPair) -> str:
     if not pair.is_related:
         return translated("They cannot be laid over each other")
     if pair.differing < _LEAST_TOLD:
-        return translated("Nothing differs but tone, which is evened out")
+        if pair.comparison.tone or pair.comparison.grayscale:
+            return translated("Nothing differs but the tone, which is evened out")
+        return translated("Nothing differs")
     told = translated("{share:.1%} differs and glows; tone is evened out")
     return told.format(share=pair.differing)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.comparing.deeds import CompareDeeds
 from mediadesk.desktop.panels.comparing.head import CompareHead
 from mediadesk.desktop.panels.comparing.panes import ComparePanes
@@ -46,7 +47,7 @@ class CompareWindow(QMainWindow):
         self._arrange()
         self.head.log_asked.connect(self._ask_log)
         self.panes.closer_asked.connect(self.closer_asked)
-        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
 
     @property
     def shown(self) -> ShownPair | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import ComposedCredit
@@ -90,7 +91,8 @@ class CreditLinePanel(QWidget):
     def _build(self) -> None:
         title = QLabel(translated("Credit line"), self)
         title.setObjectName("sectionTitle")
-        self.size_note = QLabel(self)
+        self.size_note = ElidedLabel(self)
+        self.size_note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.size_note.setObjectName("quietNote")
         self.line = GrowingText(self)
         self.line.setReadOnly(True)
@@ -117,8 +119,7 @@ class CreditLinePanel(QWidget):
         self.copy.clicked.connect(self.copy_asked)
         head = QHBoxLayout()
         head.addWidget(title)
-        head.addStretch()
-        head.addWidget(self.size_note)
+        head.addWidget(self.size_note, stretch=1)
         head.addWidget(self.copy)
         choices = QHBoxLayout()
         choices.addWidget(self.language_choice, stretch=1)

@@ -63,7 +63,7 @@ class ProposalModel(HeadedTable):
             is_out = index.row() in self._left_out
             return Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return said_first(edit)
+            return _tip(edit, index.column())
         if role == Qt.ItemDataRole.EditRole and index.column() == KIND:
             return edit.kind.value
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -99,6 +99,15 @@ class ProposalModel(HeadedTable):
             self._left_out.discard(row)
         else:
             self._left_out.add(row)
+
+
+def _tip(edit: Edit, column: int) -> str:
+    """Return what an edit was, and at its amount how that is read and typed."""
+    said = said_first(edit)
+    if edit.crop is None or column != AMOUNT:
+        return said
+    how = translated("Left, top, right and bottom edge, in percent of the original")
+    return f"{said}\n{how}"
 
 
 def kinds() -> tuple[tuple[EditKind, str], ...]:

@@ -1,8 +1,9 @@
 """Name every file an import could not read, with the reason; the list can be copied."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,10 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.importing.table_model import FailureModel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure
+
+_USUAL_SIZE: Final = QSize(860, 460)
+
+#: Names of files are elided where they are longer; the reasons are what is read here.
+_FILE_PX: Final = 300
+
+#: Of more files each has one row of text, for thousands would be measured one by one.
+_MOST_WRAPPED: Final = 300
 
 
 class ImportDetailsDialog(QDialog):
@@ -40,14 +50,18 @@ class ImportDetailsDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, _FILE_PX)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        if len(self._failures) <= _MOST_WRAPPED:
+            rows = self.table.verticalHeader()
+            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(translated("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        self.resize(760, 420)
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
         layout = QVBoxLayout(self)
         for widget in (words, self.table, buttons):
             layout.addWidget(widget)

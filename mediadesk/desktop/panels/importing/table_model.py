@@ -37,7 +37,17 @@ class FailureModel(HeadedTable):
             return None
         failure = self._failures[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (failure.path.name, failure.error)[index.column()]
+            return (failure.path.name, _without_name(failure))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return (str(failure.path), failure.error)[index.column()]
         return None
+
+
+def _without_name(failure: Failure) -> str:
+    """Return the reason without the name it begins with, which stands beside it."""
+    said = failure.error
+    for name in (str(failure.path), failure.path.name):
+        if said.startswith(f"{name} "):
+            rest = said[len(name) + 1 :]
+            return f"{rest[:1].upper()}{rest[1:]}"
+    return said

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.settings.page import SettingsSheet
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -40,7 +41,8 @@ class SettingsWindow(QWidget):
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Settings"))
-        self.resize(_LIST_PX + _PAGE_PX, _HEIGHT_PX)
+        usual = QSize(_LIST_PX + _PAGE_PX, _HEIGHT_PX)
+        self.resize(bounded(usual, self.screen().availableGeometry()))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(translated("Find a setting"))
         self.search.setAccessibleName(self.search.placeholderText())

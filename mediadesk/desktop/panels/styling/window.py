@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.styling.bench import StyleBench
 from mediadesk.desktop.panels.styling.editor import StyleEditor
 from mediadesk.desktop.panels.styling.examples_view import ExamplesView
@@ -72,7 +73,7 @@ class StyleWindow(QMainWindow):
         self.bench.offer_languages()
         self.show_look(look)
         self._show_shelf(place.desk.settings.get("credit.style"))
-        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
         self.restoreGeometry(_kept_geometry(place.desk.settings))
         self.shelf.view.setFocus()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.templates.line_editor import LineEditor
 from mediadesk.desktop.panels.templates.lines_model import TemplateLinesModel
 from mediadesk.i18n.translated import translated
@@ -33,7 +34,8 @@ class TemplateView(QWidget):
     def __init__(self, variables: Sequence[VariableInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Caption templates"))
-        self.resize(_LIST_PX + _LINES_PX, 640)
+        usual = QSize(_LIST_PX + _LINES_PX, 640)
+        self.resize(bounded(usual, self.screen().availableGeometry()))
         self.lines = TemplateLinesModel(self)
         self.editor = LineEditor(variables, self)
         split = QSplitter(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.vocabularies.term_form import TermForm
 from mediadesk.desktop.panels.vocabularies.term_tree import TermTree
 from mediadesk.i18n.translated import translated
@@ -30,7 +31,8 @@ class VocabularyView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Vocabularies"))
-        self.resize(_KINDS_PX + _TERMS_PX + _TERM_PX, _HEIGHT_PX)
+        usual = QSize(_KINDS_PX + _TERMS_PX + _TERM_PX, _HEIGHT_PX)
+        self.resize(bounded(usual, self.screen().availableGeometry()))
         split = QSplitter(self)
         self.form = TermForm(self)
         for part in (self._build_kinds(), self._build_terms(), self.form):

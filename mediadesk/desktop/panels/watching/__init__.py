@@ -1,0 +1,1 @@
+"""The watched folders: which there are, how each stands, added, paused and removed."""

@@ -1,0 +1,88 @@
+"""Know credits by the label before them, and take label and brackets away."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from mediadesk.credits.normalise import fold
+
+_LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
+_LABELLED_END: Final = re.compile(
+    r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
+    r"\s?[:：]\s?[^:：]{3,60}\Z"
+)
+_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENING: Final = "".join(_BRACKETS)
+_EDGES: Final = " \t|-–—/·•,;=＝"
+#: A piece that is named a credit and is longer than this may hold the caption too.
+LONG_CREDIT: Final = 160
+SHORT_CREDIT: Final = 80
+
+
+class CreditLabels:
+    """Reads the labels of credits.
+
+    Args:
+        labels: Folded words that stand before a credit.
+    """
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        self._labels = labels
+
+    def is_labelled_credit(self, text: str) -> bool:
+        """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
+        return len(text) <= SHORT_CREDIT and self.is_labelled(text)
+
+    def is_credited(self, text: str) -> bool:
+        """Whether a short text is, or ends with, a labelled credit: "Fog. Photo: Ann Lee"."""
+        if self.is_labelled_credit(text):
+            return True
+        found = _LABELLED_END.search(text) if len(text) <= LONG_CREDIT else None
+        return found is not None and fold(found.group("label")) in self._labels
+
+    def bare_credit(self, text: str) -> str:
+        """Return a credit without its label and the brackets around the whole of it."""
+        text = text.lstrip(":：").strip(_EDGES)
+        for _ in range(4):
+            before = text
+            text = self.unlabelled(unbracketed(text)).strip(_EDGES)
+            if text == before:
+                break
+        return "" if fold(text) in self._labels else text
+
+    def is_labelled(self, text: str) -> bool:
+        """Whether a text begins with a label, in brackets or not."""
+        label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._labels
+
+    def unlabelled(self, text: str) -> str:
+        """Return a text without the label it begins with."""
+        label = _LABEL.match(text)
+        if label is None or fold(label.group(1)) not in self._labels:
+            return text
+        return text[label.end() :]
+
+    def once(self, texts: Sequence[str]) -> list[str]:
+        """Return texts without those that only repeat a part of another, or are a label."""
+        kept: list[str] = []
+        bare = {fold(text) for text in texts}
+        for text in texts:
+            key = fold(text)
+            before = {key.removesuffix(f" {other}") for other in bare} - {key}
+            is_label = key in self._labels and not key.endswith(" by") and len(bare) > 1
+            if is_label or before & self._labels:
+                continue
+            if any(key in fold(other) for other in kept):
+                continue
+            kept = [other for other in kept if fold(other) not in key]
+            kept.append(text)
+        return kept
+
+
+def unbracketed(text: str) -> str:
+    """Return a text without the brackets around the whole of it."""
+    closing = _BRACKETS.get(text[:1])
+    if closing is None or not text.endswith(closing):
+        return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
+    inner = text[1:-1]
+    return inner if closing not in inner and text[0] not in inner else text

@@ -1,0 +1,75 @@
+"""Know pictures by their row: entries of a story that is a list, the pictures that end a story."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.published.pages.picture_sources import FoundPicture
+from mediadesk.published.pages.story import Story
+
+#: Fewer linked pictures with text are teasers between the story's paragraphs.
+_FEWEST: Final = 5
+_FEWEST_IN_ROW: Final = 3
+#: Share of the story's text that stands in its entries; teasers under a short story reach four
+#: fifths.
+_LEAST_SHARE: Final = 0.9
+#: A shorter text beside a picture is a teaser's.
+_LEAST_TEXT: Final = 80
+#: How far above a picture its entry is looked for.
+_HIGHEST: Final = 7
+
+
+def entries_of(
+    story: Story,
+    pictures: Iterable[FoundPicture],
+    leads_to_page: Callable[[FoundPicture], bool],
+    holds_alone: Callable[[etree._Element], bool],
+) -> frozenset[etree._Element]:
+    """Return the elements of pictures that are entries of a list; none where the story is no list.
+
+    The links of such pictures make no teasers of them: "53 recipes", each with a picture, a text
+    and the way to its recipe, are the story.
+    """
+    told: Counter[etree._Element] = Counter()
+    for paragraph, size in story.told:
+        told[paragraph] += size
+        for ancestor in paragraph.iterancestors():
+            told[ancestor] += size
+    texts = {}
+    for picture in pictures:
+        if story.is_in_body(picture.element) and leads_to_page(picture):
+            box = _entry(story, picture.element, holds_alone)
+            if box is not None and told[box] >= _LEAST_TEXT:
+                texts[picture.element] = told[box]
+    whole = sum(size for _, size in story.told)
+    is_list = len(texts) >= _FEWEST and sum(texts.values()) >= _LEAST_SHARE * whole
+    return frozenset(texts) if is_list else frozenset()
+
+
+def _entry(
+    story: Story, element: etree._Element, holds_alone: Callable[[etree._Element], bool]
+) -> etree._Element | None:
+    """Return the highest element that holds one picture alone."""
+    box = None
+    for distance, ancestor in enumerate(element.iterancestors()):
+        if distance >= _HIGHEST or story.is_trunk(ancestor) or not holds_alone(ancestor):
+            break
+        box = ancestor
+    return box
+
+
+def row_at_the_end(
+    story: Story, pictures: Iterable[FoundPicture], link: Callable[[FoundPicture], str]
+) -> frozenset[etree._Element]:
+    """Return the elements of pictures in the body after its last paragraph, where they are several.
+
+    "See more photos:" and five pictures end a story; a single one is the next story's.
+    """
+    row = [
+        picture.element
+        for picture in pictures
+        if picture.order > story.last and story.is_in_body(picture.element) and not link(picture)
+    ]
+    return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()

@@ -1,0 +1,86 @@
+"""Files are asked for where they were chosen last, each purpose for itself."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_for_folder
+from mediadesk.services.settings import Settings
+from tests.fakes.settings_store import FakeSettingsStore
+
+
+class Answers:
+    """Stands in for the dialogs: answers, and remembers where each question began."""
+
+    def __init__(self, *chosen: Path) -> None:
+        self.chosen = [str(path) for path in chosen]
+        self.begun: list[str] = []
+        self.filters: list[str] = []
+
+    def folder(self, _parent: QWidget, _title: str, begun: str) -> str:
+        self.begun.append(begun)
+        return self.chosen[0] if self.chosen else ""
+
+    def files(self, _parent: QWidget, _title: str, begun: str, kinds: str) -> tuple[list[str], str]:
+        self.begun.append(begun)
+        self.filters.append(kinds)
+        return self.chosen, ""
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(store=FakeSettingsStore())
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *chosen: Path) -> Answers:
+    answers = Answers(*chosen)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answers.folder)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answers.files)
+    return answers
+
+
+def test_the_next_question_begins_where_files_were_chosen(
+    window: QWidget, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.html"
+    answers = answer(monkeypatch, page)
+    assert ask_for_files(window, "Check", Purpose.CHECK, settings) == (page,)
+    ask_for_files(window, "Check", Purpose.CHECK, settings)
+    ask_for_files(window, "Import", Purpose.IMPORT, settings)
+    assert answers.begun == [str(Path.home()), str(tmp_path), str(Path.home())]
+
+
+def test_a_folder_is_asked_for_beside_the_last_one(
+    window: QWidget, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = answer(monkeypatch, tmp_path / "out")
+    assert ask_for_folder(window, "Watch", Purpose.WATCH, settings) == tmp_path / "out"
+    ask_for_folder(window, "Watch", Purpose.WATCH, settings)
+    assert answers.begun[-1] == str(tmp_path)
+
+
+def test_a_place_that_is_gone_is_forgotten(
+    window: QWidget, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = answer(monkeypatch, tmp_path / "gone" / "out")
+    ask_for_folder(window, "Watch", Purpose.WATCH, settings)
+    ask_for_folder(window, "Watch", Purpose.WATCH, settings)
+    assert answers.begun[-1] == str(Path.home())
+
+
+def test_who_chooses_nothing_changes_nothing(
+    window: QWidget, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = answer(monkeypatch)
+    assert ask_for_folder(window, "Watch", Purpose.WATCH, settings) is None
+    assert ask_for_files(window, "Check", Purpose.CHECK, settings, (".html", ".docx")) == ()
+    assert answers.filters == ["Documents (*.docx *.html);;All files (*)"]

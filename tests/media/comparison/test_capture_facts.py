@@ -1,0 +1,109 @@
+import pytest
+from PIL import ExifTags, Image
+
+from mediadesk.media.comparison.capture_facts import (
+    NO_FACTS,
+    SameMoment,
+    capture_facts,
+    same_moment,
+)
+from mediadesk.media.comparison.comparing import PixelComparer
+from mediadesk.model.edit import Verdict
+from tests.media.scene_making import scene
+
+_TAGS = {
+    "time": ExifTags.Base.DateTimeOriginal,
+    "fraction": ExifTags.Base.SubsecTimeOriginal,
+    "exposure": ExifTags.Base.ExposureTime,
+    "iso": ExifTags.Base.ISOSpeedRatings,
+}
+_NOON = "2024:05:01 12:00:00"
+
+
+def _exif(**told):
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.Exif).update({_TAGS[name]: value for name, value in told.items()})
+    return exif
+
+
+def _file(folder, name, picture, **told):
+    path = folder / f"{name}.jpg"
+    picture.save(path, quality=92, exif=_exif(**told))
+    return path
+
+
+def _facts(folder, **told):
+    with Image.open(_file(folder, "facts", Image.new("RGB", (16, 16)), **told)) as picture:
+        return capture_facts(picture)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"exposure": 0.01}, {"exposure": 0.02}, SameMoment.DENIED),
+        ({"exposure": 1 / 60}, {"exposure": 0.0167}, SameMoment.UNTOLD),
+        ({"iso": 100}, {"iso": 200}, SameMoment.DENIED),
+        ({"iso": 0}, {"iso": 200}, SameMoment.UNTOLD),
+        ({"time": _NOON}, {"time": _NOON}, SameMoment.UNTOLD),
+        ({"time": _NOON}, {"time": "2024:05:01 12:00:02"}, SameMoment.DOUBTED),
+        ({"time": _NOON}, {"time": "2024:05:01 10:00:00"}, SameMoment.UNTOLD),
+        ({"time": _NOON, "fraction": "25"}, {"time": _NOON, "fraction": "85"}, SameMoment.DENIED),
+        ({"time": _NOON, "fraction": "25"}, {"time": _NOON, "fraction": "0"}, SameMoment.UNTOLD),
+        ({"time": "    :  :     :  :  "}, {"time": _NOON}, SameMoment.UNTOLD),
+    ],
+    ids=[
+        "another exposure time",
+        "the same written shorter",
+        "another sensitivity",
+        "a sensitivity that the camera did not know",
+        "the same second",
+        "two seconds later",
+        "a clock of another zone",
+        "another fraction of the second",
+        "a fraction that the camera did not know",
+        "a time left blank",
+    ],
+)
+def test_files_say_whether_they_are_of_one_exposure(tmp_path, one, other, expected):
+    facts = _facts(tmp_path, **one), _facts(tmp_path, **other)
+    assert same_moment(*facts) is same_moment(*facts[::-1]) is expected
+
+
+def test_the_same_fraction_of_a_second_is_the_same_exposure(tmp_path):
+    told = {"time": _NOON, "exposure": 0.01}
+    full, short = (_facts(tmp_path, fraction=digits, **told) for digits in ("2518", "25"))
+    assert same_moment(full, full) is same_moment(full, short) is SameMoment.TOLD
+
+
+def test_a_corrected_clock_with_the_same_fraction_is_no_other_exposure(tmp_path):
+    one = _facts(tmp_path, time=_NOON, fraction="25")
+    other = _facts(tmp_path, time="2024:05:01 12:07:31", fraction="25")
+    assert same_moment(one, other) is SameMoment.UNTOLD
+
+
+@pytest.mark.parametrize("form", ['{0}="{1}"', "<{0}>{1}</{0}>"], ids=["attribute", "element"])
+def test_one_original_document_is_one_exposure(form):
+    picture = Image.new("RGB", (16, 16))
+    picture.info["xmp"] = form.format("xmpMM:OriginalDocumentID", "xmp.did:4f1c20aa").encode()
+    facts = capture_facts(picture)
+    assert facts.document == "xmp.did:4f1c20aa"
+    assert same_moment(facts, facts) is SameMoment.TOLD
+
+
+def test_damaged_exif_tells_nothing():
+    picture = Image.new("RGB", (16, 16))
+    picture.info["exif"] = b"Exif\0\0II*\0\xff\xff\xff\xff"
+    assert capture_facts(picture) == NO_FACTS
+
+
+def test_two_exposures_are_two_frames_however_alike_they_look(tmp_path):
+    one = _file(tmp_path, "one", scene(3), time=_NOON, exposure=0.01)
+    other = _file(tmp_path, "other", scene(3), time=_NOON, exposure=0.02)
+    assert PixelComparer().compare(one, other).verdict is Verdict.UNRELATED
+
+
+def test_an_edit_that_keeps_its_exposure_is_derived(tmp_path):
+    told = {"time": _NOON, "fraction": "25", "exposure": 0.01}
+    one = _file(tmp_path, "one", scene(3), **told)
+    other = _file(tmp_path, "other", scene(3).resize((400, 300)), **told)
+    assert PixelComparer().compare(one, other).verdict is Verdict.DERIVED
