@@ -152,7 +152,7 @@ def main() -> None:
         desktop = Desktop(app)
         desk = open_desk(str(folder / "desk.mediadesk"))
         desk.importing.job(files[: _PICTURES * 2 // 3])(JobContext())
-        desk.settings.put("check.watch_folder", str(folder / "pages"))
+        desk.watching.listed.add(folder / "pages")
         studio = desktop.open(desk)
         watch = StallWatch()
         QTimer.singleShot(2000, watch.start)  # the window is open by then
