@@ -428,3 +428,58 @@ def test_a_bare_name_laid_over_a_picture_is_its_credit(beside: str, credit: str)
     root = etree.HTML(page(f"<figure><img src=pier.jpg>{beside}</figure>"))
     found = next(p for p in reading.placements(root, NoFiles()) if p.image == "pier.jpg")
     assert found.credit == credit
+
+
+@pytest.mark.parametrize(
+    ("caption", "split"),
+    [
+        ("Fog on the pier, foto: Ann Lee", ("Fog on the pier,", "Ann Lee")),
+        ("In the picture: Ann Lee", ("In the picture: Ann Lee", "")),
+        (
+            "Fog. Photo: what nobody saw. Then it rose.",
+            ("Fog. Photo: what nobody saw. Then it rose.", ""),
+        ),
+    ],
+)
+def test_a_label_after_punctuation_begins_the_credit_of_a_party_nobody_knows(
+    caption: str, split: tuple[str, str]
+) -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    splitter = CaptionSplitter(
+        lambda text: PrintedCredit(caption_part=text), ReadingWords.from_text(words)
+    )
+    assert splitter.split([Piece(caption, caption=True)]) == split
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<div><span class=image-wrapper><span class=image-wrapper-copyright>Ann Lee/Wire</span><img src=pier.jpg></span><span class=image-description>Fog on the pier.</span></div>",
+            id="beside a frame that holds the credit",
+        ),
+        pytest.param(
+            "<div><img src=pier.jpg><br><small>Fog on the pier.</small><br><small>Photo: Ann Lee/Wire</small></div>",
+            id="on lines of small print",
+        ),
+    ],
+)
+def test_a_caption_and_a_credit_in_two_places_are_both_read(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "Ann Lee/Wire")
+
+
+def test_a_credit_in_the_next_row_of_a_table_is_the_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<table><tr><td><img src=pier.jpg width=600></td></tr><tr><td></td></tr><tr><td>Illustration: Ann Lee</td></tr><tr><td>What the fog did to the ferries and to those who wait for them.</td></tr></table>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee"
+
+
+def test_a_maker_and_a_house_alone_after_a_picture_are_its_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<p><img src=pier.jpg width=800 height=500></p><p>Ann Lee/Wire</p>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee/Wire"

@@ -1,5 +1,6 @@
 """PDF documents that are damaged, locked or hostile end in one sentence."""
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,6 +96,12 @@ def test_reading_that_takes_too_long_is_ended(tmp_path: Path) -> None:
         read_in_own_process(hang, tmp_path / "slow.pdf", limits=ProcessLimits(timeout_s=0.5))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the system counts no processor's time there")
+def test_a_reader_that_keeps_the_processor_busy_is_ended(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"busy\.pdf kept the processor busy for more than 1 s"):
+        read_in_own_process(spin, tmp_path / "busy.pdf", limits=ProcessLimits(cpu_s=1))
+
+
 def test_reading_that_dies_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match="brought the program"):
         read_in_own_process(die, tmp_path / "deadly.pdf")
@@ -153,6 +160,11 @@ def hang(path: Path) -> None:
 
     while path:
         time.sleep(1)
+
+
+def spin(_path: Path) -> None:
+    while True:
+        pass
 
 
 def die(path: Path) -> None:

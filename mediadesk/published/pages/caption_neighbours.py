@@ -38,13 +38,16 @@ class CaptionNeighbours:
         """Return what is named a caption or credit in the element that follows a lone picture."""
         at = element
         for _ in range(HIGHEST):
-            follower = at.getnext()
+            follower = _neighbour(at, _is_line_break) if _is_before_break(at) else at.getnext()
             if follower is not None and isinstance(follower.tag, str):
                 if self._held.count(follower) or follower.tag in {"figure", "img", "picture"}:
                     return ()
                 if self._story.own(follower) & MARKED or follower.tag in _CAPTION_TAGS:
                     return tuple(
-                        p for p in self._held.pieces(follower) if p.caption or p.credit or p.small
+                        p
+                        for one in (follower, *_lines_after(follower))
+                        for p in self._held.pieces(one)
+                        if p.caption or p.credit or p.small
                     )
                 pieces = self._held.pieces(follower)
                 if pieces:
@@ -91,7 +94,7 @@ class CaptionNeighbours:
         """Whether an element is another figure without words, or an empty box as of an advert."""
         if element.tag == "figure":
             return not self._held.pieces(element)
-        is_empty = element.tag in {"div", "br", "p"} and not self._held.count(element)
+        is_empty = element.tag in {"div", "br", "p", "tr", "td"} and not self._held.count(element)
         return is_empty and not self._held.pieces(element)
 
     def under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
@@ -141,3 +144,25 @@ def says_alt(piece: Piece, alt: str) -> bool:
 def _is_alt(piece: Piece, alt: str) -> bool:
     """Whether a text, printed and not linked, is the picture's alternative text."""
     return says_alt(piece, alt) and fold(piece.text) == alt
+
+
+def _is_line_break(element: etree._Element) -> bool:
+    return element.tag == "br"
+
+
+def _is_before_break(element: etree._Element) -> bool:
+    follower = element.getnext()
+    return follower is not None and _is_line_break(follower)
+
+
+def _lines_after(element: etree._Element) -> list[etree._Element]:
+    """Return the elements of the same tag that follow one, each on a line of its own."""
+    lines = []
+    at: etree._Element | None = element
+    while at is not None and element.tag in _CAPTION_TAGS and _is_before_break(at):
+        at = _neighbour(at, _is_line_break)
+        if at is not None and at.tag == element.tag:
+            lines.append(at)
+        else:
+            break
+    return lines

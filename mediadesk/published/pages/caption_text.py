@@ -9,6 +9,7 @@ from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
+    SEPARATORS,
     SHORT_CREDIT,
     CreditLabels,
     unbracketed,
@@ -16,8 +17,6 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-#: What may stand between caption and credit; a comma belongs to the caption.
-_SEPARATORS: Final = " \t|-–—/·•;=＝"
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
 _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
@@ -34,10 +33,6 @@ _CLAIMS: Final = ("©", "(c)", "(C)")
 _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 #: Brackets at the end of a text.
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
-_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
-_NAME_AFTER_SENTENCE: Final = re.compile(
-    rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
-)
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
@@ -70,7 +65,7 @@ class CaptionSplitter:
                 credit_texts.append(piece.text)
             elif piece.caption or not captioned:
                 caption_texts.append(piece.text)
-        caption = " ".join(dict.fromkeys(caption_texts)).strip(_SEPARATORS)
+        caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         return self._by_words(caption)
@@ -148,7 +143,7 @@ class CaptionSplitter:
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
             credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
-        return caption.strip(_SEPARATORS), credit
+        return caption.strip(SEPARATORS), credit
 
     def _without_repeat(self, caption: str, credit: str) -> str:
         """Return the caption without a credit at its end that names a party of the credit too."""
@@ -165,22 +160,17 @@ class CaptionSplitter:
             return "", ""
         parsed = self._parse(caption)
         if not parsed.credit_part:
-            return self._by_brackets(caption)
+            return self._labels.part(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
-            return self._by_brackets(caption)
-        return parsed.caption_part.strip(_SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+            return self._labels.part(caption)
+        return parsed.caption_part.strip(SEPARATORS), self._labels.bare_credit(parsed.credit_part)
 
-    def _by_brackets(self, caption: str) -> tuple[str, str]:
-        """Part a name in brackets, after the full stop of the last sentence, from the caption.
-
-        Of an unknown house or person nothing else tells: "... in the hall last week. (Norwave)".
-        """
-        found = _NAME_AFTER_SENTENCE.search(caption)
-        credit = "" if found is None else self._labels.bare_credit(found.group("name"))
-        if found is None or not credit:
-            return caption, ""
-        return caption[: found.start()].strip(_SEPARATORS), credit
+    def is_pair(self, text: str) -> bool:
+        """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
+        if len(text) > SHORT_CREDIT or "/" not in text or not self._is_credit(text):
+            return False
+        return self._parse(text).confidence >= _SURE_OF_NAME
 
     def _is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""

@@ -172,6 +172,11 @@ class Frames:
         self, frame: etree._Element, pieces: tuple[Piece, ...]
     ) -> tuple[Piece, ...]:
         """Add a caption or credit that stands right after the frame, where the frame lacks it."""
-        if any(piece.credit for piece in pieces):
+        lacks_credit = not any(piece.credit for piece in pieces)
+        lacks_caption = bool(pieces) and all(piece.credit for piece in pieces)
+        if not lacks_credit and not lacks_caption:
             return pieces
-        return pieces + tuple(p for p in self._neighbours.beside(frame) if p.credit)
+        beside = self._neighbours.beside(frame)
+        return pieces + tuple(
+            p for p in beside if (lacks_credit and p.credit) or (lacks_caption and p.caption)
+        )

@@ -11,8 +11,21 @@ _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
 )
+#: The same after punctuation, of one party without a full stop within it.
+_APART_END: Final = re.compile(
+    r"[\w\"”»“)][,;.!?…|/–—-] ?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
+    r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
+)
+_LONGEST_END: Final = 120
+#: A name in brackets after the full stop of a sentence.
+_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME_AFTER_SENTENCE: Final = re.compile(
+    rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
+)
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENING: Final = "".join(_BRACKETS)
+#: What may stand between caption and credit; a comma belongs to the caption.
+SEPARATORS: Final = " \t|-–—/·•;=＝"
 _EDGES: Final = " \t|-–—/·•,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 LONG_CREDIT: Final = 160
@@ -39,6 +52,30 @@ class CreditLabels:
             return True
         found = _LABELLED_END.search(text) if len(text) <= LONG_CREDIT else None
         return found is not None and fold(found.group("label")) in self._labels
+
+    def _labelled_end(self, text: str) -> int:
+        """Return where a short labelled credit at the end of a text begins; 0 where there is none.
+
+        Only after punctuation: "in the picture: Ann Lee" is the caption's own.
+        """
+        found = _APART_END.search(text[-_LONGEST_END:])
+        if found is None or fold(found.group("label")) not in self._labels:
+            return 0
+        return max(0, len(text) - _LONGEST_END) + found.start("label")
+
+    def part(self, caption: str) -> tuple[str, str]:
+        """Part a credit by an unknown party from the caption.
+
+        What tells it is a label, or brackets after the last sentence: "... last week. (Norwave)".
+        """
+        begins = self._labelled_end(caption)
+        if begins:
+            return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
+        found = _NAME_AFTER_SENTENCE.search(caption)
+        credit = "" if found is None else self.bare_credit(found.group("name"))
+        if found is None or not credit:
+            return caption, ""
+        return caption[: found.start()].strip(SEPARATORS), credit
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""

@@ -63,11 +63,12 @@ class Sightings:
         pictures = [p for p in PictureFinder(words).find(root) if not _is_tracker(p)]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
+        labels = CreditLabels(words.labels)
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            CreditLabels(words.labels).is_credited,
+            lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
