@@ -9,6 +9,8 @@ from mediadesk.desktop.drafts import DraftingForm
 from mediadesk.desktop.inspector_pages import CAPTION, METADATA, InspectorPages
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.dossier import Dossier
+from mediadesk.model.errors import UserError
+from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
 
 
@@ -82,7 +84,7 @@ class Inspector(InspectorPages):
             self.commit()
             self.metadata.show_photos(wanted)
         self._selected = len(photo_ids)
-        self.head.show_photo(self._dossier.photo if self._dossier else None, self._selected)
+        self._show_head()
         for at, panel in enumerate(self._panels):
             self.tabs.setTabEnabled(at, panel is self.metadata or not self._is_several)
         if self._is_several and self.tabs.currentIndex() != METADATA:
@@ -121,9 +123,21 @@ class Inspector(InspectorPages):
         self.placements.show_dossier(dossier)
         self.line.show_photo(self._photo_id)
         self._dossier = dossier
-        self.head.show_photo(dossier.photo if dossier else None, self._selected)
+        self._show_head()
         self.photo_shown.emit()
         return dossier
+
+    def _show_head(self) -> None:
+        photo = self._dossier.photo if self._dossier else None
+        self.head.show_photo(photo, self._selected, self._name_of_original(photo))
+
+    def _name_of_original(self, photo: Photo | None) -> str:
+        if photo is None or photo.original_id is None:
+            return ""
+        try:
+            return self._desk.browsing.dossier(photo.original_id).photo.path.name
+        except UserError:  # taken back by undo, its derivative left
+            return ""
 
     def write_caption(self) -> None:
         """Put the cursor at the start of the caption."""

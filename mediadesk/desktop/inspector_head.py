@@ -23,10 +23,16 @@ class InspectorHead(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.facts)
 
-    def show_photo(self, photo: Photo | None, selected: int = 1) -> None:
-        """Show a photo, or how many are selected beside it."""
+    def show_photo(self, photo: Photo | None, selected: int = 1, made_from: str = "") -> None:
+        """Show a photo, or how many are selected beside it.
+
+        Args:
+            photo: The current photo.
+            selected: How many are selected.
+            made_from: The file name of its original; "" where it has none.
+        """
         name = photo.path.name if photo else translated("No photo chosen")
-        facts = _facts(photo) if photo else ""
+        facts = _facts(photo, made_from) if photo else ""
         if selected > 1:
             said = translated("{number:,} photos selected")
             below = translated("The credit line below is that of {name}.").format(name=name)
@@ -36,9 +42,9 @@ class InspectorHead(QWidget):
         self.facts.setText(facts)
 
 
-def _facts(photo: Photo) -> str:
+def _facts(photo: Photo, made_from: str) -> str:
     taken = photo.taken_at.strftime("%d %b %Y, %H:%M") if photo.taken_at else ""
     said = [photo.format, f"{photo.width_px} × {photo.height_px}", taken]
-    if photo.original_id is not None:
-        said.append(translated("made from photo {id}").format(id=photo.original_id))
+    if made_from:
+        said.append(translated("made from {name}").format(name=made_from))
     return " · ".join(part for part in said if part)

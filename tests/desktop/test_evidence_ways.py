@@ -241,3 +241,10 @@ def test_a_result_that_is_not_wanted_is_left_alone(
     (dialog,) = studio.window.findChildren(ReturnDialog)
     dialog.reject()
     assert outside.accepted == []
+
+
+def test_a_derivative_names_what_it_was_made_from(
+    studio: Studio, derived: int, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: studio.parts.inspector.photo_id == derived)
+    assert "made from harbour.jpg" in studio.parts.inspector.head.facts.text()

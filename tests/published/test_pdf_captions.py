@@ -83,6 +83,8 @@ NO_CAPTIONS: Mapping[str, str] = {
     "the labels of an axis": text("0%   5%   10%   15%   20%   25%", 100, 488, 8),
     "a word within it": text("harbour/fog", 220, 600, 8),
     "the story, which goes on nearer by": STORY_BELOW,
+    "the story, in two columns under it": text("The boy turned pale and then", 100, 484, 11)
+    + text("said nothing for a while.", 270, 484, 11),
     "the story, much wider than the picture": text("It rained. " * 11, 60, 484, 11),
 }
 

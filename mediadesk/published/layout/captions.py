@@ -23,6 +23,8 @@ _EDGE_PT, _EDGE_SHARE = 24.0, 0.15
 #: Text that is nearer to where the story goes on than to the picture is the story.
 _NEARER: Final = 0.9
 _SAME_EDGE_PT: Final = 2.5
+#: A text is in a picture's column where so much of the narrower is.
+_IN_COLUMN: Final = 0.4
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 _BESIDE_CLOSE_PT: Final = 18.0
 #: How much nearer each other relation than "below" must be to be believed instead.
@@ -67,6 +69,19 @@ class _Claim:
     relation: _Relation
 
 
+@dataclass(frozen=True, slots=True)
+class _StoryAround:
+    """Where the story goes on around a text.
+
+    Attributes:
+        below_pt: How far below it at one of its edges; without end where it does not.
+        beside: The boxes of what stands beside it, at the same height.
+    """
+
+    below_pt: float = math.inf
+    beside: tuple[Rect, ...] = ()
+
+
 class LayoutJoiner:
     """Finds what is printed for each picture of a page.
 
@@ -87,40 +102,47 @@ class LayoutJoiner:
         for text in texts[:_MOST_COMPARED]:
             if text.is_story or not text.letters:
                 continue
-            below_pt = self._gap_below(text, texts[:_MOST_COMPARED])
+            around = self._story_around(text, texts[:_MOST_COMPARED])
             found = [
                 (claim.cost, at, claim)
                 for at, picture in enumerate(pictures[:_MOST_COMPARED])
-                if (claim := self._claim(picture, text, below_pt)) is not None
+                if (claim := self._claim(picture, text, around)) is not None
             ]
             if found:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
         return tuple(self._pieces(one) for one in claims)
 
-    def _gap_below(self, text: LayoutText, texts: Sequence[LayoutText]) -> float:
-        """Return how far below the story goes on at a text's own edge; without end where not."""
+    def _story_around(self, text: LayoutText, texts: Sequence[LayoutText]) -> _StoryAround:
+        """Return where the story goes on around a text that has the size of its letters."""
         if text.is_named or not text.boxes or not self._is_body_size(text):
-            return math.inf
+            return _StoryAround()
         own = text.boxes[-1]
-        return min(
-            (
-                box.top - own.bottom
-                for other in texts
-                if other is not text and not other.is_named and self._is_body_size(other)
-                for box in other.boxes[:1]
-                if box.top >= own.bottom and _share_edge(own, box)
-            ),
-            default=math.inf,
+        others = [
+            other.boxes[0]
+            for other in texts
+            if other is not text
+            and other.boxes
+            and not other.is_named
+            and self._is_body_size(other)
+        ]
+        below = (
+            box.top - own.bottom
+            for box in others
+            if box.top >= own.bottom and _share_edge(own, box)
         )
+        beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
+        return _StoryAround(min(below, default=math.inf), tuple(beside))
 
-    def _claim(self, picture: LayoutPicture, text: LayoutText, below_pt: float) -> _Claim | None:
+    def _claim(
+        self, picture: LayoutPicture, text: LayoutText, around: _StoryAround
+    ) -> _Claim | None:
         """Return how near a text is to being a picture's caption; None where it is not.
 
         Args:
             picture: The picture.
             text: The text.
-            below_pt: How far below the text the story goes on.
+            around: Where the story goes on around the text.
         """
         shared = _shared(picture.groups, text.groups)
         is_kin = bool(picture.parent) and picture.parent == text.parent
@@ -130,6 +152,7 @@ class LayoutJoiner:
             relation = _Relation("told", _GROUP_REACH_PT)
         if relation is None:
             return None
+        below_pt = 0.0 if _are_columns(picture.box, around.beside) else around.below_pt
         if not (
             text.is_named
             or self._may_be_caption(text, relation, is_grouped=bool(shared))
@@ -246,6 +269,13 @@ def _is_address(text: LayoutText) -> bool:
     return _ADDRESS.fullmatch(cleaned(" ".join(line.text for line in text.lines))) is not None
 
 
+def _are_columns(picture: Rect | None, beside: Sequence[Rect]) -> bool:
+    """Whether what stands beside a text stands under the same picture: the columns of a story."""
+    return picture is not None and any(
+        picture.across(box) >= _IN_COLUMN * min(picture.width, box.width) for box in beside
+    )
+
+
 def _share_edge(one: Rect, other: Rect) -> bool:
     sides = (one.left - other.left, one.right - other.right)
     return min(map(abs, sides)) <= _SAME_EDGE_PT
@@ -284,7 +314,7 @@ def _relation(picture: Rect, text: Rect, reach: float) -> _Relation | None:
         return None
     if picture.common(text) >= 0.6 * text.area and text.area < 0.6 * picture.area:
         return _Relation("on" if _is_at_edge(picture, text) else "within", 0.0)
-    shares_columns = across >= 0.4 * min(picture.width, text.width)
+    shares_columns = across >= _IN_COLUMN * min(picture.width, text.width)
     shares_rows = down >= 0.3 * min(picture.height, text.height)
     if shares_columns and down <= 0.35 * min(picture.height, text.height):
         is_below = text.top + text.bottom > picture.top + picture.bottom

@@ -94,13 +94,23 @@ def test_the_crop_is_drawn_on_the_picture(panel: DevelopPanel) -> None:
     assert crop_tool(panel).box == Box.whole()
 
 
-def test_a_ratio_is_kept_until_the_picture_is_turned(panel: DevelopPanel) -> None:
+def test_a_ratio_is_turned_with_the_picture(panel: DevelopPanel) -> None:
     panel.frame.shape.setCurrentText("5 : 4")
     panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
     assert panel.views.view is View.CROP
     assert panel.measure.text() == "1000 × 800 px"
     panel.frame.turns.right.click()
     assert panel.measure.text() == "800 × 1000 px"
+    assert panel.frame.shape.currentText() == "4 : 5"
+    panel.frame.turns.left.click()
+    assert panel.frame.shape.currentText() == "5 : 4"
+
+
+def test_a_slot_that_is_turned_on_its_side_holds_the_crop_no_longer(panel: DevelopPanel) -> None:
+    panel.frame.shape.offer_slots((Slot("Banner", 600, 220),))
+    panel.frame.shape.setCurrentIndex(panel.frame.shape.count() - 1)
+    panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
+    panel.frame.turns.right.click()
     assert panel.frame.shape.currentText() == "Free"
 
 

@@ -29,6 +29,7 @@ class Bench(QObject):
         settled: The change is complete.
         accepted: The crop is as it should be.
         ratio_lost: The crop is held to no ratio any more.
+        ratio_turned: The crop was turned by a quarter, and its ratio with it (the new one).
         radius_changed: The current dust spot has another radius.
     """
 
@@ -36,6 +37,7 @@ class Bench(QObject):
     settled = Signal()
     accepted = Signal()
     ratio_lost = Signal()
+    ratio_turned = Signal(float)
     radius_changed = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,9 +79,8 @@ class Bench(QObject):
         """Show a plan in the tools, without telling of it."""
         self._plan = plan
         drawn = self.frame.on_frame(plan.crop)
-        if self._ratio is not None and not self._is_in_ratio(drawn):
-            self._ratio = None
-            self.ratio_lost.emit()
+        if self._ratio is not None and not self._is_in_ratio(drawn, self._ratio):
+            self._follow(drawn, 1 / self._ratio)
         if self._crop is not None and self._crop.box != drawn:
             self._crop.show_box(drawn, self._rules())
         if self._spots is not None and self._spots.spots != plan.spots:
@@ -113,12 +114,19 @@ class Bench(QObject):
         ground = self.frame if self.frame.slant_degrees else None
         return CropRules(max(1, round(width)), max(1, round(height)), self._ratio, ground=ground)
 
-    def _is_in_ratio(self, drawn: Box) -> bool:
-        if self._ratio is None:
-            return True
+    def _is_in_ratio(self, drawn: Box, ratio: float) -> bool:
         width, height = self.frame.size
-        wanted = drawn.height * height * self._ratio
-        return abs(drawn.width * width - wanted) <= _SLACK_PX * max(1.0, self._ratio)
+        wanted = drawn.height * height * ratio
+        return abs(drawn.width * width - wanted) <= _SLACK_PX * max(1.0, ratio)
+
+    def _follow(self, drawn: Box, turned: float) -> None:
+        """Hold a crop that was turned by a quarter to the turned ratio, any other one to none."""
+        if self._is_in_ratio(drawn, turned):
+            self._ratio = turned
+            self.ratio_turned.emit(turned)
+        else:
+            self._ratio = None
+            self.ratio_lost.emit()
 
     def _drop(self) -> None:
         for tool in (self._crop, self._spots):

@@ -98,6 +98,7 @@ class DevelopPanel(DevelopForm):
         self.bench.settled.connect(self._settle)
         self.bench.accepted.connect(self._leave_tool)
         self.bench.ratio_lost.connect(self.frame.shape.forget)
+        self.bench.ratio_turned.connect(self._turn_shape)
         self.bench.radius_changed.connect(self.spots.show_radius)
         self.frame.straightening.connect(self._straighten)
         self.frame.shape_chosen.connect(self._choose_shape)
@@ -149,6 +150,11 @@ class DevelopPanel(DevelopForm):
         self.bench.keep_ratio(ratio)
         self._take(self.draft.plan, translated("size"))
         self.draft.settle()
+
+    @Slot(float)
+    def _turn_shape(self, ratio: float) -> None:
+        if not self.frame.shape.show_turned(ratio):
+            self.bench.keep_ratio(0.0)
 
     @Slot()
     def _set_spots(self) -> None:

@@ -29,6 +29,9 @@ class Shape:
     size_px: tuple[int, int] | None = None
 
 
+#: Ratios nearer than that are one; the nearest two of the table are 0.08 apart.
+_LEAST_APART: Final = 0.001
+
 _SHAPES: Final = (
     Shape("Free", 0.0),
     Shape("As the photo", -1.0),
@@ -77,6 +80,19 @@ class ShapeChoice(SteadyBox):
     def forget(self) -> None:
         """Say that the crop is held to no shape."""
         self.setCurrentIndex(0)
+
+    def show_turned(self, ratio: float) -> bool:
+        """Show the plain shape of a ratio that the crop was turned to.
+
+        Returns:
+            Whether there is one; what has none, as a slot turned on its side, is free.
+        """
+        if self.currentData().ratio < 0:
+            return True  # the photo was turned as well
+        plain = (at for at, shape in enumerate(_SHAPES) if abs(shape.ratio - ratio) < _LEAST_APART)
+        found = next(plain, 0)
+        self.setCurrentIndex(found)
+        return found > 0
 
     @Slot()
     def _tell(self) -> None:
