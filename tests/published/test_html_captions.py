@@ -483,3 +483,31 @@ def test_a_maker_and_a_house_alone_after_a_picture_are_its_credit(
 ) -> None:
     block = "<p><img src=pier.jpg width=800 height=500></p><p>Ann Lee/Wire</p>"
     assert only(reader, tmp_path, block).credit == "Ann Lee/Wire"
+
+
+def test_lists_of_one_between_pictures_are_the_steps_they_show(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    steps = "".join(
+        f"<ul><li>Open drawer number {n}.</li></ul><figure><img src=drawer-{n}.jpg></figure>"
+        for n in range(3)
+    )
+    assert [p.caption for p in pictures(reader, tmp_path, steps)] == ["", "", ""]
+
+
+def test_the_first_paragraph_of_a_story_is_not_the_caption_of_the_picture_in_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    first = "<p><img src=ferry-in-fog.jpg>Fog kept the ferries in harbour all day on Tuesday.</p>"
+    html = f"<body><h1>The heading</h1><div class=article-body>{first}{STORY}</div></body>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == [""]
+
+
+@pytest.mark.parametrize(
+    "printed", ["[사진 출처 = 한강일보]", "[사진=한강일보]", "사진 : 한강일보"]
+)
+def test_a_korean_label_before_an_equals_sign_is_no_part_of_the_credit(printed: str) -> None:
+    words = ReadingWords.from_text((resources() / "reading" / "words.toml").read_text("utf-8"))
+    splitter = CaptionSplitter(lambda _: PrintedCredit(), words)
+    pieces = (Piece("안개 낀 부두.", caption=True), Piece(printed, credit=True))
+    assert splitter.split(pieces) == ("안개 낀 부두.", "한강일보")

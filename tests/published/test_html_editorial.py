@@ -52,6 +52,14 @@ def test_an_opening_picture_described_by_the_heading_belongs_to_the_story(
         ),
         pytest.param("<img src=/img/flecha.jpg>", id="an arrow"),
         pytest.param(
+            "<div><div><img src=/img/evening-mail.png><form><input type=email><button>Sign up</button></form></div></div>",
+            id="a box that asks for an address",
+        ),
+        pytest.param(
+            "<div id=paper-reg-wall class=hide><p>Create an account to read on</p><img src=/img/eros.png></div>",
+            id="a wall before the story",
+        ),
+        pytest.param(
             "<button class=share><img src=/media/volume.svg>Listen</button>", id="a drawn button"
         ),
         pytest.param(
@@ -280,3 +288,45 @@ def test_a_tick_before_each_point_is_no_picture(reader: HtmlReader, tmp_path: Pa
 def test_a_repeated_background_is_a_pattern(reader: HtmlReader, tmp_path: Path) -> None:
     style = "background:url(https://paper.example/img/shade.jpg) repeat-x scroll 0 0 #fff"
     assert pictures(reader, tmp_path, f'<div class=lead style="{style}">Votes by town</div>') == []
+
+
+def test_a_picture_in_a_last_paragraph_belongs_to_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = f"<body><h1>The heading</h1><div class=article-body>{STORY}<p><img src=ferry-in-fog.jpg></p></div></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["ferry-in-fog.jpg"]
+
+
+def test_a_card_that_holds_the_only_heading_holds_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    picture = "<div class=media><img src=ferry-in-fog.jpg></div>"
+    html = (
+        "<body><div class=card-box><div class=card-box-head><h1>The heading</h1></div>"
+        f"<div class=card-box-body><div>{STORY}</div>{picture}<div>{STORY}</div></div></div></body>"
+    )
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["ferry-in-fog.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_shown"),
+    [
+        ("minister-opens-logo-exhibition-in-harbour.jpg", True),
+        ("minister-opens-logo-exhibition-in-harbour.png", False),
+        ("logo-of-the-house-of-the-harbour.jpg", False),
+        ("harbour-logo-blue.jpg", False),
+    ],
+)
+def test_a_photograph_that_tells_of_a_logo_in_passing_is_no_logo(
+    reader: HtmlReader, tmp_path: Path, name: str, *, is_shown: bool
+) -> None:
+    found = pictures(reader, tmp_path, f"<div><img src=/up/{name}></div>")
+    assert bool(found) is is_shown
+
+
+def test_a_picture_named_as_the_top_of_the_article_opens_it_though_the_heading_follows(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    top = "<div class=article-top-mobile__image><picture><img src=/up/ferry-in-fog.jpg></picture></div>"
+    html = f"<body><article>{top}<h1>The heading</h1><div>{STORY}</div></article></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry-in-fog.jpg"]

@@ -81,6 +81,8 @@ NO_CAPTIONS: Mapping[str, str] = {
     "an address of mail": text("ann.lee@harbour.example", 100, 488, 8),
     "the number of a form": text("REDP-5110-00", 100, 488, 8),
     "the labels of an axis": text("0%   5%   10%   15%   20%   25%", 100, 488, 8),
+    "the name of an axis along its edge": text("MSE", 408, 560, 8, turned=True),
+    "what runs along another column": text("Daily flow (mm)", 424, 560, 8, turned=True),
     "a word within it": text("harbour/fog", 220, 600, 8),
     "the story, which goes on nearer by": STORY_BELOW,
     "the story, in two columns under it": text("The boy turned pale and then", 100, 484, 11)

@@ -15,6 +15,7 @@ from warnings import catch_warnings, simplefilter
 from PIL import ExifTags, Image
 
 from mediadesk.media.damage import DECODER_ERRORS
+from mediadesk.media.metadata.packets import Packets
 
 #: Settings of an exposure: by what they may differ for having been written in another way.
 _SETTINGS: Final[Mapping[ExifTags.Base, float]] = {
@@ -67,19 +68,21 @@ class CaptureFacts:
 NO_FACTS: Final = CaptureFacts({}, None, "", "")
 
 
-def capture_facts(source: Image.Image) -> CaptureFacts:
-    """Return what an opened file says in Exif (Exif 2.32, 4.6.5); nothing where it is damaged."""
+def capture_facts(packets: Packets) -> CaptureFacts:
+    """Return what a file says in Exif (Exif 2.32, 4.6.5) and XMP; nothing where it is damaged."""
+    exif = Image.Exif()
     try:
         with catch_warnings():  # Pillow warns of what is damaged, and that tells nothing here
             simplefilter("ignore")
-            told = source.getexif().get_ifd(ExifTags.IFD.Exif)
+            exif.load(packets.exif)
+            told = exif.get_ifd(ExifTags.IFD.Exif)
         settings = {tag: _number(told.get(tag)) for tag in _SETTINGS}
         time = _time(told.get(ExifTags.Base.DateTimeOriginal))
         fraction = _fraction(told.get(ExifTags.Base.SubsecTimeOriginal))
     except DECODER_ERRORS:
         return NO_FACTS
     told_settings = {tag: number for tag, number in settings.items() if number > 0}
-    return CaptureFacts(told_settings, time, fraction, _document(source))
+    return CaptureFacts(told_settings, time, fraction, _document(packets.xmp))
 
 
 def same_moment(one: CaptureFacts, other: CaptureFacts) -> SameMoment:
@@ -130,8 +133,7 @@ def _fraction(value: object) -> str:
     return digits if digits.strip("0") else ""
 
 
-def _document(source: Image.Image) -> str:
-    packet = source.info.get("xmp", b"")
-    text = packet[:_MOST_XMP].decode("utf-8", "replace") if isinstance(packet, bytes) else ""
+def _document(packets: tuple[bytes, ...]) -> str:
+    text = packets[0][:_MOST_XMP].decode("utf-8", "replace") if packets else ""
     found = _DOCUMENT.search(text)
     return found[1].strip() if found else ""

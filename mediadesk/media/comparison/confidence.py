@@ -17,7 +17,7 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-DOUBTS: Final = (-10.42, 3.46, 9.55, 1.43, 0.88, 16.83, -1.71, 0.56, 2.11, 5.81, 1.67, 2.21, 4.5)
+DOUBTS: Final = (-10.09, 2.99, 9.79, 1.46, 1.05, 17.94, -1.6, 0.61, 2.07, 5.84, 1.67, 4.02, 4.68)
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {
@@ -33,7 +33,7 @@ _USUAL_OTHER: Final = 0.15
 #: Sign beyond which more says no more.
 _MOST_SIGN: Final = 3.0
 #: So much of lively detail is another in any, by resampling and sharpening.
-_USUAL_UNLIKE: Final = 0.08
+_USUAL_UNLIKE: Final = 0.16
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
-from mediadesk.media.comparison.capture_facts import CaptureFacts, capture_facts
+from mediadesk.media.comparison.capture_facts import NO_FACTS, CaptureFacts, capture_facts
 from mediadesk.media.comparison.exposures import Fine
 from mediadesk.media.comparison.registration import FRAME_EDGE_PX
-from mediadesk.media.decoding import fitting
+from mediadesk.media.decoding import Decoded, fitting
 from mediadesk.media.features import Grey
-from mediadesk.media.intake import decode_file
+from mediadesk.media.intake import decode_file, packets_of
+from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 
 #: Longest edges: of an original, and of a derived picture where pixels count.
@@ -74,8 +75,15 @@ def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
         grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
     fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
-    facts = capture_facts(decoded.source)
+    facts = _facts(path, decoded)
     return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
+
+
+def _facts(path: Path, decoded: Decoded) -> CaptureFacts:
+    try:
+        return capture_facts(packets_of(path, decoded))
+    except OutsideError:  # its pixels can be compared all the same
+        return NO_FACTS
 
 
 def _in_grey(rgb: NDArray[np.uint8]) -> Grey:

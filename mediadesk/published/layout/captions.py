@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -34,6 +34,8 @@ _SAME_PARENT_PT: Final = -500.0
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 160
 _LONGEST_TURNED: Final = 90
+#: A credit that runs along a picture's edge stands so near to it; a chart's axis has one word.
+_TURNED_CLOSE_PT: Final = 14.0
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 40
 _MOST_COMPARED: Final = 1500
@@ -102,7 +104,9 @@ class LayoutJoiner:
         for text in texts[:_MOST_COMPARED]:
             if text.is_story or not text.letters:
                 continue
-            around = self._story_around(text, texts[:_MOST_COMPARED])
+            around = _StoryAround()
+            if not text.is_named and self._is_body_size(text):
+                around = _story_around(text, filter(self._is_body_size, texts[:_MOST_COMPARED]))
             found = [
                 (claim.cost, at, claim)
                 for at, picture in enumerate(pictures[:_MOST_COMPARED])
@@ -112,27 +116,6 @@ class LayoutJoiner:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
         return tuple(self._pieces(one) for one in claims)
-
-    def _story_around(self, text: LayoutText, texts: Sequence[LayoutText]) -> _StoryAround:
-        """Return where the story goes on around a text that has the size of its letters."""
-        if text.is_named or not text.boxes or not self._is_body_size(text):
-            return _StoryAround()
-        own = text.boxes[-1]
-        others = [
-            other.boxes[0]
-            for other in texts
-            if other is not text
-            and other.boxes
-            and not other.is_named
-            and self._is_body_size(other)
-        ]
-        below = (
-            box.top - own.bottom
-            for box in others
-            if box.top >= own.bottom and _share_edge(own, box)
-        )
-        beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
-        return _StoryAround(min(below, default=math.inf), tuple(beside))
 
     def _claim(
         self, picture: LayoutPicture, text: LayoutText, around: _StoryAround
@@ -168,7 +151,10 @@ class LayoutJoiner:
         if not self._reads_as_caption(text) or relation.kind == "within":
             return False
         if text.is_upright_on_edge and text.letters <= _LONGEST_TURNED:
-            return relation.kind in ("beside", "on")
+            is_close = relation.kind == "on" or (
+                relation.kind == "beside" and relation.gap_pt <= _TURNED_CLOSE_PT
+            )
+            return is_close and (text.words > 1 or self._has_credit(text))
         return self._has_credit(text) or (is_grouped and relation.kind != "on")
 
     def _reads_as_caption(self, text: LayoutText) -> bool:
@@ -267,6 +253,23 @@ _ORDER: Final = {
 def _is_address(text: LayoutText) -> bool:
     """Whether a text is nothing but an address of the web or of mail."""
     return _ADDRESS.fullmatch(cleaned(" ".join(line.text for line in text.lines))) is not None
+
+
+def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround:
+    """Return where the story goes on around a text, among texts of the size of its letters."""
+    if not text.boxes:
+        return _StoryAround()
+    own = text.boxes[-1]
+    others = [
+        other.boxes[0]
+        for other in texts
+        if other is not text and other.boxes and not other.is_named
+    ]
+    below = (
+        box.top - own.bottom for box in others if box.top >= own.bottom and _share_edge(own, box)
+    )
+    beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
+    return _StoryAround(min(below, default=math.inf), tuple(beside))
 
 
 def _are_columns(picture: Rect | None, beside: Sequence[Rect]) -> bool:

@@ -58,6 +58,11 @@ class LayoutText:
         return sum(len(line.text) for line in self.lines)
 
     @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(line.text.split()) for line in self.lines)
+
+    @property
     def size_pt(self) -> float:
         """The size of its largest letters."""
         return max((line.size_pt for line in self.lines), default=0.0)

@@ -76,7 +76,7 @@ class CaptionNeighbours:
                 return numbered
         if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > MOST_UNNAMED:
             return ()
-        is_list_of_one = follower.tag in {"ul", "ol"} and len(follower) == 1
+        is_list_of_one = _is_list_of_one(follower) and not _goes_on(outermost, follower)
         is_caption = is_list_of_one or pieces[0].stressed or says_alt(pieces[0], alt)
         is_told = self._is_credit(pieces[0].text) or self._numbers_figure(pieces[0].text)
         return pieces if is_caption or is_told else ()
@@ -134,6 +134,16 @@ def _neighbour(
         if not is_passed(other):
             return other
         at = other
+
+
+def _is_list_of_one(element: etree._Element) -> bool:
+    return element.tag in {"ul", "ol"} and len(element) == 1
+
+
+def _goes_on(picture: etree._Element, follower: etree._Element) -> bool:
+    """Whether a list after a picture goes on with the one before it: steps, each illustrated."""
+    before = picture.getprevious()
+    return before is not None and before.tag == follower.tag
 
 
 def says_alt(piece: Piece, alt: str) -> bool:

@@ -108,6 +108,8 @@ class Frames:
             if not self._held.may_frame(ancestor):
                 return ()
             pieces = self._held.pieces(ancestor)
+            if pieces and self._story.opens_with(ancestor):
+                return ()
             if pieces:
                 return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
         return ()

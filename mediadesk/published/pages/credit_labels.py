@@ -6,7 +6,9 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 
-_LABEL: Final = re.compile(r"\A([^\W\d_][^:：()\[\]|/]{0,28}?)\s*[:：]\s*")
+_LABEL: Final = re.compile(
+    r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
+)
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"

@@ -40,6 +40,8 @@ class Sighting:
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
+        is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
+        is_paragraph: Whether it fills a paragraph among those of the story.
     """
 
     picture: FoundPicture
@@ -64,6 +66,8 @@ class Sighting:
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
+    is_beside_form: bool = False
+    is_paragraph: bool = False
 
     @property
     def address(self) -> str:
@@ -180,6 +184,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
+    ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
     ("trailing row", 0.4, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
@@ -211,6 +216,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
+    ("beside a form", -3.0, lambda s: s.is_beside_form),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
@@ -106,4 +107,6 @@ def _is_sign(picture: FoundPicture, story: Story) -> bool:
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
         return True
-    return "sign" in story.own(picture.element) | story.named(file_of(picture.addresses[0]))
+    return "sign" in story.own(picture.element) | meanings_of_file(
+        picture.addresses[0], story.named
+    )

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 #: Parts of a file name that only say a size, a crop or a copy.
 _SIZE_PARTS: Final = re.compile(
-    r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
+    r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}(?:[-_](?:dark|light))?|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
     re.IGNORECASE,
 )
 _SUFFIX: Final = re.compile(
@@ -26,6 +26,10 @@ _GENERIC: Final = re.compile(
 )
 #: What cameras and telephones call every picture, before its number.
 _CAMERA: Final = re.compile(r"(?:.*[^a-z])?(?:img|mg|dsc[nf]?|pict|pxl|screenshot)", re.IGNORECASE)
+#: TYPO3 puts a sign before the name of a picture it made smaller, and a checksum after it.
+_PROCESSED: Final = re.compile(r"(?:csm|preview)_(?P<name>.+)_[0-9a-f]{10}", re.IGNORECASE)
+#: Several pictures of one story may share an id, and are numbered after it.
+_NUMBER_AFTER_ID: Final = re.compile(r"_\d{1,2}(?=\.[a-z]{3,4}\Z)", re.IGNORECASE)
 _FIRST_NUMBER: Final = re.compile(r"[-_]{1,2}\d{3,4}(?![\dx])")
 _TELLING: Final = 6
 
@@ -40,13 +44,15 @@ def identity(address: str) -> str:
 def _identity(address: str) -> str:
     """Return the key of an address that is looked at again and again while a page is read."""
     address = unquote(_innermost(address))
-    unique = _UNIQUE.findall(urlsplit_path(address))
+    path = urlsplit_path(address)
+    unique = list(_UNIQUE.finditer(path))
     if unique:
-        return str(unique[-1]).lower()
-    segments = [s for s in urlsplit_path(address).split("/") if s]
+        number = _NUMBER_AFTER_ID.match(path, unique[-1].end())
+        return (unique[-1].group() + (number.group() if number else "")).lower()
+    segments = [s for s in path.split("/") if s]
     if not segments:
         return address
-    if len(segments) > 2 and _GENERIC.match(_bare(segments[-1])):
+    if len(segments) > 2 and _is_generic(segments[-1]):
         segments.pop()
     name = _bare(segments[-1])
     keep = 1
@@ -91,9 +97,18 @@ def _innermost(address: str) -> str:
     return unquote(address[at:]) if at > 0 else address
 
 
+def _is_generic(segment: str) -> bool:
+    """Whether a file's name, with its size or without, only says which size it is."""
+    name = _SUFFIX.sub("", segment)
+    is_size = name != segment and _GENERIC.match(name)  # without a suffix it may be a page's name
+    return bool(is_size or _GENERIC.match(_bare(segment)))
+
+
 def _bare(segment: str) -> str:
     """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size."""
     name = _SUFFIX.sub("", segment)
+    processed = _PROCESSED.fullmatch(name)
+    name = processed.group("name") if processed else name
     bare = _SIZE_PARTS.sub("", name)
     if _CAMERA.fullmatch(bare):
         number = _FIRST_NUMBER.match(name, len(bare))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -15,8 +16,9 @@ from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import file_of, host_of, identities
+from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
@@ -42,6 +44,9 @@ _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poste
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
+#: Steps up from a picture to the fields beside it, and what is asked of a reader there.
+_NEAR_FORM: Final = 3
+_PERSONAL: Final = frozenset({"email", "password"})
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -117,7 +122,7 @@ class Sightings:
             credit=credit,
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
-            name=story.named(file_of(picture.addresses[0])),
+            name=meanings_of_file(picture.addresses[0], story.named),
             link="" if element in self._entries else self._links.of(picture),
             is_card=element not in self._entries and self._is_card(element),
             in_body=story.is_in_body(element),
@@ -132,6 +137,8 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
+            is_beside_form=self._is_beside_form(element),
+            is_paragraph=story.is_among_told(element.getparent()),
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -149,6 +156,15 @@ class Sightings:
         if picture.order >= story.first:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
+
+    def _is_beside_form(self, element: etree._Element) -> bool:
+        """Whether the nearest elements around a picture ask for an e-mail address or password."""
+        for ancestor in islice(element.iterancestors(), _NEAR_FORM):
+            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
+                break
+            if any(field.get("type") in _PERSONAL for field in ancestor.iter("input")):
+                return True
+        return False
 
     def _is_card(self, element: etree._Element) -> bool:
         """Whether a linked headline stands beside the picture, in an element that is no trunk."""

@@ -1,5 +1,7 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
+from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -62,6 +64,7 @@ class Story:
         self.orders: dict[etree._Element, int] = {
             e: i for i, e in enumerate(root.iter(etree.Element))
         }
+        self._cards = _cards_of_heading(root, self.own)
         paragraphs = self._paragraphs()
         self.body = _whole(self._heaviest(paragraphs), paragraphs)
         self._trunk = {self.body, *self.body.iterancestors()}
@@ -75,6 +78,7 @@ class Story:
         self.first = min((self.orders[p] for p, _ in self.told), default=0)
         self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))
         self._bodies = bodies
+        self._tellers = frozenset(p.getparent() for p, _ in self.told if p.tag == "p")
         self.heading = _heading(root, self.orders, self.last)
 
     @property
@@ -133,6 +137,14 @@ class Story:
         """Whether an element holds the whole body."""
         return element in self._trunk
 
+    def is_among_told(self, element: etree._Element | None) -> bool:
+        """Whether an element is a paragraph beside paragraphs of the body."""
+        return element is not None and element.tag == "p" and element.getparent() in self._tellers
+
+    def opens_with(self, element: etree._Element) -> bool:
+        """Whether an element is the first of several paragraphs of the body."""
+        return element.tag == "p" and len(self.told) > 1 and self.told[0][0] is element
+
     def _parts_of_body(
         self, paragraphs: list[tuple[etree._Element, int]]
     ) -> frozenset[etree._Element]:
@@ -153,18 +165,23 @@ class Story:
         return found
 
     def _is_aside(self, element: etree._Element) -> bool:
-        own = self.own(element)
+        own = self._said_of(element)
         if own & _ASIDE_MEANINGS and "body" not in own:
             return True
         for distance, ancestor in enumerate(element.iterancestors()):
             if ancestor.tag in _ASIDE_TAGS and ancestor.tag != "header":
                 return True
-            own = self.own(ancestor)
+            own = self._said_of(ancestor)
             if "body" in own or ancestor.tag in {"body", "html", "main", "article"}:
                 break
             if distance < 4 and own & _ASIDE_MEANINGS:
                 return True
         return False
+
+    def _said_of(self, element: etree._Element) -> frozenset[str]:
+        """Return what an element's names mean; a card that holds the story is no teaser."""
+        own = self.own(element)
+        return own - {"teaser"} if element in self._cards else own
 
     def _heaviest(self, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
         weights: dict[etree._Element, float] = {}
@@ -174,6 +191,17 @@ class Story:
                 bonus = _BODY_BONUS if "body" in own else 1.0
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self.root)
+
+
+def _cards_of_heading(
+    root: etree._Element, own: Callable[[etree._Element], frozenset[str]]
+) -> frozenset[etree._Element]:
+    """Return what is named a teaser and holds the page's only h1, and the parts of it."""
+    headings = list(islice(root.iter("h1"), 2))
+    if len(headings) != 1:
+        return frozenset()
+    cards = [a for a in headings[0].iterancestors() if "teaser" in own(a)]
+    return frozenset(part for card in cards for part in (card, *card.iterchildren()))
 
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:

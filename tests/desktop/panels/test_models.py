@@ -191,6 +191,16 @@ def labels(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list
     return [str(model.index(row, 0, above).data()) for row in range(model.rowCount(above))]
 
 
+def test_a_checked_document_of_the_sidebar_tells_where_it_lies_and_when_it_was_checked() -> None:
+    model = sidebar()
+    heading = model.index_of("publications")
+    assert model.rowCount(heading) == 1
+    said = model.index(0, 0, heading).data(Qt.ItemDataRole.ToolTipRole)
+    where, _, when = said.partition("\n")
+    assert where.endswith(".html")
+    assert when.startswith("Checked ")
+
+
 def test_the_sidebar_joins_folders_that_hold_only_one_folder() -> None:
     model = sidebar()
     assert labels(model) == ["All photos", "Folders", "Collections", "Checked publications"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Final
 
 from mediadesk.i18n.translated import translated
@@ -34,7 +34,9 @@ class Node:
         count: How many photos; None where that makes no sense.
         collection: The collection it stands for.
         path: The folder or document it stands for.
+        publication: The document, where it stands for one.
         parent: The line it hangs from.
+        row: Its place among those that hang there.
         children: The lines below it.
     """
 
@@ -45,19 +47,21 @@ class Node:
     count: int | None = None
     collection: Collection | None = None
     path: str = ""
+    publication: Publication | None = None
     parent: "Node | None" = None
+    row: int = 0
     children: list["Node"] = field(default_factory=list)
 
     def add(self, child: "Node") -> "Node":
         """Hang a line below this one; return it."""
-        child.parent = self
+        child.parent, child.row = self, len(self.children)
         self.children.append(child)
         return child
 
     @property
-    def row(self) -> int:
-        """Place among its siblings."""
-        return self.parent.children.index(self) if self.parent else 0
+    def words(self) -> str:
+        """The longer words; a document's are put together when they are asked for."""
+        return self.tip if self.publication is None else _told(self.publication)
 
     def scope(self) -> Scope | None:
         """Return the photos it stands for; None for headings and publications."""
@@ -97,13 +101,17 @@ def build_tree(
 
 def _publication_node(publication: Publication) -> Node:
     path = str(publication.path)
-    tip = translated("{path}\nChecked {when} by the profile {profile}").format(
-        path=path,
+    label = publication.title or publication.path.name
+    key = f"publication:{path}"
+    return Node(NodeKind.PUBLICATION, key, label, path=path, publication=publication)
+
+
+def _told(publication: Publication) -> str:
+    return translated("{path}\nChecked {when} by the profile {profile}").format(
+        path=publication.path,
         when=publication.checked_at.astimezone().strftime("%d %b %Y, %H:%M"),
         profile=publication.profile,
     )
-    label = publication.title or Path(path).name
-    return Node(NodeKind.PUBLICATION, f"publication:{path}", label, tip, path=path)
 
 
 def _hang_folders(heading: Node, folders: Sequence[FolderCount]) -> None:

@@ -86,6 +86,7 @@ class SidebarPanel(QWidget):
         tree.setModel(self._model)
         tree.setItemDelegate(CountDelegate(tree))
         tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)  # else each of thousands of documents is asked for its own
         tree.setIndentation(14)
         tree.setIconSize(QSize(16, 16))
         tree.setFrameShape(QTreeView.Shape.NoFrame)

@@ -23,6 +23,12 @@ COUNT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex
 _ENABLED: Final = Qt.ItemFlag.ItemIsEnabled
 _SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+#: Of lines that can be more than chosen, or less.
+_FLAGS: Final = {
+    NodeKind.HEADING: _ENABLED,
+    NodeKind.COLLECTION: _SELECTABLE | Qt.ItemFlag.ItemIsDropEnabled,
+    NodeKind.PUBLICATION: _SELECTABLE | Qt.ItemFlag.ItemNeverHasChildren,
+}
 
 
 class SidebarModel(QAbstractItemModel):
@@ -68,8 +74,8 @@ class SidebarModel(QAbstractItemModel):
         number = self._numbers.get(key)
         return QModelIndex() if number is None else self._index(self._nodes[number])
 
-    def _index(self, node: Node, column: int = 0) -> QModelIndex:
-        return self.createIndex(node.row, column, self._numbers[node.key])
+    def _index(self, node: Node) -> QModelIndex:
+        return self.createIndex(node.row, 0, self._numbers[node.key])
 
     def _number_below(self, node: Node) -> None:
         for child in node.children:
@@ -82,9 +88,11 @@ class SidebarModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # Asked for every line of thousands: `hasIndex` would ask back twice.
+        children = self.node(parent).children
+        if parent.column() > 0 or column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self._index(self.node(parent).children[row], column)
+        return self.createIndex(row, 0, self._numbers[children[row].key])
 
     @override
     def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent too
@@ -98,6 +106,10 @@ class SidebarModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self.node(parent).children)
 
     @override
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:
+        return parent.column() <= 0 and bool(self.node(parent).children)
+
+    @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
         return 1
 
@@ -106,9 +118,10 @@ class SidebarModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self.node(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return node.words or None
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: node.label,
-            Qt.ItemDataRole.ToolTipRole: node.tip or None,
             Qt.ItemDataRole.DecorationRole: self._icons.get(node.kind),
             Qt.ItemDataRole.AccessibleTextRole: _spoken(node),
             COUNT_ROLE: node.count,
@@ -117,16 +130,9 @@ class SidebarModel(QAbstractItemModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        kind = self.node(index).kind
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if kind is NodeKind.HEADING:
-            return _ENABLED
-        return _SELECTABLE | (
-            Qt.ItemFlag.ItemIsDropEnabled
-            if kind is NodeKind.COLLECTION
-            else Qt.ItemFlag.NoItemFlags
-        )
+        return _FLAGS.get(self.node(index).kind, _SELECTABLE)
 
     @override
     def mimeTypes(self) -> list[str]:

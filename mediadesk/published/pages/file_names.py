@@ -1,0 +1,32 @@
+"""What the file name of a picture tells of it."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from mediadesk.published.name_parts import parts_of
+from mediadesk.published.pages.picture_identity import file_of
+
+_PHOTOGRAPH: Final = re.compile(r"\.jpe?g\Z", re.IGNORECASE)
+_WORD: Final = re.compile(r"(?<=-)[a-z]{2}[^-]*")
+#: A sign is drawn, and called by a word or three.
+_WORDS_OF_A_SCENE: Final = 4
+
+
+def meanings_of_file(address: str, named: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """Return what the file name in an address means.
+
+    A photograph with a long name that tells of a logo in passing shows one: it is none.
+
+    Args:
+        address: Where the picture lies.
+        named: Tells what a name means.
+    """
+    name = file_of(address)
+    meanings = named(name)
+    if "sign" not in meanings or not _PHOTOGRAPH.search(name):
+        return meanings
+    words = _WORD.findall(parts_of(_PHOTOGRAPH.sub("", name)))
+    if len(words) < _WORDS_OF_A_SCENE or "sign" in named(words[0]) | named(words[-1]):
+        return meanings
+    return meanings - {"sign"}
