@@ -536,3 +536,11 @@ def test_a_labelled_credit_after_a_bar_between_spaces_is_parted_from_the_caption
     splitter = CaptionSplitter(lambda _: PrintedCredit(), ReadingWords.from_text(words))
     piece = Piece("Radio Harbour | Ann Lee | Bild: Harbourwave", caption=True)
     assert splitter.split([piece]) == ("Radio Harbour | Ann Lee", "Harbourwave")
+
+
+@pytest.mark.parametrize(("between", "caption"), [("", ""), ("<br>", "Fog stays for days.")])
+def test_a_paragraph_that_begins_with_a_picture_is_told_unless_a_line_ends_after_it(
+    reader: HtmlReader, tmp_path: Path, between: str, caption: str
+) -> None:
+    block = f"<p><img src=ferry-in-fog.jpg>{between}Fog stays for days.</p>"
+    assert only(reader, tmp_path, block).caption == caption

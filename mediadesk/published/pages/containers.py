@@ -111,7 +111,8 @@ class Frames:
             if not self._held.may_frame(ancestor):
                 return ()
             pieces = self._held.pieces(ancestor)
-            if pieces and self._story.opens_with(ancestor):
+            # What a paragraph says right after a picture in it is told, not printed under it.
+            if pieces and ancestor.tag == "p" and ancestor.find(".//br") is None:
                 return ()
             if pieces:
                 return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
