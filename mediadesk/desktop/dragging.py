@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from typing_extensions import override
 
 from mediadesk.services.deliveries.layout_texts import CopiedText
@@ -64,6 +65,16 @@ class DraggedPhotos(QMimeData):
             return super().retrieveData(mimetype, preferredType)
         text = self._tell(self._photo_ids)
         return text.plain if mimetype == _PLAIN else text.html
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Accept a drag as a copy, whatever it proposes.
+
+    Many file managers propose to move, and remove files from where they lie once that is accepted;
+    the catalogue wants them to stay there.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:

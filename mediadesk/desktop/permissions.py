@@ -69,6 +69,7 @@ class Permissions(QObject):
             Condition.REPORT: parts.check.document is not None,
             Condition.FINDING: finding is not None and not finding.waived_by,
             Condition.WAIVED: finding is not None and bool(finding.waived_by),
+            Condition.STRANGER: parts.check.stranger is not None,
             Condition.JOB: self._work.is_busy,
             Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }

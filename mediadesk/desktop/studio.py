@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mediadesk import paths
-from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.actions.board import ActionBoard, Tell
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import Reach
 from mediadesk.desktop.changes import ChangeHub
@@ -34,6 +36,7 @@ from mediadesk.desktop.handlers.support import SupportHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.main_window import MainWindow
+from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.state import Place, WindowState
 from mediadesk.desktop.surroundings import (
     Surroundings,
@@ -45,6 +48,9 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
+
+#: The tabs of the check panel, by what leads to them.
+_TABS: Final = {Seen.LINE: "check.line", Seen.PAGE: "check.page", Seen.TIME: "check.time"}
 
 
 class Studio(QObject):
@@ -80,7 +86,7 @@ class Studio(QObject):
         self.drafts = DraftKeeper(self.place, forms, self)
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
-        self.board.explain(_buttons(self.parts))
+        self.board.explain(_tellers(self.parts))
         self._dress(look)
 
     def open(self) -> None:
@@ -109,7 +115,7 @@ class Studio(QObject):
     def _build_handlers(self, open_sample: Callable[[], None], look: Look) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
         self.intake = IntakeHandler(place, parts, self.work)
-        self.checks = CheckWays(place, parts, self.work, look)
+        self.checks = CheckWays(place, parts, self.work, look, self.intake)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
@@ -205,6 +211,13 @@ def _places(parts: Parts) -> Mapping[Reach, tuple[QWidget, ...]]:
     return {Reach.PICTURES: (pictures,), Reach.DEVELOPING: (pictures, develop)}
 
 
+def _tellers(parts: Parts) -> Mapping[str, Tell]:
+    """Return who tells what actions do, and by which keys: buttons and tabs that do the same."""
+    buttons = {name: button.setToolTip for name, button in _buttons(parts).items()}
+    show_tip = parts.check.views.show_tip
+    return {**buttons, **{name: partial(show_tip, seen) for seen, name in _TABS.items()}}
+
+
 def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
     """Return the buttons that do what actions do, by the actions."""
     deeds, head, timeline = parts.check.deeds, parts.check.head, parts.inspector.edits.timeline
@@ -215,6 +228,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
         "check.copy-expected": deeds.copy,
         "check.photo": deeds.go,
         "check.mend": deeds.mend,
+        "check.admit": deeds.admit,
         "check.waive": deeds.waive,
         "check.reopen": deeds.reopen,
         "photo.copy-credit": parts.inspector.line.copy,

@@ -5,17 +5,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mediadesk import paths
 from mediadesk.desktop.handlers.arrivals import notice
+from mediadesk.desktop.panels.checking.strangers import stranger_file
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.watching.window import WatchedWindow
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.model.finding import Judgement, Status
+from mediadesk.model.placement import Placement
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 
@@ -405,3 +409,78 @@ def test_what_is_copied_is_the_line_as_it_should_read(
     studio.board.action("check.copy-expected").trigger()
     copied = QGuiApplication.clipboard().text()
     assert (judgement.expected_credit in copied) == bool(judgement.expected_credit)
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Path:
+    """Return a page with a picture beside it that the catalogue does not know."""
+    story = write(tmp_path / "site" / "story.html", "stranger.png")
+    image = QImage(90, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(story.with_name("stranger.png")))
+    return story
+
+
+def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
+    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+) -> None:
+    check(stranger)
+    panel = studio.parts.check
+    assert panel.judgement.photo_id is None
+    assert panel.deeds.admit.isEnabled()
+    assert panel.deeds.mend.isHidden()
+    studio.board.action("check.mend").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    assert studio.place.desk.browsing.dossier(panel.judgement.photo_id).photo.path == (
+        stranger.with_name("stranger.png")
+    )
+    assert "stranger.png is in the catalogue" in studio.parts.messages.message.sentence
+    assert panel.deeds.admit.isHidden()
+    assert not studio.board.action("check.admit").isEnabled()
+
+
+def test_a_picture_that_cannot_be_read_stays_unknown_and_that_is_told(
+    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+) -> None:
+    check(stranger)
+    stranger.with_name("stranger.png").write_bytes(b"no picture")
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
+    assert "stranger.png" in studio.parts.messages.message.sentence
+    assert studio.parts.check.judgement.photo_id is None
+
+
+def test_where_no_file_lies_beside_the_page_nothing_can_be_taken_in(
+    studio: Studio, tmp_path: Path, check: Callable
+) -> None:
+    check(write(tmp_path / "story.html", "gone.jpg"))
+    assert not studio.parts.check.deeds.admit.isEnabled()
+    assert not studio.board.action("check.admit").isEnabled()
+    studio.board.action("check.mend").trigger()
+    assert "Import the original" in studio.parts.messages.message.sentence
+
+
+def test_a_picture_inside_a_document_has_no_file_to_be_taken_in(tmp_path: Path) -> None:
+    beside = Judgement(Placement("a.jpg", "picture 1", file=tmp_path / "a.jpg"), Status.UNKNOWN)
+    unpacked = replace(beside.placement, file=paths.unpacked_pictures() / "a.jpg")
+    assert stranger_file(beside) == tmp_path / "a.jpg"
+    assert stranger_file(replace(beside, placement=unpacked)) is None
+    assert stranger_file(replace(beside, status=Status.COMPLETE)) is None
+
+
+@pytest.mark.parametrize("size", [(900, 150), (500, 600), (500, 150)], ids=list(Room))
+def test_every_tab_has_a_key_that_it_tells(
+    studio: Studio, qtbot: QtBot, article: Path, check: Callable, size: tuple[int, int]
+) -> None:
+    check(article)
+    views = studio.parts.check.views
+    QApplication.sendEvent(views, QResizeEvent(QSize(*size), views.size()))
+    studio.board.action("check.time").trigger()
+    assert views.times.isVisible()
+    assert views.tabs.tabToolTip(views.tabs.currentIndex()).endswith("(Ctrl+7)")
+    studio.board.action("check.page").trigger()
+    assert views.is_sight_shown
+    assert "(Ctrl+6)" in views.tabs.tabToolTip(views.tabs.currentIndex())
+    studio.board.action("check.line").trigger()
+    assert views.comparison.isVisible()
+    assert "(Ctrl+5)" in views.tabs.tabToolTip(views.tabs.currentIndex())

@@ -1,11 +1,15 @@
 """Credits and captions go to the layout by key and by drag."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.credits.composing.arrangement import ORDERS
-from mediadesk.desktop.dragging import DraggedPhotos, local_paths, read_photos
+from mediadesk.desktop.dragging import DraggedPhotos, accept_copy, local_paths, read_photos
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.caption import Caption
@@ -109,3 +113,15 @@ def test_the_line_is_worded_in_the_language_that_is_chosen(studio: Studio) -> No
     line.language_choice.setCurrentIndex(line.language_choice.findData("de"))
     line.language_choice.activated.emit(0)
     assert line.text == "Foto: Kremlin"
+
+
+def test_files_that_are_dropped_stay_where_they_lie(qapp: QApplication, tmp_path: Path) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "kim.jpg"))])
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    event = QDropEvent(QPointF(5, 5), move | copy, files, left, shift)
+    assert event.proposedAction() is move
+    accept_copy(event)
+    assert event.isAccepted()
+    assert event.dropAction() is copy

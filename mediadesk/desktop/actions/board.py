@@ -1,16 +1,20 @@
 """Turn the table of actions into menus and keys."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
 from mediadesk.desktop.actions.table import ACTIONS, MENUS
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
+
+#: Tells what an action does, as a tool tip of what does the same.
+Tell: TypeAlias = Callable[[str], object]
 
 
 class ActionBoard(QObject):
@@ -32,7 +36,7 @@ class ActionBoard(QObject):
         super().__init__(window)
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
-        self._buttons: Mapping[str, QAbstractButton] = {}
+        self._tellers: Mapping[str, Tell] = {}
         for spec in ACTIONS:
             for place in places.get(spec.reach, (window,)):
                 place.addAction(self._actions[spec.id])
@@ -81,12 +85,12 @@ class ActionBoard(QObject):
             keys = self._shortcuts.keys(spec)
             portable = QKeySequence.SequenceFormat.PortableText
             self._actions[spec.id].setShortcut(QKeySequence.fromString(keys, portable))
-            if spec.id in self._buttons:
-                self._buttons[spec.id].setToolTip(_tip(self._actions[spec.id]))
+            if spec.id in self._tellers:
+                self._tellers[spec.id](_tip(self._actions[spec.id]))
 
-    def explain(self, buttons: Mapping[str, QAbstractButton]) -> None:
-        """Have buttons that do what actions do say so, with the keys as they are from now on."""
-        self._buttons = buttons
+    def explain(self, tellers: Mapping[str, Tell]) -> None:
+        """Have what does the same as actions say so, with the keys as they are from now on."""
+        self._tellers = tellers
         self.refresh_keys()
 
     def show_icons(self, look: Look) -> None:

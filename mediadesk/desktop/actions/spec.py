@@ -18,6 +18,7 @@ class Condition(StrEnum):
     REPORT = "a checked document is shown"
     FINDING = "an open finding is current"
     WAIVED = "a waived finding is current"
+    STRANGER = "a picture is current whose file the catalogue can take in"
     PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Slot
 
+from mediadesk.desktop.handlers.admitting import AdmittingHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.renewing import RenewingHandler
@@ -23,22 +25,27 @@ class CheckWays(QObject):
         checking: Opens documents and walks through their findings.
         waivers: Accepts findings and opens them again.
         watching: Watches folders.
+        admitting: Takes in pictures that nobody knows.
         mending: Leads from a finding to its record.
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
     """
 
-    def __init__(self, place: Workplace, parts: Parts, work: Work, look: Look) -> None:
+    def __init__(
+        self, place: Workplace, parts: Parts, work: Work, look: Look, intake: IntakeHandler
+    ) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)
-        self.mending = MendingHandler(place, parts)
+        self.admitting = AdmittingHandler(place, parts, work, intake)
+        self.mending = MendingHandler(place, parts, self.admitting)
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
         self.checking.checked.connect(self.sight.forget)
         self.renewing.renewed.connect(self.sight.forget)
+        self.admitting.admitted.connect(self.renewing.renew)
         self.waivers.document_asked.connect(self._show_document)
         self.watching.document_asked.connect(self.checking.show_publication)
 
@@ -49,7 +56,9 @@ class CheckWays(QObject):
             "checking": self.checking,
             "waivers": self.waivers,
             "watching": self.watching,
+            "admitting": self.admitting,
             "mending": self.mending,
+            "sight": self.sight,
         }
 
     def begin(self) -> None:

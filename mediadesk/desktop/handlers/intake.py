@@ -58,7 +58,7 @@ class IntakeHandler(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders and files."""
-        job = partial(_imported, self._place.desk, paths)
+        job = partial(imported, self._place.desk, paths)
         self._work.start(translated("Importing"), job, self._tell_summary, writes=True)
         self._refresh.start()
 
@@ -68,6 +68,12 @@ class IntakeHandler(QObject):
         if indexing.is_behind():
             what = translated("Preparing pictures to be found")
             self._work.start(what, indexing.job, self._tell_renewed)  # its writes are short
+
+    def find_originals(self, photo_ids: Sequence[int]) -> None:
+        """Link photos that have just come in to the photos they were made from, if to any."""
+        if photo_ids:
+            job = self._place.desk.relating.find_job(photo_ids)
+            self._work.start(translated("Looking for originals"), job, self._link)
 
     @Slot()
     def stop(self) -> None:
@@ -94,9 +100,7 @@ class IntakeHandler(QObject):
             self._parts.messages.say(said)
         else:
             self._place.reporter.inform(sentence)
-        if summary.added:
-            job = self._place.desk.relating.find_job(summary.added)
-            self._work.start(translated("Looking for originals"), job, self._link)
+        self.find_originals(summary.added)
 
     def _link(self, relations: Sequence[Relation]) -> None:
         """Link derivatives that found their originals, and tell of them in a sentence."""
@@ -122,7 +126,8 @@ class IntakeHandler(QObject):
             self._tell_added()
 
 
-def _imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSummary:
+def imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSummary:
+    """Import folders and files, so that they can be found by their content, too."""
     summary = desk.importing.job(paths)(context)
     desk.indexing.follow_import(len(summary.added), context)
     return summary

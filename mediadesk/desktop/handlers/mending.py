@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mediadesk.desktop.handlers.admitting import AdmittingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import Status
 
 
 class MendingHandler(QObject):
@@ -16,10 +18,11 @@ class MendingHandler(QObject):
 
     pictures_asked = Signal()
 
-    def __init__(self, place: Workplace, parts: Parts) -> None:
+    def __init__(self, place: Workplace, parts: Parts, admitting: AdmittingHandler) -> None:
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
+        self._admitting = admitting
         parts.check.photo_asked.connect(self.go_to_photo)
         parts.check.deeds.mend_asked.connect(self.mend)
 
@@ -34,12 +37,13 @@ class MendingHandler(QObject):
 
     @Slot()
     def mend(self) -> None:
-        """Show the record that the current finding is about, ready to be written."""
+        """Show the record of the current finding, ready to be written; take in what has none."""
         judgement, finding = self._parts.check.judgement, self._parts.check.finding
+        if judgement is not None and judgement.status is Status.UNKNOWN:
+            self._admitting.admit()
+            return
         if judgement is None or judgement.photo_id is None:
-            self._place.reporter.warn(
-                translated("There is no record to mend: the picture is not in the catalogue.")
-            )
+            self._place.reporter.warn(translated("There is no record to mend: no photo is shown."))
             return
         self._parts.pictures.go_to(judgement.photo_id)
         self._parts.inspector_dock.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.jobs import RunningJob
 from mediadesk.desktop.panels.checking.shown_sight import ShownSight, shown
+from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError, StoppedError
 
@@ -29,6 +30,7 @@ class SightHandler(QObject):
         super().__init__(parts.window)
         self._place = place
         self._check = parts.check
+        self._dock = parts.check_dock
         self._kept: OrderedDict[_Key, ShownSight] = OrderedDict()
         self._shown: _Key | None = None
         self._running: RunningJob | None = None
@@ -38,7 +40,22 @@ class SightHandler(QObject):
         self._settling.timeout.connect(self._look)
         parts.check.moved.connect(self._follow)
         parts.check.views.sight_wanted.connect(self._follow)
-        parts.check_dock.visibilityChanged.connect(self._follow)
+        self._dock.visibilityChanged.connect(self._follow)
+
+    @Slot()
+    def show_line(self) -> None:
+        """Bring the printed and the expected line into view."""
+        self._turn_to(Seen.LINE)
+
+    @Slot()
+    def show_page(self) -> None:
+        """Bring the picture on its page into view."""
+        self._turn_to(Seen.PAGE)
+
+    @Slot()
+    def show_time(self) -> None:
+        """Bring the document over time into view."""
+        self._turn_to(Seen.TIME)
 
     def forget(self) -> None:
         """Look again at whatever is shown next: documents were checked anew."""
@@ -49,6 +66,10 @@ class SightHandler(QObject):
         """Stop looking."""
         self._settling.stop()
         self._stop()
+
+    def _turn_to(self, seen: Seen) -> None:
+        self._dock.show()
+        self._check.views.show_seen(seen)
 
     @Slot()
     def _follow(self) -> None:

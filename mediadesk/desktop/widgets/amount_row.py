@@ -88,6 +88,12 @@ class AmountRow(QWidget):
         font.setBold(self._value != self._scale.neutral)
         self.label.setFont(font)
 
+    def show_scale(self, scale: AmountScale) -> None:
+        """Show amounts in another unit, which has as many fine steps from end to end."""
+        self._scale = scale
+        self._scale_number()
+        self.show_value(scale.neutral)
+
     @Slot()
     def reset(self) -> None:
         """Go back to what changes nothing."""
@@ -107,10 +113,7 @@ class AmountRow(QWidget):
         self.slider.valueChanged.connect(self._slide)
         self.slider.sliderReleased.connect(self.settled)
         self.number = AmountBox(signed=scale.is_signed, parent=self)
-        self.number.setRange(scale.least, scale.most)
-        self.number.setDecimals(scale.decimals)
-        self.number.setSingleStep(scale.step)
-        self.number.setSuffix(scale.suffix)
+        self._scale_number()
         self.number.setFixedWidth(_NUMBER_PX)
         self.number.setAccessibleName(name)
         self.number.valueChanged.connect(self._take)
@@ -122,6 +125,14 @@ class AmountRow(QWidget):
         row.addWidget(self.label)
         row.addWidget(self.slider, stretch=1)
         row.addWidget(self.number)
+
+    def _scale_number(self) -> None:
+        scale = self._scale
+        with QSignalBlocker(self.number):
+            self.number.setDecimals(scale.decimals)
+            self.number.setRange(scale.least, scale.most)
+            self.number.setSingleStep(scale.step)
+            self.number.setSuffix(scale.suffix)
 
     def _ticks(self, value: float) -> int:
         return round(value / self._scale.fine_step)

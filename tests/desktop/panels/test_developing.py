@@ -1,5 +1,6 @@
 """The developing panel: every part of the form changes one plan, and all show it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -197,6 +198,19 @@ def test_dust_is_set_on_the_picture_and_removed_in_the_form(panel: DevelopPanel)
     assert panel.draft.plan.spots == ()
     panel.draft.undo()
     assert tool.spots == (Spot(0.5, 0.5, 0.01),)
+
+
+def test_a_spot_is_measured_across_in_pixels_of_the_photo(panel: DevelopPanel) -> None:
+    row = panel.spots.size_row
+    assert row.number.text() == "19.2 px"
+    asked: list[float] = []
+    panel.spots.radius_chosen.connect(asked.append)
+    row.number.setValue(24)
+    assert asked == [pytest.approx(0.01)]
+    panel.spots.show_photo(replace(PHOTO, width_px=6000, height_px=4000))
+    assert row.number.text() == "120 px"
+    row.slider.setValue(row.slider.minimum())
+    assert asked[-1] == pytest.approx(0.001)
 
 
 def test_the_work_is_named_as_the_plan_says_until_a_person_does(panel: DevelopPanel) -> None:

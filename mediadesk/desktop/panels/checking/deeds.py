@@ -1,4 +1,4 @@
-"""What can be done about the current finding: copy, mend, waive, open again."""
+"""What can be done about the current finding: copy, mend, take in, waive, open again."""
 
 from typing import Final
 
@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.panels.checking.strangers import stranger_file
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import Finding, Judgement
+from mediadesk.model.finding import Finding, Judgement, Status
 
 _IN_NARROW: Final = 2
 _GAP_PX: Final = 8
@@ -21,6 +22,7 @@ class CheckDeeds(QWidget):
         copy_asked: The expected line is to be copied.
         photo_asked: The photo of the current picture is to be shown.
         mend_asked: The record that the finding is about is to be mended.
+        admit_asked: The current picture is to be taken into the catalogue.
         waive_asked: The current finding is to be waived.
         reopen_asked: The waiver of the current finding is to be taken back.
     """
@@ -28,6 +30,7 @@ class CheckDeeds(QWidget):
     copy_asked = Signal()
     photo_asked = Signal()
     mend_asked = Signal()
+    admit_asked = Signal()
     waive_asked = Signal()
     reopen_asked = Signal()
 
@@ -39,12 +42,20 @@ class CheckDeeds(QWidget):
         self.copy = _button(translated("Copy line"), self.copy_asked)
         self.go = _button(translated("Go to photo"), self.photo_asked)
         self.mend = _button(translated("Mend record"), self.mend_asked)
+        self.admit = _button(translated("Take in"), self.admit_asked)
         self.waive = _button(translated("Waive…"), self.waive_asked)
         self.reopen = _button(translated("Re-open"), self.reopen_asked)
         self.copy.setToolTip(translated("Copy the line as it should be printed"))
         self.mend.setToolTip(translated("Show the record that the finding is about"))
         self.reopen.setToolTip(translated("Take the waiver back, so that the finding counts again"))
-        self._buttons = (self.copy, self.mend, self.waive, self.reopen, self.go)
+        self._buttons = (
+            self.copy,
+            self.mend,
+            self.admit,
+            self.waive,
+            self.reopen,
+            self.go,
+        )
         self._grid = QGridLayout()
         self._grid.setColumnStretch(len(self._buttons), 1)
         self._per_row = 0
@@ -61,6 +72,10 @@ class CheckDeeds(QWidget):
         self.copy.setEnabled(bool(judgement and judgement.expected_credit))
         self.go.setEnabled(bool(judgement and judgement.photo_id))
         self.mend.setEnabled(bool(judgement and judgement.photo_id))
+        is_unknown = bool(judgement and judgement.status is Status.UNKNOWN)
+        self.mend.setVisible(not is_unknown)
+        self.admit.setVisible(is_unknown)
+        self.admit.setEnabled(stranger_file(judgement) is not None)
         is_waived = bool(finding and finding.waived_by)
         self.waive.setVisible(not is_waived)
         self.waive.setEnabled(finding is not None)
@@ -72,11 +87,11 @@ class CheckDeeds(QWidget):
         self.note.setVisible(bool(sentence))
 
     def _fill(self, per_row: int) -> None:
-        """Lay the buttons in rows of so many; one of waive and re-open stands in one place."""
+        """Lay the buttons in rows of so many; of two that exclude each other, one is shown."""
         if per_row == self._per_row:
             return
         self._per_row = per_row
-        places = (0, 1, 2, 2, 3)
+        places = (0, 1, 1, 2, 2, 3)
         for button, place in zip(self._buttons, places, strict=True):
             self._grid.addWidget(button, place // per_row, place % per_row)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.layout import CheckLayout
+from mediadesk.desktop.panels.checking.strangers import stranger_file
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
@@ -103,6 +104,11 @@ class CheckPanel(CheckLayout):
         """The current picture's judgement."""
         row = self.pictures.currentIndex().row()
         return self._judgements[row] if 0 <= row < len(self._judgements) else None
+
+    @property
+    def stranger(self) -> Path | None:
+        """The current picture's file, where the catalogue does not know it but can take it in."""
+        return stranger_file(self.judgement)
 
     @property
     def finding(self) -> Finding | None:

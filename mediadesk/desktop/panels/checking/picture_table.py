@@ -11,6 +11,8 @@ from mediadesk.i18n.translated import translated
 _LINE_PX = 28
 _LEAST_PX = 120
 _WIDE_PX = 360
+#: What changed takes no more than this of the width: which picture it is, is to be read as well.
+_CHANGES_SHARE = 0.34
 
 
 class PictureTable(QTableView):
@@ -36,7 +38,7 @@ class PictureTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(CHANGES_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(CHANGES_COLUMN, QHeaderView.ResizeMode.Fixed)
 
     def show_changes(self, *, shown: bool) -> None:
         """Show what is different from the last check, or leave the column out."""
@@ -44,10 +46,13 @@ class PictureTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out how the photo was found where there is no room: it is said at the photo."""
+        """Share the width; where it is short, how the photo was found is only said at the photo."""
+        width = self.viewport().width()
+        header = self.horizontalHeader()
+        wanted = max(self.sizeHintForColumn(CHANGES_COLUMN), header.sectionSizeHint(CHANGES_COLUMN))
+        self.setColumnWidth(CHANGES_COLUMN, min(wanted, round(_CHANGES_SHARE * width)))
         needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
-        is_short = self.viewport().width() < needed
-        self.setColumnHidden(CATALOGUE_COLUMN, is_short)
+        self.setColumnHidden(CATALOGUE_COLUMN, width < needed)
 
     # Qt overrides
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +20,28 @@ from mediadesk.services.checks.check_history import CheckedAgain
 #: From these sizes on, lines and page have room beside or above each other.
 _WIDE_PX: Final = 760
 _HIGH_PX: Final = 400
+
+
+class Seen(Enum):
+    """What can be brought into view of a published picture."""
+
+    LINE = "line"
+    PAGE = "page"
+    TIME = "time"
+
+
+#: Names of tabs, each with what it shows.
+_Tabs: TypeAlias = tuple[tuple[str, tuple[Seen, ...]], ...]
+
+_APART: Final[_Tabs] = (
+    ("Line", (Seen.LINE,)),
+    ("On the page", (Seen.PAGE,)),
+    ("Over time", (Seen.TIME,)),
+)
+_TOGETHER: Final[_Tabs] = (
+    ("Line and page", (Seen.LINE, Seen.PAGE)),
+    ("Over time", (Seen.TIME,)),
+)
 
 
 class Room(Enum):
@@ -58,6 +80,7 @@ class CheckViews(QWidget):
         self.comparison = ComparisonView(self)
         self.sight = SightView(look, self)
         self._times = TimeModel(self)
+        self._tips = dict.fromkeys(Seen, "")
         self.times = self._build_times()
         self.both = QSplitter(Qt.Orientation.Horizontal, self)
         self.both.setChildrenCollapsible(False)
@@ -75,6 +98,7 @@ class CheckViews(QWidget):
         column.setSpacing(4)
         column.addWidget(self.tabs)
         column.addLayout(self._pages, stretch=1)
+        self._tabs: _Tabs = _APART
         self._arrange(Room.ONE)
         self.tabs.currentChanged.connect(self._turn)
 
@@ -82,6 +106,15 @@ class CheckViews(QWidget):
     def is_sight_shown(self) -> bool:
         """Whether the page is in view."""
         return self.sight.isVisible()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Turn to the tab that shows something."""
+        self.tabs.setCurrentIndex(self._tab_of(seen))
+
+    def show_tip(self, seen: Seen, tip: str) -> None:
+        """Say at the tab of one thing what it shows, and by which keys."""
+        self._tips[seen] = tip
+        self._tell_tips()
 
     def show_checks(self, checks: Sequence[CheckedAgain]) -> None:
         """Show the document over time."""
@@ -105,11 +138,10 @@ class CheckViews(QWidget):
 
     def _arrange(self, room: Room) -> None:
         self._room = room
-        shown = self.tabs.currentIndex()
-        is_time = shown == self.tabs.count() - 1 and shown > 0
-        names = ["Line and page"] if room is not Room.ONE else ["Line", "On the page"]
+        seen = self._seen[0]
+        self._tabs = _APART if room is Room.ONE else _TOGETHER
         with QSignalBlocker(self.tabs):
-            self._name_tabs(names, is_time=is_time)
+            self._name_tabs(seen)
         is_above = room is Room.ABOVE
         self.both.setOrientation(Qt.Orientation.Vertical if is_above else Qt.Orientation.Horizontal)
         self.both.setSizes([3000, 2000] if is_above else [1000, 1000])
@@ -117,23 +149,35 @@ class CheckViews(QWidget):
         self.both.setStretchFactor(1, 2 if is_above else 1)
         self._turn()
 
-    def _name_tabs(self, names: Sequence[str], *, is_time: bool) -> None:
+    def _name_tabs(self, current: Seen) -> None:
         while self.tabs.count():
             self.tabs.removeTab(0)
-        for name in (*names, "Over time"):
+        for name, _shown in self._tabs:
             self.tabs.addTab(translated(name))
-        self.tabs.setCurrentIndex(self.tabs.count() - 1 if is_time else 0)
+        self.tabs.setCurrentIndex(self._tab_of(current))
+        self._tell_tips()
+
+    def _tell_tips(self) -> None:
+        for at, (_name, shown) in enumerate(self._tabs):
+            self.tabs.setTabToolTip(at, "\n".join(self._tips[seen] for seen in shown))
+
+    @property
+    def _seen(self) -> tuple[Seen, ...]:
+        """What the current tab shows."""
+        return self._tabs[max(0, self.tabs.currentIndex())][1]
+
+    def _tab_of(self, seen: Seen) -> int:
+        return next(at for at, (_name, shown) in enumerate(self._tabs) if seen in shown)
 
     @Slot()
     def _turn(self) -> None:
-        at = self.tabs.currentIndex()
-        if at == self.tabs.count() - 1:
+        seen = self._seen
+        if Seen.TIME in seen:
             self._pages.setCurrentWidget(self.times)
             return
         self._pages.setCurrentWidget(self.both)
-        is_one = self._room is Room.ONE
-        self.comparison.setVisible(not is_one or at == 0)
-        self.sight.setVisible(not is_one or at == 1)
+        self.comparison.setVisible(Seen.LINE in seen)
+        self.sight.setVisible(Seen.PAGE in seen)
         self.sight_wanted.emit()
 
     @Slot(QModelIndex)

@@ -13,23 +13,15 @@ from mediadesk.desktop.widgets.spot_tool import LEAST_RADIUS, MOST_RADIUS
 from mediadesk.edits.amounts import MOST_SPOT_RADIUS
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.model.photo import Photo
 
-#: People see the radius in thousandths of the longer edge.
-_PER_RADIUS: Final = 1000.0
 USUAL_RADIUS: Final = 0.008
 #: The tool's reach and what counts as dust.
 _MOST_RADIUS: Final = min(MOST_RADIUS, MOST_SPOT_RADIUS)
-_SIZE: Final = AmountScale(
-    neutral=USUAL_RADIUS * _PER_RADIUS,
-    least=LEAST_RADIUS * _PER_RADIUS,
-    most=_MOST_RADIUS * _PER_RADIUS,
-    slider_least=LEAST_RADIUS * _PER_RADIUS,
-    slider_most=_MOST_RADIUS * _PER_RADIUS,
-    step=1.0,
-    fine_step=0.1,
-    suffix=" ‰",
-    is_signed=False,
-)
+#: One tick of the slider, in fractions of the longer edge.
+_TICK: Final = 0.0001
+#: Smaller pictures have spots of a few pixels: there, tenths count.
+_LARGE_PX: Final = 2000
 
 
 class SpotsGroup(PlanGroup):
@@ -45,17 +37,22 @@ class SpotsGroup(PlanGroup):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._radius = USUAL_RADIUS
+        self._edge_px = _LARGE_PX
         self._build()
-
-    @property
-    def radius(self) -> float:
-        """The radius of the next spot, in fractions of the longer edge."""
-        return self.radius_row.value / _PER_RADIUS
 
     @Slot(float)
     def show_radius(self, radius: float) -> None:
-        """Show the radius of the current spot, or of the next."""
-        self.radius_row.show_value(round(radius * _PER_RADIUS, 1))
+        """Show the size of the current spot, or of the next."""
+        self._radius = radius
+        self.size_row.show_value(_across(radius, self._edge_px))
+
+    @override
+    def show_photo(self, photo: Photo) -> None:
+        super().show_photo(photo)
+        self._edge_px = max(photo.width_px, photo.height_px)
+        self.size_row.show_scale(_scale(self._edge_px))
+        self.show_radius(self._radius)
 
     @override
     def refresh(self) -> None:
@@ -68,12 +65,14 @@ class SpotsGroup(PlanGroup):
         self.clear.setEnabled(number > 0)
 
     def _build(self) -> None:
-        self.radius_row = AmountRow(translated("Spot size"), _SIZE, self)
-        self.radius_row.setToolTip(
-            translated("Radius, in thousandths of the longer edge; [ and ] change it too")
+        self.size_row = AmountRow(translated("Spot size"), _scale(self._edge_px), self)
+        self.size_row.setToolTip(
+            translated(
+                "How far a spot reaches across the photo at full size; [ and ] change it too"
+            )
         )
-        self.radius_row.changed.connect(self._choose_radius)
-        self.radius_row.settled.connect(self.settled)
+        self.size_row.changed.connect(self._choose_size)
+        self.size_row.settled.connect(self.settled)
         self.number = QLabel(self)
         self.number.setObjectName("quietNote")
         self.number.setWordWrap(True)
@@ -91,14 +90,38 @@ class SpotsGroup(PlanGroup):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.radius_row)
+        column.addWidget(self.size_row)
         column.addWidget(self.number)
         column.addLayout(buttons)
 
     @Slot(float)
-    def _choose_radius(self, value: float) -> None:
-        self.radius_chosen.emit(value / _PER_RADIUS)
+    def _choose_size(self, value: float) -> None:
+        self._radius = value / _across(1.0, self._edge_px)
+        self.radius_chosen.emit(self._radius)
 
     @Slot()
     def _remove_all(self) -> None:
         self._change_at_once(replace(self._plan, spots=()), translated("dust spots"))
+
+
+def _across(radius: float, longer_edge_px: int) -> float:
+    """Return the diameter in pixels of the photo; `radius` in fractions of its longer edge."""
+    return 2 * radius * longer_edge_px
+
+
+def _scale(longer_edge_px: int) -> AmountScale:
+    """Return how sizes are shown on a photo: people think of a brush in pixels across."""
+    least, most = (_across(radius, longer_edge_px) for radius in (LEAST_RADIUS, _MOST_RADIUS))
+    fine_step = _across(_TICK, longer_edge_px)
+    return AmountScale(
+        neutral=_across(USUAL_RADIUS, longer_edge_px),
+        least=least,
+        most=most,
+        slider_least=least,
+        slider_most=most,
+        step=10 * fine_step,
+        fine_step=fine_step,
+        decimals=0 if longer_edge_px >= _LARGE_PX else 1,
+        suffix=" px",
+        is_signed=False,
+    )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediadesk.desktop.dragging import accept_copy
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.styling.bench import StyleBench
 from mediadesk.desktop.panels.styling.editor import StyleEditor
@@ -183,13 +184,13 @@ class StyleWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _style_files(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         for path in _style_files(event.mimeData()):
             self.keeper.bring_in(path)
-        event.acceptProposedAction()
+        accept_copy(event)
 
 
 def _kept_geometry(settings: Settings) -> QByteArray:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from mediadesk.desktop.dragging import local_paths
+from mediadesk.desktop.dragging import accept_copy, local_paths
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.watching.table import WatchedTable
 from mediadesk.desktop.panels.watching.table_model import WatchedModel
@@ -167,11 +167,11 @@ class WatchedWindow(QWidget):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _folders(local_paths(event.mimeData())):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        accept_copy(event)
         self.folders_dropped.emit(_folders(local_paths(event.mimeData())))
 
 
