@@ -330,3 +330,14 @@ def test_a_picture_named_as_the_top_of_the_article_opens_it_though_the_heading_f
     top = "<div class=article-top-mobile__image><picture><img src=/up/ferry-in-fog.jpg></picture></div>"
     html = f"<body><article>{top}<h1>The heading</h1><div>{STORY}</div></article></body>"
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry-in-fog.jpg"]
+
+
+def test_the_author_in_a_figure_under_the_heading_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    author = (
+        "<figure><a rel=author href=/people/ann-lee/><picture><img src=/up/408232448.jpg alt='Ann Lee'></picture></a>"
+        "<figcaption>By <a rel=author href=/people/ann-lee/>Ann Lee</a>, trainee (Sport)</figcaption></figure>"
+    )
+    html = f"<body><article><h1>The heading</h1>{author}<div>{STORY}</div></article></body>"
+    assert editorial(reader, tmp_path, html) == []

@@ -41,6 +41,7 @@ class Sighting:
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
+        is_of_author: Whether it leads to the page of the article's author.
         is_paragraph: Whether it fills a paragraph among those of the story.
     """
 
@@ -67,6 +68,7 @@ class Sighting:
     is_bylined: bool = False
     is_overlaid: bool = False
     is_beside_form: bool = False
+    is_of_author: bool = False
     is_paragraph: bool = False
 
     @property
@@ -208,6 +210,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("furniture name", -1.4, lambda s: "furniture" in s.names),
     ("person name", -2.1, lambda s: "person" in s.names),
+    ("author's link", -4.0, lambda s: s.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
