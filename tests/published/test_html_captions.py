@@ -544,3 +544,52 @@ def test_a_paragraph_that_begins_with_a_picture_is_told_unless_a_line_ends_after
 ) -> None:
     block = f"<p><img src=ferry-in-fog.jpg>{between}Fog stays for days.</p>"
     assert only(reader, tmp_path, block).caption == caption
+
+
+@pytest.mark.parametrize(
+    ("caption", "split"),
+    [
+        ("Fog: the pier - © Harbour Board / wire.example", ("Fog: the pier", "© Harbour Board / wire.example")),
+        ("Fog © A. Lee", ("Fog", "© A. Lee")),
+        ("The © Harbour Board sign. It fell down.", ("The © Harbour Board sign. It fell down.", "")),
+    ],
+)  # fmt: skip
+def test_a_sign_of_copyright_begins_the_credit_of_a_party_nobody_knows(
+    caption: str, split: tuple[str, str]
+) -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    splitter = CaptionSplitter(
+        lambda text: PrintedCredit(caption_part=text), ReadingWords.from_text(words)
+    )
+    assert splitter.split([Piece(caption, caption=True)]) == split
+
+
+@pytest.mark.parametrize(
+    ("caption", "split"),
+    [
+        ("Ann Lee Submitted photo", ("Ann Lee", "Submitted photo")),
+        ("Fog in a submitted photo", ("Fog in a submitted photo", "")),
+        ("Ann Lee Wedding photo", ("Ann Lee Wedding photo", "")),
+    ],
+)
+def test_a_photo_from_an_unnamed_party_is_the_credit_after_the_name_shown(
+    caption: str, split: tuple[str, str]
+) -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+
+    def parse(text: str) -> PrintedCredit:
+        if text.lower() == "submitted photo":
+            return PrintedCredit(credit_part=text, confidence=0.9)
+        return PrintedCredit(caption_part=text)
+
+    splitter = CaptionSplitter(parse, ReadingWords.from_text(words))
+    assert splitter.split([Piece(caption, caption=True)]) == split
+
+
+def test_a_label_in_brackets_before_a_credit_is_no_part_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "<span class=credit>(Symbolfoto) © Ann Lee/Wire</span>"
+    block = f"<figure><img src=pier.jpg><figcaption>Fog. {credit}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog.", "© Ann Lee/Wire")

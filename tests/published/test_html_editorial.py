@@ -355,3 +355,11 @@ def test_a_picture_over_the_heading_is_the_storys_where_its_scene_is_described(
 ) -> None:
     html = f"<body><div><img src=/up/1077343445.jpg width=1000 height=541 alt='{alt}'><h1>The heading</h1></div><div>{STORY}</div></body>"
     assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_a_wheel_that_turns_while_a_gallery_loads_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    wheel = "<div class=gallery-widget><img src=/common/spin.gif alt=Loading></div>"
+    html = f"<body><article><h1>The heading</h1>{STORY}{wheel}{STORY}</article></body>"
+    assert editorial(reader, tmp_path, html) == []

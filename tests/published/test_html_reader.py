@@ -81,6 +81,7 @@ def test_words_of_neighbouring_elements_do_not_run_together(
         "<img src=placeholder.png data-lazy-srcset='pier-small.jpg 300w, pier.jpg 1200w'>",
         "<picture><source srcset='pier.jpg 1200w, pier-s.jpg 200w'><img src='data:image/gif;base64,R0=='></picture>",
         "<amp-img src=pier.jpg width=900 height=600></amp-img>",
+        "<img src=/theme/square-holder.png data-src=pier.jpg>",
         "<img class=lazy src=blank.gif><noscript><img src=pier.jpg></noscript>",
         "<div class=js-delayed-image-load data-src=pier.jpg data-alt=Pier></div>",
     ],

@@ -165,11 +165,23 @@ class CaptionSplitter:
             return "", ""
         parsed = self._parse(caption)
         if not parsed.credit_part:
-            return self._labels.part(caption)
+            return self._part_of_unsure(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
-            return self._labels.part(caption)
+            return self._part_of_unsure(caption)
         return parsed.caption_part.strip(SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+
+    def _part_of_unsure(self, caption: str) -> tuple[str, str]:
+        """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
+        shown, origin, label = ("", "", *caption.rsplit(maxsplit=2))[-3:]
+        credit = f"{origin} {label}"
+        if shown and origin[:1].isupper() and self._labels.is_label(label):
+            parsed = self._parse(credit)
+            is_sure = parsed.credit_part == credit and parsed.confidence >= _LEAST_SURE
+            is_nameless = not (parsed.creators or parsed.organizations)
+            if is_sure and is_nameless and self._labels.bare_credit(credit):
+                return shown.strip(SEPARATORS), credit
+        return self._labels.part(caption)
 
     def is_pair(self, text: str) -> bool:
         """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""

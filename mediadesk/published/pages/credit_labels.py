@@ -25,6 +25,13 @@ _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )
+#: A sign of copyright and the holder after other words. Initials end no sentence.
+_CLAIM_END: Final = re.compile(
+    r"(?<=\S)\s{1,3}(?P<claim>(?:©|\([cC]\))\s?\w"
+    r"(?:[^.!?…©]|[.!?…](?! (?<!\b[^\W\d_]\. ))){1,79})\Z"
+)
+#: A label in brackets with the credit after it.
+_BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
@@ -69,8 +76,12 @@ class CreditLabels:
     def part(self, caption: str) -> tuple[str, str]:
         """Part a credit by an unknown party from the caption.
 
-        What tells it is a label, or brackets after the last sentence: "... last week. (Norwave)".
+        What tells it is a sign of copyright, a label, or brackets after the last sentence:
+        "... last week. (Norwave)".
         """
+        claim = _CLAIM_END.search(caption)
+        if claim is not None:
+            return caption[: claim.start()].strip(SEPARATORS), claim.group("claim")
         begins = self._labelled_end(caption)
         if begins:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
@@ -96,11 +107,15 @@ class CreditLabels:
         return label is not None and fold(label.group(1)) in self._labels
 
     def unlabelled(self, text: str) -> str:
-        """Return a text without the label it begins with."""
-        label = _LABEL.match(text)
+        """Return a text without the label it begins with: "Photo: Lee", "(File photo) © Lee"."""
+        label = _LABEL.match(text) or _BRACKETED_LABEL.match(text)
         if label is None or fold(label.group(1)) not in self._labels:
             return text
         return text[label.end() :]
+
+    def is_label(self, word: str) -> bool:
+        """Whether a text is a label and nothing else: "photo"."""
+        return fold(word) in self._labels
 
     def once(self, texts: Sequence[str]) -> list[str]:
         """Return texts without those that only repeat a part of another, or are a label."""
