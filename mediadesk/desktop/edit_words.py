@@ -13,7 +13,7 @@ _NEUTRAL: Final = {amount.name: amount.neutral for amount in AMOUNTS}
 
 
 def said(edit: Edit) -> str:
-    """Return what was done: "cropped to 71% of the picture"."""
+    """Return what was done: "cropped to 71 % of the picture"."""
     say = _SAID.get(edit.kind)
     return say(edit) if say is not None else _named(edit)
 
@@ -33,7 +33,7 @@ def _named(edit: Edit) -> str:
 def _crop(edit: Edit) -> str:
     if edit.crop is None:
         return translated("cropped")
-    return translated("cropped to {area:.0%} of the picture").format(area=edit.crop.area)
+    return translated("cropped to {area:.0f} % of the picture").format(area=100 * edit.crop.area)
 
 
 def _scaled(edit: Edit) -> str:
@@ -41,7 +41,7 @@ def _scaled(edit: Edit) -> str:
         return translated("enlarged" if edit.kind is EditKind.ENLARGE else "made smaller")
     if edit.scale > 1:
         return translated("enlarged {scale:.3g} times").format(scale=edit.scale)
-    return translated("reduced to {scale:.0%}").format(scale=edit.scale)
+    return translated("reduced to {scale:.0f} %").format(scale=100 * edit.scale)
 
 
 def _turned(edit: Edit) -> str:
