@@ -511,3 +511,36 @@ def test_a_korean_label_before_an_equals_sign_is_no_part_of_the_credit(printed: 
     splitter = CaptionSplitter(lambda _: PrintedCredit(), words)
     pieces = (Piece("안개 낀 부두.", caption=True), Piece(printed, credit=True))
     assert splitter.split(pieces) == ("안개 낀 부두.", "한강일보")
+
+
+def test_a_caption_and_a_labelled_credit_printed_apart_in_two_elements_of_one_name_are_both_read(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=https://paper.example/up/ferry-in-fog.jpg>"
+    apart = (
+        "<div class=hero-copyright-part>(Library picture) The ferries stay in harbour when fog rolls inland.</div>"
+        "<div class=hero-copyright-part>Photo: Ann Lee/Wire</div>"
+    )
+    html = (
+        f"<head>{head}</head><body><header><figure class=hero><img src=/up/ferry-in-fog.jpg></figure>"
+        f"<h1>The heading</h1><section>{apart}</section></header><div>{STORY}</div></body>"
+    )
+    found = editorial(reader, tmp_path, html)
+    assert [(p.caption, p.credit) for p in found] == [
+        ("(Library picture) The ferries stay in harbour when fog rolls inland.", "Ann Lee/Wire")
+    ]
+
+
+def test_a_labelled_credit_after_a_bar_between_spaces_is_parted_from_the_caption() -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    splitter = CaptionSplitter(lambda _: PrintedCredit(), ReadingWords.from_text(words))
+    piece = Piece("Radio Harbour | Ann Lee | Bild: Harbourwave", caption=True)
+    assert splitter.split([piece]) == ("Radio Harbour | Ann Lee", "Harbourwave")
+
+
+@pytest.mark.parametrize(("between", "caption"), [("", ""), ("<br>", "Fog stays for days.")])
+def test_a_paragraph_that_begins_with_a_picture_is_told_unless_a_line_ends_after_it(
+    reader: HtmlReader, tmp_path: Path, between: str, caption: str
+) -> None:
+    block = f"<p><img src=ferry-in-fog.jpg>{between}Fog stays for days.</p>"
+    assert only(reader, tmp_path, block).caption == caption

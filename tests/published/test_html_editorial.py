@@ -330,3 +330,28 @@ def test_a_picture_named_as_the_top_of_the_article_opens_it_though_the_heading_f
     top = "<div class=article-top-mobile__image><picture><img src=/up/ferry-in-fog.jpg></picture></div>"
     html = f"<body><article>{top}<h1>The heading</h1><div>{STORY}</div></article></body>"
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry-in-fog.jpg"]
+
+
+def test_the_author_in_a_figure_under_the_heading_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    author = (
+        "<figure><a rel=author href=/people/ann-lee/><picture><img src=/up/408232448.jpg alt='Ann Lee'></picture></a>"
+        "<figcaption>By <a rel=author href=/people/ann-lee/>Ann Lee</a>, trainee (Sport)</figcaption></figure>"
+    )
+    html = f"<body><article><h1>The heading</h1>{author}<div>{STORY}</div></article></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+@pytest.mark.parametrize(
+    ("alt", "count"),
+    [
+        ("The ferry Harbour Queen lies in fog at pier three", 1),
+        ("The Harbour Paper", 0),
+    ],
+)
+def test_a_picture_over_the_heading_is_the_storys_where_its_scene_is_described(
+    reader: HtmlReader, tmp_path: Path, alt: str, count: int
+) -> None:
+    html = f"<body><div><img src=/up/1077343445.jpg width=1000 height=541 alt='{alt}'><h1>The heading</h1></div><div>{STORY}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == count

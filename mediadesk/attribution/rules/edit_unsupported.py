@@ -27,5 +27,6 @@ class EditUnsupported(Rule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each stated edit without evidence."""
         for claim in case.departures(DifferenceKind.EDIT_UNSUPPORTED):
-            advice = f"Take out “{claim.printed}”, or log the edit."
-            yield self.finding(case, fix=advice, edit=claim.printed)
+            claimed = claim.printed.replace("-", " ")
+            advice = f"Take out that it is {claimed}, or log the edit."
+            yield self.finding(case, fix=advice, edit=claimed)

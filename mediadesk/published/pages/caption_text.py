@@ -35,6 +35,7 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
+_CLOSING: Final = " .)]"
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -91,8 +92,12 @@ class CaptionSplitter:
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
             if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
             and at not in labelled
-            and not self._parse(piece.text).credit_part
+            and not self._ends_with_credit(piece.text)
         )
+
+    def _ends_with_credit(self, text: str) -> bool:
+        credit = self._parse(text).credit_part.rstrip(_CLOSING)
+        return bool(credit) and text.rstrip(_CLOSING).endswith(credit)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -92,7 +92,10 @@ class Frames:
                 continue
             if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
                 continue
-            pieces = tuple(p for p in self._held.pieces(element) if p.credit or p.caption)
+            around = (element, *_marked_after(element, self._story, self._held))
+            pieces = tuple(
+                p for one in around for p in self._held.pieces(one) if p.credit or p.caption
+            )
             size = sum(len(piece.text) for piece in pieces)
             if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces
@@ -108,7 +111,8 @@ class Frames:
             if not self._held.may_frame(ancestor):
                 return ()
             pieces = self._held.pieces(ancestor)
-            if pieces and self._story.opens_with(ancestor):
+            # What a paragraph says right after a picture in it is told, not printed under it.
+            if pieces and ancestor.tag == "p" and ancestor.find(".//br") is None:
                 return ()
             if pieces:
                 return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
@@ -182,3 +186,16 @@ class Frames:
         return pieces + tuple(
             p for p in beside if (lacks_credit and p.credit) or (lacks_caption and p.caption)
         )
+
+
+def _marked_after(
+    element: etree._Element, story: Story, held: HeldPictures
+) -> tuple[etree._Element, ...]:
+    """Return the elements that follow one and are named as it is: a caption, then a credit."""
+    marked = story.own(element) & MARKED
+    return tuple(
+        takewhile(
+            lambda e: story.own(e) & MARKED == marked and not held.count(e),
+            element.itersiblings(etree.Element),
+        )
+    )

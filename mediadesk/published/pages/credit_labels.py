@@ -15,7 +15,8 @@ _LABELLED_END: Final = re.compile(
 )
 #: The same after punctuation, of one party without a full stop within it.
 _APART_END: Final = re.compile(
-    r"[\w\"”»“)][,;.!?…|/–—-] ?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
+    r"[\w\"”»“)](?:[,;.!?…|/–—-]| [|/–—-]) ?"
+    r"(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
     r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
 )
 _LONGEST_END: Final = 120

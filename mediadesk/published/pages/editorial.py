@@ -41,6 +41,7 @@ class Sighting:
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
+        is_of_author: Whether it leads to the page of the article's author.
         is_paragraph: Whether it fills a paragraph among those of the story.
     """
 
@@ -67,6 +68,7 @@ class Sighting:
     is_bylined: bool = False
     is_overlaid: bool = False
     is_beside_form: bool = False
+    is_of_author: bool = False
     is_paragraph: bool = False
 
     @property
@@ -99,6 +101,8 @@ _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 _LARGE_PX: Final = 400
+#: An alternative text as long as this describes what a picture shows.
+_DESCRIPTION: Final = 40
 
 
 _SUFFIX: Final = re.compile(
@@ -165,6 +169,13 @@ def _is_trailing(s: Sighting) -> bool:
     return s.position == "after" and s.in_body and is_loose
 
 
+def _is_described_over_heading(s: Sighting) -> bool:
+    """Whether a picture right over the heading is described in as many words as a scene takes."""
+    is_still = "player" in s.names
+    is_bare = s.is_over_heading and not s.link and not is_still
+    return is_bare and len(s.picture.alt) >= _DESCRIPTION
+
+
 def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
@@ -208,6 +219,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("furniture name", -1.4, lambda s: "furniture" in s.names),
     ("person name", -2.1, lambda s: "person" in s.names),
+    ("author's link", -4.0, lambda s: s.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
@@ -228,6 +240,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),
+    ("described over the heading", 0.6, _is_described_over_heading),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
     ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),

@@ -138,6 +138,7 @@ class Sightings:
             is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._is_beside_form(element),
+            is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
             is_paragraph=story.is_among_told(element.getparent()),
         )
         return sighting if pieces else self._with_bare_box(sighting)

@@ -141,10 +141,6 @@ class Story:
         """Whether an element is a paragraph beside paragraphs of the body."""
         return element is not None and element.tag == "p" and element.getparent() in self._tellers
 
-    def opens_with(self, element: etree._Element) -> bool:
-        """Whether an element is the first of several paragraphs of the body."""
-        return element.tag == "p" and len(self.told) > 1 and self.told[0][0] is element
-
     def _parts_of_body(
         self, paragraphs: list[tuple[etree._Element, int]]
     ) -> frozenset[etree._Element]:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from mediadesk.model.edit import Comparison, Match, Verdict
+from mediadesk.model.edit import Comparison, Evidence, Match, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.identity.id_evidence import IdEvidence, are_kin, told_by_ids
@@ -37,6 +37,8 @@ _SAME_FRAME_BITS: Final = 2
 _SAME_ASPECT: Final = 0.01
 _SIZE_SLACK_PX: Final = 3
 
+#: What somebody of the house stands for.
+_LOGGED: Final = frozenset({Evidence.MADE_HERE, Evidence.DECLARED})
 _PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
@@ -112,12 +114,35 @@ class Identifying:
         """Return the photos proven by ids, and where more are wanted, those proven by content."""
         by_ids = self._by_ids(image, document_ids)
         if by_ids and at_most == 1:
-            return by_ids
+            return self._logged_first(by_ids)
         told = {match.photo_id for match in by_ids}
         by_content = (
             m for m in self._compared(image, all_wanted=at_most > 1) if m.photo_id not in told
         )
-        return tuple(sorted((*by_ids, *by_content), key=_nearness, reverse=True))
+        return self._logged_first(sorted((*by_ids, *by_content), key=_nearness, reverse=True))
+
+    def _logged_first(self, found: Sequence[Match]) -> tuple[Match, ...]:
+        """Return matches with that one first which the log tells most of, among equally near kin.
+
+        A picture that was cleaned of dust, or made grey where it was grey before, shows its
+        original as well as the file made of it; the desk publishes the file that it made.
+        """
+        if len(found) < 2 or _nearness(found[0]) != _nearness(found[1]):
+            return tuple(found)
+        best = self._catalogue.photo(found[0].photo_id)
+        equals = [match for match in found if _nearness(match) == _nearness(found[0])]
+        kin = [match for match in equals if self._is_kin(best, match)]
+        first = max(kin, key=self._logged_edits, default=found[0])
+        return (first, *(match for match in found if match is not first))
+
+    def _is_kin(self, best: Photo | None, match: Match) -> bool:
+        photo = self._catalogue.photo(match.photo_id)
+        return best is not None and photo is not None and are_kin(best, photo)
+
+    def _logged_edits(self, match: Match) -> int:
+        dossier = self._catalogue.dossier(match.photo_id)
+        edits = dossier.edits if dossier is not None else ()
+        return sum(edit.evidence in _LOGGED for edit in edits)
 
     def _by_ids(self, image: Path, document_ids: Sequence[str]) -> tuple[Match, ...]:
         """Return the photos that carry an id of a picture, and that its pixels confirm.
@@ -165,8 +190,11 @@ class Identifying:
     def _is_as_near(self, proven: Photo, other: Photo, seen: Comparison) -> bool:
         """Return whether no photo of the same frame can be nearer than a proven one, nor this.
 
-        Agencies send one photo in several sizes: to compare them all would find the same.
+        Agencies send one photo in several sizes: to compare them all would find the same. Not so
+        a derivative made here, for it has a log of its own.
         """
+        if are_kin(proven, other):
+            return False
         is_sure = round(seen.confidence, 1) >= 1 and not _changes(seen)
         may_be_identical = seen.verdict is not Verdict.IDENTICAL and (
             abs(proven.width_px * seen.crop.width * seen.scale - other.width_px) < _SIZE_SLACK_PX
@@ -216,5 +244,6 @@ def _nearness(match: Match) -> tuple[bool, bool, float, int, float]:
 
 
 def _changes(found: Comparison) -> int:
-    """Return how many things were done to a picture beside cropping and tone."""
-    return sum((found.grayscale, found.flipped, abs(found.rotation_degrees) > _TURNED_DEGREES))
+    """Return how many things were done to a picture beside cropping and sizing."""
+    is_turned = abs(found.rotation_degrees) > _TURNED_DEGREES
+    return sum((found.grayscale, found.flipped, is_turned, bool(found.tone), bool(found.altered)))

@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from mediadesk.metadata.identity import IDS_FIELD
-from mediadesk.model.edit import Comparison, Fingerprint, Verdict
+from mediadesk.model.changes import Step
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Fingerprint, Verdict
 from mediadesk.model.edit_traces import (
     ContentCredentials,
     CredentialState,
@@ -89,12 +90,42 @@ def test_the_nearest_relative_comes_first(bench):
 
 
 @pytest.mark.parametrize(
-    "change", [{"grayscale": True}, {"flipped": True}, {"rotation_degrees": 90}]
+    "change",
+    [
+        {"grayscale": True},
+        {"flipped": True},
+        {"rotation_degrees": 90},
+        {"tone": {"exposure": 0.5}},
+        {"altered": (Box(0.1, 0.1, 0.3, 0.3),)},
+    ],
+    ids=["grey", "flipped", "turned", "toned", "altered"],
 )
 def test_of_two_shown_whole_the_one_from_which_less_was_done_is_nearer(bench, change):
     bench.add(1, "original.jpg", replace(_WHOLE, **change))
     bench.add(2, "derivative.jpg", _WHOLE, original_id=1)
     assert [m.photo_id for m in bench.identifying.matches(bench.image)] == [2, 1]
+
+
+@pytest.mark.parametrize("edited", [1, 2], ids=["the first", "the second"])
+def test_of_kin_equally_near_the_one_with_a_log_is_meant(bench, edited):
+    bench.add(1, "one.jpg", _WHOLE, original_id=3)
+    bench.add(2, "two.jpg", _WHOLE, original_id=3)
+    log = Edit("e", edited, EditKind.DUST, Evidence.MADE_HERE, "Rosa")
+    bench.catalogue.apply(Step("cleaned", "Rosa", (log,)))
+    assert bench.identifying.find(bench.image).photo_id == edited
+
+
+def test_the_log_of_a_stranger_brings_no_photo_forward(bench):
+    bench.add(1, "one.jpg", _WHOLE)
+    bench.add(2, "two.jpg", _WHOLE)
+    first = bench.identifying.find(bench.image).photo_id
+    log = Edit("e", 3 - first, EditKind.DUST, Evidence.MADE_HERE, "Rosa")
+    bench.catalogue.apply(Step("cleaned", "Rosa", (log,)))
+    assert bench.identifying.find(bench.image).photo_id == first
+
+
+def test_a_derivative_is_compared_where_its_original_is_proven(bench):
+    assert _compared_for_one(bench, _SURE, original_id=1) == ["large.jpg", "small.jpg"]
 
 
 _SURE = Comparison(Verdict.DERIVED, 0.96, Box(0.2, 0.2, 0.7, 0.7), scale=0.5)
