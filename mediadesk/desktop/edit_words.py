@@ -1,19 +1,24 @@
 """Say what was done to a picture, as a participle: the same words wherever edits are told of."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from mediadesk.edits.amounts import AMOUNTS
+from mediadesk.edits.develop_traces import SETTING_PREFIX
 from mediadesk.edits.kinds import info
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit, EditKind
 
+#: Camera Raw names sliders of its present process by the year it came: "Contrast2012".
+_PROCESS: Final = "2012"
+_WORD_START: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEUTRAL: Final = {amount.name: amount.neutral for amount in AMOUNTS}
 
 
 def said(edit: Edit) -> str:
-    """Return what was done: "cropped to 71% of the picture"."""
+    """Return what was done: "cropped to 71 % of the picture"."""
     say = _SAID.get(edit.kind)
     return say(edit) if say is not None else _named(edit)
 
@@ -33,7 +38,7 @@ def _named(edit: Edit) -> str:
 def _crop(edit: Edit) -> str:
     if edit.crop is None:
         return translated("cropped")
-    return translated("cropped to {area:.0%} of the picture").format(area=edit.crop.area)
+    return translated("cropped to {area:.0f} % of the picture").format(area=100 * edit.crop.area)
 
 
 def _scaled(edit: Edit) -> str:
@@ -41,7 +46,7 @@ def _scaled(edit: Edit) -> str:
         return translated("enlarged" if edit.kind is EditKind.ENLARGE else "made smaller")
     if edit.scale > 1:
         return translated("enlarged {scale:.3g} times").format(scale=edit.scale)
-    return translated("reduced to {scale:.0%}").format(scale=edit.scale)
+    return translated("reduced to {scale:.0f} %").format(scale=100 * edit.scale)
 
 
 def _turned(edit: Edit) -> str:
@@ -58,11 +63,15 @@ def _toned(edit: Edit) -> str:
 
 
 def _amounts(edit: Edit) -> str:
-    """Return amounts: those that are factors as factors, the others with their sign."""
-    return ", ".join(
-        f"{name} ×{amount:.2f}" if _NEUTRAL.get(name) == 1.0 else f"{name} {amount:+.2f}"
-        for name, amount in edit.amounts
-    )
+    return ", ".join(_amount(name, value) for name, value in edit.amounts)
+
+
+def _amount(name: str, value: float) -> str:
+    """Return an amount: a factor as a factor, others with their sign, sliders as they are named."""
+    if name.startswith(SETTING_PREFIX):
+        slider = name.removeprefix(SETTING_PREFIX).removesuffix(_PROCESS)
+        return f"{_WORD_START.sub(' ', slider).lower()} {value:+g}"
+    return f"{name} ×{value:.2f}" if _NEUTRAL.get(name) == 1.0 else f"{name} {value:+.2f}"
 
 
 def _retouched(edit: Edit) -> str:

@@ -265,7 +265,8 @@ def _place(parts: Parts) -> Place:
 
 def _dress_parts(parts: Parts, look: Look) -> None:
     """Show the parts of the window in a theme's colours and icons."""
-    for part in (parts.pictures.stage, parts.inspector, parts.develop, parts.check):
+    dressed = (parts.pictures.stage, parts.inspector, parts.develop, parts.check, parts.messages)
+    for part in dressed:
         part.show_look(look)
     statuses = status_icons(look)
     parts.sidebar.show_icons(node_icons(look))

@@ -279,6 +279,14 @@ def test_the_theme_changes_while_the_window_is_open(studio: Studio, qapp: QAppli
     assert not studio.board.action("view.dark").isChecked()
 
 
+def test_a_message_that_stays_takes_the_colours_of_another_theme(studio: Studio) -> None:
+    studio.place.reporter.warn("Two files could not be read.")
+    bar = studio.parts.messages
+    dark = bar.icon.pixmap().toImage()
+    studio.board.action("view.light").trigger()
+    assert bar.icon.pixmap().toImage() != dark
+
+
 def test_the_window_comes_back_as_it_was_left(
     studio: Studio, desk: Desk, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -9,7 +9,9 @@ from mediadesk.desktop.widgets.crop_painter import box_on_screen
 from mediadesk.desktop.widgets.look import Colours, Tone
 from mediadesk.model.geometry import Box
 
-_HALO = QColor(0, 0, 0, 140)
+#: A halo that differs from the line is seen on any picture, in any theme.
+_DARK_HALO = QColor(0, 0, 0, 140)
+_LIGHT_HALO = QColor(255, 255, 255, 190)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def paint_overlay(painter: QPainter, overlay: OverlayBox, frame: QRectF, colours
     box = box_on_screen(overlay.box, frame)
     colour = colours.tone(overlay.tone)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(_HALO, 3), QPen(colour, 1.5)):
+    halo = _DARK_HALO if colour.lightnessF() > 0.5 else _LIGHT_HALO
+    for pen in (QPen(halo, 4), QPen(colour, 1.5)):
         painter.setPen(pen)
         painter.drawRect(box)
     if overlay.label:

@@ -70,12 +70,12 @@ def show(window: CompareWindow, pair: ComparedPair) -> None:
 @pytest.mark.parametrize(
     ("seen", "sentence"),
     [
-        (SEEN, "Cropped to 25% of the picture, enlarged 1.4 times."),
+        (SEEN, "Cropped to 25 % of the picture, enlarged 1.4 times."),
         (Comparison(Verdict.DERIVED, 0.9), "The whole picture, as it was."),
         (
             replace(SEEN, rotation_degrees=1.2, flipped=True, altered=(HALF,)),
             (
-                "Mirrored left to right, turned 1.2° counter-clockwise, cropped to 25% of the "
+                "Mirrored left to right, turned 1.2° counter-clockwise, cropped to 25 % of the "
                 "picture, enlarged 1.4 times; 1 region does not come from the original."
             ),
         ),
@@ -106,7 +106,8 @@ def test_a_log_that_says_otherwise_is_quoted(window: CompareWindow) -> None:
     wrong = replace(CROP, crop=Box(0.1, 0.1, 0.9, 0.9))
     show(window, compared(SEEN, wrong, ENLARGED))
     assert window.head.log.text() == (
-        "The log says cropped to 64% of the picture; the pixels say cropped to 25% of the picture."
+        "The log says cropped to 64 % of the picture; "
+        "the pixels say cropped to 25 % of the picture."
     )
 
 
@@ -211,7 +212,7 @@ def test_every_form_has_its_number_name_and_what_was_done(forms: FormsWindow) ->
     told = [(pane.title.text(), pane.note.text()) for pane in forms.panes.panes]
     assert told == [
         ("1  Original", "1200 × 800"),
-        ("2  Front page", "1200 × 800 · not a file yet · cropped to 25% of the picture"),
+        ("2  Front page", "1200 × 800 · not a file yet · cropped to 25 % of the picture"),
         ("3  kim-page.jpg", "It is gone."),
     ]
     assert "2 more are not shown" in forms.hint.text()

@@ -224,7 +224,7 @@ def test_photos_can_be_dropped_on_a_collection_and_nowhere_else() -> None:
 def test_an_edit_is_said_in_words() -> None:
     model = edits()
     index = model.index(1, 0)
-    assert index.data() == "Cropped to 40% of the picture"
+    assert index.data() == "Cropped to 40 % of the picture"
     assert index.data(UNDERLINE_ROLE) == "Rosa Yamamoto"
 
 

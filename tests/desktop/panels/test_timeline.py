@@ -55,10 +55,10 @@ def test_entries_stand_under_their_sources_the_oldest_source_first() -> None:
     rows = rows_of(known(READ, MADE, TONED))
     assert [(row.kind.value, row.text) for row in rows] == [
         ("source", "Read from the file: Camera Raw settings"),
-        ("entry", "Cropped to 100% of the picture"),
+        ("entry", "Cropped to 100 % of the picture"),
         ("entry", "Tone changed"),
         ("source", "Made here"),
-        ("entry", "Cropped to 50% of the picture"),
+        ("entry", "Cropped to 50 % of the picture"),
     ]
 
 
@@ -67,8 +67,8 @@ def test_a_disagreement_stands_on_top_with_what_to_do() -> None:
     first = rows_of(Timeline(log, disagreements(log)))[0]
     assert first.kind is RowKind.DISAGREEMENT
     assert first.text == (
-        "The file says “cropped to 100% of the picture”; "
-        "the log says “cropped to 50% of the picture”."
+        "The file says “cropped to 100 % of the picture”; "
+        "the log says “cropped to 50 % of the picture”."
     )
     assert "remove the entry" in first.underline
 

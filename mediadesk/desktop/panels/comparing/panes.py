@@ -187,8 +187,8 @@ def _difference_note(pair: ComparedPair) -> str:
         if pair.comparison.tone or pair.comparison.grayscale:
             return translated("Nothing differs but the tone, which is evened out")
         return translated("Nothing differs")
-    told = translated("{share:.1%} differs and glows; tone is evened out")
-    return told.format(share=pair.differing)
+    told = translated("{share:.1f} % differs and glows; tone is evened out")
+    return told.format(share=100 * pair.differing)
 
 
 def _facts(picture: ComparedPicture) -> str:

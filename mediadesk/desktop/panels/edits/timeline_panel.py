@@ -89,7 +89,7 @@ class TimelinePanel(QWidget):
         )
         self.compare = QPushButton(translated("Compare"), self)
         self.compare.setToolTip(translated("Show original, derivative and difference (Shift+O)"))
-        self.crop = QPushButton(translated("Crop and enlarge…"), self)
+        self.crop = QPushButton(translated("Crop…"), self)
         self.accept = QPushButton(translated("Accept what is ticked"), self)
         self.accept.setToolTip(
             translated("Write the ticked entries into the log (Return in the list)")
