@@ -173,14 +173,9 @@ class CaptionSplitter:
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
-        shown, origin, label = ("", "", *caption.rsplit(maxsplit=2))[-3:]
-        credit = f"{origin} {label}"
-        if shown and origin[:1].isupper() and self._labels.is_label(label):
-            parsed = self._parse(credit)
-            is_sure = parsed.credit_part == credit and parsed.confidence >= _LEAST_SURE
-            is_nameless = not (parsed.creators or parsed.organizations)
-            if is_sure and is_nameless and self._labels.bare_credit(credit):
-                return shown.strip(SEPARATORS), credit
+        shown, photo = self._labels.photo_at_end(caption)
+        if photo and _names_nobody(self._parse(photo), photo):
+            return shown, photo
         return self._labels.part(caption)
 
     def is_pair(self, text: str) -> bool:
@@ -193,6 +188,12 @@ class CaptionSplitter:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
+
+
+def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
+    """Whether all of a text is read as a credit, but of nobody it names."""
+    is_sure = parsed.credit_part == text and parsed.confidence >= _LEAST_SURE
+    return is_sure and not (parsed.creators or parsed.organizations)
 
 
 def _holds_caption(text: str) -> bool:

@@ -113,9 +113,13 @@ class CreditLabels:
             return text
         return text[label.end() :]
 
-    def is_label(self, word: str) -> bool:
-        """Whether a text is a label and nothing else: "photo"."""
-        return fold(word) in self._labels
+    def photo_at_end(self, caption: str) -> tuple[str, str]:
+        """Part "Submitted photo" from the end of a caption; "" for it where none begins anew."""
+        shown, origin, label = ("", "", *caption.rsplit(maxsplit=2))[-3:]
+        photo = f"{origin} {label}"
+        if not shown or not origin[:1].isupper() or fold(label) not in self._labels:
+            return caption, ""
+        return (caption, "") if fold(photo) in self._labels else (shown.strip(SEPARATORS), photo)
 
     def once(self, texts: Sequence[str]) -> list[str]:
         """Return texts without those that only repeat a part of another, or are a label."""
