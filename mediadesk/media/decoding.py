@@ -61,6 +61,11 @@ class Decoded:
     source: Image.Image
     warnings: tuple[str, ...] = ()
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the pixels were made of sensor data: no file holds them as they are."""
+        return self.source.format is None
+
 
 def decode(stream: BinaryIO, path: Path, longest_edge_px: int | None = None) -> Decoded:
     """Decode the first picture of a file.

@@ -49,7 +49,7 @@ def kept_native(path: Path, decoded: Decoded) -> Canvas:
         OutsideError: The file is damaged.
     """
     source = decoded.source
-    if source is decoded.image or not _is_native(source):
+    if decoded.is_made or not _is_native(source):
         return Canvas(decoded.image, b"")
     with damage_told(path, "cannot be decoded"):
         source.load()
