@@ -14,7 +14,7 @@ _NAME_LISTS: Final = (
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words")
+_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words", "lead_pictures")
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
@@ -33,6 +33,7 @@ class ReadingWords:
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
+        lead_pictures: Folded words for the picture that opens a story.
     """
 
     names: NameMeanings
@@ -40,6 +41,7 @@ class ReadingWords:
     instructions: frozenset[str]
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
+    lead_pictures: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:

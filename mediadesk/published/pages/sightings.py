@@ -17,6 +17,7 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.lead_credit import credit_of_lead
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
@@ -89,6 +90,7 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
+        sightings = _with_lead_credited(sightings, self._story, self._words)
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -198,6 +200,17 @@ class Sightings:
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+
+
+def _with_lead_credited(
+    sightings: Sequence[Sighting], story: Story, words: ReadingWords
+) -> list[Sighting]:
+    """Return the pictures, the first of the story with the credit printed at its end."""
+    lead = next((s for s in sightings if is_editorial(s)), None)
+    if lead is None or lead.credit or lead.position == "after":
+        return list(sightings)
+    credit = credit_of_lead(story, words)
+    return [replace(s, credit=credit) if s is lead else s for s in sightings]
 
 
 def _is_tracker(picture: FoundPicture) -> bool:
