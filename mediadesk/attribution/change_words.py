@@ -12,9 +12,11 @@ _SENTENCES: Final = {
     ChangeKind.PICTURE_SWAPPED: "another picture stands here: {after} instead of {before}",
     ChangeKind.PICTURE_ADDED: "the picture was added",
     ChangeKind.PICTURE_GONE: "the picture is gone",
-    ChangeKind.FINDING_NEW: "{after} is new",
-    ChangeKind.FINDING_MENDED: "{before} is settled",
+    ChangeKind.FINDING_NEW: "a new finding: {after}",
+    ChangeKind.FINDING_MENDED: "a finding is settled: {before}",
 }
+#: What stands before and after in these is the name of a rule, "credit-missing".
+_OF_RULES: Final = frozenset({ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED})
 
 _MOST_CHARACTERS: Final = 160
 
@@ -22,6 +24,8 @@ _MOST_CHARACTERS: Final = 160
 def change_sentence(change: PublicationChange) -> str:
     """Return where it is and what it is."""
     before, after = _short(change.before), _short(change.after)
+    if change.kind in _OF_RULES:
+        before, after = (name.replace("-", " ") for name in (before, after))
     said = _SENTENCES[change.kind].format(before=before, after=after)
     return f"{change.locator}: {said}."
 

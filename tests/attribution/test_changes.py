@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediadesk.attribution.change_words import change_sentence
 from mediadesk.attribution.changes import changes_between
 from mediadesk.model.publication_change import ChangeKind, CheckedPicture
 
@@ -17,6 +18,14 @@ CAT = CheckedPicture(
 
 def kinds(earlier, later) -> list[ChangeKind]:
     return [change.kind for change in changes_between(earlier, later)]
+
+
+def test_changes_are_told_in_plain_words() -> None:
+    changed = changes_between((DOG,), (replace(DOG, credit="", rules=("credit-missing",)),))
+    assert [change_sentence(change) for change in changed] == [
+        "figure 1: the credit “Ann Lee” was dropped.",
+        "figure 1: a new finding: credit missing.",
+    ]
 
 
 def test_nothing_changed_is_nothing_told() -> None:
