@@ -96,8 +96,15 @@ def test_damaged_exif_tells_nothing():
 @pytest.mark.parametrize("suffix", ["jpg", "webp"])
 def test_two_exposures_are_two_frames_however_alike_they_look(tmp_path, suffix):
     one = _file(tmp_path, f"one.{suffix}", scene(3), time=_NOON, exposure=0.01)
-    other = _file(tmp_path, "other.jpg", scene(3), time=_NOON, exposure=0.02)
+    nearly = scene(3).point(lambda level: level + 1)
+    other = _file(tmp_path, "other.jpg", nearly, time=_NOON, exposure=0.02)
     assert PixelComparer().compare(one, other).verdict is Verdict.UNRELATED
+
+
+def test_the_very_same_pixels_are_one_frame_whatever_was_typed_into_a_copy(tmp_path):
+    one = _file(tmp_path, "one.jpg", scene(3), time=_NOON, exposure=0.01)
+    other = _file(tmp_path, "other.jpg", scene(3), time=_NOON, exposure=0.02)
+    assert PixelComparer().compare(one, other).verdict is Verdict.IDENTICAL
 
 
 def test_an_edit_that_keeps_its_exposure_is_derived(tmp_path):
