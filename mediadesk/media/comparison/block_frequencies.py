@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.comparison.half_cells import Values
-from mediadesk.media.comparison.tiles import BLOCK_PX, Levels
+from mediadesk.media.comparison.tiles import BLOCK_PX, Levels, Mask
 
 #: Blocks are taken for differences from this (ITU-T T.81, A.3.1).
 _MIDDLE: Final = np.float32(128)
@@ -19,6 +19,11 @@ def blocks_of(picture: Levels) -> Levels:
     high, wide = (edge // BLOCK_PX for edge in picture.shape)
     cut = picture.reshape(high, BLOCK_PX, wide, BLOCK_PX).swapaxes(1, 2)
     return cut.reshape(-1, BLOCK_PX, BLOCK_PX)
+
+
+def blocks_within(seen: Mask) -> Mask:
+    """Return which blocks of a picture lie wholly in a mask, row by row."""
+    return np.asarray(blocks_of(seen.astype(np.float32)).all(axis=(1, 2)))
 
 
 def zone(low: int, high: int) -> NDArray[np.bool_]:

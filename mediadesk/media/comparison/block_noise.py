@@ -11,7 +11,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from mediadesk.media.comparison.block_frequencies import blocks_of, zone
+from mediadesk.media.comparison.block_frequencies import blocks_within, zone
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import BLOCK_PX, TILE_PX, Levels, Mask
 
@@ -58,7 +58,7 @@ def noise_kept(after: Levels, expected: Levels, seen: Mask, steps: Values) -> No
         seen: Where the two show the same.
         steps: By what the frequencies were divided, 8 x 8.
     """
-    whole = blocks_of(seen.astype(np.float32)).all(axis=(1, 2))
+    whole = blocks_within(seen)
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return NOTHING_TOLD
     a, b = after[whole], expected[whole]

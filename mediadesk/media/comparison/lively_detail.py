@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.block_frequencies import blocks_of, zone
+from mediadesk.media.comparison.block_frequencies import blocks_within, zone
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import Levels, Mask
 
@@ -37,7 +37,7 @@ def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) ->
         seen: Where the two show the same.
         steps: By what the frequencies were divided, 8 x 8.
     """
-    whole = blocks_of(seen.astype(np.float32)).all(axis=(1, 2))
+    whole = blocks_within(seen)
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return 0.0
     divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
