@@ -20,6 +20,7 @@ _LEGAL_FORMS: Final = frozenset(
     {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
      "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
 )  # fmt: skip
+_CLOSING_QUOTES: Final = frozenset('"”’»›')
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
@@ -72,10 +73,15 @@ class Walk:
             if mark == "¦" and self.holder.name:
                 self.clause.in_rights = False  # Behind a licence or a date.
             self._bracket(mark)
-        elif mark in _QUOTES or not self.run:
-            return
-        else:
+        elif mark in _QUOTES:
+            self._quote(at, mark)
+        elif self.run:
             self.run.append(token)
+
+    def _quote(self, at: int, mark: str) -> None:
+        """End the name under way where a library follows: “jambula” Wikimedia Commons."""
+        if mark in _CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
+            self.flush(at)
 
     def parts_legal_form(self, at: int) -> bool:
         """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
