@@ -70,9 +70,7 @@ class Walk:
                 self.end_clause()
         elif mark in SEPARATES:
             self.flush(at)
-            if mark == "¦" and self.holder.name:
-                self.clause.in_rights = False  # Behind a licence or a date.
-            self._bracket(mark)
+            self._separate(mark)
         elif mark in _QUOTES:
             self._quote(at, mark)
         elif self.run:
@@ -90,7 +88,10 @@ class Walk:
         is_firm = bool(self.run) and not self.names.is_known_person(self.run)
         return self.tokens[at].text == "," and is_form and is_firm
 
-    def _bracket(self, mark: str) -> None:
+    def _separate(self, mark: str) -> None:
+        """Note what a mark between two names says of the names to come."""
+        if mark == "¦" and self.holder.name:
+            self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
             self.end_clause()
         if mark in "([（［":
