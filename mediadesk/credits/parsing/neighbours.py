@@ -83,7 +83,8 @@ class Neighbours:
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
         if library is Sense.LIBRARY and joint.text == "," and following is not None:
-            return following.has(Sense.STOCK)  # "rido, Adobe Stock"
+            is_via = following.has(Sense.VIA) and self.is_before(at + 1, Sense.STOCK)
+            return is_via or following.has(Sense.STOCK)  # "rido, Adobe Stock", "rido, via Flickr"
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )

@@ -86,6 +86,8 @@ class TextView:
         library = self.tokens[at + 2 : at + 3]
         if library and library[0].has(Sense.STOCK) and self.tokens[at + 1].text in _LINKS:
             return False
+        if library and library[0].has(*_LABELS):
+            return True  # "... united | © MDV": the mark parts caption and credit.
         around = [self.tokens[i].text for i in (at - 1, at + 1) if 0 <= i < self.size]
         return not any(text in "/|@_" for text in around) and "." not in token.text
 

@@ -44,6 +44,10 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("사진=삼송", (), ("삼송",)),
         ("(HB)", ("HB",), ()),
         ("(AP)", (), ("AP",)),
+        ("© BART HOLLANDER", ("BART HOLLANDER",), ()),
+        ("Photo: Halfmoon, via Wikimedia Commons", ("Halfmoon",), ()),
+        ("(Al ‘Moss’ Dukes Photography)", (), ("Al ‘Moss’ Dukes Photography",)),
+        ("© VS Lavant", (), ("VS Lavant",)),
         ("(credit: “Jambul” Wikimedia Commons)", ("Jambul",), ("Wikimedia Commons",)),
     ],
 )
