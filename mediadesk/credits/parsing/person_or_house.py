@@ -63,6 +63,7 @@ class Candidate:
         has_given_name: It begins with a given name or an initial, and goes on like a name.
         given_names: How many of its words are given names.
         has_public_word: A word of it says that it names a public institution.
+        has_surname: Its last word is a frequent surname.
     """
 
     run: Sequence[Token]
@@ -72,6 +73,7 @@ class Candidate:
     has_given_name: bool
     given_names: int
     has_public_word: bool
+    has_surname: bool
 
     @property
     def words(self) -> list[Token]:
@@ -144,6 +146,13 @@ def _ends_like_a_surname(it: Candidate) -> bool:
     )
 
 
+def _may_be_surname(it: Candidate) -> bool:
+    """Whether one word ends as surnames do, or is a frequent one behind a label: "Foto: Weber"."""
+    around = it.around
+    is_placed = around.photo_label or around.behind_person or around.before_house
+    return _ends_like_a_surname(it) or (it.has_surname and (is_placed or around.beside_party))
+
+
 def _may_be_german(it: Candidate) -> bool:
     """Whether a word ends as most German surnames do, and far from only these."""
     return (
@@ -205,7 +214,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, _has_initial),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
-    (2, _ends_like_a_surname),
+    (2, lambda it: it.has_surname or _ends_like_a_surname(it)),
     (3, lambda it: it.around.after_by),
     (1, lambda it: it.around.photo_label),
     (6, _is_handle),
@@ -236,7 +245,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (8, _is_bracketed_initials),
     (4, lambda it: is_east_asian_name(it.name)),
     (2, lambda it: may_be_japanese_name(it.name)),
-    (4, _ends_like_a_surname),
+    (4, _may_be_surname),
     (3, lambda it: it.around.last_behind_house),
     (1, lambda it: it.around.photo_label),
     (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),

@@ -48,6 +48,13 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo: Halfmoon, via Wikimedia Commons", ("Halfmoon",), ()),
         ("(Al ‘Moss’ Dukes Photography)", (), ("Al ‘Moss’ Dukes Photography",)),
         ("© VS Lavant", (), ("VS Lavant",)),
+        ("Archivfoto: Weber", ("Weber",), ()),
+        ("Grafik: Kramer/SZ", ("Kramer",), ("SZ",)),
+        ("Foto: PeterOstwald, gemeinfrei", ("PeterOstwald",), ()),
+        ("Foto: Halfmoon / CC BY-SA 4.0", ("Halfmoon",), ()),
+        ("Foto: Halfmoon", (), ("Halfmoon",)),
+        ("© Ana Holm #341212345 stock.adobe.com", ("Ana Holm",), ("stock.adobe.com",)),
+        ("Foto: Ev. Kirchenkreis Lavant", (), ("Ev. Kirchenkreis Lavant",)),
         ("(credit: “Jambul” Wikimedia Commons)", ("Jambul",), ("Wikimedia Commons",)),
     ],
 )
