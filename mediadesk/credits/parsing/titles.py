@@ -20,7 +20,7 @@ _JOINS: Final = frozenset("/|,")
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
     """Return where a quoted title that opens here ends, if "by" comes behind it; else 0.
 
-    A title also stands behind the library that shows the picture: "Wikimedia Commons, “Old Bridge”".
+    A title also stands behind the library that shows the picture: "Flickr, “Old Bridge”".
     """
     end = _end_of_quote(tokens, at, _LONGEST)
     if not end:
