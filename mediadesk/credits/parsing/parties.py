@@ -149,8 +149,10 @@ class Names:
         if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
-        is_person = self._is_person(run, name, around)
-        return [Party(name if is_person else _agency_name(name), is_person)]
+        if self._is_person(run, name, around):
+            return [Party(name, is_person=True)]
+        agency = _agency_name(name)
+        return [Party(agency, is_person=False, is_photo=agency != name)]
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
         return is_person(
@@ -255,10 +257,11 @@ def _has_middle_initial(run: Sequence[Token]) -> bool:
 
 
 def _known_party(name: str, token: Token) -> Party:
+    agency = _agency_name(name)
     return Party(
-        _agency_name(name),
+        agency,
         is_person=False,
-        is_photo=token.has(Sense.PHOTO_PARTY),
+        is_photo=agency != name or token.has(Sense.PHOTO_PARTY),
         is_stock=token.has(Sense.STOCK),
         is_tool=token.has(Sense.AI_TOOL),
     )

@@ -132,6 +132,7 @@ class Walk:
         clause.handout_next = False
         self.found.put(party, slot)
         (clause.persons if party.is_person else clause.houses).append(party.name)
+        clause.after_by &= party.is_person or clause.in_sentence  # "by Ana Holm, Register/SCNG"
         if not party.is_person and not party.is_photo:
             clause.may_give = party.name
         if slot in (Slot.VIA, Slot.FOR):

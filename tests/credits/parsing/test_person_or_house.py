@@ -55,6 +55,11 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Foto: Halfmoon", (), ("Halfmoon",)),
         ("© Ana Holm #341212345 stock.adobe.com", ("Ana Holm",), ("stock.adobe.com",)),
         ("Foto: Ev. Kirchenkreis Lavant", (), ("Ev. Kirchenkreis Lavant",)),
+        ("© ANP / Remko de Waal", ("Remko de Waal",), ("ANP",)),
+        ("Ph. Marco Brescia", ("Marco Brescia",), ()),
+        ("© / R.C.", ("R.C.",), ()),
+        ("(Photo by Jeff Grit, Orange Register/SCNX)", ("Jeff Grit",), ("Orange Register", "SCNX")),
+        ("Photo tirée de Facebook", (), ("Facebook",)),
         ("(credit: “Jambul” Wikimedia Commons)", ("Jambul",), ("Wikimedia Commons",)),
     ],
 )
