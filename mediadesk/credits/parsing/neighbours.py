@@ -16,6 +16,8 @@ _JOINS: Final = frozenset("/|-–—·(•")
 #: The same before the library: “jambula” Wikimedia Commons.
 _JOINS_AFTER: Final = _JOINS | frozenset('"”’»›')
 #: Words between a contributor and a stock library.
+#: Marks between a name and the licence of its work.
+_BEFORE_LICENCE: Final = frozenset(",/·•|")
 _JOINING_WORDS: Final = (Sense.VIA, Sense.ON, Sense.BY)
 
 #: Words by which a credit names somebody all the same, or says what was done.
@@ -82,14 +84,25 @@ class Neighbours:
         is_joined_after = joint.text in _JOINS_AFTER or joint.has(*_JOINING_WORDS)
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
-        if library is Sense.LIBRARY and joint.text in ",/‖" and following is not None:
+        is_licensed = self._is_licensed(before, at) and library is Sense.LIBRARY
+        if is_licensed:
+            return True
+        if library is Sense.LIBRARY and joint.text in ",/" and following is not None:
             is_via = following.has(Sense.VIA) and self.is_before(at + 1, Sense.STOCK)
-            is_licensed = "‖" in (joint.text, following.text)  # "rido, CC BY 4.0"
-            if is_via or is_licensed or joint.text == ",":
-                return is_via or is_licensed or following.has(Sense.STOCK)
+            if is_via or joint.text == ",":
+                return is_via or following.has(Sense.STOCK)
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )
+
+    def _is_licensed(self, before: int, at: int) -> bool:
+        """Whether a licence stands beside a name: "rido, CC BY 4.0", "CC BY 4.0, rido"."""
+        joint, following = self._tokens[at], self.next(at)
+        is_before = following is not None and (
+            joint.text == "‖" or (joint.text in _BEFORE_LICENCE and following.text == "‖")
+        )
+        behind = self._tokens[before - 1 : before + 1] if before > 0 else ()
+        return is_before or [token.text for token in behind] == ["‖", ","]
 
     def mark_before(self, run: Sequence[Token]) -> str:
         """Return the mark before a name; "" where a word or nothing stands there."""

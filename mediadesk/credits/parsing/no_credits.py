@@ -17,6 +17,8 @@ _OPEN: Final = {"(": ")", "（": "）", "[": "]"}
 _DASHES: Final = frozenset("-–—―")
 #: What joins maker and house.
 _JOINTS: Final = frozenset("/|")
+#: Fewest words of a headline in capitals.
+_HEADLINE: Final = 5
 #: Says whether the stretch from one token up to another is no credit.
 _Check: TypeAlias = Callable[[MarkedText, int, int], bool]
 
@@ -65,6 +67,25 @@ def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
     return not is_named or any(t.has(Sense.PLACE) for t in before)
 
 
+def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
+    """Whether many words are all in capitals, and name nobody that is known."""
+    inner = text.view.tokens[start:end]
+    words = [token for token in inner if token.is_word]
+    if len(words) < _HEADLINE or any(t.senses or not t.text.isupper() for t in words):
+        return False
+    return len(words) == len(inner) and not text.view.names.is_known_person(words)
+
+
+def _is_byline(text: MarkedText, start: int, end: int) -> bool:
+    """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa"."""
+    first, tokens = text.view.tokens[0], text.view.tokens[1:end]
+    if start > 1 or end < text.size - 1 or not tokens:
+        return False
+    if not all(t.has(Sense.PARTY, Sense.AND) or not t.is_word for t in tokens):
+        return False
+    return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)
+
+
 def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the bracket opens that a stretch ends in; -1 where it ends in none."""
     closing = tokens[end - 1].text
@@ -80,4 +101,6 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _is_unspaced_sentence,
     _has_caption_before_brackets,
     _is_dateline,
+    _is_headline_in_capitals,
+    _is_byline,
 )

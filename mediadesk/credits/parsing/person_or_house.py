@@ -130,6 +130,16 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
+def _is_house_beside_licence(it: Candidate) -> bool:
+    """Whether a word in capitals stands beside a licence: "UNDRR, CC BY 2.0"."""
+    return it.around.beside_library and not it.around.beside_stock and _is_capitals(it)
+
+
+def _ends_in_place(it: Candidate) -> bool:
+    """Whether unknown words end in a place, as branches of houses do: "Terrawerk Romania"."""
+    return it.is_nameless and not it.has_surname and it.run[-1].has(Sense.PLACE)
+
+
 def _is_joined_acronyms(it: Candidate) -> bool:
     """Whether it is made of the short names of houses: "MHN-UFR", but "WEBER-HOLM"."""
     parts = it.name.split("-")
@@ -236,6 +246,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
+    (-5, _ends_in_place),
     (-4, _has_loose_particle),
     (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),
     (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
@@ -268,6 +279,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-2, _is_capitals),
     (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
     (-6, _is_joined_acronyms),
+    (-4, _is_house_beside_licence),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),

@@ -45,6 +45,7 @@ def test_who_commissioned_a_picture_is_told_from_who_made_it(
         ("Cortesía del Museo de la Seda", "Museo de la Seda", "unknown"),
         ("Per gentile concessione del Museo Civico", "Museo Civico", "unknown"),
         ("Avec l'aimable autorisation du Musée du Lin", "Musée du Lin", "unknown"),
+        ("Prin amabilitatea Muzeul Satului", "Muzeul Satului", "unknown"),
         ("写真提供：長野県警", "長野県警", "handout"),
         ("（長野県警提供）", "長野県警", "handout"),
         ("[사진 서울시 제공]", "서울시", "handout"),

@@ -222,6 +222,10 @@ def test_a_long_name_without_spaces_stays_a_credit_behind_its_label(parser: Cred
         "Wir beraten Sie auch bei Ihnen vor Ort. Mehr zu Fähren",
         "Die Fähre fährt auch im Winter. Weiter →",
         "User Login",
+        "MORE FROM THE HARBOUR TODAY",
+        "Von dpa",
+        "By Reuters",
+        "Mit Material von dpa und AFP",
         "Wenn Sie die Fähre nehmen, sparen Sie eine Stunde.",
     ],
 )
