@@ -593,3 +593,41 @@ def test_a_label_in_brackets_before_a_credit_is_no_part_of_it(
     block = f"<figure><img src=pier.jpg><figcaption>Fog. {credit}</figcaption></figure>"
     found = only(reader, tmp_path, block)
     assert (found.caption, found.credit) == ("Fog.", "© Ann Lee/Wire")
+
+
+@pytest.mark.parametrize(
+    ("block", "caption", "credit"),
+    [
+        ("<figcaption>Fog on the pier. (File photo) Ann Lee/Reuters</figcaption>", "Fog on the pier. (File photo)", "Ann Lee/Reuters"),
+        ("<figcaption><span>Der Pier. (Archivbild)</span> <span>© dpa | Ann Lee</span></figcaption>", "Der Pier. (Archivbild)", "© dpa | Ann Lee"),
+    ],
+)  # fmt: skip
+def test_readers_are_told_what_a_picture_is_by_its_caption(
+    reader: HtmlReader, tmp_path: Path, block: str, caption: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, f"<figure><img src=pier.jpg>{block}</figure>")
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_a_bracket_that_opens_before_a_label_in_a_box_of_its_own_closes_no_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "<span class=credit> (<div class=camera>Image:</div>Ann Lee/Wire)</span>"
+    block = f"<figure><img src=pier.jpg><figcaption>Fog. {credit}</figcaption></figure>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee/Wire"
+
+
+def test_of_a_credit_in_the_caption_and_the_same_in_short_the_longer_is_kept(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    caption = "<span>Fog on the pier. (AP Photo/Ann Lee)</span><span class=credit>AP Photo</span>"
+    block = f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "AP Photo/Ann Lee")
+
+
+def test_a_wide_sign_of_copyright_begins_a_credit_without_a_space(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<figure><img src=pier.jpg><figcaption>霧の桟橋（左から）（Ｃ）海通信社</figcaption></figure>"
+    assert only(reader, tmp_path, block).caption == "霧の桟橋（左から）"

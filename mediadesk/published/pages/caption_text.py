@@ -45,7 +45,7 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._labels = CreditLabels(words.labels)
+        self._labels = CreditLabels(words.labels, words.statuses)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
@@ -143,22 +143,28 @@ class CaptionSplitter:
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._by_words(caption)
-        caption = self._without_repeat(caption, credit)
+        caption, credit = self._without_repeat(caption, credit)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
             credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
         return caption.strip(SEPARATORS), credit
 
-    def _without_repeat(self, caption: str, credit: str) -> str:
-        """Return the caption without a credit at its end that names a party of the credit too."""
+    def _without_repeat(self, caption: str, credit: str) -> tuple[str, str]:
+        """Return the caption without a credit at its end that names a party of the credit too.
+
+        Of the two the credit that says all of the other and more is kept.
+        """
         parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
         if not parties or parties.isdisjoint(fold(caption).split()):
-            return caption
+            return caption, credit
         parsed = self._parse(caption)
         ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
         repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
-        return parsed.caption_part if parsed.caption_part and ends_so and repeats else caption
+        if not (parsed.caption_part and ends_so and repeats):
+            return caption, credit
+        within = self._labels.bare_credit(parsed.credit_part)
+        return parsed.caption_part, within if fold(within).startswith(fold(credit)) else credit
 
     def _by_words(self, caption: str) -> tuple[str, str]:
         if not caption:
@@ -169,7 +175,9 @@ class CaptionSplitter:
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._part_of_unsure(caption)
-        return parsed.caption_part.strip(SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+        shown = parsed.caption_part.strip(SEPARATORS)
+        status, credit = self._labels.status_apart(parsed.credit_part)
+        return f"{shown} {status}".strip(), self._labels.bare_credit(credit)
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""

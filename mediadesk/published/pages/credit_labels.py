@@ -27,9 +27,11 @@ _NAME_AFTER_SENTENCE: Final = re.compile(
 )
 #: A sign of copyright and the holder after other words. Initials end no sentence.
 _CLAIM_END: Final = re.compile(
-    r"(?<=\S)\s{1,3}(?P<claim>(?:©|\([cC]\))\s?\w"
+    r"(?:(?<=\S)\s{1,3}|(?<=[^\x00-\u2fff])(?=[(（]))(?P<claim>(?:©|[(（][cCｃＣ][)）])\s?\w"
     r"(?:[^.!?…©]|[.!?…](?! (?<!\b[^\W\d_]\. ))){1,79})\Z"
 )
+#: What a picture is, told in brackets between its caption and its credit: "(file photo)".
+_STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]{0,2}(?=\S)")
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -47,10 +49,12 @@ class CreditLabels:
 
     Args:
         labels: Folded words that stand before a credit.
+        statuses: Folded words that tell readers what a picture is: "file photo".
     """
 
-    def __init__(self, labels: frozenset[str]) -> None:
+    def __init__(self, labels: frozenset[str], statuses: frozenset[str] = frozenset()) -> None:
         self._labels = labels
+        self._statuses = statuses
 
     def is_labelled_credit(self, text: str) -> bool:
         """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
@@ -91,9 +95,19 @@ class CreditLabels:
             return caption, ""
         return caption[: found.start()].strip(SEPARATORS), credit
 
+    def status_apart(self, credit: str) -> tuple[str, str]:
+        """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
+
+        It is told to readers as the caption is: "Fog. (File photo) Ann Lee".
+        """
+        told = _STATUS.match(credit)
+        if told is None or fold(told.group("said")) not in self._statuses:
+            return "", credit
+        return credit[: told.end()].strip(), credit[told.end() :]
+
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
-        text = text.lstrip(":：").strip(_EDGES)
+        text = _without_torn_bracket(text.lstrip(":：").strip(_EDGES))
         for _ in range(4):
             before = text
             text = self.unlabelled(unbracketed(text)).strip(_EDGES)
@@ -136,6 +150,12 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _without_torn_bracket(text: str) -> str:
+    """Return a text without the last bracket where a label took the first: "Ann Lee)"."""
+    opening = next((o for o, closing in _BRACKETS.items() if text.endswith(closing)), None)
+    return text[:-1].rstrip() if opening and opening not in text else text
 
 
 def unbracketed(text: str) -> str:
