@@ -598,7 +598,7 @@ def test_a_label_in_brackets_before_a_credit_is_no_part_of_it(
 @pytest.mark.parametrize(
     ("block", "caption", "credit"),
     [
-        ("<figcaption>Fog on the pier. (File photo) Ann Lee/Reuters</figcaption>", "Fog on the pier. (File photo)", "Ann Lee/Reuters"),
+        ("<figcaption>Fog on the pier. (File photo) © Ann Lee/Reuters</figcaption>", "Fog on the pier. (File photo)", "© Ann Lee/Reuters"),
         ("<figcaption><span>Der Pier. (Archivbild)</span> <span>© dpa | Ann Lee</span></figcaption>", "Der Pier. (Archivbild)", "© dpa | Ann Lee"),
     ],
 )  # fmt: skip
