@@ -25,6 +25,9 @@ _NAME_LENGTH: Final = 3
 #: Two to seven words with at most a stroke of punctuation between them.
 _WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
 _NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
+#: One to five words, each with a capital.
+_CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
+_CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
 _SURE_OF_NAME: Final = 0.85
 _SHARE_OF_NAMES: Final = 0.8
 #: What begins so is a credit though the caption may name the same party.
@@ -35,6 +38,8 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
+#: A maker or a house more.
+_GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
 _CLOSING: Final = " .)]"
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
@@ -80,7 +85,8 @@ class CaptionSplitter:
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
         is_alone = self._stands_as_credit(piece, len(pieces))
-        return is_alone or self._is_name_over_picture(piece, pieces)
+        is_over = self._is_name_over_picture(piece, pieces)
+        return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return which pieces are named credits, but are sentences before a labelled credit."""
@@ -164,7 +170,8 @@ class CaptionSplitter:
         if not (parsed.caption_part and ends_so and repeats):
             return caption, credit
         within = self._labels.bare_credit(parsed.credit_part)
-        return parsed.caption_part, within if fold(within).startswith(fold(credit)) else credit
+        goes_on = within.startswith(credit) and _GOES_ON.match(within, len(credit))
+        return parsed.caption_part, within if goes_on else credit
 
     def _by_words(self, caption: str) -> tuple[str, str]:
         if not caption:
@@ -196,6 +203,18 @@ class CaptionSplitter:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
+
+
+def _is_name_below(pieces: Sequence[Piece]) -> bool:
+    """Whether of two texts in boxes that nothing tells of the second is a bare name.
+
+    "Fog hides the whole of the pier", and on a line of its own "The Harbour Post".
+    """
+    if len(pieces) != 2 or any(p.caption or p.linked or p.stressed for p in pieces):
+        return False
+    shown, name = (piece.text for piece in pieces)
+    is_caption = shown.count(" ") >= 3 and len(shown) > len(name)
+    return is_caption and _CAPITALISED.fullmatch(name) is not None
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:

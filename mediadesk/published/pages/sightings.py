@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -48,6 +49,12 @@ _NEAR: Final = 5
 #: Steps up from a picture to the fields beside it, and what is asked of a reader there.
 _NEAR_FORM: Final = 3
 _PERSONAL: Final = frozenset({"email", "password"})
+#: Steps up from a picture to the box that holds it and its headline.
+_NEAR_HEADLINE: Final = 6
+_HEADLINES: Final = ("h2", "h3", "h4", "h5", "h6")
+#: What is told in a box beside its headline, in letters, where it is a paragraph.
+_TOLD_BESIDE: Final = 80
+_PERSON: Final = re.compile(r"schema\.org/Person\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -140,7 +147,8 @@ class Sightings:
             is_in_row=element in self._row,
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._is_beside_form(element),
-            is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
+            is_of_author=self._is_of_author(element),
+            is_titled=self._is_titled(element),
             is_paragraph=story.is_among_told(element.getparent()),
         )
         return sighting if pieces else self._with_bare_box(sighting)
@@ -169,12 +177,42 @@ class Sightings:
                 return True
         return False
 
+    def _is_of_author(self, element: etree._Element) -> bool:
+        """Whether a picture leads to its author's page, or shows a person by its mark-up."""
+        if any("author" in (a.get("rel") or "") for a in element.iterancestors("a")):
+            return True
+        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
+            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
+                return False
+            if _PERSON.search(ancestor.get("itemtype") or ""):
+                return True
+            named = "person" in self._story.own(ancestor)
+            if named and any("author" in (a.get("rel") or "") for a in ancestor.iter("a")):
+                return True
+        return False
+
+    def _is_titled(self, element: etree._Element) -> bool:
+        """Whether a headline stands under a picture in a box in which nothing is told."""
+        box = None
+        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
+            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
+                break
+            box = ancestor
+        if box is None:
+            return False
+        orders = self._story.orders
+        under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[element] and text_of(h)]
+        if not under:
+            return False
+        told = len(text_of(box)) - sum(len(text_of(heading)) for heading in under)
+        return told < _TOLD_BESIDE
+
     def _is_card(self, element: etree._Element) -> bool:
         """Whether a linked headline stands beside the picture, in an element that is no trunk."""
         top = None
         for distance, ancestor in enumerate(element.iterancestors()):
             if (
-                distance > 6
+                distance > _NEAR_HEADLINE
                 or self._story.is_trunk(ancestor)
                 or not self._frames.holds_alone(ancestor)
             ):
