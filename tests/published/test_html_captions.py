@@ -664,3 +664,12 @@ def test_a_text_that_says_the_alternative_text_without_the_papers_name_is_the_ca
     picture = "<picture><img src=pier.jpg width=720 alt='Fog on the pier - Harbour Post'></picture>"
     block = f"<div><div class=x1>{picture}</div><div class=x2><span>Fog on the pier</span></div></div><p>Fog stays.</p>"
     assert only(reader, tmp_path, block).caption == "Fog on the pier"
+
+
+def test_a_name_in_brackets_that_the_caption_says_already_is_no_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    shown = "Fog on the pier in Norhaven last week. (Norhaven)"
+    block = f"<figure><img src=pier.jpg><figcaption>{shown}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == (shown, "")

@@ -93,7 +93,10 @@ class CreditLabels:
         credit = "" if found is None else self.bare_credit(found.group("name"))
         if found is None or not credit:
             return caption, ""
-        return caption[: found.start()].strip(SEPARATORS), credit
+        shown = caption[: found.start()].strip(SEPARATORS)
+        # What the caption names already is what it shows: a place.
+        is_shown = f" {fold(credit)} " in f" {fold(shown)} "
+        return (caption, "") if is_shown else (shown, credit)
 
     def status_apart(self, credit: str) -> tuple[str, str]:
         """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
