@@ -149,29 +149,13 @@ class CaptionSplitter:
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._by_words(caption)
-        caption, credit = self._without_repeat(caption, credit)
+        caption, within = _without_repeat(caption, credit, self._parse)
+        credit = _longer(credit, self._labels.bare_credit(within))
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
             credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
         return caption.strip(SEPARATORS), credit
-
-    def _without_repeat(self, caption: str, credit: str) -> tuple[str, str]:
-        """Return the caption without a credit at its end that names a party of the credit too.
-
-        Of the two the credit that says all of the other and more is kept.
-        """
-        parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
-        if not parties or parties.isdisjoint(fold(caption).split()):
-            return caption, credit
-        parsed = self._parse(caption)
-        ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
-        repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
-        if not (parsed.caption_part and ends_so and repeats):
-            return caption, credit
-        within = self._labels.bare_credit(parsed.credit_part)
-        goes_on = within.startswith(credit) and _GOES_ON.match(within, len(credit))
-        return parsed.caption_part, within if goes_on else credit
 
     def _by_words(self, caption: str) -> tuple[str, str]:
         if not caption:
@@ -203,6 +187,27 @@ class CaptionSplitter:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
+
+
+def _without_repeat(
+    caption: str, credit: str, parse: Callable[[str], PrintedCredit]
+) -> tuple[str, str]:
+    """Return the caption without a credit at its end that names a party of the credit, and that."""
+    parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
+    if not parties or parties.isdisjoint(fold(caption).split()):
+        return caption, ""
+    parsed = parse(caption)
+    ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
+    repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
+    if not (parsed.caption_part and ends_so and repeats):
+        return caption, ""
+    return parsed.caption_part, parsed.credit_part
+
+
+def _longer(credit: str, again: str) -> str:
+    """Return the one of a credit and the same printed again that names a maker or house more."""
+    goes_on = again.startswith(credit) and _GOES_ON.match(again, len(credit))
+    return again if goes_on else credit
 
 
 def _is_name_below(pieces: Sequence[Piece]) -> bool:
