@@ -1,6 +1,6 @@
 """The head of the check panel: the document, what it came to, the profile, check again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -64,11 +64,12 @@ class CheckHead(QWidget):
         self.watches = QPushButton(translated("Watched folders…"), self)
         self.watches.clicked.connect(self.watches_asked)
         self.show_watch("")
+        self._own_profile = ""
         self._lay_out()
 
     @property
     def profile_name(self) -> str:
-        """The profile that is chosen."""
+        """The profile that the document was judged by, or that was chosen since."""
         return str(self.profile.currentData() or "")
 
     def show_report(self, report: DocumentReport | None) -> None:
@@ -86,14 +87,20 @@ class CheckHead(QWidget):
         self.watch.setVisible(not sentence)
         self.watches.setVisible(bool(sentence))
 
-    def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
-        """Offer profiles; the chosen one is what documents are judged by."""
+    def offer_profiles(self, titles: Mapping[str, str], chosen: str) -> None:
+        """Offer profiles by name with their titles; the chosen one is the desk's own."""
         self.profile.clear()
-        for name in names:
-            self.profile.addItem(name.replace("-", " ").capitalize(), name)
-        if chosen not in names and chosen:
+        for name, title in titles.items():
+            self.profile.addItem(title, name)
+        if chosen not in titles and chosen:
             self.profile.addItem(chosen, chosen)  # a profile file of one's own
-        self.profile.setCurrentIndex(self.profile.findData(chosen))
+        self._own_profile = chosen
+        self.show_profile(chosen)
+
+    def show_profile(self, name: str) -> None:
+        """Show by what the document was judged; the desk's own where that is not at hand."""
+        at = self.profile.findData(name)
+        self.profile.setCurrentIndex(at if at >= 0 else self.profile.findData(self._own_profile))
 
     def _lay_out(self) -> None:
         label = QLabel(translated("P&rofile"), self)
