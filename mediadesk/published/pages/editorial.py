@@ -95,6 +95,7 @@ class Sighting:
 
 _PAGES: Final = ("page", "pictures")
 _AWAY: Final = (*_PAGES, "elsewhere")
+_HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
@@ -172,7 +173,7 @@ def _is_trailing(s: Sighting) -> bool:
 def _is_described_over_heading(s: Sighting) -> bool:
     """Whether a picture right over the heading is described in as many words as a scene takes."""
     is_still = "player" in s.names
-    is_bare = s.is_over_heading and not s.link and not is_still
+    is_bare = s.is_over_heading and s.link in _HERE and not is_still
     return is_bare and len(s.picture.alt) >= _DESCRIPTION
 
 
@@ -239,10 +240,11 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
-    ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),
+    ("over the heading", 1.0, lambda s: s.is_over_heading and s.link in _HERE),
     ("described over the heading", 0.6, _is_described_over_heading),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
+    ("bare poster", -2.6, lambda s: s.picture.place == "poster" and not (s.caption or s.credit)),
     ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),
 )
 _START: Final = -1.2

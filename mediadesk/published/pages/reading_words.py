@@ -14,7 +14,9 @@ _NAME_LISTS: Final = (
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words", "lead_pictures")
+_TEXT_LISTS: Final = (
+    "labels", "instructions", "picture_roles", "figure_words", "lead_pictures", "story_pictures",
+)  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
@@ -34,6 +36,7 @@ class ReadingWords:
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
         lead_pictures: Folded words for the picture that opens a story.
+        story_pictures: Folded words for any picture of a story, before its maker.
     """
 
     names: NameMeanings
@@ -42,6 +45,7 @@ class ReadingWords:
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
     lead_pictures: frozenset[str]
+    story_pictures: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
