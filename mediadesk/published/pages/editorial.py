@@ -37,6 +37,7 @@ class Sighting:
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
+        is_of_others: Whether a heading over other stories stands before it.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
@@ -64,6 +65,7 @@ class Sighting:
     is_of_player: bool = False
     is_of_advertiser: bool = False
     is_in_row: bool = False
+    is_of_others: bool = False
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
@@ -218,6 +220,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
+    ("under a heading over others", -2.2, lambda s: s.is_of_others),
     ("furniture name", -1.4, lambda s: "furniture" in s.names),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),

@@ -18,6 +18,7 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
@@ -78,6 +79,9 @@ class Sightings:
             words.numbers_figure,
         )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
+        self._others = OtherStories(
+            self._story, words, frozenset(picture.element for picture in self._pictures)
+        )
         self._entries = entries_of(
             self._story,
             self._pictures,
@@ -158,6 +162,7 @@ class Sightings:
             is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
+            is_of_others=self._others.hold(picture.order),
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._is_beside_form(element),
             is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
