@@ -56,6 +56,10 @@ class Frames:
         self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
         self._boxes = PictureBoxes(story, is_credit)
 
+    def holds_any(self, element: etree._Element) -> bool:
+        """Whether an element is or holds a picture."""
+        return self._held.count(element) > 0 or element.tag in {"img", "picture"}
+
     def holds_alone(self, element: etree._Element) -> bool:
         """Whether an element holds one picture only."""
         return self._held.count(element) <= 1
