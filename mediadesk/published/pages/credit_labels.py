@@ -25,6 +25,10 @@ _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )
+#: Two names and more in brackets right at the last letter, as a template prints two fields.
+_GLUED_NAMES: Final = re.compile(
+    rf"(?<=[^\W\d_]{{2}})\((?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{1,4}})\)\Z"
+)
 #: A sign of copyright and the holder after other words. Initials end no sentence.
 _CLAIM_END: Final = re.compile(
     r"(?:(?<=\S)\s{1,3}|(?<=[^\x00-\u2fff])(?=[(（]))(?P<claim>(?:©|[(（][cCｃＣ][)）])\s?\w"
@@ -81,7 +85,7 @@ class CreditLabels:
         """Part a credit by an unknown party from the caption.
 
         What tells it is a sign of copyright, a label, or brackets after the last sentence:
-        "... last week. (Norwave)".
+        "... last week. (Norwave)". A place that the caption tells of is no party.
         """
         claim = _CLAIM_END.search(caption)
         if claim is not None:
@@ -89,7 +93,7 @@ class CreditLabels:
         begins = self._labelled_end(caption)
         if begins:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
-        found = _NAME_AFTER_SENTENCE.search(caption)
+        found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)
         credit = "" if found is None else self.bare_credit(found.group("name"))
         if found is None or not credit:
             return caption, ""
@@ -110,10 +114,10 @@ class CreditLabels:
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
-        text = _without_torn_bracket(text.lstrip(":：").strip(_EDGES))
+        text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
-            text = self.unlabelled(unbracketed(text)).strip(_EDGES)
+            text = self.unlabelled(unbracketed(_balanced(text))).strip(_EDGES)
             if text == before:
                 break
         return "" if fold(text) in self._labels else text
@@ -122,6 +126,11 @@ class CreditLabels:
         """Whether a text begins with a label, in brackets or not."""
         label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
         return label is not None and fold(label.group(1)) in self._labels
+
+    def ends_with_label(self, text: str) -> bool:
+        """Whether the last of several words is a label: "Norwave photo"."""
+        before, _, last = text.rstrip(".").rpartition(" ")
+        return bool(before) and fold(last) in self._labels
 
     def unlabelled(self, text: str) -> str:
         """Return a text without the label it begins with: "Photo: Lee", "(File photo) © Lee"."""
@@ -155,10 +164,14 @@ class CreditLabels:
         return kept
 
 
-def _without_torn_bracket(text: str) -> str:
-    """Return a text without the last bracket where a label took the first: "Ann Lee)"."""
-    opening = next((o for o, closing in _BRACKETS.items() if text.endswith(closing)), None)
-    return text[:-1].rstrip() if opening and opening not in text else text
+def _balanced(text: str) -> str:
+    """Return a text without a bracket at an end whose other half stood before a label."""
+    for opening, closing in _BRACKETS.items():
+        if text.endswith(closing) and opening not in text:
+            return text[:-1].rstrip()
+        if text.startswith(opening) and closing not in text:
+            return text[1:].lstrip()
+    return text
 
 
 def unbracketed(text: str) -> str:

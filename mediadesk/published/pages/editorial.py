@@ -102,6 +102,7 @@ _PAGES: Final = ("page", "pictures")
 _AWAY: Final = (*_PAGES, "elsewhere")
 _HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
+_FURNITURE: Final = frozenset({"furniture", "discussion"})
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
@@ -228,7 +229,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
-    ("furniture name", -1.4, lambda s: "furniture" in s.names),
+    ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),

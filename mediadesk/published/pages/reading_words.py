@@ -10,13 +10,13 @@ from mediadesk.published.word_lists import word_lists
 
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
-    "unseen", "control", "teaser", "furniture", "person",
+    "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
-    "overlay",
+    "overlay", "discussion",
 )  # fmt: skip
 _TEXT_LISTS: Final = (
-    "labels", "instructions", "picture_roles", "figure_words", "lead_pictures", "story_pictures",
-    "other_stories", "statuses",
+    "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
+    "story_pictures", "other_stories", "statuses",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
@@ -35,6 +35,7 @@ class ReadingWords:
     Attributes:
         names: Meanings of names, given as `parts_of` them.
         labels: Folded words that stand before a credit.
+        caption_labels: Folded words that stand before a caption.
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
@@ -46,6 +47,7 @@ class ReadingWords:
 
     names: NameMeanings
     labels: frozenset[str]
+    caption_labels: frozenset[str]
     instructions: frozenset[str]
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
@@ -64,7 +66,7 @@ class ReadingWords:
         lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
             NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
-            *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
+            **{name: frozenset(map(fold, lists[name])) for name in _TEXT_LISTS},
         )
 
     def is_instruction(self, text: str) -> bool:

@@ -119,7 +119,7 @@ class WatchedWindow(QWidget):
         for button in (self.add, self.pause, self.remove, self.open):
             below.addWidget(button)
         below.addStretch()
-        label = QLabel(translated("&Judged by"), self)
+        label = PlainLabel(translated("&Judged by"), self)
         label.setBuddy(self.profile)
         below.addWidget(label)
         below.addWidget(self.profile)
