@@ -44,6 +44,8 @@ _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: Letters before an ending that makes a word the word of a house, at least.
 _LEAST_STEM: Final = 2
+#: Letters of the short names of agencies, at most: "AFP", "APA".
+_LONGEST_SIGN: Final = 3
 #: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
 _LONGEST_PERSON: Final = 6
 
@@ -174,7 +176,9 @@ class Names:
         if not all(t.is_capital for t in others) or self.is_house(others):
             return False
         if known[0] == 0:
-            return party.key in self._lexicon.given_names and party.text.istitle()
+            is_shouted = all(t.text.isupper() for t in run) and len(party.text) > _LONGEST_SIGN
+            is_printed_as_name = party.text.istitle() or is_shouted  # "BART DEWAELE"
+            return party.key in self._lexicon.given_names and is_printed_as_name
         is_last = known[0] == 1 and len(run) == 2
         is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
         return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
@@ -224,7 +228,8 @@ def _names_nobody(name: str) -> bool:
 
 def _may_be_two(run: Sequence[Token]) -> bool:
     """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
-    return len(run) > 3 and not INITIAL.match(run[1].text)
+    is_nickname = len(run) > 1 and run[1].start > run[0].end + 1  # "Al ‘Hughes’ Dukes Photography"
+    return len(run) > 3 and not is_nickname and not INITIAL.match(run[1].text)
 
 
 def _has_middle_initial(run: Sequence[Token]) -> bool:

@@ -186,6 +186,15 @@ def _is_initials_before_house(it: Candidate) -> bool:
     return _is_initials(it) and it.around.before_house and not it.around.last_behind_house
 
 
+def _is_bracketed_initials(it: Candidate) -> bool:
+    """Whether two capitals stand alone in brackets, as a paper's photographer signs: "(HB)"."""
+    around = it.around
+    return (
+        len(it.name) == 2 and it.name.isalpha() and it.name.isupper()
+        and around.mark_before in ("(", "[") and around.alone and not around.photo_label
+    )  # fmt: skip
+
+
 def _is_capitals(it: Candidate) -> bool:
     return len(it.name) > 1 and it.name.isupper() and it.name.isascii()
 
@@ -224,6 +233,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
     (4, _is_initials_before_house),
+    (8, _is_bracketed_initials),
     (4, lambda it: is_east_asian_name(it.name)),
     (2, lambda it: may_be_japanese_name(it.name)),
     (4, _ends_like_a_surname),

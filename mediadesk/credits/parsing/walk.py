@@ -20,6 +20,7 @@ _LEGAL_FORMS: Final = frozenset(
     {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
      "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
 )  # fmt: skip
+_CLOSING_QUOTES: Final = frozenset('"”’»›')
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
@@ -69,13 +70,16 @@ class Walk:
                 self.end_clause()
         elif mark in SEPARATES:
             self.flush(at)
-            if mark == "¦" and self.holder.name:
-                self.clause.in_rights = False  # Behind a licence or a date.
-            self._bracket(mark)
-        elif mark in _QUOTES or not self.run:
-            return
-        else:
+            self._separate(mark)
+        elif mark in _QUOTES:
+            self._quote(at, mark)
+        elif self.run:
             self.run.append(token)
+
+    def _quote(self, at: int, mark: str) -> None:
+        """End the name under way where a library follows: “jambula” Wikimedia Commons."""
+        if mark in _CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
+            self.flush(at)
 
     def parts_legal_form(self, at: int) -> bool:
         """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
@@ -84,7 +88,10 @@ class Walk:
         is_firm = bool(self.run) and not self.names.is_known_person(self.run)
         return self.tokens[at].text == "," and is_form and is_firm
 
-    def _bracket(self, mark: str) -> None:
+    def _separate(self, mark: str) -> None:
+        """Note what a mark between two names says of the names to come."""
+        if mark == "¦" and self.holder.name:
+            self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
             self.end_clause()
         if mark in "([（［":

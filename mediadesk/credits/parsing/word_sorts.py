@@ -100,8 +100,9 @@ COARSE: Final = {
     "agency": "P", "party": "P", "address": "P", "pool": "S", "placeholder": "S", "giver": "S",
     "handout": "S", "status": "S", "edit": "S", "kind": "S", "by": "b", "for": "b", "and": "&",
     "caption-label": "w", "small": "w", "particle": "w", "prose": "w", "hashtag": "w",
-    "opener": "A", "name": "N", "surname": "N", "initial": "N", "house": "H", "place": "C",
-    "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0", "number": "0",
+    "opener": "A", "title": "t", "name": "N", "surname": "N", "initial": "N", "house": "H",
+    "place": "C", "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0",
+    "number": "0",
 }  # fmt: skip
 #: Sorts of words of which names are made.
 NAMES: Final = frozenset({"name", "surname", "initial", "house", "place", "capital", "capitals"})

@@ -42,6 +42,13 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo: Northmere University/Flickr", (), ("Northmere University", "Flickr")),
         ("Photo: Justin Tang/CP", ("Justin Tang",), ("CP",)),
         ("사진=삼송", (), ("삼송",)),
+        ("(HB)", ("HB",), ()),
+        ("(AP)", (), ("AP",)),
+        ("© BART HOLLANDER", ("BART HOLLANDER",), ()),
+        ("Photo: Halfmoon, via Wikimedia Commons", ("Halfmoon",), ()),
+        ("(Al ‘Moss’ Dukes Photography)", (), ("Al ‘Moss’ Dukes Photography",)),
+        ("© VS Lavant", (), ("VS Lavant",)),
+        ("(credit: “Jambul” Wikimedia Commons)", ("Jambul",), ("Wikimedia Commons",)),
     ],
 )
 def test_a_name_is_weighed_by_its_shape_and_its_place(

@@ -223,3 +223,9 @@ def test_who_gave_a_picture_of_their_program_did_not_draw_it_with_it(lexicon: Le
     found = reading(lexicon, "Courtesy of OpenAI / Getty Images")
 
     assert (found.courtesy, found.edits) == (("OpenAI",), [])
+
+
+def test_a_screenshot_of_a_program_that_draws_was_not_drawn_by_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Source : Capture d’écran ChatGPT")
+
+    assert (found.organizations, found.edits) == (("ChatGPT",), [])
