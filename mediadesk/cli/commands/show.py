@@ -19,6 +19,7 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import FieldContent
 from mediadesk.paths import is_file
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.records.field_records import credit_parts_held
 
 
@@ -52,7 +53,7 @@ def _dossier(bench: Workbench, reference: str) -> Dossier:
     return replace(known, edits=bench.get(evidence).timeline(photo_id).edits)
 
 
-def _told(shape: json_shapes.Shape, credit_parts: Mapping[str, FieldContent]) -> Iterator[str]:
+def _told(shape: check_shapes.Shape, credit_parts: Mapping[str, FieldContent]) -> Iterator[str]:
     yield f"{shape['path']}"
     number = f"photo {shape['id']}" if shape["id"] is not None else "not in the catalogue"
     yield f"{number}, {shape['format']}, {shape['width']} x {shape['height']} pixels"
@@ -68,7 +69,7 @@ def _told(shape: json_shapes.Shape, credit_parts: Mapping[str, FieldContent]) ->
     yield from _list_told("published", shape["placements"], ("document", "locator", "status"))
 
 
-def _credentials_told(said: json_shapes.Shape) -> Iterator[str]:
+def _credentials_told(said: check_shapes.Shape) -> Iterator[str]:
     """Yield what Content Credentials say, the state first, as far as it says anything."""
     problem = f" ({said['problem']})" if said["problem"] else ""
     yield f"Content Credentials: {said['state']}{problem}"
