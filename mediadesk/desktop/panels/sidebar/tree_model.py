@@ -126,7 +126,7 @@ class SidebarModel(QAbstractItemModel):
         first, more = len(node.children), min(BATCH, len(node.waiting))
         if parent.column() > 0 or not more:
             return
-        self.beginInsertRows(QModelIndex(parent), first, first + more - 1)
+        self.beginInsertRows(self.index_of(node.key), first, first + more - 1)
         node.hang_waiting(more)
         self._number_below(node, first)
         self.endInsertRows()
