@@ -19,6 +19,7 @@ from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
 from mediadesk.storage.opening import file_of
+from mediadesk.storage.text_files import TextFileFolder
 from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 
@@ -65,4 +66,5 @@ def watching(bench: Workbench) -> Watching:
 
 def reporting(bench: Workbench) -> Reporting:
     """Return the use case of what a check came to, written."""
-    return Reporting(writers=partial(report_writers, bench.get(previews)), clock=bench.clock)
+    writers = partial(report_writers, bench.get(previews))
+    return Reporting(writers=writers, files=TextFileFolder(), clock=bench.clock)
