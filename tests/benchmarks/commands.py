@@ -44,6 +44,9 @@ PLAIN: Final = (
     ["fields"],
     ["parse-credit", "A dog. Photo: Ann Lee/Reuters"],
     ["spelling", "words"],
+    ["codes", "list"],
+    ["template", "list"],
+    ["vocabulary", "list"],
 )
 
 #: These open one.
@@ -57,9 +60,6 @@ CATALOGUED: Final = (
     ["credit", "5"],
     ["history", "5"],
     ["publications"],
-    ["codes", "list"],
-    ["template", "list"],
-    ["vocabulary", "list"],
     ["lint", "5"],
     ["deliver", "5", "--as", "csv", "--out", "table.csv", "--overwrite"],
 )

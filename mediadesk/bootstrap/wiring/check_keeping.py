@@ -4,10 +4,9 @@ import time
 from functools import partial
 
 from mediadesk.bootstrap.late_checks import report_writers
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.checking import checking, readers
 from mediadesk.bootstrap.wiring.pictures import picture_files, previews
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.checks.page_viewing import PageViewing
 from mediadesk.services.checks.reporting import Reporting
@@ -21,7 +20,7 @@ def page_viewing(bench: Workbench) -> PageViewing:
     """Return the use case of a published picture where it stands."""
     return PageViewing(
         readers=bench.get(readers),
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         files=bench.get(picture_files),
         previews=bench.get(previews),
     )

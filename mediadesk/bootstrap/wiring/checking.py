@@ -10,13 +10,13 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.bootstrap.late_checks import LateCheckPool
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import styles
 from mediadesk.bootstrap.wiring.developing import darkroom
 from mediadesk.bootstrap.wiring.identifying import identifying
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, traces
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Opening, Workbench
 from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.comparing.compare import Demands, differences

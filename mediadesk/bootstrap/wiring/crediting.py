@@ -2,7 +2,7 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.credits.composing.styles import HouseStyles
@@ -22,7 +22,7 @@ def styles(bench: Workbench) -> HouseStyles:
 
 def crediting(bench: Workbench) -> Crediting:
     """Return the use case of credits and the credit line."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Crediting(
         records=held,
         shelf=held,

@@ -2,10 +2,10 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import crediting
 from mediadesk.bootstrap.wiring.developing import developing
 from mediadesk.bootstrap.wiring.pictures import picture_files
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.edits.recipes import Recipes
 from mediadesk.media.late_making import LateCertificates, LateRenderer

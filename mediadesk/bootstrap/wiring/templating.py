@@ -2,7 +2,7 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.codes import codes
 from mediadesk.bootstrap.wiring.facts import facts
 from mediadesk.bootstrap.wiring.recording import recording
@@ -25,7 +25,7 @@ def templating(bench: Workbench) -> Templating:
     """Return the use case of templates tried and applied."""
     return Templating(
         files=bench.get(templates),
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         recording=bench.get(recording),
         facts=bench.get(facts),
         settings=bench.settings,

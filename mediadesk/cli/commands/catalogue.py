@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mediadesk.bootstrap.wiring.catalogue import care
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
@@ -16,10 +16,10 @@ def run(options: Namespace, session: Session) -> Exit:
         raise UserError(msg)
     with opened_bench(session) as bench:
         if options.task == "backup":
-            return _back_up(bench.get(care), options, session)
+            return _back_up(bench.get(catalogue), options, session)
         if options.task == "check":
-            return _check(bench.get(care), options, session)
-        return _tell(bench.get(care), options, session)
+            return _check(bench.get(catalogue), options, session)
+        return _tell(bench.get(catalogue), options, session)
 
 
 def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:

@@ -8,6 +8,7 @@ from mediadesk.bootstrap.wiring.code_files import code_files
 from mediadesk.bootstrap.wiring.codes import codes
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.code_file import CodeEntry
+from mediadesk.captions.codes import Expansion
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.usage.codes import TASKS
@@ -36,7 +37,7 @@ def run(options: Namespace, session: Session) -> Exit:
 
 def _list(bench: Workbench, options: Namespace, session: Session) -> Exit:
     text = options.words[0] if options.words else ""
-    found = bench.get(codes).matching(text, max(0, options.limit))
+    found = bench.get(code_files).book().matching(text, max(0, options.limit))
     if options.json:
         total = len(bench.get(code_files).book())
         session.terminal.emit({"total": total, "codes": [_shape(entry) for entry in found]})
@@ -47,8 +48,7 @@ def _list(bench: Workbench, options: Namespace, session: Session) -> Exit:
 
 
 def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
-    photo_id = bench.get(browsing).resolve(options.photo) if options.photo else None
-    outcome = bench.get(codes).expand_all(options.words[0], photo_id)
+    outcome = _expanded(bench, options.words[0], options.photo)
     if options.json:
         session.terminal.emit(
             {"text": outcome.text, "codes": list(outcome.codes), "unknown": list(outcome.unknown)}
@@ -58,6 +58,13 @@ def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
         for code in outcome.unknown:
             session.terminal.note(f"There is no code {code!r}.")
     return Exit.FINDINGS if outcome.unknown else Exit.DONE
+
+
+def _expanded(bench: Workbench, text: str, photo: str | None) -> Expansion:
+    """Return a text with its codes replaced, the variables in their words filled for a photo."""
+    if photo is None:  # and no catalogue is opened
+        return bench.get(code_files).book().expand_all(text)
+    return bench.get(codes).expand_all(text, bench.get(browsing).resolve(photo))
 
 
 def _add(bench: Workbench, options: Namespace, session: Session) -> Exit:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from mediadesk.bootstrap.wiring.publications import publications
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
@@ -22,10 +22,10 @@ def run(options: Namespace, session: Session) -> Exit:
     """List the documents, or the checks of one."""
     with opened_bench(session) as bench:
         if options.document is None:
-            _list(bench.get(publications).publications(), options, session)
+            _list(bench.get(catalogue).publications(), options, session)
             return Exit.DONE
         path = options.document.expanduser().absolute()
-        told = tuple(with_changes(bench.get(publications).checks(path, _MOST_CHECKS)))
+        told = tuple(with_changes(bench.get(catalogue).checks(path, _MOST_CHECKS)))
     if not told:
         msg = f"{path} has not been checked yet; `mediadesk check` it first."
         raise UserError(msg)

@@ -12,6 +12,7 @@ from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.usage.template import TASKS
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import UserError
+from mediadesk.services.captions.photo_facts import variable_table
 from mediadesk.services.captions.templating import LinePreview
 
 
@@ -55,8 +56,8 @@ def _list(bench: Workbench, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.name:<24}  {one.fault or one.description or one.title}")
 
 
-def _variables(bench: Workbench, options: Namespace, session: Session) -> None:
-    table = bench.get(templating).variables()
+def _variables(_bench: Workbench, options: Namespace, session: Session) -> None:
+    table = variable_table()
     if options.json:
         session.terminal.emit(
             [{"name": one.name, "label": one.label, "example": one.example} for one in table]
