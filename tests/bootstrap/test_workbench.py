@@ -59,6 +59,13 @@ def test_the_environment_names_the_catalogue_where_nobody_else_does(
     assert bench.opening.catalogue == str(tmp_path / "e.mediadesk")
 
 
+def test_a_catalogue_that_is_named_goes_before_the_environments(
+    opening: Opening, monkeypatch
+) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, "e.mediadesk")
+    assert Workbench(opening).address == opening.catalogue
+
+
 def test_a_profile_holds_for_this_bench_alone(opening: Opening) -> None:
     named = Workbench(Opening(opening.catalogue, "wire-news", opening.settings_file))
     assert named.settings.get("check.profile") == "wire-news"

@@ -25,20 +25,15 @@ def run(options: Namespace, session: Session) -> Exit:
 def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
     target = options.file.expanduser().absolute()
     care.back_up(target)
-    if options.json:
-        session.terminal.emit({"path": str(target)})
-    else:
-        session.terminal.say(f"Backed up to {target}.")
+    told = f"Backed up to {target}."
+    session.terminal.answer({"path": str(target)}, told, as_json=options.json)
     return Exit.DONE
 
 
 def _check(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
     faults = care.faults()
-    if options.json:
-        session.terminal.emit({"faults": list(faults)})
-    else:
-        for fault in faults or ("The catalogue is sound.",):
-            session.terminal.say(fault)
+    told = faults or ("The catalogue is sound.",)
+    session.terminal.answer({"faults": list(faults)}, *told, as_json=options.json)
     return Exit.FINDINGS if faults else Exit.DONE
 
 

@@ -32,11 +32,7 @@ def run(options: Namespace, session: Session) -> Exit:
         told = json_shapes.credentials(credentials)
         shape["content_credentials"] = told
         shape["credentials"] = told and {**told, "when": told["signed"]}
-    if options.json:
-        session.terminal.emit(shape)
-    else:
-        for line in _told(shape, parts):
-            session.terminal.say(line)
+    session.terminal.answer(shape, *_told(shape, parts), as_json=options.json)
     return Exit.DONE
 
 
