@@ -7,12 +7,12 @@ from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.services.credits.crediting import Crediting
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
-def own_styles(bench: Workbench) -> StyleFolder:
+def own_styles(bench: Workbench) -> OwnTextFolder:
     """Return the folder of the desk's own house styles."""
-    return StyleFolder(paths.style_folder(bench.settings_file))
+    return OwnTextFolder(paths.style_folder(bench.settings_file))
 
 
 def styles(bench: Workbench) -> HouseStyles:

@@ -12,7 +12,7 @@ from mediadesk.media.late_making import LateCertificates, LateRenderer
 from mediadesk.services.edits.deriving import Deriving
 from mediadesk.services.edits.editing import Editing
 from mediadesk.services.edits.exporting import Exporting
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
 def deriving(bench: Workbench) -> Deriving:
@@ -34,7 +34,7 @@ def editing(bench: Workbench) -> Editing:
 
 def exporting(bench: Workbench) -> Exporting:
     """Return the use case of files made by recipe."""
-    own = StyleFolder(paths.recipe_folder(bench.settings_file), "export recipe")
+    own = OwnTextFolder(paths.recipe_folder(bench.settings_file), "export recipe")
     return Exporting(
         deriving=bench.get(deriving),
         recipes=Recipes(texts("recipes"), own.texts),

@@ -9,14 +9,14 @@ from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
 def templates(bench: Workbench) -> TemplateFiles:
     """Return the use case of caption templates as they are kept."""
     return TemplateFiles(
         shipped=texts("templates"),
-        own=StyleFolder(paths.template_folder(bench.settings_file), "caption template"),
+        own=OwnTextFolder(paths.template_folder(bench.settings_file), "caption template"),
         settings=bench.settings,
     )
 

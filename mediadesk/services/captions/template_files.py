@@ -9,7 +9,7 @@ from mediadesk.captions.templates import CaptionTemplate
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.photo_facts import KNOWN_VARIABLES
-from mediadesk.services.ports.styles import StyleShelf
+from mediadesk.services.ports.own_texts import OwnTexts
 from mediadesk.services.settings import Settings
 
 _LONGEST_NAME: Final = 60
@@ -44,7 +44,7 @@ class TemplateFiles:
         settings: What a person chose.
     """
 
-    def __init__(self, *, shipped: Mapping[str, str], own: StyleShelf, settings: Settings) -> None:
+    def __init__(self, *, shipped: Mapping[str, str], own: OwnTexts, settings: Settings) -> None:
         self._shipped = shipped
         self._own = own
         self._settings = settings

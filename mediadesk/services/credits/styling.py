@@ -9,7 +9,7 @@ from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.credits.composing.wording import FALLBACK_LANGUAGE
 from mediadesk.model.errors import UserError
 from mediadesk.services.credits.style_trials import told_in
-from mediadesk.services.ports.styles import StyleShelf
+from mediadesk.services.ports.own_texts import OwnTexts
 from mediadesk.services.settings import Settings
 
 _LONGEST_NAME: Final = 60
@@ -42,7 +42,7 @@ class StyleEntry:
 class Styling:
     """Lists, reads and keeps house styles."""
 
-    def __init__(self, *, styles: HouseStyles, own: StyleShelf, settings: Settings) -> None:
+    def __init__(self, *, styles: HouseStyles, own: OwnTexts, settings: Settings) -> None:
         self._styles = styles
         self._own = own
         self._settings = settings
