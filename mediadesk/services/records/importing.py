@@ -186,18 +186,8 @@ class Importing:
 
     def _new_photo(self, intake: Intake) -> NewPhoto:
         records = first_records(intake, self._parse)
-        photo = Photo(
-            id=0,
-            sha256=intake.sha256,
-            path=intake.path,
-            format=intake.format,
-            width_px=intake.width_px,
-            height_px=intake.height_px,
-            taken_at=intake.taken_at,
-            added_at=self._clock.now(),
-        )
         return NewPhoto(
-            photo,
+            intake.as_photo(self._clock.now()),
             intake.size_bytes,
             intake.modified_ns,
             intake.fingerprint,
