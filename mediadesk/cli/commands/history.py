@@ -12,6 +12,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.counting import count
+from mediadesk.i18n.moments import sortable
 from mediadesk.model.edit import Edit
 from mediadesk.services.edits.evidence_log import Looked
 
@@ -78,7 +79,7 @@ def _tell(told: Timeline, looked: Looked | None, session: Session) -> None:
 
 
 def _told(edit: Edit) -> Iterator[str]:
-    yield f"{edit.done_at:%Y-%m-%d %H:%M}" if edit.done_at is not None else "undated         "
+    yield sortable(edit.done_at) if edit.done_at is not None else "undated         "
     yield edit.kind.value
     if edit.crop is not None:
         yield f"to {edit.crop.area:.1%} of the original"
