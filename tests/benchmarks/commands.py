@@ -55,6 +55,9 @@ PLAIN: Final = (
     ["fields"],
     ["parse-credit", "A dog. Photo: Ann Lee/Reuters"],
     ["spelling", "words"],
+    ["codes", "list"],
+    ["template", "list"],
+    ["vocabulary", "list"],
 )
 
 #: These open one.
@@ -68,9 +71,6 @@ CATALOGUED: Final = (
     ["credit", "5"],
     ["history", "5"],
     ["publications"],
-    ["codes", "list"],
-    ["template", "list"],
-    ["vocabulary", "list"],
     ["lint", "5"],
     ["deliver", "5", "--as", "csv", "--out", "table.csv", "--overwrite"],
 )

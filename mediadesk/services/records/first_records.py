@@ -18,7 +18,7 @@ from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake, NewPhoto
-from mediadesk.model.photo import FieldContent, FieldValue, Photo, Reading
+from mediadesk.model.photo import FieldContent, FieldValue, Reading
 from mediadesk.services.records.field_records import HOUSE_SEPARATOR
 from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import (
@@ -59,18 +59,8 @@ def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
 
 def new_photo(intake: Intake, records: FirstRecords, added_at: datetime) -> NewPhoto:
     """Return a file that was read as a photo on its way into the catalogue."""
-    photo = Photo(
-        id=0,
-        sha256=intake.sha256,
-        path=intake.path,
-        format=intake.format,
-        width_px=intake.width_px,
-        height_px=intake.height_px,
-        taken_at=intake.taken_at,
-        added_at=added_at,
-    )
     return NewPhoto(
-        photo,
+        intake.as_photo(added_at),
         intake.size_bytes,
         intake.modified_ns,
         intake.fingerprint,

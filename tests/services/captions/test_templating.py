@@ -17,8 +17,8 @@ from mediadesk.services.records.recording import Recording
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.clock import FakeClock
+from tests.fakes.own_texts import FakeOwnTexts
 from tests.fakes.settings_store import FakeSettingsStore
-from tests.fakes.style_shelf import FakeStyleShelf
 
 DATES = DateLanguages.from_text((paths.resources() / "dates.toml").read_text(encoding="utf-8"))
 
@@ -32,7 +32,7 @@ class Desk:
         self.recording = Recording(
             records=self.catalogue, shelf=self.catalogue, settings=self.settings
         )
-        self.own = FakeStyleShelf()
+        self.own = FakeOwnTexts()
         shipped = {
             path.stem: path.read_text(encoding="utf-8")
             for path in (paths.resources() / "templates").glob("*.toml")

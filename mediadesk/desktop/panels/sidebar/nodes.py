@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.placement import Publication
@@ -119,7 +120,7 @@ def _publication_node(publication: Publication) -> Node:
 def _told(publication: Publication) -> str:
     return translated("{path}\nChecked {when} by the profile {profile}").format(
         path=publication.path,
-        when=publication.checked_at.astimezone().strftime("%d %b %Y, %H:%M"),
+        when=date_and_time(publication.checked_at),
         profile=publication.profile,
     )
 
