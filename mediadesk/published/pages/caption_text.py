@@ -21,6 +21,8 @@ from mediadesk.published.pages.reading_words import ReadingWords
 _LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
+#: The same where it is a maker and a house, with a stroke between: "Ann Lee/Norwave".
+_LEAST_SURE_OF_PAIR: Final = 0.3
 _NAME_LENGTH: Final = 3
 #: Two to seven words with at most a stroke of punctuation between them.
 _WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
@@ -167,9 +169,13 @@ class CaptionSplitter:
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if _names_pair(parsed, caption):
+            least = _LEAST_SURE_OF_PAIR
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._part_of_unsure(caption)
-        return parsed.caption_part.strip(SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+        remark, credit = self._labels.remark_apart(parsed.credit_part)
+        shown = f"{parsed.caption_part} {remark}" if parsed.caption_part else ""
+        return shown.strip(SEPARATORS), self._labels.bare_credit(credit)
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
@@ -188,6 +194,13 @@ class CaptionSplitter:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
+
+
+def _names_pair(parsed: PrintedCredit, text: str) -> bool:
+    """Whether a short text is read as a person, a stroke, a house, and no more."""
+    is_short = len(text) <= SHORT_CREDIT and text.count("/") == 1
+    is_whole = parsed.credit_part == text and bool(parsed.creators and parsed.organizations)
+    return is_short and is_whole
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
