@@ -82,7 +82,9 @@ class OtherStories:
 
     def _next_told(self, order: int) -> int:
         """Return the order of the story's next paragraph; behind the page where it has ended."""
-        later = (self._story.orders[p] for p, _ in self._story.told if self._story.orders[p] > order)
+        later = (
+            self._story.orders[p] for p, _ in self._story.told if self._story.orders[p] > order
+        )
         return min(later, default=len(self._story.orders))
 
 

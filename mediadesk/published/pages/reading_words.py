@@ -81,7 +81,9 @@ class ReadingWords:
         if key in self.other_stories:
             return True
         words = key.split()
-        begins = (" ".join(words[:count]) for count in range(2, min(len(words), _MOST_HEADING_WORDS)))
+        begins = (
+            " ".join(words[:count]) for count in range(2, min(len(words), _MOST_HEADING_WORDS))
+        )
         return is_heading and any(begin in self.other_stories for begin in begins)
 
     def means(self, meaning: str, parts: str) -> bool:
