@@ -42,7 +42,9 @@ class Sighting:
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
-        is_of_author: Whether it leads to the page of the article's author.
+        is_of_author: Whether it leads to the page of the article's author, or shows a person whom
+            the mark-up names.
+        is_titled: Whether a headline stands under it in a box in which nothing is told.
         is_paragraph: Whether it fills a paragraph among those of the story.
     """
 
@@ -71,6 +73,7 @@ class Sighting:
     is_overlaid: bool = False
     is_beside_form: bool = False
     is_of_author: bool = False
+    is_titled: bool = False
     is_paragraph: bool = False
 
     @property
@@ -99,6 +102,7 @@ _PAGES: Final = ("page", "pictures")
 _AWAY: Final = (*_PAGES, "elsewhere")
 _HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
+_FURNITURE: Final = frozenset({"furniture", "discussion"})
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
@@ -119,6 +123,8 @@ _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/
 _UUID: Final = re.compile(
     r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
 )
+#: Where tools that build a site put the pictures of its furniture.
+_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -219,9 +225,11 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
+    ("titled", -1.2, lambda s: s.is_titled),
+    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
-    ("furniture name", -1.4, lambda s: "furniture" in s.names),
+    ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),

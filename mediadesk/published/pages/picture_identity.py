@@ -20,11 +20,14 @@ _UNIQUE: Final = re.compile(
 )
 #: Several pictures may lie in one folder that has an id; only a picture's number is as long.
 _NUMBER_IN_NAME: Final = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
-#: A last part of a path that only says which size it is.
+#: A last part of a path that only says which size of the picture it is, and where it is shown.
+_GENERIC_WORD: Final = (
+    r"(?:\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
+    r"x{0,3}(?:large|small)|medium|img|default|index|landscape|portrait|square|wide|big|normal|"
+    r"poster|gallery|photo|picture|mobile|tablet|desktop|preview|teaser|hero|lead)"
+)
 _GENERIC: Final = re.compile(
-    r"(?:\d{1,4}x\d{0,4}|\d{3,4}|[wh]\d{2,4}|[a-z_]*thumb[a-z_]*|raw_?image|original|orig|master|full|large|"
-    r"medium|small|image|img|default|index|landscape|portrait|square|wide|big|normal|poster)\Z",
-    re.IGNORECASE,
+    rf"(?:\d{{3,4}}|{_GENERIC_WORD}(?:[-_]{_GENERIC_WORD})*)\Z", re.IGNORECASE
 )
 #: What cameras and telephones call every picture, before its number.
 _CAMERA: Final = re.compile(r"(?:.*[^a-z])?(?:img|mg|dsc[nf]?|pict|pxl|screenshot)", re.IGNORECASE)

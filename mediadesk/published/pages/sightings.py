@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -24,6 +23,7 @@ from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
@@ -46,9 +46,6 @@ _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poste
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
-#: Steps up from a picture to the fields beside it, and what is asked of a reader there.
-_NEAR_FORM: Final = 3
-_PERSONAL: Final = frozenset({"email", "password"})
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -77,6 +74,9 @@ class Sightings:
             self._pictures,
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
+        )
+        self._surroundings = PictureSurroundings(
+            self._story, self._frames.holds_alone, self._links.target
         )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._others = OtherStories(
@@ -150,7 +150,8 @@ class Sightings:
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
-            is_card=not (element in self._entries or link == "picture") and self._is_card(element),
+            is_card=not (element in self._entries or link == "picture")
+            and self._surroundings.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -164,8 +165,9 @@ class Sightings:
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
             is_overlaid=_is_overlaid(credit, pieces),
-            is_beside_form=self._is_beside_form(element),
-            is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
+            is_beside_form=self._surroundings.asks_for_address(element),
+            is_of_author=self._surroundings.shows_author(element),
+            is_titled=self._surroundings.is_titled(element),
             is_paragraph=story.is_among_told(element.getparent()),
         )
         return sighting if pieces else self._with_bare_box(sighting)
@@ -184,43 +186,6 @@ class Sightings:
         if picture.order >= story.first:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
-
-    def _is_beside_form(self, element: etree._Element) -> bool:
-        """Whether the nearest elements around a picture ask for an e-mail address or password."""
-        for ancestor in islice(element.iterancestors(), _NEAR_FORM):
-            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
-                break
-            if any(field.get("type") in _PERSONAL for field in ancestor.iter("input")):
-                return True
-        return False
-
-    def _is_card(self, element: etree._Element) -> bool:
-        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
-        top = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if (
-                distance > 6
-                or self._story.is_trunk(ancestor)
-                or not self._frames.holds_alone(ancestor)
-            ):
-                break
-            top = ancestor
-        if top is None:
-            return False
-        for link in top.iter("a"):
-            words = text_of(link)
-            if (
-                len(words) > 15
-                and len(fold(words)) > 15
-                and self._links.target(str(link.get("href") or "#")) == "page"
-            ):
-                inside = any(
-                    a.tag == "figcaption" or "caption" in self._story.own(a)
-                    for a in link.iterancestors()
-                )
-                if not inside:
-                    return True
-        return False
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
