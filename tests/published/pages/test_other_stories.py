@@ -57,4 +57,5 @@ def test_a_heading_in_the_story_ends_with_the_next_paragraph(
 
 
 def test_a_heading_says_nothing_of_pictures_before_it(reader: HtmlReader, tmp_path: Path) -> None:
-    assert len(pictures(reader, tmp_path, f"<div>{_OTHER}<h3>Read next</h3></div>")) == 1
+    found = pictures(reader, tmp_path, f"<div>{_FIGURE}<h3>Read next</h3>{_OTHER}</div>")
+    assert [p.caption for p in found] == ["The pier in fog."]
