@@ -9,9 +9,11 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.pages.credit_labels import SEPARATORS, SHORT_CREDIT, CreditLabels
 
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
-_LEAST_SURE: Final = 0.55
+LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
+#: The same where it is a maker and a house, with a stroke between: "Ann Lee/Norwave".
+_LEAST_SURE_OF_PAIR: Final = 0.3
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
 _NAME_LENGTH: Final = 3
@@ -78,7 +80,9 @@ class CaptionEnds:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
-        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        least = LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if _names_pair(parsed, caption):
+            least = _LEAST_SURE_OF_PAIR
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._part_of_unsure(caption)
         shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
@@ -102,7 +106,14 @@ class CaptionEnds:
         return self._labels.part(caption)
 
 
+def _names_pair(parsed: PrintedCredit, text: str) -> bool:
+    """Whether a short text is read as a person, a stroke, a house, and no more."""
+    is_short = len(text) <= SHORT_CREDIT and text.count("/") == 1
+    is_whole = parsed.credit_part == text and bool(parsed.creators and parsed.organizations)
+    return is_short and is_whole
+
+
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
     """Whether all of a text is read as a credit, but of nobody it names."""
-    is_sure = parsed.credit_part == text and parsed.confidence >= _LEAST_SURE
+    is_sure = parsed.credit_part == text and parsed.confidence >= LEAST_SURE
     return is_sure and not (parsed.creators or parsed.organizations)

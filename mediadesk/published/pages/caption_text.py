@@ -7,7 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.caption_ends import SURE_OF_NAME, CaptionEnds
+from mediadesk.published.pages.caption_ends import LEAST_SURE, SURE_OF_NAME, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -35,6 +35,9 @@ _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
+#: A sentence before a credit, and what stands before a sign of copyright, are no makers.
+_WORDS_OF_A_SENTENCE: Final = 6
+_WORDS_BEFORE_CLAIM: Final = 3
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -84,9 +87,12 @@ class CaptionSplitter:
         return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
-        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        """Return which pieces are named credits, but are sentences before the credit itself."""
         labelled = [
-            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+            at
+            for at, piece in enumerate(pieces)
+            if piece.credit
+            and (self._labels.is_labelled(piece.text) or self._ends.is_credit(piece.text))
         ]
         return frozenset(
             at
@@ -101,10 +107,11 @@ class CaptionSplitter:
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
+        if len(text) < LONG_CREDIT and captioned:
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        is_told = len(text) >= LONG_CREDIT or _holds_caption(text) or _is_told(parsed)
+        if is_told and parsed.credit_part and parsed.caption_part.count(" ") >= 2:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
@@ -116,7 +123,7 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            return True
+            return not _is_told(self._parse(text))
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
@@ -172,6 +179,15 @@ def _is_name_below(pieces: Sequence[Piece]) -> bool:
 def _holds_caption(text: str) -> bool:
     """Whether a text that is named a credit looks as if the caption stood before it."""
     return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
+
+
+def _is_told(parsed: PrintedCredit) -> bool:
+    """Whether a text is a whole sentence before a credit, or some words before a sign of one."""
+    shown, credit = parsed.caption_part, parsed.credit_part
+    if credit.startswith(_CLAIMS):
+        return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
+    is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
+    return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
