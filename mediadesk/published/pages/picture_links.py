@@ -1,8 +1,11 @@
 """Tell what a click on a picture leads to: its large self, this page, another, or away."""
 
 import re
+from itertools import islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
 
 from mediadesk.published.pages.picture_identity import file_of, identities, identity, urlsplit_path
 from mediadesk.published.pages.picture_sources import FoundPicture
@@ -43,6 +46,11 @@ class PictureLinks:
                     return "picture"
                 return self.target(href)
         return ""
+
+    def leads_to_picture(self, element: etree._Element) -> bool:
+        """Whether an element stands in a link to a picture."""
+        links = (a.get("href") for a in islice(element.iterancestors("a"), 1))
+        return any(href and self.target(str(href).strip()) == "picture" for href in links)
 
     def target(self, href: str) -> str:
         """Return what an address leads to, seen from the page."""

@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.headline_cards import HeadlineCards
 from mediadesk.published.pages.lead_credit import credit_of_lead
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
@@ -48,6 +50,8 @@ _NEAR: Final = 5
 #: Steps up from a picture to the fields beside it, and what is asked of a reader there.
 _NEAR_FORM: Final = 3
 _PERSONAL: Final = frozenset({"email", "password"})
+#: What galleries put behind a story's heading to name their pictures.
+_NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -77,6 +81,8 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
+        self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
+        self._cards = HeadlineCards(self._story, self._links, self._frames.holds_alone)
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._entries = entries_of(
             self._story,
@@ -125,8 +131,8 @@ class Sightings:
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
-            link="" if element in self._entries else self._links.of(picture),
-            is_card=element not in self._entries and self._is_card(element),
+            link="" if element in self._entries else self._link(picture),
+            is_card=element not in self._entries and self._cards.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -141,9 +147,17 @@ class Sightings:
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._is_beside_form(element),
             is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
-            is_paragraph=story.is_among_told(element.getparent()),
+            is_paragraph=story.is_among_told(_holder(element)),
+            is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
+
+    def _link(self, picture: FoundPicture) -> str:
+        """Return what a click leads to: of a copy beside the picture, whether it enlarges it."""
+        link = self._links.of(picture)
+        if not link and any(self._links.leads_to_picture(e) for e in picture.copies):
+            return "picture"
+        return link
 
     def _with_bare_box(self, sighting: Sighting) -> Sighting:
         """Return a picture of the story with what stands under it though no name tells so."""
@@ -169,37 +183,23 @@ class Sightings:
                 return True
         return False
 
-    def _is_card(self, element: etree._Element) -> bool:
-        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
-        top = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if (
-                distance > 6
-                or self._story.is_trunk(ancestor)
-                or not self._frames.holds_alone(ancestor)
-            ):
-                break
-            top = ancestor
-        if top is None:
-            return False
-        for link in top.iter("a"):
-            words = text_of(link)
-            if (
-                len(words) > 15
-                and len(fold(words)) > 15
-                and self._links.target(str(link.get("href") or "#")) == "page"
-            ):
-                inside = any(
-                    a.tag == "figcaption" or "caption" in self._story.own(a)
-                    for a in link.iterancestors()
-                )
-                if not inside:
-                    return True
-        return False
-
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+        return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """Return what holds a picture, or its link where the picture is all of it."""
+    parent = element.getparent()
+    is_link = parent is not None and parent.tag == "a" and len(parent) == 1
+    return parent.getparent() if parent is not None and is_link else parent
+
+
+def _href(element: etree._Element) -> str:
+    """Return the address that a click right on a picture leads to, "" for none."""
+    parent = element.getparent()
+    return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
 
 
 def _with_lead_credited(
@@ -272,6 +272,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 shown, other = other, shown
             if _is_near(shown.element, other.element):
                 shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.copies += [other.element, *other.copies]
                 shown.alt = shown.alt or other.alt
                 shown.width_px = shown.width_px or other.width_px
                 shown.height_px = shown.height_px or other.height_px
