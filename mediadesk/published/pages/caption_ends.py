@@ -14,6 +14,8 @@ _LEAST_SURE: Final = 0.55
 _LEAST_SURE_OF_ALL: Final = 0.58
 #: The same where a maker and a house are named.
 _LEAST_SURE_OF_BOTH: Final = 0.5
+#: The same where they are all of a text, with a stroke between: "Ann Lee/Norwave".
+_LEAST_SURE_OF_PAIR: Final = 0.3
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
 #: Where an element of its own holds the text.
@@ -98,9 +100,13 @@ class CaptionEnds:
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
         least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        if _names_pair(parsed, caption):
+            least = _LEAST_SURE_OF_PAIR
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._part_of_unsure(caption)
-        shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
+        remark, credit = self._labels.remark_apart(parsed.credit_part)
+        shown = f"{parsed.caption_part} {remark}".strip() if parsed.caption_part else ""
+        shown, credit = self._from_capital(shown, credit)
         return shown.strip(SEPARATORS), self._labels.bare_credit(credit)
 
     def _from_capital(self, shown: str, credit: str) -> tuple[str, str]:
@@ -117,6 +123,13 @@ class CaptionEnds:
         if photo and _names_nobody(self._parse(photo), photo):
             return shown, photo
         return self._labels.part(caption)
+
+
+def _names_pair(parsed: PrintedCredit, text: str) -> bool:
+    """Whether a short text is read as a person, a stroke, a house, and no more."""
+    is_short = len(text) <= SHORT_CREDIT and text.count("/") == 1
+    is_whole = parsed.credit_part == text and bool(parsed.creators and parsed.organizations)
+    return is_short and is_whole
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:

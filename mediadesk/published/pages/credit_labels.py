@@ -37,6 +37,7 @@ _CLAIM_END: Final = re.compile(
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 SEPARATORS: Final = " \t|-–—/·•;=＝"
@@ -100,7 +101,7 @@ class CreditLabels:
         text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
-            text = self.unlabelled(unbracketed(_balanced(text))).strip(_EDGES)
+            text = self.unlabelled(unbracketed(text)).strip(_EDGES)
             if text == before:
                 break
         return "" if fold(text) in self._labels else text
@@ -121,6 +122,13 @@ class CreditLabels:
         if label is None or fold(label.group(1)) not in self._labels:
             return text
         return text[label.end() :]
+
+    def remark_apart(self, credit: str) -> tuple[str, str]:
+        """Part "(File photo)" before a credit from it: it says what is shown, not who made it."""
+        found = _BRACKETED_LABEL.match(credit)
+        if found is None or fold(found.group("label")) not in self._labels:
+            return "", credit
+        return found.group().strip(), credit[found.end() :]
 
     def photo_at_end(self, caption: str) -> tuple[str, str]:
         """Part "Submitted photo" from the end of a caption; "" for it where none begins anew."""
@@ -147,19 +155,14 @@ class CreditLabels:
         return kept
 
 
-def _balanced(text: str) -> str:
-    """Return a text without a bracket at an end whose other half stood before a label."""
-    for opening, closing in _BRACKETS.items():
-        if text.endswith(closing) and opening not in text:
-            return text[:-1].rstrip()
-        if text.startswith(opening) and closing not in text:
-            return text[1:].lstrip()
-    return text
-
-
 def unbracketed(text: str) -> str:
-    """Return a text without the brackets around the whole of it."""
+    """Return a text without the brackets around the whole of it, or one whose other is lost."""
     closing = _BRACKETS.get(text[:1])
+    if closing is not None and closing not in text:
+        return text[1:]
+    opening = _OPENED_BY.get(text[-1:])
+    if opening is not None and opening not in text:
+        return text[:-1]
     if closing is None or not text.endswith(closing):
         return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
     inner = text[1:-1]

@@ -107,6 +107,6 @@ def _is_sign(picture: FoundPicture, story: Story) -> bool:
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
         return True
-    return "sign" in story.own(picture.element) | meanings_of_file(
-        picture.addresses[0], story.named
-    )
+    holder = picture.element.getparent()
+    named = story.own(picture.element) | (frozenset() if holder is None else story.own(holder))
+    return "sign" in named | meanings_of_file(picture.addresses[0], story.named)

@@ -33,7 +33,7 @@ class PictureLinks:
         self._targets: dict[str, str] = {}
 
     def of(self, picture: FoundPicture) -> str:
-        """Return what a click on the picture leads to."""
+        """Return what a click on the picture leads to, or on a copy beside it that enlarges it."""
         for distance, ancestor in enumerate(picture.element.iterancestors()):
             if distance > _HIGHEST:
                 break
@@ -45,9 +45,9 @@ class PictureLinks:
                 if _share_number(href, picture.addresses[0]):
                     return "picture"
                 return self.target(href)
-        return ""
+        return "picture" if any(map(self._enlarges, picture.copies)) else ""
 
-    def leads_to_picture(self, element: etree._Element) -> bool:
+    def _enlarges(self, element: etree._Element) -> bool:
         """Whether an element stands in a link to a picture."""
         links = (a.get("href") for a in islice(element.iterancestors("a"), 1))
         return any(href and self.target(str(href).strip()) == "picture" for href in links)

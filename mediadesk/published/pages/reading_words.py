@@ -16,10 +16,13 @@ _NAME_LISTS: Final = (
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
+    "story_pictures", "other_stories",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
+#: Of as many words are the longest headings over other stories.
+_MOST_HEADING_WORDS: Final = 7
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
 )
@@ -37,6 +40,8 @@ class ReadingWords:
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
         lead_pictures: Folded words for the picture that opens a story.
+        story_pictures: Folded words for any picture of a story, before its maker.
+        other_stories: Folded headings over other stories.
     """
 
     names: NameMeanings
@@ -46,6 +51,8 @@ class ReadingWords:
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
     lead_pictures: frozenset[str]
+    story_pictures: frozenset[str]
+    other_stories: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -70,6 +77,16 @@ class ReadingWords:
         """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""
         found = _NUMBERED.match(text)
         return found is not None and fold(found.group("word")) in self.figure_words
+
+    def heads_other_stories(self, key: str, *, is_heading: bool) -> bool:
+        """Whether a folded text heads a region of other stories; a heading may go on."""
+        if key in self.other_stories:
+            return True
+        words = key.split()
+        begins = (
+            " ".join(words[:count]) for count in range(2, min(len(words), _MOST_HEADING_WORDS))
+        )
+        return is_heading and any(begin in self.other_stories for begin in begins)
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""

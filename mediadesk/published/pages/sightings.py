@@ -14,12 +14,13 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.headline_cards import HeadlineCards
-from mediadesk.published.pages.lead_credit import credit_of_lead
+from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
@@ -84,6 +85,9 @@ class Sightings:
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
         self._cards = HeadlineCards(self._story, self._links, self._frames.holds_alone)
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
+        self._others = OtherStories(
+            self._story, words, frozenset(picture.element for picture in self._pictures)
+        )
         self._entries = entries_of(
             self._story,
             self._pictures,
@@ -96,7 +100,7 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = _with_lead_credited(sightings, self._story, self._words)
+        sightings = self._with_closing_credit(sightings)
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -104,6 +108,25 @@ class Sightings:
             replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
             for s in sightings
         )
+
+    def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that a line at the story's end gives them.
+
+        One that names no picture is for all of them, if none has a credit of its own, or for the
+        only one without.
+        """
+        shown = [s for s in sightings if is_editorial(s)]
+        bare = [s for s in shown if not s.credit and s.position != "after"]
+        if not bare:
+            return sightings
+        found = closing_credit(self._story, self._words, self._frames.holds_any)
+        if found is None:
+            return sightings
+        if found.is_of_lead:
+            bare = [s for s in bare if s is shown[0]]
+        elif len(bare) > 1 and any(s.credit for s in shown):
+            return sightings
+        return [replace(s, credit=found.text) if s in bare else s for s in sightings]
 
     @staticmethod
     def _is_bylined(sighting: Sighting) -> bool:
@@ -123,6 +146,7 @@ class Sightings:
             caption, credit = _alt_apart(picture.alt, credit)
         element = picture.element
         story = self._story
+        link = "" if element in self._entries else self._links.of(picture)
         sighting = Sighting(
             picture=picture,
             frame=frame,
@@ -131,8 +155,9 @@ class Sightings:
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
-            link="" if element in self._entries else self._link(picture),
-            is_card=element not in self._entries and self._cards.is_card(element),
+            link=link,
+            is_card=not (element in self._entries or link == "picture")
+            and self._cards.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -144,6 +169,7 @@ class Sightings:
             is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
+            is_of_others=self._others.hold(picture.order),
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._is_beside_form(element),
             is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
@@ -151,13 +177,6 @@ class Sightings:
             is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
-
-    def _link(self, picture: FoundPicture) -> str:
-        """Return what a click leads to: of a copy beside the picture, whether it enlarges it."""
-        link = self._links.of(picture)
-        if not link and any(self._links.leads_to_picture(e) for e in picture.copies):
-            return "picture"
-        return link
 
     def _with_bare_box(self, sighting: Sighting) -> Sighting:
         """Return a picture of the story with what stands under it though no name tells so."""
@@ -200,17 +219,6 @@ def _href(element: etree._Element) -> str:
     """Return the address that a click right on a picture leads to, "" for none."""
     parent = element.getparent()
     return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
-
-
-def _with_lead_credited(
-    sightings: Sequence[Sighting], story: Story, words: ReadingWords
-) -> list[Sighting]:
-    """Return the pictures, the first of the story with the credit printed at its end."""
-    lead = next((s for s in sightings if is_editorial(s)), None)
-    if lead is None or lead.credit or lead.position == "after":
-        return list(sightings)
-    credit = credit_of_lead(story, words)
-    return [replace(s, credit=credit) if s is lead else s for s in sightings]
 
 
 def _is_tracker(picture: FoundPicture) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.name_parts import parts_of
+from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
 
@@ -72,7 +72,7 @@ class Story:
             names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
             known = self._own_meanings.get(names)
             if known is None:
-                known = self.named(names)
+                known = self.named(without_mentions(names))
                 known -= {meaning for meaning, denial in _DENIED if denial in known}
                 self._own_meanings[names] = known
             self._own[element] = known
