@@ -7,7 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.caption_ends import LEAST_SURE, SURE_OF_NAME, CaptionEnds
+from mediadesk.published.pages.caption_ends import LEAST_SURE, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -18,13 +18,9 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-#: Two to seven words with at most a stroke of punctuation between them.
-_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
-_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 #: One to five words, each with a capital.
 _CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
 _CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
-_SHARE_OF_NAMES: Final = 0.8
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
@@ -72,7 +68,20 @@ class CaptionSplitter:
         caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
-        return self._ends.part(caption)
+        shown, credit = self._ends.part(caption)
+        return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Part the words of the last line or element of a caption, where they are a credit."""
+        line = pieces[-1].text if len(pieces) > 1 and not pieces[-1].linked else ""
+        last = (pieces[-1].last or line) if pieces else ""
+        shown = caption.removesuffix(last).strip(SEPARATORS)
+        if not last or len(last) > SHORT_CREDIT or not shown or shown == caption:
+            return caption, ""
+        is_told = self._ends.is_sure_credit(last)
+        if not is_told and not (_SENTENCE.search(shown) and self._ends.is_name(last)):
+            return caption, ""
+        return shown, self._labels.bare_credit(last)
 
     def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
         """Whether a piece is a credit though no name says so.
@@ -138,15 +147,11 @@ class CaptionSplitter:
         The name of the person shown looks the same; the maker's is in small type, or stands beside
         a caption that is not laid over the picture.
         """
-        text = piece.text
-        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+        if not piece.overlaid or piece.linked:
             return False
         if not piece.small and all(p.overlaid or p.credit for p in pieces):
             return False
-        # With its label a name is read as one; without, nothing tells it from a caption.
-        labelled = self._parse(f"Photo: {text}")
-        is_sure = labelled.confidence >= SURE_OF_NAME and not labelled.organizations
-        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+        return self._ends.is_name(piece.text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]

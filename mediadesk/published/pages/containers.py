@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
 from mediadesk.published.pages.caption_neighbours import (
-    MARKED,
     MOST_UNNAMED,
     CaptionNeighbours,
     says_alt,
 )
-from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
+from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
@@ -89,21 +88,7 @@ class Frames:
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
         """Return a credit between two places that stands beside no picture, and its caption."""
-        for element, order in self._story.orders.items():
-            if not after < order < until or not self._story.own(element) & MARKED:
-                continue
-            if self._held.count(element) or element.tag in NEVER_FRAMES:
-                continue
-            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
-                continue
-            around = (element, *_marked_after(element, self._story, self._held))
-            pieces = tuple(
-                p for one in around for p in self._held.pieces(one) if p.credit or p.caption
-            )
-            size = sum(len(piece.text) for piece in pieces)
-            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
-                return pieces
-        return ()
+        return self._neighbours.orphans(after, until)
 
     def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
         """Return the little that is printed after a picture in an element no name tells of.
@@ -190,16 +175,3 @@ class Frames:
         return pieces + tuple(
             p for p in beside if (lacks_credit and p.credit) or (lacks_caption and p.caption)
         )
-
-
-def _marked_after(
-    element: etree._Element, story: Story, held: HeldPictures
-) -> tuple[etree._Element, ...]:
-    """Return the elements that follow one and are named as it is: a caption, then a credit."""
-    marked = story.own(element) & MARKED
-    return tuple(
-        takewhile(
-            lambda e: story.own(e) & MARKED == marked and not held.count(e),
-            element.itersiblings(etree.Element),
-        )
-    )

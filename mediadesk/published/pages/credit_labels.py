@@ -39,6 +39,7 @@ _STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 SEPARATORS: Final = " \t|-–—/·•;=＝"
@@ -117,7 +118,7 @@ class CreditLabels:
         text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
-            text = self.unlabelled(unbracketed(_balanced(text))).strip(_EDGES)
+            text = self.unlabelled(unbracketed(text)).strip(_EDGES)
             if text == before:
                 break
         return "" if fold(text) in self._labels else text
@@ -164,19 +165,14 @@ class CreditLabels:
         return kept
 
 
-def _balanced(text: str) -> str:
-    """Return a text without a bracket at an end whose other half stood before a label."""
-    for opening, closing in _BRACKETS.items():
-        if text.endswith(closing) and opening not in text:
-            return text[:-1].rstrip()
-        if text.startswith(opening) and closing not in text:
-            return text[1:].lstrip()
-    return text
-
-
 def unbracketed(text: str) -> str:
-    """Return a text without the brackets around the whole of it."""
+    """Return a text without the brackets around the whole of it, or one whose other is lost."""
     closing = _BRACKETS.get(text[:1])
+    if closing is not None and closing not in text:
+        return text[1:].lstrip()
+    opening = _OPENED_BY.get(text[-1:])
+    if opening is not None and opening not in text:
+        return text[:-1].rstrip()
     if closing is None or not text.endswith(closing):
         return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
     inner = text[1:-1]

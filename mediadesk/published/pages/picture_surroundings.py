@@ -7,7 +7,6 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.credits.normalise import fold
 from mediadesk.published.pages.printed_text import text_of
 from mediadesk.published.pages.story import Story
 
@@ -28,18 +27,11 @@ class PictureSurroundings:
     Args:
         story: The page's story.
         holds_alone: Whether an element holds one picture only.
-        target: What an address leads to, such as "page".
     """
 
-    def __init__(
-        self,
-        story: Story,
-        holds_alone: Callable[[etree._Element], bool],
-        target: Callable[[str], str],
-    ) -> None:
+    def __init__(self, story: Story, holds_alone: Callable[[etree._Element], bool]) -> None:
         self._story = story
         self._holds_alone = holds_alone
-        self._target = target
 
     def asks_for_address(self, element: etree._Element) -> bool:
         """Whether the nearest elements around a picture ask for an e-mail address or password."""
@@ -79,31 +71,3 @@ class PictureSurroundings:
             return False
         told = len(text_of(box)) - sum(len(text_of(heading)) for heading in under)
         return told < _TOLD_BESIDE
-
-    def is_card(self, element: etree._Element) -> bool:
-        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
-        top = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if (
-                distance > _NEAR_HEADLINE
-                or self._story.is_trunk(ancestor)
-                or not self._holds_alone(ancestor)
-            ):
-                break
-            top = ancestor
-        if top is None:
-            return False
-        for link in top.iter("a"):
-            words = text_of(link)
-            if (
-                len(words) > 15
-                and len(fold(words)) > 15
-                and self._target(str(link.get("href") or "#")) == "page"
-            ):
-                inside = any(
-                    a.tag == "figcaption" or "caption" in self._story.own(a)
-                    for a in link.iterancestors()
-                )
-                if not inside:
-                    return True
-        return False

@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.headline_cards import HeadlineCards
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
@@ -46,6 +48,8 @@ _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poste
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
+#: What galleries put behind a story's heading to name their pictures.
+_NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -75,9 +79,9 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
-        self._surroundings = PictureSurroundings(
-            self._story, self._frames.holds_alone, self._links.target
-        )
+        self._surroundings = PictureSurroundings(self._story, self._frames.holds_alone)
+        self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
+        self._cards = HeadlineCards(self._story, self._links, self._frames.holds_alone)
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._others = OtherStories(
             self._story, words, frozenset(picture.element for picture in self._pictures)
@@ -151,7 +155,7 @@ class Sightings:
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
             is_card=not (element in self._entries or link == "picture")
-            and self._surroundings.is_card(element),
+            and self._cards.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -168,7 +172,8 @@ class Sightings:
             is_beside_form=self._surroundings.asks_for_address(element),
             is_of_author=self._surroundings.shows_author(element),
             is_titled=self._surroundings.is_titled(element),
-            is_paragraph=story.is_among_told(element.getparent()),
+            is_paragraph=story.is_among_told(_holder(element)),
+            is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -189,7 +194,21 @@ class Sightings:
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+        return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """Return what holds a picture, or its link where the picture is all of it."""
+    parent = element.getparent()
+    is_link = parent is not None and parent.tag == "a" and len(parent) == 1
+    return parent.getparent() if parent is not None and is_link else parent
+
+
+def _href(element: etree._Element) -> str:
+    """Return the address that a click right on a picture leads to, "" for none."""
+    parent = element.getparent()
+    return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
 
 
 def _is_tracker(picture: FoundPicture) -> bool:
@@ -251,6 +270,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 shown, other = other, shown
             if _is_near(shown.element, other.element):
                 shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.copies += [other.element, *other.copies]
                 shown.alt = shown.alt or other.alt
                 shown.width_px = shown.width_px or other.width_px
                 shown.height_px = shown.height_px or other.height_px

@@ -60,6 +60,30 @@ def reader() -> HtmlReader:
             id="a label on a line of its own",
         ),
         pytest.param(
+            "<span class=desc>«Vape», «6 Days» et «Braguino»</span> <span class=copy>DR</span>",
+            "«Vape», «6 Days» et «Braguino»",
+            "DR",
+            id="a word for a credit in an element of its own",
+        ),
+        pytest.param(
+            "<span>Fog lies on the pier.</span><span>Ann Lee</span>",
+            "Fog lies on the pier.",
+            "Ann Lee",
+            id="a name in an element of its own",
+        ),
+        pytest.param(
+            "Fog lies on the pier.<br>Ann Lee",
+            "Fog lies on the pier.",
+            "Ann Lee",
+            id="a name on a line of its own",
+        ),
+        pytest.param(
+            "<span>Left to right:</span> <span>Ann Lee</span>",
+            "Left to right: Ann Lee",
+            "",
+            id="the name of who is shown",
+        ),
+        pytest.param(
             "<p>Image caption:</p><p>Fog on the pier.</p>",
             "Fog on the pier.",
             "",
