@@ -111,7 +111,10 @@ class CaptionEnds:
         least = LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if _names_pair(parsed, caption):
             least = _LEAST_SURE_OF_PAIR
-        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
+        is_told = self._labels.is_labelled(parsed.credit_part)
+        if parsed.caption_part:
+            is_told = is_told or self._labels.says_by(parsed.credit_part)
+        if parsed.confidence < least and not is_told:
             return self._part_of_unsure(caption)
         shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
         status, credit = self._labels.status_apart(credit)

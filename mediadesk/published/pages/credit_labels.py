@@ -9,6 +9,8 @@ from mediadesk.credits.normalise import fold
 _LABEL: Final = re.compile(
     r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
 )
+#: "Photo by" before a name needs no colon.
+_LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])")
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -126,6 +128,12 @@ class CreditLabels:
     def is_labelled(self, text: str) -> bool:
         """Whether a text begins with a label, in brackets or not."""
         label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._labels
+
+    def says_by(self, text: str) -> bool:
+        """Whether a label that needs no colon follows a separator: "/ Photo by Ann Lee"."""
+        bare = text.lstrip(_EDGES + _OPENING)
+        label = _LABEL_BY.match(bare) if bare != text else None
         return label is not None and fold(label.group(1)) in self._labels
 
     def ends_with_label(self, text: str) -> bool:
