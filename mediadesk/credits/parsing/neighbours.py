@@ -82,9 +82,11 @@ class Neighbours:
         is_joined_after = joint.text in _JOINS_AFTER or joint.has(*_JOINING_WORDS)
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
-        if library is Sense.LIBRARY and joint.text == "," and following is not None:
+        if library is Sense.LIBRARY and joint.text in ",/‖" and following is not None:
             is_via = following.has(Sense.VIA) and self.is_before(at + 1, Sense.STOCK)
-            return is_via or following.has(Sense.STOCK)  # "rido, Adobe Stock", "rido, via Flickr"
+            is_licensed = "‖" in (joint.text, following.text)  # "rido, CC BY 4.0"
+            if is_via or is_licensed or joint.text == ",":
+                return is_via or is_licensed or following.has(Sense.STOCK)
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )

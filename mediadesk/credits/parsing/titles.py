@@ -18,9 +18,16 @@ _JOINS: Final = frozenset("/|,")
 
 
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
-    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0."""
+    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0.
+
+    A title also stands behind the library that shows the picture: "Flickr, “Old Bridge”".
+    """
     end = _end_of_quote(tokens, at, _LONGEST)
-    return end if end and end < len(tokens) and tokens[end].has(Sense.BY) else 0
+    if not end:
+        return 0
+    is_behind_library = at > 1 and tokens[at - 1].text in ",:" and tokens[at - 2].has(Sense.STOCK)
+    is_before_by = end < len(tokens) and tokens[end].has(Sense.BY)
+    return end if is_before_by or is_behind_library else 0
 
 
 def end_of_contributor(tokens: Sequence[Token], at: int) -> int:
