@@ -21,6 +21,12 @@ _LONGEST_LINE: Final = 4000
 _MOST_NUMBERED: Final = 200
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
 _JOINT: Final = r"\s?(?:[,&–—-]|and|und|et|y|e|en|och|og)\s?"
+#: Parts of a figure, told apart by letters.
+_PARTS: Final = (
+    re.compile(r"\(a\)|\ba\)", re.IGNORECASE),
+    re.compile(r"\(b\)|\bb\)", re.IGNORECASE),
+)
+_PART_ALONE: Final = re.compile(r"\(?[a-z]\)?[.:]?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(\d{1,3})\s?[–—-]\s?(\d{1,3})")
 
 
@@ -108,8 +114,15 @@ class CollectiveWords:
         """Whether a caption below one of the pictures that stand in a row is for all of them."""
         return self._names_both_ends(text, 1) or self.several.search(text) is not None
 
+    @staticmethod
+    def says_nothing(text: str) -> bool:
+        """Whether a text beside a picture is empty, or no more than the letter of its part."""
+        return not text or _PART_ALONE.fullmatch(text) is not None
+
     def _names_both_ends(self, text: str, direction: int) -> bool:
-        return all(end.search(text) for end in self.ends[direction])
+        if all(end.search(text) for end in self.ends[direction]):
+            return True
+        return all(part.search(text) for part in _PARTS)
 
     def collected(self, lines: Sequence[str]) -> CollectedCredits:
         """Return what the lists of credits among the lines of a document say."""

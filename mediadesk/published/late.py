@@ -150,7 +150,7 @@ def _mhtml(tools: ReaderTools) -> DocumentReader:
 def _epub(tools: ReaderTools) -> DocumentReader:
     from mediadesk.published.books.document import EpubReader  # noqa: PLC0415
 
-    return EpubReader(tools.pages, tools.unpacked)
+    return EpubReader(tools.pages, tools.style_names, tools.unpacked)
 
 
 def _docx(tools: ReaderTools) -> DocumentReader:

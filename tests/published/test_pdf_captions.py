@@ -248,6 +248,12 @@ def test_a_caption_for_two_pictures_is_given_to_each(
     assert [(one.caption, one.credit) for one in found] == [(caption, "Ann Lee / Wire")] * 2
 
 
+def test_letters_of_the_parts_of_a_figure_are_no_captions(tmp_path: Path) -> None:
+    caption = "Figure 1: (a) Fog on the pier. (b) A boat."
+    words = text("(a)", 185, 550, 8) + text("(b)", 375, 550, 8) + text(caption, 100, 528, 9)
+    assert [one.caption for one in two(tmp_path, BESIDE, words)] == [caption] * 2
+
+
 @pytest.mark.parametrize(
     ("second", "caption", "below"),
     [

@@ -34,17 +34,21 @@ def with_shared_captions(
     boxes = [picture.box for picture in pictures[:_MOST_COMPARED]]
     shared = list(pieces)
     for at, said in enumerate(pieces[:_MOST_COMPARED]):
-        text = " ".join(piece.text for piece in said)
+        text = _text(said)
         is_for_row, is_stacked = words.is_for_row(text), words.is_for_stacked(text)
         reached = [at] if is_for_row or is_stacked else []
         for here in reached:  # which grows: a row may have more than two
             for other, box in enumerate(boxes):
-                if not shared[other] and _are_next(
+                if words.says_nothing(_text(shared[other])) and _are_next(
                     boxes[here], box, in_row=is_for_row, stacked=is_stacked
                 ):
                     shared[other] = said
                     reached.append(other)
     return tuple(shared)
+
+
+def _text(pieces: Pieces) -> str:
+    return " ".join(piece.text for piece in pieces)
 
 
 def _are_next(one: Rect | None, other: Rect | None, *, in_row: bool, stacked: bool) -> bool:
