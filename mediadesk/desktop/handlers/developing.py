@@ -136,7 +136,10 @@ class DevelopingHandler(QObject):
         self._versions.keep()
         self._view.close()
         self._panel.end()
-        self._parts.develop_dock.hide()
+        focused, dock = self._parts.window.focusWidget(), self._parts.develop_dock
+        if focused is not None and dock.isAncestorOf(focused):
+            self._parts.pictures.viewer.setFocus()  # else the keys go to whatever comes next
+        dock.hide()
         self._parts.inspector_dock.setVisible(self._inspector_was_shown)
         if self._check_was_shown:
             self._parts.check_dock.show()
@@ -145,4 +148,4 @@ class DevelopingHandler(QObject):
     def _show_made(self, photo_id: int) -> None:
         self._parts.pictures.stage.end_developing()
         self._place.hub.photos_added.emit((photo_id,))
-        self._parts.pictures.go_to(photo_id)
+        self._parts.pictures.go_to_added(photo_id)

@@ -1,6 +1,6 @@
 """The search field and the order of the photos."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from mediadesk.i18n.translated import translated
@@ -57,8 +57,7 @@ class SearchBar(QWidget):
 
     def clear(self) -> None:
         """Search for nothing in particular, without telling."""
-        with QSignalBlocker(self.field):
-            self.field.clear()
+        self.field.clear()  # not with its signals blocked: its own button listens to them
         self._pause.stop()
         self.show_fault("")
 
