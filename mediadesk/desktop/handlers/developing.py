@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
@@ -136,7 +137,8 @@ class DevelopingHandler(QObject):
         self._versions.keep()
         self._view.close()
         self._panel.end()
-        focused, dock = self._parts.window.focusWidget(), self._parts.develop_dock
+        dock = self._parts.develop_dock
+        focused: QWidget | None = self._parts.window.focusWidget()
         if focused is not None and dock.isAncestorOf(focused):
             self._parts.pictures.viewer.setFocus()  # else the keys go to whatever comes next
         dock.hide()
