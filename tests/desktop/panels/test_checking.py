@@ -1,6 +1,7 @@
 """What differs is marked, and findings are walked through in order."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.handlers.checking import expected_line
 from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.model.finding import Finding, Judgement, Severity, Status
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
 
 
@@ -105,3 +108,19 @@ def test_a_caption_is_held_against_the_record_where_the_house_demands_it(
     view.show_judgement(judgement)
     assert view.expected.toPlainText().startswith(wanted)
     assert expected_line(judgement) == f"{wanted} Photo: Kremlin"
+
+
+def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    report = DocumentReport(Path("/site/story.html"), (judged(False),))
+    panel.show_report(report)
+    panel.resize(1200, 400)
+    panel.show()
+    assert panel.splitter.sizes()[0] > 300
+    panel.resize(650, 400)
+    left, right = panel.splitter.sizes()
+    assert left <= 0.42 * (left + right)
+    panel.resize(200, 400)
+    panel.resize(1200, 400)
+    assert panel.splitter.sizes()[0] > 300
