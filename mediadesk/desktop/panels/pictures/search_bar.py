@@ -9,6 +9,8 @@ from mediadesk.model.scope import Order
 #: A pause in typing this long starts the search.
 _PAUSE_MS = 120
 
+_LEAST_ORDER_LETTERS = 8
+
 _ORDERS = (
     (Order.ADDED, "Newest in the catalogue"),
     (Order.TAKEN, "Newest taken"),
@@ -76,6 +78,11 @@ class SearchBar(QWidget):
         for order, label in _ORDERS:
             self.order_choice.addItem(translated(label), order.value)
         self.order_choice.activated.connect(self.asked)
+        # Where it is narrow, what is searched for is to be read before how it is ordered.
+        self.order_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.order_choice.setMinimumContentsLength(_LEAST_ORDER_LETTERS)
         order_label = QLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
         self.fault = QLabel(self)
@@ -88,7 +95,8 @@ class SearchBar(QWidget):
         grid.addWidget(order_label, 0, 1)
         grid.addWidget(self.order_choice, 0, 2)
         grid.addWidget(self.fault, 1, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 1)
 
     @Slot()
     def _wait(self) -> None:
