@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self.setGeometry(fitted(self.geometry(), _free_screens()))
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
-        self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
+        self.parts.check.restore_split(QByteArray(kept.get("check", b"")))
 
     def share_room(self) -> None:
         """Give the side panels their usual widths, less where the window is narrow."""
