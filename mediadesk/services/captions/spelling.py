@@ -55,14 +55,6 @@ class Spelling:
             self._books = self._dictionaries.found()
         return self._books
 
-    def look_again(self) -> tuple[SpellingBook, ...]:
-        """Look for dictionaries anew, after one was installed."""
-        self._books = None
-        self._spellers.clear()
-        self._answers.clear()
-        self._said.clear()
-        return self.languages()
-
     def book_for(self, language: str = "") -> SpellingBook | None:
         """Return the dictionary for a language, of another country where its own has none.
 

@@ -26,7 +26,6 @@ class StyleEntry:
         title: What people call it.
         description: A sentence on when to use it.
         is_own: Whether it is the desk's own, and may be changed.
-        is_over_shipped: Whether it stands in for a shipped style of the same name.
         is_chosen: Whether the desk's credit lines are worded by it.
     """
 
@@ -34,7 +33,6 @@ class StyleEntry:
     title: str
     description: str
     is_own: bool
-    is_over_shipped: bool = False
     is_chosen: bool = False
 
 
@@ -170,7 +168,6 @@ class Styling:
             title=told_in(text, "name") or name,
             description=told_in(text, "description"),
             is_own=name in own,
-            is_over_shipped=name in own and name in self._styles.shipped_names,
             is_chosen=name == self._settings.get("credit.style"),
         )
 
