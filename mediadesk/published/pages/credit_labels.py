@@ -21,6 +21,9 @@ _APART_END: Final = re.compile(
     r"(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
     r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
 )
+_LABEL_AT_END: Final = re.compile(
+    r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
+)
 _LONGEST_END: Final = 120
 #: A name in brackets after the full stop of a sentence.
 _NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
@@ -104,6 +107,13 @@ class CreditLabels:
         # What the caption names already is what it shows: a place.
         is_shown = f" {fold(credit)} " in f" {fold(shown)} "
         return (caption, "") if is_shown else (shown, credit)
+
+    def without_label_at_end(self, caption: str) -> str:
+        """Return a caption without the label of the credit that stands apart from it."""
+        found = _LABEL_AT_END.search(caption)
+        if found is None or fold(found.group("label")) not in self._labels:
+            return caption
+        return caption[: found.start()]
 
     def status_apart(self, credit: str) -> tuple[str, str]:
         """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
