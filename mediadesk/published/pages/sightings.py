@@ -135,7 +135,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = frame.pieces
+        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -317,6 +317,14 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
     return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
+def _tells_more(sighting: Sighting, known: Sighting) -> bool:
+    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
+    if told == before > 0 and is_editorial(known):
+        return False
+    return weight(sighting) > weight(known)
+
+
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
     best: dict[str, int] = {}
@@ -329,7 +337,7 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
             kept.append(sighting)
         else:
             known = kept[at]
-            if known is None or weight(sighting) > weight(known):
+            if known is None or _tells_more(sighting, known):
                 kept[at] = sighting
         for key in keys:
             best.setdefault(key, at)
