@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     IMPORT = "import"
     CHECK = "check"
     WATCH = "watch"
+    TAKE_IN = "take-in"
 
 
 def ask_for_folder(

@@ -9,7 +9,7 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.pages.credit_labels import SEPARATORS, SHORT_CREDIT, CreditLabels
 
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
-_LEAST_SURE: Final = 0.55
+LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 #: The same where a maker and a house are named.
@@ -25,6 +25,8 @@ _WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
 _NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 _SHARE_OF_NAMES: Final = 0.8
 _NAME_LENGTH: Final = 3
+#: A maker or a house more.
+_GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
 _CLOSING: Final = " .)]"
 
 
@@ -82,15 +84,22 @@ class CaptionEnds:
             and not self._parse(credit).creators
         )
 
-    def without_repeat(self, caption: str, credit: str) -> str:
-        """Return the caption without a credit at its end that names a party of the credit too."""
+    def without_repeat(self, caption: str, credit: str) -> tuple[str, str]:
+        """Return the caption without a credit at its end that names a party of the credit too.
+
+        Of the two credits the one that says all of the other and more is kept.
+        """
         parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
         if not parties or parties.isdisjoint(fold(caption).split()):
-            return caption
+            return caption, credit
         parsed = self._parse(caption)
         ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
         repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
-        return parsed.caption_part if parsed.caption_part and ends_so and repeats else caption
+        if not (parsed.caption_part and ends_so and repeats):
+            return caption, credit
+        within = self._labels.bare_credit(parsed.credit_part)
+        goes_on = within.startswith(credit) and _GOES_ON.match(within, len(credit))
+        return parsed.caption_part, within if goes_on else credit
 
     def part(self, caption: str) -> tuple[str, str]:
         """Return the caption and the credit at its end, each "" where there is none."""
@@ -99,15 +108,15 @@ class CaptionEnds:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
-        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
+        least = LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
         if _names_pair(parsed, caption):
             least = _LEAST_SURE_OF_PAIR
         if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
             return self._part_of_unsure(caption)
-        remark, credit = self._labels.remark_apart(parsed.credit_part)
-        shown = f"{parsed.caption_part} {remark}".strip() if parsed.caption_part else ""
-        shown, credit = self._from_capital(shown, credit)
-        return shown.strip(SEPARATORS), self._labels.bare_credit(credit)
+        shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
+        status, credit = self._labels.status_apart(credit)
+        shown = f"{shown.strip(SEPARATORS)} {status}".strip()
+        return shown, self._labels.bare_credit(credit)
 
     def _from_capital(self, shown: str, credit: str) -> tuple[str, str]:
         """Give a caption its last word back: "... in thick fog / Norwave photo" names no Mr fog."""
@@ -134,5 +143,5 @@ def _names_pair(parsed: PrintedCredit, text: str) -> bool:
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
     """Whether all of a text is read as a credit, but of nobody it names."""
-    is_sure = parsed.credit_part == text and parsed.confidence >= _LEAST_SURE
+    is_sure = parsed.credit_part == text and parsed.confidence >= LEAST_SURE
     return is_sure and not (parsed.creators or parsed.organizations)

@@ -7,7 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.caption_ends import CaptionEnds
+from mediadesk.published.pages.caption_ends import LEAST_SURE, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -18,6 +18,9 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
+#: One to five words, each with a capital.
+_CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
+_CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
@@ -30,6 +33,9 @@ _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»�
 _SPACES_OF_A_PHRASE: Final = 5
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
+#: A sentence before a credit, and what stands before a sign of copyright, are no makers.
+_WORDS_OF_A_SENTENCE: Final = 6
+_WORDS_BEFORE_CLAIM: Final = 3
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -39,7 +45,7 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._labels = CreditLabels(words.labels)
+        self._labels = CreditLabels(words.labels, words.statuses)
         self._ends = CaptionEnds(self._parse, self._labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
@@ -88,20 +94,24 @@ class CaptionSplitter:
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
         is_alone = self._stands_as_credit(piece, len(pieces))
-        return is_alone or self._is_name_over_picture(piece, pieces)
+        is_over = self._is_name_over_picture(piece, pieces)
+        return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
-        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        """Return which pieces are named credits, but are sentences before the credit itself."""
         labelled = [
-            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+            at
+            for at, piece in enumerate(pieces)
+            if piece.credit
+            and (self._labels.is_labelled(piece.text) or self._ends.is_credit(piece.text))
         ]
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if at not in labelled and self._is_told(piece.text)
+            if at not in labelled and self._is_phrase(piece.text)
         )
 
-    def _is_told(self, text: str) -> bool:
+    def _is_phrase(self, text: str) -> bool:
         """Whether a text is a sentence, or as long, and no credit."""
         is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
         is_sentence = is_long or _SENTENCE.search(text)
@@ -112,10 +122,11 @@ class CaptionSplitter:
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
+        if len(text) < LONG_CREDIT and captioned:
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        is_told = len(text) >= LONG_CREDIT or _holds_caption(text) or _is_told(parsed)
+        if is_told and parsed.credit_part and parsed.caption_part.count(" ") >= 2:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
@@ -127,6 +138,8 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
+            if _is_told(self._parse(text)):
+                return False
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
@@ -153,7 +166,7 @@ class CaptionSplitter:
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._ends.part(caption)
-        caption = self._ends.without_repeat(caption, credit)
+        caption, credit = self._ends.without_repeat(caption, credit)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
@@ -164,9 +177,30 @@ class CaptionSplitter:
         return caption.strip(SEPARATORS), credit
 
 
+def _is_name_below(pieces: Sequence[Piece]) -> bool:
+    """Whether of two texts in boxes that nothing tells of the second is a bare name.
+
+    "Fog hides the whole of the pier", and on a line of its own "The Harbour Post".
+    """
+    if len(pieces) != 2 or any(p.caption or p.linked or p.stressed for p in pieces):
+        return False
+    shown, name = (piece.text for piece in pieces)
+    is_caption = shown.count(" ") >= 3 and len(shown) > len(name)
+    return is_caption and _CAPITALISED.fullmatch(name) is not None
+
+
 def _holds_caption(text: str) -> bool:
     """Whether a text that is named a credit looks as if the caption stood before it."""
     return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
+
+
+def _is_told(parsed: PrintedCredit) -> bool:
+    """Whether a text is a whole sentence before a credit, or some words before a sign of one."""
+    shown, credit = parsed.caption_part, parsed.credit_part
+    if credit.startswith(_CLAIMS):
+        return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
+    is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
+    return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -55,7 +55,7 @@ class Frames:
         self._story = story
         self._held = HeldPictures(story, printed, pictures)
         self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
-        self._boxes = PictureBoxes(story)
+        self._boxes = PictureBoxes(story, is_credit)
 
     def holds_any(self, element: etree._Element) -> bool:
         """Whether an element is or holds a picture."""

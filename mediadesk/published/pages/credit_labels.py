@@ -31,9 +31,11 @@ _GLUED_NAMES: Final = re.compile(
 )
 #: A sign of copyright and the holder after other words. Initials end no sentence.
 _CLAIM_END: Final = re.compile(
-    r"(?<=\S)\s{1,3}(?P<claim>(?:©|\([cC]\))\s?\w"
+    r"(?:(?<=\S)\s{1,3}|(?<=[^\x00-\u2fff])(?=[(（]))(?P<claim>(?:©|[(（][cCｃＣ][)）])\s?\w"
     r"(?:[^.!?…©]|[.!?…](?! (?<!\b[^\W\d_]\. ))){1,79})\Z"
 )
+#: What a picture is, told in brackets between its caption and its credit: "(file photo)".
+_STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]{0,2}(?=\S)")
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -52,10 +54,12 @@ class CreditLabels:
 
     Args:
         labels: Folded words that stand before a credit.
+        statuses: Folded words that tell readers what a picture is: "file photo".
     """
 
-    def __init__(self, labels: frozenset[str]) -> None:
+    def __init__(self, labels: frozenset[str], statuses: frozenset[str] = frozenset()) -> None:
         self._labels = labels
+        self._statuses = statuses
 
     def is_labelled_credit(self, text: str) -> bool:
         """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
@@ -92,9 +96,22 @@ class CreditLabels:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
         found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)
         credit = "" if found is None else self.bare_credit(found.group("name"))
-        if found is None or not credit or fold(credit) in fold(caption[: found.start()]):
+        if found is None or not credit:
             return caption, ""
-        return caption[: found.start()].strip(SEPARATORS), credit
+        shown = caption[: found.start()].strip(SEPARATORS)
+        # What the caption names already is what it shows: a place.
+        is_shown = f" {fold(credit)} " in f" {fold(shown)} "
+        return (caption, "") if is_shown else (shown, credit)
+
+    def status_apart(self, credit: str) -> tuple[str, str]:
+        """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
+
+        It is told to readers as the caption is: "Fog. (File photo) Ann Lee".
+        """
+        told = _STATUS.match(credit)
+        if told is None or fold(told.group("said")) not in self._statuses:
+            return "", credit
+        return credit[: told.end()].strip(), credit[told.end() :]
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
@@ -122,13 +139,6 @@ class CreditLabels:
         if label is None or fold(label.group(1)) not in self._labels:
             return text
         return text[label.end() :]
-
-    def remark_apart(self, credit: str) -> tuple[str, str]:
-        """Part "(File photo)" before a credit from it: it says what is shown, not who made it."""
-        found = _BRACKETED_LABEL.match(credit)
-        if found is None or fold(found.group("label")) not in self._labels:
-            return "", credit
-        return found.group().strip(), credit[found.end() :]
 
     def photo_at_end(self, caption: str) -> tuple[str, str]:
         """Part "Submitted photo" from the end of a caption; "" for it where none begins anew."""

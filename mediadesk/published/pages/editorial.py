@@ -42,7 +42,9 @@ class Sighting:
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
-        is_of_author: Whether it leads to the page of the article's author.
+        is_of_author: Whether it leads to the page of the article's author, or shows a person whom
+            the mark-up names.
+        is_titled: Whether a headline stands under it in a box in which nothing is told.
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_link_shared: Whether another picture of the story leads to the same page.
     """
@@ -72,6 +74,7 @@ class Sighting:
     is_overlaid: bool = False
     is_beside_form: bool = False
     is_of_author: bool = False
+    is_titled: bool = False
     is_paragraph: bool = False
     is_link_shared: bool = False
 
@@ -122,6 +125,8 @@ _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/
 _UUID: Final = re.compile(
     r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
 )
+#: Where tools that build a site put the pictures of its furniture.
+_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -134,12 +139,17 @@ _THUMBNAIL_PX: Final = 160
 
 def _is_thumbnail(s: Sighting) -> bool:
     """Whether every size its addresses tell is that of a thumbnail."""
+    return 0 < _told_px(s) <= _THUMBNAIL_PX
+
+
+def _told_px(s: Sighting) -> int:
+    """Return the longest edge that its addresses tell, 0 for none."""
     told = [
         max(int(edge) for edge in found.groups() if edge)
         for address in s.picture.addresses[:6]
         for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
     ]
-    return bool(told) and max(told) <= _THUMBNAIL_PX
+    return max(told, default=0)
 
 
 def _is_nameless(s: Sighting) -> bool:
@@ -202,7 +212,10 @@ def _is_own(s: Sighting) -> bool:
 
 
 def _small(s: Sighting) -> bool:
-    return s.edge_px is not None and s.edge_px < _SIGN_PX
+    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    if s.edge_px is None:
+        return 0 < _told_px(s) < _SIGN_PX
+    return s.edge_px < _SIGN_PX
 
 
 #: name, weight, whether it holds.
@@ -239,6 +252,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
+    ("titled", -1.2, lambda s: s.is_titled),
+    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),

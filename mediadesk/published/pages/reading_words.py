@@ -16,7 +16,7 @@ _NAME_LISTS: Final = (
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
-    "story_pictures", "other_stories",
+    "story_pictures", "other_stories", "statuses",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
@@ -40,6 +40,7 @@ class ReadingWords:
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
         lead_pictures: Folded words for the picture that opens a story.
+        statuses: Folded words that tell readers what a picture is: "file photo".
         story_pictures: Folded words for any picture of a story, before its maker.
         other_stories: Folded headings over other stories.
     """
@@ -51,6 +52,7 @@ class ReadingWords:
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
     lead_pictures: frozenset[str]
+    statuses: frozenset[str]
     story_pictures: frozenset[str]
     other_stories: frozenset[str]
 
@@ -64,7 +66,7 @@ class ReadingWords:
         lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
             NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
-            *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
+            **{name: frozenset(map(fold, lists[name])) for name in _TEXT_LISTS},
         )
 
     def is_instruction(self, text: str) -> bool:

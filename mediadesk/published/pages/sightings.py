@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -19,13 +18,13 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
-from mediadesk.published.pages.headline_cards import HeadlineCards
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
@@ -48,9 +47,6 @@ _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poste
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
-#: Steps up from a picture to the fields beside it, and what is asked of a reader there.
-_NEAR_FORM: Final = 3
-_PERSONAL: Final = frozenset({"email", "password"})
 #: What galleries put behind a story's heading to name their pictures.
 _NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
@@ -83,7 +79,9 @@ class Sightings:
             words.numbers_figure,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
-        self._cards = HeadlineCards(self._story, self._links, self._frames.holds_alone)
+        self._surroundings = PictureSurroundings(
+            self._story, self._frames.holds_alone, self._links.target
+        )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._others = OtherStories(
             self._story, words, frozenset(picture.element for picture in self._pictures)
@@ -157,7 +155,7 @@ class Sightings:
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
             is_card=not (element in self._entries or link == "picture")
-            and self._cards.is_card(element),
+            and self._surroundings.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -171,8 +169,9 @@ class Sightings:
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
             is_overlaid=_is_overlaid(credit, pieces),
-            is_beside_form=self._is_beside_form(element),
-            is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
+            is_beside_form=self._surroundings.asks_for_address(element),
+            is_of_author=self._surroundings.shows_author(element),
+            is_titled=self._surroundings.is_titled(element),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
         )
@@ -192,15 +191,6 @@ class Sightings:
         if picture.order >= story.first:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
-
-    def _is_beside_form(self, element: etree._Element) -> bool:
-        """Whether the nearest elements around a picture ask for an e-mail address or password."""
-        for ancestor in islice(element.iterancestors(), _NEAR_FORM):
-            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
-                break
-            if any(field.get("type") in _PERSONAL for field in ancestor.iter("input")):
-                return True
-        return False
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
