@@ -29,6 +29,8 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
+#: Names and houses have fewer words.
+_SPACES_OF_A_PHRASE: Final = 5
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
 #: A sentence before a credit, and what stands before a sign of copyright, are no makers.
@@ -106,10 +108,14 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
-            and at not in labelled
-            and not self._ends.has_credit(piece.text)
+            if at not in labelled and self._is_phrase(piece.text)
         )
+
+    def _is_phrase(self, text: str) -> bool:
+        """Whether a text is a sentence, or as long, and no credit."""
+        is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
+        is_sentence = is_long or _SENTENCE.search(text)
+        return bool(is_sentence) and not self._ends.has_credit(text)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -132,7 +138,9 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            return not _is_told(self._parse(text))
+            if _is_told(self._parse(text)):
+                return False
+            return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (

@@ -32,11 +32,13 @@ class Frame:
         element: The element that holds both; None where the picture stands alone.
         pieces: The printed pieces, in order.
         is_figure: Whether it is a figure element.
+        is_marked: Whether the picture is a mark on or beside another that stands there.
     """
 
     element: etree._Element | None
     pieces: tuple[Piece, ...]
     is_figure: bool
+    is_marked: bool = False
 
 
 class Frames:
@@ -67,7 +69,7 @@ class Frames:
         """Return the frame of a picture."""
         figure = self._figure(picture.element)
         if self._held.decorates(picture):
-            return Frame(figure, (), is_figure=figure is not None)
+            return Frame(figure, (), is_figure=figure is not None, is_marked=True)
         pieces = () if figure is None else self._held.pieces(figure)
         if figure is not None and any(piece.caption or piece.credit for piece in pieces):
             return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)

@@ -26,7 +26,7 @@ _LABEL_AT_END: Final = re.compile(
 )
 _LONGEST_END: Final = 120
 #: A name in brackets after the full stop of a sentence.
-_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME: Final = r"\d{0,2}[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )

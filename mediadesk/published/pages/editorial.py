@@ -139,12 +139,17 @@ _THUMBNAIL_PX: Final = 160
 
 def _is_thumbnail(s: Sighting) -> bool:
     """Whether every size its addresses tell is that of a thumbnail."""
+    return 0 < _told_px(s) <= _THUMBNAIL_PX
+
+
+def _told_px(s: Sighting) -> int:
+    """Return the longest edge that its addresses tell, 0 for none."""
     told = [
         max(int(edge) for edge in found.groups() if edge)
         for address in s.picture.addresses[:6]
         for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
     ]
-    return bool(told) and max(told) <= _THUMBNAIL_PX
+    return max(told, default=0)
 
 
 def _is_nameless(s: Sighting) -> bool:
@@ -207,7 +212,10 @@ def _is_own(s: Sighting) -> bool:
 
 
 def _small(s: Sighting) -> bool:
-    return s.edge_px is not None and s.edge_px < _SIGN_PX
+    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    if s.edge_px is None:
+        return 0 < _told_px(s) < _SIGN_PX
+    return s.edge_px < _SIGN_PX
 
 
 #: name, weight, whether it holds.
@@ -257,6 +265,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, _is_sign_by_file),
+    ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.is_beside_form),

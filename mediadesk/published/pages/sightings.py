@@ -18,7 +18,6 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
 from mediadesk.published.pages.file_names import meanings_of_file
-from mediadesk.published.pages.headline_cards import HeadlineCards
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
 from mediadesk.published.pages.picture_identity import file_of, host_of, identities
@@ -81,9 +80,10 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
-        self._surroundings = PictureSurroundings(self._story, self._frames.holds_alone)
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
-        self._cards = HeadlineCards(self._story, self._links, self._frames.holds_alone)
+        self._surroundings = PictureSurroundings(
+            self._story, self._frames.holds_alone, self._links.target
+        )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._others = OtherStories(
             self._story, words, frozenset(picture.element for picture in self._pictures)
@@ -135,7 +135,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = frame.pieces
+        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -157,7 +157,7 @@ class Sightings:
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
             is_card=not (element in self._entries or link == "picture")
-            and self._cards.is_card(element),
+            and self._surroundings.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -309,6 +309,14 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
     return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
+def _tells_more(sighting: Sighting, known: Sighting) -> bool:
+    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
+    if told == before > 0 and is_editorial(known):
+        return False
+    return weight(sighting) > weight(known)
+
+
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
     known: dict[str, list[int]] = {}
@@ -319,7 +327,7 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
         if at is None:
             at = len(kept)
             kept.append(sighting)
-        elif weight(sighting) > weight(kept[at]):
+        elif _tells_more(sighting, kept[at]):
             kept[at] = sighting
         for key in sighting.keys:
             if at not in (places := known.setdefault(key, [])):

@@ -122,3 +122,57 @@ def test_the_maker_stands_right_after_a_caption(reader: HtmlReader, tmp_path: Pa
     html = _page(f"<div class=article-body>{STORY}<div><img src=pier.jpg>{data}</div>{STORY}</div>")
     found = editorial(reader, tmp_path, html)
     assert [(p.caption, p.credit) for p in found] == [("Fog on the pier", "County Jail")]
+
+
+def test_sizes_of_one_picture_are_one_picture_to_its_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><div><div><div><img src=/a/pier-in-fog.jpg></div></div></div></figure>"
+    sizes = f"<div>{figure}</div><div>{figure}</div>"
+    caption = "<div><figcaption>Fog on the pier.</figcaption></div>"
+    block = f"<div><div>{sizes}</div>{caption}</div>"
+    html = _page(f"<div class=article-body>{STORY}{block}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [p.caption for p in found] == ["Fog on the pier."]
+
+
+def test_a_mark_before_each_credit_is_no_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    mark = "<img src=/img/lens.png>"
+    figures = "".join(
+        f"<figure><img src=ferry-{name}.jpg><figcaption>Fog {name}. {mark}Photo: Ann Lee"
+        "</figcaption></figure>"
+        for name in ("north", "south", "west")
+    )
+    html = _page(f"<div class=article-body>{STORY}{figures}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption, p.credit) for p in found] == [
+        (f"ferry-{name}.jpg", f"Fog {name}.", "Ann Lee") for name in ("north", "south", "west")
+    ]
+
+
+def test_the_heading_over_a_picture_is_no_caption(reader: HtmlReader, tmp_path: Path) -> None:
+    heading = "Fog lies over the harbour"
+    figure = (
+        f"<figure><img src=pier.jpg><figcaption><div>{heading}</div><div>The pier.</div>"
+        "</figcaption></figure>"
+    )
+    html = f"<html><body><h1>{heading}</h1><div class=article-body>{figure}{STORY}</div></body>"
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption) for p in found] == [("pier.jpg", "The pier.")]
+
+
+def test_a_picture_shown_again_keeps_the_caption_of_the_first(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    first = "<figure><img src=pier.jpg><figcaption>Fog.</figcaption></figure>"
+    deep = f"{'<div>' * 4}{first.replace('Fog', 'Smoke')}{'</div>' * 4}"
+    again = f"<div class=gallery>{deep}</div>"
+    html = _page(f"{first}<div class=article-body>{STORY}{again}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [p.caption for p in found] == ["Fog."]
+
+
+def test_a_size_told_by_a_files_name_is_a_signs(reader: HtmlReader, tmp_path: Path) -> None:
+    sign = "<p><a href=/a/pier-in-fog-800x600.jpg><img src=/a/pier-in-fog-48x48.jpg></a></p>"
+    html = _page(f"<div class=article-body>{STORY}{sign}{STORY}</div>")
+    assert editorial(reader, tmp_path, html) == []

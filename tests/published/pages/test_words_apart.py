@@ -95,6 +95,24 @@ def reader() -> HtmlReader:
             "URM nuotr.",
             id="a house with its label after it",
         ),
+        pytest.param(
+            "<div class=credit>Fog over the pier of the old harbour</div><div class=credit>Photo: Ann Lee</div>",
+            "Fog over the pier of the old harbour",
+            "Ann Lee",
+            id="a phrase that is named a credit",
+        ),
+        pytest.param(
+            "<p>FILE PHOTO: Passengers of the ferry wait in thick fog on the pier of the old harbour of Velsholm, May 21</p>",
+            "FILE PHOTO: Passengers of the ferry wait in thick fog on the pier of the old harbour of Velsholm, May 21",
+            "",
+            id="a long text behind a label",
+        ),
+        pytest.param(
+            "Fog lies on the whole of the pier. (9News)",
+            "Fog lies on the whole of the pier.",
+            "9News",
+            id="a house whose name begins with a digit",
+        ),
     ],
 )
 def test_caption_and_credit_are_told_apart(
