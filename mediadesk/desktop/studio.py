@@ -248,7 +248,7 @@ def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
     parts.inspector.line.offer_languages(desk.styling.languages())
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
     profile = desk.settings.get("check.profile")
-    parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+    parts.check.offer_profiles(desk.checking.profiles.titles, profile)
 
 
 def _place(parts: Parts) -> Place:

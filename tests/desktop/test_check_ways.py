@@ -212,6 +212,27 @@ def test_a_paused_folder_stays_paused_after_a_restart(
     assert studio.parts.check.head.watching.text() == "Watching out: paused"
 
 
+def test_what_arrives_in_a_folder_is_judged_by_its_own_profile(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    watched.profile_asked.emit(tmp_path / "out", "wire-news")
+    assert watched.current is not None
+    assert watched.current.profile == "wire-news"
+    later = write(tmp_path / "out" / "later.html")
+    qtbot.waitUntil(lambda: "later.html" in arrivals(studio))
+    desk = studio.place.desk
+    assert desk.checking.checks(later)[0].publication.profile == "wire-news"
+    studio.checking.show_publication(later)
+    head = studio.parts.check.head
+    assert head.profile.currentText() == "Wire news"
+    head.profile.setCurrentIndex(head.profile.findData("museum-science"))
+    head.profile.activated.emit(head.profile.currentIndex())
+    qtbot.waitUntil(lambda: desk.checking.checks(later)[0].publication.profile == "museum-science")
+    assert desk.settings.get("check.profile") == "founding-magazine"
+    studio.checking.show_publication(tmp_path / "out" / "news.html")
+    assert head.profile_name == "founding-magazine"
+
+
 def test_a_removed_folder_is_watched_no_more_and_its_documents_stay_known(
     studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
 ) -> None:

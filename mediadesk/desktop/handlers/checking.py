@@ -56,18 +56,16 @@ class CheckingHandler(QObject):
         return self._place.desk.checking.reads(path)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
-        """Check documents by the chosen profile."""
-        self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, self._parts.check.head.profile_name)
-        self._parts.check_dock.show()
-        self._work.start(translated("Checking"), job, self._show)
+        """Check documents: by their watched folder's profile, else by the desk's own."""
+        own = {self._place.desk.watching.listed.profile_for(path.absolute()) for path in paths}
+        self._check(paths, own.pop() if len(own) == 1 else "")
 
     @Slot()
     def check_again(self) -> None:
         """Check the document that is shown once more."""
         document = self._parts.check.document
         if document is not None:
-            self.check_paths((document,))
+            self._check((document,), self._parts.check.head.profile_name)
 
     @Slot(object)
     def show_publication(self, path: Path) -> None:
@@ -120,6 +118,13 @@ class CheckingHandler(QObject):
         QGuiApplication.clipboard().setText(text)
         self._place.reporter.inform(translated("Copied: {text}").format(text=text))
 
+    def _check(self, paths: Sequence[Path], profile: str) -> None:
+        """Check documents by a profile; "" for the desk's own."""
+        self._parts.inspector.commit()
+        job = self._place.desk.checking.job(paths, profile)
+        self._parts.check_dock.show()
+        self._work.start(translated("Checking"), job, self._show)
+
     def _step(self, by: int) -> None:
         check = self._parts.check
         if not check.step(by) and not check.step_document(by):
@@ -150,7 +155,12 @@ class CheckingHandler(QObject):
 
     @Slot(str)
     def _choose_profile(self, name: str) -> None:
-        self._place.desk.settings.put("check.profile", name)
+        """Judge the document anew; what is chosen is the desk's own but for watched folders."""
+        document = self._parts.check.document
+        if document is None or not self._place.desk.watching.listed.profile_for(document):
+            self._place.desk.settings.put("check.profile", name)
+            titles = self._place.desk.checking.profiles.titles
+            self._parts.check.offer_profiles(titles, name)
         self.check_again()
 
 

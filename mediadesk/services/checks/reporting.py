@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.ports.catalogue import Clock
@@ -63,5 +64,5 @@ class Reporting:
         if writer is None:
             known = ", ".join(self._writers)
             msg = f"There is no report {name!r}; these are: {known}."
-            raise UserError(msg)
+            raise UserError(msg + did_you_mean(name, self._writers))
         return writer.pieces(documents, frame)

@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.strangers import stranger
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Status
 
@@ -36,7 +37,7 @@ class CheckDeeds(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
         self.copy = _button(translated("Copy line"), self.copy_asked)

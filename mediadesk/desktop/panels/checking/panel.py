@@ -1,6 +1,6 @@
 """What the check of a published document came to: pictures, lines side by side, findings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -67,12 +67,19 @@ class CheckPanel(CheckLayout):
         self.picture_model.show_judgements(self._judgements, changes)
         self.pictures.show_changes(shown=bool(changes))
         self.head.show_report(report)
+        if checks:
+            self.head.show_profile(checks[0].check.publication.profile)
         self.views.show_checks(checks)
         self.show_page(is_report=bool(report and report.judgements))
         self.invitation.setText(_invitation(report))
         self.documents.show_row(self.document_model.row_of(report.path if report else None))
         self.pictures.selectRow(max(0, min(row, self.picture_model.rowCount() - 1)))
         self._show_judgement()
+
+    def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
+        """Offer profiles by name with their titles; one of them is the desk's own."""
+        self.head.offer_profiles(titles, own)
+        self.views.name_profiles(titles)
 
     def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
         """List checked documents on top of those listed already; what is shown stays."""

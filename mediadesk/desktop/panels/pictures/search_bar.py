@@ -1,8 +1,9 @@
 """The search field and the order of the photos."""
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Order
 
@@ -52,7 +53,7 @@ class SearchBar(QWidget):
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the query; "" takes it back."""
         self.fault.setText(_first_sentence(sentence))
-        self.fault.setToolTip(sentence)
+        self.fault.setToolTip(as_written(sentence))
         self.fault.setVisible(bool(sentence))
 
     def clear(self) -> None:
@@ -77,9 +78,9 @@ class SearchBar(QWidget):
         for order, label in _ORDERS:
             self.order_choice.addItem(translated(label), order.value)
         self.order_choice.activated.connect(self.asked)
-        order_label = QLabel(translated("&Order"), self)
+        order_label = PlainLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         self.fault.hide()

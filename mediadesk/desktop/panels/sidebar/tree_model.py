@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.dragging import PHOTOS_MIME, read_photos
 from mediadesk.desktop.panels.sidebar.nodes import Node, NodeKind
+from mediadesk.desktop.widgets.plain_label import as_written
 
 #: Asks for a line's count of photos, for the delegate.
 COUNT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -119,7 +120,7 @@ class SidebarModel(QAbstractItemModel):
             return None
         node = self.node(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.words or None
+            return as_written(node.words) or None
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: node.label,
             Qt.ItemDataRole.DecorationRole: self._icons.get(node.kind),
