@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mediadesk.bootstrap.wiring.check_keeping import admitting
 from mediadesk.bootstrap.wiring.checking import checking
+from mediadesk.bootstrap.wiring.identifying import indexing
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
@@ -23,6 +24,7 @@ def run(options: Namespace, session: Session) -> Exit:
     admitted: list[json_shapes.Shape] = []
     failed: list[json_shapes.Shape] = []
     with opened_bench(session) as bench:
+        bench.get(indexing).prepare(context)
         wanted = _wanted(bench, document, options.pictures)
         named = options.into or bench.settings.get("check.picture_folder")
         folder = Path(named).expanduser().absolute() if named else None
@@ -36,6 +38,7 @@ def run(options: Namespace, session: Session) -> Exit:
             else:
                 path, is_new = str(taken.path), taken.is_new
                 admitted.append({**about, "id": taken.photo_id, "path": path, "is_new": is_new})
+        bench.get(indexing).follow_import(sum(bool(one["is_new"]) for one in admitted), context)
     if options.json:
         told: json_shapes.Shape = {"document": str(document)}
         session.terminal.emit({**told, "admitted": admitted, "failed": failed})
