@@ -30,6 +30,9 @@ JUNK: Final[tuple[str, ...]] = (
     r"File written by Adobe Photoshop.*",
     r"LEAD Technologies.*",
     r"(ACD Systems )?Digital Imaging",
+    # A camera that signs with its model: "Hasselblad X1D"; but "Sony 2021" is a notice.
+    r"(APPLE|CANON|DJI|FUJIFILM|GOPRO|HASSELBLAD|LEICA|NIKON|OLYMPUS|PANASONIC|PENTAX|PHASE ONE"
+    r"|RICOH|SIGMA|SONY)( CORPORATION)?(?! (19|20)\d\d$)( [A-Z]+){0,2} [A-Z-]*\d[\w-]*( [\w-]+)?",
     r"[\W_]*",
 )
 
