@@ -58,6 +58,7 @@ class CheckLayout(QWidget):
         self.invitation.setWordWrap(True)
         self.invitation.setObjectName("quietNote")
         self._left_px = _LEFT_PX
+        self._is_left_parted = False
         self._lay_out()
 
     def show_page(self, *, is_report: bool) -> None:
@@ -65,6 +66,7 @@ class CheckLayout(QWidget):
         self._pages.setCurrentIndex(1 if is_report else 0)
         self.pictures.setVisible(is_report)
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
+        self._share_height()
 
     def _lay_out(self) -> None:
         right = QWidget(self)
@@ -83,8 +85,9 @@ class CheckLayout(QWidget):
         self.left.setChildrenCollapsible(False)
         self.left.addWidget(self.documents)
         self.left.addWidget(self.pictures)
-        self.left.setSizes([150, 250])
         self.left.setStretchFactor(1, 1)
+        self.left.splitterMoved.connect(self._keep_left)
+        self.document_model.rowsInserted.connect(self._share_height)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(right)
@@ -109,6 +112,17 @@ class CheckLayout(QWidget):
     def _note_split(self) -> None:
         if self.splitter.orientation() is Qt.Orientation.Horizontal:
             self._left_px = self.splitter.sizes()[0]
+
+    @Slot()
+    def _keep_left(self) -> None:
+        self._is_left_parted = True  # by a person, who wants it so
+
+    @Slot()
+    def _share_height(self) -> None:
+        """Give the list of documents the height of its lines, the rest to the pictures."""
+        if not self._is_left_parted:
+            listed_px = self.documents.sizeHint().height()
+            self.left.setSizes([listed_px, max(1, self.left.height() - listed_px)])
 
     def _share_width(self) -> None:
         """Give the list of pictures the width it was given last, as far as that is its share."""
