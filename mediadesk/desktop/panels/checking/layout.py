@@ -15,6 +15,7 @@ from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.views import CheckViews
+from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
@@ -77,7 +78,7 @@ class CheckLayout(QWidget):
         self.seen.addWidget(self.views)
         self.seen.addWidget(self.findings)
         self.seen.setSizes([500, 250])
-        self.seen.setStretchFactor(0, 2)
+        self.seen.setStretchFactor(0, 4)
         self.seen.setStretchFactor(1, 1)
         column.addWidget(self.seen, stretch=1)
         column.addWidget(self.deeds)
@@ -146,7 +147,7 @@ class CheckLayout(QWidget):
 
 
 def _findings_view(model: FindingModel) -> QListView:
-    view = QListView()
+    view = HintedList(translated("There is no finding at this picture."))
     view.setModel(model)
     view.setWordWrap(True)
     view.setItemDelegate(WrappedLines(view))
