@@ -14,6 +14,7 @@ from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.desk import Desk
@@ -62,7 +63,7 @@ class Desktop(QObject):
         if self._studios:
             self._studios[-1].window.warn(sentence, details)
         else:
-            QMessageBox.critical(None, translated("MediaDesk"), sentence)
+            QMessageBox.critical(None, translated("MediaDesk"), as_written(sentence))
 
     def _show_sample(self, opened: tuple[Desk, Path]) -> None:
         desk, article = opened

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.dragging import accept_copy, local_paths
@@ -19,6 +19,7 @@ from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setGeometry(centred(_USUAL_SIZE, _free_screens()))
         self.parts = self._build(place, look)
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.counts.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self.counts)
         self.statusBar().addPermanentWidget(self.parts.progress)

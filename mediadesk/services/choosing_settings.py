@@ -6,6 +6,7 @@ from typing import Final
 
 from mediadesk import paths
 from mediadesk.captions.codes import CodeBook
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.services.edits.outside_editing import programs_in
 from mediadesk.services.setting_table import NO, SETTINGS, YES, Setting, SettingKind
@@ -49,7 +50,8 @@ def setting_named(name: str) -> Setting:
     """
     found = next((setting for setting in SETTINGS if setting.name == name), None)
     if found is None:
-        msg = f"There is no setting called {name!r}."
+        meant = did_you_mean(name, (setting.name for setting in SETTINGS))
+        msg = f"There is no setting called {name!r}.{meant}"
         raise UserError(msg)
     return found
 

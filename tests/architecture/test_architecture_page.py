@@ -70,3 +70,18 @@ def test_every_setting_is_in_the_readme_or_the_manual() -> None:
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     assert names
     assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_labels_show_texts_as_they_are_written() -> None:
+    """Qt reads markup into a label's text unless told not to; texts come from files and pages."""
+    rich = {
+        "mediadesk/desktop/widgets/plain_label.py",  # tells it
+        "mediadesk/desktop/panels/styling/preview.py",  # the credit line as the web shows it
+    }
+    makers = {
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name) and node.id == "QLabel"
+    }
+    assert makers == rich

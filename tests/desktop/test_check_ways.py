@@ -10,9 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mediadesk import paths
 from mediadesk.desktop.handlers.arrivals import notice
-from mediadesk.desktop.panels.checking.strangers import stranger_file
+from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.watching.window import WatchedWindow
@@ -22,6 +21,7 @@ from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
+from tests.fakes.office import docx, word_paragraph, word_picture, word_style
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -481,7 +481,7 @@ def test_what_is_copied_is_the_line_as_it_should_read(
 
 
 @pytest.fixture
-def stranger(tmp_path: Path) -> Path:
+def strange_page(tmp_path: Path) -> Path:
     """Return a page with a picture beside it that the catalogue does not know."""
     story = write(tmp_path / "site" / "story.html", "stranger.png")
     image = QImage(90, 60, QImage.Format.Format_RGB32)
@@ -491,9 +491,9 @@ def stranger(tmp_path: Path) -> Path:
 
 
 def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
-    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
 ) -> None:
-    check(stranger)
+    check(strange_page)
     panel = studio.parts.check
     assert panel.judgement.photo_id is None
     assert panel.deeds.admit.isEnabled()
@@ -501,7 +501,7 @@ def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
     studio.board.action("check.mend").trigger()
     qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
     assert studio.place.desk.browsing.dossier(panel.judgement.photo_id).photo.path == (
-        stranger.with_name("stranger.png")
+        strange_page.with_name("stranger.png")
     )
     assert "stranger.png is in the catalogue" in studio.parts.messages.message.sentence
     assert panel.deeds.admit.isHidden()
@@ -509,10 +509,10 @@ def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
 
 
 def test_a_picture_that_cannot_be_read_stays_unknown_and_that_is_told(
-    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
 ) -> None:
-    check(stranger)
-    stranger.with_name("stranger.png").write_bytes(b"no picture")
+    check(strange_page)
+    strange_page.with_name("stranger.png").write_bytes(b"no picture")
     studio.board.action("check.admit").trigger()
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     assert "stranger.png" in studio.parts.messages.message.sentence
@@ -529,12 +529,41 @@ def test_where_no_file_lies_beside_the_page_nothing_can_be_taken_in(
     assert "Import the original" in studio.parts.messages.message.sentence
 
 
-def test_a_picture_inside_a_document_has_no_file_to_be_taken_in(tmp_path: Path) -> None:
-    beside = Judgement(Placement("a.jpg", "picture 1", file=tmp_path / "a.jpg"), Status.UNKNOWN)
-    unpacked = replace(beside.placement, file=paths.unpacked_pictures() / "a.jpg")
-    assert stranger_file(beside) == tmp_path / "a.jpg"
-    assert stranger_file(replace(beside, placement=unpacked)) is None
-    assert stranger_file(replace(beside, status=Status.COMPLETE)) is None
+def test_a_picture_inside_a_document_is_put_into_a_folder_asked_for_once(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, check: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def answer(*_arguments: object) -> str:
+        asked.append(1)
+        return str(tmp_path / "own")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    printed = word_paragraph("Kim waves. Photo: Ann Lee / Reuters", "Caption")
+    body = f"<w:p>{word_picture()}</w:p>{printed}"
+    check(docx(tmp_path / "story.docx", body, word_style("Caption", "caption")))
+    panel = studio.parts.check
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    dossier = studio.place.desk.browsing.dossier(panel.judgement.photo_id)
+    assert dossier.photo.path == tmp_path / "own" / "story - picture 1.png"
+    assert dossier.caption_in().text == "Kim waves."
+    assert dossier.credit_or_empty.creators == ("Ann Lee",)
+    assert studio.place.desk.settings.get("check.picture_folder") == str(tmp_path / "own")
+    studio.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is None, timeout=20_000)
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    assert len(asked) == 1
+
+
+def test_only_an_unknown_picture_with_a_file_can_be_taken_in(tmp_path: Path) -> None:
+    placed = Placement("a.jpg", "picture 1", file=tmp_path / "a.jpg")
+    unknown = Judgement(placed, Status.UNKNOWN)
+    assert stranger(unknown) == placed
+    assert stranger(replace(unknown, placement=replace(placed, file=None))) is None
+    assert stranger(replace(unknown, status=Status.COMPLETE)) is None
+    assert stranger(None) is None
 
 
 @pytest.mark.parametrize("size", [(900, 150), (500, 600), (500, 150)], ids=list(Room))

@@ -113,7 +113,9 @@ class Gathered:
         """Note a party where its slot says."""
         if party.is_photo:
             self.flags.add("photo")
-        if party.is_tool:
+        if (
+            party.is_tool and slot is not Slot.COURTESY
+        ):  # "Courtesy of" its makers: a picture of it.
             self.add_kind("ai-generated")
             self.add_edit("ai-generated")
         if slot is Slot.VIA:

@@ -75,6 +75,8 @@ class Neighbours:
         is_joined_after = joint.text in _JOINS or joint.has(*_JOINING_WORDS)
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
+        if library is Sense.LIBRARY and joint.text == "," and following is not None:
+            return following.has(Sense.STOCK)  # "rido, Adobe Stock"
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )

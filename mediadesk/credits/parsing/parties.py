@@ -7,6 +7,7 @@ from typing import Final
 
 from mediadesk.credits.parsing.east_asian_names import is_romanised_name
 from mediadesk.credits.parsing.person_or_house import (
+    CAMEL,
     DOMAIN,
     HANDLE_PARTS,
     INITIAL,
@@ -25,7 +26,10 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "west", "north", "love", "cross", "castle", "farm", "gates", "homes", "reed", "royal", "ski",
      "wind", "light", "hill", "green", "order", "data", "art", "band", "kammer", "amt", "camara",
      "guardia", "cruz", "haus", "corte", "guerra", "major", "marine", "iglesias", "castello",
-     "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann"}
+     "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann", "chu",
+     "french", "funk", "guard", "post", "star", "sun", "ledger", "banner", "kreis", "forst",
+     "dienst", "zoll", "wetter", "schloss", "schweizer", "sender", "mercury", "justice", "daily",
+     "kita", "hafen", "messe", "lodge", "parc", "pace", "record", "visit", "polis"}
 )  # fmt: skip
 #: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
@@ -33,6 +37,8 @@ _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
 )
 #: A picture's number in an archive: "UN0578493", "183-R69173".
 _NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
+#: The name of a picture's file.
+PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
@@ -124,7 +130,7 @@ class Names:
 
     def _is_org_word(self, token: Token) -> bool:
         words, key = self._lexicon.org_words, token.key
-        if token.text[0] in "@#":
+        if token.text[0] in "@#" or CAMEL.match(token.text):
             return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
         if key in words or not words.isdisjoint(key.split()):
             return True
@@ -149,6 +155,7 @@ class Names:
                 has_house_word=self.is_house(run),
                 has_given_name=self.is_known_person(run),
                 given_names=sum(self.is_given_name(token) for token in run),
+                has_public_word=not self._lexicon.public_words.isdisjoint(t.key for t in run),
             )
         )
 
@@ -210,7 +217,9 @@ class Names:
 
 def _names_nobody(name: str) -> bool:
     is_short = len(name) < 2 and name.isascii()
-    return is_short or not any(c.isalpha() for c in name) or bool(_NUMBER.fullmatch(name))
+    if is_short or not any(c.isalpha() for c in name):
+        return True
+    return bool(_NUMBER.fullmatch(name) or PICTURE_FILE.fullmatch(name))
 
 
 def _may_be_two(run: Sequence[Token]) -> bool:

@@ -14,7 +14,7 @@ from mediadesk.credits.words.lexicon import Sense
 DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 #: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
-_CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
+CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
 #: How surnames end, in languages where the ending tells.
 _SURNAME_ENDINGS: Final = (
     "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
@@ -62,6 +62,7 @@ class Candidate:
         has_house_word: A word of it says that it names a house.
         has_given_name: It begins with a given name or an initial, and goes on like a name.
         given_names: How many of its words are given names.
+        has_public_word: A word of it says that it names a public institution.
     """
 
     run: Sequence[Token]
@@ -70,6 +71,7 @@ class Candidate:
     has_house_word: bool
     has_given_name: bool
     given_names: int
+    has_public_word: bool
 
     @property
     def words(self) -> list[Token]:
@@ -170,16 +172,12 @@ def _is_handle_of_house(handle: str) -> bool:
     return len(parts) > 1 and any(len(part) > 1 and part.isupper() for part in parts)
 
 
-def _is_surely_named(it: Candidate) -> bool:
-    return it.around.after_by or it.around.beside_library
-
-
 def _is_initials(it: Candidate) -> bool:
     """Whether it is a maker's initials before a house: "Foto: kb/dpa", "Photo : KB / Le Blog"."""
     around = it.around
     return (
         around.photo_label and not around.alone and not around.behind_person
-        and len(it.name) == 2 and it.name.isalpha()
+        and len(it.name) == 2 and it.name.isalpha() and it.name.lower() != it.name.upper()
     )  # fmt: skip
 
 
@@ -209,7 +207,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
     (-4, _has_loose_particle),
-    (-3, lambda it: it.is_nameless and any(_CAMEL.match(token.text) for token in it.run)),
+    (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),
     (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
     (-3, lambda it: it.is_nameless and it.around.source_label and it.around.alone),
     (-4, lambda it: it.is_nameless and it.around.no_maker),
@@ -238,7 +236,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-2, _is_capitals),
     (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
-    (-3, lambda it: bool(_CAMEL.match(it.name)) and not _is_surely_named(it)),
+    (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
@@ -251,9 +249,11 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
 def is_person(it: Candidate) -> bool:
     """Whether more speaks for a person than for a house.
 
-    A contributor of a stock library counts as a person whatever the name, unless it is an address.
+    A contributor of a stock library counts as a person whatever the name, unless it is an address
+    or a public institution.
     """
-    if it.around.beside_stock and not (it.around.behind_person and _is_acronym(it.name)):
+    is_contributor = it.around.beside_stock and not it.has_public_word
+    if is_contributor and not (it.around.behind_person and _is_acronym(it.name)):
         return not DOMAIN.match(it.name) or "_" in it.name
     if it.name[0] in "@#":
         around = it.around

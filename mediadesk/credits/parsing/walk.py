@@ -15,6 +15,11 @@ from mediadesk.credits.words.lexicon import Lexicon, Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
 _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
+#: What a firm is by law, folded, as it stands behind a comma.
+_LEGAL_FORMS: Final = frozenset(
+    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
+     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
+)  # fmt: skip
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
@@ -71,6 +76,13 @@ class Walk:
             return
         else:
             self.run.append(token)
+
+    def parts_legal_form(self, at: int) -> bool:
+        """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
+        following = self.neighbours.next(at)
+        is_form = following is not None and following.key in _LEGAL_FORMS
+        is_firm = bool(self.run) and not self.names.is_known_person(self.run)
+        return self.tokens[at].text == "," and is_form and is_firm
 
     def _bracket(self, mark: str) -> None:
         if mark in "([（［" and self.clause.slot is Slot.ROLE:

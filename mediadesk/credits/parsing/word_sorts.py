@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.parties import PICTURE_FILE, Names
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -66,6 +66,7 @@ _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+$")
 #: The sort of a word by its look, whatever its letters.
 _LOOKS: Final = (
     (re.compile(r"(?:19|20)\d\d$"), "year"),
+    (re.compile(f"(?:{PICTURE_FILE.pattern})$", re.IGNORECASE), "prose"),
     (re.compile(r"\d"), "number"),
     (re.compile(r"#"), "hashtag"),
     (re.compile(r"@\w|https?$|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[^@]+@.+\."), "address"),
@@ -141,7 +142,7 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if sort:
         return sort
     if token.text[0].islower():
-        if is_prose or token.senses:
+        if is_prose or token.senses or _look(token.text) == "prose":
             return "prose"
         return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)

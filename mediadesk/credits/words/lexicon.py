@@ -51,6 +51,7 @@ class Lexicon:
         org_words: Words that make a name the name of a house.
         org_suffixes: Endings of such words in languages that write compounds as one word.
         institution_words: Of these, the ones whose names run on: "Ministry of ... and ...".
+        public_words: Of these, the ones of public institutions, which no contributor goes by.
         given_names: Given names by which a person is known.
         showcases: Folded names of networks on which people show pictures.
         libraries: Folded names of stock libraries and of agencies of many contributors.
@@ -59,6 +60,7 @@ class Lexicon:
     org_words: frozenset[str]
     org_suffixes: tuple[str, ...]
     institution_words: frozenset[str]
+    public_words: frozenset[str]
     given_names: frozenset[str]
     showcases: frozenset[str]
     libraries: frozenset[str]
@@ -93,11 +95,14 @@ class Lexicon:
             org_words=frozenset(map(fold, _flat(words.get("words", {})))),
             org_suffixes=tuple({fold(word) for word in _flat(words.get("endings", {}))}),
             institution_words=frozenset(map(fold, _flat(words.get("running-on", {})))),
+            public_words=frozenset(map(fold, _flat(words.get("institutions", {})))),
             given_names=frozenset(
                 word for row in rows(tables["given-names"]) for word in row.split()
             ),
             showcases=frozenset(_names(parties, "networks")),
-            libraries=frozenset(_names(parties, "stock-libraries", "contributor-agencies")),
+            libraries=frozenset(
+                _names(parties, "stock-libraries", "contributor-agencies", "shared-works")
+            ),
             _phrases=phrases,
         )
 

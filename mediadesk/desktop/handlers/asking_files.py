@@ -21,6 +21,7 @@ class Purpose(StrEnum):
     CHECK = "check"
     WATCH = "watch"
     REPORT = "report"
+    TAKE_IN = "take-in"
 
 
 def ask_for_folder(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -9,6 +10,7 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
+from mediadesk.published.collective_words import CollectedCredits
 from mediadesk.published.flow.captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow.content import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow.files import DocumentPictures
@@ -65,13 +67,13 @@ class FlowReading:
         )
         found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
+        listed = self.names.collective.collected(_lines_of(stories))
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:
             is_often = bare[_key(one.picture)] >= _OFTEN
             is_furniture = kind in _FURNITURE or is_often
-            placed.setdefault(kind, []).append(
-                self._placement(one, files, is_furniture=is_furniture)
-            )
+            placement = self._placement(one, files, is_furniture=is_furniture)
+            placed.setdefault(kind, []).append(self._credited(placement, listed))
         return tuple(
             placement
             for kind, group in placed.items()
@@ -109,6 +111,13 @@ class FlowReading:
             turned_degrees=picture.rotation_degrees,
             mirrored=picture.is_mirrored,
         )
+
+    def _credited(self, placement: Placement, listed: CollectedCredits) -> Placement:
+        """Return a placement with the credit that a list in the document gives, if it has none."""
+        if placement.credit or placement.decorative:
+            return placement
+        credit = listed.credit(self.names.number_before(placement.caption))
+        return replace(placement, credit=credit, is_bylined=True) if credit else placement
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part caption and credit; the "Fig. 3: " before a caption is no part of a credit."""
@@ -150,6 +159,18 @@ def _placed_in(paragraph: Paragraph, pictures: dict[str, FlowPicture]) -> Iterat
             yield FlowPlaced(picture.reference, (picture.reference,), picture.alt)
         for box in drawing.boxes:
             yield from _parts_of(box, pictures)
+
+
+def _lines_of(stories: Sequence[FlowStory]) -> Sequence[str]:
+    """Return the lines of the body, without those that stand in boxes and tables."""
+    return [
+        line
+        for story in stories
+        if not story.kind
+        for item in story.content
+        if isinstance(item, Paragraph)
+        for line in item.text.split("\n")
+    ]
 
 
 def _key(picture: FlowPicture) -> str:

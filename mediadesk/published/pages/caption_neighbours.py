@@ -15,6 +15,10 @@ from mediadesk.published.pages.story import Story
 MOST_UNNAMED: Final = 400
 MARKED: Final = frozenset({"caption", "credit"})
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
+#: Letters that a paper adds to an alternative text: its name.
+_LONGEST_PAPER: Final = 30
+#: A text shorter than this begins an alternative text by chance.
+_SHORTEST_SAID: Final = 8
 #: An alternative text of this length does not stand beside its picture by chance.
 _TELLING_ALT: Final = 25
 
@@ -147,8 +151,17 @@ def _goes_on(picture: etree._Element, follower: etree._Element) -> bool:
 
 
 def says_alt(piece: Piece, alt: str) -> bool:
-    """Whether a text, printed and not linked, begins with the picture's alternative text."""
-    return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+    """Whether a text, printed and not linked, begins with the picture's alternative text.
+
+    Or is all of it but the paper's name at its end: "Fog on the pier - The Harbour Post".
+    """
+    if piece.linked:
+        return False
+    said = fold(piece.text)
+    if len(alt) >= _TELLING_ALT and said.startswith(alt):
+        return True
+    is_named_after = alt.startswith(f"{said} ") and len(alt) <= len(said) + _LONGEST_PAPER
+    return len(said) >= _SHORTEST_SAID and is_named_after
 
 
 def _is_alt(piece: Piece, alt: str) -> bool:

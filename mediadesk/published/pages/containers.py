@@ -54,7 +54,11 @@ class Frames:
         self._story = story
         self._held = HeldPictures(story, printed, pictures)
         self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
-        self._boxes = PictureBoxes(story)
+        self._boxes = PictureBoxes(story, is_credit)
+
+    def holds_any(self, element: etree._Element) -> bool:
+        """Whether an element is or holds a picture."""
+        return self._held.count(element) > 0 or element.tag in {"img", "picture"}
 
     def holds_alone(self, element: etree._Element) -> bool:
         """Whether an element holds one picture only."""

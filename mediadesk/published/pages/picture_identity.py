@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 #: Parts of a file name that only say a size, a crop or a copy.
 _SIZE_PARTS: Final = re.compile(
-    r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}(?:[-_](?:dark|light))?|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|\d{3,4}))+\Z",
+    r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}(?:[-_](?:dark|light))?|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|[1-9]\d{2,3}))+\Z",
     re.IGNORECASE,
 )
 _SUFFIX: Final = re.compile(
@@ -18,11 +18,16 @@ _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
     re.IGNORECASE,
 )
-#: A last part of a path that only says which size it is.
+#: Several pictures may lie in one folder that has an id; only a picture's number is as long.
+_NUMBER_IN_NAME: Final = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
+#: A last part of a path that only says which size of the picture it is, and where it is shown.
+_GENERIC_WORD: Final = (
+    r"(?:\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
+    r"x{0,3}(?:large|small)|medium|img|default|index|landscape|portrait|square|wide|big|normal|"
+    r"poster|gallery|photo|picture|mobile|tablet|desktop|preview|teaser|hero|lead)"
+)
 _GENERIC: Final = re.compile(
-    r"(?:\d{1,4}x\d{0,4}|\d{3,4}|[wh]\d{2,4}|[a-z_]*thumb[a-z_]*|raw_?image|original|orig|master|full|large|"
-    r"medium|small|image|img|default|index|landscape|portrait|square|wide|big|normal|poster)\Z",
-    re.IGNORECASE,
+    rf"(?:\d{{3,4}}|{_GENERIC_WORD}(?:[-_]{_GENERIC_WORD})*)\Z", re.IGNORECASE
 )
 #: What cameras and telephones call every picture, before its number.
 _CAMERA: Final = re.compile(r"(?:.*[^a-z])?(?:img|mg|dsc[nf]?|pict|pxl|screenshot)", re.IGNORECASE)
@@ -48,7 +53,8 @@ def _identity(address: str) -> str:
     unique = list(_UNIQUE.finditer(path))
     if unique:
         number = _NUMBER_AFTER_ID.match(path, unique[-1].end())
-        return (unique[-1].group() + (number.group() if number else "")).lower()
+        numbers = (number.group() if number else "", *_numbers_in_name(path, unique[-1].end()))
+        return "".join((unique[-1].group(), *numbers)).lower()
     segments = [s for s in path.split("/") if s]
     if not segments:
         return address
@@ -84,6 +90,12 @@ def urlsplit_path(address: str) -> str:
         return urlsplit(address).path
     except ValueError:
         return address
+
+
+def _numbers_in_name(path: str, id_end: int) -> list[str]:
+    """Return the long numbers in a file's name; none where the id stands in it, or beside it."""
+    folders, _, name = path[id_end:].rpartition("/")
+    return _NUMBER_IN_NAME.findall(name) if "/" in folders.strip("/") else []
 
 
 def _innermost(address: str) -> str:

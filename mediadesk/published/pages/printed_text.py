@@ -41,6 +41,7 @@ _DATE_OR_LENGTH: Final = re.compile(
     r"(?:min|sec|sek|uhr|h|std|am|pm)?\.?[\s|,·–-]{0,5}){1,3}",
     re.IGNORECASE,
 )
+_COLONS: Final = (":", "：")
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
 #: A full stop after italics takes nothing from them.
@@ -121,7 +122,7 @@ class PrintedText:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
         if not etree.tostring(element, method="text", encoding="unicode", with_tail=False).strip():
             return ()
-        runs = _with_claims(_Walk(element, self._story).runs())
+        runs = self._with_labels(_with_claims(_Walk(element, self._story).runs()))
         return tuple(filter(None, map(self._piece, runs)))
 
     def innermost(self, element: etree._Element) -> etree._Element:
@@ -178,11 +179,23 @@ class PrintedText:
             return ""
         return text
 
+    def _with_labels(self, runs: list[_Run]) -> list[_Run]:
+        """Return runs in which a label and its colon stand with the party on the next line."""
+        kept: list[_Run] = []
+        for run in runs:
+            before = _joined(kept[-1].texts).rstrip() if kept else ""
+            if before.endswith(_COLONS) and fold(cleaned(before)) in self._words.labels:
+                kept.pop()
+                run.texts = [f"{cleaned(before)} ", *run.texts]
+            kept.append(run)
+        return kept
+
     def _is_button(self, text: str) -> bool:
         return self._words.is_instruction(cleaned(text.removeprefix(_APART)))
 
     def _is_label_of_its_own(self, text: str) -> bool:
-        return fold(text) in self._words.labels
+        key = fold(text)
+        return key in self._words.labels or key in self._words.caption_labels
 
     def _is_bare_label(self, text: str) -> bool:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""

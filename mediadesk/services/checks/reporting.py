@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.jobs import Job, JobContext
@@ -70,7 +71,7 @@ class Reporting:
         if writer is None:
             known = ", ".join(self._writers)
             msg = f"There is no report {name!r}; these are: {known}."
-            raise UserError(msg)
+            raise UserError(msg + did_you_mean(name, self._writers))
         return writer.pieces(documents, frame)
 
     def job(

@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import chain
 from typing import Final
 
@@ -16,8 +17,8 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
-from mediadesk.model.intake import Intake
-from mediadesk.model.photo import FieldContent, FieldValue, Reading
+from mediadesk.model.intake import Intake, NewPhoto
+from mediadesk.model.photo import FieldContent, FieldValue, Photo, Reading
 from mediadesk.services.records.field_records import HOUSE_SEPARATOR
 from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import (
@@ -53,6 +54,33 @@ def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
         fields=said.fields,
         contributions=said.contributions,
         edits=traced_edits(intake.traces, 0).done,
+    )
+
+
+def new_photo(intake: Intake, records: FirstRecords, added_at: datetime) -> NewPhoto:
+    """Return a file that was read as a photo on its way into the catalogue."""
+    photo = Photo(
+        id=0,
+        sha256=intake.sha256,
+        path=intake.path,
+        format=intake.format,
+        width_px=intake.width_px,
+        height_px=intake.height_px,
+        taken_at=intake.taken_at,
+        added_at=added_at,
+    )
+    return NewPhoto(
+        photo,
+        intake.size_bytes,
+        intake.modified_ns,
+        intake.fingerprint,
+        intake.readings,
+        caption=records.caption,
+        credit=records.credit,
+        fields=records.fields,
+        contributions=records.contributions,
+        edits=records.edits,
+        sidecar_ns=intake.sidecar_ns,
     )
 
 
@@ -103,6 +131,26 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
     houses = _once(makers.organizations, _houses(line, printed))
     named = replace(credit, sources=_sources(houses, credit))
     return named if named.names_somebody else credited_to_supply(named, _text(values, SOURCE))
+
+
+def credit_said(line: str, printed: PrintedCredit) -> Credit:
+    """Return the credit that a line alone comes to; its photo_id is 0.
+
+    Args:
+        line: The line, word for word.
+        printed: The line taken apart.
+    """
+    credit = Credit(
+        0,
+        creators=printed.creators,
+        via=printed.via,
+        courtesy=printed.courtesy,
+        commissioned_for=printed.commissioned_for,
+        licence=printed.licence,
+        copyright=printed.copyright,
+        line=line,
+    )
+    return replace(credit, sources=_sources(_houses(line, printed), credit))
 
 
 def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:

@@ -36,6 +36,12 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo: Orin Calloway/Vela TV+", ("Orin Calloway",), ("Vela TV+",)),
         ("@harbourgull via Instagram", ("@harbourgull",), ()),
         ("Photo: Khin Soe Win (Hlaing Mru Zar)", ("Khin Soe Win",), ("Hlaing Mru Zar",)),
+        ("© Zernel, Adobe Stock", ("Zernel",), ("Adobe Stock",)),
+        ("Photo by QuarryLab", (), ("QuarryLab",)),
+        ("Photo by QuarryFan on Unsplash", ("QuarryFan",), ("Unsplash",)),
+        ("Photo: Northmere University/Flickr", (), ("Northmere University", "Flickr")),
+        ("Photo: Justin Tang/CP", ("Justin Tang",), ("CP",)),
+        ("사진=삼송", (), ("삼송",)),
     ],
 )
 def test_a_name_is_weighed_by_its_shape_and_its_place(

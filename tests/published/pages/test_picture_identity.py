@@ -17,6 +17,7 @@ from mediadesk.published.pages.picture_identity import identity
         ),
         ("/2023/10/IMG_8732-Large-768x1024.jpeg", "/2023/10/IMG_8732-300x400.jpeg"),
         ("/photos/91/7755/3/920x920.jpg", "/photos/91/7755/3/square_gallery_thumb.jpg"),
+        ("/photos/91/7755/gallery_xlarge.jpg", "/photos/91/7755/gallery_medium.jpg"),
         ("/p/2/csm_ferry-pier_caa5dd48d4.jpg", "/p/2/csm_ferry-pier_8e4be1532b.jpg"),
         ("/files/ferry-in-fog.jpg", "/p/2/preview_ferry-in-fog_8e4be1532b.jpg"),
         ("/a/harbour-plan-1440x305-light.png", "/a/harbour-plan-1440x305-dark.png"),
@@ -44,6 +45,12 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
         ("/get?id=100234", "/get?id=100235"),
         ("/2023/10/IMG_8732-Large-768x1024.jpeg", "/2023/10/IMG_8751-Large-768x1024.jpeg"),
         ("/2023/10/DSC_0123-scaled.jpg", "/2023/10/DSC_0124-scaled.jpg"),
+        ("/up/glass-house-001-1846x1038.jpg", "/up/glass-house-002-343x193.jpg"),
+        (
+            "/f/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/2025/13/2_68434340_111400624.jpg",
+            "/f/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/2025/13/2_68434340_111400627.jpg",
+        ),
+        ("/photos/91/7755/gallery_xlarge.jpg", "/photos/92/7756/gallery_xlarge.jpg"),
     ],
 )
 def test_two_pictures_are_two(one: str, other: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mediadesk.model.errors import UserError
 from mediadesk.paths import resources
-from mediadesk.published.name_parts import parts_of
+from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
 
 
@@ -23,6 +23,19 @@ def words() -> ReadingWords:
 )
 def test_a_name_comes_apart_at_case_and_punctuation(name: str, parts: str) -> None:
     assert parts_of(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("names", "own"),
+    [
+        ("figure--has-caption wide", "figure-- wide"),
+        ("image_withProfile", "image_"),
+        ("no-js nobody casino-no", " nobody casino-no"),
+        ("hashtag withdrawn", "hashtag withdrawn"),
+    ],
+)
+def test_what_a_name_has_or_lacks_is_no_part_of_it(names: str, own: str) -> None:
+    assert without_mentions(names) == own
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.wording import totals, worst
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Status
@@ -166,7 +167,7 @@ def _said(document: CheckedDocument, name: str, role: int) -> str | QFont | None
             font.setBold(True)
             return font
         case Qt.ItemDataRole.ToolTipRole:
-            return f"{document.path}\n{document.at:%H:%M} · {document.said}"
+            return as_written(f"{document.path}\n{document.at:%H:%M} · {document.said}")
         case Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(document, name)
         case _:

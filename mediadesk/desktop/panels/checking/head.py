@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.checking.wording import changed, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
@@ -79,7 +79,7 @@ class CheckHead(QWidget):
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
-        self.setToolTip(str(report.path) if report else "")
+        self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
         for button in (self.again, self.report):
             button.setEnabled(report is not None)
@@ -87,7 +87,7 @@ class CheckHead(QWidget):
     def show_watch(self, sentence: str, details: str = "") -> None:
         """Say which folders are watched and how they stand; "" where none is."""
         self.watching.setText(sentence)
-        self.watches.setToolTip(details)
+        self.watches.setToolTip(as_written(details))
         self.watching.setVisible(bool(sentence))
         self.watch.setVisible(not sentence)
         self.watches.setVisible(bool(sentence))
@@ -108,7 +108,7 @@ class CheckHead(QWidget):
         self.profile.setCurrentIndex(at if at >= 0 else self.profile.findData(self._own_profile))
 
     def _lay_out(self) -> None:
-        label = QLabel(translated("P&rofile"), self)
+        label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         row = QHBoxLayout()
         for widget in (

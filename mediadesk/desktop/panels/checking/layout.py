@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.deeds import CheckDeeds
@@ -17,6 +17,7 @@ from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.views import CheckViews
 from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 
@@ -54,7 +55,7 @@ class CheckLayout(QWidget):
         self.views = CheckViews(look, self)
         self.findings = _findings_view(findings)
         self.deeds = CheckDeeds(self)
-        self.invitation = QLabel(self)
+        self.invitation = PlainLabel(self)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.invitation.setWordWrap(True)
         self.invitation.setObjectName("quietNote")

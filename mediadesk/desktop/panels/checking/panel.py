@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.layout import CheckLayout
-from mediadesk.desktop.panels.checking.strangers import stranger_file
+from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_history import CheckedAgain
 
 
@@ -114,9 +115,9 @@ class CheckPanel(CheckLayout):
         return self._judgements[row] if 0 <= row < len(self._judgements) else None
 
     @property
-    def stranger(self) -> Path | None:
-        """The current picture's file, where the catalogue does not know it but can take it in."""
-        return stranger_file(self.judgement)
+    def stranger(self) -> Placement | None:
+        """The current picture, where the catalogue does not know it but can take it in."""
+        return stranger(self.judgement)
 
     @property
     def finding(self) -> Finding | None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.widgets.amount_row import AmountBox
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.edits.exact_size import LEAST_SCALE, MOST_SCALE, scale_to, sized
 from mediadesk.edits.framing import Framing
 from mediadesk.i18n.translated import translated
@@ -95,16 +96,16 @@ class SizeGroup(PlanGroup):
         self.width_px.valueChanged.connect(self._take_width)
         self.height_px = self._edge(translated("Height in pixels"))
         self.height_px.valueChanged.connect(self._take_height)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("warningNote")
         self.note.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.percent, stretch=1)
         row.addWidget(self.width_px, stretch=1)
-        row.addWidget(QLabel("×", self))
+        row.addWidget(PlainLabel("×", self))
         row.addWidget(self.height_px, stretch=1)
-        row.addWidget(QLabel(translated("px"), self))
+        row.addWidget(PlainLabel(translated("px"), self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.edit_words import said_first
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.edits.kinds import EDIT_KINDS, info
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -63,7 +64,7 @@ class ProposalModel(HeadedTable):
             is_out = index.row() in self._left_out
             return Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(edit, index.column())
+            return as_written(_tip(edit, index.column()))
         if role == Qt.ItemDataRole.EditRole and index.column() == KIND:
             return edit.kind.value
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState
@@ -31,11 +32,10 @@ class CredentialsNote(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         content = QWidget(parent)
-        self.state = QLabel(content)
-        self.said = QLabel(content)
+        self.state = PlainLabel(content)
+        self.said = PlainLabel(content)
         for label in (self.state, self.said):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 0, 8, 4)

@@ -1,8 +1,9 @@
 """The search field and the order of the photos."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Order
 
@@ -54,7 +55,7 @@ class SearchBar(QWidget):
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the query; "" takes it back."""
         self.fault.setText(_first_sentence(sentence))
-        self.fault.setToolTip(sentence)
+        self.fault.setToolTip(as_written(sentence))
         self.fault.setVisible(bool(sentence))
 
     def clear(self) -> None:
@@ -83,9 +84,9 @@ class SearchBar(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.order_choice.setMinimumContentsLength(_LEAST_ORDER_LETTERS)
-        order_label = QLabel(translated("&Order"), self)
+        order_label = PlainLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         self.fault.hide()

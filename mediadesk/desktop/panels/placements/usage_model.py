@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
@@ -56,7 +57,7 @@ class UsageModel(QAbstractListModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.get(Status(usage.status))
             case Qt.ItemDataRole.ToolTipRole:
-                return str(usage.publication.path)
+                return as_written(str(usage.publication.path))
             case _:
                 return None
 

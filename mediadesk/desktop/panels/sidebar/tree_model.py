@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.dragging import PHOTOS_MIME, read_photos
 from mediadesk.desktop.panels.sidebar.nodes import Node, NodeKind
+from mediadesk.desktop.widgets.plain_label import as_written
 
 #: So many documents get a line at once. All of thousands would take a twentieth of a second, and
 #: nobody looks at more than a screenful of them.
@@ -141,7 +142,7 @@ class SidebarModel(QAbstractItemModel):
             return None
         node = self.node(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.words or None
+            return as_written(node.words) or None
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: node.label,
             Qt.ItemDataRole.DecorationRole: self._icons.get(node.kind),

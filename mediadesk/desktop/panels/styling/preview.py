@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import Attempt
 
@@ -29,9 +30,9 @@ class FormPreview(QWidget):
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = form
-        title = QLabel(form_name(form), self)
+        title = PlainLabel(form_name(form), self)
         title.setObjectName("sectionTitle")
-        self.size_note = QLabel(self)
+        self.size_note = PlainLabel(self)
         self.size_note.setObjectName("quietNote")
         self.line = GrowingText(self)
         self.line.setReadOnly(True)
@@ -40,7 +41,7 @@ class FormPreview(QWidget):
         self.shown.setTextFormat(Qt.TextFormat.RichText)
         self.shown.setWordWrap(True)
         self.shown.setVisible(form == _WEB)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("fault")
         self.note.setWordWrap(True)
         head = QHBoxLayout()

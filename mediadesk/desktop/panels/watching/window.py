@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from mediadesk.desktop.panels.watching.table import WatchedTable
 from mediadesk.desktop.panels.watching.table_model import WatchedModel
 from mediadesk.desktop.panels.watching.wording import Standing, WatchedState
 from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE: Final = QSize(820, 340)
@@ -66,7 +66,7 @@ class WatchedWindow(QWidget):
         self.table = WatchedTable(self._model, self)
         self.table.activated.connect(self._ask_open)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
         self.add = _button(translated("&Add folder…"), translated("Watch another folder"), "Ins")
@@ -119,7 +119,7 @@ class WatchedWindow(QWidget):
         for button in (self.add, self.pause, self.remove, self.open):
             below.addWidget(button)
         below.addStretch()
-        label = QLabel(translated("&Judged by"), self)
+        label = PlainLabel(translated("&Judged by"), self)
         label.setBuddy(self.profile)
         below.addWidget(label)
         below.addWidget(self.profile)
