@@ -5,7 +5,13 @@ from pathlib import Path
 from mediadesk import paths
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.catalogue import catalogue
-from mediadesk.bootstrap.wiring.check_keeping import page_viewing, reporting, waiving, watching
+from mediadesk.bootstrap.wiring.check_keeping import (
+    admitting,
+    page_viewing,
+    reporting,
+    waiving,
+    watching,
+)
 from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.wiring.codes import codes
 from mediadesk.bootstrap.wiring.comparing import comparing, side_by_side
@@ -83,6 +89,7 @@ def open_desk(
         checking=bench.get(checking),
         page_viewing=bench.get(page_viewing),
         waiving=bench.get(waiving),
+        admitting=bench.get(admitting),
         watching=bench.get(watching),
         reporting=bench.get(reporting),
         styling=bench.get(styling),

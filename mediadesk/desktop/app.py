@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk, open_sample_desk
+from mediadesk.desktop.copying import forget_copied
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.studio import Studio
@@ -54,6 +55,7 @@ class Desktop(QObject):
         for studio in self._studios:
             studio.close()
         self._studios.clear()
+        forget_copied()
 
     @Slot(str, str)
     def _warn(self, sentence: str, details: str) -> None:

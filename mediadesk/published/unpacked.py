@@ -1,17 +1,27 @@
 """Where pictures that a document holds inside itself lie as files, once unpacked."""
 
 import hashlib
+import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from filecmp import cmp
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from typing_extensions import override
+
 from mediadesk.model.errors import OutsideError
+from mediadesk.services.ports.unpacked import UnpackedFiles
 
 _LONGEST_SUFFIX: Final = 6
+#: What Windows or a shell forbids or misreads in the name of a file.
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_LONGEST_NAME: Final = 80
+_PIECE_BYTES: Final = 1 << 20
 
 
-class UnpackedPictures:
+class UnpackedPictures(UnpackedFiles):
     """A cache folder in which every picture lies once, named by its content.
 
     Args:
@@ -42,6 +52,50 @@ class UnpackedPictures:
             msg = f"{name} could not be unpacked into {self._folder}: {error.strerror}."
             raise OutsideError(msg) from error
         return file
+
+    @override
+    def holds(self, file: Path) -> bool:
+        return file.is_relative_to(self._folder)
+
+    @override
+    def give_out(self, file: Path, folder: Path, name: str) -> Path:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=folder, prefix=".taken-") as beside:
+                copy = Path(beside) / "picture"
+                with file.open("rb") as stream:
+                    _written(iter(lambda: stream.read(_PIECE_BYTES), b""), copy)
+                return _placed(copy, folder, _plain(name), _suffix(file.name))
+        except OSError as error:
+            msg = f"{name} could not be put into {folder}: {error.strerror}."
+            raise OutsideError(msg) from error
+
+
+def _placed(copy: Path, folder: Path, name: str, suffix: str) -> Path:
+    """Move a copy to the first name that is free, or that holds the same bytes already."""
+    places = (folder / f"{one}{suffix}" for one in _names(name))
+    return next(place for place in places if _is_taken(place, copy))
+
+
+def _names(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))
+
+
+def _is_taken(place: Path, copy: Path) -> bool:
+    """Put a copy where nothing is; whether it, or the same bytes, is there afterwards."""
+    try:
+        place.touch(exist_ok=False)  # the name is ours from here on
+    except FileExistsError:
+        return place.is_file() and cmp(place, copy, shallow=False)
+    copy.replace(place)
+    return True
+
+
+def _plain(name: str) -> str:
+    """Return a name that every system takes."""
+    words = " ".join(_FORBIDDEN.sub(" ", name).split())
+    return words[:_LONGEST_NAME].strip(" .") or "picture"
 
 
 def _written(content: Iterable[bytes], file: Path) -> str:

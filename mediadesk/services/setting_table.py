@@ -285,6 +285,15 @@ _EXPORT_SETTINGS: Final = (
         unset="Those found on this machine",
     ),
     Setting(
+        "check.picture_folder",
+        "",
+        "Where pictures are put that are taken into the catalogue out of documents.",
+        SettingPage.CREDIT,
+        "Folder for pictures out of documents",
+        SettingKind.FOLDER,
+        unset="Asked for at the first picture",
+    ),
+    Setting(
         "edit.folder",
         "",
         "Where copies lie while another program works on them.",

@@ -71,7 +71,7 @@ def test_the_parts_of_a_credit_are_set_and_told(desk, kim, tmp_path, capsys) -> 
     assert desk("show", kim)[1]["credit"]["organizations"] == ["Kremlin", "AP"]
     assert desk("credit", kim)[1]["text"].startswith("Photo credit: Kremlin")
     main(["--catalogue", str(tmp_path / "desk.mediadesk"), "show", str(kim)], lambda *_: 99)
-    assert "credit.sources: Kremlin; AP" in capsys.readouterr().out.splitlines()
+    assert "  credit.sources: Kremlin; AP" in capsys.readouterr().out.splitlines()
 
 
 def test_setting_nothing_new_changes_nothing(desk, kim) -> None:

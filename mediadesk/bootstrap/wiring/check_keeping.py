@@ -1,18 +1,24 @@
-"""Wire what a check is followed by: waivers, the watch, reports, the page around a picture."""
+"""Wire what follows a check: waivers, taking in, the watch, reports, the page of a picture."""
 
 import time
 from functools import partial
 
+from mediadesk import paths
 from mediadesk.bootstrap.late_checks import report_writers
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.checking import checking, readers
+from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, previews
 from mediadesk.bootstrap.workbench import Workbench
+from mediadesk.media.late import LateWorkers
+from mediadesk.published.unpacked import UnpackedPictures
+from mediadesk.services.checks.admitting import Admitting, PictureSources
 from mediadesk.services.checks.page_viewing import PageViewing
 from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
 from mediadesk.storage.opening import file_of
+from mediadesk.storage.text_files import TextFileFolder
 from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 
@@ -31,6 +37,22 @@ def waiving(bench: Workbench) -> Waiving:
     return Waiving(catalogue=bench.get(catalogue), settings=bench.settings)
 
 
+def admitting(bench: Workbench) -> Admitting:
+    """Return the use case of published pictures taken into the catalogue."""
+    sources = PictureSources(
+        bench.get(checking).extract,
+        UnpackedPictures(paths.unpacked_pictures()),
+        LateWorkers(paths.preview_cache()),
+        bench.get(parser).parse,
+    )
+    return Admitting(
+        catalogue=bench.get(catalogue),
+        sources=sources,
+        clock=bench.clock,
+        settings=bench.settings,
+    )
+
+
 def watching(bench: Workbench) -> Watching:
     """Return the use case of folders in which whatever arrives is checked."""
     return Watching(
@@ -43,4 +65,5 @@ def watching(bench: Workbench) -> Watching:
 
 def reporting(bench: Workbench) -> Reporting:
     """Return the use case of what a check came to, written."""
-    return Reporting(writers=partial(report_writers, bench.get(previews)), clock=bench.clock)
+    writers = partial(report_writers, bench.get(previews))
+    return Reporting(writers=writers, files=TextFileFolder(), clock=bench.clock)

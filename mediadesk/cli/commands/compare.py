@@ -7,13 +7,13 @@ from pathlib import Path
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.inspecting import inspecting
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.json_lines import JsonLines, opened_lines
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_there
+from mediadesk.services.checks import check_shapes
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -26,7 +26,7 @@ def run(options: Namespace, session: Session) -> Exit:
         if options.pairs is not None:
             return _compare_pairs(options.pairs, bench, session)
         seen = _compared(bench, options.original, options.derived)
-    session.terminal.answer(json_shapes.comparison(seen), *_told(seen), as_json=options.json)
+    session.terminal.answer(check_shapes.comparison(seen), *_told(seen), as_json=options.json)
     return Exit.DONE
 
 
@@ -35,10 +35,10 @@ def _compare_pairs(file: str, bench: Workbench, session: Session) -> Exit:
     with opened_lines(file) as lines:
         rows = JsonLines(lines, ("original", "derived"), session.terminal)
         for row in rows:
-            answer: json_shapes.Shape = {"id": row["id"], "comparison": None}
+            answer: check_shapes.Shape = {"id": row["id"], "comparison": None}
             try:
                 seen = _compared(bench, str(row["original"]), str(row["derived"]))
-                answer["comparison"] = json_shapes.comparison(seen)
+                answer["comparison"] = check_shapes.comparison(seen)
             except (OutsideError, UserError) as error:
                 answer["error"] = str(error)
                 failed += 1

@@ -100,6 +100,8 @@ def take_joint(walk: Walk, at: int, token: Token) -> bool:
 def _joins_one_house(walk: Walk, at: int) -> bool:
     """Whether "and" stands inside one name: "Avon and Somerset Police", "The Press and Journal"."""
     run = walk.run
+    if run and run[-1].text[-1] == "-":
+        return True  # "Presse- und Informationsamt"
     if not run or len(run) > 2 or any(t.has(Sense.PARTY) or not t.is_capital for t in run):
         return False
     behind = walk.neighbours.words_behind(at)
@@ -127,7 +129,7 @@ def take_other_role(walk: Walk, at: int, token: Token) -> bool:
 
 def take_on(walk: Walk, at: int, token: Token) -> bool:
     """Part a name from the platform behind "on", "from" and the like."""
-    if token.text[0].isupper():
+    if token.text[0].isupper() and token.text[-1] != ":":  # "Anna Holm In: Pfarrbriefservice.de"
         return False
     following = walk.neighbours.next(at)
     if (
@@ -139,6 +141,7 @@ def take_on(walk: Walk, at: int, token: Token) -> bool:
     if walk.continues_institution():
         return False
     walk.flush(at)
+    walk.clause.in_rights = walk.clause.in_rights and token.text[-1] != ":"
     return True
 
 

@@ -13,8 +13,10 @@ from mediadesk.credits.words.lexicon import Sense
 
 DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+#: "R.C.", "J.-P. K."
+_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
 #: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
-_CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
+CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
 #: How surnames end, in languages where the ending tells.
 _SURNAME_ENDINGS: Final = (
     "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
@@ -43,6 +45,8 @@ _SURNAMES_BEHIND_DE: Final = frozenset(
 )  # fmt: skip
 _JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
+#: Words of "Remko de Waal", which stands beside an agency.
+_NAME_AND_SURNAME: Final = 3
 _LONGEST_ACRONYM: Final = 4
 #: Articles that begin the names of papers: "The Herald", "Die Rheinpost", "El Correo".
 _TITLE_ARTICLES: Final = frozenset(
@@ -62,6 +66,8 @@ class Candidate:
         has_house_word: A word of it says that it names a house.
         has_given_name: It begins with a given name or an initial, and goes on like a name.
         given_names: How many of its words are given names.
+        has_public_word: A word of it says that it names a public institution.
+        has_surname: Its last word is a frequent surname.
     """
 
     run: Sequence[Token]
@@ -70,6 +76,8 @@ class Candidate:
     has_house_word: bool
     has_given_name: bool
     given_names: int
+    has_public_word: bool
+    has_surname: bool
 
     @property
     def words(self) -> list[Token]:
@@ -128,9 +136,11 @@ def _begins_with_article(it: Candidate) -> bool:
 
 def _has_loose_particle(it: Candidate) -> bool:
     """Whether a small word joins words that are no known names: "Vozes das Colinas"."""
-    if not it.is_nameless or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
+    if not it.is_nameless or it.has_surname or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
         return False
-    return any(token.text in _LOOSE_PARTICLES for token in it.run[1:-1])
+    is_of_agency = it.around.beside_party and len(it.run) == _NAME_AND_SURNAME
+    joints = _LOOSE_PARTICLES - {"de", "du"} if is_of_agency else _LOOSE_PARTICLES
+    return any(token.text in joints for token in it.run[1:-1])
 
 
 def _ends_like_a_surname(it: Candidate) -> bool:
@@ -140,6 +150,13 @@ def _ends_like_a_surname(it: Candidate) -> bool:
         and it.run[-1].text[0].isupper()
         and last.endswith(_SURNAME_ENDINGS)
     )
+
+
+def _may_be_surname(it: Candidate) -> bool:
+    """Whether one word ends as surnames do, or is a frequent one behind a label: "Foto: Weber"."""
+    around = it.around
+    is_placed = around.photo_label or around.behind_person or around.before_house
+    return _ends_like_a_surname(it) or (it.has_surname and (is_placed or around.beside_party))
 
 
 def _may_be_german(it: Candidate) -> bool:
@@ -170,22 +187,27 @@ def _is_handle_of_house(handle: str) -> bool:
     return len(parts) > 1 and any(len(part) > 1 and part.isupper() for part in parts)
 
 
-def _is_surely_named(it: Candidate) -> bool:
-    return it.around.after_by or it.around.beside_library
-
-
 def _is_initials(it: Candidate) -> bool:
     """Whether it is a maker's initials before a house: "Foto: kb/dpa", "Photo : KB / Le Blog"."""
     around = it.around
     return (
         around.photo_label and not around.alone and not around.behind_person
-        and len(it.name) == 2 and it.name.isalpha()
+        and len(it.name) == 2 and it.name.isalpha() and it.name.lower() != it.name.upper()
     )  # fmt: skip
 
 
 def _is_initials_before_house(it: Candidate) -> bool:
     """Whether initials in capitals stand first, and a house's name behind a mark."""
     return _is_initials(it) and it.around.before_house and not it.around.last_behind_house
+
+
+def _is_bracketed_initials(it: Candidate) -> bool:
+    """Whether two capitals stand alone in brackets, as a paper's photographer signs: "(HB)"."""
+    around = it.around
+    return (
+        len(it.name) == 2 and it.name.isalpha() and it.name.isupper()
+        and around.mark_before in ("(", "[") and around.alone and not around.photo_label
+    )  # fmt: skip
 
 
 def _is_capitals(it: Candidate) -> bool:
@@ -198,7 +220,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, _has_initial),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
-    (2, _ends_like_a_surname),
+    (2, lambda it: it.has_surname or _ends_like_a_surname(it)),
     (3, lambda it: it.around.after_by),
     (1, lambda it: it.around.photo_label),
     (6, _is_handle),
@@ -209,7 +231,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
     (-4, _has_loose_particle),
-    (-3, lambda it: it.is_nameless and any(_CAMEL.match(token.text) for token in it.run)),
+    (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),
     (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
     (-3, lambda it: it.is_nameless and it.around.source_label and it.around.alone),
     (-4, lambda it: it.is_nameless and it.around.no_maker),
@@ -226,9 +248,11 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
     (4, _is_initials_before_house),
+    (8, _is_bracketed_initials),
+    (5, lambda it: bool(_SEVERAL_INITIALS.fullmatch(it.name))),
     (4, lambda it: is_east_asian_name(it.name)),
     (2, lambda it: may_be_japanese_name(it.name)),
-    (4, _ends_like_a_surname),
+    (4, _may_be_surname),
     (3, lambda it: it.around.last_behind_house),
     (1, lambda it: it.around.photo_label),
     (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),
@@ -238,7 +262,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-2, _is_capitals),
     (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
-    (-3, lambda it: bool(_CAMEL.match(it.name)) and not _is_surely_named(it)),
+    (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
@@ -251,9 +275,11 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
 def is_person(it: Candidate) -> bool:
     """Whether more speaks for a person than for a house.
 
-    A contributor of a stock library counts as a person whatever the name, unless it is an address.
+    A contributor of a stock library counts as a person whatever the name, unless it is an address
+    or a public institution.
     """
-    if it.around.beside_stock and not (it.around.behind_person and _is_acronym(it.name)):
+    is_contributor = it.around.beside_stock and not it.has_public_word
+    if is_contributor and not (it.around.behind_person and _is_acronym(it.name)):
         return not DOMAIN.match(it.name) or "_" in it.name
     if it.name[0] in "@#":
         around = it.around

@@ -15,7 +15,7 @@ from mediadesk.credits.parsing.neighbours import SEPARATES
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.postpositions import turned
 from mediadesk.credits.parsing.reading_steps import act_on_meaning
-from mediadesk.credits.parsing.titles import end_of_title
+from mediadesk.credits.parsing.titles import end_of_contributor, end_of_title
 from mediadesk.credits.parsing.tokens import Token, tokens_of
 from mediadesk.credits.parsing.walk import Walk
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -25,7 +25,10 @@ _URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
 _DOI: Final = re.compile(
     r"(?:https?://)?(?:\b(?:dx\.)?doi(?:\.org/|: ?))?\b10\.\d{4,9}/[^\s()]{1,100}", re.I
 )
-_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+#: An address, or what stands in its place where a page hides it.
+_MAIL: Final = re.compile(
+    r"\[email protected\]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+)
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
@@ -36,8 +39,14 @@ _RESTRICTED: Final = re.compile(
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
 )
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
+#: What a firm is by law, folded, as it stands behind a comma.
+_LEGAL_FORMS: Final = frozenset(
+    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
+     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
+)  # fmt: skip
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
+_LICENCE: Final = "‖"
 
 
 def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, str]:
@@ -53,7 +62,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
     plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
-        plain = f"{plain[:start]}{_CUT}{plain[end:]}"
+        plain = f"{plain[:start]}{_LICENCE}{plain[end:]}"
     plain = _URL.sub(lambda found: f" {_host(found[0])} ", plain)
     tokens = tokens_of(plain, lexicon, in_credit=True)
     walk = Walk(tokens, plain, lexicon, names)
@@ -67,12 +76,13 @@ def _read(walk: Walk) -> None:
     for at, token in enumerate(walk.tokens):
         if token.has(Sense.CAPTION_LABEL):
             break
-        title_end = max(title_end, end_of_title(walk.tokens, at))
+        title_end = max(title_end, end_of_title(walk.tokens, at), _take_contributor(walk, at))
         if at < title_end:
             continue
         if not token.is_word and not token.senses:
             walk.is_alias = walk.is_alias and token.text not in SEPARATES
-            walk.mark(at, token)
+            if not _parts_legal_form(walk, at):
+                walk.mark(at, token)
         elif token.has(Sense.ALIAS) or walk.is_alias:
             walk.flush(at)
             walk.is_alias = True
@@ -81,6 +91,24 @@ def _read(walk: Walk) -> None:
     walk.flush(len(walk.tokens) - 1)
     walk.found.settle_illustration(has_source_photo=walk.has_source_photo)
     walk.found.holder, walk.found.holder_year = walk.holder.name, walk.holder.year
+
+
+def _parts_legal_form(walk: Walk, at: int) -> bool:
+    """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
+    following = walk.neighbours.next(at)
+    is_form = following is not None and following.key in _LEGAL_FORMS
+    is_firm = bool(walk.run) and not walk.names.is_known_person(walk.run)
+    return walk.tokens[at].text == "," and is_form and is_firm
+
+
+def _take_contributor(walk: Walk, at: int) -> int:
+    """Take a quoted name beside a library for a contributor's; return where it ends, else 0."""
+    end = end_of_contributor(walk.tokens, at)
+    if end:
+        walk.flush(at)
+        name = walk.text[walk.tokens[at].end : walk.tokens[end - 1].start].strip()
+        walk.place(Party(name, is_person=True))
+    return end
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:

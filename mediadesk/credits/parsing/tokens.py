@@ -83,8 +83,9 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
 
 def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> Senses:
     """Drop what a word cannot mean as it is printed: "E." is nobody's "and"."""
-    if length == 1 and len(first) == 2 and first[0].isupper() and first[1] == ".":
-        return {}
+    is_initial = len(first) == 2 and first[0].isupper() and first[1] == "."
+    if length == 1 and (is_initial or (len(first) > 1 and first[-1] == "-")):
+        return {}  # "Presse- und Informationsamt" was given by nobody.
     if Sense.PARTY not in senses:
         return senses
     if in_credit:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.parties import PICTURE_FILE, Names
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -66,6 +66,7 @@ _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+$")
 #: The sort of a word by its look, whatever its letters.
 _LOOKS: Final = (
     (re.compile(r"(?:19|20)\d\d$"), "year"),
+    (re.compile(f"(?:{PICTURE_FILE.pattern})$", re.IGNORECASE), "prose"),
     (re.compile(r"\d"), "number"),
     (re.compile(r"#"), "hashtag"),
     (re.compile(r"@\w|https?$|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[^@]+@.+\."), "address"),
@@ -99,8 +100,9 @@ COARSE: Final = {
     "agency": "P", "party": "P", "address": "P", "pool": "S", "placeholder": "S", "giver": "S",
     "handout": "S", "status": "S", "edit": "S", "kind": "S", "by": "b", "for": "b", "and": "&",
     "caption-label": "w", "small": "w", "particle": "w", "prose": "w", "hashtag": "w",
-    "opener": "A", "name": "N", "surname": "N", "initial": "N", "house": "H", "place": "C",
-    "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0", "number": "0",
+    "opener": "A", "title": "t", "name": "N", "surname": "N", "initial": "N", "house": "H",
+    "place": "C", "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0",
+    "number": "0",
 }  # fmt: skip
 #: Sorts of words of which names are made.
 NAMES: Final = frozenset({"name", "surname", "initial", "house", "place", "capital", "capitals"})
@@ -141,7 +143,7 @@ def _sort(token: Token, is_prose: bool, names: Names) -> str:  # noqa: FBT001
     if sort:
         return sort
     if token.text[0].islower():
-        if is_prose or token.senses:
+        if is_prose or token.senses or _look(token.text) == "prose":
             return "prose"
         return "sign" if len(token.text) <= _LONGEST_SIGN else "address"
     return _sort_by_look(token, names)
@@ -158,8 +160,9 @@ def _sort_by_meaning(token: Token) -> str:
     meant = next((sort for sense, sort in _MEANINGS if sense in token.senses), "")
     if is_small or not token.text[0].isupper():
         small = next((sort for sense, sort in _SMALL if sense in token.senses), "")
-        if not is_small or meant not in _SMALL_IN_SENTENCES:
-            return meant or small
+        is_phrase = meant == "courtesy" and Sense.LABEL_PHOTO in token.senses
+        if is_phrase or not is_small or meant not in _SMALL_IN_SENTENCES:
+            return meant or small  # No sentence has "photo courtesy of".
         return small or f"{meant}-small"
     if meant or Sense.BY in token.senses:
         return meant or "by"

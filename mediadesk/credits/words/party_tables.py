@@ -23,6 +23,7 @@ _CLASSES: Final[Mapping[str, tuple[Sense, ...]]] = {
     "rights-societies": _PHOTO,
     "stock-libraries": (*_PHOTO, Sense.STOCK, Sense.LIBRARY),
     "contributor-agencies": (*_PHOTO, Sense.LIBRARY),
+    "shared-works": (*_PARTY, Sense.STOCK, Sense.LIBRARY),
     "networks": _PARTY,
     "platforms": _PARTY,
     "outlets": _PARTY,

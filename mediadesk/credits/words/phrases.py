@@ -19,11 +19,12 @@ _Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
 #: A letter or digit, with the vowel signs that many scripts write as marks of their own.
 _LETTER: Final = rf"[\w{MARKS}]"
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
-#: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+".
+#: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+", a hyphen
+#: the first word of "Presse- und Informationsamt".
 _ATOM: Final = (
     rf"\be\. ?V\.|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
     r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
-    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?|[^\w\s]"
+    r"(?:(?<=[a-zA-Z])\+(?![\w+]))?(?:-(?= (?:und|u\.|oder|och|og|en|&) \w))?|[^\w\s]"
 )
 _ATOMS: Final = re.compile(_ATOM)
 #: The same in a text with an address of mail, which is one atom.
@@ -34,7 +35,9 @@ _ATOMS_OR_MAIL: Final = re.compile(
 _DOTTED: Final = frozenset(
     {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
      "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
-     "sgt", "capt", "lt", "maj", "spc"}
+     "sgt", "capt", "lt", "maj", "spc", "univ", "assn", "intl", "natl", "govt", "inst", "evang",
+     "ev", "kath", "slg", "verl",
+     "chr", "wolfg", "joh", "fco", "geo", "wm", "chas", "thos", "dist"}
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10

@@ -90,7 +90,7 @@ class SettingsHandler(QObject):
     def _offer_profiles(self) -> None:
         desk = self._place.desk
         profile = desk.settings.get("check.profile")
-        self._parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+        self._parts.check.offer_profiles(desk.checking.profiles.titles, profile)
 
     def _look_again(self) -> None:
         self._parts.inspector.commit()

@@ -122,6 +122,6 @@ def _told(held: HeldWaiver) -> str:
         rule=waiver.rule,
         state=translated(WAIVER_WORDS[held.state]),
         person=waiver.by,
-        when=f"{waiver.waived_at.astimezone():%Y-%m-%d}",
+        when=f"{waiver.waived_at.astimezone():%d %b %Y}",
         reason=waiver.reason,
     )

@@ -149,11 +149,12 @@ class PhotoIntake(Protocol):
         """Note that former bytes of a photo were seen at a path; the photo stays as it is."""
         ...
 
-    def derive_photo(self, photo: NewPhoto, step: Step) -> int:
-        """Add a derivative made here together with the step that made it; return its number.
+    def bring_photo(self, photo: NewPhoto, step: Step) -> int:
+        """Add a photo together with the step that brought it; return its number.
 
-        Records of the step whose photo number is 0 are the derivative's. Undoing the step takes
-        the derivative out of the catalogue, not off the disk; redo puts it back.
+        It is a derivative made here, or a picture taken out of what was published. Records of the
+        step whose photo number is 0 are the photo's. Undoing the step takes the photo out of the
+        catalogue, not off the disk; redo puts it back.
         """
         ...
 

@@ -156,3 +156,82 @@ def test_places_in_a_layout_name_nobody(lexicon: Lexicon, credit: str) -> None:
 
     assert found.creators == ("Dana Whitlow", "Oren Tully")
     assert found.organizations == ("AP", "Getty Images")
+
+
+@pytest.mark.parametrize(
+    ("credit", "houses"),
+    [
+        ("Photo: Tallow Works, Inc.", ("Tallow Works, Inc.",)),
+        ("© Zprávy Vltava, s.r.o.", ("Zprávy Vltava, s.r.o",)),
+        ("Foto: Presse- und Kulturamt Witzenau", ("Presse- und Kulturamt Witzenau",)),
+        ("Image: Univ. of Northmere", ("Univ. of Northmere",)),
+    ],
+)
+def test_a_house_of_several_parts_is_one(
+    lexicon: Lexicon, credit: str, houses: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert (found.creators, found.organizations) == ((), houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "contributor"),
+    [
+        ("(credit: “northharbour.com”/Flickr)", "northharbour.com"),
+        ('(credit: "jelly - urban"/Flickr)', "jelly - urban"),
+        ("(credit: modification of work by “Otto (NZ)”/Flickr)", "Otto (NZ)"),
+    ],
+)
+def test_a_quoted_name_beside_a_library_is_its_contributors(
+    lexicon: Lexicon, credit: str, contributor: str
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert (found.creators, found.organizations) == ((contributor,), ("Flickr",))
+
+
+def test_in_with_a_colon_leads_from_the_maker_to_the_place_of_the_picture(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "© Grit Harms In: Pfarrbriefservice.de")
+
+    assert (found.creators, found.organizations) == (("Grit Harms",), ("Pfarrbriefservice.de",))
+    assert found.holder == "Grit Harms"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "© RIPRODUZIONE RISERVATA",
+        "© Všechna práva vyhrazena",
+        "IMAGEN DE REFERENCIA",
+        "red-harbour-640.jpg",
+        "Haare: Syd Hollis",
+    ],
+)
+def test_what_is_printed_beside_credits_names_nobody(lexicon: Lexicon, credit: str) -> None:
+    assert not reading(lexicon, credit).names_somebody
+
+
+def test_a_title_behind_a_library_names_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, 'Foto: Urs Holm / Wikimedia Commons, "Alte Brücke", CC BY-SA 3.0')
+
+    assert (found.creators, found.organizations) == (("Urs Holm",), ("Wikimedia Commons",))
+
+
+@pytest.mark.parametrize("tail", ["hide caption", "Vis mer", "Voir plus"])
+def test_the_words_of_buttons_are_no_part_of_a_name(lexicon: Lexicon, tail: str) -> None:
+    found = reading(lexicon, f"Win McHollis/Getty Images {tail}")
+
+    assert (found.creators, found.organizations) == (("Win McHollis",), ("Getty Images",))
+
+
+def test_who_gave_a_picture_of_their_program_did_not_draw_it_with_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Courtesy of OpenAI / Getty Images")
+
+    assert (found.courtesy, found.edits) == (("OpenAI",), [])
+
+
+def test_a_screenshot_of_a_program_that_draws_was_not_drawn_by_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Source : Capture d’écran ChatGPT")
+
+    assert (found.organizations, found.edits) == (("ChatGPT",), [])

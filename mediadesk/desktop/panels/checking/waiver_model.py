@@ -60,6 +60,6 @@ def _cells(held: HeldWaiver) -> tuple[str, ...]:
         held.locator or waiver.image.rpartition("/")[2],
         waiver.rule,
         waiver.by,
-        f"{waiver.waived_at.astimezone():%Y-%m-%d %H:%M}",
+        f"{waiver.waived_at.astimezone():%d %b %Y, %H:%M}",
         waiver.reason,
     )

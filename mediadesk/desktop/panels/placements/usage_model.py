@@ -64,7 +64,7 @@ class UsageModel(QAbstractListModel):
 
 def _words(usage: Usage) -> str:
     publication, placement = usage.publication, usage.placement
-    when = f"{publication.checked_at.astimezone():%Y-%m-%d}"
+    when = f"{publication.checked_at.astimezone():%d %b %Y}"
     head = f"{publication.title or publication.path.name}\n{placement.locator} · {when}"
     credit = placement.credit or translated("no credit printed")
     return f"{head} · {credit}"
