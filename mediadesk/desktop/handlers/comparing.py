@@ -8,6 +8,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair, shown
 from mediadesk.desktop.panels.comparing.window import CompareWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -86,9 +87,7 @@ class ComparingHandler(QObject):
         window.wait(self._name(derived))
         self._compared = (original, derived)
         self._run(self._place.desk.comparing.job(original, derived))
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_to_front(window)
 
     def _opened(self) -> CompareWindow:
         if self.window is None:

@@ -6,6 +6,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.forms_window import FormsWindow
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms, shown_forms
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError
@@ -47,9 +48,7 @@ class FormsHandler(QObject):
             self.window.picked.connect(self._go_to)
         self.window.wait(self._place.desk.browsing.dossier(photo_id).photo.path.name)
         self._load(photo_id)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     def show_look(self, look: Look) -> None:
         """Colour in a theme's colours."""
