@@ -172,11 +172,6 @@ def _is_bare_fallback(s: Sighting) -> bool:
     return s.picture.place == "noscript" and not said and _is_nameless(s)
 
 
-def _is_of_story(s: Sighting) -> bool:
-    """Whether a picture stands among the story's paragraphs and leads nowhere else."""
-    return s.in_body and s.position in ("opening", "within") and s.link in _HERE
-
-
 def _is_trailing(s: Sighting) -> bool:
     """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
     is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
@@ -247,7 +242,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.is_beside_form),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
-    ("aside of the story", 0.5, lambda s: "<aside>" in s.names and _is_of_story(s)),
     ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("another article", 0.3, lambda s: "<article>" in s.names),

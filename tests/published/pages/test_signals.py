@@ -71,12 +71,3 @@ def test_names_with_a_number_are_sizes_unless_the_pictures_are_described_apart(
     story = "<p><img src=/up/fault-of-ferry-400.png alt='{}'></p>" + STORY
     story += "<p><img src=/up/fault-of-ferry-500.png alt='{}'></p>"
     assert len(pictures(reader, tmp_path, story.format(*alts))) == count
-
-
-@pytest.mark.parametrize(("link", "count"), [("", 1), ("/other", 0)])
-def test_a_picture_aside_among_the_paragraphs_is_the_story_s_unless_it_leads_away(
-    reader: HtmlReader, tmp_path: Path, link: str, count: int
-) -> None:
-    picture = "<img src=/up/ferry-in-fog.jpg>"
-    linked = f"<a href={link}>{picture}</a>" if link else picture
-    assert len(pictures(reader, tmp_path, f"<aside>{linked}</aside>")) == count
