@@ -7,7 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.caption_ends import LEAST_SURE, SURE_OF_NAME, CaptionEnds
+from mediadesk.published.pages.caption_ends import LEAST_SURE, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -18,13 +18,9 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-#: Two to seven words with at most a stroke of punctuation between them.
-_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
-_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 #: One to five words, each with a capital.
 _CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
 _CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
-_SHARE_OF_NAMES: Final = 0.8
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
@@ -33,6 +29,8 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
+#: Names and houses have fewer words.
+_SPACES_OF_A_PHRASE: Final = 5
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
 #: A sentence before a credit, and what stands before a sign of copyright, are no makers.
@@ -72,7 +70,20 @@ class CaptionSplitter:
         caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
-        return self._ends.part(caption)
+        shown, credit = self._ends.part(caption)
+        return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Part the words of the last line or element of a caption, where they are a credit."""
+        line = pieces[-1].text if len(pieces) > 1 and not pieces[-1].linked else ""
+        last = (pieces[-1].last or line) if pieces else ""
+        shown = caption.removesuffix(last).strip(SEPARATORS)
+        if not last or len(last) > SHORT_CREDIT or not shown or shown == caption:
+            return caption, ""
+        is_told = self._ends.is_sure_credit(last)
+        if not is_told and not (_SENTENCE.search(shown) and self._ends.is_name(last)):
+            return caption, ""
+        return shown, self._labels.bare_credit(last)
 
     def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
         """Whether a piece is a credit though no name says so.
@@ -97,10 +108,14 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
-            and at not in labelled
-            and not self._ends.has_credit(piece.text)
+            if at not in labelled and self._is_phrase(piece.text)
         )
+
+    def _is_phrase(self, text: str) -> bool:
+        """Whether a text is a sentence, or as long, and no credit."""
+        is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
+        is_sentence = is_long or _SENTENCE.search(text)
+        return bool(is_sentence) and not self._ends.has_credit(text)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -123,7 +138,9 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            return not _is_told(self._parse(text))
+            if _is_told(self._parse(text)):
+                return False
+            return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
@@ -138,15 +155,11 @@ class CaptionSplitter:
         The name of the person shown looks the same; the maker's is in small type, or stands beside
         a caption that is not laid over the picture.
         """
-        text = piece.text
-        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+        if not piece.overlaid or piece.linked:
             return False
         if not piece.small and all(p.overlaid or p.credit for p in pieces):
             return False
-        # With its label a name is read as one; without, nothing tells it from a caption.
-        labelled = self._parse(f"Photo: {text}")
-        is_sure = labelled.confidence >= SURE_OF_NAME and not labelled.organizations
-        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+        return self._ends.is_name(piece.text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]

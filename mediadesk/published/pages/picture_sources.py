@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -42,6 +43,8 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
+#: What editing systems call a picture: letters and digits as no word has them.
+_ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
@@ -72,6 +75,7 @@ class FoundPicture:
         width_px: Declared or offered width, None where the page is silent.
         height_px: Declared height.
         place: "img", "noscript", "background", "poster" or "attribute".
+        copies: Elements beside it that show the same picture.
     """
 
     element: etree._Element
@@ -81,6 +85,7 @@ class FoundPicture:
     width_px: int | None = None
     height_px: int | None = None
     place: str = "img"
+    copies: list[etree._Element] = field(default_factory=list)
 
 
 class PictureFinder:
@@ -125,7 +130,7 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = self._named_above(element)
+            addresses = self._named_above(element) or self._announced(element)
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -190,6 +195,16 @@ class PictureFinder:
                 if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
                     return [str(value)]
         return []
+
+    def _announced(self, element: etree._Element) -> list[str]:
+        """Return the address the page announces that holds an id the element is given by."""
+        page = next(element.iterancestors("html"), None)
+        ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
+        if page is None or not ids:
+            return []
+        told = (str(meta.get("content") or "") for meta in page.iter("meta"))
+        addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
+        return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
 
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""

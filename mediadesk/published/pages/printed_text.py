@@ -80,6 +80,7 @@ class Piece:
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
         overlaid: A style or a name lays it over what stands beside it: the picture.
+        last: Its last words, where another element than the one before holds them.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Piece:
     stressed: bool = False
     links: tuple[str, ...] = ()
     overlaid: bool = False
+    last: str = ""
 
 
 @dataclass(slots=True)
@@ -158,6 +160,7 @@ class PrintedText:
             run.stressed,
             tuple(dict.fromkeys(run.links)),
             run.overlaid,
+            _last_apart(texts),
         )
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
@@ -246,7 +249,10 @@ class _Walk:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        is_credit = _names_credit(node, own, in_caption=bool(self._captions))
+        before = node.getprevious()
+        follows_caption = before is not None and "caption" in self._story.own(before)
+        in_caption = bool(self._captions) or follows_caption
+        is_credit = _names_credit(node, own, in_caption=in_caption)
         if is_credit and not self._holds_caption(node):
             self._credits.append(node)
         style = node.get("style", "")
@@ -294,17 +300,16 @@ class _Walk:
             return
         credit = self._credits[-1] if self._credits else None
         run = self._runs[-1] if self._runs else None
-        is_small = bool(self._smalls)
         if run is not None and run.credit is credit and _is_claim(run):
             run.texts.append(" " + text)
-            run.small = is_small
-        elif run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
+            run.small = bool(self._smalls)
+        elif run is None or self._is_fresh or self._is_other(run, credit):
             self._runs.append(
                 _Run(
                     [text],
                     credit,
                     caption=bool(self._captions),
-                    small=is_small,
+                    small=bool(self._smalls),
                     linked=bool(self._links),
                     stressed=bool(self._stresses),
                     links=[],
@@ -317,6 +322,11 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+    def _is_other(self, run: _Run, credit: etree._Element | None) -> bool:
+        """Whether what is printed now is of another kind than the run before it."""
+        is_same_kind = run.small == bool(self._smalls) and run.caption == bool(self._captions)
+        return run.credit is not credit or not is_same_kind
 
 
 def _is_claim(run: _Run) -> bool:
@@ -360,6 +370,12 @@ def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
         return True
     # A hidden caption is what a script shows; other hidden text is machinery.
     return "caption" not in own and bool(_HIDDEN_STYLE.search(node.get("style", "")))
+
+
+def _last_apart(texts: Sequence[str]) -> str:
+    """Return the words from the last change of element on, "" where all stand in one."""
+    at = max((at for at, text in enumerate(texts) if text.startswith(_APART)), default=0)
+    return cleaned(_joined(list(texts[at:]))) if at else ""
 
 
 def _joined(texts: list[str]) -> str:

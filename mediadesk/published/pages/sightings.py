@@ -51,6 +51,8 @@ _NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
+#: What galleries put behind a story's heading to name their pictures.
+_NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -80,6 +82,7 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
+        self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
         self._surroundings = PictureSurroundings(
             self._story, self._frames.holds_alone, self._links.target
         )
@@ -134,7 +137,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = frame.pieces
+        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -174,7 +177,8 @@ class Sightings:
             is_beside_form=self._surroundings.asks_for_address(element),
             is_of_author=self._surroundings.shows_author(element),
             is_titled=self._surroundings.is_titled(element),
-            is_paragraph=story.is_among_told(element.getparent()),
+            is_paragraph=story.is_among_told(_holder(element)),
+            is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -195,7 +199,21 @@ class Sightings:
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+        return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """Return what holds a picture, or its link where the picture is all of it."""
+    parent = element.getparent()
+    is_link = parent is not None and parent.tag == "a" and len(parent) == 1
+    return parent.getparent() if parent is not None and is_link else parent
+
+
+def _href(element: etree._Element) -> str:
+    """Return the address that a click right on a picture leads to, "" for none."""
+    parent = element.getparent()
+    return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
 
 
 def _is_tracker(picture: FoundPicture) -> bool:
@@ -257,6 +275,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 shown, other = other, shown
             if _is_near(shown.element, other.element):
                 shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.copies += [other.element, *other.copies]
                 shown.alt = shown.alt or other.alt
                 shown.width_px = shown.width_px or other.width_px
                 shown.height_px = shown.height_px or other.height_px
@@ -293,6 +312,14 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
     return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
+def _tells_more(sighting: Sighting, known: Sighting) -> bool:
+    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
+    if told == before > 0 and is_editorial(known):
+        return False
+    return weight(sighting) > weight(known)
+
+
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
     known: dict[str, list[int]] = {}
@@ -303,7 +330,7 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
         if at is None:
             at = len(kept)
             kept.append(sighting)
-        elif weight(sighting) > weight(kept[at]):
+        elif _tells_more(sighting, kept[at]):
             kept[at] = sighting
         for key in sighting.keys:
             if at not in (places := known.setdefault(key, [])):
