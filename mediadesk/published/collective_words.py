@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.model.placement import Placement
 
 _ENDS: Final = (("places_above", "places_below"), ("places_left", "places_right"))
 #: The lists of words that the file of style names has to have for this.
@@ -20,6 +21,12 @@ _LONGEST_LINE: Final = 4000
 _MOST_NUMBERED: Final = 200
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?"
 _JOINT: Final = r"\s?(?:[,&–—-]|and|und|et|y|e|en|och|og)\s?"
+#: Parts of a figure, told apart by letters.
+_PARTS: Final = (
+    re.compile(r"\(a\)|\ba\)", re.IGNORECASE),
+    re.compile(r"\(b\)|\bb\)", re.IGNORECASE),
+)
+_PART_ALONE: Final = re.compile(r"\(?[a-z]\)?[.:]?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(\d{1,3})\s?[–—-]\s?(\d{1,3})")
 
 
@@ -40,6 +47,18 @@ class CollectedCredits:
         found = re.search(_NUMBER, number.lower())
         return (self.by_number.get(found[0], "") if found else "") or self.of_all
 
+    def credited(self, placement: Placement, number: str) -> Placement:
+        """Return a placement with its credit in the list, if none is printed beside it.
+
+        Args:
+            placement: The picture as published.
+            number: The "Fig. 3: " before its caption; "" for none.
+        """
+        if placement.credit or placement.decorative:
+            return placement
+        credit = self.credit(number)
+        return replace(placement, credit=credit, is_bylined=True) if credit else placement
+
 
 @dataclass(frozen=True, slots=True)
 class CollectiveWords:
@@ -52,6 +71,7 @@ class CollectiveWords:
         list_line: Matches a line that is such a heading and goes on with the list.
         all_line: Matches a line that credits all pictures.
         entry: Matches an entry of a list: numbers of pictures, and their credit.
+        between: Matches what stands between two entries in one line.
     """
 
     ends: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -60,16 +80,18 @@ class CollectiveWords:
     list_line: re.Pattern[str]
     all_line: re.Pattern[str]
     entry: re.Pattern[str]
+    between: re.Pattern[str]
 
     @classmethod
     def from_lists(cls, lists: Mapping[str, Sequence[str]], counters: Iterable[str]) -> Self:
         """Make the patterns of lists of words, and of words that stand before a number."""
         headings, every = _either(lists["credit_lists"]), _either(lists["all_pictures"])
+        numbered = rf"(?:{_either(counters)})s?\.?\s{{0,2}}\d"
         return cls(
             tuple((_place(lists[one]), _place(lists[other])) for one, other in _ENDS),
             re.compile(rf"(?<!\w)(?:{_either(lists['several_pictures'])})\s?[:：]", re.IGNORECASE),
             frozenset(map(fold, lists["credit_lists"])),
-            re.compile(rf"\s*(?:{headings})\s?[:：–—-]\s?(.+)", re.IGNORECASE | re.DOTALL),
+            re.compile(rf"\s*(?:{headings})(?:\s?[:：–—-]\s?|\s(?={numbered}))(.+)", re.IGNORECASE),
             re.compile(
                 rf"\s*(?:{every})(?:\s?[:：©]\s?|\s(?=by |von |par |por |di |av |door |©))"
                 rf"(?:by |von |par |por |di |av |door )?(.{{2,{_LONGEST_CREDIT}}})",
@@ -81,6 +103,7 @@ class CollectiveWords:
                 rf"\s?[:：.)–—-]?\s(?P<credit>\S.{{1,{_LONGEST_CREDIT}}})\Z",
                 re.IGNORECASE,
             ),
+            re.compile(rf"\s?;\s?|\s(?={numbered})", re.IGNORECASE),
         )
 
     def is_for_stacked(self, text: str) -> bool:
@@ -91,8 +114,15 @@ class CollectiveWords:
         """Whether a caption below one of the pictures that stand in a row is for all of them."""
         return self._names_both_ends(text, 1) or self.several.search(text) is not None
 
+    @staticmethod
+    def says_nothing(text: str) -> bool:
+        """Whether a text beside a picture is empty, or no more than the letter of its part."""
+        return not text or _PART_ALONE.fullmatch(text) is not None
+
     def _names_both_ends(self, text: str, direction: int) -> bool:
-        return all(end.search(text) for end in self.ends[direction])
+        if all(end.search(text) for end in self.ends[direction]):
+            return True
+        return all(part.search(text) for part in _PARTS)
 
     def collected(self, lines: Sequence[str]) -> CollectedCredits:
         """Return what the lists of credits among the lines of a document say."""
@@ -116,7 +146,7 @@ class CollectiveWords:
         return CollectedCredits(by_number, of_all)
 
     def _entries(self, line: str) -> Iterator[tuple[str, str]]:
-        for part in line.split(";"):
+        for part in self.between.split(line):
             found = self.entry.match(part)
             if found is not None:
                 credit = found["credit"].strip().rstrip(".")

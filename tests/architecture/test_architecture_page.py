@@ -85,3 +85,17 @@ def test_labels_show_texts_as_they_are_written() -> None:
         if isinstance(node, ast.Name) and node.id == "QLabel"
     }
     assert makers == rich
+
+
+def test_every_icon_is_drawn_somewhere() -> None:
+    drawn = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    named = {
+        node.value
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    themes = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "resources" / "themes").iterdir()
+    )
+    assert {name for name in drawn - named if name not in themes} == set()

@@ -68,6 +68,7 @@ def test_other_lines_credit_nothing(words: CollectiveWords, lines: tuple[str, ..
         ("Fog (top), a boat (bottom).", True, False),
         ("Fog. Photos: Ann Lee", True, True),
         ("Left, fog. Right, a boat.", False, True),
+        ("(a) Fog on the pier. (b) A boat.", True, True),
         ("She left the right party.", False, False),
         ("Photo: Ann Lee", False, False),
     ],
@@ -77,3 +78,8 @@ def test_captions_for_several_pictures_are_told(
 ) -> None:
     assert words.is_for_stacked(text) is is_for_stacked
     assert words.is_for_row(text) is is_for_row
+
+
+def test_the_letter_of_a_part_says_nothing_by_itself() -> None:
+    assert all(map(CollectiveWords.says_nothing, ("", "(b)", "c)", "d.")))
+    assert not CollectiveWords.says_nothing("(b) A boat")

@@ -109,13 +109,18 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return _not_proven(best)
     moment = same_moment(original.facts, derived.facts)
-    doubt = doubt_of(best[1], signs_of(original, derived, best[0]), moment)
-    confidence = confidence_of(best[1]) * (1 - doubt)
-    if moment is SameMoment.DENIED and confidence < LEAST_CONFIDENCE:
+    signs = signs_of(original, derived, best[0])
+
+    def stated(moment: SameMoment) -> float:
+        return confidence_of(best[1]) * (1 - doubt_of(best[1], signs, moment))
+
+    confidence = stated(moment)
+    if confidence >= LEAST_CONFIDENCE:
+        return _described(original, derived, *best, confidence)
+    if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
         return _of_one_scene(confidence)
-    if confidence < LEAST_CONFIDENCE:  # they agree too well to be called unrelated
-        return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
-    return _described(original, derived, *best, confidence)
+    # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
+    return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
 
 
 def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureSigns:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -10,7 +9,6 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
-from mediadesk.published.collective_words import CollectedCredits
 from mediadesk.published.flow.captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow.content import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow.files import DocumentPictures
@@ -73,7 +71,8 @@ class FlowReading:
             is_often = bare[_key(one.picture)] >= _OFTEN
             is_furniture = kind in _FURNITURE or is_often
             placement = self._placement(one, files, is_furniture=is_furniture)
-            placed.setdefault(kind, []).append(self._credited(placement, listed))
+            number = self.names.number_before(placement.caption)
+            placed.setdefault(kind, []).append(listed.credited(placement, number))
         return tuple(
             placement
             for kind, group in placed.items()
@@ -111,13 +110,6 @@ class FlowReading:
             turned_degrees=picture.rotation_degrees,
             mirrored=picture.is_mirrored,
         )
-
-    def _credited(self, placement: Placement, listed: CollectedCredits) -> Placement:
-        """Return a placement with the credit that a list in the document gives, if it has none."""
-        if placement.credit or placement.decorative:
-            return placement
-        credit = listed.credit(self.names.number_before(placement.caption))
-        return replace(placement, credit=credit, is_bylined=True) if credit else placement
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part caption and credit; the "Fig. 3: " before a caption is no part of a credit."""

@@ -16,6 +16,8 @@ _LEAST_SURE_OF_ALL: Final = 0.58
 _LEAST_SURE_OF_BOTH: Final = 0.5
 #: The same where they are all of a text, with a stroke between: "Ann Lee/Norwave".
 _LEAST_SURE_OF_PAIR: Final = 0.3
+#: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".
+_LEAST_SURE_OF_HOUSE: Final = 0.45
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
 #: Where an element of its own holds the text.
@@ -27,6 +29,8 @@ _SHARE_OF_NAMES: Final = 0.8
 _NAME_LENGTH: Final = 3
 #: A maker or a house more.
 _GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
+#: What stands before a house alone.
+_APART_BY: Final = ("(", "[", "/", "|")
 _CLOSING: Final = " .)]"
 
 
@@ -108,14 +112,16 @@ class CaptionEnds:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
-        least = LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
-        if _names_pair(parsed, caption):
-            least = _LEAST_SURE_OF_PAIR
-        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
+        is_told = self._labels.is_labelled(parsed.credit_part)
+        if parsed.caption_part:
+            is_told = is_told or self._labels.says_by(parsed.credit_part)
+        if parsed.confidence < _least_sure(parsed, caption) and not is_told:
             return self._part_of_unsure(caption)
         shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
         status, credit = self._labels.status_apart(credit)
         shown = f"{shown.strip(SEPARATORS)} {status}".strip()
+        if not any(map(str.isalnum, shown)):
+            shown = ""
         return shown, self._labels.bare_credit(credit)
 
     def _from_capital(self, shown: str, credit: str) -> tuple[str, str]:
@@ -132,6 +138,17 @@ class CaptionEnds:
         if photo and _names_nobody(self._parse(photo), photo):
             return shown, photo
         return self._labels.part(caption)
+
+
+def _least_sure(parsed: PrintedCredit, text: str) -> float:
+    """Return from which confidence on the credit read at the end of a text is one."""
+    if _names_pair(parsed, text):
+        return _LEAST_SURE_OF_PAIR
+    if not parsed.caption_part:
+        return _LEAST_SURE_OF_ALL
+    is_apart = parsed.credit_part.startswith(_APART_BY) and parsed.kind == "photo"
+    is_house = bool(parsed.organizations) and not parsed.creators
+    return _LEAST_SURE_OF_HOUSE if is_apart and is_house else LEAST_SURE
 
 
 def _names_pair(parsed: PrintedCredit, text: str) -> bool:

@@ -169,6 +169,7 @@ class CaptionSplitter:
         if not credit:
             return self._ends.part(caption)
         caption, credit = self._ends.without_repeat(caption, credit)
+        caption = self._labels.without_label_at_end(caption)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]

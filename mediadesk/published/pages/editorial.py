@@ -255,7 +255,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("zoom link", 0.6, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
-    ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph),
+    ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
     ("titled", -1.2, lambda s: s.is_titled),

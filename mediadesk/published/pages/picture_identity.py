@@ -19,8 +19,6 @@ _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
     re.IGNORECASE,
 )
-#: Several pictures may lie in one folder that has an id; only a picture's number is as long.
-_NUMBER_IN_NAME: Final = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
 #: A last part of a path that only says which size of the picture it is, and where it is shown.
 _GENERIC_WORD: Final = (
     r"(?:\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
@@ -54,9 +52,9 @@ def _identity(address: str) -> str:
     unique = list(_UNIQUE.finditer(path))
     if unique:
         number = _NUMBER_AFTER_ID.match(path, unique[-1].end())
-        numbers = (number.group() if number else "", *_numbers_in_name(path, unique[-1].end()))
-        return "".join((unique[-1].group(), *numbers)).lower()
-    segments = [s for s in path.split("/") if s]
+        told = (number.group() if number else "", _name_behind(path[unique[-1].end() :]))
+        return "".join((unique[-1].group(), *told)).lower()
+    segments = _to_file([s for s in path.split("/") if s])
     if not segments:
         return address
     if len(segments) > 2 and _is_generic(segments[-1]):
@@ -93,10 +91,23 @@ def urlsplit_path(address: str) -> str:
         return address
 
 
-def _numbers_in_name(path: str, id_end: int) -> list[str]:
-    """Return the long numbers in a file's name; none where the id stands in it, or beside it."""
-    folders, _, name = path[id_end:].rpartition("/")
-    return _NUMBER_IN_NAME.findall(name) if "/" in folders.strip("/") else []
+def _name_behind(rest: str) -> str:
+    """Return the bare name of a file some folders behind an id; "" where the id stands beside it.
+
+    A site's own id stands in the address of every picture it shows.
+    """
+    folders, _, name = rest.rpartition("/")
+    if "/" not in folders.strip("/") or not _SUFFIX.search(name) or _is_generic(name):
+        return ""
+    return _bare(name)
+
+
+def _to_file(segments: list[str]) -> list[str]:
+    """Return a path's parts up to its file: "pier.jpg/revision/latest/width/150" ends there."""
+    for at, segment in enumerate(segments[:-1]):
+        if _SUFFIX.search(segment) and not _SUFFIX.search(segments[-1]):
+            return segments[: at + 1]
+    return segments
 
 
 def _innermost(address: str) -> str:

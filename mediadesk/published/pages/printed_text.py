@@ -42,6 +42,7 @@ _DATE_OR_LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _COLONS: Final = (":", "：")
+_FILE_NAME: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|tiff?)", re.IGNORECASE)
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
 #: A full stop after italics takes nothing from them.
@@ -175,10 +176,10 @@ class PrintedText:
             texts = texts[:-2]
         if len(texts) > 1 and _COUNTER.match(texts[0]):
             texts = texts[1:]
-        text = cleaned(_joined(texts))[:_LONGEST_PIECE]
+        text = self._words.without_counter(cleaned(_joined(texts))[:_LONGEST_PIECE])
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return ""
-        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")) or _FILE_NAME.fullmatch(text):
             return ""
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return ""

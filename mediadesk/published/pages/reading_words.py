@@ -23,6 +23,7 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
 #: Of as many words are the longest headings over other stories.
 _MOST_HEADING_WORDS: Final = 7
+_COUNTED: Final = re.compile(r"\A(?P<counter>[^\W\d_]{4,8} \d{1,3} \w{2,4} \d{1,3})\s(?=\S)")
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
 )
@@ -74,6 +75,13 @@ class ReadingWords:
         if len(text) > _LONGEST_INSTRUCTION:
             return False
         return fold(_NUMBER.sub("n", text)) in self.instructions
+
+    def without_counter(self, text: str) -> str:
+        """Return a text without a gallery's counter before it: "Photo 1 of 4 Fog on the pier"."""
+        found = _COUNTED.match(text)
+        if found is None or not self.is_instruction(found.group("counter")):
+            return text
+        return text[found.end() :]
 
     def numbers_figure(self, text: str) -> bool:
         """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""

@@ -20,7 +20,7 @@ from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import host_of, identities
+from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
@@ -44,6 +44,8 @@ _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: The end of a file's name that is only a number.
+_NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
@@ -292,7 +294,7 @@ def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
 def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
     """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
     if identities(one.addresses) & identities(other.addresses):
-        return True
+        return not _are_two(one, other)
     if (one.place == "noscript") == (other.place == "noscript"):
         return False
     copy, shown = (one, other) if one.place == "noscript" else (other, one)
@@ -317,18 +319,31 @@ def _tells_more(sighting: Sighting, known: Sighting) -> bool:
 
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
-    best: dict[str, int] = {}
-    kept: list[Sighting | None] = []
+    known: dict[str, list[int]] = {}
+    kept: list[Sighting] = []
     for sighting in sightings:
-        keys = sighting.keys
-        at = next((best[key] for key in keys if key in best), None)
+        same = (at for key in sighting.keys for at in known.get(key, ()))
+        at = next((at for at in same if not _are_two(kept[at].picture, sighting.picture)), None)
         if at is None:
             at = len(kept)
             kept.append(sighting)
-        else:
-            known = kept[at]
-            if known is None or _tells_more(sighting, known):
-                kept[at] = sighting
-        for key in keys:
-            best.setdefault(key, at)
-    return [sighting for sighting in kept if sighting is not None]
+        elif _tells_more(sighting, kept[at]):
+            kept[at] = sighting
+        for key in sighting.keys:
+            if at not in (places := known.setdefault(key, [])):
+                places.append(at)
+    return kept
+
+
+def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures of one name with a number after it are described as two.
+
+    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
+    """
+    said = [fold(picture.alt) for picture in (one, other)]
+    if not all(said) or said[0] == said[1]:
+        return False
+    numbers = {
+        tuple(_NUMBERED_FILE.findall(file_of(picture.addresses[0]))) for picture in (one, other)
+    }
+    return len(numbers) > 1

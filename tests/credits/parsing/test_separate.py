@@ -51,6 +51,14 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("渡轮离开港口。", "新华社记者 李明 摄"),
         ("港を出るフェリー", "＝山田太郎撮影"),
         ("항구를 떠나는 배.", "[사진=뉴시스]"),
+        ("港を出るフェリー", "（写真：Westmere 編集部）"),
+        ("渡轮离开港口。", "（图片来源：Westmere Labs）"),
+        ("Die Fähre und ihre Mannschaft vereint", "| © Westmere Sports"),
+        ("Marvin D. Ostrander", "Submitted photo"),
+        (
+            "The ferry left at noon.",
+            "(credit: “The ferry of the northern line leaving port in the rain” by Bo Ek/Flickr)",
+        ),
     ],
 )
 def test_caption_and_credit_part_in_every_language(
@@ -74,6 +82,10 @@ def test_caption_and_credit_part_in_every_language(
         "In pictures: the storm that hit the coast",
         "Reuters reported the news on Monday.",
         "dpa/kam/rul",
+        "La ministra a su llegada el 3 de mayo. (Jerusalén)",
+        "Das Schiff vor der Küste. (Griechenland)",
+        "harbour-festival-640x480.jpg",
+        "التعليق على الصورة، العبارة تغادر الميناء",
     ],
 )
 def test_a_text_without_a_credit_gets_none(parser: CreditParser, text: str) -> None:
@@ -155,3 +167,29 @@ def test_the_weighed_signs_are_signs_that_texts_have(lexicon: Lexicon) -> None:
     assert len(seen["end"] & END.keys()) > 10
     assert len(seen["whole"] & WHOLE.keys()) > 10
     assert WITHIN["prose"] < 0 < WITHIN["slash"]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        (
+            "صدر الصورة، Getty Images التعليق على الصورة، العبارة تغادر الميناء",
+            "التعليق على الصورة، العبارة تغادر الميناء",
+        ),
+        (
+            "Автор фото, Reuters Подпись к фото, Паром покидает порт.",
+            "Подпись к фото, Паром покидает порт.",
+        ),
+        (
+            "Chanzo cha picha, AFP Maelezo ya picha, Feri inaondoka bandarini",
+            "Maelezo ya picha, Feri inaondoka bandarini",
+        ),
+    ],
+)
+def test_the_labels_of_world_services_part_source_and_caption(
+    parser: CreditParser, line: str, caption: str
+) -> None:
+    printed = parser.parse(line)
+
+    assert printed.caption_part == caption
+    assert len(printed.organizations) == 1

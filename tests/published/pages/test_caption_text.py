@@ -52,3 +52,63 @@ def test_a_person_a_stroke_and_a_house_are_a_credit_though_the_house_is_unsure(
     )
     caption = Piece("Ann Lee/Norwave", caption=True)
     assert splitter(words, read).split([caption]) == ("", "Ann Lee/Norwave")
+
+
+@pytest.mark.parametrize("credit", ["(Norwave)", "/ Norwave"])
+def test_a_house_of_photos_after_the_caption_is_less_sure_but_a_credit(
+    words: ReadingWords, credit: str
+) -> None:
+    read = PrintedCredit(
+        kind="photo",
+        organizations=("Norwave",),
+        caption_part="The mayor of Ashport",
+        credit_part=credit,
+        confidence=0.5,
+    )
+    caption = Piece(f"The mayor of Ashport {credit}", caption=True)
+    assert splitter(words, read).split([caption])[0] == "The mayor of Ashport"
+
+
+@pytest.mark.parametrize("is_named", [True, False], ids=["named a credit", "after a label"])
+def test_a_whole_sentence_before_the_credit_is_the_caption(
+    words: ReadingWords, is_named: bool
+) -> None:
+    sentence = "Photo: The ferries of Ashport lie in harbour all day."
+    read = PrintedCredit(caption_part=sentence, credit_part="Ann Lee/Wire", confidence=0.9)
+    piece = Piece(f"{sentence} Ann Lee/Wire", credit=is_named, caption=not is_named)
+    assert splitter(words, read).split([piece]) == (sentence, "Ann Lee/Wire")
+
+
+def test_makers_before_a_credit_are_no_caption(words: ReadingWords) -> None:
+    read = PrintedCredit(caption_part="Ann Lee for Wire.", credit_part="Bo Roe", confidence=0.9)
+    piece = Piece("Ann Lee for Wire. Bo Roe", credit=True)
+    assert splitter(words, read).split([piece]) == ("", "Ann Lee for Wire. Bo Roe")
+
+
+def test_words_before_a_sign_of_copyright_are_the_caption(words: ReadingWords) -> None:
+    read = PrintedCredit(caption_part="Fog in Ashport", credit_part="© Ann Lee", confidence=0.9)
+    piece = Piece("Fog in Ashport © Ann Lee", credit=True)
+    assert splitter(words, read).split([piece]) == ("Fog in Ashport", "© Ann Lee")
+
+
+def test_a_sentence_in_an_element_of_its_own_before_the_credit_is_the_caption(
+    words: ReadingWords,
+) -> None:
+    read = PrintedCredit(credit_part="Ann Lee / Wire", confidence=0.9)
+    sentence = Piece("The ferries lie in harbour all day.", credit=True)
+    assert splitter(words, read).split([sentence, Piece("Ann Lee / Wire", credit=True)]) == (
+        "The ferries lie in harbour all day.",
+        "Ann Lee / Wire",
+    )
+
+
+def test_a_label_before_a_credit_that_stands_apart_is_no_part_of_the_caption(
+    words: ReadingWords,
+) -> None:
+    pieces = [Piece("Fog on the pier. Photo:", caption=True), Piece("Ann Lee", credit=True)]
+    assert splitter(words).split(pieces) == ("Fog on the pier.", "Ann Lee")
+
+
+def test_a_full_stop_alone_is_no_caption(words: ReadingWords) -> None:
+    read = PrintedCredit(caption_part=".", credit_part="Photo: Ann Lee", confidence=0.9)
+    assert splitter(words, read).split([Piece(". Photo: Ann Lee", caption=True)]) == ("", "Ann Lee")

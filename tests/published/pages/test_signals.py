@@ -58,3 +58,16 @@ def test_a_size_of_type_that_is_called_caption_makes_no_caption(
 ) -> None:
     teaser = "<div class=relative><img src=/up/other-story.jpg><div><a href=/other><h3>The other story of this long day</h3></a><span class='text-caption inline-block'>By Ann Lee</span></div></div>"
     assert pictures(reader, tmp_path, teaser) == []
+
+
+@pytest.mark.parametrize(
+    ("alts", "count"),
+    [(("Fault 400", "Fault 500"), 2), (("The fault", "The fault"), 1)],
+    ids=["described as two", "described as one"],
+)
+def test_names_with_a_number_are_sizes_unless_the_pictures_are_described_apart(
+    reader: HtmlReader, tmp_path: Path, alts: tuple[str, str], count: int
+) -> None:
+    story = "<p><img src=/up/fault-of-ferry-400.png alt='{}'></p>" + STORY
+    story += "<p><img src=/up/fault-of-ferry-500.png alt='{}'></p>"
+    assert len(pictures(reader, tmp_path, story.format(*alts))) == count

@@ -122,3 +122,10 @@ def test_caption_and_credit_are_told_apart(
         reader, tmp_path, f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
     )
     assert (found.caption, found.credit) == (shown, credit)
+
+
+def test_the_name_of_the_file_under_a_picture_is_no_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=/up/pier.jpg><figcaption>pier-640-ss03.jpg</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == ""

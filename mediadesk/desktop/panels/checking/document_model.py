@@ -61,6 +61,11 @@ class DocumentModel(QAbstractListModel):
         self._icons: dict[Status, QIcon] = {}
         self._documents: list[CheckedDocument] = []
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The documents, the youngest first."""
+        return tuple(one.path for one in self._documents)
+
     def put(self, documents: Iterable[CheckedDocument]) -> None:
         """Put documents on top, the last one given uppermost."""
         news = list({one.path: one for one in documents}.values())[::-1]

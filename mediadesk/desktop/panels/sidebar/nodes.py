@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.placement import Publication
@@ -24,7 +25,7 @@ class NodeKind(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One line of the sidebar; mutable only while the tree is built.
+    """One line of the sidebar; mutable only while the tree is built, or grows.
 
     Attributes:
         kind: What it stands for.
@@ -38,6 +39,7 @@ class Node:
         parent: The line it hangs from.
         row: Its place among those that hang there.
         children: The lines below it.
+        waiting: Documents that hang below it, and have no line yet.
     """
 
     kind: NodeKind
@@ -51,12 +53,19 @@ class Node:
     parent: "Node | None" = None
     row: int = 0
     children: list["Node"] = field(default_factory=list)
+    waiting: Sequence[Publication] = ()
 
     def add(self, child: "Node") -> "Node":
         """Hang a line below this one; return it."""
         child.parent, child.row = self, len(self.children)
         self.children.append(child)
         return child
+
+    def hang_waiting(self, most: int) -> None:
+        """Give lines to some of the documents that wait for one."""
+        for publication in self.waiting[:most]:
+            self.add(_publication_node(publication))
+        self.waiting = self.waiting[most:]
 
     @property
     def words(self) -> str:
@@ -83,7 +92,10 @@ def build_tree(
     collections: Sequence[tuple[Collection, int]],
     publications: Sequence[Publication],
 ) -> Node:
-    """Return the root of the sidebar's tree; headings stand there even while empty."""
+    """Return the root of the sidebar's tree; headings stand there even while empty.
+
+    Documents wait below theirs: whoever shows the tree asks for lines as they come into view.
+    """
     root = Node(NodeKind.HEADING, "", "")
     root.add(Node(NodeKind.ALL, ALL_KEY, translated("All photos"), count=total))
     heading = root.add(Node(NodeKind.HEADING, "folders", translated("Folders")))
@@ -94,8 +106,7 @@ def build_tree(
         node = Node(NodeKind.COLLECTION, key, collection.name, collection.name, count, collection)
         heading.add(node)
     heading = root.add(Node(NodeKind.HEADING, "publications", translated("Checked publications")))
-    for publication in publications:
-        heading.add(_publication_node(publication))
+    heading.waiting = publications
     return root
 
 
@@ -109,7 +120,7 @@ def _publication_node(publication: Publication) -> Node:
 def _told(publication: Publication) -> str:
     return translated("{path}\nChecked {when} by the profile {profile}").format(
         path=publication.path,
-        when=publication.checked_at.astimezone().strftime("%d %b %Y, %H:%M"),
+        when=date_and_time(publication.checked_at),
         profile=publication.profile,
     )
 
