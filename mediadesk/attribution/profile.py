@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final, Self
 
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.edit import EditKind
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import Severity
@@ -148,7 +149,7 @@ class Profiles:
         if found is None:
             msg = (
                 f"There is no profile called {name!r}; there are {', '.join(self.names)}, "
-                "or give the path of a profile file."
+                f"or give the path of a profile file.{did_you_mean(name, self.names)}"
             )
             raise UserError(msg)
         return found

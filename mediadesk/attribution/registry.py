@@ -69,6 +69,7 @@ from mediadesk.attribution.rules.source_type_unclear import SourceTypeUnclear
 from mediadesk.attribution.rules.symbol_photo_unmarked import SymbolPhotoUnmarked
 from mediadesk.attribution.rules.use_forbidden import UseForbidden
 from mediadesk.attribution.rules.use_restricted import UseRestricted
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import Severity
 
@@ -180,7 +181,8 @@ def rule_named(code_or_name: str) -> RuleInfo:
     for rule in rule_table():
         if wanted in (rule.code.casefold(), rule.name):
             return rule
-    msg = f"There is no rule {code_or_name!r}; `mediadesk rules` lists them."
+    meant = did_you_mean(code_or_name, (rule.name for rule in rule_table()))
+    msg = f"There is no rule {code_or_name!r}.{meant} `mediadesk rules` lists them."
     raise UserError(msg)
 
 

@@ -1,12 +1,12 @@
 """Write a result to standard output or into a file."""
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import OutsideError
+from mediadesk.whole_files import whole_file
 
 
 def json_text(document: object) -> str:
@@ -34,16 +34,15 @@ def write_pieces(pieces: Iterable[str], path: Path | None, terminal: Terminal) -
             terminal.say_part(piece)
         terminal.say_part("\n")
         return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
+        with (
+            whole_file(path) as beside,
+            beside.open("w", encoding="utf-8", errors="backslashreplace") as file,
+        ):
             for piece in pieces:
                 file.write(piece)
             file.write("\n")
-        beside.replace(path)
     except OSError as error:
         msg = f"{path} cannot be written: {error.strerror}. Choose another place."
         raise OutsideError(msg) from error
-    finally:
-        beside.unlink(missing_ok=True)
     terminal.note(f"Written to {path}.")

@@ -87,3 +87,12 @@ def kinds_stated(words: Iterable[str]) -> frozenset[EditKind]:
     """Return every kind of edit that some of the printed edit words may tell of."""
     said = frozenset(words)
     return frozenset(entry.kind for entry in EDIT_WORDS if said & frozenset(entry.stated_as))
+
+
+def kinds_meant(words: Iterable[str]) -> tuple[EditKind, ...]:
+    """Return the kind of edit that each printed edit word means first of all, each once.
+
+    A word that no kind has first, such as "restored", stands for none.
+    """
+    first = {entry.stated_as[0]: entry.kind for entry in reversed(EDIT_WORDS)}
+    return tuple(dict.fromkeys(first[word] for word in words if word in first))

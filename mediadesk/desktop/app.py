@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk, open_sample_desk
+from mediadesk.desktop.copying import forget_copied
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.desk import Desk
@@ -53,6 +55,7 @@ class Desktop(QObject):
         for studio in self._studios:
             studio.close()
         self._studios.clear()
+        forget_copied()
 
     @Slot(str, str)
     def _warn(self, sentence: str, details: str) -> None:
@@ -60,7 +63,7 @@ class Desktop(QObject):
         if self._studios:
             self._studios[-1].window.warn(sentence, details)
         else:
-            QMessageBox.critical(None, translated("MediaDesk"), sentence)
+            QMessageBox.critical(None, translated("MediaDesk"), as_written(sentence))
 
     def _show_sample(self, opened: tuple[Desk, Path]) -> None:
         desk, article = opened

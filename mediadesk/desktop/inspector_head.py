@@ -1,8 +1,9 @@
 """The head of the inspector: which photo it is, or how many are selected."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.photo import Photo
 
@@ -12,10 +13,10 @@ class InspectorHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = QLabel(self)
+        self.name = PlainLabel(self)
         self.name.setObjectName("panelTitle")
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.facts = QLabel(self)
+        self.facts = PlainLabel(self)
         self.facts.setObjectName("quietNote")
         self.facts.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -38,7 +39,7 @@ class InspectorHead(QWidget):
             below = translated("The credit line below is that of {name}.").format(name=name)
             name, facts = said.format(number=selected), below
         self.name.setText(name)
-        self.name.setToolTip(str(photo.path) if photo and selected <= 1 else "")
+        self.name.setToolTip(as_written(str(photo.path)) if photo and selected <= 1 else "")
         self.facts.setText(facts)
 
 

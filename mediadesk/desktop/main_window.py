@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.dragging import accept_copy, local_paths
@@ -19,11 +19,14 @@ from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE = QSize(1480, 920)
-_CHECK_PX = 380
+
+#: The check panel: how high at least, and which share of the window.
+_CHECK_PX, _CHECK_SHARE = 380, 0.48
 
 #: Sidebar and inspector: how wide at most, and which share of the window at most.
 _SIDES = ((230, 0.19), (384, 0.37))
@@ -54,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setGeometry(centred(_USUAL_SIZE, _free_screens()))
         self.parts = self._build(place, look)
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.counts.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self.counts)
         self.statusBar().addPermanentWidget(self.parts.progress)
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self.setGeometry(fitted(self.geometry(), _free_screens()))
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
-        self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
+        self.parts.check.restore_split(QByteArray(kept.get("check", b"")))
 
     def share_room(self) -> None:
         """Give the side panels their usual widths, less where the window is narrow."""
@@ -104,7 +107,8 @@ class MainWindow(QMainWindow):
         sides = [parts.sidebar_dock, parts.inspector_dock]
         widths = [min(most, round(self.width() * share)) for most, share in _SIDES]
         self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
-        self.resizeDocks([parts.check_dock], [_CHECK_PX], Qt.Orientation.Vertical)
+        check_px = max(_CHECK_PX, round(self.height() * _CHECK_SHARE))
+        self.resizeDocks([parts.check_dock], [check_px], Qt.Orientation.Vertical)
 
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)

@@ -224,6 +224,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
     return {
         "check.open": head.open,
         "check.again": head.again,
+        "check.report": head.report,
         "check.watch": head.watch,
         "check.copy-expected": deeds.copy,
         "check.photo": deeds.go,
@@ -248,7 +249,7 @@ def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
     parts.inspector.line.offer_languages(desk.styling.languages())
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
     profile = desk.settings.get("check.profile")
-    parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+    parts.check.offer_profiles(desk.checking.profiles.titles, profile)
 
 
 def _place(parts: Parts) -> Place:

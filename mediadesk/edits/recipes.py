@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from mediadesk.edits.naming import require_pattern
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.model.output import ColourProfile, MetadataPolicy, Output
 from mediadesk.model.recipe import Recipe, SizeWish
@@ -89,7 +90,7 @@ class Recipes:
         texts = {**self._shipped, **own}
         if name not in texts:
             msg = f"There is no recipe {name!r}; there are {', '.join(sorted(texts))}."
-            raise UserError(msg)
+            raise UserError(msg + did_you_mean(name, texts))
         return recipe_from(texts[name], name, is_own=name in own)
 
     def _read(self) -> list[Recipe | UserError]:

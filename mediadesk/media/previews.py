@@ -1,7 +1,6 @@
 """The cache of small pictures: JPEG files in a folder, named by content hash."""
 
 import os
-import tempfile
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from mediadesk.media.decoding import fitting
 from mediadesk.media.intake import decode_file
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.pictures import PREVIEW_EDGE_PX, Miniatures, Previews
+from mediadesk.whole_files import whole_file
 
 _QUALITY: Final = 80
 #: At this size nobody looks for detail, and a report is to be mailed.
@@ -53,7 +53,7 @@ class PreviewCache(Previews, Miniatures):
             try:
                 os.link(source, target)
             except OSError:  # a drive that knows no links
-                _write_atomically(target, source.read_bytes())
+                _write_whole(target, source.read_bytes())
 
     @override
     def miniature(self, path: Path, edge_px: int) -> bytes:
@@ -74,7 +74,7 @@ class PreviewCache(Previews, Miniatures):
         target = self._file(sha256)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _write_atomically(target, jpeg)
+            _write_whole(target, jpeg)
         except OSError as error:
             msg = f"The preview cannot be kept in {target.parent}: {error.strerror}."
             raise OutsideError(msg) from error
@@ -92,17 +92,7 @@ def _jpeg(image: Image.Image, edge_px: int = PREVIEW_EDGE_PX, quality: int = _QU
     return stream.getvalue()
 
 
-def _write_atomically(target: Path, data: bytes) -> None:
-    """Write beside and rename, so that a reader never meets half a file.
-
-    No fsync: a preview lost in a power cut is made anew.
-    """
-    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        beside.replace(target)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write a preview; one that a power cut loses is made anew."""
+    with whole_file(target, is_durable=False) as beside:
+        beside.write_bytes(data)

@@ -1,5 +1,6 @@
 """Make one value of what XMP, IIM and Exif say of a field, and show where they disagree."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -159,11 +160,21 @@ def _same_date(ours: str, theirs: str) -> bool:
 
 
 def _is_cut(whole: str, part: str, limit: int) -> bool:
-    """Return whether a text is the whole one cut at IIM's limit, counted in bytes.
+    """Return whether a text is what IIM can hold of a whole one, counted in bytes.
 
-    A cut on a character boundary ends up to three bytes short of the limit.
+    It is cut at the limit, up to three bytes short of it, on a character's boundary; or it is said
+    in fewer words, since the whole does not fit: "Kremlin" of "Photo credit: Kremlin. ...".
     """
-    return limit > 0 and whole.startswith(part) and len(part.encode()) > limit - 4
+    if limit <= 0:
+        return False
+    is_cut = whole.startswith(part) and len(part.encode()) > limit - 4
+    is_too_long = len(whole.encode()) > limit
+    return is_cut or (is_too_long and _says_within(whole, part))
+
+
+def _says_within(whole: str, part: str) -> bool:
+    """Return whether a text's words stand in another, capitals aside."""
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole, re.IGNORECASE) is not None
 
 
 def _texts(content: FieldContent) -> tuple[str, ...]:

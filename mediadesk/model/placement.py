@@ -74,7 +74,7 @@ class Placement:
         turned_degrees: How far the layout turns the picture, clockwise, 0 up to 360.
         mirrored: Whether the layout shows it as in a mirror.
         markup: What the page's structured data say of it; None where they say nothing.
-        is_bylined: Whether the credit stands in the story's byline and not beside the picture.
+        is_bylined: Whether the credit stands apart from the picture: in the byline, in a list.
         is_overlaid: Whether the page lays the credit over the picture.
         published_on: The day its part of the document says it was published; None where the part
             does not say, as distinct from the document.

@@ -12,10 +12,12 @@ class WatchedFolder:
     Attributes:
         path: The folder, absolute.
         is_paused: Whether nobody looks into it for now.
+        profile: Name or file of the profile its documents are judged by; "" for the desk's own.
     """
 
     path: Path
     is_paused: bool = False
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)

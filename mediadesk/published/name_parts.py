@@ -8,6 +8,11 @@ from typing import Final
 
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
+#: "figure--has-caption", "hero-with-video", "noCredit": what is named there is not the element.
+_MENTION: Final = re.compile(
+    r"(?<![A-Za-z])(?:has|have|with|without|no|hide|hides)(?=[-_A-Z])[^\s]{2,200}"
+    r"|(?<=[a-z])(?:Has|With|Without)(?=[A-Z])[^\s]{2,200}"
+)
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
@@ -72,6 +77,11 @@ def parts_of(name: str) -> str:
     """Return a name as lower-case parts, each between hyphens: "-media-caption-credit-"."""
     apart = _CAMEL.sub("-", name[:_LONGEST_NAME])
     return f"-{_NOT_WORD.sub('-', apart).lower().strip('-')}-"
+
+
+def without_mentions(names: str) -> str:
+    """Return names, apart by blanks, each without what it only has or lacks: "figure-has-video"."""
+    return _MENTION.sub("", names)
 
 
 def name_pattern(words: Sequence[str]) -> NamePattern:

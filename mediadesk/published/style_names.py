@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Self
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.collective_words import COLLECTIVE_LISTS, CollectiveWords
 from mediadesk.published.name_parts import NamePattern, name_pattern, parts_of
 from mediadesk.published.stated_days import first_day
 from mediadesk.published.word_lists import word_lists
@@ -24,12 +25,14 @@ class StyleNames:
         other_counters: Folded names of sequences that number something else than pictures.
         numbered: Matches the beginning "Fig. 3: " of a caption.
         publication_days: Folded names of properties that say when a document was published.
+        collective: How captions and credits for several pictures are worded.
     """
 
     patterns: dict[str, NamePattern]
     other_counters: frozenset[str]
     numbered: re.Pattern[str]
     publication_days: frozenset[str]
+    collective: CollectiveWords
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -38,12 +41,13 @@ class StyleNames:
         Raises:
             UserError: The text is not TOML, or a list is missing or no list of words.
         """
-        lists = word_lists(toml, "list of style names", (*_PATTERNS, *_WORDS))
+        lists = word_lists(toml, "list of style names", (*_PATTERNS, *_WORDS, *COLLECTIVE_LISTS))
         return cls(
             {name: name_pattern(lists[name]) for name in _PATTERNS},
             frozenset(map(fold, lists["other_counters"])),
             _numbering(lists["counters"]),
             frozenset(map(fold, lists["publication_days"])),
+            CollectiveWords.from_lists(lists, lists["counters"]),
         )
 
     def are_caption(self, names: Iterable[str]) -> bool:

@@ -1,17 +1,29 @@
 """Where pictures that a document holds inside itself lie as files, once unpacked."""
 
 import hashlib
+import re
+import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from filecmp import cmp
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from typing_extensions import override
+
 from mediadesk.model.errors import OutsideError
+from mediadesk.paths import is_file, is_there
+from mediadesk.services.ports.unpacked import UnpackedFiles
+from mediadesk.whole_files import whole_file
 
 _LONGEST_SUFFIX: Final = 6
+#: What Windows or a shell forbids or misreads in the name of a file.
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_LONGEST_NAME: Final = 80
 
 
-class UnpackedPictures:
+class UnpackedPictures(UnpackedFiles):
     """A cache folder in which every picture lies once, named by its content.
 
     Args:
@@ -42,6 +54,39 @@ class UnpackedPictures:
             msg = f"{name} could not be unpacked into {self._folder}: {error.strerror}."
             raise OutsideError(msg) from error
         return file
+
+    @override
+    def holds(self, file: Path) -> bool:
+        return file.is_relative_to(self._folder)
+
+    @override
+    def give_out(self, file: Path, folder: Path, name: str) -> Path:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            wanted = (folder / f"{one}{_suffix(file.name)}" for one in _names(_plain(name)))
+            place = next(one for one in wanted if not is_there(one) or _are_alike(one, file))
+            if not is_there(place):
+                with whole_file(place) as beside:
+                    shutil.copyfile(file, beside)
+        except OSError as error:
+            msg = f"{name} could not be put into {folder}: {error.strerror}."
+            raise OutsideError(msg) from error
+        return place
+
+
+def _names(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))
+
+
+def _are_alike(place: Path, file: Path) -> bool:
+    return is_file(place) and cmp(place, file, shallow=False)
+
+
+def _plain(name: str) -> str:
+    """Return a name that every system takes."""
+    words = " ".join(_FORBIDDEN.sub(" ", name).split())
+    return words[:_LONGEST_NAME].strip(" .") or "picture"
 
 
 def _written(content: Iterable[bytes], file: Path) -> str:

@@ -8,7 +8,7 @@ from mediadesk import paths
 from mediadesk.captions.codes import CodeBook
 from mediadesk.model.errors import UserError
 from mediadesk.services.edits.outside_editing import programs_in
-from mediadesk.services.setting_table import NO, SETTINGS, YES, Setting, SettingKind
+from mediadesk.services.setting_table import NO, YES, Setting, SettingKind
 from mediadesk.services.settings import Settings
 
 _SIGNS_OF_WEB: Final = ("http://", "https://")
@@ -39,19 +39,6 @@ def refuse_wrong(setting: Setting, value: str) -> None:
         _CHECKS_OF_KINDS[setting.kind](value)
     if setting.name in _CHECKS:
         _CHECKS[setting.name](value)
-
-
-def setting_named(name: str) -> Setting:
-    """Return the row of the table with a name.
-
-    Raises:
-        UserError: There is none.
-    """
-    found = next((setting for setting in SETTINGS if setting.name == name), None)
-    if found is None:
-        msg = f"There is no setting called {name!r}."
-        raise UserError(msg)
-    return found
 
 
 def _refuse_no_file(value: str) -> None:

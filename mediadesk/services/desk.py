@@ -10,6 +10,7 @@ from mediadesk.services.captions.spelling import Spelling
 from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
 from mediadesk.services.captions.vocabularies import Vocabularies
+from mediadesk.services.checks.admitting import Admitting
 from mediadesk.services.checks.checking import Checking
 from mediadesk.services.checks.page_viewing import PageViewing
 from mediadesk.services.checks.reporting import Reporting
@@ -81,6 +82,7 @@ class Desk:
         checking: Judge published documents.
         page_viewing: A published picture where it stands, beside its photo.
         waiving: Findings that persons accepted.
+        admitting: Published pictures taken into the catalogue.
         watching: Folders in which whatever arrives is checked.
         reporting: What a check came to, written for people and for machines.
         styling: House styles read and written.
@@ -122,6 +124,7 @@ class Desk:
     checking: Checking
     page_viewing: PageViewing
     waiving: Waiving
+    admitting: Admitting
     watching: Watching
     reporting: Reporting
     styling: Styling

@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Mapping
 from typing import Final
 
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.settings import SettingsStore
 from mediadesk.services.setting_table import SETTINGS
@@ -74,7 +75,8 @@ def _default(name: str) -> str:
     for setting in SETTINGS:
         if setting.name == name:
             return setting.default
-    msg = f"There is no setting called {name!r}."
+    meant = did_you_mean(name, (setting.name for setting in SETTINGS))
+    msg = f"There is no setting called {name!r}.{meant}"
     raise UserError(msg)
 
 

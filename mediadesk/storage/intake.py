@@ -83,12 +83,12 @@ class SqlIntake(CataloguePart):
             _sight(connection, photo_id, intake)
             shelf_state.changed(connection)
 
-    def derive_photo(self, photo: NewPhoto, step: Step) -> int:
-        """Add a derivative made here together with the step that made it; return its number.
+    def bring_photo(self, photo: NewPhoto, step: Step) -> int:
+        """Add a photo together with the step that brought it; return its number.
 
-        Records of the step whose photo number is 0 are the derivative's. Undoing the step takes
-        the derivative off the shelf, not off the disk. A rendering whose bytes are in the
-        catalogue already is that photo.
+        Records of the step whose photo number is 0 are the photo's. Undoing the step takes the
+        photo off the shelf, not off the disk. A file whose bytes are in the catalogue already is
+        that photo.
         """
         with self._database.writing() as connection:
             shelved = _shelve(connection, (photo,))

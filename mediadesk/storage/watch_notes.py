@@ -35,8 +35,11 @@ class WatchNotesFolder:
         """Return the watched folders; none where the list is damaged."""
         try:
             listed = json.loads((self._folder / _LIST).read_bytes())
-            return tuple(WatchedFolder(Path(one["path"]), one["paused"] is True) for one in listed)
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return tuple(
+                WatchedFolder(Path(one["path"]), one["paused"] is True, str(one.get("profile", "")))
+                for one in listed
+            )
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return ()
 
     def keep_folders(self, folders: Sequence[WatchedFolder]) -> None:
@@ -46,7 +49,10 @@ class WatchNotesFolder:
             OutsideError: The disk refuses.
         """
         path = self._folder / _LIST
-        listed = [{"path": str(one.path), "paused": one.is_paused} for one in folders]
+        listed = [
+            {"path": str(one.path), "paused": one.is_paused, "profile": one.profile}
+            for one in folders
+        ]
         try:
             write_whole(path, json.dumps(listed, ensure_ascii=True))
         except OSError as error:

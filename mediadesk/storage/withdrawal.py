@@ -1,4 +1,4 @@
-"""Take a derivative off the shelf when its making is undone, and put it back for redo.
+"""Take a photo off the shelf when the step that brought it is undone, and put it back for redo.
 
 All that was read from its file goes into one row, so that no query has to know of photos that
 are not there.
@@ -62,7 +62,7 @@ def put_back(connection: Connection, photo_id: int) -> None:
                 connection.execute(insert(table), rows)
         prints.number(connection, (photo_id,))
     except IntegrityError as error:
-        msg = "The derivative's file was imported meanwhile; making it cannot be done again."
+        msg = "The picture's file was imported meanwhile; taking it in cannot be done again."
         raise UserError(msg) from error
     fulltext.refresh(connection, (photo_id,))
     shelf_state.changed(connection)

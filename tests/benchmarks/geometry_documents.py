@@ -237,7 +237,10 @@ def word(folder: Path, rng: random.Random) -> Made:
     body = _word_body()
     for number, words_here in words.items():
         run = _WORD_WAYS[number % len(_WORD_WAYS)](number, rng)
-        picture = f"<w:p>{run}</w:p>{_word_caption(words_here)}"
+        picture = (
+            # Word keeps a picture on the page of its caption.
+            f"<w:p><w:pPr><w:keepNext/></w:pPr>{run}</w:p>{_word_caption(words_here)}"
+        )
         if number == 6:
             picture = (
                 '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
@@ -310,14 +313,12 @@ def open_text(folder: Path, rng: random.Random) -> Made:
     body = f"<text:p>{BODY}</text:p>"
     for number, (caption, credit) in words.items():
         clip, _ = _clip(rng)
-        mirror = ""
-        if number in (2, 5):
-            # LibreOffice knows no other. What it mirrors it cuts afterwards; a style without this
-            # parent, which it never writes, it cuts before.
-            mirror = 'style:mirror="horizontal"'
+        # LibreOffice mirrors from left to right alone. What it mirrors it cuts afterwards in a
+        # frame of the text, and before in a shape, which a frame is whose style is based on none.
+        mirror = 'style:mirror="horizontal"' if number in (2, 5, 8) else ""
+        parent = "" if number == 5 else 'style:parent-style-name="Graphics"'
         styles += (
-            f'<style:style style:name="fr{number}" style:family="graphic" '
-            'style:parent-style-name="Graphics">'
+            f'<style:style style:name="fr{number}" style:family="graphic" {parent}>'
             f"<style:graphic-properties "
             f'{clip} {mirror} style:wrap="none" style:horizontal-pos="left" '
             'style:horizontal-rel="paragraph" style:vertical-pos="top" '

@@ -71,7 +71,7 @@ def test_the_parts_of_a_credit_are_set_and_told(desk, kim, tmp_path, capsys) -> 
     assert desk("show", kim)[1]["credit"]["organizations"] == ["Kremlin", "AP"]
     assert desk("credit", kim)[1]["text"].startswith("Photo credit: Kremlin")
     main(["--catalogue", str(tmp_path / "desk.mediadesk"), "show", str(kim)], lambda *_: 99)
-    assert "credit.sources: Kremlin; AP" in capsys.readouterr().out.splitlines()
+    assert "  credit.sources: Kremlin; AP" in capsys.readouterr().out.splitlines()
 
 
 def test_setting_nothing_new_changes_nothing(desk, kim) -> None:
@@ -324,7 +324,7 @@ def test_a_printed_line_is_taken_apart(run) -> None:
 def test_printed_lines_are_taken_apart_line_by_line(tmp_path, capsys) -> None:
     lines = tmp_path / "lines.jsonl"
     lines.write_text('{"id": 1, "text": "Photo: Ann Lindqvist"}\n[]\n', encoding="utf-8")
-    assert main(["parse-credit", "--lines", str(lines)], lambda *_: 99) == 0
+    assert main(["parse-credit", "--lines", str(lines)], lambda *_: 99) == 1
     said = capsys.readouterr()
     (row,) = map(json.loads, said.out.splitlines())
     assert (row["id"], row["parsed"]["creators"]) == (1, ["Ann Lindqvist"])

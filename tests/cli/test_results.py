@@ -1,6 +1,8 @@
 """A result is written whole into a file, or not at all."""
 
 import io
+import os
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,8 @@ def test_a_file_gets_it_and_standard_output_nothing(terminal, tmp_path) -> None:
 def test_a_place_that_cannot_be_written_is_a_sentence(terminal, tmp_path) -> None:
     with pytest.raises(OutsideError, match="cannot be written"):
         write_result("x", tmp_path / "no" / "report.json", terminal)
+
+
+def test_a_report_may_go_to_the_null_device(terminal) -> None:
+    write_result("x", Path(os.devnull), terminal)
+    assert not Path(os.devnull).is_file()

@@ -93,3 +93,29 @@ def test_without_a_folder_and_a_watched_one_the_command_says_what_to_name(
     catalogue = ["--catalogue", str(tmp_path / "desk.mediadesk")]
     assert main([*catalogue, "watch", "--once"], lambda *_: 99) == 2
     assert "Name a folder" in capsys.readouterr().err
+
+
+def test_each_folder_is_judged_by_its_own_profile(watch, desk, site, tmp_path, kim) -> None:
+    page(site, "")
+    wire = tmp_path / "wire"
+    wire.mkdir()
+    (wire / "kim.jpg").write_bytes(kim.read_bytes())
+    page(wire, "")
+    assert watch(str(site), str(wire), f"--judge={wire}=wire-news")[0] == 1
+    held = open_desk(str(tmp_path / "desk.mediadesk"))
+    by = {one.path.parent: one.profile for one in held.checking.publications()}
+    held.close()
+    assert by[wire] == "wire-news"
+    assert by[site] != "wire-news"
+
+
+def test_a_profile_that_is_not_there_is_told_before_anything_arrives(watch, site) -> None:
+    status, told, said = watch(str(site), f"--judge={site}=no-such")
+    assert (status, told) == (2, [])
+    assert "There is no profile called 'no-such'" in said
+
+
+def test_a_profile_for_a_folder_that_is_not_watched_is_refused(watch, site, tmp_path) -> None:
+    status, _told, said = watch(str(site), f"--judge={tmp_path / 'other'}=wire-news")
+    assert status == 2
+    assert "is not watched" in said

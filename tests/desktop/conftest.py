@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.copying import forget_copied
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.studio import Studio
@@ -42,6 +43,13 @@ def _new_photo(folder: Path, number: int, name: str) -> NewPhoto:
     credit = Credit(0, sources=("Kremlin",)) if name == "kim.jpg" else None
     stamp = (seen.st_size, seen.st_mtime_ns)
     return NewPhoto(photo, *stamp, Fingerprint(0), caption=caption, credit=credit)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """Return pytest-qt's application; let go of what was copied before Python ends."""
+    yield qapp
+    forget_copied()
 
 
 @pytest.fixture

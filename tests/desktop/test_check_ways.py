@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mediadesk import paths
 from mediadesk.desktop.handlers.arrivals import notice
-from mediadesk.desktop.panels.checking.strangers import stranger_file
+from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.watching.window import WatchedWindow
@@ -22,6 +21,7 @@ from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
+from tests.fakes.office import docx, word_paragraph, word_picture, word_style
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -212,6 +212,27 @@ def test_a_paused_folder_stays_paused_after_a_restart(
     assert studio.parts.check.head.watching.text() == "Watching out: paused"
 
 
+def test_what_arrives_in_a_folder_is_judged_by_its_own_profile(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    watched.profile_asked.emit(tmp_path / "out", "wire-news")
+    assert watched.current is not None
+    assert watched.current.profile == "wire-news"
+    later = write(tmp_path / "out" / "later.html")
+    qtbot.waitUntil(lambda: "later.html" in arrivals(studio))
+    desk = studio.place.desk
+    assert desk.checking.checks(later)[0].publication.profile == "wire-news"
+    studio.checking.show_publication(later)
+    head = studio.parts.check.head
+    assert head.profile.currentText() == "Wire news"
+    head.profile.setCurrentIndex(head.profile.findData("museum-science"))
+    head.profile.activated.emit(head.profile.currentIndex())
+    qtbot.waitUntil(lambda: desk.checking.checks(later)[0].publication.profile == "museum-science")
+    assert desk.settings.get("check.profile") == "founding-magazine"
+    studio.checking.show_publication(tmp_path / "out" / "news.html")
+    assert head.profile_name == "founding-magazine"
+
+
 def test_a_removed_folder_is_watched_no_more_and_its_documents_stay_known(
     studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
 ) -> None:
@@ -237,6 +258,54 @@ def test_a_folder_that_is_looked_into_can_be_named_again_without_harm(
 def test_arrivals_are_told_in_a_sentence() -> None:
     assert notice(2, 0) == "2 documents arrived, checked: nothing is left to do."
     assert notice(1, 1) == "1 document arrived, checked: 1 with something to do."
+
+
+@pytest.fixture
+def checked(article: Path, check: Callable) -> Path:
+    """Return an article that is checked and shown."""
+    check(article)
+    return article
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what is answered when a file to write is asked for: its path, and its form."""
+    given: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: tuple(given))
+    return given
+
+
+@pytest.mark.parametrize(
+    ("label", "begins"),
+    [
+        ("Page to mail (HTML) (*.html)", "<!DOCTYPE html>"),
+        ("Plain text (*.txt)", ""),
+        ("For scripts (JSON) (*.json)", "{"),
+        ("Code host (SARIF) (*.sarif)", "{"),
+        ("Build server (JUnit XML) (*.xml)", "<?xml"),
+    ],
+)
+def test_a_report_is_written_in_every_form(
+    studio: Studio, qtbot: QtBot, checked: Path, answers: list[str], label: str, begins: str
+) -> None:
+    answers[:] = [str(checked.parent / "report"), label]
+    studio.board.action("check.report").trigger()
+    qtbot.waitUntil(lambda: "is written to" in studio.parts.messages.sentence.text())
+    written = next(checked.parent.glob("report.*")).read_text(encoding="utf-8")
+    assert written.lower().startswith(begins.lower())
+    assert "story.html" in written
+
+
+def test_a_report_of_the_sitting_tells_of_every_document(
+    studio: Studio, qtbot: QtBot, checked: Path, check: Callable, answers: list[str]
+) -> None:
+    check(write(checked.parent / "other.html"))
+    answers[:] = [str(checked.parent / "report.txt"), "Plain text (*.txt)"]
+    studio.board.action("check.report-all").trigger()
+    qtbot.waitUntil(lambda: "2 documents is written" in studio.parts.messages.sentence.text())
+    written = (checked.parent / "report.txt").read_text(encoding="utf-8")
+    assert "story.html" in written
+    assert "other.html" in written
 
 
 def test_a_waiver_wants_a_name_and_a_reason(studio: Studio, article: Path, check: Callable) -> None:
@@ -412,7 +481,7 @@ def test_what_is_copied_is_the_line_as_it_should_read(
 
 
 @pytest.fixture
-def stranger(tmp_path: Path) -> Path:
+def strange_page(tmp_path: Path) -> Path:
     """Return a page with a picture beside it that the catalogue does not know."""
     story = write(tmp_path / "site" / "story.html", "stranger.png")
     image = QImage(90, 60, QImage.Format.Format_RGB32)
@@ -422,9 +491,9 @@ def stranger(tmp_path: Path) -> Path:
 
 
 def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
-    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
 ) -> None:
-    check(stranger)
+    check(strange_page)
     panel = studio.parts.check
     assert panel.judgement.photo_id is None
     assert panel.deeds.admit.isEnabled()
@@ -432,7 +501,7 @@ def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
     studio.board.action("check.mend").trigger()
     qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
     assert studio.place.desk.browsing.dossier(panel.judgement.photo_id).photo.path == (
-        stranger.with_name("stranger.png")
+        strange_page.with_name("stranger.png")
     )
     assert "stranger.png is in the catalogue" in studio.parts.messages.message.sentence
     assert panel.deeds.admit.isHidden()
@@ -440,10 +509,10 @@ def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
 
 
 def test_a_picture_that_cannot_be_read_stays_unknown_and_that_is_told(
-    studio: Studio, qtbot: QtBot, stranger: Path, check: Callable
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
 ) -> None:
-    check(stranger)
-    stranger.with_name("stranger.png").write_bytes(b"no picture")
+    check(strange_page)
+    strange_page.with_name("stranger.png").write_bytes(b"no picture")
     studio.board.action("check.admit").trigger()
     qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     assert "stranger.png" in studio.parts.messages.message.sentence
@@ -460,12 +529,41 @@ def test_where_no_file_lies_beside_the_page_nothing_can_be_taken_in(
     assert "Import the original" in studio.parts.messages.message.sentence
 
 
-def test_a_picture_inside_a_document_has_no_file_to_be_taken_in(tmp_path: Path) -> None:
-    beside = Judgement(Placement("a.jpg", "picture 1", file=tmp_path / "a.jpg"), Status.UNKNOWN)
-    unpacked = replace(beside.placement, file=paths.unpacked_pictures() / "a.jpg")
-    assert stranger_file(beside) == tmp_path / "a.jpg"
-    assert stranger_file(replace(beside, placement=unpacked)) is None
-    assert stranger_file(replace(beside, status=Status.COMPLETE)) is None
+def test_a_picture_inside_a_document_is_put_into_a_folder_asked_for_once(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, check: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def answer(*_arguments: object) -> str:
+        asked.append(1)
+        return str(tmp_path / "own")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    printed = word_paragraph("Kim waves. Photo: Ann Lee / Reuters", "Caption")
+    body = f"<w:p>{word_picture()}</w:p>{printed}"
+    check(docx(tmp_path / "story.docx", body, word_style("Caption", "caption")))
+    panel = studio.parts.check
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    dossier = studio.place.desk.browsing.dossier(panel.judgement.photo_id)
+    assert dossier.photo.path == tmp_path / "own" / "story - picture 1.png"
+    assert dossier.caption_in().text == "Kim waves."
+    assert dossier.credit_or_empty.creators == ("Ann Lee",)
+    assert studio.place.desk.settings.get("check.picture_folder") == str(tmp_path / "own")
+    studio.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is None, timeout=20_000)
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    assert len(asked) == 1
+
+
+def test_only_an_unknown_picture_with_a_file_can_be_taken_in(tmp_path: Path) -> None:
+    placed = Placement("a.jpg", "picture 1", file=tmp_path / "a.jpg")
+    unknown = Judgement(placed, Status.UNKNOWN)
+    assert stranger(unknown) == placed
+    assert stranger(replace(unknown, placement=replace(placed, file=None))) is None
+    assert stranger(replace(unknown, status=Status.COMPLETE)) is None
+    assert stranger(None) is None
 
 
 @pytest.mark.parametrize("size", [(900, 150), (500, 600), (500, 150)], ids=list(Room))

@@ -1,5 +1,7 @@
 """Credits and captions go to the layout by key and by drag."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,19 @@ def test_a_drag_carries_numbers_for_collections_and_texts_for_a_layout(
     assert "Picture 1. " in dragged.text()
     assert "Ann Lee 1" in dragged.html()
     assert not dragged.hasUrls()
+
+
+def test_a_program_that_has_copied_ends_well_without_a_screen(tmp_path: Path) -> None:
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from mediadesk.desktop.copying import copy_texts, forget_copied\n"
+        "app = QApplication([])\n"
+        "copy_texts('plain', '<p>rich</p>')\n"
+        "assert app.clipboard().mimeData().html() == '<p>rich</p>'\n"
+        "forget_copied()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True)
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_texts_are_composed_only_where_something_takes_them() -> None:

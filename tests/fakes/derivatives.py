@@ -21,7 +21,7 @@ class FakeDerivatives(FakeCatalogue):
         self.stale: set[int] = set()
         self.is_full = False
 
-    def derive_photo(self, photo: NewPhoto, step: Step) -> int:
+    def bring_photo(self, photo: NewPhoto, step: Step) -> int:
         if self.is_full:
             msg = "The disk is full."
             raise OutsideError(msg)

@@ -159,3 +159,23 @@ def test_a_property_has_its_name_with_the_namespace() -> None:
 def test_an_unknown_field_is_the_persons_to_mend() -> None:
     with pytest.raises(UserError, match="no field called 'headlin'"):
         field("headlin")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("caption", "description"),
+        ("Byline", "creators"),
+        ("alt text", "alt_text"),
+        ("dc:description", "description"),
+        ("Iptc4xmpCore:AltTextAccessibility", "alt_text"),
+        ("copyright notice", "copyright_notice"),
+    ],
+)
+def test_a_field_is_known_by_what_editors_and_standards_call_it(typed: str, name: str) -> None:
+    assert field(typed).name == name
+
+
+def test_a_slip_in_a_fields_name_is_told_with_the_name_that_was_meant() -> None:
+    with pytest.raises(UserError, match="Did you mean headline"):
+        field("haedline")

@@ -141,3 +141,18 @@ def test_every_language_is_kept_and_the_default_is_the_value() -> None:
 def test_without_a_default_the_first_language_is_the_value() -> None:
     found = reconcile((Reading(XMP, "description", "Hallo", "de"),))
     assert found.values["description"] == "Hallo"
+
+
+WHOLE = "Photo credit: Kremlin. Photo is cropped and enlarged."
+
+
+@pytest.mark.parametrize(
+    ("short", "agrees"), [("Kremlin", True), ("Krem", False), ("Kremlin Press", False)]
+)
+def test_a_credit_too_long_for_iim_agrees_with_fewer_of_its_words(short: str, agrees: bool) -> None:
+    found = reconcile(said("credit_line", xmp=WHOLE, iim=short))
+    assert (found.conflicts == ()) is agrees
+
+
+def test_a_credit_that_iim_could_hold_whole_disagrees_with_fewer_words() -> None:
+    assert reconcile(said("credit_line", xmp="Ann Lee/Kremlin", iim="Kremlin")).conflicts

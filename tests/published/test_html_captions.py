@@ -593,3 +593,95 @@ def test_a_label_in_brackets_before_a_credit_is_no_part_of_it(
     block = f"<figure><img src=pier.jpg><figcaption>Fog. {credit}</figcaption></figure>"
     found = only(reader, tmp_path, block)
     assert (found.caption, found.credit) == ("Fog.", "© Ann Lee/Wire")
+
+
+@pytest.mark.parametrize(
+    ("block", "caption", "credit"),
+    [
+        ("<figcaption>Fog on the pier. (File photo) © Ann Lee/Reuters</figcaption>", "Fog on the pier. (File photo)", "© Ann Lee/Reuters"),
+        ("<figcaption><span>Der Pier. (Archivbild)</span> <span>© dpa | Ann Lee</span></figcaption>", "Der Pier. (Archivbild)", "© dpa | Ann Lee"),
+    ],
+)  # fmt: skip
+def test_readers_are_told_what_a_picture_is_by_its_caption(
+    reader: HtmlReader, tmp_path: Path, block: str, caption: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, f"<figure><img src=pier.jpg>{block}</figure>")
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_a_bracket_that_opens_before_a_label_in_a_box_of_its_own_closes_no_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    credit = "<span class=credit> (<div class=camera>Image:</div>Ann Lee/Wire)</span>"
+    block = f"<figure><img src=pier.jpg><figcaption>Fog. {credit}</figcaption></figure>"
+    assert only(reader, tmp_path, block).credit == "Ann Lee/Wire"
+
+
+def test_of_a_credit_in_the_caption_and_the_same_in_short_the_longer_is_kept(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    caption = "<span>Fog on the pier. (AP Photo/Ann Lee)</span><span class=credit>AP Photo</span>"
+    block = f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier.", "AP Photo/Ann Lee")
+
+
+def test_a_wide_sign_of_copyright_begins_a_credit_without_a_space(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<figure><img src=pier.jpg><figcaption>霧の桟橋（左から）（Ｃ）海通信社</figcaption></figure>"
+    assert only(reader, tmp_path, block).caption == "霧の桟橋（左から）"
+
+
+def test_a_credit_over_a_picture_and_the_caption_under_it_are_both_its_own(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<div><span>Photo: Ann Lee</span><img src=pier.jpg><div>Fog on the pier</div></div>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == ("Fog on the pier", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("lines", "split"),
+    [
+        (("Fog hides all of the pier", "The Harbour Post"), ("Fog hides all of the pier", "The Harbour Post")),
+        (("The Harbour", "Fog Hides The Pier"), ("The Harbour Fog Hides The Pier", "")),
+        (("Fog hides all of the pier", "Ferries stay in harbour"), ("Fog hides all of the pier Ferries stay in harbour", "")),
+    ],
+)  # fmt: skip
+def test_a_bare_name_on_a_line_of_its_own_under_the_caption_is_the_credit(
+    reader: HtmlReader, tmp_path: Path, lines: tuple[str, str], split: tuple[str, str]
+) -> None:
+    shown, below = lines
+    block = f"<div><img src=pier.jpg width=900><div>{shown}</div><div>{below}</div></div>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == split
+
+
+def test_a_text_that_says_the_alternative_text_without_the_papers_name_is_the_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    picture = "<picture><img src=pier.jpg width=720 alt='Fog on the pier - Harbour Post'></picture>"
+    block = f"<div><div class=x1>{picture}</div><div class=x2><span>Fog on the pier</span></div></div><p>Fog stays.</p>"
+    assert only(reader, tmp_path, block).caption == "Fog on the pier"
+
+
+def test_a_name_in_brackets_that_the_caption_says_already_is_no_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    shown = "Fog on the pier in Norhaven last week. (Norhaven)"
+    block = f"<figure><img src=pier.jpg><figcaption>{shown}</figcaption></figure>"
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == (shown, "")
+
+
+def test_a_label_that_needs_no_colon_begins_a_credit_behind_a_separator() -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+
+    def parse(text: str) -> PrintedCredit:
+        shown, mark, credit = text.partition("/ ")
+        return PrintedCredit(caption_part=shown.strip(), credit_part=mark + credit, confidence=0.4)
+
+    splitter = CaptionSplitter(parse, ReadingWords.from_text(words))
+    split = splitter.split([Piece("Grid / Photo by Ann Lee on Unsplash", caption=True)])
+    assert split == ("Grid", "Photo by Ann Lee on Unsplash")

@@ -52,6 +52,22 @@ def test_an_opening_picture_described_by_the_heading_belongs_to_the_story(
         ),
         pytest.param("<img src=/img/flecha.jpg>", id="an arrow"),
         pytest.param(
+            "<div class=byline itemscope itemtype='http://schema.org/Person'><figure><img itemprop=image src=other.jpg width=180></figure><address><span itemprop=name>Ann Lee</span></address></div>",
+            id="the portrait of whom the mark-up names",
+        ),
+        pytest.param(
+            "<div class=bylines><figure><img itemprop=image src=other.jpg width=180></figure><address><a rel=author href='mailto:ann@paper.example'>Ann Lee</a></address></div>",
+            id="the portrait beside a link to its author",
+        ),
+        pytest.param(
+            "<div class=x1><div><img src=other.jpg></div><div><h3>Ann Lee on her years at the pier</h3><p><a href='https://talks.example'>Hard choices</a></p></div></div>",
+            id="the cover of a broadcast over its title",
+        ),
+        pytest.param(
+            "<img src=/_next/static/media/image.e47c3ca7.png>",
+            id="furniture that was built with the site",
+        ),
+        pytest.param(
             "<div><div><img src=/img/evening-mail.png><form><input type=email><button>Sign up</button></form></div></div>",
             id="a box that asks for an address",
         ),

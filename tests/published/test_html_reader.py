@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.pages.html import HtmlReader
-from tests.published.saved_pages import STORY, editorial, only, page, pictures, reader_of_pages
+from tests.published.saved_pages import only, page, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
@@ -318,20 +318,3 @@ def test_pictures_are_counted_apart_from_what_decorates_the_page(
 ) -> None:
     figure = "<figure><img src=harbour-2024.jpg width=1200 height=800><figcaption>The harbour. Photo: Ana Ribeiro</figcaption></figure>"
     assert only(reader, tmp_path, figure).locator == "picture 1"
-
-
-@pytest.mark.parametrize(
-    ("line", "credit"),
-    [
-        ("<p><em>Top photo by Ann Lee</em></p>", "Top photo by Ann Lee"),
-        ("<p>Main image credit: <a href=/lee>Ann Lee</a>/Wire</p>", "Ann Lee/Wire"),
-        ("<p>Top photo: Lee, notes photo: Roe</p>", ""),
-        ("<p>Cover image: how an artist sees the lights of the harbour in fog at dawn</p>", ""),
-    ],
-)
-def test_a_line_at_the_end_credits_the_picture_that_opens_the_story(
-    reader: HtmlReader, tmp_path: Path, line: str, credit: str
-) -> None:
-    lead, inner = "<figure><img src=pier.jpg></figure>", "<figure><img src=ferry.jpg></figure>"
-    body = f"<body><article><h1>The heading</h1>{lead}{STORY}{inner}{STORY}{line}</article></body>"
-    assert [p.credit for p in editorial(reader, tmp_path, body)] == [credit, ""]

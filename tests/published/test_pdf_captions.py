@@ -217,3 +217,63 @@ def test_a_contact_sheet_reads_back_with_captions_and_credits(tmp_path: Path) ->
     assert [(one.caption, f"Photo: {one.credit}") for one in document.placements] == said
     assert [one.alt for one in document.placements] == [caption for caption, _ in said]
     assert not any(one.decorative for one in document.placements)
+
+
+def two(folder: Path, second: tuple[float, ...], operators: str) -> tuple[Placement, ...]:
+    """Return two pictures of a page, the first at the left above, with text operators."""
+    written = Written()
+    written.image("Im0")
+    written.image("Im1", blue=200)
+    written.page(
+        placed("Im0", (180, 0, 0, 120, 100, 560)) + placed("Im1", second) + BODY_ABOVE + operators
+    )
+    return read(written.save(folder)).placements
+
+
+BESIDE, UNDERNEATH = (180, 0, 0, 120, 290, 560), (180, 0, 0, 120, 100, 436)
+
+
+@pytest.mark.parametrize(
+    ("second", "caption", "below"),
+    [
+        (BESIDE, "Left: fog on the pier. Right: a boat.", 548),
+        (UNDERNEATH, "Top: fog on the pier. Bottom: a boat.", 424),
+    ],
+)
+def test_a_caption_for_two_pictures_is_given_to_each(
+    tmp_path: Path, second: tuple[float, ...], caption: str, below: float
+) -> None:
+    words = text(caption, 100, below, 8) + text(CREDIT, 100, below - 10, 6)
+    found = two(tmp_path, second, words)
+    assert [(one.caption, one.credit) for one in found] == [(caption, "Ann Lee / Wire")] * 2
+
+
+def test_letters_of_the_parts_of_a_figure_are_no_captions(tmp_path: Path) -> None:
+    caption = "Figure 1: (a) Fog on the pier. (b) A boat."
+    words = text("(a)", 185, 550, 8) + text("(b)", 375, 550, 8) + text(caption, 100, 528, 9)
+    assert [one.caption for one in two(tmp_path, BESIDE, words)] == [caption] * 2
+
+
+@pytest.mark.parametrize(
+    ("second", "caption", "below"),
+    [
+        (BESIDE, "Fog on the pier.", 548),
+        (UNDERNEATH, "Left: fog on the pier. Right: a boat.", 424),
+    ],
+)
+def test_a_caption_for_one_picture_is_given_to_no_other(
+    tmp_path: Path, second: tuple[float, ...], caption: str, below: float
+) -> None:
+    found = two(tmp_path, second, text(caption, 100, below, 8))
+    assert sorted(one.caption for one in found) == ["", caption]
+
+
+def test_credits_listed_on_the_last_page_are_those_of_the_figures(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    written.page(placed("Im0", WHOLE) + BODY_ABOVE + text(f"Figure 1: {CAPTION}", 100, 488, 8))
+    listed = text("Picture credits", 100, 700) + text("Figure 1: Ann Lee / Wire", 100, 688)
+    written.page(column(100, 780, 4) + listed + text("Figure 2: Bo Ek", 100, 676))
+    (found,) = read(written.save(tmp_path)).placements
+    assert (found.caption, found.credit) == (f"Figure 1: {CAPTION}", "Ann Lee / Wire")
+    assert found.is_bylined

@@ -148,7 +148,7 @@ def test_a_derivative_belongs_to_the_step_that_made_it(
 ) -> None:
     (original,) = catalogue.add_photos([new_photo()], "Rosa", "import")
     derivative = new_photo("/pictures/kim-edited.jpg", original_id=original)
-    number = catalogue.derive_photo(derivative, Step("crop", "Rosa", (CROP,)))
+    number = catalogue.bring_photo(derivative, Step("crop", "Rosa", (CROP,)))
     dossier = catalogue.dossier(number)
     assert dossier is not None
     assert dossier.photo.original_id == original
@@ -162,7 +162,7 @@ def test_undoing_a_derivation_takes_the_photo_off_the_shelf_and_redo_puts_it_bac
     (original,) = catalogue.add_photos([new_photo()], "Rosa", "import")
     path = "/pictures/kim-edited.jpg"
     derivative = new_photo(path, original_id=original, readings=(READING,))
-    number = catalogue.derive_photo(derivative, Step("crop", "Rosa", (CROP,)))
+    number = catalogue.bring_photo(derivative, Step("crop", "Rosa", (CROP,)))
     before = catalogue.dossier(number)
     catalogue.undo("Rosa")
     assert numbers(catalogue) == [original]
@@ -202,7 +202,7 @@ def test_the_ids_of_a_derivative_go_and_come_back_with_it(
     catalogue: SqlCatalogue, new_photo: NewPhotos
 ) -> None:
     derivative = new_photo("/p/edited.jpg", readings=(IDS,))
-    number = catalogue.derive_photo(derivative, Step("crop", "Rosa", (CROP,)))
+    number = catalogue.bring_photo(derivative, Step("crop", "Rosa", (CROP,)))
     catalogue.undo("Rosa")
     assert carrying(catalogue, "ab12") == []
     catalogue.redo("Rosa")
@@ -212,7 +212,7 @@ def test_the_ids_of_a_derivative_go_and_come_back_with_it(
 def test_a_number_once_given_is_not_given_again(
     catalogue: SqlCatalogue, new_photo: NewPhotos
 ) -> None:
-    number = catalogue.derive_photo(new_photo("/p/1.jpg"), Step("crop", "Rosa", (CROP,)))
+    number = catalogue.bring_photo(new_photo("/p/1.jpg"), Step("crop", "Rosa", (CROP,)))
     catalogue.undo("Rosa")
     assert catalogue.add_photos([new_photo("/p/2.jpg")], "Rosa", "import") == (number + 1,)
 
@@ -221,7 +221,7 @@ def test_redo_is_refused_where_the_derivatives_file_was_imported_meanwhile(
     catalogue: SqlCatalogue, new_photo: NewPhotos
 ) -> None:
     derivative = new_photo("/p/1.jpg")
-    catalogue.derive_photo(derivative, Step("crop", "Rosa", (CROP,)))
+    catalogue.bring_photo(derivative, Step("crop", "Rosa", (CROP,)))
     catalogue.undo("Rosa")
     (number,) = catalogue.add_photos([derivative], "Rosa", "import")
     with pytest.raises(UserError, match="imported meanwhile"):
@@ -234,7 +234,7 @@ def test_a_rendering_that_is_known_already_stays_when_the_step_is_undone(
 ) -> None:
     (known,) = catalogue.add_photos([new_photo("/p/1.jpg", sha256="a" * 64)], "Rosa", "import")
     again = new_photo("/p/2.jpg", sha256="a" * 64)
-    assert catalogue.derive_photo(again, Step("crop", "Rosa", (CROP,))) == known
+    assert catalogue.bring_photo(again, Step("crop", "Rosa", (CROP,))) == known
     catalogue.undo("Rosa")
     assert numbers(catalogue) == [known]
 

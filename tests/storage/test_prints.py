@@ -49,7 +49,7 @@ def test_new_bytes_bring_a_fingerprint_of_a_new_number(
 def test_a_derivative_put_back_is_the_newest_again(
     filled: SqlCatalogue, new_photo: NewPhotos
 ) -> None:
-    filled.derive_photo(new_photo("/p/crop.jpg", original_id=1), Step("crop", "Rosa"))
+    filled.bring_photo(new_photo("/p/crop.jpg", original_id=1), Step("crop", "Rosa"))
     filled.undo("Rosa")
     assert order_of(filled) == [(1, 1), (2, 2), (3, 3)]
     filled.redo("Rosa")

@@ -41,7 +41,8 @@ def test_a_disk_that_refuses_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_watched_folders_come_back_in_their_order(tmp_path: Path) -> None:
-    folders = (WatchedFolder(Path("/wire")), WatchedFolder(DESK, is_paused=True))
+    wire = WatchedFolder(Path("/wire"), profile="wire-news")
+    folders = (wire, WatchedFolder(DESK, is_paused=True))
     WatchNotesFolder(tmp_path / "notes").keep_folders(folders)
     assert WatchNotesFolder(tmp_path / "notes").folders() == folders
 
@@ -57,3 +58,9 @@ def test_a_list_that_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> Non
     (tmp_path / "notes").write_text("a file where the folder should be")
     with pytest.raises(OutsideError, match="cannot be kept"):
         WatchNotesFolder(tmp_path / "notes").keep_folders((WatchedFolder(DESK),))
+
+
+def test_a_list_of_an_older_version_names_no_profiles(tmp_path: Path) -> None:
+    WatchNotesFolder(tmp_path).keep_folders((WatchedFolder(DESK),))
+    next(tmp_path.glob("*.json")).write_text('[{"path": "/desk", "paused": false}]')
+    assert WatchNotesFolder(tmp_path).folders() == (WatchedFolder(DESK),)

@@ -89,7 +89,7 @@ def test_records_that_go_into_no_file_do_not_count(catalogue, photo_id):
 
 def test_a_derivative_taken_back_and_made_again_is_not_unwritten(catalogue, photo_id, new_photo):
     made = new_photo("/pictures/crop.jpg", original_id=photo_id)
-    number = catalogue.derive_photo(made, Step("crop", "Rosa", (Caption(0, headline="Crop"),)))
+    number = catalogue.bring_photo(made, Step("crop", "Rosa", (Caption(0, headline="Crop"),)))
     catalogue.undo("Rosa")
     catalogue.redo("Rosa")
     assert catalogue.photo(number) is not None

@@ -33,7 +33,9 @@ class CreditOffPlace(Rule):
         demanded = case.terms_in("credit_line_required")
         advice = f"Print there: {case.expected_line}" if case.expected_line else "Print it there."
         if "CR-CAI" in demanded and case.placement.is_bylined:
-            yield self.finding(case, fix=advice, place="beside the picture; it is in the byline")
+            yield self.finding(
+                case, fix=advice, place="beside the picture; it stands apart from it"
+            )
         if "CR-COI" in demanded and _is_bare(case):
             yield self.finding(case, fix=advice, place="on the picture; nothing is written on it")
 

@@ -1,7 +1,6 @@
 """Run `mediadesk history`: tell what was done to a photo, and on what evidence."""
 
 from argparse import Namespace
-from collections.abc import Iterator
 from dataclasses import replace
 
 from mediadesk.bootstrap.wiring.browsing import browsing
@@ -9,10 +8,11 @@ from mediadesk.bootstrap.wiring.evidence import evidence
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.edit_told import edit_line
 from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.counting import count
-from mediadesk.model.edit import Edit
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.edits.evidence_log import Looked
 
 
@@ -47,8 +47,8 @@ def _confirm(bench: Workbench, photo_id: int, looked: Looked, options: Namespace
         bench.get(evidence).confirm(photo_id, named)
 
 
-def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
-    shape: json_shapes.Shape = {
+def _shape(told: Timeline, looked: Looked | None) -> check_shapes.Shape:
+    shape: check_shapes.Shape = {
         "edits": [json_shapes.edit(edit) for edit in told.edits],
         "conflicts": [json_shapes.conflict_of_edits(one) for one in told.conflicts],
     }
@@ -57,7 +57,7 @@ def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
         shape |= {
             "found": [json_shapes.edit(edit) for edit in looked.proposals],
             "planned": [json_shapes.edit(edit) for edit in told.planned],
-            "comparison": json_shapes.comparison(seen) if seen is not None else None,
+            "comparison": check_shapes.comparison(seen) if seen is not None else None,
             "content_credentials": json_shapes.credentials(looked.credentials),
         }
     return shape
@@ -65,31 +65,13 @@ def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
 
 def _tell(told: Timeline, looked: Looked | None, session: Session) -> None:
     for edit in told.edits:
-        session.terminal.say(" ".join(_told(edit)))
+        session.terminal.say(edit_line(edit))
     for one in told.conflicts:
         session.terminal.say(f"Conflict: {one.sentence} {one.advice}")
     for edit in told.planned:
-        session.terminal.say(f"planned, not done: {' '.join(_told(edit))}")
+        session.terminal.say(f"planned, not done: {edit_line(edit)}")
     if looked is not None and looked.proposals:
         found = count(len(looked.proposals), "edit")
         session.terminal.note(f"{found} found now and not yet on record; --confirm records them.")
     if not told.edits:
         session.terminal.note("No edits are on record.")
-
-
-def _told(edit: Edit) -> Iterator[str]:
-    yield f"{edit.done_at:%Y-%m-%d %H:%M}" if edit.done_at is not None else "undated         "
-    yield edit.kind.value
-    if edit.crop is not None:
-        yield f"to {edit.crop.area:.1%} of the original"
-    if edit.scale is not None:
-        yield f"{edit.scale:.2f} times"
-    if edit.rotation_degrees is not None:
-        yield f"by {edit.rotation_degrees:.1f} degrees"
-    yield from (f"{name} {amount:g}" for name, amount in edit.amounts)
-    who = " / ".join(name for name in (edit.by, edit.organisation) if name)
-    if who:
-        yield f"by {who}"
-    if edit.software:
-        yield f"with {edit.software}"
-    yield f"({edit.evidence}: {edit.source})" if edit.source else f"({edit.evidence})"

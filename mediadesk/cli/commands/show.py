@@ -1,7 +1,6 @@
 """Run `mediadesk show`: tell everything known of a photo."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +12,10 @@ from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.photo_shape import photo
-from mediadesk.metadata.choices import label_of
-from mediadesk.metadata.fields import field
+from mediadesk.cli.photo_told import told
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
-from mediadesk.model.photo import FieldContent
 from mediadesk.paths import is_file
-from mediadesk.services.records.field_records import credit_parts_held
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -27,16 +23,11 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_bench(session) as bench:
         dossier = _dossier(bench, options.photo)
         credentials = bench.get(inspecting).credentials(dossier.photo.path)
-        parts = credit_parts_held(dossier.credit_or_empty)
         shape = photo(dossier, languages=options.languages)
-        told = json_shapes.credentials(credentials)
-        shape["content_credentials"] = told
-        shape["credentials"] = told and {**told, "when": told["signed"]}
-    if options.json:
-        session.terminal.emit(shape)
-    else:
-        for line in _told(shape, parts):
-            session.terminal.say(line)
+        signed = json_shapes.credentials(credentials)
+        shape["content_credentials"] = signed
+        shape["credentials"] = signed and {**signed, "when": signed["signed"]}
+    session.terminal.answer(shape, *told(dossier, credentials), as_json=options.json)
     return Exit.DONE
 
 
@@ -50,38 +41,3 @@ def _dossier(bench: Workbench, reference: str) -> Dossier:
         return bench.get(inspecting).dossier(path)
     known = bench.get(browsing).dossier(photo_id)
     return replace(known, edits=bench.get(evidence).timeline(photo_id).edits)
-
-
-def _told(shape: json_shapes.Shape, credit_parts: Mapping[str, FieldContent]) -> Iterator[str]:
-    yield f"{shape['path']}"
-    number = f"photo {shape['id']}" if shape["id"] is not None else "not in the catalogue"
-    yield f"{number}, {shape['format']}, {shape['width']} x {shape['height']} pixels"
-    metadata = shape["metadata"]
-    said = metadata if isinstance(metadata, dict) else {}
-    for name, value in (*said.items(), *credit_parts.items()):
-        yield f"{name}: {value if isinstance(value, str) else '; '.join(value)}"
-    yield from _list_told("conflict", shape["conflicts"], ("field", "values"))
-    yield from _list_told("edit", shape["edits"], ("kind", "by", "organisation", "evidence"))
-    credentials = shape["credentials"]
-    if isinstance(credentials, dict):
-        yield from _credentials_told(credentials)
-    yield from _list_told("published", shape["placements"], ("document", "locator", "status"))
-
-
-def _credentials_told(said: json_shapes.Shape) -> Iterator[str]:
-    """Yield what Content Credentials say, the state first, as far as it says anything."""
-    problem = f" ({said['problem']})" if said["problem"] else ""
-    yield f"Content Credentials: {said['state']}{problem}"
-    for name in ("signer", "issuer", "when", "generator"):
-        if said[name]:
-            yield f"  {name}: {said[name]}"
-    if said["ai"]:
-        label = label_of(field("digital_source_type").choices, str(said["ai"]))
-        yield f"  AI: {label} ({said['ai']})"
-    yield from _list_told("  action", said["actions"], ("action", "software", "description"))
-    yield from _list_told("  made from", said["ingredients"], ("title", "relationship"))
-
-
-def _list_told(title: str, entries: object, keys: tuple[str, ...]) -> Iterator[str]:
-    for entry in entries if isinstance(entries, list) else ():
-        yield f"{title}: {', '.join(str(entry[key]) for key in keys if entry[key])}"

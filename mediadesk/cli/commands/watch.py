@@ -6,14 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 from mediadesk.bootstrap.wiring.check_keeping import reporting, watching
+from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.wiring.identifying import indexing
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.checks.watch_list import refuse_overlaps
 from mediadesk.services.checks.watch_rounds import rounds
 from mediadesk.services.checks.watching import FolderWatch, Round
@@ -24,7 +25,8 @@ def run(options: Namespace, session: Session) -> Exit:
     terminal = session.terminal
     with opened_bench(session) as bench:
         folders = _folders(options.folders, bench)
-        watches = [bench.get(watching).watch(folder, session.profile) for folder in folders]
+        by = _profiles(options.judge, folders, session.profile, bench)
+        watches = [bench.get(watching).watch(folder, by[folder]) for folder in folders]
         bench.get(indexing).prepare(terminal.job_context())
         if options.from_now:
             for watch in watches:
@@ -47,6 +49,27 @@ def _folders(named: Sequence[Path], bench: Workbench) -> Sequence[Path]:
         msg = "Name a folder to watch; the window watches none that is not paused."
         raise UserError(msg)
     return listed
+
+
+def _profiles(
+    named: Sequence[tuple[Path, str]], folders: Sequence[Path], usual: str, bench: Workbench
+) -> dict[Path, str]:
+    """Return the profile of each folder: its own, else the usual one, else as in the window.
+
+    Raises:
+        UserError: A profile is named for a folder that is not watched, or there is no such one.
+    """
+    listed = bench.get(watching).listed
+    by = {folder: usual or listed.profile_for(folder) for folder in folders}
+    for folder, profile in named:
+        whole = folder.expanduser().absolute()
+        if whole not in by:
+            msg = f"{folder} is to be judged by {profile}, but is not watched; name it as a FOLDER."
+            raise UserError(msg)
+        by[whole] = profile
+    for profile in filter(None, by.values()):
+        bench.get(checking).profiles.profile(profile)
+    return by
 
 
 class _Told:
@@ -84,7 +107,7 @@ def _tell(
     terminal = session.terminal
     if is_json:
         for report in reports:
-            terminal.emit_line(json_shapes.document(report))
+            terminal.emit_line(check_shapes.document(report))
         return
     profile = session.profile or bench.settings.get("check.profile")
     frame = bench.get(reporting).frame(profile, 1, Path.cwd(), None)

@@ -1,20 +1,27 @@
-"""Take a published picture that nobody knows into the catalogue, from where it lies."""
+"""Take a published picture that nobody knows into the catalogue, with what is printed under it."""
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mediadesk.desktop.handlers.intake import IntakeHandler, imported
+from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
+from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.intake import ImportSummary
+from mediadesk.model.placement import Placement
+from mediadesk.services.checks.admitting import Admitted
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import Job, JobContext
+
+_FOLDER: Final = "check.picture_folder"
 
 
 class AdmittingHandler(QObject):
-    """Imports the file of the current picture, so that its attribution can be judged.
+    """Takes the current picture in, so that its attribution can be judged.
 
     Signals:
         admitted: A published picture is in the catalogue.
@@ -32,9 +39,9 @@ class AdmittingHandler(QObject):
 
     @Slot()
     def admit(self) -> None:
-        """Take the file of the current picture into the catalogue, where it lies by itself."""
-        file = self._parts.check.stranger
-        if file is None:
+        """Take the current picture in: from where it lies, or out of its document."""
+        document, picture = self._parts.check.document, self._parts.check.stranger
+        if document is None or picture is None:
             self._place.reporter.warn(
                 translated(
                     "No file of this picture lies beside the document. Import the original, "
@@ -42,16 +49,42 @@ class AdmittingHandler(QObject):
                 )
             )
             return
-        job = partial(imported, self._place.desk, (file,))
-        told = translated("Taking {name} in").format(name=file.name)
-        self._work.start(told, job, partial(self._show, file), writes=True)
+        folder = None
+        if self._place.desk.admitting.lies_inside(picture):
+            folder = self._folder(picture)
+            if folder is None:
+                return
+        job = self._place.desk.admitting.job(document, picture, folder)
+        told = translated("Taking {name} in").format(name=picture.image)
+        found = partial(_admitted, self._place.desk, job)
+        self._work.start(told, found, self._show, writes=True)
 
-    def _show(self, file: Path, summary: ImportSummary) -> None:
-        if summary.failed:
-            self._place.reporter.warn(summary.failed[0].error)
-            return
-        said = translated("{name} is in the catalogue; what is printed under it is judged anew.")
-        self._place.reporter.inform(said.format(name=file.name))
-        self._place.hub.photos_added.emit(summary.added)
+    def _folder(self, picture: Placement) -> Path | None:
+        """Return where pictures out of documents go; asked for once, then kept as a setting."""
+        settings = self._place.desk.settings
+        kept = settings.get(_FOLDER)
+        if kept:
+            return Path(kept)
+        title = translated("{name} lies inside the document. Choose a folder for such pictures")
+        title = title.format(name=picture.image)
+        chosen = ask_for_folder(self._parts.window, title, Purpose.TAKE_IN, settings)
+        if chosen is not None:
+            settings.put(_FOLDER, str(chosen))
+        return chosen
+
+    def _show(self, admitted: Admitted) -> None:
+        said = translated("{name} is in the catalogue, with caption and credit as printed.")
+        if not admitted.is_new:
+            said = translated("{name} was in the catalogue already; the document is judged anew.")
+        self._place.reporter.inform(said.format(name=admitted.path.name))
+        fresh = (admitted.photo_id,) if admitted.is_new else ()
+        self._place.hub.photos_added.emit(fresh)
         self.admitted.emit()
-        self._intake.find_originals(summary.added)
+        self._intake.find_originals(fresh)
+
+
+def _admitted(desk: Desk, job: Job[Admitted], context: JobContext) -> Admitted:
+    """Take a picture in, so that it can be found by its content, too."""
+    admitted = job(context)
+    desk.indexing.follow_import(int(admitted.is_new), context)
+    return admitted

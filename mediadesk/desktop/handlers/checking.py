@@ -13,6 +13,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
@@ -56,18 +57,16 @@ class CheckingHandler(QObject):
         return self._place.desk.checking.reads(path)
 
     def check_paths(self, paths: Sequence[Path]) -> None:
-        """Check documents by the chosen profile."""
-        self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, self._parts.check.head.profile_name)
-        self._parts.check_dock.show()
-        self._work.start(translated("Checking"), job, self._show)
+        """Check documents: by their watched folder's profile, else by the desk's own."""
+        own = {self._place.desk.watching.listed.profile_for(path.absolute()) for path in paths}
+        self._check(paths, own.pop() if len(own) == 1 else "")
 
     @Slot()
     def check_again(self) -> None:
         """Check the document that is shown once more."""
         document = self._parts.check.document
         if document is not None:
-            self.check_paths((document,))
+            self._check((document,), self._parts.check.head.profile_name)
 
     @Slot(object)
     def show_publication(self, path: Path) -> None:
@@ -112,13 +111,18 @@ class CheckingHandler(QObject):
         """Copy the line as it should be printed."""
         judgement = self._parts.check.judgement
         if judgement is None or not judgement.expected_credit:
-            self._place.reporter.warn(
-                translated("There is no expected line: the picture is not in the catalogue.")
-            )
+            self._place.reporter.warn(_why_nothing(judgement))
             return
         text = expected_line(judgement)
         QGuiApplication.clipboard().setText(text)
         self._place.reporter.inform(translated("Copied: {text}").format(text=text))
+
+    def _check(self, paths: Sequence[Path], profile: str) -> None:
+        """Check documents by a profile; "" for the desk's own."""
+        self._parts.inspector.commit()
+        job = self._place.desk.checking.job(paths, profile)
+        self._parts.check_dock.show()
+        self._work.start(translated("Checking"), job, self._show)
 
     def _step(self, by: int) -> None:
         check = self._parts.check
@@ -150,11 +154,28 @@ class CheckingHandler(QObject):
 
     @Slot(str)
     def _choose_profile(self, name: str) -> None:
-        self._place.desk.settings.put("check.profile", name)
+        """Judge the document anew; what is chosen is the desk's own but for watched folders."""
+        document = self._parts.check.document
+        if document is None or not self._place.desk.watching.listed.profile_for(document):
+            self._place.desk.settings.put("check.profile", name)
+            titles = self._place.desk.checking.profiles.titles
+            self._parts.check.offer_profiles(titles, name)
         self.check_again()
 
 
+def _why_nothing(judgement: Judgement | None) -> str:
+    """Return why there is no line to be copied, and what to do about it."""
+    if judgement is None or judgement.photo_id is None:
+        return translated(
+            "There is no expected line: the picture is not in the catalogue. Take it in, or judge"
+            " by what is printed."
+        )
+    return translated(
+        "There is no expected line: the record of photo {id} names nobody. Mend the record."
+    ).format(id=judgement.photo_id)
+
+
 def expected_line(judgement: Judgement) -> str:
-    """Return what should stand under a picture: its caption as printed or on record, its credit."""
-    caption = judgement.placement.caption or judgement.expected_caption
-    return " ".join(part for part in (caption, judgement.expected_credit) if part)
+    """Return what should stand under a picture, as the panel shows it: caption and credit."""
+    parts = (wanted_caption(judgement), judgement.expected_credit)
+    return " ".join(part for part in parts if part)

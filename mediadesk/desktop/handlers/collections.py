@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -91,7 +92,9 @@ class CollectionsHandler(QObject):
             return
         words = translated("Delete the collection {name}? Its photos stay in the catalogue.")
         answer = QMessageBox.question(
-            self._parts.window, translated("Delete collection"), words.format(name=collection.name)
+            self._parts.window,
+            translated("Delete collection"),
+            as_written(words.format(name=collection.name)),
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._place.desk.collecting.delete(collection)

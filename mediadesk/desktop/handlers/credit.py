@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from mediadesk.credits.composing.arrangement import ORDERS
+from mediadesk.desktop.copying import copy_texts
 from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
@@ -104,10 +105,7 @@ class CreditHandler(QObject):
         style = self._inspector.line.style_name
         language = self._inspector.line.language
         text = self._place.desk.delivering.texts(chosen, wanted, style=style, language=language)
-        content = QMimeData()
-        content.setText(text.plain)
-        content.setHtml(text.html)
-        QGuiApplication.clipboard().setMimeData(content)
+        copy_texts(text.plain, text.html)
         self._tell(text.plain, len(chosen))
 
     def _tell(self, text: str, photos: int) -> None:

@@ -1,5 +1,6 @@
 """One watched folder in the window: looked into round after round, each in a worker thread."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -25,13 +26,21 @@ class FolderRounds(QObject):
     looked = Signal(object, object)
     changed = Signal()
 
-    def __init__(self, watch: FolderWatch, place: Workplace, parent: QObject) -> None:
+    def __init__(self, watch: FolderWatch, profile: str, place: Workplace, parent: QObject) -> None:
+        """Begin to look.
+
+        Args:
+            watch: The folder.
+            profile: What it is judged by, to be told; "" for the desk's own profile.
+            place: Where the work is done.
+            parent: Whoever holds it.
+        """
         super().__init__(parent)
         self._watch = watch
         self._place = place
         self._running: RunningJob | None = None
         self._is_ended = False
-        self._state = WatchedState(watch.folder)
+        self._state = WatchedState(watch.folder, profile=profile)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._look)
@@ -58,7 +67,7 @@ class FolderRounds(QObject):
         if self._is_ended:
             return
         self._next.start(round(found.pause_s * 1000))
-        self._stand(WatchedState(self._watch.folder, found=found))
+        self._stand(replace(self._state, found=found, failure=""))
         self.looked.emit(self, found)
 
     def _fail(self, error: BaseException) -> None:
@@ -67,7 +76,7 @@ class FolderRounds(QObject):
         if str(error) != self._state.failure:  # once is enough
             self._place.reporter.report(error)
         self._next.start(round(_AFTER_ERROR_S * 1000))
-        self._stand(WatchedState(self._watch.folder, failure=str(error)))
+        self._stand(replace(self._state, found=None, failure=str(error)))
 
     def _stand(self, state: WatchedState) -> None:
         before, self._state = self._state, state

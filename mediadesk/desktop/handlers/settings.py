@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.settings.window import SettingsWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.services.setting_table import SettingPage
 
@@ -44,9 +45,7 @@ class SettingsHandler(QObject):
             self.window = SettingsWindow(self._place)
             self.window.chosen.connect(self._take)
         self.window.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     @Slot()
     def open_person(self) -> None:
@@ -90,7 +89,7 @@ class SettingsHandler(QObject):
     def _offer_profiles(self) -> None:
         desk = self._place.desk
         profile = desk.settings.get("check.profile")
-        self._parts.check.head.offer_profiles(desk.checking.profile_names(), profile)
+        self._parts.check.offer_profiles(desk.checking.profiles.titles, profile)
 
     def _look_again(self) -> None:
         self._parts.inspector.commit()

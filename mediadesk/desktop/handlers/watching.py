@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.handlers.arrivals import Arrivals
 from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
 from mediadesk.desktop.handlers.folder_rounds import FolderRounds
+from mediadesk.desktop.handlers.held_watches import HeldWatches
 from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.watch_admission import WatchAdmission
 from mediadesk.desktop.panels.watching.window import WatchedWindow
-from mediadesk.desktop.panels.watching.wording import Standing, WatchedState, listing, summary
+from mediadesk.desktop.panels.watching.wording import WatchedState, listing, summary
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -36,7 +38,9 @@ class WatchingHandler(QObject):
         self._parts = parts
         self._look = look
         self._listed = place.desk.watching.listed
-        self._rounds: dict[Path, FolderRounds] = {}
+        self._watches = HeldWatches(place, self)
+        self._watches.changed.connect(self._show)
+        self._watches.looked.connect(self._tell)
         self._admission = WatchAdmission(place, self)
         self._admission.admitted.connect(self._take)
         self._admission.changed.connect(self._show)
@@ -49,14 +53,12 @@ class WatchingHandler(QObject):
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folders that are looked into."""
-        return tuple(self._rounds)
+        return self._watches.folders
 
     @Slot()
     def resume(self) -> None:
         """Look into the folders that are watched and not paused."""
-        for one in self._listed.folders:
-            if not one.is_paused:
-                self._start(self._place.desk.watching.watch(one.path))
+        self._watches.start_all()
         self._show()
 
     @Slot()
@@ -84,20 +86,32 @@ class WatchingHandler(QObject):
             self.window.folders_dropped.connect(self.watch_folders)
             self.window.pause_asked.connect(self.pause)
             self.window.remove_asked.connect(self.remove)
+            self.window.profile_asked.connect(self.judge_by)
             self.window.open_asked.connect(self._open)
+        desk = self._place.desk
+        titles, own = desk.checking.profiles.titles, desk.settings.get("check.profile")
+        self.window.offer_profiles(titles, titles.get(own, own))
         self._show()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     @Slot(object, bool)
     def pause(self, folder: Path, is_paused: bool) -> None:  # noqa: FBT001  a signal's arguments
         """Look into a folder no longer, or again; it stays in the list."""
         self._listed.pause(folder, paused=is_paused)
         self._stop(folder)
-        if not is_paused:
-            self._start(self._place.desk.watching.watch(folder))
+        self._watches.start(folder)
         self._show()
+
+    @Slot(object, str)
+    def judge_by(self, folder: Path, profile: str) -> None:
+        """Judge what arrives in a folder by a profile of its own; "" for the desk's own."""
+        self._listed.judge_by(folder, profile)
+        self._stop(folder)
+        self._watches.start(folder)
+        self._show()
+        told = translated("What arrives in {folder} is judged by {profile} from now on.")
+        title = self._place.desk.checking.profiles.titles.get(profile, translated("the desk’s own"))
+        self._place.reporter.inform(told.format(folder=folder, profile=title))
 
     @Slot(object)
     def remove(self, folder: Path) -> None:
@@ -116,7 +130,7 @@ class WatchingHandler(QObject):
 
     def end(self) -> None:
         """Stop looking; the folders are watched again at the next start."""
-        for folder in tuple(self._rounds):
+        for folder in self.folders:
             self._stop(folder)
         self._arrivals.end()
         let_go(self.window)
@@ -130,27 +144,17 @@ class WatchingHandler(QObject):
 
     @Slot(object)
     def _take(self, watch: FolderWatch) -> None:
-        self._start(watch)
+        self._watches.take(watch, "")
         self._show()
 
-    def _start(self, watch: FolderWatch) -> None:
-        rounds = FolderRounds(watch, self._place, self)
-        rounds.changed.connect(self._show)
-        rounds.looked.connect(self._tell)
-        self._rounds[watch.folder] = rounds
-
     def _stop(self, folder: Path) -> None:
-        rounds = self._rounds.pop(folder, None)
-        if rounds is not None:
-            rounds.end()
-            rounds.deleteLater()
+        self._watches.stop(folder)
         self._arrivals.tell_absence(folder, "", is_watched=False)
 
     @Slot(object, object)
     def _tell(self, rounds: FolderRounds, found: Round) -> None:
         self._arrivals.tell_absence(rounds.state.folder, found.absence)
-        is_last = not any(one.state.standing is Standing.CHECKING for one in self._rounds.values())
-        self._arrivals.take(found.reports, is_last=is_last)
+        self._arrivals.take(found.reports, is_last=not self._watches.is_checking)
 
     @Slot()
     def _show(self) -> None:
@@ -160,12 +164,8 @@ class WatchingHandler(QObject):
             self.window.show_states(states)
 
     def _states(self) -> tuple[WatchedState, ...]:
-        looked_into = {folder: rounds.state for folder, rounds in self._rounds.items()}
-        kept = (
-            looked_into.get(one.path, WatchedState(one.path, is_paused=one.is_paused))
-            for one in self._listed.folders
-        )
-        return (*kept, *(WatchedState(folder) for folder in self._admission.folders))
+        admitted = (WatchedState(folder) for folder in self._admission.folders)
+        return (*self._watches.states, *admitted)
 
     @Slot(object)
     def _open(self, folder: Path) -> None:

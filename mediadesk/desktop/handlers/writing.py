@@ -12,6 +12,7 @@ from mediadesk.desktop.panels.writing.details_dialog import WriteDetailsDialog
 from mediadesk.desktop.panels.writing.wording import in_words, lines
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -99,7 +100,7 @@ class WritingHandler(QObject):
         box.setObjectName("consent")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(translated("Content Credentials would break"))
-        box.setText(consent_words(signed))
+        box.setText(as_written(consent_words(signed)))
         box.setInformativeText(
             translated(
                 "A signature holds of every byte of a file. Once caption or credit are written "

@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.amount_slider import AmountSlider
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _LABEL_PX: Final = 92
@@ -151,7 +152,7 @@ class AmountRow(QWidget):
             self.changed.emit(self._value)
 
 
-class ResetLabel(QLabel):
+class ResetLabel(PlainLabel):
     """Names an amount; a double click on it asks to take the amount back.
 
     Signals:

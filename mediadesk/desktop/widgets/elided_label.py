@@ -4,18 +4,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 from typing_extensions import override
+
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 
 _LEAST_PX: Final = 40
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """Ends in an ellipsis where its text is longer than it is wide; the whole is its tip then."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -33,7 +34,7 @@ class ElidedLabel(QLabel):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(self.text() if self.shown_text != self.text() else "")
+            self.setToolTip(as_written(self.text()) if self.shown_text != self.text() else "")
         return super().event(event)
 
     @override

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 
 _ICON_PX = 48
 _SENTENCE_WIDTH_PX = 360
@@ -19,11 +21,11 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        picture = QLabel(self)
+        picture = PlainLabel(self)
         picture.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX)))
-        self.title = QLabel(self)
+        self.title = PlainLabel(self)
         self.title.setObjectName("emptyTitle")
-        self.sentence = QLabel(self)
+        self.sentence = PlainLabel(self)
         self.sentence.setObjectName("emptySentence")
         self.sentence.setWordWrap(True)
         self.sentence.setFixedWidth(_SENTENCE_WIDTH_PX)

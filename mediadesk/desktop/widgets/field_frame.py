@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.line_text import LineText
 from mediadesk.desktop.widgets.mode_button import Mode, ModeButton
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 
@@ -64,11 +65,11 @@ class FieldFrame(QWidget):
         return editor
 
     def _build(self, label: str, modes: Sequence[Mode]) -> None:
-        self.label = QLabel(label, self)
+        self.label = PlainLabel(label, self)
         self.label.setBuddy(self.editor)
         self.label.setWordWrap(True)
         self.editor.setAccessibleName(label)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.hide()
         self.sought = LineText(self)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
@@ -112,11 +112,11 @@ class MessageBar(QFrame):
             self.emptied.emit()
 
     def _build(self) -> None:
-        self.icon = QLabel(self)
-        self.sentence = QLabel(self)
+        self.icon = PlainLabel(self)
+        self.sentence = PlainLabel(self)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.waiting = QLabel(self)
+        self.waiting = PlainLabel(self)
         self.waiting.setObjectName("quietNote")
         self.action = QPushButton(self)
         self.action.clicked.connect(self.act)

@@ -7,8 +7,6 @@ open, and of its entries only those that are looked at are ever read.
 """
 
 import mmap
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from numpy.typing import NDArray
 from mediadesk.media.index.features import unpack
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import OutsideError
+from mediadesk.whole_files import whole_file
 
 _HEADER: Final = np.dtype(
     [
@@ -133,18 +132,10 @@ def written_beside(path: Path) -> Iterator[Path]:
         OutsideError: The folder cannot be written or the disk is full.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=PART_SUFFIX)
-        os.close(handle)
-        beside = Path(name)
-        try:
+        with whole_file(path, suffix=PART_SUFFIX) as beside:
             yield beside
-            # Who may use the folder may use its files; mkstemp gives them to one person alone.
+            # Who may use the folder may use its files, whatever the habit of who writes them.
             beside.chmod(path.parent.stat().st_mode & 0o666)
-            with beside.open("rb+") as file:
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
     except OSError as error:
         msg = f"The photo index cannot be written in {path.parent}: {error.strerror}."
         raise OutsideError(msg) from error

@@ -1,14 +1,13 @@
 """Put a finished file into its place: written beside, all of it on the disk, then moved."""
 
 import errno
-import os
-import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.whole_files import whole_file
 
 #: What the person can mend about a place: no such folder, no right to write, a medium read-only.
 _THEIR_ERRORS: Final = frozenset(
@@ -40,17 +39,9 @@ def placed(out: Path) -> Iterator[Path]:
         UserError: The place cannot be written to, or the file is there by now.
         OutsideError: The disk is full or broken.
     """
-    beside = name_beside(out)
-    try:
-        with writing_told(out):
-            yield beside
-            flush(beside)
-            require_free(out)
-            beside.replace(out)
-            flush_folder(out.parent)
-    finally:
-        with suppress(OSError):  # a read-only medium refuses even what is not there
-            beside.unlink(missing_ok=True)
+    with writing_told(out), whole_file(out) as beside:
+        yield beside
+        require_free(out)
 
 
 @contextmanager
@@ -68,25 +59,3 @@ def writing_told(out: Path) -> Iterator[None]:
             raise OutsideError(msg) from error
         msg = f"{out} was not written: {reason}."
         raise OutsideError(msg) from error
-
-
-def name_beside(path: Path) -> Path:
-    """Return a hidden name in the same folder that no other file has."""
-    return path.with_name(f".{uuid.uuid4().hex}{path.suffix}")
-
-
-def flush(path: Path) -> None:
-    """Have a file's bytes on the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the folder's entry on the disk as well; Windows cannot open folders for that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mediadesk.media.writing.placing import flush, name_beside, writing_told
+from mediadesk.media.writing.placing import writing_told
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.whole_files import flush, name_beside
 
 #: Whoever may write, owner, group or others.
 _WRITABLE: Final = 0o222

@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 from typing_extensions import override
 
 from mediadesk.media.worker_pool import Work, WorkerLimits, WorkerPool
-from mediadesk.media.writing.placing import flush_folder
 from mediadesk.model.intake import Failure
 from mediadesk.services.ports.writing import RecordWriters, WriteOrder, WriteOutcome
+from mediadesk.whole_files import flush_folder
 
 #: Half of the time of writing a file is waiting until the disk has it.
 _FOR_EACH_PROCESSOR: Final = 2

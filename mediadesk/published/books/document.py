@@ -21,6 +21,7 @@ from mediadesk.published.pages.page_reading import PageReading, located
 from mediadesk.published.pages.page_text import decode_page
 from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.stated_days import first_day
+from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
@@ -31,6 +32,9 @@ _PAGE_TYPES: Final = frozenset({"application/xhtml+xml", "text/html", "image/svg
 _PUBLISHED: Final = frozenset({"", "publication", "published", "epub-publication"})
 #: More chapters than any book has; each is read whole.
 _MOST_CHAPTERS: Final = 5_000
+_LINES: Final = ("p", "li", "dd", "dt", "td", "h1", "h2", "h3", "h4", "h5", "h6")
+#: A list of credits has an entry a line, or all of them in one paragraph.
+_LONGEST_LINE: Final = 4_000
 #: The beginning of a locator.
 _CHAPTER: Final = re.compile(r"chapter (\d{1,4}) ")
 
@@ -53,10 +57,17 @@ class _Book:
 
 
 class EpubReader(DocumentReader):
-    """Reads books; each chapter as a saved page is read."""
+    """Reads books; each chapter as a saved page is read.
 
-    def __init__(self, reading: PageReading, unpacked: UnpackedPictures) -> None:
+    Args:
+        reading: Reads pages.
+        names: By which lists of credits, and the numbers before captions, are known.
+        unpacked: Where unpacked pictures lie.
+    """
+
+    def __init__(self, reading: PageReading, names: StyleNames, unpacked: UnpackedPictures) -> None:
         self._reading = reading
+        self._names = names
         self._unpacked = unpacked
 
     @property
@@ -69,10 +80,13 @@ class EpubReader(DocumentReader):
         with Archive(path) as archive:
             book = _book(archive, path.name)
             found: list[Placement] = []
+            lines: list[str] = []
             for number, chapter in enumerate(book.chapters, start=1):
                 within = f"chapter {number} ({chapter.rpartition('/')[2]}), "
-                found += located(self._chapter(archive, chapter, book.cover), within)
-        return ReadDocument(book.title, tuple(found), book.published_on)
+                placements, printed = self._chapter(archive, chapter, book.cover)
+                found += located(placements, within)
+                lines += printed
+        return ReadDocument(book.title, self._credited(found, lines), book.published_on)
 
     @override
     def region(self, path: Path, placement: Placement) -> PageRegion | None:
@@ -85,22 +99,55 @@ class EpubReader(DocumentReader):
             root = parse_page(archive.read(chapter), chapter)
             return self._reading.region(root, _Members(archive, chapter, self._unpacked), placement)
 
-    def _chapter(self, archive: Archive, chapter: str, cover: str) -> tuple[Placement, ...]:
+    def _credited(
+        self, placements: Sequence[Placement], lines: Sequence[str]
+    ) -> tuple[Placement, ...]:
+        """Return placements with the credits that a list in the book gives to their numbers."""
+        listed = self._names.collective.collected(lines)
+        return tuple(
+            listed.credited(one, self._names.number_before(one.caption)) for one in placements
+        )
+
+    def _chapter(
+        self, archive: Archive, chapter: str, cover: str
+    ) -> tuple[tuple[Placement, ...], Sequence[str]]:
+        """Return the pictures of a chapter, and its lines."""
         try:
             root = parse_page(archive.read(chapter), chapter)
         except OutsideError as error:
             if "is not a web page" in str(error):
-                return ()  # an empty page between two chapters
+                return (), ()  # an empty page between two chapters
             raise
+        lines = tuple(_lines(root))  # before the page is read, which takes it apart
         files = _Members(archive, chapter, self._unpacked)
         crops = CssCrops(_styles(archive, chapter, root))
         placements = self._reading.read(root, files, crops=crops).placements
-        return tuple(
+        judged = tuple(
             replace(placed, decorative=True)
             if _is_bare_cover(archive, chapter, placed, cover)
             else placed
             for placed in placements
         )
+        return judged, lines
+
+
+def _lines(root: etree._Element) -> Iterator[str]:
+    """Yield the paragraphs, headings and entries of lists of a page, the short ones."""
+    for element in root.iter(*_LINES):
+        if not any(inner.tag in _LINES for inner in element):
+            yield _short_text(element)
+
+
+def _short_text(element: etree._Element) -> str:
+    """Return an element's text, "" where it is longer than a line."""
+    texts: list[str] = []
+    size = 0
+    for text in element.itertext():
+        texts.append(str(text))
+        size += len(text)
+        if size > _LONGEST_LINE:
+            return ""
+    return "".join(texts)
 
 
 def _styles(archive: Archive, chapter: str, root: etree._Element) -> StyleSheets:

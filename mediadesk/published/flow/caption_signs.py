@@ -49,6 +49,25 @@ class CaptionSigns:
             return True
         return self.is_credited(paragraph)
 
+    def may_be_caption(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is short enough for a caption, and no heading."""
+        text = paragraph.text.strip()
+        return 0 < len(text) <= _LONGEST_STRESSED and not self._is_heading(paragraph)
+
+    def are_for_stacked(self, texts: Sequence[Paragraph]) -> bool:
+        """Whether a caption is for all of the pictures that stand above it."""
+        said = " ".join(cleaned(text.text[:_LONGEST_PIECE]) for text in texts)
+        return bool(said) and self._names.collective.is_for_stacked(said)
+
+    def with_credit(
+        self, texts: tuple[Paragraph, ...], others: Sequence[Paragraph]
+    ) -> tuple[Paragraph, ...]:
+        """Return a caption with the credits among other texts, unless it has one itself."""
+        found = tuple(text for text in others if self.is_bare_credit(text))
+        if not found or any(map(self.is_credited, texts)):
+            return texts
+        return texts + found
+
     def _is_heading(self, paragraph: Paragraph) -> bool:
         return paragraph.level > 0 or self._names.are_heading(paragraph.styles)
 

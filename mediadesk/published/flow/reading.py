@@ -65,13 +65,14 @@ class FlowReading:
         )
         found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
+        listed = self.names.collective.collected(_lines_of(stories))
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:
             is_often = bare[_key(one.picture)] >= _OFTEN
             is_furniture = kind in _FURNITURE or is_often
-            placed.setdefault(kind, []).append(
-                self._placement(one, files, is_furniture=is_furniture)
-            )
+            placement = self._placement(one, files, is_furniture=is_furniture)
+            number = self.names.number_before(placement.caption)
+            placed.setdefault(kind, []).append(listed.credited(placement, number))
         return tuple(
             placement
             for kind, group in placed.items()
@@ -150,6 +151,18 @@ def _placed_in(paragraph: Paragraph, pictures: dict[str, FlowPicture]) -> Iterat
             yield FlowPlaced(picture.reference, (picture.reference,), picture.alt)
         for box in drawing.boxes:
             yield from _parts_of(box, pictures)
+
+
+def _lines_of(stories: Sequence[FlowStory]) -> Sequence[str]:
+    """Return the lines of the body, without those that stand in boxes and tables."""
+    return [
+        line
+        for story in stories
+        if not story.kind
+        for item in story.content
+        if isinstance(item, Paragraph)
+        for line in item.text.split("\n")
+    ]
 
 
 def _key(picture: FlowPicture) -> str:

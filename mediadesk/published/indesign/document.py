@@ -98,7 +98,9 @@ class _Reading:
         stories = (*parts.structure, *parts.stories.values())
         self._places: Mapping[str, XmlPlace] = xml_places(iter(stories))
         self._texts = IdmlTexts(parts.stories, styles, self._places, tools.captions, tools.names)
-        self._joiner = LayoutJoiner(tools.parse, self._texts.body_size_pt())
+        self._joiner = LayoutJoiner(
+            tools.parse, self._texts.body_size_pt(), tools.captions.collective
+        )
         self._splitter = CaptionSplitter(tools.parse, tools.words)
         self._decoration = Decoration(tools.words, tools.names)
         self._taken: set[tuple[str, int]] = set()

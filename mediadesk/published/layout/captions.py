@@ -9,8 +9,10 @@ from typing import Final
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.collective_words import CollectiveWords
 from mediadesk.published.layout.affine import Rect
 from mediadesk.published.layout.page import LayoutLine, LayoutPicture, LayoutText, Role
+from mediadesk.published.layout.shared_captions import with_shared_captions
 from mediadesk.published.pages.printed_text import Piece
 
 #: A caption stands no farther from its picture than 2 cm; one in the story's own size, than 1 cm.
@@ -90,11 +92,18 @@ class LayoutJoiner:
     Args:
         parse: Takes a printed caption and credit apart.
         body_size_pt: The size of the story's letters; None where it cannot be told.
+        words: How captions for several pictures are worded.
     """
 
-    def __init__(self, parse: Callable[[str], PrintedCredit], body_size_pt: float | None) -> None:
+    def __init__(
+        self,
+        parse: Callable[[str], PrintedCredit],
+        body_size_pt: float | None,
+        words: CollectiveWords,
+    ) -> None:
         self._parse = lru_cache(maxsize=4096)(parse)
         self._body_size_pt = body_size_pt
+        self._words = words
 
     def join(
         self, pictures: Sequence[LayoutPicture], texts: Sequence[LayoutText]
@@ -106,7 +115,7 @@ class LayoutJoiner:
                 continue
             around = _StoryAround()
             if not text.is_named and self._is_body_size(text):
-                around = _story_around(text, filter(self._is_body_size, texts[:_MOST_COMPARED]))
+                around = _story_around(text, filter(self._may_be_story, texts[:_MOST_COMPARED]))
             found = [
                 (claim.cost, at, claim)
                 for at, picture in enumerate(pictures[:_MOST_COMPARED])
@@ -115,7 +124,8 @@ class LayoutJoiner:
             if found:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
-        return tuple(self._pieces(one) for one in claims)
+        pieces = tuple(self._pieces(one) for one in claims)
+        return with_shared_captions(pictures, pieces, self._words)
 
     def _claim(
         self, picture: LayoutPicture, text: LayoutText, around: _StoryAround
@@ -188,16 +198,16 @@ class LayoutJoiner:
     def _is_body_size(self, text: LayoutText) -> bool:
         return self._body_size_pt is not None and text.size_pt * _LARGER >= self._body_size_pt
 
+    def _may_be_story(self, text: LayoutText) -> bool:
+        return self._is_body_size(text) and not self._is_bare_credit(text)
+
     def _has_credit(self, text: LayoutText) -> bool:
-        whole = cleaned(" ".join(line.text for line in text.lines))
-        return bool(self._parse(whole).credit_part)
+        return bool(self._parse(_whole(text)).credit_part)
 
     def _is_bare_credit(self, text: LayoutText) -> bool:
-        whole = cleaned(" ".join(line.text for line in text.lines))
-        if len(whole) > _LONGEST_CREDIT:
-            return False
-        parsed = self._parse(whole)
-        return bool(parsed.credit_part) and not parsed.caption_part
+        whole = _whole(text)
+        parsed = self._parse(whole) if len(whole) <= _LONGEST_CREDIT else None
+        return parsed is not None and bool(parsed.credit_part) and not parsed.caption_part
 
     def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
         """Return what is printed for one picture: its captions, then its credits.
@@ -213,7 +223,9 @@ class LayoutJoiner:
         pieces = [
             piece
             for claim in (*kept, *credited)
-            for piece in self._pieces_of(claim.text, is_credit=claim in credited)
+            for piece in pieces_of(
+                claim.text.lines, is_credit=claim in credited, is_named=claim.text.is_named
+            )
         ]
         return tuple(pieces[:_MOST_PIECES])
 
@@ -222,10 +234,6 @@ class LayoutJoiner:
             return all(line.role is Role.CREDIT for line in text.lines)
         is_turned = text.is_upright_on_edge and text.letters <= _LONGEST_TURNED
         return is_turned or self._is_bare_credit(text)
-
-    @staticmethod
-    def _pieces_of(text: LayoutText, *, is_credit: bool) -> Iterator[Piece]:
-        return pieces_of(text.lines, is_credit=is_credit, is_named=text.is_named)
 
 
 def pieces_of(
@@ -252,7 +260,11 @@ _ORDER: Final = {
 
 def _is_address(text: LayoutText) -> bool:
     """Whether a text is nothing but an address of the web or of mail."""
-    return _ADDRESS.fullmatch(cleaned(" ".join(line.text for line in text.lines))) is not None
+    return _ADDRESS.fullmatch(_whole(text)) is not None
+
+
+def _whole(text: LayoutText) -> str:
+    return cleaned(" ".join(line.text for line in text.lines))
 
 
 def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround:

@@ -18,6 +18,7 @@ from mediadesk.published.opendocument.names import (
 
 #: A style has a parent, and that another; a circle is damage.
 _MOST_STEPS: Final = 20
+_PARENT: Final = "style:parent-style-name"
 #: Names of styles in these are the program's own numbering, not a name somebody gave.
 _AUTOMATIC: Final = "office:automatic-styles"
 _SLANTED: Final = frozenset({"italic", "oblique"})
@@ -100,7 +101,7 @@ class OdtStyles:
             yield found
             if not name:
                 return
-            name = attribute(found[0], "style:parent-style-name")
+            name = attribute(found[0], _PARENT)
         default = self._elements.get((family, ""))
         if default is not None:
             yield default
@@ -118,7 +119,15 @@ class OdtStyles:
         if not names and name:
             names.append(plain_name(name))
         shown = dict.fromkeys(one for one in names if one and one.lower() not in _ROOTS)
-        return _style(tuple(shown), said)
+        return _style(tuple(shown), said, is_drawn=self._is_drawn(family, name))
+
+    def _is_drawn(self, family: str, name: str) -> bool:
+        """Whether what has a style is drawn as shapes are, and not set as a frame of the text.
+
+        LibreOffice tells them apart so: an automatic style that is based on none is a shape's.
+        """
+        element, is_automatic = self._elements.get((family, name), (None, False))
+        return is_automatic and element is not None and not attribute(element, _PARENT)
 
 
 #: What is looked at in the properties of a style.
@@ -135,7 +144,7 @@ def _note(properties: etree._Element, said: dict[str, str]) -> None:
             said.setdefault(name, value)
 
 
-def _style(names: tuple[str, ...], said: Mapping[str, str]) -> OdtStyle:
+def _style(names: tuple[str, ...], said: Mapping[str, str], *, is_drawn: bool) -> OdtStyle:
     mirror = said.get("style:mirror", "")
     is_filled = said.get("draw:fill") == "bitmap"
     return OdtStyle(
@@ -144,7 +153,7 @@ def _style(names: tuple[str, ...], said: Mapping[str, str]) -> OdtStyle:
         is_hidden=said.get("text:display") == "none",
         size_pt=length_pt(said.get("fo:font-size", "")),
         is_centred=said.get("fo:text-align") == "center",
-        cut=_cut_of(said.get("fo:clip", ""), mirror),
+        cut=_cut_of(said.get("fo:clip", ""), "" if is_drawn else mirror),
         is_mirrored=("horizontal" in mirror) != ("vertical" in mirror),
         is_backdrop=said.get("style:run-through") == "background",
         fill=plain_name(said.get("draw:fill-image-name", "")) if is_filled else "",
@@ -153,7 +162,13 @@ def _style(names: tuple[str, ...], said: Mapping[str, str]) -> OdtStyle:
 
 
 def _cut_of(clip: str, mirror: str) -> Cut:
-    """Return what a clip cuts off of the picture as stored; LibreOffice mirrors it first."""
+    """Return what a clip cuts off of the picture as stored.
+
+    Args:
+        clip: What is cut off.
+        mirror: How the picture is mirrored before it is cut, as LibreOffice does in frames of the
+            text; "" where it is cut first, as in shapes.
+    """
     left, top, right, bottom = clip_pt(clip)
     if "horizontal" in mirror:
         left, right = right, left

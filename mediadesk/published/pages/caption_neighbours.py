@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
+from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.story import Story
 
@@ -15,6 +15,10 @@ from mediadesk.published.pages.story import Story
 MOST_UNNAMED: Final = 400
 MARKED: Final = frozenset({"caption", "credit"})
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
+#: Letters that a paper adds to an alternative text: its name.
+_LONGEST_PAPER: Final = 30
+#: A text shorter than this begins an alternative text by chance.
+_SHORTEST_SAID: Final = 8
 #: An alternative text of this length does not stand beside its picture by chance.
 _TELLING_ALT: Final = 25
 
@@ -90,6 +94,37 @@ class CaptionNeighbours:
         told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
         return tuple(told)
 
+    def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
+        """Return a credit between two places that stands beside no picture, and its caption."""
+        for element, order in self._story.orders.items():
+            if not after < order < until or not self._story.own(element) & MARKED:
+                continue
+            if self._held.count(element) or element.tag in NEVER_FRAMES:
+                continue
+            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
+                continue
+            around = (element, *self._marked_after(element))
+            pieces = tuple(
+                p
+                for one in around
+                for p in self._held.pieces(one)
+                if (p.credit or p.caption) and not p.linked
+            )
+            size = sum(len(piece.text) for piece in pieces)
+            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
+                return pieces
+        return ()
+
+    def _marked_after(self, element: etree._Element) -> tuple[etree._Element, ...]:
+        """Return the elements that follow one and are named as it is: a caption, then a credit."""
+        marked = self._story.own(element) & MARKED
+        return tuple(
+            takewhile(
+                lambda e: self._story.own(e) & MARKED == marked and not self._held.count(e),
+                element.itersiblings(etree.Element),
+            )
+        )
+
     def _is_passed_over(self, element: etree._Element) -> bool:
         """Whether an element is another figure without words, or an empty box as of an advert."""
         if element.tag == "figure":
@@ -147,8 +182,17 @@ def _goes_on(picture: etree._Element, follower: etree._Element) -> bool:
 
 
 def says_alt(piece: Piece, alt: str) -> bool:
-    """Whether a text, printed and not linked, begins with the picture's alternative text."""
-    return len(alt) >= _TELLING_ALT and not piece.linked and fold(piece.text).startswith(alt)
+    """Whether a text, printed and not linked, begins with the picture's alternative text.
+
+    Or is all of it but the paper's name at its end: "Fog on the pier - The Harbour Post".
+    """
+    if piece.linked:
+        return False
+    said = fold(piece.text)
+    if len(alt) >= _TELLING_ALT and said.startswith(alt):
+        return True
+    is_named_after = alt.startswith(f"{said} ") and len(alt) <= len(said) + _LONGEST_PAPER
+    return len(said) >= _SHORTEST_SAID and is_named_after
 
 
 def _is_alt(piece: Piece, alt: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.published.pages.caption_ends import LEAST_SURE, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -17,16 +18,9 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-#: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
-_LEAST_SURE: Final = 0.55
-#: The same where all of a caption would be the credit.
-_LEAST_SURE_OF_ALL: Final = 0.58
-_NAME_LENGTH: Final = 3
-#: Two to seven words with at most a stroke of punctuation between them.
-_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
-_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
-_SURE_OF_NAME: Final = 0.85
-_SHARE_OF_NAMES: Final = 0.8
+#: One to five words, each with a capital.
+_CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
+_CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
@@ -35,7 +29,13 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
-_CLOSING: Final = " .)]"
+#: Names and houses have fewer words.
+_SPACES_OF_A_PHRASE: Final = 5
+#: Fewer words in the midst of a text may stand there by chance.
+_WORDS_OF_A_REPEAT: Final = 4
+#: A sentence before a credit, and what stands before a sign of copyright, are no makers.
+_WORDS_OF_A_SENTENCE: Final = 6
+_WORDS_BEFORE_CLAIM: Final = 3
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -45,7 +45,8 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._labels = CreditLabels(words.labels)
+        self._labels = CreditLabels(words.labels, words.statuses)
+        self._ends = CaptionEnds(self._parse, self._labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
@@ -69,7 +70,20 @@ class CaptionSplitter:
         caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
-        return self._by_words(caption)
+        shown, credit = self._ends.part(caption)
+        return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Part the words of the last line or element of a caption, where they are a credit."""
+        line = pieces[-1].text if len(pieces) > 1 and not pieces[-1].linked else ""
+        last = (pieces[-1].last or line) if pieces else ""
+        shown = caption.removesuffix(last).strip(SEPARATORS)
+        if not last or len(last) > SHORT_CREDIT or not shown or shown == caption:
+            return caption, ""
+        is_told = self._ends.is_sure_credit(last)
+        if not is_told and not (_SENTENCE.search(shown) and self._ends.is_name(last)):
+            return caption, ""
+        return shown, self._labels.bare_credit(last)
 
     def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
         """Whether a piece is a credit though no name says so.
@@ -80,46 +94,61 @@ class CaptionSplitter:
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
         is_alone = self._stands_as_credit(piece, len(pieces))
-        return is_alone or self._is_name_over_picture(piece, pieces)
+        is_over = self._is_name_over_picture(piece, pieces)
+        return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
-        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        """Return which pieces are named credits, but are sentences before the credit itself."""
+        if sum(piece.credit for piece in pieces) < 2:
+            return frozenset()
         labelled = [
-            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+            at
+            for at, piece in enumerate(pieces)
+            if piece.credit
+            and (self._labels.is_labelled(piece.text) or self._ends.is_credit(piece.text))
         ]
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
-            and at not in labelled
-            and not self._ends_with_credit(piece.text)
+            if piece.credit and at not in labelled and self._is_phrase(piece.text)
         )
 
-    def _ends_with_credit(self, text: str) -> bool:
-        credit = self._parse(text).credit_part.rstrip(_CLOSING)
-        return bool(credit) and text.rstrip(_CLOSING).endswith(credit)
+    def _is_phrase(self, text: str) -> bool:
+        """Whether a text is a sentence, or as long, and no credit."""
+        is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
+        is_sentence = is_long or _SENTENCE.search(text)
+        return bool(is_sentence) and not self._ends.has_credit(text)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
+        if len(text) < LONG_CREDIT and captioned:
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        is_told = len(text) >= LONG_CREDIT or _holds_caption(text) or _is_told(parsed)
+        if is_told and parsed.credit_part and parsed.caption_part.count(" ") >= 2:
             return parsed.caption_part, parsed.credit_part
         return "", text
+
+    def is_pair(self, text: str) -> bool:
+        """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
+        return self._ends.is_pair(text)
 
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            return True
+            if _is_told(self._parse(text)):
+                return False
+            return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
-            (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT and self._is_credit(text)
+            (count > 1 or not piece.caption)
+            and len(text) <= LONG_CREDIT
+            and self._ends.is_credit(text)
         )
 
     def _is_name_over_picture(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -128,77 +157,53 @@ class CaptionSplitter:
         The name of the person shown looks the same; the maker's is in small type, or stands beside
         a caption that is not laid over the picture.
         """
-        text = piece.text
-        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+        if not piece.overlaid or piece.linked:
             return False
         if not piece.small and all(p.overlaid or p.credit for p in pieces):
             return False
-        # With its label a name is read as one; without, nothing tells it from a caption.
-        labelled = self._parse(f"Photo: {text}")
-        is_sure = labelled.confidence >= _SURE_OF_NAME and not labelled.organizations
-        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+        return self._ends.is_name(piece.text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
-            return self._by_words(caption)
-        caption = self._without_repeat(caption, credit)
+            return self._ends.part(caption)
+        caption, credit = self._ends.without_repeat(caption, credit)
+        caption = self._labels.without_label_at_end(caption)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
             credit = f"{self._labels.bare_credit(closing.group().strip())} {credit}".strip()
+        elif closing is not None and self._ends.names_maker(closing.group().strip(), credit):
+            caption = caption[: closing.start()]
+            credit = self._labels.bare_credit(closing.group().strip())
         return caption.strip(SEPARATORS), credit
 
-    def _without_repeat(self, caption: str, credit: str) -> str:
-        """Return the caption without a credit at its end that names a party of the credit too."""
-        parties = {word for word in fold(credit).split() if len(word) >= _NAME_LENGTH}
-        if not parties or parties.isdisjoint(fold(caption).split()):
-            return caption
-        parsed = self._parse(caption)
-        ends_so = caption.rstrip(" .").endswith(parsed.credit_part.rstrip(" ."))
-        repeats = not parties.isdisjoint(fold(parsed.credit_part).split())
-        return parsed.caption_part if parsed.caption_part and ends_so and repeats else caption
 
-    def _by_words(self, caption: str) -> tuple[str, str]:
-        if not caption:
-            return "", ""
-        parsed = self._parse(caption)
-        if not parsed.credit_part:
-            return self._part_of_unsure(caption)
-        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
-        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
-            return self._part_of_unsure(caption)
-        return parsed.caption_part.strip(SEPARATORS), self._labels.bare_credit(parsed.credit_part)
+def _is_name_below(pieces: Sequence[Piece]) -> bool:
+    """Whether of two texts in boxes that nothing tells of the second is a bare name.
 
-    def _part_of_unsure(self, caption: str) -> tuple[str, str]:
-        """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
-        shown, photo = self._labels.photo_at_end(caption)
-        if photo and _names_nobody(self._parse(photo), photo):
-            return shown, photo
-        return self._labels.part(caption)
-
-    def is_pair(self, text: str) -> bool:
-        """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
-        if len(text) > SHORT_CREDIT or "/" not in text or not self._is_credit(text):
-            return False
-        return self._parse(text).confidence >= _SURE_OF_NAME
-
-    def _is_credit(self, text: str) -> bool:
-        """Whether a text beside the caption is nothing but a credit."""
-        parsed = self._parse(text)
-        return bool(parsed.credit_part) and not parsed.caption_part
-
-
-def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
-    """Whether all of a text is read as a credit, but of nobody it names."""
-    is_sure = parsed.credit_part == text and parsed.confidence >= _LEAST_SURE
-    return is_sure and not (parsed.creators or parsed.organizations)
+    "Fog hides the whole of the pier", and on a line of its own "The Harbour Post".
+    """
+    if len(pieces) != 2 or any(p.caption or p.linked or p.stressed for p in pieces):
+        return False
+    shown, name = (piece.text for piece in pieces)
+    is_caption = shown.count(" ") >= 3 and len(shown) > len(name)
+    return is_caption and _CAPITALISED.fullmatch(name) is not None
 
 
 def _holds_caption(text: str) -> bool:
     """Whether a text that is named a credit looks as if the caption stood before it."""
     return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
+
+
+def _is_told(parsed: PrintedCredit) -> bool:
+    """Whether a text is a whole sentence before a credit, or some words before a sign of one."""
+    shown, credit = parsed.caption_part, parsed.credit_part
+    if credit.startswith(_CLAIMS):
+        return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
+    is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
+    return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -213,14 +218,23 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if key in keys[:at]:
             continue
         if not piece.credit and not piece.text.startswith(_CLAIMS):
-            if any(
-                key in other and not _only_prefixed(other, key) for other in others if other != key
-            ):
+            if any(_repeats(key, other, is_small=piece.small) for other in others if other != key):
                 continue
             if any(_only_prefixed(key, other) for other in others if other != key):
                 continue
         kept.append(piece)
     return tuple(kept)
+
+
+def _repeats(shorter: str, longer: str, *, is_small: bool) -> bool:
+    """Whether a folded text only repeats a part of another.
+
+    A name that the other has in its midst may head it: "Ann Lee", then "Here Ann Lee worked."
+    """
+    if shorter not in longer or _only_prefixed(longer, shorter):
+        return False
+    is_at_an_end = longer.startswith(shorter) or longer.endswith(shorter)
+    return is_at_an_end or is_small or len(shorter.split()) >= _WORDS_OF_A_REPEAT
 
 
 def _only_prefixed(longer: str, shorter: str) -> bool:

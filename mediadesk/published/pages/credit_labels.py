@@ -9,6 +9,8 @@ from mediadesk.credits.normalise import fold
 _LABEL: Final = re.compile(
     r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
 )
+#: "Photo by" before a name needs no colon.
+_LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])")
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -19,20 +21,30 @@ _APART_END: Final = re.compile(
     r"(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
     r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
 )
+_LABEL_AT_END: Final = re.compile(
+    r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
+)
 _LONGEST_END: Final = 120
 #: A name in brackets after the full stop of a sentence.
-_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME: Final = r"\d{0,2}[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )
+#: Two names and more in brackets right at the last letter, as a template prints two fields.
+_GLUED_NAMES: Final = re.compile(
+    rf"(?<=[^\W\d_]{{2}})\((?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{1,4}})\)\Z"
+)
 #: A sign of copyright and the holder after other words. Initials end no sentence.
 _CLAIM_END: Final = re.compile(
-    r"(?<=\S)\s{1,3}(?P<claim>(?:©|\([cC]\))\s?\w"
+    r"(?:(?<=\S)\s{1,3}|(?<=[^\x00-\u2fff])(?=[(（]))(?P<claim>(?:©|[(（][cCｃＣ][)）])\s?\w"
     r"(?:[^.!?…©]|[.!?…](?! (?<!\b[^\W\d_]\. ))){1,79})\Z"
 )
+#: What a picture is, told in brackets between its caption and its credit: "(file photo)".
+_STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]{0,2}(?=\S)")
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 SEPARATORS: Final = " \t|-–—/·•;=＝"
@@ -47,10 +59,12 @@ class CreditLabels:
 
     Args:
         labels: Folded words that stand before a credit.
+        statuses: Folded words that tell readers what a picture is: "file photo".
     """
 
-    def __init__(self, labels: frozenset[str]) -> None:
+    def __init__(self, labels: frozenset[str], statuses: frozenset[str] = frozenset()) -> None:
         self._labels = labels
+        self._statuses = statuses
 
     def is_labelled_credit(self, text: str) -> bool:
         """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
@@ -77,7 +91,7 @@ class CreditLabels:
         """Part a credit by an unknown party from the caption.
 
         What tells it is a sign of copyright, a label, or brackets after the last sentence:
-        "... last week. (Norwave)".
+        "... last week. (Norwave)". A place that the caption tells of is no party.
         """
         claim = _CLAIM_END.search(caption)
         if claim is not None:
@@ -85,11 +99,31 @@ class CreditLabels:
         begins = self._labelled_end(caption)
         if begins:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
-        found = _NAME_AFTER_SENTENCE.search(caption)
+        found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)
         credit = "" if found is None else self.bare_credit(found.group("name"))
         if found is None or not credit:
             return caption, ""
-        return caption[: found.start()].strip(SEPARATORS), credit
+        shown = caption[: found.start()].strip(SEPARATORS)
+        # What the caption names already is what it shows: a place.
+        is_shown = f" {fold(credit)} " in f" {fold(shown)} "
+        return (caption, "") if is_shown else (shown, credit)
+
+    def without_label_at_end(self, caption: str) -> str:
+        """Return a caption without the label of the credit that stands apart from it."""
+        found = _LABEL_AT_END.search(caption)
+        if found is None or fold(found.group("label")) not in self._labels:
+            return caption
+        return caption[: found.start()]
+
+    def status_apart(self, credit: str) -> tuple[str, str]:
+        """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
+
+        It is told to readers as the caption is: "Fog. (File photo) Ann Lee".
+        """
+        told = _STATUS.match(credit)
+        if told is None or fold(told.group("said")) not in self._statuses:
+            return "", credit
+        return credit[: told.end()].strip(), credit[told.end() :]
 
     def bare_credit(self, text: str) -> str:
         """Return a credit without its label and the brackets around the whole of it."""
@@ -105,6 +139,17 @@ class CreditLabels:
         """Whether a text begins with a label, in brackets or not."""
         label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
         return label is not None and fold(label.group(1)) in self._labels
+
+    def says_by(self, text: str) -> bool:
+        """Whether a label that needs no colon follows a separator: "/ Photo by Ann Lee"."""
+        bare = text.lstrip(_EDGES + _OPENING)
+        label = _LABEL_BY.match(bare) if bare != text else None
+        return label is not None and fold(label.group(1)) in self._labels
+
+    def ends_with_label(self, text: str) -> bool:
+        """Whether the last of several words is a label: "Norwave photo"."""
+        before, _, last = text.rstrip(".").rpartition(" ")
+        return bool(before) and fold(last) in self._labels
 
     def unlabelled(self, text: str) -> str:
         """Return a text without the label it begins with: "Photo: Lee", "(File photo) © Lee"."""
@@ -139,8 +184,13 @@ class CreditLabels:
 
 
 def unbracketed(text: str) -> str:
-    """Return a text without the brackets around the whole of it."""
+    """Return a text without the brackets around the whole of it, or one whose other is lost."""
     closing = _BRACKETS.get(text[:1])
+    if closing is not None and closing not in text:
+        return text[1:].lstrip()
+    opening = _OPENED_BY.get(text[-1:])
+    if opening is not None and opening not in text:
+        return text[:-1].rstrip()
     if closing is None or not text.endswith(closing):
         return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
     inner = text[1:-1]

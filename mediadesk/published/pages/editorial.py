@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
@@ -12,7 +13,7 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 _LONGEST_ADDRESS: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sighting:
     """What is known of a picture in its page when it is judged.
 
@@ -37,12 +38,17 @@ class Sighting:
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
+        is_of_others: Whether a heading over other stories stands before it.
+        is_offer: Whether its caption offers a subscription and it leads away.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
-        is_of_author: Whether it leads to the page of the article's author.
+        is_of_author: Whether it leads to the page of the article's author, or shows a person whom
+            the mark-up names.
+        is_titled: Whether a headline stands under it in a box in which nothing is told.
         is_paragraph: Whether it fills a paragraph among those of the story.
+        is_link_shared: Whether another picture of the story leads to the same page.
     """
 
     picture: FoundPicture
@@ -64,12 +70,16 @@ class Sighting:
     is_of_player: bool = False
     is_of_advertiser: bool = False
     is_in_row: bool = False
+    is_of_others: bool = False
+    is_offer: bool = False
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
     is_beside_form: bool = False
     is_of_author: bool = False
+    is_titled: bool = False
     is_paragraph: bool = False
+    is_link_shared: bool = False
 
     @property
     def address(self) -> str:
@@ -92,10 +102,27 @@ class Sighting:
         """The declared width, 0 where the page is silent."""
         return self.picture.width_px or 0
 
+    @cached_property
+    def told_px(self) -> int:
+        """The longest edge that its addresses tell, 0 for none."""
+        told = [
+            max(int(edge) for edge in found.groups() if edge)
+            for address in self.picture.addresses[:6]
+            for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
+        ]
+        return max(told, default=0)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much speaks for its belonging to the story; above 0 it does."""
+        return _START + sum(value for _, value, holds in SIGNALS if holds(self))
+
 
 _PAGES: Final = ("page", "pictures")
 _AWAY: Final = (*_PAGES, "elsewhere")
+_HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
+_FURNITURE: Final = frozenset({"furniture", "discussion"})
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
@@ -116,6 +143,8 @@ _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/
 _UUID: Final = re.compile(
     r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
 )
+#: Where tools that build a site put the pictures of its furniture.
+_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -128,12 +157,7 @@ _THUMBNAIL_PX: Final = 160
 
 def _is_thumbnail(s: Sighting) -> bool:
     """Whether every size its addresses tell is that of a thumbnail."""
-    told = [
-        max(int(edge) for edge in found.groups() if edge)
-        for address in s.picture.addresses[:6]
-        for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
-    ]
-    return bool(told) and max(told) <= _THUMBNAIL_PX
+    return 0 < s.told_px <= _THUMBNAIL_PX
 
 
 def _is_nameless(s: Sighting) -> bool:
@@ -172,7 +196,7 @@ def _is_trailing(s: Sighting) -> bool:
 def _is_described_over_heading(s: Sighting) -> bool:
     """Whether a picture right over the heading is described in as many words as a scene takes."""
     is_still = "player" in s.names
-    is_bare = s.is_over_heading and not s.link and not is_still
+    is_bare = s.is_over_heading and s.link in _HERE and not is_still
     return is_bare and len(s.picture.alt) >= _DESCRIPTION
 
 
@@ -180,8 +204,26 @@ def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
+def _is_sign_by_file(s: Sighting) -> bool:
+    """Whether its file is called a sign, a portrait or a banner.
+
+    What is printed with it denies that, unless the elements around it are called so too.
+    """
+    told = s.name & {"sign", "person", "advert"}
+    is_printed_with = s.credit or (s.frame.is_figure and s.caption)
+    return bool(told & s.names if is_printed_with else told)
+
+
+def _is_own(s: Sighting) -> bool:
+    """Whether it is named as the story, and leads nowhere as a teaser of the story would."""
+    return s.is_named_as_story and not s.link and not s.names & {"<aside>", "teaser"}
+
+
 def _small(s: Sighting) -> bool:
-    return s.edge_px is not None and s.edge_px < _SIGN_PX
+    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    if s.edge_px is None:
+        return 0 < s.told_px < _SIGN_PX
+    return s.edge_px < _SIGN_PX
 
 
 #: name, weight, whether it holds.
@@ -209,15 +251,21 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("lead name", 1.0, lambda s: "lead" in s.names),
     ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
+    ("the story's own name", 2.2, _is_own),
     ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("zoom link", 0.6, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
+    ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
+    ("titled", -1.2, lambda s: s.is_titled),
+    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
-    ("furniture name", -1.4, lambda s: "furniture" in s.names),
+    ("under a heading over others", -2.2, lambda s: s.is_of_others),
+    ("offer", -3.2, lambda s: s.is_offer),
+    ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),
@@ -225,7 +273,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
-    ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("sign file", -2.7, _is_sign_by_file),
+    ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.is_beside_form),
@@ -239,20 +288,16 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
-    ("over the heading", 1.0, lambda s: s.is_over_heading and not s.link),
+    ("over the heading", 1.0, lambda s: s.is_over_heading and s.link in _HERE),
     ("described over the heading", 0.6, _is_described_over_heading),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
+    ("bare poster", -2.6, lambda s: s.picture.place == "poster" and not (s.caption or s.credit)),
     ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),
 )
 _START: Final = -1.2
 
 
-def weight(sighting: Sighting) -> float:
-    """Return how much speaks for a picture's belonging to the story; above 0 it does."""
-    return _START + sum(value for _, value, holds in SIGNALS if holds(sighting))
-
-
 def is_editorial(sighting: Sighting) -> bool:
     """Whether a picture belongs to the story."""
-    return weight(sighting) > 0
+    return sighting.weight > 0

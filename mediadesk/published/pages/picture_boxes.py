@@ -1,9 +1,11 @@
 """Know a box around a picture in which a caption is printed though no name calls it one."""
 
+from collections.abc import Callable
 from typing import Final
 
 from lxml import etree
 
+from mediadesk.credits.normalise import cleaned
 from mediadesk.published.pages.printed_text import Piece, text_of
 from mediadesk.published.pages.story import Story
 
@@ -15,7 +17,7 @@ _MOST_IN_BARE: Final = 160
 #: A slide of a gallery is a box around a picture too.
 _BOXES: Final = frozenset({"picture", "gallery"})
 _NO_BOXES: Final = frozenset(
-    {"person", "teaser", "furniture", "advert", "player", "<nav>", "<footer>"}
+    {"person", "teaser", "furniture", "discussion", "advert", "player", "<nav>", "<footer>"}
 )
 _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 
@@ -23,8 +25,9 @@ _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 class PictureBoxes:
     """Judges elements that hold one picture and a little text."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, is_credit: Callable[[str], bool]) -> None:
         self._story = story
+        self._is_credit = is_credit
 
     def is_pictures(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element is named a picture's and holds a short text that leads nowhere."""
@@ -40,9 +43,12 @@ class PictureBoxes:
     def is_bare(
         self, element: etree._Element, pieces: tuple[Piece, ...], picture: etree._Element
     ) -> bool:
-        """Whether an element holds a picture, then a short text, and nothing else."""
+        """Whether an element holds a picture, then a short text, and nothing else.
+
+        A credit with its label may stand over the picture, the caption under it.
+        """
         is_little = self._holds_little(element, pieces, _MOST_IN_BARE)
-        return is_little and not _prints_before(picture, element)
+        return is_little and all(map(self._is_credit, _printed_before(picture, element)))
 
     def _holds_little(
         self, element: etree._Element, pieces: tuple[Piece, ...], most_text: int
@@ -66,15 +72,15 @@ def whole_picture(element: etree._Element) -> etree._Element:
     return whole
 
 
-def _prints_before(element: etree._Element, box: etree._Element) -> bool:
-    """Whether a box prints words before an element within it."""
+def _printed_before(element: etree._Element, box: etree._Element) -> list[str]:
+    """Return the texts that a box prints before an element within it."""
+    texts = []
     at = element
     for ancestor in element.iterancestors():
-        if (ancestor.text or "").strip() or any(
-            text_of(earlier) for earlier in at.itersiblings(preceding=True)
-        ):
-            return True
+        texts += [text_of(earlier) for earlier in at.itersiblings(etree.Element, preceding=True)]
+        texts += [cleaned(ancestor.text or "")]
+        texts += [cleaned(earlier.tail or "") for earlier in at.itersiblings(preceding=True)]
         if ancestor is box:
             break
         at = ancestor
-    return False
+    return [text for text in texts if text]

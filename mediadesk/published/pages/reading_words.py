@@ -10,14 +10,21 @@ from mediadesk.published.word_lists import word_lists
 
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "maker", "picture",
-    "unseen", "control", "teaser", "furniture", "person",
+    "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
-    "overlay",
+    "overlay", "discussion",
 )  # fmt: skip
-_TEXT_LISTS: Final = ("labels", "instructions", "picture_roles", "figure_words", "lead_pictures")
+_TEXT_LISTS: Final = (
+    "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
+    "story_pictures", "other_stories", "offers", "statuses",
+)  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST_INSTRUCTION: Final = 60
+#: Of as many words are the longest headings over other stories.
+_MOST_HEADING_WORDS: Final = 7
+_COUNTED: Final = re.compile(r"\A(?P<counter>[^\W\d_]{4,8} \d{1,3} \w{2,4} \d{1,3})\s(?=\S)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
 )
@@ -30,18 +37,28 @@ class ReadingWords:
     Attributes:
         names: Meanings of names, given as `parts_of` them.
         labels: Folded words that stand before a credit.
+        caption_labels: Folded words that stand before a caption.
         instructions: Folded texts that are buttons, not captions.
         picture_roles: Folded words by which a byline names the photographer of a story.
         figure_words: Folded words before the number of a figure.
         lead_pictures: Folded words for the picture that opens a story.
+        statuses: Folded words that tell readers what a picture is: "file photo".
+        story_pictures: Folded words for any picture of a story, before its maker.
+        other_stories: Folded headings over other stories.
+        offers: Folded words that offer a subscription.
     """
 
     names: NameMeanings
     labels: frozenset[str]
+    caption_labels: frozenset[str]
     instructions: frozenset[str]
     picture_roles: frozenset[str]
     figure_words: frozenset[str]
     lead_pictures: frozenset[str]
+    statuses: frozenset[str]
+    story_pictures: frozenset[str]
+    other_stories: frozenset[str]
+    offers: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -53,7 +70,7 @@ class ReadingWords:
         lists = word_lists(toml, "word list for reading pages", (*_NAME_LISTS, *_TEXT_LISTS))
         return cls(
             NameMeanings({name: name_pattern(lists[name]) for name in _NAME_LISTS}),
-            *(frozenset(fold(word) for word in lists[name]) for name in _TEXT_LISTS),
+            **{name: frozenset(map(fold, lists[name])) for name in _TEXT_LISTS},
         )
 
     def is_instruction(self, text: str) -> bool:
@@ -62,10 +79,31 @@ class ReadingWords:
             return False
         return fold(_NUMBER.sub("n", text)) in self.instructions
 
+    def without_counter(self, text: str) -> str:
+        """Return a text without a gallery's counter before it: "Photo 1 of 4 Fog on the pier"."""
+        found = _COUNTED.match(text)
+        if found is None or not self.is_instruction(found.group("counter")):
+            return text
+        return text[found.end() :]
+
     def numbers_figure(self, text: str) -> bool:
         """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""
         found = _NUMBERED.match(text)
         return found is not None and fold(found.group("word")) in self.figure_words
+
+    def is_offer(self, caption: str) -> bool:
+        """Whether a caption offers a subscription or a newsletter."""
+        return not self.offers.isdisjoint(_WORD.findall(fold(caption)))
+
+    def heads_other_stories(self, key: str, *, is_heading: bool) -> bool:
+        """Whether a folded text heads a region of other stories; a heading may go on."""
+        if key in self.other_stories:
+            return True
+        words = key.split()
+        begins = (
+            " ".join(words[:count]) for count in range(2, min(len(words), _MOST_HEADING_WORDS))
+        )
+        return is_heading and any(begin in self.other_stories for begin in begins)
 
     def means(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""

@@ -1,9 +1,9 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -13,16 +13,18 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
-from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
-from mediadesk.published.pages.lead_credit import credit_of_lead
+from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import host_of, identities
+from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
@@ -42,12 +44,15 @@ _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: The end of a file's name that is only a number.
+_NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
+#: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
+_NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
-#: Steps up from a picture to the fields beside it, and what is asked of a reader there.
-_NEAR_FORM: Final = 3
-_PERSONAL: Final = frozenset({"email", "password"})
+#: What galleries put behind a story's heading to name their pictures.
+_NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -77,7 +82,14 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
+        self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
+        self._surroundings = PictureSurroundings(
+            self._story, self._frames.holds_alone, self._links.target
+        )
         self._row = row_at_the_end(self._story, self._pictures, self._links.of)
+        self._others = OtherStories(
+            self._story, words, frozenset(picture.element for picture in self._pictures)
+        )
         self._entries = entries_of(
             self._story,
             self._pictures,
@@ -90,7 +102,7 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = _with_lead_credited(sightings, self._story, self._words)
+        sightings = self._with_closing_credit(sightings)
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -99,6 +111,25 @@ class Sightings:
             for s in sightings
         )
 
+    def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that a line at the story's end gives them.
+
+        One that names no picture is for all of them, if none has a credit of its own, or for the
+        only one without.
+        """
+        shown = [s for s in sightings if is_editorial(s)]
+        bare = [s for s in shown if not s.credit and s.position != "after"]
+        if not bare:
+            return sightings
+        found = closing_credit(self._story, self._words, self._frames.holds_any)
+        if found is None:
+            return sightings
+        if found.is_of_lead:
+            bare = [s for s in bare if s is shown[0]]
+        elif len(bare) > 1 and any(s.credit for s in shown):
+            return sightings
+        return [replace(s, credit=found.text) if s in bare else s for s in sightings]
+
     @staticmethod
     def _is_bylined(sighting: Sighting) -> bool:
         """Whether the byline's photographer answers for a picture: it has no credit of its own."""
@@ -106,7 +137,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = frame.pieces
+        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -117,6 +148,7 @@ class Sightings:
             caption, credit = _alt_apart(picture.alt, credit)
         element = picture.element
         story = self._story
+        link = "" if element in self._entries else self._links.of(picture)
         sighting = Sighting(
             picture=picture,
             frame=frame,
@@ -125,8 +157,9 @@ class Sightings:
             names=story.around(element) | story.own(element),
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
-            link="" if element in self._entries else self._links.of(picture),
-            is_card=element not in self._entries and self._is_card(element),
+            link=link,
+            is_card=not (element in self._entries or link == "picture")
+            and self._surroundings.is_card(element),
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -138,10 +171,14 @@ class Sightings:
             is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
+            is_of_others=self._others.hold(picture.order),
+            is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
             is_overlaid=_is_overlaid(credit, pieces),
-            is_beside_form=self._is_beside_form(element),
-            is_of_author=any("author" in (a.get("rel") or "") for a in element.iterancestors("a")),
-            is_paragraph=story.is_among_told(element.getparent()),
+            is_beside_form=self._surroundings.asks_for_address(element),
+            is_of_author=self._surroundings.shows_author(element),
+            is_titled=self._surroundings.is_titled(element),
+            is_paragraph=story.is_among_told(_holder(element)),
+            is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -160,57 +197,23 @@ class Sightings:
             return "within"
         return "opening" if picture.order >= story.heading_order else "before"
 
-    def _is_beside_form(self, element: etree._Element) -> bool:
-        """Whether the nearest elements around a picture ask for an e-mail address or password."""
-        for ancestor in islice(element.iterancestors(), _NEAR_FORM):
-            if self._story.is_trunk(ancestor) or not self._frames.holds_alone(ancestor):
-                break
-            if any(field.get("type") in _PERSONAL for field in ancestor.iter("input")):
-                return True
-        return False
-
-    def _is_card(self, element: etree._Element) -> bool:
-        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
-        top = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if (
-                distance > 6
-                or self._story.is_trunk(ancestor)
-                or not self._frames.holds_alone(ancestor)
-            ):
-                break
-            top = ancestor
-        if top is None:
-            return False
-        for link in top.iter("a"):
-            words = text_of(link)
-            if (
-                len(words) > 15
-                and len(fold(words)) > 15
-                and self._links.target(str(link.get("href") or "#")) == "page"
-            ):
-                inside = any(
-                    a.tag == "figcaption" or "caption" in self._story.own(a)
-                    for a in link.iterancestors()
-                )
-                if not inside:
-                    return True
-        return False
-
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+        return len(self._heading) > _TELLING_HEADING and self._heading in named
 
 
-def _with_lead_credited(
-    sightings: Sequence[Sighting], story: Story, words: ReadingWords
-) -> list[Sighting]:
-    """Return the pictures, the first of the story with the credit printed at its end."""
-    lead = next((s for s in sightings if is_editorial(s)), None)
-    if lead is None or lead.credit or lead.position == "after":
-        return list(sightings)
-    credit = credit_of_lead(story, words)
-    return [replace(s, credit=credit) if s is lead else s for s in sightings]
+def _holder(element: etree._Element) -> etree._Element | None:
+    """Return what holds a picture, or its link where the picture is all of it."""
+    parent = element.getparent()
+    is_link = parent is not None and parent.tag == "a" and len(parent) == 1
+    return parent.getparent() if parent is not None and is_link else parent
+
+
+def _href(element: etree._Element) -> str:
+    """Return the address that a click right on a picture leads to, "" for none."""
+    parent = element.getparent()
+    return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
 
 
 def _is_tracker(picture: FoundPicture) -> bool:
@@ -272,6 +275,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 shown, other = other, shown
             if _is_near(shown.element, other.element):
                 shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.copies += [other.element, *other.copies]
                 shown.alt = shown.alt or other.alt
                 shown.width_px = shown.width_px or other.width_px
                 shown.height_px = shown.height_px or other.height_px
@@ -293,7 +297,7 @@ def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
 def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
     """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
     if identities(one.addresses) & identities(other.addresses):
-        return True
+        return not _are_two(one, other)
     if (one.place == "noscript") == (other.place == "noscript"):
         return False
     copy, shown = (one, other) if one.place == "noscript" else (other, one)
@@ -308,20 +312,46 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
     return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
+def _tells_more(sighting: Sighting, known: Sighting) -> bool:
+    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
+    if told == before > 0 and is_editorial(known):
+        return False
+    return sighting.weight > known.weight
+
+
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
-    best: dict[str, int] = {}
-    kept: list[Sighting | None] = []
+    known: dict[str, list[int]] = {}
+    kept: list[Sighting] = []
     for sighting in sightings:
-        keys = sighting.keys
-        at = next((best[key] for key in keys if key in best), None)
+        same = (at for key in sighting.keys for at in known.get(key, ()))
+        at = next((at for at in same if not _are_two(kept[at].picture, sighting.picture)), None)
         if at is None:
             at = len(kept)
             kept.append(sighting)
-        else:
-            known = kept[at]
-            if known is None or weight(sighting) > weight(known):
-                kept[at] = sighting
-        for key in keys:
-            best.setdefault(key, at)
-    return [sighting for sighting in kept if sighting is not None]
+        elif _tells_more(sighting, kept[at]):
+            kept[at] = sighting
+        for key in sighting.keys:
+            if at not in (places := known.setdefault(key, [])):
+                places.append(at)
+    return kept
+
+
+def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures of one name are described as two, and a number tells them apart.
+
+    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
+    """
+    said = [fold(picture.alt) for picture in (one, other)]
+    if not all(said) or said[0] == said[1]:
+        return False
+    numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
+    return len(numbers) > 1
+
+
+def _numbers(address: str) -> tuple[str, ...]:
+    """Return the number at the end of a file's name, and the long ones of its folders."""
+    name = file_of(address)
+    folders = address.partition(name)[0] if name else ""
+    return (*_NUMBERED_FILE.findall(name), *_NUMBER_OF_PICTURE.findall(folders))

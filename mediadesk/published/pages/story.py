@@ -1,13 +1,12 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
-from collections.abc import Callable
-from itertools import islice
 from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.name_parts import parts_of
+from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
@@ -15,28 +14,7 @@ _NAMING: Final = frozenset({
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
 #: A meaning, and the one by which a name denies it.
-_DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert"))
-_TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
-#: Text in these is not the story's.
-_ASIDE_TAGS: Final = frozenset(
-    {"figure", "figcaption", "nav", "footer", "aside", "form", "header", "noscript", "button",
-     "script", "style", "table", "blockquote"}
-)  # fmt: skip
-_ASIDE_MEANINGS: Final = frozenset({"teaser", "furniture", "advert", "caption", "credit", "unseen"})
-_SHORTEST_PARAGRAPH: Final = 50
-#: A shorter one may be a teaser's: it tells nothing of how far the story reaches.
-_TELLING_PARAGRAPH: Final = 80
-#: Elements of a phrase; editors of web pages nest them without need.
-_PHRASES: Final = frozenset({"span", "b", "strong", "em", "i", "font"})
-_DEEPEST_PHRASE: Final = 6
-_MOST_OF_A_LINK: Final = 20
-#: What a paragraph counts for its parent, its parent's parent and so on.
-_SHARES: Final = (1.0, 0.6, 0.3, 0.15)
-#: An element that is named the body of an article is believed.
-_BODY_BONUS: Final = 2.0
-#: A story in several parts: how far up they meet, and by how much the text must grow there.
-_HIGHEST_WHOLE: Final = 8
-_GROWTH: Final = 1.2
+_DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert", "teaser"))
 _LANDMARKS: Final = frozenset(
     {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
      "main", "section", "ul"}
@@ -64,16 +42,17 @@ class Story:
         self.orders: dict[etree._Element, int] = {
             e: i for i, e in enumerate(root.iter(etree.Element))
         }
-        self._cards = _cards_of_heading(root, self.own)
-        paragraphs = self._paragraphs()
-        self.body = _whole(self._heaviest(paragraphs), paragraphs)
+        told = ToldText(root, self.own, self.orders)
+        paragraphs = told.paragraphs()
+        self.body = told.body(paragraphs)
         self._trunk = {self.body, *self.body.iterancestors()}
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
         self.told = tuple(
-            (p, size)
-            for p, size in paragraphs
-            if p in bodies or any(a in bodies for a in p.iterancestors())
+            paragraph
+            for paragraph in paragraphs
+            if paragraph.element in bodies
+            or any(a in bodies for a in paragraph.element.iterancestors())
         )
         self.first = min((self.orders[p] for p, _ in self.told), default=0)
         self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))
@@ -93,7 +72,7 @@ class Story:
             names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
             known = self._own_meanings.get(names)
             if known is None:
-                known = self.named(names)
+                known = self.named(without_mentions(names))
                 known -= {meaning for meaning, denial in _DENIED if denial in known}
                 self._own_meanings[names] = known
             self._own[element] = known
@@ -141,9 +120,7 @@ class Story:
         """Whether an element is a paragraph beside paragraphs of the body."""
         return element is not None and element.tag == "p" and element.getparent() in self._tellers
 
-    def _parts_of_body(
-        self, paragraphs: list[tuple[etree._Element, int]]
-    ) -> frozenset[etree._Element]:
+    def _parts_of_body(self, paragraphs: list[Paragraph]) -> frozenset[etree._Element]:
         """Return the body and its like: advertising cuts some stories into parts of one name."""
         name = self.body.get("class")
         if not name:
@@ -152,53 +129,6 @@ class Story:
         told = {ancestor for p, _ in paragraphs for ancestor in p.iterancestors()}
         return frozenset({self.body, *(e for e in like if e in told)})
 
-    def _paragraphs(self) -> list[tuple[etree._Element, int]]:
-        found = []
-        for element in self.root.iter(*_TEXT_BLOCKS):
-            size = _running_text(element)
-            if size >= _SHORTEST_PARAGRAPH and not self._is_aside(element):
-                found.append((element, size))
-        return found
-
-    def _is_aside(self, element: etree._Element) -> bool:
-        own = self._said_of(element)
-        if own & _ASIDE_MEANINGS and "body" not in own:
-            return True
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if ancestor.tag in _ASIDE_TAGS and ancestor.tag != "header":
-                return True
-            own = self._said_of(ancestor)
-            if "body" in own or ancestor.tag in {"body", "html", "main", "article"}:
-                break
-            if distance < 4 and own & _ASIDE_MEANINGS:
-                return True
-        return False
-
-    def _said_of(self, element: etree._Element) -> frozenset[str]:
-        """Return what an element's names mean; a card that holds the story is no teaser."""
-        own = self.own(element)
-        return own - {"teaser"} if element in self._cards else own
-
-    def _heaviest(self, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
-        weights: dict[etree._Element, float] = {}
-        for paragraph, size in paragraphs:
-            for ancestor, share in zip(paragraph.iterancestors(), _SHARES, strict=False):
-                own = self.own(ancestor)
-                bonus = _BODY_BONUS if "body" in own else 1.0
-                weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
-        return max(weights, key=lambda e: weights[e], default=self.root)
-
-
-def _cards_of_heading(
-    root: etree._Element, own: Callable[[etree._Element], frozenset[str]]
-) -> frozenset[etree._Element]:
-    """Return what is named a teaser and holds the page's only h1, and the parts of it."""
-    headings = list(islice(root.iter("h1"), 2))
-    if len(headings) != 1:
-        return frozenset()
-    cards = [a for a in headings[0].iterancestors() if "teaser" in own(a)]
-    return frozenset(part for card in cards for part in (card, *card.iterchildren()))
-
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
     """Return the order of the last element before the end of a paragraph's own text.
@@ -206,7 +136,7 @@ def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
     Old pages and feeds print a whole story in one element, cut by line breaks and pictures.
     """
     for child in reversed(paragraph):
-        if len((child.tail or "").strip()) >= _SHORTEST_PARAGRAPH:
+        if len((child.tail or "").strip()) >= SHORTEST_PARAGRAPH:
             return max(orders.get(inner, 0) for inner in child.iter())
     return orders[paragraph]
 
@@ -222,32 +152,3 @@ def _heading(
         if any(text.strip() for text in heading.itertext()):
             best = heading
     return best
-
-
-def _running_text(element: etree._Element, depth: int = 0) -> int:
-    """Return the length of the text an element holds itself or in phrases, links cut short."""
-    size = len((element.text or "").strip())
-    for child in element:
-        size += len((child.tail or "").strip())
-        if child.tag in _PHRASES and depth < _DEEPEST_PHRASE:
-            size += _running_text(child, depth + 1)
-        elif child.tag == "a":
-            size += min(len((child.text or "").strip()), _MOST_OF_A_LINK)
-    return size
-
-
-def _whole(body: etree._Element, paragraphs: list[tuple[etree._Element, int]]) -> etree._Element:
-    """Return the element that holds the whole story where the body is only one part of it."""
-    totals: dict[etree._Element, int] = {}
-    for paragraph, size in paragraphs:
-        if size < _TELLING_PARAGRAPH:
-            continue
-        for ancestor in paragraph.iterancestors():
-            totals[ancestor] = totals.get(ancestor, 0) + size
-    whole = body
-    for distance, ancestor in enumerate(body.iterancestors()):
-        if distance >= _HIGHEST_WHOLE or ancestor.tag in {"body", "html"}:
-            break
-        if totals.get(ancestor, 0) >= _GROWTH * totals.get(whole, 1):
-            whole = ancestor
-    return whole

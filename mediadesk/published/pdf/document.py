@@ -122,9 +122,15 @@ class _Reading:
     def __init__(self, content: PdfContent, tools: LayoutTools) -> None:
         self._texts = PdfTexts(content.pages, tools.captions)
         self._pictures = PdfPictures(content.pages)
-        self._joiner = LayoutJoiner(tools.parse, self._texts.body_size_pt)
+        self._joiner = LayoutJoiner(
+            tools.parse, self._texts.body_size_pt, tools.captions.collective
+        )
         self._splitter = CaptionSplitter(tools.parse, tools.words)
         self._decoration = Decoration(tools.words, tools.names)
+        self._names = tools.captions
+        self._listed = tools.captions.collective.collected(
+            [block.text for page in content.pages for block in page.blocks]
+        )
 
     def placements(self, page: Page) -> Iterator[Placement]:
         """Yield the pictures of a page from the top, with their locators."""
@@ -173,7 +179,7 @@ class _Reading:
         shown = self._pictures.shown(
             picture, page, is_printed_for=bool(said.caption or said.credit)
         )
-        return Placement(
+        placement = Placement(
             image=picture.name,
             locator="",
             caption=said.caption,
@@ -187,3 +193,4 @@ class _Reading:
             turned_degrees=picture.turned_degrees,
             mirrored=picture.mirrored,
         )
+        return self._listed.credited(placement, self._names.number_before(said.caption))

@@ -112,7 +112,7 @@ class Page:
         number: Counted from 1.
         box: The page after it is cut, from (0, 0).
         pictures: In the order they are drawn.
-        blocks: Its text; empty where the page has no pictures.
+        blocks: Its text; empty where the page has no pictures and is not among the last.
     """
 
     number: int

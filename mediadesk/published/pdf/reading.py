@@ -27,6 +27,8 @@ from mediadesk.published.unpacked import UnpackedPictures
 
 _MOST_PAGES: Final = 5_000
 _MOST_PICTURES: Final = 20_000
+#: A list of credits for all pictures stands at the end.
+_CLOSING_PAGES: Final = 2
 _POINTS_PER_INCH: Final = 72.0
 #: PDF allows no longer edge (ISO 32000-1, annex C).
 _LONGEST_EDGE_PX: Final = 1_000_000
@@ -54,7 +56,9 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
             msg = f"{path.name} has {count:,} pages; up to {_MOST_PAGES:,} are read. Split it."
             raise OutsideError(msg)
         reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
-        return PdfContent(reading.title(), tuple(map(reading.page, range(count))))
+        closing = count - _CLOSING_PAGES
+        pages = (reading.page(at, with_text=at >= closing) for at in range(count))
+        return PdfContent(reading.title(), tuple(pages))
     finally:
         document.close()
 
@@ -120,26 +124,37 @@ class _Reading:
         pdfium.FPDF_GetMetaText(self.document, b"Title", buffer, length)
         return cleaned(buffer.raw.decode("utf-16-le", "replace").rstrip("\0"))
 
-    def page(self, at: int) -> Page:
-        """Return one page; one that is damaged shows nothing."""
+    def page(self, at: int, *, with_text: bool = False) -> Page:
+        """Return one page; one that is damaged shows nothing.
+
+        Args:
+            at: Which, counted from 0.
+            with_text: Whether its text is wanted even where it has no pictures.
+        """
         handle = pdfium.FPDF_LoadPage(self.document, at)
         if not handle:
             return Page(at + 1, Rect(0.0, 0.0, 0.0, 0.0))
         try:
-            return self._page(handle, at + 1)
+            return self._page(handle, at + 1, with_text=with_text)
         except TooMuchDrawnError as error:
             msg = f"{self.name} draws more on page {at + 1} than is read. Check where it is from."
             raise OutsideError(msg) from error
         finally:
             pdfium.FPDF_ClosePage(handle)
 
-    def _page(self, handle: Any, number: int) -> Page:  # noqa: ANN401 - a foreign handle
+    def _page(
+        self,
+        handle: Any,  # noqa: ANN401 - a foreign handle
+        number: int,
+        *,
+        with_text: bool,
+    ) -> Page:
         shown = _shown(handle)
         turned = _displayed(shown, pdfium.FPDFPage_GetRotation(handle))
         edges = turned.points(shown.corners)
         box = Rect.around(edges) or shown
         pictures = tuple(self._pictures(handle, turned, edges))
-        if not pictures:
+        if not pictures and not with_text:
             return Page(number, box)
         lines = _lines(handle, turned)
         figures = PageTags(handle).figures()

@@ -85,6 +85,8 @@ class PdfTexts:
             return False
         if _FILE_NAME.fullmatch(block.text) or _CODE.fullmatch(block.text):
             return False
+        if self._names.collective.says_nothing(block.text):
+            return False
         return self._pages_saying[_key(block)] < _REPEATED or len(block.text) > _LONGEST_CAPTION
 
     def _text(self, stack: Sequence[TextBlock]) -> LayoutText:

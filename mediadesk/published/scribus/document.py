@@ -171,7 +171,9 @@ class _Reading:
         self, pictures: list[ScribusItem]
     ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
         """Yield pictures with what is printed for them, page by page: masters share their space."""
-        joiner = LayoutJoiner(self._tools.parse, self._body_size_pt())
+        joiner = LayoutJoiner(
+            self._tools.parse, self._body_size_pt(), self._tools.captions.collective
+        )
         for key in dict.fromkeys(map(self._sheets.space_of, pictures)):
             own = [item for item in pictures if self._sheets.space_of(item) == key]
             texts = [

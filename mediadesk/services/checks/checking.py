@@ -45,6 +45,11 @@ class ProfileShelf:
     profiles: Profiles
     read_text: Callable[[Path], str]
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The names of the profiles at hand, each with what people call it."""
+        return {name: one.title or name for name, one in self.profiles.by_name}
+
     def profile(self, name: str) -> Profile:
         """Return the profile of a name or of a file.
 
@@ -99,7 +104,7 @@ class Checking:
         self._readers, self._staff = staff.readers, staff
         self.suffixes = staff.suffixes  # the ends of the names of documents
         self._judging = judging
-        self._profiles = profiles
+        self.profiles = profiles  # what documents can be judged by
         self._clock = clock
         self._settings = settings
 
@@ -174,7 +179,7 @@ class Checking:
         return DocumentJudge(self._readers, self._judging, self._catalogue, bench, crew)
 
     def _bench(self, profile: str, only: Sequence[str]) -> Bench:
-        chosen = self._profiles.profile(profile or self._settings.get("check.profile"))
+        chosen = self.profiles.profile(profile or self._settings.get("check.profile"))
         style = chosen.house_style or self._settings.get("credit.style")
         rules = rules_of(chosen)
         if only:
@@ -224,10 +229,6 @@ class Checking:
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""
         return self._catalogue.publications()
-
-    def profile_names(self) -> tuple[str, ...]:
-        """Return the names of the profiles at hand."""
-        return self._profiles.profiles.names
 
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""

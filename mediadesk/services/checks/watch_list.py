@@ -1,4 +1,4 @@
-"""Which folders the desk watches: added, paused, removed, kept at once."""
+"""Which folders the desk watches: added, paused, judged by a profile, removed, kept at once."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -58,6 +58,22 @@ class WatchList:
             OutsideError: The list cannot be kept.
         """
         self._change(folder, lambda one: (replace(one, is_paused=paused),))
+
+    def judge_by(self, folder: Path, profile: str) -> None:
+        """Judge what arrives in a folder by a profile of its own; "" for the desk's own.
+
+        Raises:
+            OutsideError: The list cannot be kept.
+        """
+        self._change(folder, lambda one: (replace(one, profile=profile),))
+
+    def profile_for(self, path: Path) -> str:
+        """Return the profile of the watched folder that a file lies in.
+
+        Returns:
+            Its name or file; "" where the file lies in none, or in one that has none of its own.
+        """
+        return next((one.profile for one in self.folders if path.is_relative_to(one.path)), "")
 
     def remove(self, folder: Path) -> None:
         """Watch a folder no more; what was checked in it stays known.

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.styles import HouseStyles
+from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.model.photo import Photo
 from mediadesk.services.deliveries.delivery_files import require_free, target_of, written
@@ -196,7 +197,7 @@ class Delivering:
     def _writer(self, form: str) -> DeliveryWriter:
         if form not in self._writers:
             msg = f"There is no form of delivery {form!r}; there are {', '.join(self._writers)}."
-            raise UserError(msg)
+            raise UserError(msg + did_you_mean(form, self._writers))
         return self._writers[form]
 
     def _style(self, name: str) -> HouseStyle:

@@ -1,13 +1,12 @@
 """Put the file of a delivery in its place: whole or not at all, never over another unasked."""
 
-import os
-import uuid
 from pathlib import Path
 
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_folder, is_there
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryWriter
+from mediadesk.whole_files import whole_file
 
 
 def target_of(out: Path, writer: DeliveryWriter) -> Path:
@@ -61,16 +60,11 @@ def written(
         OutsideError: The disk failed, or a picture that is needed cannot be read.
         StoppedError: It was stopped.
     """
-    beside = out.with_name(f".{uuid.uuid4().hex}{out.suffix.lower()}")
     try:
-        remarks = writer.write(delivery, beside, context)
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        require_free(out, overwrite=overwrite)
-        beside.replace(out)
+        with whole_file(out, suffix=out.suffix.lower()) as beside:
+            remarks = writer.write(delivery, beside, context)
+            require_free(out, overwrite=overwrite)
     except OSError as error:
         msg = f"{out} cannot be written: {error.strerror or error}. Choose another place."
         raise OutsideError(msg) from error
-    finally:
-        beside.unlink(missing_ok=True)
     return remarks

@@ -252,7 +252,7 @@ class Deriving:
         )
         what = f"derivative {intake.path.name} of {parent.photo.path.name}"
         step = Step(what, self._settings.person, draft.other_captions)
-        return self._catalogue.derive_photo(new, step)
+        return self._catalogue.bring_photo(new, step)
 
 
 def require_there(photo: Photo) -> None:

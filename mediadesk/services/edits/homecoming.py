@@ -183,7 +183,7 @@ class Receiving:
         )
         others = tuple(c for c in captions if c.language != DEFAULT_LANGUAGE)
         what = f"derivative {intake.path.name} of {original.photo.path.name}"
-        return self._catalogue.derive_photo(new, Step(what, self._settings.person, others))
+        return self._catalogue.bring_photo(new, Step(what, self._settings.person, others))
 
     def _link(
         self,

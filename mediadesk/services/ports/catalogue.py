@@ -18,6 +18,8 @@ from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
+from mediadesk.services.ports.values_in_use import ValuesInUse
+from mediadesk.services.ports.writing import WrittenFiles
 
 #: Called now and then while much is written; raises StoppedError where somebody asked to stop.
 Check: TypeAlias = Callable[[], None]
@@ -147,11 +149,12 @@ class PhotoIntake(Protocol):
         """Note that former bytes of a photo were seen at a path; the photo stays as it is."""
         ...
 
-    def derive_photo(self, photo: NewPhoto, step: Step) -> int:
-        """Add a derivative made here together with the step that made it; return its number.
+    def bring_photo(self, photo: NewPhoto, step: Step) -> int:
+        """Add a photo together with the step that brought it; return its number.
 
-        Records of the step whose photo number is 0 are the derivative's. Undoing the step takes
-        the derivative out of the catalogue, not off the disk; redo puts it back.
+        It is a derivative made here, or a picture taken out of what was published. Records of the
+        step whose photo number is 0 are the photo's. Undoing the step takes the photo out of the
+        catalogue, not off the disk; redo puts it back.
         """
         ...
 
@@ -260,7 +263,17 @@ class CatalogueCare(Protocol):
         ...
 
 
-class Catalogue(PhotoShelf, Curation, PhotoIntake, Records, Publications, CatalogueCare, Protocol):
+class Catalogue(
+    CuratedShelf,
+    PrintShelf,
+    PhotoIntake,
+    Records,
+    Publications,
+    ValuesInUse,
+    WrittenFiles,
+    CatalogueCare,
+    Protocol,
+):
     """The whole catalogue, as the composition root hands it out."""
 
 

@@ -14,7 +14,7 @@ from mediadesk.paths import is_there
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import Clock, PhotoIntake, PhotoShelf
 from mediadesk.services.ports.pictures import IntakeWorkers, PictureFiles
-from mediadesk.services.records.first_records import first_records
+from mediadesk.services.records.first_records import first_records, new_photo
 from mediadesk.services.records.import_survey import UNKNOWN, Surveying
 from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.settings import Settings
@@ -172,7 +172,8 @@ class Importing:
             self._catalogue.see_again(seen.photo_id, intake)
             run.updated += 1
         else:
-            run.pending[intake.sha256] = self._new_photo(intake)
+            records = first_records(intake, self._parse)
+            run.pending[intake.sha256] = new_photo(intake, records, self._clock.now())
 
     def _shows_the_same(self, photo_id: int, intake: Intake) -> bool:
         """Return whether a file with new bytes still shows the photo it was."""
@@ -183,32 +184,6 @@ class Importing:
         aspect = photo.width_px * intake.height_px / (photo.height_px * intake.width_px)
         differing = ((before.whole ^ intake.fingerprint.whole) & _HASH_MASK).bit_count()
         return abs(aspect - 1) <= _SAME_ASPECT and differing <= _SAME_PICTURE_BITS
-
-    def _new_photo(self, intake: Intake) -> NewPhoto:
-        records = first_records(intake, self._parse)
-        photo = Photo(
-            id=0,
-            sha256=intake.sha256,
-            path=intake.path,
-            format=intake.format,
-            width_px=intake.width_px,
-            height_px=intake.height_px,
-            taken_at=intake.taken_at,
-            added_at=self._clock.now(),
-        )
-        return NewPhoto(
-            photo,
-            intake.size_bytes,
-            intake.modified_ns,
-            intake.fingerprint,
-            intake.readings,
-            caption=records.caption,
-            credit=records.credit,
-            fields=records.fields,
-            contributions=records.contributions,
-            edits=records.edits,
-            sidecar_ns=intake.sidecar_ns,
-        )
 
     def _finish(self, run: _Run) -> None:
         """Write what is left, and give the new photos what they share, numbered as they came."""

@@ -68,7 +68,7 @@ def test_a_line_tells_name_state_and_place() -> None:
     model = WatchedModel()
     model.show_states((ABSENT,))
     cells = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert cells == ["in", "not there; it is looked for again by itself", str(WIRE)]
+    assert cells == ["in", "not there; it is looked for again by itself", "", str(WIRE)]
 
 
 @pytest.fixture
@@ -101,3 +101,21 @@ def test_a_paused_folder_is_offered_to_be_looked_into_again(
     with qtbot.waitSignal(window.pause_asked) as told:
         window.pause.click()
     assert told.args == [WIRE, False]
+
+
+def test_a_folder_is_judged_by_a_profile_that_is_chosen_for_it(
+    window: WatchedWindow, qtbot: QtBot
+) -> None:
+    window.offer_profiles({"wire-news": "Wire news"}, "Founding magazine")
+    window.show_states((QUIET,))
+    assert window.profile.currentText() == "Founding magazine (the desk’s)"
+    with qtbot.waitSignal(window.profile_asked) as told:
+        window.profile.setCurrentIndex(window.profile.findData("wire-news"))
+        window.profile.activated.emit(window.profile.currentIndex())
+    assert told.args == [SITE, "wire-news"]
+
+
+def test_a_profile_that_is_gone_is_still_told(window: WatchedWindow) -> None:
+    window.offer_profiles({"wire-news": "Wire news"}, "Founding magazine")
+    window.show_states((WatchedState(SITE, found=Round(), profile="/old/house.toml"),))
+    assert window.profile.currentText() == "/old/house.toml"

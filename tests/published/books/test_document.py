@@ -10,6 +10,7 @@ from mediadesk.paths import resources
 from mediadesk.published.books.document import EpubReader
 from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.office import png
@@ -49,8 +50,10 @@ MEMBERS = {
 @pytest.fixture
 def reader(tmp_path: Path) -> EpubReader:
     words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    names = (resources() / "reading" / "style-names.toml").read_text(encoding="utf-8")
     reading = PageReading(parse_credit, ReadingWords.from_text(words))
-    return EpubReader(reading, UnpackedPictures(tmp_path / "unpacked"))
+    unpacked = UnpackedPictures(tmp_path / "unpacked")
+    return EpubReader(reading, StyleNames.from_text(names), unpacked)
 
 
 def book(path: Path, **changed: str | bytes) -> Path:
@@ -117,3 +120,14 @@ def test_a_picture_in_a_drawing_is_read_with_what_the_drawing_shows(
     assert (pier.caption, pier.credit) == ("Fog on the pier.", "Ann Lee / Wire")
     assert pier.crop is not None
     assert pier.crop.as_tuple() == pytest.approx((1 / 6, 0, 5 / 6, 1))
+
+
+def test_a_list_of_credits_in_another_chapter_credits_figures_by_number(
+    reader: EpubReader, tmp_path: Path
+) -> None:
+    one = CHAPTER.replace("Fog on the pier. Photo: Ann Lee / Wire", "Figure 1: Fog on the pier.")
+    last = "<html><body><h2>Picture credits</h2><ul><li>Figure 1: Bo Ek</li></ul></body></html>"
+    changed = {"OEBPS/text/one.xhtml": one, "OEBPS/cover.xhtml": last}
+    [pier] = reader.read(book(tmp_path / "a.epub", **changed)).placements
+    assert (pier.caption, pier.credit) == ("Figure 1: Fog on the pier.", "Bo Ek")
+    assert pier.is_bylined

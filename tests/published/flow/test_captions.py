@@ -188,3 +188,80 @@ def test_a_table_that_only_holds_pictures_takes_the_caption_below(joiner: Captio
 def test_a_running_list_of_captions_is_not_one_caption(joiner: CaptionJoiner) -> None:
     numbered = [replace(FOG, text=f"Fig. {n}: Fog", counter="Figure") for n in range(1, 4)]
     assert said(joiner, PICTURE, *numbered) == [["Fig. 1: Fog"]]
+
+
+def boxed(*texts: Paragraph) -> Drawing:
+    return Drawing(boxes=(texts,))
+
+
+def test_a_credit_between_a_picture_and_its_caption_goes_with_both(joiner: CaptionJoiner) -> None:
+    assert said(joiner, PICTURE, CREDIT, FOG, TEXT) == [["Photo: Ann Lee", "Fog on the pier."]]
+    assert said(joiner, FOG, CREDIT, PICTURE, TEXT) == [["Fog on the pier.", "Photo: Ann Lee"]]
+
+
+def test_the_credit_of_the_picture_before_is_left_to_it(joiner: CaptionJoiner) -> None:
+    flow = (PICTURE, FOG, CREDIT, SECOND, TEXT)
+    assert said(joiner, *flow) == [["Fog on the pier.", "Photo: Ann Lee"], []]
+
+
+def test_a_short_paragraph_above_a_credit_is_a_caption(joiner: CaptionJoiner) -> None:
+    plain = Paragraph("Fog on the pier.")
+    assert said(joiner, PICTURE, plain, CREDIT, TEXT) == [["Fog on the pier.", "Photo: Ann Lee"]]
+    assert said(joiner, PICTURE, plain, TEXT, CREDIT) == [[]]
+    assert said(joiner, PICTURE, plain, CREDIT, SECOND)[0] == []
+
+
+def test_a_box_anchored_to_the_next_paragraph_is_the_caption(joiner: CaptionJoiner) -> None:
+    anchor = replace(TEXT, drawings=(boxed(FOG),))
+    assert said(joiner, PICTURE, anchor, TEXT) == [["Fog on the pier."]]
+    assert said(joiner, PICTURE, TEXT, anchor, SECOND, RAIN) == [
+        ["Fog on the pier."],
+        ["Rain on the pier."],
+    ]
+
+
+def test_a_box_is_the_caption_of_one_picture_only(joiner: CaptionJoiner) -> None:
+    anchor = replace(TEXT, drawings=(boxed(FOG),))
+    assert said(joiner, PICTURE, anchor, SECOND, TEXT) == [["Fog on the pier."], []]
+
+
+def test_a_box_that_says_nothing_of_a_picture_is_none(joiner: CaptionJoiner) -> None:
+    anchor = replace(TEXT, drawings=(boxed(TEXT),))
+    assert said(joiner, PICTURE, anchor, TEXT) == [[]]
+
+
+def test_a_credit_in_a_box_of_its_own_goes_with_the_caption(joiner: CaptionJoiner) -> None:
+    picture = Paragraph("", drawings=(ONE, boxed(CREDIT)))
+    assert said(joiner, picture, FOG, TEXT) == [["Fog on the pier.", "Photo: Ann Lee"]]
+    credited = replace(FOG, text="Fog on the pier. Photo: Bo Ek")
+    assert said(joiner, picture, credited, TEXT) == [["Fog on the pier. Photo: Bo Ek"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Top: fog on the pier. Bottom: a boat.",
+        "Fog on the pier (above) and a boat (below).",
+        "Oben: Nebel. Unten: ein Boot.",
+        "Fog and a boat. Photos: Ann Lee",
+    ],
+)
+def test_a_caption_for_pictures_one_above_the_other_is_given_to_each(
+    joiner: CaptionJoiner, text: str
+) -> None:
+    caption = replace(FOG, text=text)
+    assert said(joiner, PICTURE, EMPTY, SECOND, caption, TEXT) == [[text], [text]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Top marks for the pier at the bottom.", "Kim (left) and Lee (right).", "Fog."]
+)
+def test_a_caption_for_one_picture_is_not_given_to_the_one_above(
+    joiner: CaptionJoiner, text: str
+) -> None:
+    assert said(joiner, PICTURE, SECOND, replace(FOG, text=text)) == [[], [text]]
+
+
+def test_a_picture_with_words_below_it_shares_no_caption(joiner: CaptionJoiner) -> None:
+    both = replace(FOG, text="Top: fog. Bottom: a boat.")
+    assert said(joiner, PICTURE, TEXT, SECOND, both) == [[], ["Top: fog. Bottom: a boat."]]

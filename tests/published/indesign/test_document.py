@@ -372,3 +372,15 @@ def test_a_text_that_merely_stands_near_a_logo_is_not_printed_for_it(tmp_path: P
         tmp_path, Package(logo.xml() + text_frame("s1", (100, -196, 250, -180)), stories)
     )
     assert (one.caption, one.decorative) == ("", True)
+
+
+def test_a_caption_for_pictures_in_a_row_is_given_to_each(tmp_path: Path) -> None:
+    first = Placed(identifier="u1")
+    second = Placed(identifier="u2", at=moved(255, -300))
+    both = "Left: the harbour. Right: the pier."
+    package = Package(
+        first.xml() + second.xml() + text_frame("s0", (100, -195, 305, 30)),
+        (("s0", paragraph(f"{both} Photos: Ann Lee/AP", "Caption")),),
+    )
+    told = placed_in(tmp_path, package)
+    assert [(one.caption, one.credit) for one in told] == [(both, "Ann Lee/AP")] * 2

@@ -45,10 +45,11 @@ def edges(placement: Placement) -> tuple[float, float, float, float]:
     return placement.crop.as_tuple()
 
 
-def graphic(inside: str, name: str = "fr1") -> str:
+def graphic(inside: str, name: str = "fr1", parent: str = "") -> str:
+    based = f'style:parent-style-name="{parent}"' if parent else ""
     return (
-        f'<style:style style:name="{name}" style:family="graphic"><style:graphic-properties '
-        f"{inside}/></style:style>"
+        f'<style:style style:name="{name}" style:family="graphic" {based}>'
+        f"<style:graphic-properties {inside}/></style:style>"
     )
 
 
@@ -152,8 +153,17 @@ def test_a_mirrored_picture_is_mirrored_before_it_is_cut(
 ) -> None:
     clip = 'fo:clip="rect(75pt, 0pt, 0pt, 225pt)"'
     text = paragraph(odt_picture(style="fr1"))
-    style = graphic(f'{clip} style:mirror="{mirror}"')
+    style = graphic(f'{clip} style:mirror="{mirror}"', parent="Graphics")
     assert edges(only(reader, odt(tmp_path / "a.odt", text, style))) == expected
+
+
+def test_a_mirrored_picture_that_is_drawn_as_a_shape_is_cut_before_it_is_mirrored(
+    reader: OdtReader, tmp_path: Path
+) -> None:
+    text = paragraph(odt_picture(style="fr1"))
+    style = graphic('fo:clip="rect(75pt, 0pt, 0pt, 225pt)" style:mirror="horizontal"')
+    placed = only(reader, odt(tmp_path / "a.odt", text, style))
+    assert (edges(placed), placed.mirrored) == ((0.25, 0.125, 1, 1), True)
 
 
 def test_white_added_at_an_edge_does_not_lower_the_resolution(

@@ -4,7 +4,7 @@ import pytest
 
 from mediadesk.model.errors import UserError
 from mediadesk.paths import resources
-from mediadesk.published.name_parts import parts_of
+from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
 
 
@@ -23,6 +23,19 @@ def words() -> ReadingWords:
 )
 def test_a_name_comes_apart_at_case_and_punctuation(name: str, parts: str) -> None:
     assert parts_of(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("names", "own"),
+    [
+        ("figure--has-caption wide", "figure-- wide"),
+        ("image_withProfile", "image_"),
+        ("no-js nobody casino-no", " nobody casino-no"),
+        ("hashtag withdrawn", "hashtag withdrawn"),
+    ],
+)
+def test_what_a_name_has_or_lacks_is_no_part_of_it(names: str, own: str) -> None:
+    assert without_mentions(names) == own
 
 
 @pytest.mark.parametrize(
@@ -55,3 +68,18 @@ def test_a_word_within_a_word_is_not_taken_for_it(
 def test_a_broken_list_is_refused_with_a_sentence(toml: str) -> None:
     with pytest.raises(UserError, match="word list"):
         ReadingWords.from_text(toml)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Photo 1 of 4 Fog on the pier", "Fog on the pier"),
+        ("Bild 2 von 4 © Ann Lee", "© Ann Lee"),
+        ("Level 2 of 4 floods", "Level 2 of 4 floods"),
+        ("Photo 1 of 4", "Photo 1 of 4"),
+    ],
+)
+def test_a_counter_before_other_words_is_no_part_of_them(
+    words: ReadingWords, text: str, rest: str
+) -> None:
+    assert words.without_counter(text) == rest

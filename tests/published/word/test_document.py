@@ -471,3 +471,19 @@ def test_any_change_of_the_text_is_read_or_told(
     path = docx(tmp_path / "a.docx", "", CAPTION, word__document_dot_xml=bytes(content))
     with suppress(OutsideError):
         reader.read(path)
+
+
+def test_a_list_of_credits_at_the_end_credits_pictures_by_number(
+    reader: DocxReader, tmp_path: Path
+) -> None:
+    body = (
+        f"<w:p>{word_picture()}</w:p>"
+        + word_paragraph("Figure 1: Fog on the pier.")
+        + f"<w:p>{word_picture()}</w:p>"
+        + word_paragraph("Figure 2: Rain. Photo: Bo Ek")
+        + word_paragraph("Photo credits: Figure 1: Ann Lee; Figure 2: somebody else")
+    )
+    first, second = reader.read(docx(tmp_path / "a.docx", body)).placements
+    assert (first.caption, first.credit) == ("Figure 1: Fog on the pier.", "Ann Lee")
+    assert first.is_bylined
+    assert (second.credit, second.is_bylined) == ("Bo Ek", False)

@@ -411,7 +411,7 @@ def test_progress_tells_document_and_picture(page) -> None:
 
 def test_profiles_and_rules_are_told() -> None:
     desk = Desk({})
-    assert desk.checking.profile_names() == ("founding-magazine",)
+    assert tuple(desk.checking.profiles.titles) == ("founding-magazine",)
     assert desk.checking.rules()[0].code == "A101"
 
 

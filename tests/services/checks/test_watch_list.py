@@ -64,3 +64,11 @@ def test_folders_named_together_may_not_hold_each_other() -> None:
     refuse_overlaps((SITE, WIRE))
     with pytest.raises(UserError, match="lies in"):
         refuse_overlaps((SITE, WIRE, SITE / "today"))
+
+
+def test_a_folder_is_judged_by_a_profile_of_its_own(listed: WatchList) -> None:
+    listed.judge_by(WIRE, "wire-news")
+    assert listed.folders == (WatchedFolder(SITE), WatchedFolder(WIRE, profile="wire-news"))
+    assert listed.profile_for(WIRE / "today" / "story.html") == "wire-news"
+    assert listed.profile_for(SITE / "story.html") == ""
+    assert listed.profile_for(Path("/elsewhere/story.html")) == ""

@@ -5,9 +5,11 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QGridLayout, QTextBrowser, QWidget
 
 from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.wording import wanted_caption
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement
 
@@ -32,7 +34,7 @@ class ComparisonView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         for column, view in enumerate((self.printed, self.expected)):
-            label = QLabel(view.accessibleName(), self)
+            label = PlainLabel(view.accessibleName(), self)
             label.setObjectName("sectionTitle")
             label.setBuddy(view)
             grid.addWidget(label, 0, column)
@@ -47,7 +49,7 @@ class ComparisonView(QWidget):
             return
         placement = judgement.placement
         printed = _whole(placement.caption, placement.credit)
-        expected = _whole(judgement.expected_caption, judgement.expected_credit)
+        expected = _whole(wanted_caption(judgement), judgement.expected_credit)
         left, right = html.escape(printed), ""
         if judgement.expected_credit:
             left, right = marked(printed, expected, _label(judgement.expected_credit))

@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.panels.checking.strangers import stranger_file
+from mediadesk.desktop.panels.checking.strangers import stranger
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Status
 
@@ -36,7 +37,7 @@ class CheckDeeds(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
         self.copy = _button(translated("Copy line"), self.copy_asked)
@@ -75,7 +76,7 @@ class CheckDeeds(QWidget):
         is_unknown = bool(judgement and judgement.status is Status.UNKNOWN)
         self.mend.setVisible(not is_unknown)
         self.admit.setVisible(is_unknown)
-        self.admit.setEnabled(stranger_file(judgement) is not None)
+        self.admit.setEnabled(stranger(judgement) is not None)
         is_waived = bool(finding and finding.waived_by)
         self.waive.setVisible(not is_waived)
         self.waive.setEnabled(finding is not None)

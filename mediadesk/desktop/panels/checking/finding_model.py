@@ -1,7 +1,6 @@
 """The findings at one published picture."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,11 +13,11 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.wording import SEVERITY_WORDS
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Severity
 
 _Index = QModelIndex | QPersistentModelIndex
-_SPOKEN: Final = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class FindingModel(QAbstractListModel):
@@ -59,7 +58,9 @@ class FindingModel(QAbstractListModel):
         finding = self._findings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _line(finding)
-        if role in _SPOKEN:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_written(_spoken(finding))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(finding)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(finding.severity)

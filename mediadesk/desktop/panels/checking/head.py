@@ -1,12 +1,11 @@
 """The head of the check panel: the document, what it came to, the profile, check again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.checking.wording import changed, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
@@ -27,6 +27,7 @@ class CheckHead(QWidget):
     Signals:
         open_asked: A document is to be chosen and checked.
         again_asked: The document is to be checked once more.
+        report_asked: What the check came to is to be written into a file.
         profile_chosen: Another profile was chosen.
         watch_asked: A folder is to be chosen and watched.
         watches_asked: The watched folders are to be listed.
@@ -34,6 +35,7 @@ class CheckHead(QWidget):
 
     open_asked = Signal()
     again_asked = Signal()
+    report_asked = Signal()
     profile_chosen = Signal(str)
     watch_asked = Signal()
     watches_asked = Signal()
@@ -55,6 +57,8 @@ class CheckHead(QWidget):
         self.profile.activated.connect(self._tell_profile)
         self.again = QPushButton(translated("Check again"), self)
         self.again.clicked.connect(self.again_asked)
+        self.report = QPushButton(translated("Report…"), self)
+        self.report.clicked.connect(self.report_asked)
         self.open = QPushButton(translated("Open article…"), self)
         self.open.clicked.connect(self.open_asked)
         self.watching = ElidedLabel(self)
@@ -64,42 +68,57 @@ class CheckHead(QWidget):
         self.watches = QPushButton(translated("Watched folders…"), self)
         self.watches.clicked.connect(self.watches_asked)
         self.show_watch("")
+        self._own_profile = ""
         self._lay_out()
 
     @property
     def profile_name(self) -> str:
-        """The profile that is chosen."""
+        """The profile that the document was judged by, or that was chosen since."""
         return str(self.profile.currentData() or "")
 
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
-        self.setToolTip(str(report.path) if report else "")
+        self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
-        self.again.setEnabled(report is not None)
+        for button in (self.again, self.report):
+            button.setEnabled(report is not None)
 
     def show_watch(self, sentence: str, details: str = "") -> None:
         """Say which folders are watched and how they stand; "" where none is."""
         self.watching.setText(sentence)
-        self.watches.setToolTip(details)
+        self.watches.setToolTip(as_written(details))
         self.watching.setVisible(bool(sentence))
         self.watch.setVisible(not sentence)
         self.watches.setVisible(bool(sentence))
 
-    def offer_profiles(self, names: Sequence[str], chosen: str) -> None:
-        """Offer profiles; the chosen one is what documents are judged by."""
+    def offer_profiles(self, titles: Mapping[str, str], chosen: str) -> None:
+        """Offer profiles by name with their titles; the chosen one is the desk's own."""
         self.profile.clear()
-        for name in names:
-            self.profile.addItem(name.replace("-", " ").capitalize(), name)
-        if chosen not in names and chosen:
+        for name, title in titles.items():
+            self.profile.addItem(title, name)
+        if chosen not in titles and chosen:
             self.profile.addItem(chosen, chosen)  # a profile file of one's own
-        self.profile.setCurrentIndex(self.profile.findData(chosen))
+        self._own_profile = chosen
+        self.show_profile(chosen)
+
+    def show_profile(self, name: str) -> None:
+        """Show by what the document was judged; the desk's own where that is not at hand."""
+        at = self.profile.findData(name)
+        self.profile.setCurrentIndex(at if at >= 0 else self.profile.findData(self._own_profile))
 
     def _lay_out(self) -> None:
-        label = QLabel(translated("P&rofile"), self)
+        label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         row = QHBoxLayout()
-        for widget in (self.title, self.again, self.open, self.watch, self.watches):
+        for widget in (
+            self.title,
+            self.again,
+            self.report,
+            self.open,
+            self.watch,
+            self.watches,
+        ):
             row.addWidget(widget)
         row.setStretchFactor(self.title, 1)
         said = QVBoxLayout()

@@ -1,6 +1,6 @@
 """What the check of a published document came to: pictures, lines side by side, findings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.layout import CheckLayout
-from mediadesk.desktop.panels.checking.strangers import stranger_file
+from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_history import CheckedAgain
 
 
@@ -66,6 +67,8 @@ class CheckPanel(CheckLayout):
         self.picture_model.show_judgements(self._judgements, changes)
         self.pictures.show_changes(shown=bool(changes))
         self.head.show_report(report)
+        if checks:
+            self.head.show_profile(checks[0].check.publication.profile)
         self.views.show_checks(checks)
         self.show_page(is_report=bool(report and report.judgements))
         self.invitation.setText(_invitation(report))
@@ -73,9 +76,15 @@ class CheckPanel(CheckLayout):
         self.pictures.selectRow(max(0, min(row, self.picture_model.rowCount() - 1)))
         self._show_judgement()
 
+    def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
+        """Offer profiles by name with their titles; one of them is the desk's own."""
+        self.head.offer_profiles(titles, own)
+        self.views.name_profiles(titles)
+
     def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
         """List checked documents on top of those listed already; what is shown stays."""
         self.document_model.put(documents)
+        self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
 
     def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
@@ -106,9 +115,9 @@ class CheckPanel(CheckLayout):
         return self._judgements[row] if 0 <= row < len(self._judgements) else None
 
     @property
-    def stranger(self) -> Path | None:
-        """The current picture's file, where the catalogue does not know it but can take it in."""
-        return stranger_file(self.judgement)
+    def stranger(self) -> Placement | None:
+        """The current picture, where the catalogue does not know it but can take it in."""
+        return stranger(self.judgement)
 
     @property
     def finding(self) -> Finding | None:

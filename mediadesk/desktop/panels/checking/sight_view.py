@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.flow_view import FlowView
@@ -13,6 +12,7 @@ from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.frame_mark import FrameMark
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement
 
@@ -117,16 +117,15 @@ class SightView(QWidget):
         self._row.setDirection(direction.TopToBottom if is_high else direction.LeftToRight)
 
 
-def _title() -> QLabel:
+def _title() -> PlainLabel:
     label = ElidedLabel()
     label.setObjectName("sectionTitle")
     return label
 
 
-def _note() -> QLabel:
-    label = QLabel()
+def _note() -> PlainLabel:
+    label = PlainLabel()
     label.setObjectName("quietNote")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setMinimumWidth(40)
     return label

@@ -16,6 +16,7 @@ from typing_extensions import override
 from mediadesk.attribution.change_words import change_sentence
 from mediadesk.desktop.panels.checking.wording import changed, found
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.publication_change import PublicationChange
@@ -81,7 +82,7 @@ class JudgementModel(HeadedTable):
             return changed(changes) if column == CHANGES_COLUMN else _cell(judgement, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = [judgement.placement.locator, judgement.placement.image]
-            return "\n".join(filter(None, (*lines, *map(change_sentence, changes))))
+            return as_written("\n".join(filter(None, (*lines, *map(change_sentence, changes)))))
         return None
 
 

@@ -1,6 +1,6 @@
 """A document over time: its checks, the youngest first, and below each what had changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,13 +30,20 @@ class TimeModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[TimeRow, ...] = ()
+        self._titles: Mapping[str, str] = {}
+
+    def name_profiles(self, titles: Mapping[str, str]) -> None:
+        """Call profiles by their titles in what is shown from now on."""
+        self._titles = titles
 
     def show_checks(self, checks: Sequence[CheckedAgain]) -> None:
         """Show the checks of another document."""
         self.beginResetModel()
         last = len(checks) - 1
         self._rows = tuple(
-            row for at, one in enumerate(checks) for row in _rows_of(one, is_first=at == last)
+            row
+            for at, one in enumerate(checks)
+            for row in _rows_of(one, self._titles, is_first=at == last)
         )
         self.endResetModel()
 
@@ -64,11 +71,12 @@ class TimeModel(QAbstractListModel):
         return None
 
 
-def _rows_of(one: CheckedAgain, *, is_first: bool) -> list[TimeRow]:
+def _rows_of(one: CheckedAgain, titles: Mapping[str, str], *, is_first: bool) -> list[TimeRow]:
     check = one.check
     when = check.publication.checked_at.astimezone()
+    judged_by = titles.get(check.publication.profile, check.publication.profile)
     said = check.error or count(len(check.pictures), translated("picture"), translated("pictures"))
-    head = f"{when:%Y-%m-%d %H:%M} · {check.publication.profile} · {said}"
+    head = f"{when:%d %b %Y, %H:%M} · {judged_by} · {said}"
     rows = [TimeRow(head, is_check=True)]
     rows += [
         TimeRow(change_sentence(change), is_check=False, image=change.image)

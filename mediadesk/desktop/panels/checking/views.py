@@ -1,6 +1,6 @@
 """What is seen of a published picture: its lines, its place on the page, the document over time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -119,6 +119,10 @@ class CheckViews(QWidget):
     def show_checks(self, checks: Sequence[CheckedAgain]) -> None:
         """Show the document over time."""
         self._times.show_checks(checks)
+
+    def name_profiles(self, titles: Mapping[str, str]) -> None:
+        """Call profiles by their titles."""
+        self._times.name_profiles(titles)
 
     def show_look(self, look: Look) -> None:
         """Take over the colours of a theme."""

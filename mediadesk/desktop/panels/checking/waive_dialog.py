@@ -5,12 +5,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding
 
@@ -24,12 +24,12 @@ class WaiveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translated("Waive {rule}").format(rule=finding.rule))
         self.setMinimumWidth(_WIDTH_PX)
-        message = QLabel(finding.message, self)
+        message = PlainLabel(finding.message, self)
         message.setWordWrap(True)
         self.by = QLineEdit(person, self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(translated("As agreed with the agency on 3 May"))
-        note = QLabel(
+        note = PlainLabel(
             translated(
                 "Name, time and reason are kept. The finding is open again as soon as the picture "
                 "or the printed line changes."

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.services.checks.waiving import HeldWaiver
 
@@ -47,7 +48,7 @@ class WaiverModel(HeadedTable):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(held)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{held.waiver.publication}\n{held.waiver.printed}".strip()
+            return as_written(f"{held.waiver.publication}\n{held.waiver.printed}".strip())
         return None
 
 
@@ -59,6 +60,6 @@ def _cells(held: HeldWaiver) -> tuple[str, ...]:
         held.locator or waiver.image.rpartition("/")[2],
         waiver.rule,
         waiver.by,
-        f"{waiver.waived_at.astimezone():%Y-%m-%d %H:%M}",
+        f"{waiver.waived_at.astimezone():%d %b %Y, %H:%M}",
         waiver.reason,
     )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.checking.waiver_model import HEADINGS, WaiverModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Waiver
@@ -53,7 +53,7 @@ class WaiversWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._listed.setFilterFixedString)
         self.table = self._build_table()
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.counts.setObjectName("quietNote")
         self.go = QPushButton(translated("Go to document"), self)
         self.go.clicked.connect(self._ask_document)

@@ -7,13 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.comparing.form_panes import FormPanes, name_of
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.edits.side_by_side import MOST_FORMS
@@ -37,7 +38,7 @@ class FormsWindow(QMainWindow):
         self.messages = MessageBar(look, self)
         self.panes = FormPanes(look, self)
         self.panes.pressed.connect(self.pick)
-        self.hint = QLabel(self)
+        self.hint = PlainLabel(self)
         self.hint.setObjectName("quietNote")
         self.hint.setMargin(8)
         self._arrange()

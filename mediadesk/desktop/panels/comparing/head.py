@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from mediadesk.desktop.panels.comparing import wording
 from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Verdict
 from mediadesk.services.edits.comparing import ComparedPair
@@ -34,10 +35,10 @@ class CompareHead(QWidget):
         self._pair: ComparedPair | None = None
         self.pixels, self._pixels_mark = _line(self)
         self.pixels.setObjectName("panelTitle")
-        self.confidence = QLabel(self)
+        self.confidence = PlainLabel(self)
         self.confidence.setObjectName("quietNote")
         self.log, self._log_mark = _line(self)
-        self._sources: list[QLabel] = []
+        self._sources: list[PlainLabel] = []
         self.to_log = QPushButton(translated("Open the log"), self)
         self.to_log.setToolTip(translated("Show what is on record of this picture, and mend it"))
         self.to_log.clicked.connect(self.log_asked)
@@ -79,7 +80,7 @@ class CompareHead(QWidget):
                 (translated("Log"), self._log_mark, self.log, self.to_log),
             )
         ):
-            source = QLabel(name, self)
+            source = PlainLabel(name, self)
             source.setObjectName("quietNote")
             self._sources.append(source)
             for at, widget in enumerate((source, mark)):
@@ -95,7 +96,7 @@ class CompareHead(QWidget):
         tone = (Tone.OK if agrees else Tone.WARNING) if has_log else None
         self._mark(self._log_mark, tone)
 
-    def _mark(self, label: QLabel, tone: Tone | None) -> None:
+    def _mark(self, label: PlainLabel, tone: Tone | None) -> None:
         if tone is None:
             label.clear()
             return
@@ -111,10 +112,9 @@ def _pixels_tone(pair: ComparedPair) -> Tone:
     return Tone.OK if pair.is_related and not seen.altered else Tone.WARNING
 
 
-def _line(parent: QWidget) -> tuple[QLabel, QLabel]:
-    text, mark = QLabel(parent), QLabel(parent)
+def _line(parent: QWidget) -> tuple[PlainLabel, PlainLabel]:
+    text, mark = PlainLabel(parent), PlainLabel(parent)
     text.setWordWrap(True)
-    text.setTextFormat(Qt.TextFormat.PlainText)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     mark.setFixedSize(QSize(_ICON_PX, _ICON_PX))
     return text, mark

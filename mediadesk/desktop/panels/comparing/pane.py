@@ -7,6 +7,7 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.plain_label import as_written
 
 _MARGIN_PX = 8
 
@@ -44,7 +45,7 @@ class ComparePane(QFrame):
         """Say what the picture is."""
         self.title.setText(title)
         self.note.setText(note)
-        self.setToolTip(tip)
+        self.setToolTip(as_written(tip))
         self.picture.setAccessibleName(", ".join(part for part in (title, note) if part))
 
     def set_chosen(self, *, chosen: bool) -> None:

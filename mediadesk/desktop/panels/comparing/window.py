@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.fitting import bounded
@@ -19,6 +19,7 @@ from mediadesk.desktop.panels.comparing.panes import ComparePanes
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE: Final = QSize(1480, 760)
@@ -92,7 +93,7 @@ class CompareWindow(QMainWindow):
         bar = QToolBar(self)
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        hold = QLabel(translated("Hold Space: the original in the derivative’s place"), bar)
+        hold = PlainLabel(translated("Hold Space: the original in the derivative’s place"), bar)
         hold.setObjectName("quietNote")
         hold.setMargin(4)
         bar.addWidget(hold)

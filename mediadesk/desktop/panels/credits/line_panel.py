@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import ComposedCredit
 from mediadesk.model.errors import MediaDeskError
@@ -89,7 +89,7 @@ class CreditLinePanel(QWidget):
         return self.line.toPlainText()
 
     def _build(self) -> None:
-        title = QLabel(translated("Credit line"), self)
+        title = PlainLabel(translated("Credit line"), self)
         title.setObjectName("sectionTitle")
         self.size_note = ElidedLabel(self)
         self.size_note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -57,7 +57,7 @@ class SeriesDialog(QDialog):
         self.line = GrowingText(self)
         self.line.setReadOnly(True)
         self.line.setAccessibleName(translated("Credit line"))
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

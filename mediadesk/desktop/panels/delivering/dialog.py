@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.panels.delivering.choices import DeliveryChoices
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.deliveries.delivering import DeliveryRequest
@@ -90,7 +90,7 @@ class DeliveryDialog(QDialog):
         self.browse = QPushButton(translated("Choose…"), self)
         self.browse.clicked.connect(self._choose_target)
         self.overwrite = QCheckBox(translated("Replace a file that is there already"), self)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
         self._lay_out()
@@ -111,7 +111,7 @@ class DeliveryDialog(QDialog):
         for label, field in rows:
             self.rows.addRow(label, field)
             field.setAccessibleName(label.replace("&", ""))
-        file_label = QLabel(translated("Fil&e"), self)
+        file_label = PlainLabel(translated("Fil&e"), self)
         file_label.setBuddy(self.target)
         self.target.setAccessibleName(translated("File"))
         self.rows.addRow(file_label, target)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.recipe import Recipe
@@ -121,8 +121,8 @@ class FileGroup(QWidget):
             self.target.setText(chosen)
 
 
-def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
+def _label(text: str, buddy: QWidget) -> PlainLabel:
+    label = PlainLabel(text)
     label.setBuddy(buddy)
     buddy.setAccessibleName(text.replace("&", ""))
     return label

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from mediadesk.desktop.panels.developing.spots_group import SpotsGroup
 from mediadesk.desktop.panels.developing.version_bar import VersionBar
 from mediadesk.desktop.panels.developing.view_bar import ViewBar
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.i18n.translated import translated
 
@@ -79,7 +79,7 @@ class DevelopForm(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_NARROWEST_PX)
-        self.warning = QLabel(self)
+        self.warning = PlainLabel(self)
         self.warning.setObjectName("warningNote")
         self.warning.setWordWrap(True)
         self.warning.hide()
@@ -121,7 +121,7 @@ class DevelopForm(QWidget):
         return area
 
     def _build_buttons(self) -> QVBoxLayout:
-        self.measure = QLabel(self)
+        self.measure = PlainLabel(self)
         self.measure.setObjectName("quietNote")
         self.sizing.measured.connect(self.measure.setText)
         self.reset = QPushButton(translated("Reset"), self)

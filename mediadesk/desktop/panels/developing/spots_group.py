@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.spot_tool import LEAST_RADIUS, MOST_RADIUS
 from mediadesk.edits.amounts import MOST_SPOT_RADIUS
 from mediadesk.i18n.counting import count
@@ -73,7 +74,7 @@ class SpotsGroup(PlanGroup):
         )
         self.size_row.changed.connect(self._choose_size)
         self.size_row.settled.connect(self.settled)
-        self.number = QLabel(self)
+        self.number = PlainLabel(self)
         self.number.setObjectName("quietNote")
         self.number.setWordWrap(True)
         self.set_spots = QPushButton(translated("Set spots"), self)

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 #: What is true of every mirrored picture, whatever a house makes of it.
@@ -23,7 +24,7 @@ class TurnRow(QWidget):
         self.right = self._button(translated("Turn right"), translated("Turn by 90° clockwise (R)"))
         self.flip = self._button(translated("Flip"), translated("Mirror left to right (H)"))
         self.flip.setCheckable(True)
-        self.warning = QLabel(translated(_FLIPPED), self)
+        self.warning = PlainLabel(translated(_FLIPPED), self)
         self.warning.setObjectName("warningNote")
         self.warning.setWordWrap(True)
         self.show_look(look)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.model.credit import Contribution
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,8 @@ class ContributionModel(HeadedTable):
         if not index.isValid() or role not in (*_SHOWN, Qt.ItemDataRole.ToolTipRole):
             return None
         row = self._rows[index.row()]
-        return (", ".join(row.roles), row.person, row.organisation)[index.column()]
+        said = (", ".join(row.roles), row.person, row.organisation)[index.column()]
+        return as_written(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     @override
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 
@@ -79,7 +80,7 @@ class EntryForm(QWidget):
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for field in (self.person, self.organisation, self.note):
-            label = QLabel(field.accessibleName(), self)
+            label = PlainLabel(field.accessibleName(), self)
             label.setBuddy(field)
             form.addRow(label, field)
         buttons = QHBoxLayout()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
 from mediadesk.desktop.panels.edits.timeline_panel import TimelinePanel
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import Credit
@@ -168,8 +168,8 @@ class EditsPanel(QWidget):
         self.saved.emit(self._credit.photo_id)
 
 
-def _title(text: str, buddy: QWidget) -> QLabel:
-    title = QLabel(text)
+def _title(text: str, buddy: QWidget) -> PlainLabel:
+    title = PlainLabel(text)
     title.setObjectName("sectionTitle")
     title.setBuddy(buddy)
     return title

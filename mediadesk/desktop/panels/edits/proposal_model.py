@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.edit_words import said_first
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.edits.kinds import EDIT_KINDS, info
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -63,7 +64,7 @@ class ProposalModel(HeadedTable):
             is_out = index.row() in self._left_out
             return Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(edit, index.column())
+            return as_written(_tip(edit, index.column()))
         if role == Qt.ItemDataRole.EditRole and index.column() == KIND:
             return edit.kind.value
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -123,8 +124,9 @@ def kind_words(kind: EditKind) -> str:
 def amount_of(edit: Edit) -> str:
     """Return how much was done, as a person can type it."""
     if edit.crop is not None:
-        edges = (f"{100 * edge:.1f}" for edge in edit.crop.as_tuple())
-        return translated("{edges} %").format(edges=" ".join(edges))
+        left, top, right, bottom = (f"{100 * edge:.1f}" for edge in edit.crop.as_tuple())
+        words = translated("left {left}, top {top}, right {right}, bottom {bottom} %")
+        return words.format(left=left, top=top, right=right, bottom=bottom)
     if edit.scale is not None:
         return f"× {edit.scale:.3f}"
     if edit.rotation_degrees is not None:

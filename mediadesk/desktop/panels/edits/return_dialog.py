@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.edits.kind_delegate import KindDelegate
 from mediadesk.desktop.panels.edits.proposal_model import AMOUNT, KIND, NOTE, ProposalModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 from mediadesk.services.edits.homecoming import Homecoming
@@ -44,9 +44,9 @@ class ReturnDialog(QDialog):
         self._model = ProposalModel(self)
         self._model.show_edits(homecoming.edits)
         intake = homecoming.intake
-        self.found = QLabel(_found(homecoming, original), self)
+        self.found = PlainLabel(_found(homecoming, original), self)
         self.found.setWordWrap(True)
-        self.file = QLabel(f"{intake.path.name} · {intake.width_px} × {intake.height_px}", self)
+        self.file = PlainLabel(f"{intake.path.name} · {intake.width_px} × {intake.height_px}", self)
         self.file.setObjectName("quietNote")
         self.table = self._build_table()
         self.person, self.organisation = QLineEdit(self), QLineEdit(self)
@@ -100,7 +100,7 @@ class ReturnDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for field in (self.person, self.organisation):
-            label = QLabel(field.accessibleName(), self)
+            label = PlainLabel(field.accessibleName(), self)
             label.setBuddy(field)
             form.addRow(label, field)
         layout.addLayout(form)

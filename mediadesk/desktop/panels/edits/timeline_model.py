@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.panels.edits import wording
 from mediadesk.desktop.panels.edits.timeline_rows import RowKind, TimelineRow
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.model.edit import Edit
 
 #: Asks for a row's second line, and for the row itself.
@@ -75,7 +76,8 @@ class TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._tick(index.row()) if row.kind is RowKind.PROPOSAL else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return wording.full(row.edit) if row.edit else f"{row.text} {row.underline}".strip()
+            said = wording.full(row.edit) if row.edit else f"{row.text} {row.underline}".strip()
+            return as_written(said) if role == Qt.ItemDataRole.ToolTipRole else said
         answers = {
             Qt.ItemDataRole.DisplayRole: row.text,
             UNDERLINE_ROLE: row.underline,

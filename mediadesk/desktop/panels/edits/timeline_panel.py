@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.edits.entry_form import EntryForm
 from mediadesk.desktop.panels.edits.timeline_model import TimelineModel
 from mediadesk.desktop.panels.edits.timeline_rows import rows_of
 from mediadesk.desktop.panels.edits.timeline_view import TimelineView
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
@@ -43,7 +44,7 @@ class TimelinePanel(QWidget):
         self._model = TimelineModel(self)
         self.log = TimelineView(self._model, self)
         self.log.setMinimumHeight(_LEAST_HEIGHT_PX)
-        self.nothing_yet = QLabel(
+        self.nothing_yet = PlainLabel(
             translated("Nothing is known to have been done to this picture."), self
         )
         self.nothing_yet.setWordWrap(True)
@@ -100,7 +101,7 @@ class TimelinePanel(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        title = QLabel(translated("What was done"), self)
+        title = PlainLabel(translated("What was done"), self)
         title.setObjectName("sectionTitle")
         title.setBuddy(self.log)
         layout.addWidget(title)

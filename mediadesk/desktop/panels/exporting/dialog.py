@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.panels.exporting.choices import ExportChoices
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
             self.rows.addRow(label, field)
             field.setAccessibleName(label.replace("&", ""))
         self.rows.addRow("", self.purpose)
-        folder_label = QLabel(translated("&Folder"), self)
+        folder_label = PlainLabel(translated("&Folder"), self)
         folder_label.setBuddy(self.target)
         self.target.setAccessibleName(translated("Folder"))
         self.rows.addRow(folder_label, target)
@@ -99,8 +99,8 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.rows.addRow(buttons)
 
-    def _quiet_note(self) -> QLabel:
-        note = QLabel(self)
+    def _quiet_note(self) -> PlainLabel:
+        note = PlainLabel(self)
         note.setObjectName("quietNote")
         note.setWordWrap(True)
         return note

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.importing.table_model import FailureModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure
@@ -38,7 +38,7 @@ class ImportDetailsDialog(QDialog):
         self._failures = tuple(sorted(failures, key=_path))
         self.setWindowTitle(translated("Files that could not be read"))
         files = count(len(self._failures), translated("file"), translated("files"))
-        words = QLabel(
+        words = PlainLabel(
             translated("{files} could not be read. The others are in the catalogue.").format(
                 files=files
             ),

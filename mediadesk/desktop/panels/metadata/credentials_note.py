@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.section import Section
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState
 
@@ -31,11 +33,10 @@ class CredentialsNote(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         content = QWidget(parent)
-        self.state = QLabel(content)
-        self.said = QLabel(content)
+        self.state = PlainLabel(content)
+        self.said = PlainLabel(content)
         for label in (self.state, self.said):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 0, 8, 4)
@@ -64,7 +65,7 @@ def lines(credentials: ContentCredentials) -> Iterator[str]:
         issuer = f" ({credentials.issuer})" if credentials.issuer else ""
         yield translated("Signed by {signer}").format(signer=credentials.signer) + issuer
     if credentials.signed_at is not None:
-        yield translated("Signed at {time}").format(time=f"{credentials.signed_at:%d %b %Y, %H:%M}")
+        yield translated("Signed at {time}").format(time=date_and_time(credentials.signed_at))
     if credentials.generator:
         yield translated("Made with {program}").format(program=credentials.generator)
     if credentials.actions:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 
@@ -89,7 +89,7 @@ class MetadataHead(QWidget):
         self.language.setAccessibleName(translated("Language of the caption"))
         self.language.setToolTip(translated("The language in which captions are shown and written"))
         self.language.setMinimumContentsLength(8)
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setObjectName("quietNote")
         self.said.setWordWrap(True)
         self.apply = QPushButton(self)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.metadata.structure_form import StructureForm
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.structures import Structure, structure_in, text_of
 from mediadesk.model.errors import UserError
@@ -63,7 +64,7 @@ class ItemForm(QWidget):
         self.raw = GrowingText(self)
         self.raw.show_text(self._opened)
         self.raw.edited.connect(self.edited)
-        note = QLabel(why, self)
+        note = PlainLabel(why, self)
         note.setObjectName("fault")
         note.setWordWrap(True)
         self.column.addWidget(note)

@@ -17,6 +17,7 @@ from mediadesk.desktop.panels.metadata.editors import (
 )
 from mediadesk.desktop.widgets.field_row import FieldRow
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict
@@ -138,7 +139,7 @@ class MetadataRow(FieldRow):
             cut = shown if len(shown) <= 40 else f"{shown[:39]}…"
             words = translated("Take from {origin}: {text}")
             self._take.setText(words.format(origin=origin, text=cut).replace("&", "&&"))
-            self._take.setToolTip(self._others[0])
+            self._take.setToolTip(as_written(self._others[0]))
 
     @Slot()
     def _say_note(self) -> None:

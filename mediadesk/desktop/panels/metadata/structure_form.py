@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGroupBox, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.metadata.part_rows import SaidRows
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import Member, ValueKind
 from mediadesk.metadata.structures import Part, Said, Structure, structure
@@ -69,7 +70,7 @@ class StructureForm(QWidget):
             rows = SaidRows(member, texts, self)
             rows.edited.connect(self.edited)
             self.texts[member.name] = rows
-            label = QLabel(translated(member.label), self)
+            label = PlainLabel(translated(member.label), self)
             label.setWordWrap(True)
             label.setBuddy(rows)
             self._form.addRow(label, rows)
@@ -77,7 +78,7 @@ class StructureForm(QWidget):
     def _tell_kept(self) -> None:
         if self._kept:
             names = ", ".join(name.rpartition("}")[2].partition(" ")[0] for name in self._kept)
-            note = QLabel(translated("Kept as it is: {names}").format(names=names), self)
+            note = PlainLabel(translated("Kept as it is: {names}").format(names=names), self)
             note.setObjectName("quietNote")
             note.setWordWrap(True)
             self._form.addRow(note)

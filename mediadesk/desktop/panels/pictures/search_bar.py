@@ -1,16 +1,20 @@
 """The search field and the order of the photos."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Order
 
 #: A pause in typing this long starts the search.
 _PAUSE_MS = 120
 
+#: As long as the longest of them, so that none is cut off.
+_LEAST_ORDER_LETTERS = 12
+
 _ORDERS = (
-    (Order.ADDED, "Newest in the catalogue"),
+    (Order.ADDED, "Newest added"),
     (Order.TAKEN, "Newest taken"),
     (Order.NAME, "File name"),
 )
@@ -52,13 +56,12 @@ class SearchBar(QWidget):
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the query; "" takes it back."""
         self.fault.setText(_first_sentence(sentence))
-        self.fault.setToolTip(sentence)
+        self.fault.setToolTip(as_written(sentence))
         self.fault.setVisible(bool(sentence))
 
     def clear(self) -> None:
         """Search for nothing in particular, without telling."""
-        with QSignalBlocker(self.field):
-            self.field.clear()
+        self.field.clear()  # not with its signals blocked: its own button listens to them
         self._pause.stop()
         self.show_fault("")
 
@@ -77,9 +80,14 @@ class SearchBar(QWidget):
         for order, label in _ORDERS:
             self.order_choice.addItem(translated(label), order.value)
         self.order_choice.activated.connect(self.asked)
-        order_label = QLabel(translated("&Order"), self)
+        # Where it is narrow, what is searched for is to be read before how it is ordered.
+        self.order_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.order_choice.setMinimumContentsLength(_LEAST_ORDER_LETTERS)
+        order_label = PlainLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -89,7 +97,8 @@ class SearchBar(QWidget):
         grid.addWidget(order_label, 0, 1)
         grid.addWidget(self.order_choice, 0, 2)
         grid.addWidget(self.fault, 1, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 1)
 
     @Slot()
     def _wait(self) -> None:

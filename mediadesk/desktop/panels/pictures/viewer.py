@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.jobs import JobRunner
@@ -12,6 +12,7 @@ from mediadesk.desktop.panels.pictures.loader import Picture, PictureLoader
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.overlay_box import OverlayBox
 from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -117,7 +118,7 @@ class Viewer(QWidget):
         self.canvas = ThemedCanvas(look, self)
         self.canvas.setAccessibleName(translated("The photo, enlarged"))
         self.canvas.zoom_changed.connect(self._look_closer)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("emptySentence")
         self.fault.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fault.setWordWrap(True)

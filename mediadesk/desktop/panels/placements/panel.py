@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.placements.usage_model import UsageModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -24,7 +25,7 @@ class PlacementsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = UsageModel(self)
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setObjectName("quietNote")
         self.said.setWordWrap(True)
         self.list = QListView(self)

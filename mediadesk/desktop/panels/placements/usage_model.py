@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
@@ -56,14 +57,14 @@ class UsageModel(QAbstractListModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.get(Status(usage.status))
             case Qt.ItemDataRole.ToolTipRole:
-                return str(usage.publication.path)
+                return as_written(str(usage.publication.path))
             case _:
                 return None
 
 
 def _words(usage: Usage) -> str:
     publication, placement = usage.publication, usage.placement
-    when = f"{publication.checked_at.astimezone():%Y-%m-%d}"
+    when = f"{publication.checked_at.astimezone():%d %b %Y}"
     head = f"{publication.title or publication.path.name}\n{placement.locator} · {when}"
     credit = placement.credit or translated("no credit printed")
     return f"{head} · {credit}"

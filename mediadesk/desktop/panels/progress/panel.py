@@ -1,8 +1,9 @@
 """The right end of the status line: what is under way, how far it is, and a Stop button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 
@@ -17,7 +18,7 @@ class ProgressPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(180)

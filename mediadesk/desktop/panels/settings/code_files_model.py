@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from mediadesk.captions.code_file import CodeWarning
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.captions.code_files import CodeSource
@@ -60,4 +61,4 @@ class CodeFilesModel(HeadedTable):
             counted = count(odd, translated("remark"), translated("remarks")) if odd else ""
             remarks = source.fault or counted
             return (own.format(name=source.path.name), f"{source.codes:,}", remarks)[index.column()]
-        return str(source.path) if role == Qt.ItemDataRole.ToolTipRole else None
+        return as_written(str(source.path)) if role == Qt.ItemDataRole.ToolTipRole else None

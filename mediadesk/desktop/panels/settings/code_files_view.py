@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.settings.code_files_model import CodeFilesModel
 from mediadesk.desktop.panels.settings.new_code import NewCode
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _REMARK_LINES: Final = 4
@@ -75,14 +75,14 @@ class CodeFilesView(QWidget):
         button.setAutoDefault(False)
         return button
 
-    def _note(self, name: str) -> QLabel:
-        note = QLabel(self)
+    def _note(self, name: str) -> PlainLabel:
+        note = PlainLabel(self)
         note.setObjectName(name)
         note.setWordWrap(True)
         return note
 
     def _arrange(self) -> None:
-        title = QLabel(translated("Files of codes"), self)
+        title = PlainLabel(translated("Files of codes"), self)
         title.setObjectName("sectionTitle")
         row = QHBoxLayout()
         for button in self.buttons.values():
@@ -90,7 +90,7 @@ class CodeFilesView(QWidget):
         row.addStretch()
         trial = QHBoxLayout(self._bench)
         trial.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(translated("&Try it"), self._bench)
+        label = PlainLabel(translated("&Try it"), self._bench)
         label.setBuddy(self.trial)
         trial.addWidget(label)
         trial.addWidget(self.trial, stretch=1)

@@ -1,8 +1,9 @@
 """A code of one's own: what is typed, and what it stands for."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _CODE_PX = 110
@@ -28,7 +29,7 @@ class NewCode(QWidget):
         self.words.setAccessibleName(self.words.placeholderText())
         self.add = QPushButton(translated("Add code"), self)
         self.add.setEnabled(False)
-        label = QLabel(translated("&New"), self)
+        label = PlainLabel(translated("&New"), self)
         label.setBuddy(self.code)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

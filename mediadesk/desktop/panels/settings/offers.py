@@ -44,8 +44,7 @@ def _styles(desk: Desk) -> Iterator[Choice]:
 
 
 def _check_profiles(desk: Desk) -> Iterator[Choice]:
-    for name in desk.checking.profile_names():
-        yield name, name.replace("-", " ").capitalize()
+    yield from desk.checking.profiles.titles.items()
 
 
 def _languages(desk: Desk) -> Iterator[Choice]:

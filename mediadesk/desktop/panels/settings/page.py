@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.settings.code_files_editor import CodeFilesEditor
 from mediadesk.desktop.panels.settings.row import SettingRow
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.services.setting_table import SETTINGS, SettingKind, SettingPage
@@ -98,9 +99,9 @@ class SettingsSheet(QScrollArea):
         return next((row for row in self.rows if row.fault.text()), None)
 
     def _head(self) -> None:
-        title = QLabel(translated(self.page.value), self._inside)
+        title = PlainLabel(translated(self.page.value), self._inside)
         title.setObjectName("emptyTitle")
-        note = QLabel(translated(NOTES[self.page]), self._inside)
+        note = PlainLabel(translated(NOTES[self.page]), self._inside)
         note.setObjectName("quietNote")
         note.setWordWrap(True)
         self._column.addWidget(title)

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from mediadesk.desktop.panels.settings.controls import (
     SwitchControl,
 )
 from mediadesk.desktop.panels.settings.offers import choices_for
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.choosing_settings import choose
@@ -53,9 +53,9 @@ class SettingRow(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(kept)
         self.reset.clicked.connect(self._reset)
-        self.help = QLabel("" if setting.is_plain else translated(setting.meaning), self)
+        self.help = PlainLabel("" if setting.is_plain else translated(setting.meaning), self)
         self.help.setObjectName("quietNote")
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self._arrange()
         self.refresh()
@@ -138,7 +138,7 @@ class SettingRow(QWidget):
 
     def _arrange(self) -> None:
         is_switch = self.setting.kind is SettingKind.SWITCH
-        label = QLabel("" if is_switch else translated(self.setting.label), self)
+        label = PlainLabel("" if is_switch else translated(self.setting.label), self)
         label.setBuddy(self.control.focus)
         label.setFixedWidth(_LABEL_PX)
         label.setWordWrap(True)

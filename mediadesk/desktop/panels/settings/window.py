@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.settings.page import SettingsSheet
+from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.services.setting_table import SettingPage
@@ -58,7 +58,7 @@ class SettingsWindow(QWidget):
             self.stack.addWidget(sheet)
             item = QListWidgetItem(translated(page.value), self.pages)
             item.setSizeHint(QSize(0, _LINE_PX))
-        self.nothing = QLabel(translated("No setting has these words."), self.stack)
+        self.nothing = PlainLabel(translated("No setting has these words."), self.stack)
         self.nothing.setObjectName("quietNote")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack.addWidget(self.nothing)
@@ -89,7 +89,7 @@ class SettingsWindow(QWidget):
                 self,
                 translated("Settings"),
                 translated("{label} is not kept. {fault} Close all the same?").format(
-                    label=translated(row.setting.label), fault=row.fault.text()
+                    label=translated(row.setting.label), fault=as_written(row.fault.text())
                 ),
                 _BUTTONS.Close | _BUTTONS.Cancel,
                 _BUTTONS.Cancel,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.panels.shortcuts.table_model import ShortcutModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 
@@ -55,7 +55,7 @@ class ShortcutDialog(QDialog):
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName(translated("New keys"))
-        label = QLabel(translated("&New keys"), self)
+        label = PlainLabel(translated("&New keys"), self)
         label.setBuddy(self.keys)
         assign = QPushButton(translated("Assign"), self)
         assign.clicked.connect(self._assign)
@@ -66,7 +66,7 @@ class ShortcutDialog(QDialog):
         row = QHBoxLayout()
         for widget in (label, self.keys, assign, clear, reset):
             row.addWidget(widget)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(self.fontMetrics().lineSpacing())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

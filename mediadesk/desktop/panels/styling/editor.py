@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediadesk.credits.composing.style_document import Keys, StyleDocument, Value
 from mediadesk.credits.composing.styles import StyleSources
@@ -13,6 +13,7 @@ from mediadesk.desktop.panels.styling.marks_list import MarksList
 from mediadesk.desktop.panels.styling.settings_form import SettingsForm
 from mediadesk.desktop.panels.styling.tabs import StyleTabs, texts_under
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
 from mediadesk.services.credits.style_trials import StyleFault
@@ -43,12 +44,12 @@ class StyleEditor(QWidget):
         self.tabs = StyleTabs(self)
         self.words = self.tabs.words
         self.marks = MarksList(self)
-        self.shipped = QLabel(
+        self.shipped = PlainLabel(
             translated("This style came with the program. Duplicate it (Ctrl+D) to change it."),
             self,
         )
         self.shipped.setObjectName("quietNote")
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("fault")
         self.note.setWordWrap(True)
         self.below = QHBoxLayout()

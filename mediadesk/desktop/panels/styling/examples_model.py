@@ -16,6 +16,7 @@ from typing_extensions import override
 from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import Attempt, ExampleTrial
 
@@ -96,7 +97,8 @@ class ExamplesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(tone_of(attempt))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return said_of(attempt)
+            said = said_of(attempt)
+            return as_written(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def _tell_all_changed(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.styling.examples_model import ExamplesModel, said_of
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import ExampleTrial
@@ -28,9 +28,9 @@ class ExamplesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ExamplesModel(self)
-        title = QLabel(translated("Example records"), self)
+        title = PlainLabel(translated("Example records"), self)
         title.setObjectName("panelTitle")
-        self.summary = QLabel(self)
+        self.summary = PlainLabel(self)
         self.summary.setObjectName("quietNote")
         self.table = QTableView(self)
         self.table.setModel(self.model)
@@ -49,9 +49,8 @@ class ExamplesView(QWidget):
         header.resizeSection(0, _EXAMPLE_PX)
         self.table.selectionModel().currentChanged.connect(self._show_whole)
         self.model.dataChanged.connect(self._show_whole)
-        self.whole = QLabel(self)
+        self.whole = PlainLabel(self)
         self.whole.setWordWrap(True)
-        self.whole.setTextFormat(Qt.TextFormat.PlainText)
         self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.whole.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.whole.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from mediadesk.desktop.panels.styling.bench import StyleBench
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.credits.styling import Styling
@@ -76,7 +77,7 @@ class StyleKeeper(QObject):
             self._window,
             translated("Remove the style"),
             translated("Remove {name}? Its file is set aside in the folder of styles.").format(
-                name=self._bench.title
+                name=as_written(self._bench.title)
             ),
             buttons.Yes | buttons.Cancel,
             buttons.Cancel,

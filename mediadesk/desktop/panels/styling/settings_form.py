@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
 
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import EditKind
 
@@ -40,7 +40,7 @@ _KINDS: Final[Mapping[EditKind, str]] = {
     EditKind.AI_EDIT: "Edited with AI",
     EditKind.OTHER: "Edited otherwise",
 }
-_KINDS_A_ROW: Final = 5
+_KINDS_A_ROW: Final = 4
 
 
 class SettingsForm(QWidget):
@@ -137,11 +137,11 @@ class SettingsForm(QWidget):
             (translated("When to &use it"), self.description, 1, 0),
             (translated("Lan&guage"), self.language, 1, 2),
         ):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setBuddy(field)
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1)
-        label = QLabel(translated("&Joint"), self)
+        label = PlainLabel(translated("&Joint"), self)
         label.setBuddy(self.joint)
         grid.addWidget(label, 2, 0)
         joined = QHBoxLayout()

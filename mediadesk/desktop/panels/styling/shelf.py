@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.styling.list_model import StyleListModel
 from mediadesk.desktop.panels.styling.list_view import StyleListView
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.styling import StyleEntry
 
@@ -37,7 +37,7 @@ class StyleShelf(QWidget):
         self._sieve = QSortFilterProxyModel(self)
         self._sieve.setSourceModel(self.model)
         self._sieve.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        title = QLabel(translated("House styles"), self)
+        title = PlainLabel(translated("House styles"), self)
         title.setObjectName("panelTitle")
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(translated("Find a style"))

@@ -1,9 +1,10 @@
 """One template of a style: its text, whether it is the style's own, and the way back."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.styling.template_edit import TemplateEdit
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 
@@ -23,7 +24,7 @@ class TemplatePage(QWidget):
         self.edit = TemplateEdit(self)
         self.edit.setAccessibleName(name)
         self.edit.edited.connect(self._tell)
-        self.origin = QLabel(self)
+        self.origin = PlainLabel(self)
         self.origin.setObjectName("quietNote")
         self.reset = QPushButton(translated("As there"), self)
         self.reset.setToolTip(translated("Take the style's own text out, so that the other holds."))

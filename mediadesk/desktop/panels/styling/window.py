@@ -28,6 +28,7 @@ from mediadesk.desktop.panels.styling.preview import PreviewPanel
 from mediadesk.desktop.panels.styling.shelf import StyleShelf
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -205,7 +206,7 @@ def _asked_about(names: Sequence[str], window: QWidget) -> QMessageBox.StandardB
     return QMessageBox.question(
         window,
         translated("House styles"),
-        translated("Save the changes of {names}?").format(names=", ".join(names)),
+        translated("Save the changes of {names}?").format(names=as_written(", ".join(names))),
         buttons.Save | buttons.Discard | buttons.Cancel,
         buttons.Save,
     )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.credits.composing.wording import EVERY_LANGUAGE, Words
 from mediadesk.desktop.panels.styling.words_model import WordsModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 
@@ -48,7 +48,7 @@ class WordsPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._sieve.setFilterFixedString)
         self.table = self._build_table()
-        note = QLabel(
+        note = PlainLabel(
             translated("{} stands where the name goes. Leave a word empty to say it as shared."),
             self,
         )

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from mediadesk.captions.templates import TemplateLine
 from mediadesk.desktop.panels.templates.lines_model import MODE_WORDS
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_edit import EditMode
@@ -80,7 +80,7 @@ class LineEditor(QWidget):
         self.preview.style().polish(self.preview)
 
     def _build(self, variables: Sequence[VariableInfo]) -> None:
-        self.label = QLabel(self)
+        self.label = PlainLabel(self)
         self.label.setObjectName("panelTitle")
         self.mode = QComboBox(self)
         self.mode.setAccessibleName(translated("How the field is changed"))
@@ -99,7 +99,7 @@ class LineEditor(QWidget):
         self.text.setAccessibleName(translated("Text of the line"))
         self.text.setPlaceholderText(translated("Empty: the field is cleared"))
         self.text.edited.connect(self.edited)
-        self.preview = QLabel(self)
+        self.preview = PlainLabel(self)
         self.preview.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self.label, stretch=1)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mediadesk.captions.templates import TemplateLine
 from mediadesk.desktop.widgets.headed_table import HeadedTable
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_edit import EditMode
@@ -99,7 +100,8 @@ class TemplateLinesModel(HeadedTable):
             return Qt.CheckState.Checked if line.is_applied else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             said = self._words(line, index.column())
-            return said if role == Qt.ItemDataRole.ToolTipRole else " ".join(said.split())
+            is_tip = role == Qt.ItemDataRole.ToolTipRole
+            return as_written(said) if is_tip else " ".join(said.split())
         return None
 
     @override

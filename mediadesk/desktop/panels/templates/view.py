@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.templates.line_editor import LineEditor
 from mediadesk.desktop.panels.templates.lines_model import TemplateLinesModel
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.services.captions.photo_facts import VariableInfo
@@ -94,7 +94,7 @@ class TemplateView(QWidget):
         for spec in FIELDS:
             if spec.is_editable:
                 self.add.addItem(translated(spec.label), spec.name)
-        self.said = QLabel(page)
+        self.said = PlainLabel(page)
         self.said.setObjectName("quietNote")
         self.said.setWordWrap(True)
         self.save = QPushButton(translated("Save"), page)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mediadesk.captions.templates import CaptionTemplate
 from mediadesk.desktop.panels.templates.line_desk import TemplateDesk
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.template_files import TemplateFiles
@@ -39,7 +40,7 @@ class TemplateWindow(TemplateDesk):
         for entry in self._files.entries():
             item = QListWidgetItem(entry.title, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry.name)
-            item.setToolTip(entry.fault or entry.description)
+            item.setToolTip(as_written(entry.fault or entry.description))
             if entry.name == name:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)  # noqa: FBT003

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from mediadesk.captions.term_file import Term
 from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _FEWEST_LINES = 5
@@ -68,8 +69,8 @@ class TermForm(QWidget):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
 
-    def _note(self, name: str) -> QLabel:
-        note = QLabel(self)
+    def _note(self, name: str) -> PlainLabel:
+        note = PlainLabel(self)
         note.setObjectName(name)
         note.setWordWrap(True)
         return note

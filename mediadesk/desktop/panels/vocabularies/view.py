@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.vocabularies.term_form import TermForm
 from mediadesk.desktop.panels.vocabularies.term_tree import TermTree
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.services.captions.vocabulary_files import KINDS
 
@@ -84,7 +84,7 @@ class VocabularyView(QWidget):
         return page
 
     def _build_foot(self) -> QHBoxLayout:
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setObjectName("quietNote")
         self.said.setWordWrap(True)
         self.undo = QPushButton(translated("Undo"), self)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from mediadesk.captions.term_editing import how_many
 from mediadesk.desktop.panels.vocabularies.term_desk import TermDesk
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -117,7 +118,9 @@ class VocabularyWindow(TermDesk):
         answer = QMessageBox.question(
             self,
             self.windowTitle(),
-            translated("{fault} Close all the same?").format(fault=self.form.fault.text()),
+            translated("{fault} Close all the same?").format(
+                fault=as_written(self.form.fault.text())
+            ),
             _BUTTONS.Close | _BUTTONS.Cancel,
             _BUTTONS.Cancel,
         )

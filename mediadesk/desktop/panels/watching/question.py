@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
@@ -18,7 +19,7 @@ class WatchQuestion(QMessageBox):
         self.setWindowTitle(translated("Watch a folder"))
         self.setText(
             translated("{documents} lie in {name} that were not checked yet.").format(
-                documents=documents, name=name
+                documents=documents, name=as_written(name)
             )
         )
         self.setInformativeText(

@@ -1,6 +1,6 @@
-"""Watched folders, one a line: name, how it stands, where it lies."""
+"""Watched folders, one a line: name, how it stands, what judges it, where it lies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,7 +11,7 @@ from mediadesk.desktop.panels.watching.wording import Standing, WatchedState, sa
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
-HEADINGS: Final = ("Folder", "State", "Where")
+HEADINGS: Final = ("Folder", "State", "Judged by", "Where")
 
 
 class WatchedModel(HeadedTable):
@@ -21,6 +21,7 @@ class WatchedModel(HeadedTable):
         super().__init__(HEADINGS, parent)
         self._states: tuple[WatchedState, ...] = ()
         self._icons: dict[Standing, QIcon] = {}
+        self._titles: Mapping[str, str] = {}
 
     def show_states(self, states: Sequence[WatchedState]) -> None:
         """Show folders as they stand now."""
@@ -41,6 +42,11 @@ class WatchedModel(HeadedTable):
         self._icons = icons
         self.show_states(self._states)
 
+    def name_profiles(self, titles: Mapping[str, str]) -> None:
+        """Call profiles by their titles; "" is the desk's own."""
+        self._titles = titles
+        self.show_states(self._states)
+
     def state(self, row: int) -> WatchedState | None:
         """Return the folder of a row; None where there is none."""
         return self._states[row] if 0 <= row < len(self._states) else None
@@ -58,7 +64,8 @@ class WatchedModel(HeadedTable):
         state = self._states[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (state.name, said(state), str(state.folder))[index.column()]
+                judged_by = self._titles.get(state.profile, state.profile)
+                return (state.name, said(state), judged_by, str(state.folder))[index.column()]
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
                 return self._icons.get(state.standing)
             case Qt.ItemDataRole.ToolTipRole:

@@ -1,6 +1,6 @@
-"""The window of watched folders: how each stands; added, paused and removed by key."""
+"""The window of watched folders: how each stands; added, paused, judged and removed by key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,10 +16,12 @@ from typing_extensions import override
 
 from mediadesk.desktop.dragging import accept_copy, local_paths
 from mediadesk.desktop.fitting import bounded
+from mediadesk.desktop.panels.watching.profile_choice import ProfileChoice
 from mediadesk.desktop.panels.watching.table import WatchedTable
 from mediadesk.desktop.panels.watching.table_model import WatchedModel
 from mediadesk.desktop.panels.watching.wording import Standing, WatchedState
 from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE: Final = QSize(820, 340)
@@ -45,6 +46,7 @@ class WatchedWindow(QWidget):
         folders_dropped: Folders are to be watched (tuple of paths).
         pause_asked: A folder is to be paused, or taken up again (path, whether paused).
         remove_asked: A folder is to be watched no more (path).
+        profile_asked: A folder is to be judged by a profile (path, name; "" for the desk's own).
         open_asked: A folder is to be opened in the system's file manager (path).
     """
 
@@ -52,6 +54,7 @@ class WatchedWindow(QWidget):
     folders_dropped = Signal(object)
     pause_asked = Signal(object, bool)
     remove_asked = Signal(object)
+    profile_asked = Signal(object, str)
     open_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -63,7 +66,7 @@ class WatchedWindow(QWidget):
         self.table = WatchedTable(self._model, self)
         self.table.activated.connect(self._ask_open)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
         self.add = _button(translated("&Add folder…"), translated("Watch another folder"), "Ins")
@@ -80,8 +83,10 @@ class WatchedWindow(QWidget):
             translated("&Open folder"), translated("Show it in the file manager"), "Return"
         )
         self.open.clicked.connect(self._ask_open)
+        self.profile = ProfileChoice(self)
+        self.profile.chosen.connect(self._ask_profile)
         self._lay_out()
-        self._take_keys()
+        _take_keys(self)
         self.show_look(look)
         self.show_states(())
 
@@ -98,6 +103,12 @@ class WatchedWindow(QWidget):
         icons = {one: look.icons.icon(n, look.colours.tone(t)) for one, (n, t) in _ICONS.items()}
         self._model.show_icons(icons)
 
+    def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
+        """Offer profiles by name with their titles; the desk's own is called by its title."""
+        offered = {"": translated("{profile} (the desk’s)").format(profile=own), **titles}
+        self.profile.offer(offered)
+        self._model.name_profiles(offered)
+
     @property
     def current(self) -> WatchedState | None:
         """The folder whose line is current."""
@@ -108,26 +119,22 @@ class WatchedWindow(QWidget):
         for button in (self.add, self.pause, self.remove, self.open):
             below.addWidget(button)
         below.addStretch()
+        label = PlainLabel(translated("&Judged by"), self)
+        label.setBuddy(self.profile)
+        below.addWidget(label)
+        below.addWidget(self.profile)
         column = QVBoxLayout(self)
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.note)
         column.addLayout(below)
 
-    def _take_keys(self) -> None:
-        close = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        close.activated.connect(self.close)
-        for keys, told in (("Ins", self.add.click), ("Del", self.remove.click)):
-            QShortcut(QKeySequence(keys), self).activated.connect(told)
-        pausing = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        pausing.setContext(Qt.ShortcutContext.WidgetShortcut)  # buttons have a use for it, too
-        pausing.activated.connect(self.pause.click)
-
     @Slot()
     @Slot(QModelIndex, QModelIndex)
     def _show_current(self) -> None:
         current = self.current
-        for button in (self.pause, self.remove, self.open):
-            button.setEnabled(current is not None)
+        for asked in (self.pause, self.remove, self.open, self.profile):
+            asked.setEnabled(current is not None)
+        self.profile.show_name(current.profile if current is not None else "")
         is_paused = current is not None and current.is_paused
         self.pause.setText(translated("Look a&gain") if is_paused else translated("&Pause"))
         told = translated("Watch it again") if is_paused else translated("Look into it no longer")
@@ -141,6 +148,12 @@ class WatchedWindow(QWidget):
             note = current.details
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    @Slot(str)
+    def _ask_profile(self, name: str) -> None:
+        current = self.current
+        if current is not None:
+            self.profile_asked.emit(current.folder, name)
 
     @Slot()
     def _ask_pause(self) -> None:
@@ -173,6 +186,16 @@ class WatchedWindow(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         accept_copy(event)
         self.folders_dropped.emit(_folders(local_paths(event.mimeData())))
+
+
+def _take_keys(window: WatchedWindow) -> None:
+    close = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+    close.activated.connect(window.close)
+    for keys, told in (("Ins", window.add.click), ("Del", window.remove.click)):
+        QShortcut(QKeySequence(keys), window).activated.connect(told)
+    pausing = QShortcut(QKeySequence(Qt.Key.Key_Space), window.table)
+    pausing.setContext(Qt.ShortcutContext.WidgetShortcut)  # buttons have a use for it, too
+    pausing.activated.connect(window.pause.click)
 
 
 def _folders(paths: Sequence[Path]) -> tuple[Path, ...]:

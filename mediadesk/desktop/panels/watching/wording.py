@@ -45,12 +45,14 @@ class WatchedState:
         is_paused: Whether nobody looks into it for now.
         found: What the last look came to; None before the first one.
         failure: Why the last look failed; "" where it did not.
+        profile: What its documents are judged by; "" for the desk's own profile.
     """
 
     folder: Path
     is_paused: bool = False
     found: Round | None = None
     failure: str = ""
+    profile: str = ""
 
     @property
     def name(self) -> str:

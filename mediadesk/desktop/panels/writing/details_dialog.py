@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.writing.table_model import WriteLinesModel
 from mediadesk.desktop.panels.writing.wording import in_words, lines
+from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 from mediadesk.services.records.writing import WriteSummary
@@ -36,7 +36,7 @@ class WriteDetailsDialog(QDialog):
         super().__init__(parent)
         self._lines = lines(summary)
         self.setWindowTitle(translated("What was written"))
-        words = QLabel(in_words(summary), self)
+        words = PlainLabel(in_words(summary), self)
         words.setWordWrap(True)
         self.model = WriteLinesModel(self._lines, self)
         self.table = QTableView(self)

@@ -1,0 +1,110 @@
+"""Find the credit of a story's pictures where it stands in a line at the story's end."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.story import Story
+
+#: A line with a label and a party; what is longer describes the picture, or is the story.
+_LONGEST_LINE: Final = 100
+#: A line has a link or two; what has more is a region of the page.
+_MOST_CHILDREN: Final = 4
+_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl"})
+#: "Main image credit: Lee", "Top photo by Lee". A second colon would name another picture.
+_LINE: Final = re.compile(
+    r"[(\[]?(?P<label>[^\W\d_]{3,14}(?: [^\W\d_]{4,10})?)(?: credits?)?"
+    r"(?P<joint>\s?[:：]| (?:by|via|von|par|por|di)(?= ))\s?"
+    r"(?P<party>[^\s:：](?:\s?[^\s:：]){1,60}?)[)\]]?",
+    re.IGNORECASE,
+)
+_MOST_WORDS: Final = 8
+#: Elements after the last paragraph among which a story's own lines stand.
+_NEAR_END: Final = 60
+#: Share of the story's text before a line that closes it.
+_LEAST_TOLD: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingCredit:
+    """A credit in a line of its own.
+
+    Attributes:
+        text: The credit as printed, without a label before a colon.
+        is_of_lead: Whether it names the opening picture: "Top photo by Lee"; else it is for any.
+    """
+
+    text: str
+    is_of_lead: bool
+
+
+def closing_credit(
+    story: Story, words: ReadingWords, holds_picture: Callable[[etree._Element], bool]
+) -> ClosingCredit | None:
+    """Return what is credited in a line at the story's end; None where there is no such line."""
+    latest = story.last + _NEAR_END
+    told = _told_before(story)
+    for element in story.root.iter(*_LINES):
+        order = story.orders[element]
+        if order < story.first or len(element) > _MOST_CHILDREN:
+            continue
+        found = _LINE.fullmatch(_line(element))
+        if found is None or len(found.group("party").split()) > _MOST_WORDS:
+            continue
+        label = fold(found.group("label"))
+        is_of_lead = label in words.lead_pictures
+        is_closing = label in words.story_pictures and order <= latest and told(order)
+        if is_of_lead or (is_closing and not _is_beside_picture(element, story, holds_picture)):
+            is_labelled = found.group("joint").endswith((":", "："))
+            text = found.group("party" if is_labelled else 0).rstrip(".")
+            return ClosingCredit(text, is_of_lead)
+    return None
+
+
+def _told_before(story: Story) -> Callable[[int], bool]:
+    """Return what tells whether most of the story stands before a place."""
+    whole = sum(size for _, size in story.told)
+
+    def is_most(order: int) -> bool:
+        before = sum(size for paragraph, size in story.told if story.orders[paragraph] < order)
+        return before >= _LEAST_TOLD * whole
+
+    return is_most
+
+
+def _is_beside_picture(
+    element: etree._Element, story: Story, holds_picture: Callable[[etree._Element], bool]
+) -> bool:
+    """Whether a line stands right after a picture or in its frame: it is that one's credit."""
+    for ancestor in _up_to_trunk(element, story):
+        if ancestor.tag in {"figure", "figcaption"} or holds_picture(ancestor):
+            return True
+        before = ancestor.getprevious()
+        if before is not None and holds_picture(before):
+            return True
+    return False
+
+
+def _up_to_trunk(element: etree._Element, story: Story) -> Iterator[etree._Element]:
+    yield element
+    for ancestor in element.iterancestors():
+        if story.is_trunk(ancestor):
+            break
+        yield ancestor
+
+
+def _line(element: etree._Element) -> str:
+    """Return an element's text, "" where it is longer than a line."""
+    texts: list[str] = []
+    size = 0
+    for text in element.itertext():
+        texts.append(str(text))
+        size += len(text.strip())
+        if size > _LONGEST_LINE:
+            return ""
+    return cleaned("".join(texts))

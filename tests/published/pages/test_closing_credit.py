@@ -1,0 +1,88 @@
+"""A line at a story's end credits its pictures."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.pages.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, reader_of_pages
+
+_PIER = "<figure><img src=pier.jpg></figure>"
+_FERRY = "<figure><img src=ferry.jpg></figure>"
+_CREDITED = (
+    "<figure><img src=fog.jpg><figcaption><span class=credit>Bo Roe</span></figcaption></figure>"
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+def _credits(reader: HtmlReader, folder: Path, story: str) -> list[str]:
+    html = f"<body><article><h1>The heading</h1>{story}</article></body>"
+    return [p.credit for p in editorial(reader, folder, html)]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("<p><em>Top photo by Ann Lee</em></p>", "Top photo by Ann Lee"),
+        ("<p>Main image credit: <a href=/lee>Ann Lee</a>/Wire</p>", "Ann Lee/Wire"),
+        ("<p>Top photo: Lee, notes photo: Roe</p>", ""),
+        ("<p>Cover image: how an artist sees the lights of the harbour in fog at dawn</p>", ""),
+    ],
+)
+def test_a_line_at_the_end_credits_the_picture_that_opens_the_story(
+    reader: HtmlReader, tmp_path: Path, line: str, credit: str
+) -> None:
+    assert _credits(reader, tmp_path, f"{_PIER}{STORY}{_FERRY}{STORY}{line}") == [credit, ""]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Photos: Ann Lee and Cy Moe</p>",
+        "<h6>Fotos: Ann Lee and Cy Moe</h6>",
+        "<div class=made-by><ul><li>Bild:</li><li><address>Ann Lee and Cy Moe</address></li></ul></div>",
+    ],
+)
+def test_a_line_that_names_no_picture_credits_all_of_a_story(
+    reader: HtmlReader, tmp_path: Path, line: str
+) -> None:
+    story = f"{_PIER}{STORY}{_FERRY}{STORY}{line}"
+    assert _credits(reader, tmp_path, story) == ["Ann Lee and Cy Moe", "Ann Lee and Cy Moe"]
+
+
+def test_a_line_at_the_end_credits_the_one_picture_without_a_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = f"{_PIER}{STORY}{_CREDITED}{STORY}<p>Photo: Ann Lee</p>"
+    assert _credits(reader, tmp_path, story) == ["Ann Lee", "Bo Roe"]
+
+
+def test_a_line_at_the_end_is_for_no_picture_where_others_have_credits_of_their_own(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = f"{_PIER}{STORY}{_CREDITED}{_FERRY}{STORY}<p>Photos: Ann Lee</p>"
+    assert _credits(reader, tmp_path, story) == ["", "Bo Roe", ""]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<p>Source: The Harbour Paper</p>", id="the story's source"),
+        pytest.param("<p>Text: Ann Lee, photos: Bo Roe</p>", id="two labels"),
+    ],
+)
+def test_a_line_with_another_label_credits_no_picture(
+    reader: HtmlReader, tmp_path: Path, line: str
+) -> None:
+    assert _credits(reader, tmp_path, f"{_PIER}{STORY}{line}") == [""]
+
+
+def test_a_line_early_in_the_story_credits_no_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    story = f"{_PIER}<p>{'Fog lies over the harbour. ' * 4}</p><p>Photos: Ann Lee</p>{STORY}"
+    assert _credits(reader, tmp_path, story) == [""]

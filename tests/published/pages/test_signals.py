@@ -1,0 +1,105 @@
+"""What stands around a picture, and where it leads, tells whether it is the story's."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.pages.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+def test_the_still_of_a_video_without_words_of_its_own_is_left_out(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/ferry-in-fog.jpg>"
+    assert pictures(reader, tmp_path, "<video poster=/up/ferry-in-fog.jpg></video>", head) == []
+
+
+def test_the_still_of_a_video_with_a_caption_is_a_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><video poster=/up/ferry-in-fog.jpg></video><figcaption>The ferry in fog.</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == "The ferry in fog."
+
+
+def test_a_picture_over_the_heading_may_lead_to_its_large_self(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = "<div class=post-single-img><a href=/up/ferry.jpg><img src=/up/ferry-848x350.jpg alt='Fog keeps the ferries in harbour'></a></div>"
+    html = (
+        f"<body><div>{lead}<h1>Fog keeps the ferries in harbour</h1></div><div>{STORY}</div></body>"
+    )
+    assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_linked_word_beside_a_picture_makes_no_teaser_of_one_that_leads_to_its_large_self(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<table><tr><td><a href=/up/map.png><img src=/up/map-250x250.png width=250 height=250></a><div>The harbour and <a href=/wiki/islands>the islands before the harbour</a></div></td></tr></table>"
+    assert len(pictures(reader, tmp_path, box)) == 1
+
+
+def test_what_an_element_only_has_or_lacks_says_nothing_of_its_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure class='image--has-icon image--no-logo with-profile'><img src=/up/chart-of-fog.png><figcaption>Fog by month.</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == "Fog by month."
+
+
+def test_a_size_of_type_that_is_called_caption_makes_no_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    teaser = "<div class=relative><img src=/up/other-story.jpg><div><a href=/other><h3>The other story of this long day</h3></a><span class='text-caption inline-block'>By Ann Lee</span></div></div>"
+    assert pictures(reader, tmp_path, teaser) == []
+
+
+@pytest.mark.parametrize(
+    ("alts", "count"),
+    [(("Fault 400", "Fault 500"), 2), (("The fault", "The fault"), 1)],
+    ids=["described as two", "described as one"],
+)
+def test_names_with_a_number_are_sizes_unless_the_pictures_are_described_apart(
+    reader: HtmlReader, tmp_path: Path, alts: tuple[str, str], count: int
+) -> None:
+    story = "<p><img src=/up/fault-of-ferry-400.png alt='{}'></p>" + STORY
+    story += "<p><img src=/up/fault-of-ferry-500.png alt='{}'></p>"
+    assert len(pictures(reader, tmp_path, story.format(*alts))) == count
+
+
+@pytest.mark.parametrize(
+    ("link", "caption", "count"),
+    [
+        ("https://shop.example/paper", "Get a subscription of our sister paper today.", 0),
+        ("https://shop.example/paper", "The submarine in fog.", 1),
+        ("/up/ferry-large.jpg", "The subscription office in fog.", 1),
+    ],
+)
+def test_a_picture_that_offers_a_subscription_and_leads_away_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path, link: str, caption: str, count: int
+) -> None:
+    figure = f"<figure><a href={link}><img src=/up/ferry.jpg></a><figcaption>{caption} <span class=credit>Ann Lee</span></figcaption></figure>"
+    html = f"<head><link rel=canonical href=https://paper.example/a></head><body><article><h1>The heading</h1>{STORY}{figure}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("loading", 0), ("men-loading-nets-on-the-pier", 1)])
+def test_a_name_of_many_words_is_no_stand_in(
+    reader: HtmlReader, tmp_path: Path, name: str, count: int
+) -> None:
+    figure = f"<figure><img src=/up/{name}.jpg><figcaption>Nets.</figcaption></figure>"
+    assert len(pictures(reader, tmp_path, figure)) == count
+
+
+def test_one_name_in_two_numbered_folders_is_two_pictures_where_they_are_described_apart(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = "<p><img src=/in/article32650036.ece/s615/ferry-in-fog.jpg alt='The ferry'></p>"
+    story += f"{STORY}<p><img src=/in/article32650054.ece/s615/ferry-in-fog.jpg alt='A pier'></p>"
+    assert len(pictures(reader, tmp_path, story)) == 2
