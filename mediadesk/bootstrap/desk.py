@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.bootstrap.wiring.browsing import browsing
-from mediadesk.bootstrap.wiring.catalogue import care
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.check_keeping import (
     admitting,
     page_viewing,
@@ -40,12 +40,12 @@ from mediadesk.services.sample import fill_sample, lay_out_sample
 
 
 def open_desk(
-    catalogue: str | None = None, profile: str = "", *, settings_file: Path | None = None
+    address: str | None = None, profile: str = "", *, settings_file: Path | None = None
 ) -> Desk:
     """Open a catalogue and put every use case on it.
 
     Args:
-        catalogue: Path of the catalogue, made where missing; else the environment's, else the
+        address: Path of the catalogue, made where missing; else the environment's, else the
             one in the user's data folder.
         profile: Profile of checks, for this desk only; else the one in the settings.
         settings_file: Where settings are kept; else in the user's configuration folder.
@@ -54,7 +54,7 @@ def open_desk(
         UserError: The catalogue cannot be used, with the reason.
         OutsideError: The disk failed.
     """
-    bench = Workbench(Opening(catalogue, profile, settings_file))
+    bench = Workbench(Opening(address, profile, settings_file))
     return Desk(
         browsing=bench.get(browsing),
         importing=bench.get(importing),
@@ -95,7 +95,7 @@ def open_desk(
         styling=bench.get(styling),
         style_trials=bench.get(style_trials),
         settings=bench.settings,
-        care=bench.get(care),
+        care=bench.get(catalogue),
     )
 
 

@@ -10,7 +10,8 @@ from mediadesk.bootstrap.knowledge import LateParser, texts
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.album import AlbumReader
-from mediadesk.published.late import LateReader, ReaderTools, late_readers
+from mediadesk.published.late import LateReader, late_readers
+from mediadesk.published.reader_kit import ReaderKit
 from mediadesk.services.ports.documents import DocumentReader
 from mediadesk.services.ports.pictures import PictureFiles
 
@@ -36,7 +37,7 @@ def document_readers(
         if entry.name.startswith(".")
     ]
     taken = {suffix for reader in added for suffix in reader.suffixes}
-    shipped = late_readers(ReaderTools(parser.parse, _words, unpacked))
+    shipped = late_readers(ReaderKit(parser.parse, _words, unpacked))
     album = AlbumReader(files, parser.parse)
     return (*added, *(r for r in shipped if taken.isdisjoint(r.suffixes)), album)
 

@@ -2,6 +2,7 @@
 
 from mediadesk import paths
 from mediadesk.delivery.reports.html import HtmlReport
+from mediadesk.delivery.reports.json_report import JsonReport
 from mediadesk.delivery.reports.junit import JunitReport
 from mediadesk.delivery.reports.sarif import SarifReport
 from mediadesk.delivery.reports.text import TextReport
@@ -12,4 +13,5 @@ from mediadesk.services.ports.reports import ReportWriter
 def writers(miniatures: Miniatures) -> tuple[ReportWriter, ...]:
     """Return a writer for every form, in the order people are offered them."""
     style = paths.resources() / "reports" / "check.css"
-    return (TextReport(), HtmlReport(miniatures, style), SarifReport(), JunitReport())
+    page = HtmlReport(miniatures, style)
+    return (page, TextReport(), JsonReport(), SarifReport(), JunitReport())

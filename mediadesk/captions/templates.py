@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from mediadesk.captions.patterns import Pattern, read_pattern
@@ -111,11 +111,6 @@ class CaptionTemplate:
                     f"at character {fault.start + 1}: {fault.message}"
                 )
                 raise UserError(msg)
-
-    def with_ticks(self, fields: Collection[str]) -> "CaptionTemplate":
-        """Return this template with these of its fields ticked, and no other."""
-        lines = tuple(replace(line, is_applied=line.field in fields) for line in self.lines)
-        return replace(self, lines=lines)
 
     @property
     def text(self) -> str:

@@ -24,12 +24,11 @@ class OneLineParser(ArgumentParser):
         raise UserError(msg)
 
 
-def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
-    """Return catalogue, profile, command (None where none is given) and the rest.
+def read_globals(arguments: Sequence[str]) -> Namespace:
+    """Return catalogue and profile, command (each None where none is given) and the rest.
 
     Args:
         arguments: The command line without the program's name.
-        catalogue: The catalogue where no option names one.
 
     Raises:
         UserError: The global options are wrong.
@@ -44,7 +43,7 @@ def read_globals(arguments: Sequence[str], catalogue: str | None) -> Namespace:
         allow_abbrev=False,
         usage="mediadesk [--catalogue PATH|URL] [--profile NAME|FILE] COMMAND ...",
     )
-    _add_globals(parser, catalogue, "")
+    _add_globals(parser, None, "")
     parser.add_argument("--version", action="store_true", help="tell the version and leave")
     # One list of words: a command and a rest apart would take "--" from the command's own words.
     parser.add_argument("words", nargs=PARSER, default=[], help=SUPPRESS).required = False

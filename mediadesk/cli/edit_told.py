@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from mediadesk.i18n.moments import sortable
 from mediadesk.model.edit import Edit
 
 #: As wide as a day and a time.
@@ -15,7 +16,7 @@ def edit_line(edit: Edit) -> str:
 
 
 def _told(edit: Edit) -> Iterator[str]:
-    yield f"{edit.done_at:%Y-%m-%d %H:%M}" if edit.done_at is not None else _UNDATED
+    yield sortable(edit.done_at) if edit.done_at is not None else _UNDATED
     yield edit.kind.value
     if edit.crop is not None:
         yield f"to {edit.crop.area:.1%} of the original"

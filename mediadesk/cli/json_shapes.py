@@ -2,31 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from mediadesk.edits.credential_traces import ai_source_type
 from mediadesk.edits.evidence import Disagreement
-from mediadesk.model.credit import ComposedCredit, Contribution, EditCredit, PrintedCredit
+from mediadesk.model.credit import ComposedCredit, Contribution
 from mediadesk.model.dossier import PhotoCard
-from mediadesk.model.edit import Comparison, Edit, Match
+from mediadesk.model.edit import Edit, Match
 from mediadesk.model.edit_traces import ContentCredentials, ManifestAction
-from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Status
-from mediadesk.model.geometry import Box
+from mediadesk.model.finding import CheckReport, Status
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement, Usage
 from mediadesk.model.publication_change import PastCheck, PublicationChange
-
-#: A JSON object.
-Shape: TypeAlias = dict[str, object]
-
-#: Decimals of fractions: a tenth of a pixel in a picture of 100,000.
-_DECIMALS = 6
-
-
-def box(area: Box | None) -> list[float] | None:
-    """Return left, top, right, bottom in fractions."""
-    return None if area is None else [round(edge, _DECIMALS) for edge in area.as_tuple()]
+from mediadesk.services.checks import check_shapes
+from mediadesk.services.checks.check_shapes import Shape
 
 
 def import_summary(summary: ImportSummary) -> Shape:
@@ -95,48 +84,11 @@ def composed(line: ComposedCredit) -> Shape:
     }
 
 
-def credit(parsed: PrintedCredit) -> Shape:
-    """Return a printed caption and credit taken apart."""
-    return {
-        "kind": parsed.kind,
-        "creators": list(parsed.creators),
-        "organizations": list(parsed.organizations),
-        "via": list(parsed.via),
-        "courtesy": list(parsed.courtesy),
-        "for": parsed.commissioned_for or None,
-        "licence": parsed.licence or None,
-        "copyright": _claim(parsed),
-        "edits": list(parsed.edits),
-        "edit_credits": [edit_credit(one) for one in parsed.edit_credits],
-        "complete": parsed.complete,
-        "caption_part": parsed.caption_part,
-        "credit_part": parsed.credit_part,
-        "confidence": round(parsed.confidence, 3),
-    }
-
-
-def _claim(parsed: PrintedCredit) -> Shape | None:
-    """Return who claims the right in a picture, and since when: the shape of the credit corpus."""
-    if not parsed.copyright:
-        return None
-    year = int(parsed.copyright_year) if parsed.copyright_year else None
-    return {"holder": parsed.copyright, "year": year}
-
-
-def edit_credit(one: EditCredit) -> Shape:
-    """Return who is named in print for an edit."""
-    return {
-        "roles": list(one.roles),
-        "names": list(one.names),
-        "organizations": list(one.organizations),
-    }
-
-
 def edit(one: Edit) -> Shape:
     """Return a step in a photo's history."""
     parameters: Shape = {}
     if one.crop is not None:
-        parameters["crop"] = box(one.crop)
+        parameters["crop"] = check_shapes.box(one.crop)
     if one.scale is not None:
         parameters["scale"] = one.scale
     if one.rotation_degrees is not None:
@@ -145,7 +97,7 @@ def edit(one: Edit) -> Shape:
     if one.note:
         parameters["note"] = one.note
     if one.regions:
-        parameters["regions"] = [box(region) for region in one.regions]
+        parameters["regions"] = [check_shapes.box(region) for region in one.regions]
     return {
         "kind": one.kind.value,
         "parameters": parameters,
@@ -199,21 +151,6 @@ def _action(one: ManifestAction) -> Shape:
     }
 
 
-def comparison(seen: Comparison) -> Shape:
-    """Return what the pixels say was done."""
-    return {
-        "verdict": seen.verdict.value,
-        "crop": box(seen.crop),
-        "scale": round(seen.scale, _DECIMALS),
-        "rotation": round(seen.rotation_degrees, 3),
-        "flipped": seen.flipped,
-        "grayscale": seen.grayscale,
-        "tone": {name: round(amount, 3) for name, amount in seen.tone},
-        "altered": [box(area) for area in seen.altered],
-        "confidence": round(seen.confidence, 3),
-    }
-
-
 def match(found: Match, path: Path | str) -> Shape:
     """Return a catalogue photo that a picture shows."""
     return {
@@ -221,21 +158,9 @@ def match(found: Match, path: Path | str) -> Shape:
         "path": str(path),
         "confidence": round(found.confidence, 3),
         "matched_by": found.matched_by,
-        "comparison": comparison(found.comparison) if found.comparison is not None else None,
-    }
-
-
-def placement(placed: Placement) -> Shape:
-    """Return a picture as a document shows it."""
-    return {
-        "image": placed.image,
-        "locator": placed.locator,
-        "caption": placed.caption,
-        "credit": placed.credit,
-        "alt": placed.alt,
-        "crop": box(placed.crop),
-        "effective_ppi": placed.effective_ppi,
-        "decorative": placed.decorative,
+        "comparison": check_shapes.comparison(found.comparison)
+        if found.comparison is not None
+        else None,
     }
 
 
@@ -243,7 +168,7 @@ def extracted(path: Path | str, placed: Iterable[Placement], error: str = "") ->
     """Return the pictures of a document, or why it could not be read."""
     return {
         "document": str(path),
-        "placements": [placement(one) for one in placed],
+        "placements": [check_shapes.placement(one) for one in placed],
         "error": error or None,
     }
 
@@ -255,34 +180,7 @@ def usage(one: Usage) -> Shape:
         "title": one.publication.title,
         "checked": one.publication.checked_at.isoformat(),
         "status": one.status,
-        **placement(one.placement),
-    }
-
-
-def finding(found: Finding) -> Shape:
-    """Return what a rule found; who waived it stands beside it where somebody did."""
-    shape: Shape = {
-        "rule": found.rule,
-        "name": found.name,
-        "severity": found.severity.value,
-        "message": found.message,
-        "fix": found.fix,
-    }
-    if found.waived_by:
-        shape["waived"] = {"by": found.waived_by, "reason": found.waiver_reason}
-    if found.is_known:
-        shape["known"] = True
-    return shape
-
-
-def change(one: PublicationChange) -> Shape:
-    """Return what is different from the last check."""
-    return {
-        "kind": one.kind.value,
-        "image": one.image,
-        "locator": one.locator,
-        "before": one.before,
-        "after": one.after,
+        **check_shapes.placement(one.placement),
     }
 
 
@@ -296,35 +194,7 @@ def past_check(check: PastCheck, changes: Iterable[PublicationChange]) -> Shape:
         "error": check.error or None,
         "pictures": len(counted),
         **{status: counted.count(status) for status in sorted(set(counted))},
-        "changes": [change(one) for one in changes],
-    }
-
-
-def judgement(judged: Judgement) -> Shape:
-    """Return what a check says of one picture."""
-    seen = judged.comparison
-    return {
-        **placement(judged.placement),
-        "photo": judged.photo_id,
-        "matched_by": judged.matched_by or None,
-        "seen": judged.placement.file is not None,
-        "comparison": comparison(seen) if seen is not None else None,
-        "parsed": credit(judged.parsed),
-        "expected_credit": judged.expected_credit,
-        "status": judged.status.value,
-        "findings": [finding(one) for one in judged.findings],
-        "known": judged.is_known,
-    }
-
-
-def document(report: DocumentReport) -> Shape:
-    """Return what a check says of one document."""
-    return {
-        "path": str(report.path),
-        "placements": [judgement(one) for one in report.judgements],
-        "error": report.error or None,
-        "title": report.title or None,
-        "changes": [change(one) for one in report.changes],
+        "changes": [check_shapes.change(one) for one in changes],
     }
 
 
@@ -334,4 +204,7 @@ def check_report(report: CheckReport) -> Shape:
     for status in (Status.COMPLETE, Status.INCOMPLETE, Status.WRONG, Status.UNKNOWN):
         summary[status.value] = report.count(status)
     summary["unreadable"] = sum(bool(one.error) for one in report.documents)
-    return {"documents": [document(one) for one in report.documents], "summary": summary}
+    return {
+        "documents": [check_shapes.document(one) for one in report.documents],
+        "summary": summary,
+    }

@@ -6,16 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from mediadesk import __version__, paths
 from mediadesk.cli.arguments import command_named, read_command, read_globals
 from mediadesk.cli.command import Exit, OpenWindow, Session, WindowOrder
 from mediadesk.cli.terminal import PipeClosedError, Terminal
 from mediadesk.model.errors import MediaDeskError, StoppedError
-
-#: Names the catalogue where no option does.
-CATALOGUE_VARIABLE: Final = "MEDIADESK_CATALOGUE"
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -53,7 +49,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWindow) -> int:
     try:
-        given = read_globals(arguments, os.environ.get(CATALOGUE_VARIABLE) or None)
+        given = read_globals(arguments)
         if given.version:
             return _tell_version(terminal)
         if given.command is None:

@@ -12,13 +12,14 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.credit import EditCredit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import EditKind
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.records.reconciling import open_conflicts
 from mediadesk.services.records.recording import fields_of
 
 _IN_LANGUAGES: Final = frozenset(spec.name for spec in FIELDS if spec.kind is ValueKind.LANGUAGES)
 
 
-def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
+def photo(dossier: Dossier, *, languages: bool = False) -> check_shapes.Shape:
     """Return everything known of a photo.
 
     Args:
@@ -40,7 +41,7 @@ def photo(dossier: Dossier, *, languages: bool = False) -> json_shapes.Shape:
             }
             for c in read.conflicts
         ],
-        "credit": json_shapes.credit(credit_on_record(dossier)),
+        "credit": check_shapes.credit(credit_on_record(dossier)),
         "contributions": [json_shapes.contribution(one) for one in dossier.contributions],
         "edits": [json_shapes.edit(one) for one in dossier.edits],
         "placements": [json_shapes.usage(one) for one in dossier.usages],

@@ -1,12 +1,12 @@
 """A photo told in lines for people: its fields by their groups, its edits, its publications."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import groupby
 from typing import Final
 
 from mediadesk.cli.edit_told import edit_line
 from mediadesk.edits.credential_traces import ai_source_type
+from mediadesk.i18n.moments import sortable
 from mediadesk.metadata.choices import chosen, label_of
 from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.field_spec import FieldGroup, FieldSpec
@@ -96,11 +96,7 @@ def _quoted(content: str | Sequence[str]) -> str:
 def _usage_told(usage: Usage) -> str:
     place = usage.placement.locator
     where = f"{usage.publication.path}, {place}" if place else str(usage.publication.path)
-    return f"{where}: {usage.status}, checked {_day(usage.publication.checked_at)}"
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d}"
+    return f"{where}: {usage.status}, checked {sortable(usage.publication.checked_at)}"
 
 
 def _credentials_told(said: ContentCredentials) -> Iterator[str]:
@@ -108,7 +104,7 @@ def _credentials_told(said: ContentCredentials) -> Iterator[str]:
     yield f"{said.state.value} ({said.problem})" if said.problem else said.state.value
     parts = {"signer": said.signer, "issuer": said.issuer, "generator": said.generator}
     if said.signed_at is not None:
-        parts["signed"] = f"{said.signed_at:%Y-%m-%d %H:%M}"
+        parts["signed"] = sortable(said.signed_at)
     yield from (f"{name}: {part}" for name, part in parts.items() if part)
     ai = ai_source_type(said)
     if ai:

@@ -80,6 +80,14 @@ class Terminal:
         """Write a result for programs: one JSON document."""
         self._write(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
 
+    def answer(self, document: object, *said: str, as_json: bool) -> None:
+        """Write a result: the document for programs, or what it says for people, a line each."""
+        if as_json:
+            self.emit(document)
+            return
+        for line in said:
+            self.say(line)
+
     def emit_line(self, document: object) -> None:
         """Write one line of JSON lines, at once, so that a reader can follow."""
         self._write(f"{json.dumps(document, ensure_ascii=False)}\n")

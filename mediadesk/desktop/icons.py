@@ -47,7 +47,10 @@ class Icons:
         faint.setAlphaF(0.5)
         icon = QIcon()
         for edge_px in _EDGES_PX:
-            icon.addPixmap(_pixmap(drawing, tint, edge_px))
+            plain = _pixmap(drawing, tint, edge_px)
+            icon.addPixmap(plain)
+            # In a selected line Qt would mix it with the line's colour: a warning turned brown.
+            icon.addPixmap(plain, QIcon.Mode.Selected)
             icon.addPixmap(_pixmap(drawing, faint, edge_px), QIcon.Mode.Disabled)
         return icon
 

@@ -24,7 +24,9 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE = QSize(1480, 920)
-_CHECK_PX = 380
+
+#: The check panel: how high at least, and which share of the window.
+_CHECK_PX, _CHECK_SHARE = 380, 0.48
 
 #: Sidebar and inspector: how wide at most, and which share of the window at most.
 _SIDES = ((230, 0.19), (384, 0.37))
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self.setGeometry(fitted(self.geometry(), _free_screens()))
         self.restoreState(QByteArray(kept.get("docks", b"")), _STATE_VERSION)
-        self.parts.check.splitter.restoreState(QByteArray(kept.get("check", b"")))
+        self.parts.check.restore_split(QByteArray(kept.get("check", b"")))
 
     def share_room(self) -> None:
         """Give the side panels their usual widths, less where the window is narrow."""
@@ -105,7 +107,8 @@ class MainWindow(QMainWindow):
         sides = [parts.sidebar_dock, parts.inspector_dock]
         widths = [min(most, round(self.width() * share)) for most, share in _SIDES]
         self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
-        self.resizeDocks([parts.check_dock], [_CHECK_PX], Qt.Orientation.Vertical)
+        check_px = max(_CHECK_PX, round(self.height() * _CHECK_SHARE))
+        self.resizeDocks([parts.check_dock], [check_px], Qt.Orientation.Vertical)
 
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,10 +38,22 @@ class Middle(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = 0 if self._messages.isHidden() else self._messages.sizeHint().height()
-        self.setMaximumHeight(needed if self.is_given_away else _UNBOUNDED_PX)
+        self.setMaximumHeight(self._needed_px() if self.is_given_away else _UNBOUNDED_PX)
+
+    def _needed_px(self) -> int:
+        """Return the height of what is to be said, in as many lines as it takes."""
+        if self._messages.isHidden():
+            return 0
+        wrapped = self._messages.heightForWidth(self.width())
+        return max(wrapped, self._messages.sizeHint().height())
 
     # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()  # narrower, a sentence takes more lines
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -224,6 +224,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
     return {
         "check.open": head.open,
         "check.again": head.again,
+        "check.report": head.report,
         "check.watch": head.watch,
         "check.copy-expected": deeds.copy,
         "check.photo": deeds.go,

@@ -76,7 +76,9 @@ def _status_icon(look: Look, status: Status) -> QIcon:
     painter = QPainter(pixmap)
     paint_status(painter, QRect(0, 0, _STATUS_PX, _STATUS_PX), status, look.colours)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else mixed with the colour of the line
+    return icon
 
 
 def _icon(look: Look, name: str, tone: Tone) -> QIcon:

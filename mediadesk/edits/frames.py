@@ -116,25 +116,6 @@ def largest_filled(size: Size, degrees: float, ratio: float | None = None) -> Bo
     return middle.box(size)
 
 
-def largest_of_ratio(inside: Box, size: Size, ratio: float) -> Box:
-    """Return the largest box of a shape inside another, about its centre; nothing is turned.
-
-    Args:
-        inside: The box it has to stay in.
-        size: The picture's.
-        ratio: Width to height, in pixels.
-    """
-    outer = _Rect.of(inside, size)
-    height = min(outer.height, outer.width / ratio)
-    found = _Rect(outer.across, outer.down, height * ratio, height).box(size)
-    return Box(
-        max(found.left, inside.left),
-        max(found.top, inside.top),
-        min(found.right, inside.right),
-        min(found.bottom, inside.bottom),
-    )
-
-
 def kept_inside(box: Box, size: Size, degrees: float = 0.0) -> Box:
     """Return a crop moved, and where that is not enough made smaller, until the picture fills it.
 
@@ -157,24 +138,6 @@ def nudged(box: Box, size: Size, right_px: float, down_px: float, degrees: float
     across, down = _turned(right_px, down_px, -degrees)
     moved = _Rect(rect.across + across, rect.down + down, rect.width, rect.height)
     return _kept(moved, size, degrees)
-
-
-def thirds(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return where the lines of the rule of thirds cross a box: two across, two down."""
-    across = (box.left + box.width / 3, box.left + box.width * 2 / 3)
-    return across, (box.top + box.height / 3, box.top + box.height * 2 / 3)
-
-
-def levelling_degrees(right_px: float, down_px: float) -> float:
-    """Return the slant that makes a drawn line level, or plumb where it is nearer to that.
-
-    Args:
-        right_px: How far its end lies to the right of its start.
-        down_px: How far its end lies below its start.
-    """
-    if right_px == 0 and down_px == 0:
-        return 0.0
-    return quarters_and_slant(math.degrees(math.atan2(down_px, right_px)))[1]
 
 
 def drawn(plan: RenderPlan, size: Size) -> Box:

@@ -45,6 +45,19 @@ class Intake:
     traces: EditTraces = field(default_factory=EditTraces)
     sidecar_ns: int = 0
 
+    def as_photo(self, added_at: datetime) -> Photo:
+        """Return the file as the photo it would be, before the catalogue gave it a number."""
+        return Photo(
+            id=0,
+            sha256=self.sha256,
+            path=self.path,
+            format=self.format,
+            width_px=self.width_px,
+            height_px=self.height_px,
+            taken_at=self.taken_at,
+            added_at=added_at,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:

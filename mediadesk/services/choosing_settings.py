@@ -6,10 +6,9 @@ from typing import Final
 
 from mediadesk import paths
 from mediadesk.captions.codes import CodeBook
-from mediadesk.i18n.near_names import did_you_mean
 from mediadesk.model.errors import UserError
 from mediadesk.services.edits.outside_editing import programs_in
-from mediadesk.services.setting_table import NO, SETTINGS, YES, Setting, SettingKind
+from mediadesk.services.setting_table import NO, YES, Setting, SettingKind
 from mediadesk.services.settings import Settings
 
 _SIGNS_OF_WEB: Final = ("http://", "https://")
@@ -40,20 +39,6 @@ def refuse_wrong(setting: Setting, value: str) -> None:
         _CHECKS_OF_KINDS[setting.kind](value)
     if setting.name in _CHECKS:
         _CHECKS[setting.name](value)
-
-
-def setting_named(name: str) -> Setting:
-    """Return the row of the table with a name.
-
-    Raises:
-        UserError: There is none.
-    """
-    found = next((setting for setting in SETTINGS if setting.name == name), None)
-    if found is None:
-        meant = did_you_mean(name, (setting.name for setting in SETTINGS))
-        msg = f"There is no setting called {name!r}.{meant}"
-        raise UserError(msg)
-    return found
 
 
 def _refuse_no_file(value: str) -> None:

@@ -198,7 +198,7 @@ _CAPTION_SETTINGS: Final = (
     Setting(
         "vocabulary.synonyms",
         NO,
-        "Adding a keyword adds its other words of the vocabulary too.",
+        "A keyword chosen of those offered brings its other words along.",
         SettingPage.CAPTIONS,
         "Keywords bring their other words along",
         SettingKind.SWITCH,
@@ -206,7 +206,7 @@ _CAPTION_SETTINGS: Final = (
     Setting(
         "vocabulary.parents",
         NO,
-        "Adding a keyword adds those above it in the vocabulary too.",
+        "A keyword chosen of those offered brings those above it along.",
         SettingPage.CAPTIONS,
         "Keywords bring those above them along",
         SettingKind.SWITCH,

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -42,26 +41,6 @@ def open_database(address: str | Path, clock: Clock) -> Database:
     if revision != HEAD:
         _upgrade(database, revision, clock)
     return database
-
-
-def inspect_catalogue(address: str | Path) -> Mapping[str, str | int]:
-    """Return path, revision, newest_revision and size_bytes without upgrading the file.
-
-    Raises:
-        UserError: There is no such file, or it is not a catalogue.
-        OutsideError: The file is damaged or the disk failed.
-    """
-    path = file_of(address)
-    revision = revision_of(path)
-    if not path.is_file():
-        msg = f"There is no catalogue {path}."
-        raise UserError(msg)
-    return {
-        "path": str(path),
-        "revision": revision,
-        "newest_revision": HEAD,
-        "size_bytes": backups.size_of(path),
-    }
 
 
 def file_of(address: str | Path) -> Path:

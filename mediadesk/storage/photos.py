@@ -144,9 +144,11 @@ class SqlPhotos(CataloguePart):
             )
 
     def folders(self) -> tuple[FolderCount, ...]:
-        """Return every folder photos were seen in, by path."""
+        """Return every folder photos were seen in, by path; a photo seen twice counts once."""
         folder, sighting = schema.folders.c, schema.sightings.c
-        counts = select(sighting.folder_id, func.count()).group_by(sighting.folder_id)
+        counts = select(sighting.folder_id, func.count(sighting.photo_id.distinct())).group_by(
+            sighting.folder_id
+        )
         with self._database.reading() as connection:
             held = {row[0]: int(row[1]) for row in connection.execute(counts)}
             rows = connection.execute(select(folder.id, folder.path).order_by(folder.path)).all()

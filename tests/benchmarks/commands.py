@@ -10,7 +10,6 @@ too: on a machine with much to do it says more than the clock.
 """
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -24,6 +23,18 @@ from typing import Final
 import catalogue as made_up
 
 TARGET_MS: Final = 400
+
+#: What a started interpreter loads of itself: it notes its own processor time when it ends, since
+#: not every system tells of ended children.
+TELL_PROCESSOR: Final = """
+import atexit, os, time
+
+def tell(path=os.environ["TOLD_PROCESSOR_S"]):
+    with open(path, "w") as file:
+        file.write(str(time.process_time()))
+
+atexit.register(tell)
+"""
 
 PYTHON: Final = "python"
 SQLALCHEMY: Final = "python with SQLAlchemy"
@@ -44,6 +55,9 @@ PLAIN: Final = (
     ["fields"],
     ["parse-credit", "A dog. Photo: Ann Lee/Reuters"],
     ["spelling", "words"],
+    ["codes", "list"],
+    ["template", "list"],
+    ["vocabulary", "list"],
 )
 
 #: These open one.
@@ -57,9 +71,6 @@ CATALOGUED: Final = (
     ["credit", "5"],
     ["history", "5"],
     ["publications"],
-    ["codes", "list"],
-    ["template", "list"],
-    ["vocabulary", "list"],
     ["lint", "5"],
     ["deliver", "5", "--as", "csv", "--out", "table.csv", "--overwrite"],
 )
@@ -74,12 +85,15 @@ class Figures:
 
     def start(self, arguments: Sequence[str], folder: Path) -> None:
         """Start it once."""
-        used, begun = _processor_s(), time.perf_counter()
-        environment = os.environ | {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME")}
-        command = [sys.executable, *arguments]
+        told = folder / "processor.txt"
+        own = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME")
+        environment = os.environ | {name: str(folder) for name in own}
+        paths = (str(folder), *filter(None, [os.environ.get("PYTHONPATH")]))
+        environment |= {"TOLD_PROCESSOR_S": str(told), "PYTHONPATH": os.pathsep.join(paths)}
+        command, begun = [sys.executable, *arguments], time.perf_counter()
         subprocess.run(command, capture_output=True, check=False, cwd=folder, env=environment)
         self.clock_ms.append((time.perf_counter() - begun) * 1000)
-        self.processor_ms.append((_processor_s() - used) * 1000)
+        self.processor_ms.append(float(told.read_text(encoding="ascii")) * 1000)
 
     @property
     def median_ms(self) -> float:
@@ -100,6 +114,7 @@ def main() -> None:
         folder = Path(home)
         desk = folder / "desk.mediadesk"
         made_up.build(desk, photos)
+        (folder / "sitecustomize.py").write_text(TELL_PROCESSOR, encoding="ascii")
         run = ["-m", "mediadesk", "--catalogue", str(desk)]
         starts = FLOORS | {_name(words): [*run, *words] for words in (*PLAIN, *CATALOGUED)}
         figures = {name: Figures() for name in starts}
@@ -120,11 +135,6 @@ def main() -> None:
 
 def _name(words: Sequence[str]) -> str:
     return f"mediadesk {' '.join(words)}"[:36]
-
-
-def _processor_s() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

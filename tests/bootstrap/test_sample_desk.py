@@ -7,6 +7,7 @@ import pytest
 from mediadesk.bootstrap.desk import open_sample_desk
 from mediadesk.model.finding import Status
 from mediadesk.model.scope import Scope
+from mediadesk.services.deliveries.layout_texts import Wanted
 from mediadesk.services.jobs import JobContext
 
 FOUNDING_LINE = (
@@ -42,7 +43,7 @@ def test_its_article_has_every_fate_of_a_picture(home: Path) -> None:
 def test_its_derivative_carries_the_founding_line(home: Path) -> None:
     desk, _ = open_sample_desk(home)
     photo_id = desk.browsing.resolve(str(home / "photos" / "kremlin-greeting-page.jpg"))
-    line = desk.crediting.caption_and_line(photo_id)
+    line = desk.delivering.texts((photo_id,), Wanted.CAPTION_AND_CREDIT).plain
     desk.close()
     assert line == FOUNDING_LINE
 

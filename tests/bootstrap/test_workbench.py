@@ -6,7 +6,7 @@ import pytest
 
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.bootstrap.wiring.browsing import browsing
-from mediadesk.bootstrap.wiring.catalogue import curated, database
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.history import history
 from mediadesk.bootstrap.wiring.spelling import spelling
 from mediadesk.bootstrap.workbench import CATALOGUE_VARIABLE, Opening, Workbench
@@ -21,7 +21,7 @@ def opening(tmp_path: Path) -> Opening:
 def test_whatever_is_asked_for_is_made_once(opening: Opening) -> None:
     bench = Workbench(opening)
     assert bench.get(history) is bench.get(history)
-    assert bench.get(browsing)._shelf is bench.get(curated)
+    assert bench.get(browsing)._shelf is bench.get(catalogue)
     bench.close()
 
 
@@ -47,7 +47,7 @@ def test_closing_lets_go_of_what_was_opened_and_of_nothing_else(opening: Opening
 def test_a_catalogue_that_cannot_be_used_is_told_when_it_is_asked_for() -> None:
     bench = Workbench(Opening("postgresql://desk"))
     with pytest.raises(UserError, match="not there yet"):
-        bench.get(database)
+        bench.get(catalogue)
     bench.close()
 
 
@@ -57,6 +57,13 @@ def test_the_environment_names_the_catalogue_where_nobody_else_does(
     monkeypatch.setenv(CATALOGUE_VARIABLE, str(tmp_path / "e.mediadesk"))
     bench = Workbench(Opening(settings_file=tmp_path / "settings.json"))
     assert bench.opening.catalogue == str(tmp_path / "e.mediadesk")
+
+
+def test_a_catalogue_that_is_named_goes_before_the_environments(
+    opening: Opening, monkeypatch
+) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, "e.mediadesk")
+    assert Workbench(opening).address == opening.catalogue
 
 
 def test_a_profile_holds_for_this_bench_alone(opening: Opening) -> None:

@@ -54,8 +54,3 @@ def test_what_nobody_knows_is_refused_with_its_place() -> None:
     template = CaptionTemplate("x", lines=(TemplateLine("city", "In {ctiy}"),))
     with pytest.raises(UserError, match=r"city, at character 4: There is no variable \{ctiy\}"):
         template.check(frozenset({"city"}))
-
-
-def test_ticks_are_set_as_wanted() -> None:
-    template = CaptionTemplate("x", lines=(TemplateLine("city", "a"), TemplateLine("event", "b")))
-    assert [line.is_applied for line in template.with_ticks({"event"}).lines] == [False, True]

@@ -6,15 +6,15 @@ from mediadesk.cli.arguments import command_named, read_command, read_globals
 from mediadesk.model.errors import UserError
 
 
-def read(*arguments: str, environment: str | None = None):
-    given = read_globals(arguments, environment)
+def read(*arguments: str):
+    given = read_globals(arguments)
     command = command_named(given.command)
     return read_command(command, command.usage(), given)
 
 
 def test_no_command_is_none() -> None:
-    assert read_globals([], None).command is None
-    given = read_globals(["--catalogue", "x.db"], None)
+    assert read_globals([]).command is None
+    given = read_globals(["--catalogue", "x.db"])
     assert (given.command, given.catalogue) == (None, "x.db")
 
 
@@ -30,11 +30,6 @@ def test_no_command_is_none() -> None:
 def test_the_catalogue_may_be_named_before_or_behind_the_command(arguments) -> None:
     options = read(*arguments)
     assert (options.catalogue, options.rule) == ("x.db", "C101")
-
-
-def test_the_environment_names_the_catalogue_where_no_option_does() -> None:
-    assert read("rules", environment="e.db").catalogue == "e.db"
-    assert read("--catalogue", "x.db", "rules", environment="e.db").catalogue == "x.db"
 
 
 def test_an_option_right_behind_the_command_belongs_to_it() -> None:

@@ -38,4 +38,7 @@ def test_what_is_odd_about_a_file_is_a_finding(run, tmp_path) -> None:
 
 
 def test_a_wrong_order_is_one_line(run) -> None:
-    assert run("codes", "expand") == (2, "mediadesk: It is written `codes expand TEXT`.\n")
+    assert run("codes", "expand") == (
+        2,
+        "mediadesk: It is written `mediadesk codes expand TEXT`.\n",
+    )

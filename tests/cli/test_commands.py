@@ -324,7 +324,7 @@ def test_a_printed_line_is_taken_apart(run) -> None:
 def test_printed_lines_are_taken_apart_line_by_line(tmp_path, capsys) -> None:
     lines = tmp_path / "lines.jsonl"
     lines.write_text('{"id": 1, "text": "Photo: Ann Lindqvist"}\n[]\n', encoding="utf-8")
-    assert main(["parse-credit", "--lines", str(lines)], lambda *_: 99) == 0
+    assert main(["parse-credit", "--lines", str(lines)], lambda *_: 99) == 1
     said = capsys.readouterr()
     (row,) = map(json.loads, said.out.splitlines())
     assert (row["id"], row["parsed"]["creators"]) == (1, ["Ann Lindqvist"])

@@ -23,6 +23,7 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.model.placement import Placement, Publication, Usage
+from mediadesk.services.checks import check_shapes
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 KIM = Photo(12, "ab" * 32, Path("/photos/kim.jpg"), "JPEG", 1200, 800, None, NOON)
@@ -99,14 +100,14 @@ def test_a_composed_line() -> None:
 
 
 def test_a_credit_has_every_key_and_null_where_nothing_is_said() -> None:
-    shape = shapes.credit(PrintedCredit())
+    shape = check_shapes.credit(PrintedCredit())
     assert list(shape) == CREDIT_KEYS
     assert (shape["for"], shape["licence"], shape["copyright"]) == (None, None, None)
 
 
 def test_a_credit_names_editors() -> None:
     parsed = PrintedCredit(edit_credits=(EditCredit(("cropping",), ("Rosa",), ("Us",)),))
-    assert shapes.credit(parsed)["edit_credits"] == [
+    assert check_shapes.credit(parsed)["edit_credits"] == [
         {"roles": ["cropping"], "names": ["Rosa"], "organizations": ["Us"]}
     ]
 
@@ -131,7 +132,7 @@ def test_an_edit_tells_which_parts_it_changed_and_what_says_so() -> None:
 
 
 def test_a_comparison() -> None:
-    shape = shapes.comparison(SEEN)
+    shape = check_shapes.comparison(SEEN)
     assert list(shape) == COMPARISON_KEYS
     assert shape["crop"] == [0, 0, 0.333333, 1]
     assert shape["tone"] == {"contrast": 1.2}

@@ -32,6 +32,15 @@ def test_results_and_messages_go_their_own_ways() -> None:
     assert (terminal.out.getvalue(), terminal.err.getvalue()) == ("result\n", "message\n")
 
 
+@pytest.mark.parametrize(
+    ("as_json", "written"), [(True, '{\n  "changed": 2\n}\n'), (False, "2 photos\nchanged\n")]
+)
+def test_an_answer_is_for_programs_or_for_people(as_json: bool, written: str) -> None:
+    terminal = Terminal(io.StringIO(), io.StringIO())
+    terminal.answer({"changed": 2}, "2 photos", "changed", as_json=as_json)
+    assert terminal.out.getvalue() == written
+
+
 def test_json_keeps_every_letter() -> None:
     terminal = Terminal(io.StringIO(), io.StringIO())
     terminal.emit({"name": "김여정"})

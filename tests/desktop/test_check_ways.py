@@ -260,6 +260,54 @@ def test_arrivals_are_told_in_a_sentence() -> None:
     assert notice(1, 1) == "1 document arrived, checked: 1 with something to do."
 
 
+@pytest.fixture
+def checked(article: Path, check: Callable) -> Path:
+    """Return an article that is checked and shown."""
+    check(article)
+    return article
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what is answered when a file to write is asked for: its path, and its form."""
+    given: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: tuple(given))
+    return given
+
+
+@pytest.mark.parametrize(
+    ("label", "begins"),
+    [
+        ("Page to mail (HTML) (*.html)", "<!DOCTYPE html>"),
+        ("Plain text (*.txt)", ""),
+        ("For scripts (JSON) (*.json)", "{"),
+        ("Code host (SARIF) (*.sarif)", "{"),
+        ("Build server (JUnit XML) (*.xml)", "<?xml"),
+    ],
+)
+def test_a_report_is_written_in_every_form(
+    studio: Studio, qtbot: QtBot, checked: Path, answers: list[str], label: str, begins: str
+) -> None:
+    answers[:] = [str(checked.parent / "report"), label]
+    studio.board.action("check.report").trigger()
+    qtbot.waitUntil(lambda: "is written to" in studio.parts.messages.sentence.text())
+    written = next(checked.parent.glob("report.*")).read_text(encoding="utf-8")
+    assert written.lower().startswith(begins.lower())
+    assert "story.html" in written
+
+
+def test_a_report_of_the_sitting_tells_of_every_document(
+    studio: Studio, qtbot: QtBot, checked: Path, check: Callable, answers: list[str]
+) -> None:
+    check(write(checked.parent / "other.html"))
+    answers[:] = [str(checked.parent / "report.txt"), "Plain text (*.txt)"]
+    studio.board.action("check.report-all").trigger()
+    qtbot.waitUntil(lambda: "2 documents is written" in studio.parts.messages.sentence.text())
+    written = (checked.parent / "report.txt").read_text(encoding="utf-8")
+    assert "story.html" in written
+    assert "other.html" in written
+
+
 def test_a_waiver_wants_a_name_and_a_reason(studio: Studio, article: Path, check: Callable) -> None:
     check(article)
     dialog = WaiveDialog(studio.parts.check.finding, "Rosa")

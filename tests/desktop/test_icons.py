@@ -48,3 +48,8 @@ def test_every_drawing_takes_its_colour_from_the_theme() -> None:
         text = path.read_text(encoding="utf-8")
         assert "currentColor" in text, path.name
         assert "#" not in text, path.name
+
+
+def test_an_icon_in_a_selected_line_keeps_its_colour(icons: Icons) -> None:
+    icon = icons.icon("warning", QColor("#ffbb33"))
+    assert _strongest(icon, QIcon.Mode.Selected) == _strongest(icon)

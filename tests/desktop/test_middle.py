@@ -22,3 +22,17 @@ def test_without_the_pictures_it_is_no_higher_than_what_is_said(qtbot: QtBot, lo
     assert middle.maximumHeight() < 200
     middle.give_away(given=False)
     assert middle.maximumHeight() > 10_000
+
+
+def test_a_long_sentence_is_seen_whole_however_narrow_the_window(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    messages = MessageBar(look)
+    middle = Middle(messages, QLabel("pictures"), window)
+    middle.give_away(given=True)
+    middle.resize(900, 40)
+    window.show()
+    messages.say(Message("What was copied is told word by word. " * 6))
+    qtbot.waitUntil(lambda: middle.maximumHeight() >= messages.heightForWidth(900) > 0)
+    middle.resize(300, 40)
+    assert middle.maximumHeight() >= messages.heightForWidth(300)

@@ -351,3 +351,17 @@ def test_the_viewer_is_open_again_at_the_next_start(
     qtbot.waitUntil(lambda: again.parts.pictures.stage.is_enlarged)
     again.window.hide()
     again.stop_jobs()
+
+
+def test_the_window_fits_a_small_screen_with_the_check_open(studio: Studio) -> None:
+    studio.parts.check_dock.show()
+    needed = studio.window.minimumSizeHint()
+    assert needed.height() <= 560  # a screen of 1440 x 900 at 150 %, less its bars
+    assert needed.width() <= 940
+
+
+def test_on_a_narrow_window_the_search_has_more_room_than_the_order(studio: Studio) -> None:
+    search = studio.parts.pictures.search
+    search.resize(420, 40)
+    search.layout().activate()
+    assert search.field.width() > search.order_choice.width()

@@ -1,7 +1,5 @@
 """The geometry of cropping."""
 
-import math
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -14,13 +12,10 @@ from mediadesk.edits.frames import (
     is_filled,
     kept_inside,
     largest_filled,
-    largest_of_ratio,
-    levelling_degrees,
     nudged,
     planned,
     quarters_and_slant,
     shown_at,
-    thirds,
 )
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
@@ -68,16 +63,6 @@ def test_the_largest_frame_of_a_shape_is_seen_in_that_shape(
     seen = 1 / ratio_of(box, size) if quarters_and_slant(degrees)[0] % 2 else ratio_of(box, size)
     assert is_filled(box, size, degrees, spare_px=0.01)
     assert seen == pytest.approx(ratio, rel=1e-6)
-
-
-@given(boxes(), SIZES, RATIOS)
-def test_the_largest_box_of_a_shape_lies_inside_and_touches(
-    inside: Box, size: Size, ratio: float
-) -> None:
-    box = largest_of_ratio(inside, size, ratio)
-    assert inside.left <= box.left < box.right <= inside.right
-    assert inside.top <= box.top < box.bottom <= inside.bottom
-    assert max(box.width / inside.width, box.height / inside.height) == pytest.approx(1)
 
 
 @given(boxes(), SIZES, TURNS)
@@ -133,23 +118,6 @@ def test_the_upper_left_of_the_original_comes_to_lie_lower_left_after_a_quarter(
     assert shown_at(plan, Size(1200, 800), 0, 0) == pytest.approx((0, 1))
     mirrored = RenderPlan(flipped=True, crop=Box(0, 0, 0.5, 1))
     assert shown_at(mirrored, Size(1200, 800), 0.25, 0.5) == pytest.approx((0.5, 0.5))
-
-
-def test_thirds_divide_a_box() -> None:
-    across, down = thirds(Box(0, 0.4, 0.9, 1))
-    assert across == pytest.approx((0.3, 0.6))
-    assert down == pytest.approx((0.6, 0.8))
-
-
-@pytest.mark.parametrize(
-    ("right_px", "down_px", "degrees"), [(100, 0, 0), (0, 100, 0), (0, 0, 0), (100, 10, 5.71)]
-)
-def test_a_drawn_line_is_made_level_or_plumb(
-    right_px: float, down_px: float, degrees: float
-) -> None:
-    assert levelling_degrees(right_px, down_px) == pytest.approx(degrees, abs=0.01)
-    turned = math.radians(levelling_degrees(right_px, down_px))
-    assert math.isfinite(turned)
 
 
 def test_a_person_at_the_edge_of_a_crop_is_cut_off() -> None:

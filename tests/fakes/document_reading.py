@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from mediadesk.paths import resources
-from mediadesk.published.late import ReaderTools, late_readers
+from mediadesk.published.late import late_readers
+from mediadesk.published.reader_kit import ReaderKit
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 from tests.fakes.credit_parsing import parse_credit
 
@@ -12,7 +13,7 @@ def readers_in(folder: Path) -> tuple[DocumentReader, ...]:
     """Return all readers; what they unpack lies below a folder."""
     words = resources() / "reading"
     return late_readers(
-        ReaderTools(
+        ReaderKit(
             parse_credit,
             lambda name: (words / f"{name}.toml").read_text("utf-8"),
             folder / "unpacked",

@@ -673,3 +673,15 @@ def test_a_name_in_brackets_that_the_caption_says_already_is_no_credit(
     block = f"<figure><img src=pier.jpg><figcaption>{shown}</figcaption></figure>"
     found = only(reader, tmp_path, block)
     assert (found.caption, found.credit) == (shown, "")
+
+
+def test_a_label_that_needs_no_colon_begins_a_credit_behind_a_separator() -> None:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+
+    def parse(text: str) -> PrintedCredit:
+        shown, mark, credit = text.partition("/ ")
+        return PrintedCredit(caption_part=shown.strip(), credit_part=mark + credit, confidence=0.4)
+
+    splitter = CaptionSplitter(parse, ReadingWords.from_text(words))
+    split = splitter.split([Piece("Grid / Photo by Ann Lee on Unsplash", caption=True)])
+    assert split == ("Grid", "Photo by Ann Lee on Unsplash")

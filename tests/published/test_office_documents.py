@@ -6,24 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.model.placement import Placement
-from mediadesk.paths import resources
-from mediadesk.published.late import ReaderTools, late_readers
-from tests.fakes.credit_parsing import parse_credit
+from tests.fakes.document_reading import read
 from tests.fakes.office import odt, odt_picture, png
 
 #: What is cut off at left, top, right, bottom of pictures of 1200 by 800 pixels.
 CUTS = ((0.1, 0.2, 0.15, 0.05), (0.25, 0.0, 0.125, 0.3), (0.0, 0.0, 0.0, 0.0), (0.4, 0.4, 0.4, 0.4))
-
-
-def read(path: Path, folder: Path) -> tuple[Placement, ...]:
-    words = resources() / "reading"
-    tools = ReaderTools(
-        parse_credit, lambda name: (words / f"{name}.toml").read_text("utf-8"), folder / "unpacked"
-    )
-    readers = late_readers(tools)
-    reader = next(r for r in readers if path.suffix in r.suffixes)
-    return reader.read(path).placements
 
 
 def converted(path: Path, kind: str, folder: Path) -> Path:
@@ -64,7 +51,7 @@ def test_crops_are_the_same_after_libreoffice_has_converted_them_to_and_fro(
     )
     word = converted(first, "docx", tmp_path)
     for path in (first, word, converted(word, "odt", tmp_path), converted(first, "fodt", tmp_path)):
-        placed = read(path, tmp_path)
+        placed = read(path, tmp_path).placements
         assert [one.caption for one in placed] == [f"Pier {number}" for number in range(len(CUTS))]
         for one, (left, top, right, bottom) in zip(placed, CUTS, strict=True):
             assert one.crop is not None
@@ -91,7 +78,7 @@ def test_crops_are_the_same_after_libreoffice_has_converted_them_to_and_fro(
 def test_the_captions_of_shared_documents_are_read(
     corpus: Path, tmp_path: Path, name: str, captions: list[str]
 ) -> None:
-    placed = read(corpus / "dev/documents" / name, tmp_path)
+    placed = read(corpus / "dev/documents" / name, tmp_path).placements
     assert [one.caption for one in placed if not one.decorative] == captions
 
 
@@ -101,6 +88,6 @@ def test_every_shared_document_is_read(corpus: Path, tmp_path: Path) -> None:
     paths = [*folder.glob("*.docx"), *folder.glob("*.odt")]
     assert paths
     for path in paths:
-        for placed in read(path, tmp_path):
+        for placed in read(path, tmp_path).placements:
             assert placed.locator
             assert placed.file is None or placed.file.is_file()

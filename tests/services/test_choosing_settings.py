@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import UserError
-from mediadesk.services.choosing_settings import choose, refuse_wrong, setting_named
+from mediadesk.services.choosing_settings import choose, refuse_wrong
 from mediadesk.services.setting_table import SETTINGS
 from mediadesk.services.settings import Settings
 from tests.fakes.settings_store import FakeSettingsStore
+
+SETTING = {setting.name: setting for setting in SETTINGS}
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
@@ -33,7 +35,7 @@ def test_a_default_is_never_refused(setting: object) -> None:
 )
 def test_what_cannot_be_right_is_refused_and_not_kept(name: str, value: str) -> None:
     settings = Settings(store=FakeSettingsStore())
-    setting = setting_named(name)
+    setting = SETTING[name]
     with pytest.raises(UserError):
         choose(settings, setting, value)
     assert settings.get(name) == setting.default
@@ -51,16 +53,11 @@ def test_what_cannot_be_right_is_refused_and_not_kept(name: str, value: str) -> 
 )
 def test_what_can_be_right_is_kept(name: str, value: str) -> None:
     settings = Settings(store=FakeSettingsStore())
-    assert choose(settings, setting_named(name), f" {value} ") == value
+    assert choose(settings, SETTING[name], f" {value} ") == value
     assert settings.get(name) == value
 
 
 def test_a_folder_that_is_there_is_kept(tmp_path: Path) -> None:
     settings = Settings(store=FakeSettingsStore())
-    choose(settings, setting_named("export.folder"), str(tmp_path))
+    choose(settings, SETTING["export.folder"], str(tmp_path))
     assert settings.get("export.folder") == str(tmp_path)
-
-
-def test_an_unknown_setting_is_refused_by_name() -> None:
-    with pytest.raises(UserError, match="exprot"):
-        setting_named("exprot.folder")

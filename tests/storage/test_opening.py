@@ -9,16 +9,17 @@ import pytest
 
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.storage.catalogue import open_catalogue
-from mediadesk.storage.opening import file_of, inspect_catalogue
+from mediadesk.storage.opening import file_of
 from mediadesk.storage.revisions import HEAD
 from tests.fakes.clock import FakeClock
 
 
 def test_a_missing_file_is_made_with_its_folders(tmp_path: Path) -> None:
     file = tmp_path / "desk" / "deep" / "a b%20?#.mediadesk"
-    open_catalogue(file, FakeClock()).close()
+    opened = open_catalogue(file, FakeClock())
     assert file.is_file()
-    assert inspect_catalogue(file)["revision"] == HEAD
+    assert opened.information()["revision"] == HEAD
+    opened.close()
 
 
 def test_an_address_may_be_a_sqlite_url(tmp_path: Path) -> None:
@@ -96,20 +97,6 @@ def test_a_write_protected_folder_is_told(tmp_path: Path) -> None:
             open_catalogue(tmp_path / "x.mediadesk", FakeClock())
     finally:
         tmp_path.chmod(0o700)
-
-
-def test_inspecting_does_not_make_a_file(file: Path) -> None:
-    with pytest.raises(UserError, match="no catalogue"):
-        inspect_catalogue(file)
-    assert not file.exists()
-
-
-def test_inspecting_tells_the_size_and_the_revisions(file: Path) -> None:
-    open_catalogue(file, FakeClock()).close()
-    told = inspect_catalogue(file)
-    assert told["path"] == str(file)
-    assert told["revision"] == told["newest_revision"] == HEAD
-    assert int(told["size_bytes"]) > 0
 
 
 def test_a_server_that_is_none_of_ours_is_refused_without_its_password(tmp_path: Path) -> None:

@@ -194,3 +194,12 @@ def test_what_was_made_from_a_photo_is_found_through_all_its_steps(
     catalogue.add_photos([new_photo("/p/d.jpg")], "Rosa", "import")
     assert [photo.id for photo in catalogue.derivatives(first)] == [page, web]
     assert catalogue.derivatives(web) == ()
+
+
+def test_the_same_photo_twice_in_a_folder_counts_once(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    same = "a" * 64
+    copies = [new_photo("/p/1.jpg", sha256=same), new_photo("/p/copy.jpg", sha256=same)]
+    catalogue.add_photos(copies, "Rosa", "import")
+    assert catalogue.folders() == (FolderCount("/p", 1),)

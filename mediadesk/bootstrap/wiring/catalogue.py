@@ -1,29 +1,19 @@
-"""The catalogue, opened when the first use case asks for a share of it."""
+"""The catalogue, opened when the first use case asks for it."""
 
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.storage.care import SqlCare
-from mediadesk.storage.curated import SqlCurated
-from mediadesk.storage.engine import Database
-from mediadesk.storage.opening import open_database
+from mediadesk.services.ports.catalogue import Catalogue
 
 
-def database(bench: Workbench) -> Database:
-    """Return the catalogue's file in use.
+def catalogue(bench: Workbench) -> Catalogue:
+    """Return the catalogue in use.
 
     Raises:
         UserError: It cannot be used, with the reason.
         OutsideError: The disk failed.
     """
-    opened = open_database(bench.address, bench.clock)
+    # Only here: SQLAlchemy takes longer to load than the whole of a command that reads no photo.
+    from mediadesk.storage.catalogue import open_catalogue  # noqa: PLC0415
+
+    opened = open_catalogue(bench.address, bench.clock)
     bench.at_close(opened.close)
     return opened
-
-
-def curated(bench: Workbench) -> SqlCurated:
-    """Return the share of photos and their curated records."""
-    return SqlCurated(bench.get(database), bench.clock)
-
-
-def care(bench: Workbench) -> SqlCare:
-    """Return the share that looks after the file itself."""
-    return SqlCare(bench.get(database), bench.clock)

@@ -5,11 +5,10 @@ from functools import partial
 
 from mediadesk import paths
 from mediadesk.bootstrap.late_checks import report_writers
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.checking import checking, readers
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, previews
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateWorkers
 from mediadesk.published.unpacked import UnpackedPictures
@@ -19,6 +18,7 @@ from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
 from mediadesk.storage.opening import file_of
+from mediadesk.storage.text_files import TextFileFolder
 from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
 
@@ -26,7 +26,7 @@ def page_viewing(bench: Workbench) -> PageViewing:
     """Return the use case of a published picture where it stands."""
     return PageViewing(
         readers=bench.get(readers),
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         files=bench.get(picture_files),
         previews=bench.get(previews),
     )
@@ -65,4 +65,5 @@ def watching(bench: Workbench) -> Watching:
 
 def reporting(bench: Workbench) -> Reporting:
     """Return the use case of what a check came to, written."""
-    return Reporting(writers=partial(report_writers, bench.get(previews)), clock=bench.clock)
+    writers = partial(report_writers, bench.get(previews))
+    return Reporting(writers=writers, files=TextFileFolder(), clock=bench.clock)

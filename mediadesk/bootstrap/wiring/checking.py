@@ -10,13 +10,13 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.bootstrap.late_checks import LateCheckPool
 from mediadesk.bootstrap.readers import document_readers
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import styles
 from mediadesk.bootstrap.wiring.developing import darkroom
 from mediadesk.bootstrap.wiring.identifying import identifying
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, traces
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Opening, Workbench
 from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.comparing.compare import Demands, differences
@@ -31,7 +31,7 @@ from mediadesk.services.checks.own_words import FileWitness
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.documents import DocumentReader
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
 def readers(bench: Workbench) -> tuple[DocumentReader, ...]:
@@ -55,7 +55,7 @@ def checking(bench: Workbench) -> Checking:
 def judging(bench: Workbench) -> Judging:
     """Return what judges the pictures of a document."""
     known, files = bench.get(parser), bench.get(picture_files)
-    own_terms = StyleFolder(paths.terms_folder(bench.settings_file), "terms")
+    own_terms = OwnTextFolder(paths.terms_folder(bench.settings_file), "terms")
     return Judging(
         shelf=bench.get(catalogue),
         identifying=bench.get(identifying),

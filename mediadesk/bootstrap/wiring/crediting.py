@@ -2,17 +2,17 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.services.credits.crediting import Crediting
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
-def own_styles(bench: Workbench) -> StyleFolder:
+def own_styles(bench: Workbench) -> OwnTextFolder:
     """Return the folder of the desk's own house styles."""
-    return StyleFolder(paths.style_folder(bench.settings_file))
+    return OwnTextFolder(paths.style_folder(bench.settings_file))
 
 
 def styles(bench: Workbench) -> HouseStyles:
@@ -22,7 +22,7 @@ def styles(bench: Workbench) -> HouseStyles:
 
 def crediting(bench: Workbench) -> Crediting:
     """Return the use case of credits and the credit line."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Crediting(
         records=held,
         shelf=held,

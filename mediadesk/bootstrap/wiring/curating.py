@@ -1,6 +1,6 @@
 """Wire what the window curates beside fields: captions, conflicts, collections, drafts."""
 
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.captioning import Captioning
 from mediadesk.services.collecting import Collecting
@@ -12,19 +12,19 @@ from mediadesk.storage.opening import file_of
 
 def captioning(bench: Workbench) -> Captioning:
     """Return the use case of captions."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Captioning(records=held, shelf=held, settings=bench.settings)
 
 
 def reconciling(bench: Workbench) -> Reconciling:
     """Return the use case of deciding where a file's families of metadata disagree."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Reconciling(records=held, shelf=held, settings=bench.settings)
 
 
 def collecting(bench: Workbench) -> Collecting:
     """Return the use case of collections."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Collecting(records=held, shelf=held, settings=bench.settings)
 
 

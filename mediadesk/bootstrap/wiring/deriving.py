@@ -2,17 +2,17 @@
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import texts
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import crediting
 from mediadesk.bootstrap.wiring.developing import developing
 from mediadesk.bootstrap.wiring.pictures import picture_files
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.edits.recipes import Recipes
 from mediadesk.media.late_making import LateCertificates, LateRenderer
 from mediadesk.services.edits.deriving import Deriving
 from mediadesk.services.edits.editing import Editing
 from mediadesk.services.edits.exporting import Exporting
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 
 def deriving(bench: Workbench) -> Deriving:
@@ -34,7 +34,7 @@ def editing(bench: Workbench) -> Editing:
 
 def exporting(bench: Workbench) -> Exporting:
     """Return the use case of files made by recipe."""
-    own = StyleFolder(paths.recipe_folder(bench.settings_file), "export recipe")
+    own = OwnTextFolder(paths.recipe_folder(bench.settings_file), "export recipe")
     return Exporting(
         deriving=bench.get(deriving),
         recipes=Recipes(texts("recipes"), own.texts),

@@ -5,7 +5,7 @@ from functools import partial
 from mediadesk import paths
 from mediadesk.attribution.profile import Profile
 from mediadesk.bootstrap.knowledge import read_text
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late_making import LateDarkroom
@@ -21,7 +21,7 @@ def darkroom(_bench: Workbench) -> LateDarkroom:
 def developing(bench: Workbench) -> Developing:
     """Return the use case of what a plan makes of a photo."""
     return Developing(
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         darkroom=bench.get(darkroom),
         profile=partial(_profile, bench),
         slots_text=partial(read_text, paths.resources() / "slots.toml"),
@@ -30,7 +30,7 @@ def developing(bench: Workbench) -> Developing:
 
 def versioning(bench: Workbench) -> Versioning:
     """Return the use case of ways to develop a photo that are kept."""
-    held = bench.get(curated)
+    held = bench.get(catalogue)
     return Versioning(records=held, shelf=held, settings=bench.settings)
 
 

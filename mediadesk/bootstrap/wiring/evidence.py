@@ -1,6 +1,6 @@
 """Wire what was done to photos, by all that is known."""
 
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.pictures import comparer, previews, traces
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.edits.evidence_log import EvidenceLog
@@ -15,7 +15,7 @@ def pixels(bench: Workbench) -> PixelEvidence:
 def evidence(bench: Workbench) -> EvidenceLog:
     """Return the use case of the log of edits with its evidence."""
     return EvidenceLog(
-        catalogue=bench.get(curated),
+        catalogue=bench.get(catalogue),
         traces=bench.get(traces),
         pixels=bench.get(pixels),
         settings=bench.settings,

@@ -1,7 +1,7 @@
 """Wire the finding of photos by what a picture shows."""
 
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.pictures import comparer, picture_files, previews, traces
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateFingerprinter, LateIndex
 from mediadesk.services.identity.identifying import Identifying

@@ -1,10 +1,10 @@
 """Wire the taking in of files."""
 
 from mediadesk import paths
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files
 from mediadesk.bootstrap.wiring.templating import templating
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateWorkers
 from mediadesk.services.records.importing import FileReading, Importing

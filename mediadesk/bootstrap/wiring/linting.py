@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from mediadesk.bootstrap.knowledge import texts
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.facts import dates
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.vocabularies import vocabularies
@@ -24,7 +24,7 @@ def linting(bench: Workbench) -> Linting:
     """Return the use case of what may be wrong with captions."""
     profiles = {name: text for name, text in texts("lint").items() if name != _WORDS}
     return Linting(
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         profiles=profiles_from(profiles),
         knowledge=partial(_knowledge, bench),
         settings=bench.settings,

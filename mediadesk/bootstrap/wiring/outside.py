@@ -5,10 +5,9 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.bootstrap.knowledge import read_text
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.evidence import pixels
 from mediadesk.bootstrap.wiring.pictures import picture_files
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.edit_folder import CopyFolder
 from mediadesk.media.programs import DesktopPrograms
@@ -33,7 +32,7 @@ def outside(bench: Workbench) -> OutsideEditing:
     table = partial(read_text, paths.resources() / "programs.toml")
     lent = Lent(DesktopPrograms(table), CopyFolder(folder.expanduser()), bench.get(picture_files))
     return OutsideEditing(
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         lent=lent,
         receiving=bench.get(receiving),
         clock=bench.clock,

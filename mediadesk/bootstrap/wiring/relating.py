@@ -1,8 +1,8 @@
 """Wire the finding of originals of what comes in."""
 
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.evidence import pixels
 from mediadesk.bootstrap.wiring.identifying import identifying
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.edits.relating import Relating
 

@@ -1,7 +1,7 @@
 """Wire the reading, writing and trying of house styles."""
 
 from mediadesk.bootstrap.knowledge import texts
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import own_styles, styles
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.workbench import Workbench
@@ -19,7 +19,7 @@ def style_trials(bench: Workbench) -> StyleTrials:
     known = bench.get(parser)
     return StyleTrials(
         styles=bench.get(styles),
-        shelf=bench.get(curated),
+        shelf=bench.get(catalogue),
         parse=known.parse,
         canonical=known.canonical,
         examples=_examples,

@@ -1,9 +1,9 @@
 """Wire the writing of records into picture files."""
 
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import previews
 from mediadesk.bootstrap.wiring.recording import recording
-from mediadesk.bootstrap.wiring.whole_catalogue import catalogue
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late_making import LateWriters
 from mediadesk.services.records.writing import FileHands, Writing

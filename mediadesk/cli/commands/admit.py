@@ -8,12 +8,12 @@ from mediadesk.bootstrap.wiring.check_keeping import admitting
 from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.wiring.identifying import indexing
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import MediaDeskError, OutsideError, UserError
 from mediadesk.model.finding import Status
 from mediadesk.model.placement import Placement
+from mediadesk.services.checks.check_shapes import Shape
 from mediadesk.services.jobs import JobContext
 
 
@@ -21,8 +21,8 @@ def run(options: Namespace, session: Session) -> Exit:
     """Find the unknown pictures, take them in, and tell of each."""
     context = session.terminal.job_context()
     document = Path(options.document).expanduser().absolute()
-    admitted: list[json_shapes.Shape] = []
-    failed: list[json_shapes.Shape] = []
+    admitted: list[Shape] = []
+    failed: list[Shape] = []
     with opened_bench(session) as bench:
         bench.get(indexing).prepare(context)
         wanted = _wanted(bench, document, options.pictures)
@@ -30,7 +30,7 @@ def run(options: Namespace, session: Session) -> Exit:
         folder = Path(named).expanduser().absolute() if named else None
         for done, placed in enumerate(wanted):
             context.step(done, len(wanted), placed.image)
-            about: json_shapes.Shape = {"image": placed.image, "locator": placed.locator}
+            about: Shape = {"image": placed.image, "locator": placed.locator}
             try:
                 taken = bench.get(admitting).job(document, placed, folder)(JobContext())
             except MediaDeskError as error:
@@ -40,7 +40,7 @@ def run(options: Namespace, session: Session) -> Exit:
                 admitted.append({**about, "id": taken.photo_id, "path": path, "is_new": is_new})
         bench.get(indexing).follow_import(sum(bool(one["is_new"]) for one in admitted), context)
     if options.json:
-        told: json_shapes.Shape = {"document": str(document)}
+        told: Shape = {"document": str(document)}
         session.terminal.emit({**told, "admitted": admitted, "failed": failed})
     else:
         _tell(session, admitted, failed)
@@ -65,9 +65,7 @@ def _wanted(bench: Workbench, document: Path, named: Sequence[str]) -> tuple[Pla
     return tuple(one for one in unknown if not named or {one.image, one.locator} & set(named))
 
 
-def _tell(
-    session: Session, admitted: Sequence[json_shapes.Shape], failed: Sequence[json_shapes.Shape]
-) -> None:
+def _tell(session: Session, admitted: Sequence[Shape], failed: Sequence[Shape]) -> None:
     if not admitted and not failed:
         session.terminal.say("Every picture is in the catalogue already.")
     for one in admitted:

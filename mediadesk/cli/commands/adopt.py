@@ -14,6 +14,7 @@ from mediadesk.cli.opening import opened_bench
 from mediadesk.model.edit import Verdict
 from mediadesk.model.errors import UserError
 from mediadesk.paths import absence, is_file
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.edits.homecoming import Credited, Homecoming
 
 
@@ -37,7 +38,7 @@ def run(options: Namespace, session: Session) -> Exit:
                 "original": {"id": original_id, "path": str(original)},
                 "edits": [json_shapes.edit(edit) for edit in told.edits],
                 "conflicts": [json_shapes.conflict_of_edits(one) for one in told.conflicts],
-                "comparison": json_shapes.comparison(seen) if seen is not None else None,
+                "comparison": check_shapes.comparison(seen) if seen is not None else None,
             }
         )
     else:

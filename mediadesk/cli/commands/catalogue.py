@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mediadesk.bootstrap.wiring.catalogue import care
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import UserError
@@ -16,29 +16,24 @@ def run(options: Namespace, session: Session) -> Exit:
         raise UserError(msg)
     with opened_bench(session) as bench:
         if options.task == "backup":
-            return _back_up(bench.get(care), options, session)
+            return _back_up(bench.get(catalogue), options, session)
         if options.task == "check":
-            return _check(bench.get(care), options, session)
-        return _tell(bench.get(care), options, session)
+            return _check(bench.get(catalogue), options, session)
+        return _tell(bench.get(catalogue), options, session)
 
 
 def _back_up(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
     target = options.file.expanduser().absolute()
     care.back_up(target)
-    if options.json:
-        session.terminal.emit({"path": str(target)})
-    else:
-        session.terminal.say(f"Backed up to {target}.")
+    told = f"Backed up to {target}."
+    session.terminal.answer({"path": str(target)}, told, as_json=options.json)
     return Exit.DONE
 
 
 def _check(care: CatalogueCare, options: Namespace, session: Session) -> Exit:
     faults = care.faults()
-    if options.json:
-        session.terminal.emit({"faults": list(faults)})
-    else:
-        for fault in faults or ("The catalogue is sound.",):
-            session.terminal.say(fault)
+    told = faults or ("The catalogue is sound.",)
+    session.terminal.answer({"faults": list(faults)}, *told, as_json=options.json)
     return Exit.FINDINGS if faults else Exit.DONE
 
 

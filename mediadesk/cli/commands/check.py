@@ -10,7 +10,6 @@ from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.wiring.identifying import indexing
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.baseline_files import baseline_or_new, read_baseline
-from mediadesk.cli.check_json import json_pieces
 from mediadesk.cli.check_watch import CheckWatch
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
@@ -54,8 +53,6 @@ def _pieces(
     form: str,
     baseline: Baseline | None,
 ) -> Iterator[str]:
-    if form == "json":
-        return json_pieces(reports)
     frame = bench.get(reporting).frame(
         run.profile, len(run.documents), Path.cwd(), baseline.folder if baseline else None
     )

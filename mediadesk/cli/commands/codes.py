@@ -8,19 +8,17 @@ from mediadesk.bootstrap.wiring.code_files import code_files
 from mediadesk.bootstrap.wiring.codes import codes
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.code_file import CodeEntry
+from mediadesk.captions.codes import Expansion
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.task import require_words
 from mediadesk.cli.usage.codes import TASKS
 from mediadesk.i18n.counting import count
-from mediadesk.model.errors import UserError
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = TASKS[options.task]
-    if not fewest <= len(options.words) <= most:
-        msg = f"It is written `codes {options.task}{f' {words}' if words else ''}`."
-        raise UserError(msg)
+    require_words("codes", options.task, TASKS[options.task], options.words)
     tasks = {
         "list": _list,
         "expand": _expand,
@@ -36,19 +34,18 @@ def run(options: Namespace, session: Session) -> Exit:
 
 def _list(bench: Workbench, options: Namespace, session: Session) -> Exit:
     text = options.words[0] if options.words else ""
-    found = bench.get(codes).matching(text, max(0, options.limit))
-    if options.json:
-        total = len(bench.get(code_files).book())
-        session.terminal.emit({"total": total, "codes": [_shape(entry) for entry in found]})
-        return Exit.DONE
-    for entry in found:
-        session.terminal.say(f"{entry.code:<16}  {' | '.join(entry.words)}")
+    found = bench.get(code_files).book().matching(text, max(0, options.limit))
+    total = len(bench.get(code_files).book())
+    session.terminal.answer(
+        {"total": total, "codes": [_shape(entry) for entry in found]},
+        *(f"{entry.code:<16}  {' | '.join(entry.words)}" for entry in found),
+        as_json=options.json,
+    )
     return Exit.DONE
 
 
 def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
-    photo_id = bench.get(browsing).resolve(options.photo) if options.photo else None
-    outcome = bench.get(codes).expand_all(options.words[0], photo_id)
+    outcome = _expanded(bench, options.words[0], options.photo)
     if options.json:
         session.terminal.emit(
             {"text": outcome.text, "codes": list(outcome.codes), "unknown": list(outcome.unknown)}
@@ -60,22 +57,35 @@ def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if outcome.unknown else Exit.DONE
 
 
+def _expanded(bench: Workbench, text: str, photo: str | None) -> Expansion:
+    """Return a text with its codes replaced, the variables in their words filled for a photo."""
+    if photo is None:  # and no catalogue is opened
+        return bench.get(code_files).book().expand_all(text)
+    return bench.get(codes).expand_all(text, bench.get(browsing).resolve(photo))
+
+
 def _add(bench: Workbench, options: Namespace, session: Session) -> Exit:
     code, *words = options.words
     bench.get(code_files).add(code, tuple(words))
-    return _tell({"code": code.strip()}, f"{code.strip()} is kept.", options, session)
+    kept = code.strip()
+    session.terminal.answer({"code": kept}, f"{kept} is kept.", as_json=options.json)
+    return Exit.DONE
 
 
 def _use(bench: Workbench, options: Namespace, session: Session) -> Exit:
     source = bench.get(code_files).use(_path(options))
     told = f"{count(source.codes, 'code')} of {source.path} can be used."
-    return _tell({"path": str(source.path), "codes": source.codes}, told, options, session)
+    shape = {"path": str(source.path), "codes": source.codes}
+    session.terminal.answer(shape, told, as_json=options.json)
+    return Exit.DONE
 
 
 def _drop(bench: Workbench, options: Namespace, session: Session) -> Exit:
     path = _path(options)
     bench.get(code_files).drop(path)
-    return _tell({"path": str(path)}, f"{path} is used no more.", options, session)
+    told = f"{path} is used no more."
+    session.terminal.answer({"path": str(path)}, told, as_json=options.json)
+    return Exit.DONE
 
 
 def _tell_files(bench: Workbench, options: Namespace, session: Session) -> Exit:
@@ -118,14 +128,6 @@ def _check(bench: Workbench, options: Namespace, session: Session) -> Exit:
         if not warnings:
             session.terminal.say("Nothing is odd about the codes.")
     return Exit.FINDINGS if warnings else Exit.DONE
-
-
-def _tell(shape: dict[str, object], told: str, options: Namespace, session: Session) -> Exit:
-    if options.json:
-        session.terminal.emit(shape)
-    else:
-        session.terminal.say(told)
-    return Exit.DONE
 
 
 def _path(options: Namespace) -> Path:

@@ -7,13 +7,13 @@ from pathlib import Path
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.inspecting import inspecting
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.json_lines import objects, opened_lines
+from mediadesk.cli.json_lines import JsonLines, opened_lines
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_there
+from mediadesk.services.checks import check_shapes
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -26,27 +26,24 @@ def run(options: Namespace, session: Session) -> Exit:
         if options.pairs is not None:
             return _compare_pairs(options.pairs, bench, session)
         seen = _compared(bench, options.original, options.derived)
-    if options.json:
-        session.terminal.emit(json_shapes.comparison(seen))
-    else:
-        for line in _told(seen):
-            session.terminal.say(line)
+    session.terminal.answer(check_shapes.comparison(seen), *_told(seen), as_json=options.json)
     return Exit.DONE
 
 
 def _compare_pairs(file: str, bench: Workbench, session: Session) -> Exit:
-    status = Exit.DONE
+    failed = 0
     with opened_lines(file) as lines:
-        for row in objects(lines, ("original", "derived"), session.terminal):
-            answer: json_shapes.Shape = {"id": row["id"], "comparison": None}
+        rows = JsonLines(lines, ("original", "derived"), session.terminal)
+        for row in rows:
+            answer: check_shapes.Shape = {"id": row["id"], "comparison": None}
             try:
                 seen = _compared(bench, str(row["original"]), str(row["derived"]))
-                answer["comparison"] = json_shapes.comparison(seen)
+                answer["comparison"] = check_shapes.comparison(seen)
             except (OutsideError, UserError) as error:
                 answer["error"] = str(error)
-                status = Exit.FINDINGS
+                failed += 1
             session.terminal.emit_line(answer)
-    return status
+    return Exit.FINDINGS if failed or rows.left_out else Exit.DONE
 
 
 def _compared(bench: Workbench, original: str, derived: str) -> Comparison:

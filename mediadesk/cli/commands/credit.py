@@ -21,10 +21,7 @@ def run(options: Namespace, session: Session) -> Exit:
             f"The house style {line.style} has no words in {options.language!r}; "
             f"the line is in {line.language!r}."
         )
-    if options.json:
-        session.terminal.emit(json_shapes.composed(line))
-    else:
-        session.terminal.say(line.text)
+    session.terminal.answer(json_shapes.composed(line), line.text, as_json=options.json)
     return Exit.DONE
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk import __version__, paths
-from mediadesk.bootstrap.wiring.catalogue import care
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.display import has_display
 from mediadesk.cli.opening import opened_bench
@@ -20,7 +20,7 @@ _PROGRAM: Final = "mediadesk"
 def run(options: Namespace, session: Session) -> Exit:
     """Look at everything and tell."""
     libraries = _libraries()
-    catalogue = _catalogue(session)
+    told = _catalogue(session)
     report = {
         "mediadesk": __version__,
         "python": platform.python_version(),
@@ -28,14 +28,14 @@ def run(options: Namespace, session: Session) -> Exit:
         "display": has_display(),
         "libraries": libraries,
         "folders": _folders(),
-        "catalogue": catalogue,
+        "catalogue": told,
     }
     if options.json:
         session.terminal.emit(report)
     else:
         _tell(report, session)
-    well = None not in libraries.values() and not catalogue.get("faults")
-    return Exit.DONE if well and "error" not in catalogue else Exit.FINDINGS
+    well = None not in libraries.values() and not told.get("faults")
+    return Exit.DONE if well and "error" not in told else Exit.FINDINGS
 
 
 def _libraries() -> dict[str, str | None]:
@@ -70,7 +70,10 @@ def _catalogue(session: Session) -> dict[str, object]:
     """Return what the catalogue tells of itself, or why it cannot be opened."""
     try:
         with opened_bench(session) as bench:
-            return {**bench.get(care).information(), "faults": list(bench.get(care).faults())}
+            return {
+                **bench.get(catalogue).information(),
+                "faults": list(bench.get(catalogue).faults()),
+            }
     except MediaDeskError as error:
         return {"error": str(error)}
 

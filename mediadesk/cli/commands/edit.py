@@ -40,12 +40,10 @@ def run(options: Namespace, session: Session) -> Exit:
         raise UserError(msg)
     with opened_bench(session) as bench:
         made = _made(options, plan, bench, session.terminal.job_context())
-    if options.json:
-        edits = [json_shapes.edit(edit) for edit in made.edits]
-        session.terminal.emit({"path": str(made.path), "id": made.photo_id, "edits": edits})
-    else:
-        done = ", ".join(edit.kind.value for edit in made.edits) or "saved as it is"
-        session.terminal.say(f"{made.path}: {done}")
+    edits = [json_shapes.edit(edit) for edit in made.edits]
+    done = ", ".join(edit.kind.value for edit in made.edits) or "saved as it is"
+    shape = {"path": str(made.path), "id": made.photo_id, "edits": edits}
+    session.terminal.answer(shape, f"{made.path}: {done}", as_json=options.json)
     return Exit.DONE
 
 

@@ -29,12 +29,11 @@ def run(options: Namespace, session: Session) -> Exit:
         organisation = options.organisation or bench.settings.organisation
         photo_id = bench.get(outside).accept(found, found.edits, options.by, organisation)
         path = bench.get(browsing).dossier(photo_id).photo.path
-    if options.json:
-        edits = [json_shapes.edit(edit) for edit in found.edits]
-        session.terminal.emit({"path": str(path), "id": photo_id, "edits": edits})
-    else:
-        done = ", ".join(dict.fromkeys(edit.kind.value for edit in found.edits))
-        session.terminal.say(f"{path}: {done or 'nothing was changed'}")
+    edits = [json_shapes.edit(edit) for edit in found.edits]
+    done = ", ".join(dict.fromkeys(edit.kind.value for edit in found.edits))
+    shape = {"path": str(path), "id": photo_id, "edits": edits}
+    told = f"{path}: {done or 'nothing was changed'}"
+    session.terminal.answer(shape, told, as_json=options.json)
     return Exit.DONE
 
 

@@ -52,11 +52,7 @@ def _preview(
     options: Namespace, bench: Workbench, request: ExportRequest, terminal: Terminal
 ) -> Exit:
     names = bench.get(exporting).names(request)
-    if options.json:
-        terminal.emit({"names": list(names)})
-    else:
-        for name in names:
-            terminal.say(name)
+    terminal.answer({"names": list(names)}, *names, as_json=options.json)
     return Exit.DONE
 
 

@@ -11,6 +11,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.paths import is_folder
+from mediadesk.services.checks import check_shapes
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -36,7 +37,7 @@ def _documents(bench: Workbench, named: str) -> Sequence[str]:
     return [str(path) for path in bench.get(checking).documents((Path(named),))] or (named,)
 
 
-def _extracted(bench: Workbench, path: str) -> json_shapes.Shape:
+def _extracted(bench: Workbench, path: str) -> check_shapes.Shape:
     try:
         read = bench.get(checking).extract(Path(path))
     except MediaDeskError as error:
@@ -44,7 +45,7 @@ def _extracted(bench: Workbench, path: str) -> json_shapes.Shape:
     return json_shapes.extracted(path, read.placements)
 
 
-def _tell(results: list[json_shapes.Shape], session: Session) -> None:
+def _tell(results: list[check_shapes.Shape], session: Session) -> None:
     for result in results:
         session.terminal.say(str(result["document"]))
         if result["error"]:

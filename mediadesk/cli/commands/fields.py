@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Final
 
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.json_shapes import Shape
 from mediadesk.metadata.credit_parts import CREDIT_PARTS, credit_part
 from mediadesk.metadata.fields import FIELDS, FieldSpec, Member, field
+from mediadesk.services.checks.check_shapes import Shape
 
 #: Record of IIM in which all editorial datasets stand (IIM 4.2, chapter 6).
 _RECORD: Final = 2

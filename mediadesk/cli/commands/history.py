@@ -12,6 +12,7 @@ from mediadesk.cli.edit_told import edit_line
 from mediadesk.cli.opening import opened_bench
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.counting import count
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.edits.evidence_log import Looked
 
 
@@ -46,8 +47,8 @@ def _confirm(bench: Workbench, photo_id: int, looked: Looked, options: Namespace
         bench.get(evidence).confirm(photo_id, named)
 
 
-def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
-    shape: json_shapes.Shape = {
+def _shape(told: Timeline, looked: Looked | None) -> check_shapes.Shape:
+    shape: check_shapes.Shape = {
         "edits": [json_shapes.edit(edit) for edit in told.edits],
         "conflicts": [json_shapes.conflict_of_edits(one) for one in told.conflicts],
     }
@@ -56,7 +57,7 @@ def _shape(told: Timeline, looked: Looked | None) -> json_shapes.Shape:
         shape |= {
             "found": [json_shapes.edit(edit) for edit in looked.proposals],
             "planned": [json_shapes.edit(edit) for edit in told.planned],
-            "comparison": json_shapes.comparison(seen) if seen is not None else None,
+            "comparison": check_shapes.comparison(seen) if seen is not None else None,
             "content_credentials": json_shapes.credentials(looked.credentials),
         }
     return shape

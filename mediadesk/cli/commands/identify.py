@@ -11,6 +11,7 @@ from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import absence, is_file
+from mediadesk.services.checks import check_shapes
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -29,7 +30,7 @@ def run(options: Namespace, session: Session) -> Exit:
     return Exit.FINDINGS if any("error" in result for result in results) else Exit.DONE
 
 
-def _identified(bench: Workbench, image: str) -> json_shapes.Shape:
+def _identified(bench: Workbench, image: str) -> check_shapes.Shape:
     try:
         matches = bench.get(identifying).matches(_existing(image))
     except (OutsideError, UserError) as error:
@@ -49,7 +50,7 @@ def _existing(image: str) -> Path:
     return path
 
 
-def _tell(results: list[json_shapes.Shape], session: Session) -> None:
+def _tell(results: list[check_shapes.Shape], session: Session) -> None:
     for result in results:
         session.terminal.say(str(result["image"]))
         if "error" in result:

@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.json_lines import objects, opened_lines
+from mediadesk.cli.json_lines import JsonLines, opened_lines
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import UserError
+from mediadesk.services.checks import check_shapes
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -20,25 +20,22 @@ def run(options: Namespace, session: Session) -> Exit:
     if options.lines is not None:
         return _parse_lines(options.lines, parse, session)
     parsed = parse(options.text)
-    if options.json:
-        session.terminal.emit(json_shapes.credit(parsed))
-    else:
-        for line in _told(parsed):
-            session.terminal.say(line)
+    session.terminal.answer(check_shapes.credit(parsed), *_told(parsed), as_json=options.json)
     return Exit.DONE
 
 
 def _parse_lines(file: str, parse: Callable[[str], PrintedCredit], session: Session) -> Exit:
     with opened_lines(file) as lines:
-        for row in objects(lines, ("text",), session.terminal):
+        rows = JsonLines(lines, ("text",), session.terminal)
+        for row in rows:
             parsed = parse(str(row["text"]))
-            session.terminal.emit_line({"id": row["id"], "parsed": json_shapes.credit(parsed)})
-    return Exit.DONE
+            session.terminal.emit_line({"id": row["id"], "parsed": check_shapes.credit(parsed)})
+    return Exit.FINDINGS if rows.left_out else Exit.DONE
 
 
 def _told(parsed: PrintedCredit) -> Iterator[str]:
     """Yield what the text says, a line each, without what it does not say."""
-    for name, value in json_shapes.credit(parsed).items():
+    for name, value in check_shapes.credit(parsed).items():
         if name == "edit_credits":
             for one in parsed.edit_credits:
                 who = " / ".join((*one.names, *one.organizations))

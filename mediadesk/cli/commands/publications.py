@@ -4,11 +4,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from mediadesk.bootstrap.wiring.publications import publications
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
+from mediadesk.i18n.moments import sortable
 from mediadesk.model.errors import UserError
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck, PublicationChange
@@ -22,10 +23,10 @@ def run(options: Namespace, session: Session) -> Exit:
     """List the documents, or the checks of one."""
     with opened_bench(session) as bench:
         if options.document is None:
-            _list(bench.get(publications).publications(), options, session)
+            _list(bench.get(catalogue).publications(), options, session)
             return Exit.DONE
         path = options.document.expanduser().absolute()
-        told = tuple(with_changes(bench.get(publications).checks(path, _MOST_CHECKS)))
+        told = tuple(with_changes(bench.get(catalogue).checks(path, _MOST_CHECKS)))
     if not told:
         msg = f"{path} has not been checked yet; `mediadesk check` it first."
         raise UserError(msg)
@@ -53,13 +54,13 @@ def _list(documents: Sequence[Publication], options: Namespace, session: Session
         )
         return
     for one in documents:
-        session.terminal.say(f"{one.checked_at:%Y-%m-%d %H:%M}  {one.path}  {one.title}")
+        session.terminal.say(f"{sortable(one.checked_at)}  {one.path}  {one.title}")
 
 
 def _tell(check: PastCheck, changes: Sequence[PublicationChange], session: Session) -> None:
     published = check.publication
     said = check.error or count(len(check.pictures), "picture")
-    session.terminal.say(f"{published.checked_at:%Y-%m-%d %H:%M}  {published.profile}  {said}")
+    session.terminal.say(f"{sortable(published.checked_at)}  {published.profile}  {said}")
     for change in changes:
         session.terminal.say(f"  {change.kind:<16} {change.locator}: {_words(change)}")
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import Final
 
 from mediadesk.bootstrap.wiring.browsing import browsing
-from mediadesk.bootstrap.wiring.catalogue import curated
+from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
@@ -22,7 +22,7 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_bench(session) as bench:
         looked, scope = bench.get(browsing), Scope(query=" ".join(options.query))
         found = looked.first_photos(scope, max(0, options.limit))
-        held = bench.get(curated).curated(found.photo_ids, _CREDIT)
+        held = bench.get(catalogue).curated(found.photo_ids, _CREDIT)
         photos = [
             json_shapes.found_photo(card, _said(held[card.id].credit_or_empty))
             for card in looked.cards(found.photo_ids)

@@ -26,10 +26,8 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_bench(session) as bench:
         photo_ids = [bench.get(browsing).resolve(photo) for photo in photos]
         changed = bench.get(recording).set(list(dict.fromkeys(photo_ids)), values, mode)
-    if options.json:
-        session.terminal.emit({"changed": changed})
-    else:
-        session.terminal.say(f"{count(changed, 'photo')} changed.")
+    told = f"{count(changed, 'photo')} changed."
+    session.terminal.answer({"changed": changed}, told, as_json=options.json)
     return Exit.DONE
 
 

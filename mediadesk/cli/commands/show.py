@@ -27,11 +27,7 @@ def run(options: Namespace, session: Session) -> Exit:
         signed = json_shapes.credentials(credentials)
         shape["content_credentials"] = signed
         shape["credentials"] = signed and {**signed, "when": signed["signed"]}
-    if options.json:
-        session.terminal.emit(shape)
-    else:
-        for line in told(dossier, credentials):
-            session.terminal.say(line)
+    session.terminal.answer(shape, *told(dossier, credentials), as_json=options.json)
     return Exit.DONE
 
 

@@ -1,23 +1,20 @@
 """Run `mediadesk spelling`: check spelling, keep the words of the house."""
 
 from argparse import Namespace
-from typing import Final
 
 from mediadesk import paths
 from mediadesk.bootstrap.wiring.spelling import spelling
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.task import require_words
+from mediadesk.cli.usage.spelling import TASKS
 from mediadesk.model.errors import UserError
-
-_NEEDS_WORDS: Final = frozenset({"check", "learn", "forget"})
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    if bool(options.words) != (options.task in _NEEDS_WORDS):
-        msg = "`spelling check`, `learn` and `forget` need words, the other tasks take none."
-        raise UserError(msg)
+    require_words("spelling", options.task, TASKS[options.task], options.words)
     with opened_bench(session) as bench:
         if options.task == "check":
             return _check(bench, options, session)
@@ -27,10 +24,7 @@ def run(options: Namespace, session: Session) -> Exit:
         for word in options.words:
             (house.learn if options.task == "learn" else house.forget)(word)
         words = house.words()
-    if options.json:
-        session.terminal.emit({"words": list(words)})
-    else:
-        session.terminal.say("\n".join(words))
+    session.terminal.answer({"words": list(words)}, *words, as_json=options.json)
     return Exit.DONE
 
 

@@ -9,18 +9,16 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.task import require_words
 from mediadesk.cli.usage.template import TASKS
 from mediadesk.i18n.counting import count
-from mediadesk.model.errors import UserError
+from mediadesk.services.captions.photo_facts import variable_table
 from mediadesk.services.captions.templating import LinePreview
 
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = TASKS[options.task]
-    if not fewest <= len(options.words) <= most:
-        msg = f"It is written `template {options.task}{f' {words}' if words else ''}`."
-        raise UserError(msg)
+    require_words("template", options.task, TASKS[options.task], options.words)
     tasks = {
         "list": _list,
         "variables": _variables,
@@ -55,15 +53,13 @@ def _list(bench: Workbench, options: Namespace, session: Session) -> None:
         session.terminal.say(f"{one.name:<24}  {one.fault or one.description or one.title}")
 
 
-def _variables(bench: Workbench, options: Namespace, session: Session) -> None:
-    table = bench.get(templating).variables()
-    if options.json:
-        session.terminal.emit(
-            [{"name": one.name, "label": one.label, "example": one.example} for one in table]
-        )
-        return
-    for one in table:
-        session.terminal.say(f"{one.example:<40}  {one.label}")
+def _variables(_bench: Workbench, options: Namespace, session: Session) -> None:
+    table = variable_table()
+    session.terminal.answer(
+        [{"name": one.name, "label": one.label, "example": one.example} for one in table],
+        *(f"{one.example:<40}  {one.label}" for one in table),
+        as_json=options.json,
+    )
 
 
 def _show(bench: Workbench, options: Namespace, session: Session) -> None:
@@ -120,10 +116,8 @@ def _apply(bench: Workbench, options: Namespace, session: Session) -> None:
     template = bench.get(templates).template(name)
     photo_ids = [bench.get(browsing).resolve(photo) for photo in photos]
     changed = bench.get(templating).apply(template, photo_ids, first_number=options.first_number)
-    if options.json:
-        session.terminal.emit({"changed": changed})
-    else:
-        session.terminal.say(f"{count(changed, 'photo')} changed.")
+    told = f"{count(changed, 'photo')} changed."
+    session.terminal.answer({"changed": changed}, told, as_json=options.json)
 
 
 def _save(bench: Workbench, options: Namespace, session: Session) -> None:
@@ -142,14 +136,10 @@ def _export(bench: Workbench, options: Namespace, session: Session) -> None:
     name, file = options.words
     path = Path(file).expanduser().absolute()
     bench.get(templates).export_file(name, path)
-    if options.json:
-        session.terminal.emit({"path": str(path)})
-    else:
-        session.terminal.say(f"{name} is written to {path}.")
+    told = f"{name} is written to {path}."
+    session.terminal.answer({"path": str(path)}, told, as_json=options.json)
 
 
 def _tell_name(name: str, options: Namespace, session: Session) -> None:
-    if options.json:
-        session.terminal.emit({"name": name})
-    else:
-        session.terminal.say(f"The template is kept as {name}.")
+    told = f"The template is kept as {name}."
+    session.terminal.answer({"name": name}, told, as_json=options.json)

@@ -10,8 +10,8 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.captions.term_file import flat
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
+from mediadesk.cli.task import require_words
 from mediadesk.cli.usage.vocabulary import TASKS
-from mediadesk.model.errors import UserError
 from mediadesk.services.captions.vocabulary_files import KINDS
 
 #: Between a term and those above it.
@@ -20,10 +20,7 @@ _BELOW: Final = ">"
 
 def run(options: Namespace, session: Session) -> Exit:
     """Do one task."""
-    fewest, most, words = TASKS[options.task]
-    if not fewest <= len(options.words) <= most:
-        msg = f"It is written `vocabulary {options.task} {words}`."
-        raise UserError(msg)
+    require_words("vocabulary", options.task, TASKS[options.task], options.words)
     tasks = {"list": _list, "add": _add, "import": _import, "export": _export}
     with opened_bench(session) as bench:
         tasks[options.task](bench, options, session)
@@ -81,25 +78,21 @@ def _add(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, said, *words = options.words
     *above, name = (part.strip() for part in said.split(_BELOW))
     bench.get(vocabulary_files).add(kind, name, tuple(words), tuple(above))
-    _tell({"kind": kind, "term": name}, f"{name} is kept.", options, session)
+    shape = {"kind": kind, "term": name}
+    session.terminal.answer(shape, f"{name} is kept.", as_json=options.json)
 
 
 def _import(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
     size = bench.get(vocabulary_files).import_file(kind, path, replaces=options.replace)
-    _tell({"kind": kind, "terms": size}, f"{kind} has {size:,} terms now.", options, session)
+    shape = {"kind": kind, "terms": size}
+    session.terminal.answer(shape, f"{kind} has {size:,} terms now.", as_json=options.json)
 
 
 def _export(bench: Workbench, options: Namespace, session: Session) -> None:
     kind, file = options.words
     path = Path(file).expanduser().absolute()
     bench.get(vocabulary_files).export_file(kind, path)
-    _tell({"path": str(path)}, f"{kind} is written to {path}.", options, session)
-
-
-def _tell(shape: dict[str, object], told: str, options: Namespace, session: Session) -> None:
-    if options.json:
-        session.terminal.emit(shape)
-    else:
-        session.terminal.say(told)
+    told = f"{kind} is written to {path}."
+    session.terminal.answer({"path": str(path)}, told, as_json=options.json)

@@ -9,12 +9,12 @@ from mediadesk.bootstrap.wiring.check_keeping import reporting, watching
 from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.wiring.identifying import indexing
 from mediadesk.bootstrap.workbench import Workbench
-from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks import check_shapes
 from mediadesk.services.checks.watch_list import refuse_overlaps
 from mediadesk.services.checks.watch_rounds import rounds
 from mediadesk.services.checks.watching import FolderWatch, Round
@@ -107,7 +107,7 @@ def _tell(
     terminal = session.terminal
     if is_json:
         for report in reports:
-            terminal.emit_line(json_shapes.document(report))
+            terminal.emit_line(check_shapes.document(report))
         return
     profile = session.profile or bench.settings.get("check.profile")
     frame = bench.get(reporting).frame(profile, 1, Path.cwd(), None)

@@ -34,11 +34,8 @@ def run(options: Namespace, session: Session) -> Exit:
             _take(bench, bench.get(writing).plan_job(numbers, wish)(context), options.take)
         job = bench.get(writing).plan_job if options.dry_run else bench.get(writing).job
         summary = job(numbers, wish)(context)
-    if options.json:
-        session.terminal.emit(_shape(summary))
-    else:
-        for line in _told(summary, is_trial=options.dry_run):
-            session.terminal.say(line)
+    told = _told(summary, is_trial=options.dry_run)
+    session.terminal.answer(_shape(summary), *told, as_json=options.json)
     is_whole = not (summary.failed or summary.need_consent or summary.conflicts)
     return Exit.DONE if is_whole else Exit.FINDINGS
 

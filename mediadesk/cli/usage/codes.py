@@ -11,24 +11,24 @@ check [FILE]              what is odd about the files in use, or about one file
 from argparse import ArgumentParser
 from typing import Final
 
+from mediadesk.cli.task import Task, add_task_arguments
+
 EXAMPLE: Final = "mediadesk codes expand '=rm10= of =mun=, {city}' --photo kim.jpg"
 
-#: Each task with the fewest and the most words it takes, and how they are written.
 TASKS: Final = {
-    "list": (0, 1, "[TEXT]"),
-    "expand": (1, 1, "TEXT"),
-    "add": (2, 101, "CODE WORDS..."),
-    "use": (1, 1, "FILE"),
-    "drop": (1, 1, "FILE"),
-    "files": (0, 0, ""),
-    "check": (0, 1, "[FILE]"),
+    "list": Task(0, 1, "[TEXT]"),
+    "expand": Task(1, 1, "TEXT"),
+    "add": Task(2, 101, "CODE WORDS..."),
+    "use": Task(1, 1, "FILE"),
+    "drop": Task(1, 1, "FILE"),
+    "files": Task(),
+    "check": Task(0, 1, "[FILE]"),
 }
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(TASKS), help="what to do")
-    parser.add_argument("words", metavar="TEXT|CODE|FILE", nargs="*", help="see above")
+    add_task_arguments(parser, TASKS, "TEXT|CODE|FILE")
     parser.add_argument("--photo", metavar="PHOTO", help="whose fields variables stand for")
     parser.add_argument(
         "--limit", metavar="N", type=int, default=100, help="codes listed at most (100)"

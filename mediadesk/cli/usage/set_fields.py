@@ -1,7 +1,8 @@
 """Edit fields of one photo or many, as one change that `undo` takes back.
 
 FIELD is a name that `mediadesk fields` lists, such as headline, creators or credit.sources. The
-items of a list are separated by semicolons; an empty value clears the field.
+items of a list are separated by semicolons; an empty value clears the field. A source is credited
+where the record names nobody else, as it is at the import; credit.sources sets the credit alone.
 """
 
 from argparse import ArgumentParser

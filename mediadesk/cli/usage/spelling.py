@@ -9,14 +9,23 @@ words                     list them
 from argparse import ArgumentParser
 from typing import Final
 
+from mediadesk.cli.task import Task, add_task_arguments
+
 EXAMPLE: Final = "mediadesk spelling check 'A photgraph of Kim' --language en-GB"
 
-_TASKS: Final = ("languages", "check", "learn", "forget", "words")
+_MOST_WORDS: Final = 100_000
+
+TASKS: Final = {
+    "languages": Task(),
+    "check": Task(1, _MOST_WORDS, "TEXT"),
+    "learn": Task(1, _MOST_WORDS, "WORD..."),
+    "forget": Task(1, _MOST_WORDS, "WORD..."),
+    "words": Task(),
+}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("task", choices=_TASKS, help="what to do")
-    parser.add_argument("words", metavar="TEXT|WORD", nargs="*", help="see above")
+    add_task_arguments(parser, TASKS, "TEXT|WORD")
     parser.add_argument("--language", metavar="TAG", default="", help="a language, such as de-AT")
     parser.add_argument("--json", action="store_true", help="write JSON")

@@ -12,24 +12,24 @@ variables                 what may stand between braces in a text
 from argparse import ArgumentParser
 from typing import Final
 
+from mediadesk.cli.task import Task, add_task_arguments
+
 EXAMPLE: Final = "mediadesk template apply wire-news kim.jpg 12 --first-number 100"
 
-#: Each task with the fewest and the most words it takes, and how they are written.
 TASKS: Final = {
-    "list": (0, 0, ""),
-    "variables": (0, 0, ""),
-    "show": (1, 2, "NAME [PHOTO]"),
-    "apply": (2, 100_000, "NAME PHOTO..."),
-    "save": (2, 2, "NAME PHOTO"),
-    "import": (1, 1, "FILE"),
-    "export": (2, 2, "NAME FILE"),
+    "list": Task(),
+    "variables": Task(),
+    "show": Task(1, 2, "NAME [PHOTO]"),
+    "apply": Task(2, 100_000, "NAME PHOTO..."),
+    "save": Task(2, 2, "NAME PHOTO"),
+    "import": Task(1, 1, "FILE"),
+    "export": Task(2, 2, "NAME FILE"),
 }
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(TASKS), help="what to do")
-    parser.add_argument("words", metavar="NAME|PHOTO|FILE", nargs="*", help="see above")
+    add_task_arguments(parser, TASKS, "NAME|PHOTO|FILE")
     parser.add_argument(
         "--first-number", metavar="N", type=int, default=1, help="what {sequence} begins with (1)"
     )

@@ -9,21 +9,21 @@ export KIND FILE          write one
 from argparse import ArgumentParser
 from typing import Final
 
+from mediadesk.cli.task import Task, add_task_arguments
+
 EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
 
-#: Each task with the fewest and the most words it takes, and how they are written.
 TASKS: Final = {
-    "list": (0, 2, "[KIND [PREFIX]]"),
-    "add": (2, 100, "KIND TERM [WORD...]"),
-    "import": (2, 2, "KIND FILE"),
-    "export": (2, 2, "KIND FILE"),
+    "list": Task(0, 2, "[KIND [PREFIX]]"),
+    "add": Task(2, 100, "KIND TERM [WORD...]"),
+    "import": Task(2, 2, "KIND FILE"),
+    "export": Task(2, 2, "KIND FILE"),
 }
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("task", choices=tuple(TASKS), help="what to do")
-    parser.add_argument("words", metavar="KIND|TERM|FILE", nargs="*", help="see above")
+    add_task_arguments(parser, TASKS, "KIND|TERM|FILE")
     parser.add_argument("--replace", action="store_true", help="import in place of what is there")
     parser.add_argument(
         "--limit", metavar="N", type=int, default=100, help="terms listed at most (100)"

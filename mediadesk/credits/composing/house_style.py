@@ -15,7 +15,6 @@ from mediadesk.credits.composing.wording import (
     Wordings,
     Words,
 )
-from mediadesk.credits.edit_words import words_for
 from mediadesk.model.edit import EditKind
 from mediadesk.model.errors import UserError
 
@@ -87,10 +86,6 @@ class HouseStyle:
                 return shared.worded_as(own)
         fallback = self._wordings.languages[FALLBACK_LANGUAGE]
         return fallback.worded_as(self._own_words(FALLBACK_LANGUAGE))
-
-    def edit_word(self, kind: EditKind, language: str) -> str:
-        """Return what the style calls a picture that was edited so: "cropped"."""
-        return self.wording(language).edits.get(kind.value, words_for(kind).participle)
 
     def lines(self, form: str, variables: Mapping[str, object]) -> tuple[str, ...]:
         """Return the lines that a form's template makes of the facts, blank ones dropped.

@@ -11,9 +11,9 @@ _HAN: Final = r"[\u4e00-\u9fff々]"
 _KANA: Final = r"[\u3040-\u30ff\u4e00-\u9fff々ー]"
 _HANGUL: Final = r"[\uac00-\ud7a3]"
 #: A bracket that may open or close a credit, and what may stand behind one that ends the text.
-_O: Final = r"[（(\[［【〔]"
-_C: Final = r"[）)\]］】〕]"
-_END: Final = r"[。.）)\]］】〕]{0,2}$"
+_O: Final = r"[（(\[［【〔<＜〈]"
+_C: Final = r"[）)\]］】〕>＞〉]"
+_END: Final = r"[。.）)\]］】〕>＞〉]{0,2}$"
 #: A mark that leads from a label to a name.
 _TO: Final = r"[ ]?[：:＝=・／/][ ]?"
 #: A name in any script, up to where the form goes on.
@@ -62,6 +62,13 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?사진{_TO}(?P<named>{_HANGUL}{_NAME}){_END}",
     rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
     rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
+)
+#: Any names behind a label in brackets at the end, in all three.
+_BRACKETED: Final = (
+    (
+        rf"{_O}(?:写真|画像|資料|出典|撮影|[图圖]片(?:来源|來源)?|[图圖]源?|来源|來源|사진|자료|이미지)"
+        rf"(?:[ ]?(?:提供|来源|출처|제공))?{_TO}[^（）()\[\]［］【】<>]{{1,80}}{_C}{_END}"
+    ),
 )
 #: Agencies standing by themselves at the end, in all three.
 _ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
@@ -112,7 +119,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
     The groups of a form say what each part names, "named" being a person or a house.
     """
-    return tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE)))
+    return tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE, *_BRACKETED)))
 
 
 def _credit(found: re.Match[str]) -> EastAsianCredit:

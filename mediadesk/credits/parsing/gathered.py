@@ -113,9 +113,8 @@ class Gathered:
         """Note a party where its slot says."""
         if party.is_photo:
             self.flags.add("photo")
-        if (
-            party.is_tool and slot is not Slot.COURTESY
-        ):  # "Courtesy of" its makers: a picture of it.
+        is_shown = slot is Slot.COURTESY or "screenshot" in self.kinds
+        if party.is_tool and not is_shown:  # A picture of the program is not drawn by it.
             self.add_kind("ai-generated")
             self.add_edit("ai-generated")
         if slot is Slot.VIA:

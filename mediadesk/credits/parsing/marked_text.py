@@ -39,6 +39,8 @@ class MarkedText:
         self.view = view
         self.size = view.size
         self.sorts = sorts_of(view.tokens, view.prose, view.names)
+        for start, end in view.titles:
+            self.sorts[start:end] = ["title"] * (end - start)
         self.coarse = "".join(COARSE.get(sort, "s") for sort in self.sorts)
         anchors = Anchors(view)
         self.anchors = [anchors.strength(at) for at in range(self.size)]

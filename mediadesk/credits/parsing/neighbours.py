@@ -13,6 +13,8 @@ ENDS_CLAUSE: Final = frozenset(".;!?。；")
 SEPARATES: Final = frozenset("/|\\,，،()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
 #: Marks between a contributor and a stock library.
 _JOINS: Final = frozenset("/|-–—·(•")
+#: The same before the library: “jambula” Wikimedia Commons.
+_JOINS_AFTER: Final = _JOINS | frozenset('"”’»›')
 #: Words between a contributor and a stock library.
 _JOINING_WORDS: Final = (Sense.VIA, Sense.ON, Sense.BY)
 
@@ -40,6 +42,11 @@ class Neighbours:
     def next(self, at: int) -> Token | None:
         """Return the token behind one."""
         return self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+
+    def is_before(self, at: int, sense: Sense) -> bool:
+        """Whether the token behind one can mean something."""
+        following = self.next(at)
+        return following is not None and following.has(sense)
 
     def begins_name(self, at: int) -> bool:
         """Whether a name can begin at a token."""
@@ -72,11 +79,14 @@ class Neighbours:
         """
         before = bisect_left(self._starts, run[0].start) - 1
         joint = self._tokens[at]
-        is_joined_after = joint.text in _JOINS or joint.has(*_JOINING_WORDS)
+        is_joined_after = joint.text in _JOINS_AFTER or joint.has(*_JOINING_WORDS)
         is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
-        if library is Sense.LIBRARY and joint.text == "," and following is not None:
-            return following.has(Sense.STOCK)  # "rido, Adobe Stock"
+        if library is Sense.LIBRARY and joint.text in ",/‖" and following is not None:
+            is_via = following.has(Sense.VIA) and self.is_before(at + 1, Sense.STOCK)
+            is_licensed = "‖" in (joint.text, following.text)  # "rido, CC BY 4.0"
+            if is_via or is_licensed or joint.text == ",":
+                return is_via or is_licensed or following.has(Sense.STOCK)
         return (is_joined_after and following is not None and following.has(library)) or (
             is_joined_before and self._tokens[before - 1].has(library)
         )

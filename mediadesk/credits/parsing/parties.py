@@ -44,6 +44,11 @@ _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: Letters before an ending that makes a word the word of a house, at least.
 _LEAST_STEM: Final = 2
+#: Names written as one word, and how short one of them may be.
+_TWO: Final = 2
+_SHORTEST_PART: Final = 3
+#: Letters of the short names of agencies, at most: "AFP", "APA".
+_LONGEST_SIGN: Final = 3
 #: Longest name of a person in words; "Ana Maria dos Santos e Silva" has six.
 _LONGEST_PERSON: Final = 6
 
@@ -106,10 +111,11 @@ class Names:
         return bool(run) and (any(t.has(Sense.PARTY) for t in run) or self.is_house(run))
 
     def is_given_name(self, token: Token) -> bool:
-        """Whether a token is a given name, or a compound of them as in "Jean-Luc"."""
+        """Whether a token is a given name, or begins with one: "Jean-Luc", "PeterEastwood"."""
         if not token.is_capital or token.has(Sense.PARTY):
             return False
-        return token.key.partition(" ")[0] in self._lexicon.given_names
+        first = _given_name_of_two(token) or token.key.partition(" ")[0]
+        return first in self._lexicon.given_names
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
@@ -143,8 +149,10 @@ class Names:
         if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
-        is_person = self._is_person(run, name, around)
-        return [Party(name if is_person else _agency_name(name), is_person)]
+        if self._is_person(run, name, around):
+            return [Party(name, is_person=True)]
+        agency = _agency_name(name)
+        return [Party(agency, is_person=False, is_photo=agency != name)]
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
         return is_person(
@@ -155,6 +163,7 @@ class Names:
                 has_house_word=self.is_house(run),
                 has_given_name=self.is_known_person(run),
                 given_names=sum(self.is_given_name(token) for token in run),
+                has_surname=run[-1].is_capital and run[-1].key in self._lexicon.surnames,
                 has_public_word=not self._lexicon.public_words.isdisjoint(t.key for t in run),
             )
         )
@@ -174,7 +183,7 @@ class Names:
         if not all(t.is_capital for t in others) or self.is_house(others):
             return False
         if known[0] == 0:
-            return party.key in self._lexicon.given_names and party.text.istitle()
+            return party.key in self._lexicon.given_names and _is_printed_as_name(party, run)
         is_last = known[0] == 1 and len(run) == 2
         is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
         return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
@@ -215,6 +224,21 @@ class Names:
         return out + rest
 
 
+def _given_name_of_two(token: Token) -> str:
+    """Return the first of two names written as one, folded: "peter" of "PeterEastwood"; else ""."""
+    if not CAMEL.match(token.text):
+        return ""
+    parts = HANDLE_PARTS.findall(token.text)
+    is_joined = len(parts) == _TWO and min(map(len, parts)) >= _SHORTEST_PART
+    return parts[0].casefold() if is_joined else ""
+
+
+def _is_printed_as_name(party: Token, run: Sequence[Token]) -> bool:
+    """Whether a house's name is printed as a given name is: "Bart", or "BART DEWAELE"."""
+    is_shouted = all(t.text.isupper() for t in run) and len(party.text) > _LONGEST_SIGN
+    return party.text.istitle() or is_shouted
+
+
 def _names_nobody(name: str) -> bool:
     is_short = len(name) < 2 and name.isascii()
     if is_short or not any(c.isalpha() for c in name):
@@ -224,7 +248,8 @@ def _names_nobody(name: str) -> bool:
 
 def _may_be_two(run: Sequence[Token]) -> bool:
     """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
-    return len(run) > 3 and not INITIAL.match(run[1].text)
+    is_nickname = len(run) > 1 and run[1].start > run[0].end + 1  # "Al ‘Hughes’ Dukes Photography"
+    return len(run) > 3 and not is_nickname and not INITIAL.match(run[1].text)
 
 
 def _has_middle_initial(run: Sequence[Token]) -> bool:
@@ -232,10 +257,11 @@ def _has_middle_initial(run: Sequence[Token]) -> bool:
 
 
 def _known_party(name: str, token: Token) -> Party:
+    agency = _agency_name(name)
     return Party(
-        _agency_name(name),
+        agency,
         is_person=False,
-        is_photo=token.has(Sense.PHOTO_PARTY),
+        is_photo=agency != name or token.has(Sense.PHOTO_PARTY),
         is_stock=token.has(Sense.STOCK),
         is_tool=token.has(Sense.AI_TOOL),
     )
@@ -278,7 +304,8 @@ def _is_before_name(run: Sequence[Token]) -> bool:
 def _is_edge(token: Token) -> bool:
     if token.has(Sense.PARTY):
         return False
-    return not token.is_word or token.has(Sense.PLACEHOLDER)
+    is_number = token.text[0] == "#" and token.text[1:].isdigit()  # "Ana Holm #341212345"
+    return not token.is_word or is_number or token.has(Sense.PLACEHOLDER)
 
 
 def _slice(run: Sequence[Token], text: str) -> str:

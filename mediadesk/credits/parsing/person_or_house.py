@@ -13,6 +13,8 @@ from mediadesk.credits.words.lexicon import Sense
 
 DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+#: "R.C.", "J.-P. K."
+_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
 #: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
 CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
 #: How surnames end, in languages where the ending tells.
@@ -43,6 +45,8 @@ _SURNAMES_BEHIND_DE: Final = frozenset(
 )  # fmt: skip
 _JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
+#: Words of "Remko de Waal", which stands beside an agency.
+_NAME_AND_SURNAME: Final = 3
 _LONGEST_ACRONYM: Final = 4
 #: Articles that begin the names of papers: "The Herald", "Die Rheinpost", "El Correo".
 _TITLE_ARTICLES: Final = frozenset(
@@ -63,6 +67,7 @@ class Candidate:
         has_given_name: It begins with a given name or an initial, and goes on like a name.
         given_names: How many of its words are given names.
         has_public_word: A word of it says that it names a public institution.
+        has_surname: Its last word is a frequent surname.
     """
 
     run: Sequence[Token]
@@ -72,6 +77,7 @@ class Candidate:
     has_given_name: bool
     given_names: int
     has_public_word: bool
+    has_surname: bool
 
     @property
     def words(self) -> list[Token]:
@@ -124,15 +130,23 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
+def _is_joined_acronyms(it: Candidate) -> bool:
+    """Whether it is made of the short names of houses: "MHN-UFR", but "WEBER-HOLM"."""
+    parts = it.name.split("-")
+    return len(parts) > 1 and all(_is_acronym(part) for part in parts)
+
+
 def _begins_with_article(it: Candidate) -> bool:
     return it.run[0].text in _TITLE_ARTICLES or it.run[0].text[:2] in ("L'", "L’")
 
 
 def _has_loose_particle(it: Candidate) -> bool:
     """Whether a small word joins words that are no known names: "Vozes das Colinas"."""
-    if not it.is_nameless or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
+    if not it.is_nameless or it.has_surname or fold(it.run[-1].text) in _SURNAMES_BEHIND_DE:
         return False
-    return any(token.text in _LOOSE_PARTICLES for token in it.run[1:-1])
+    is_of_agency = it.around.beside_party and len(it.run) == _NAME_AND_SURNAME
+    joints = _LOOSE_PARTICLES - {"de", "du"} if is_of_agency else _LOOSE_PARTICLES
+    return any(token.text in joints for token in it.run[1:-1])
 
 
 def _ends_like_a_surname(it: Candidate) -> bool:
@@ -142,6 +156,13 @@ def _ends_like_a_surname(it: Candidate) -> bool:
         and it.run[-1].text[0].isupper()
         and last.endswith(_SURNAME_ENDINGS)
     )
+
+
+def _may_be_surname(it: Candidate) -> bool:
+    """Whether one word ends as surnames do, or is a frequent one behind a label: "Foto: Weber"."""
+    around = it.around
+    is_placed = around.photo_label or around.behind_person or around.before_house
+    return _ends_like_a_surname(it) or (it.has_surname and (is_placed or around.beside_party))
 
 
 def _may_be_german(it: Candidate) -> bool:
@@ -186,6 +207,15 @@ def _is_initials_before_house(it: Candidate) -> bool:
     return _is_initials(it) and it.around.before_house and not it.around.last_behind_house
 
 
+def _is_bracketed_initials(it: Candidate) -> bool:
+    """Whether two capitals stand alone in brackets, as a paper's photographer signs: "(HB)"."""
+    around = it.around
+    return (
+        len(it.name) == 2 and it.name.isalpha() and it.name.isupper()
+        and around.mark_before in ("(", "[") and around.alone and not around.photo_label
+    )  # fmt: skip
+
+
 def _is_capitals(it: Candidate) -> bool:
     return len(it.name) > 1 and it.name.isupper() and it.name.isascii()
 
@@ -196,7 +226,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, _has_initial),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
-    (2, _ends_like_a_surname),
+    (2, lambda it: it.has_surname or _ends_like_a_surname(it)),
     (3, lambda it: it.around.after_by),
     (1, lambda it: it.around.photo_label),
     (6, _is_handle),
@@ -224,9 +254,11 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
     (4, _is_initials_before_house),
+    (8, _is_bracketed_initials),
+    (5, lambda it: bool(_SEVERAL_INITIALS.fullmatch(it.name))),
     (4, lambda it: is_east_asian_name(it.name)),
     (2, lambda it: may_be_japanese_name(it.name)),
-    (4, _ends_like_a_surname),
+    (4, _may_be_surname),
     (3, lambda it: it.around.last_behind_house),
     (1, lambda it: it.around.photo_label),
     (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),
@@ -235,6 +267,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
+    (-6, _is_joined_acronyms),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),

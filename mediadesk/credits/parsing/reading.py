@@ -39,8 +39,14 @@ _RESTRICTED: Final = re.compile(
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
 )
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
+#: What a firm is by law, folded, as it stands behind a comma.
+_LEGAL_FORMS: Final = frozenset(
+    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
+     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
+)  # fmt: skip
 #: Put in place of a licence, so that it parts the names on its sides.
 _CUT: Final = "¦"
+_LICENCE: Final = "‖"
 
 
 def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, str]:
@@ -56,7 +62,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
     plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):
-        plain = f"{plain[:start]}{_CUT}{plain[end:]}"
+        plain = f"{plain[:start]}{_LICENCE}{plain[end:]}"
     plain = _URL.sub(lambda found: f" {_host(found[0])} ", plain)
     tokens = tokens_of(plain, lexicon, in_credit=True)
     walk = Walk(tokens, plain, lexicon, names)
@@ -75,7 +81,7 @@ def _read(walk: Walk) -> None:
             continue
         if not token.is_word and not token.senses:
             walk.is_alias = walk.is_alias and token.text not in SEPARATES
-            if not walk.parts_legal_form(at):
+            if not _parts_legal_form(walk, at):
                 walk.mark(at, token)
         elif token.has(Sense.ALIAS) or walk.is_alias:
             walk.flush(at)
@@ -85,6 +91,14 @@ def _read(walk: Walk) -> None:
     walk.flush(len(walk.tokens) - 1)
     walk.found.settle_illustration(has_source_photo=walk.has_source_photo)
     walk.found.holder, walk.found.holder_year = walk.holder.name, walk.holder.year
+
+
+def _parts_legal_form(walk: Walk, at: int) -> bool:
+    """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
+    following = walk.neighbours.next(at)
+    is_form = following is not None and following.key in _LEGAL_FORMS
+    is_firm = bool(walk.run) and not walk.names.is_known_person(walk.run)
+    return walk.tokens[at].text == "," and is_form and is_firm
 
 
 def _take_contributor(walk: Walk, at: int) -> int:

@@ -33,6 +33,8 @@ _WHOM: Final = (
 )  # fmt: skip
 #: All that `_signs_of_place` can be asked.
 _PLACES_KEPT: Final = 512
+#: Length of one word in brackets, which may be a house or where something was: "(Vienna)".
+_ONE_IN_BRACKETS: Final = 3
 #: Longest stretch whose sorts are looked at as one pattern.
 _LONGEST_PATTERN: Final = 7
 
@@ -140,6 +142,8 @@ def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
     if length <= _LONGEST_PATTERN:
         out.append(f"like {coarse}")
     out += _signs_of_brackets(coarse, who)
+    if length == _ONE_IN_BRACKETS and coarse[0] == "(":
+        out.append(f"in brackets {text.sorts[start + 1]}")
     return out
 
 

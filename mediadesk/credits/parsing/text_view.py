@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import Final
 
 from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -12,6 +13,8 @@ _STOPS: Final = frozenset(".!?…。！？")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
+#: How far before a picture's title its label stands: "(credit: modification of work “...” by".
+_NEAR_LABEL: Final = 4
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
 
@@ -24,6 +27,7 @@ class TextView:
         names: Sorts names.
         size: How many tokens.
         prose: For each token, whether it is a word that only a sentence has.
+        titles: Where the titles of pictures stand, without their quotation marks.
     """
 
     def __init__(self, tokens: Sequence[Token], names: Names) -> None:
@@ -31,7 +35,9 @@ class TextView:
         self.names = names
         self.size = len(tokens)
         self.prose = [self._is_prose(at) for at in range(self.size)]
+        self.titles: list[tuple[int, int]] = []
         self._forgive_edit_sentences()
+        self._forgive_titles()
         self._before = list(accumulate(self.prose, initial=0))
         self._boundaries = [self._is_boundary(at) for at in range(self.size)]
 
@@ -80,6 +86,8 @@ class TextView:
         library = self.tokens[at + 2 : at + 3]
         if library and library[0].has(Sense.STOCK) and self.tokens[at + 1].text in _LINKS:
             return False
+        if library and library[0].has(*_LABELS):
+            return True  # "... united | © MDV": the mark parts caption and credit.
         around = [self.tokens[i].text for i in (at - 1, at + 1) if 0 <= i < self.size]
         return not any(text in "/|@_" for text in around) and "." not in token.text
 
@@ -93,3 +101,14 @@ class TextView:
                 end += 1
             if any(t.has(Sense.EDIT) for t in self.tokens[at:end]):
                 self.prose[at:end] = [False] * (end - at)
+
+    def _forgive_titles(self) -> None:
+        """A quoted title behind a label belongs to the credit, however many words it has."""
+        for at, token in enumerate(self.tokens):
+            if token.text not in TITLE_QUOTES:
+                continue
+            before = self.tokens[max(0, at - _NEAR_LABEL) : at]
+            end = end_of_title(self.tokens, at) if any(t.has(*_LABELS) for t in before) else 0
+            if end:
+                self.prose[at:end] = [False] * (end - at)
+                self.titles.append((at + 1, end - 1))

@@ -6,24 +6,28 @@ from typing import Final
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
+#: Mark that opens what is quoted -> marks that close it, as printed and as typed.
+_CLOSING: Final = {'"': '"”', "“": '”"', "„": '“”"', "«": "»", "‘": "’'"}
 #: Marks that may open a title.
-TITLE_QUOTES: Final = frozenset('"“„«‘')
-_CLOSING: Final = frozenset('"”“»’')
+TITLE_QUOTES: Final = frozenset(_CLOSING)
 #: Longest title in tokens.
-_LONGEST: Final = 30
+_LONGEST: Final = 40
 #: Longest name of a contributor in tokens, and the marks that join it to a library.
 _LONGEST_NAME: Final = 10
 _JOINS: Final = frozenset("/|,")
 
 
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
-    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0."""
-    if tokens[at].text not in TITLE_QUOTES:
+    """Return where a quoted title that opens here ends, if "by" comes behind it; else 0.
+
+    A title also stands behind the library that shows the picture: "Flickr, “Old Bridge”".
+    """
+    end = _end_of_quote(tokens, at, _LONGEST)
+    if not end:
         return 0
-    for end in range(at + 2, min(at + _LONGEST, len(tokens) - 1)):
-        if tokens[end].text in _CLOSING:
-            return end + 1 if tokens[end + 1].has(Sense.BY) else 0
-    return 0
+    is_behind_library = at > 1 and tokens[at - 1].text in ",:" and tokens[at - 2].has(Sense.STOCK)
+    is_before_by = end < len(tokens) and tokens[end].has(Sense.BY)
+    return end if is_before_by or is_behind_library else 0
 
 
 def end_of_contributor(tokens: Sequence[Token], at: int) -> int:
@@ -31,10 +35,19 @@ def end_of_contributor(tokens: Sequence[Token], at: int) -> int:
 
     Textbooks print the names of Flickr so: “wiredtourist.com”/Flickr, "jelly - urban"/Flickr.
     """
-    if tokens[at].text not in TITLE_QUOTES:
+    end = _end_of_quote(tokens, at, _LONGEST_NAME)
+    if not end or end + 1 >= len(tokens):
         return 0
-    for end in range(at + 2, min(at + _LONGEST_NAME, len(tokens) - 2)):
-        if tokens[end].text in _CLOSING:
-            is_joined = tokens[end + 1].text in _JOINS or tokens[end + 1].has(Sense.ON, Sense.VIA)
-            return end + 1 if is_joined and tokens[end + 2].has(Sense.STOCK) else 0
+    is_joined = tokens[end].text in _JOINS or tokens[end].has(Sense.ON, Sense.VIA)
+    return end if is_joined and tokens[end + 1].has(Sense.STOCK) else 0
+
+
+def _end_of_quote(tokens: Sequence[Token], at: int, longest: int) -> int:
+    """Return the place behind the mark that closes what a mark here opens; 0 where none does."""
+    closing = _CLOSING.get(tokens[at].text)
+    if closing is None:
+        return 0
+    for end in range(at + 2, min(at + longest, len(tokens))):
+        if tokens[end].text in closing:
+            return end + 1
     return 0

@@ -15,11 +15,7 @@ from mediadesk.credits.words.lexicon import Lexicon, Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
 _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
-#: What a firm is by law, folded, as it stands behind a comma.
-_LEGAL_FORMS: Final = frozenset(
-    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
-     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
-)  # fmt: skip
+_CLOSING_QUOTES: Final = frozenset('"”’»›')
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
@@ -69,22 +65,21 @@ class Walk:
                 self.end_clause()
         elif mark in SEPARATES:
             self.flush(at)
-            if mark == "¦" and self.holder.name:
-                self.clause.in_rights = False  # Behind a licence or a date.
-            self._bracket(mark)
-        elif mark in _QUOTES or not self.run:
-            return
-        else:
+            self._separate(mark)
+        elif mark in _QUOTES:
+            self._quote(at, mark)
+        elif self.run:
             self.run.append(token)
 
-    def parts_legal_form(self, at: int) -> bool:
-        """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
-        following = self.neighbours.next(at)
-        is_form = following is not None and following.key in _LEGAL_FORMS
-        is_firm = bool(self.run) and not self.names.is_known_person(self.run)
-        return self.tokens[at].text == "," and is_form and is_firm
+    def _quote(self, at: int, mark: str) -> None:
+        """End the name under way where a library follows: “jambula” Wikimedia Commons."""
+        if mark in _CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
+            self.flush(at)
 
-    def _bracket(self, mark: str) -> None:
+    def _separate(self, mark: str) -> None:
+        """Note what a mark between two names says of the names to come."""
+        if mark in "¦‖" and self.holder.name:
+            self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
             self.end_clause()
         if mark in "([（［":
@@ -137,6 +132,7 @@ class Walk:
         clause.handout_next = False
         self.found.put(party, slot)
         (clause.persons if party.is_person else clause.houses).append(party.name)
+        clause.after_by &= party.is_person or clause.in_sentence  # "by Ana Holm, Register/SCNG"
         if not party.is_person and not party.is_photo:
             clause.may_give = party.name
         if slot in (Slot.VIA, Slot.FOR):

@@ -100,8 +100,9 @@ COARSE: Final = {
     "agency": "P", "party": "P", "address": "P", "pool": "S", "placeholder": "S", "giver": "S",
     "handout": "S", "status": "S", "edit": "S", "kind": "S", "by": "b", "for": "b", "and": "&",
     "caption-label": "w", "small": "w", "particle": "w", "prose": "w", "hashtag": "w",
-    "opener": "A", "name": "N", "surname": "N", "initial": "N", "house": "H", "place": "C",
-    "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0", "number": "0",
+    "opener": "A", "title": "t", "name": "N", "surname": "N", "initial": "N", "house": "H",
+    "place": "C", "capital": "C", "capitals": "C", "caseless": "K", "unspaced": "J", "year": "0",
+    "number": "0",
 }  # fmt: skip
 #: Sorts of words of which names are made.
 NAMES: Final = frozenset({"name", "surname", "initial", "house", "place", "capital", "capitals"})
@@ -159,8 +160,9 @@ def _sort_by_meaning(token: Token) -> str:
     meant = next((sort for sense, sort in _MEANINGS if sense in token.senses), "")
     if is_small or not token.text[0].isupper():
         small = next((sort for sense, sort in _SMALL if sense in token.senses), "")
-        if not is_small or meant not in _SMALL_IN_SENTENCES:
-            return meant or small
+        is_phrase = meant == "courtesy" and Sense.LABEL_PHOTO in token.senses
+        if is_phrase or not is_small or meant not in _SMALL_IN_SENTENCES:
+            return meant or small  # No sentence has "photo courtesy of".
         return small or f"{meant}-small"
     if meant or Sense.BY in token.senses:
         return meant or "by"

@@ -42,6 +42,9 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "caption-label": Sense.CAPTION_LABEL,
 }
 
+#: The files beside the parties, without suffix.
+_TABLES: Final = frozenset({"labels", "house-words", "given-names", "surnames", "places"})
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -53,6 +56,7 @@ class Lexicon:
         institution_words: Of these, the ones whose names run on: "Ministry of ... and ...".
         public_words: Of these, the ones of public institutions, which no contributor goes by.
         given_names: Given names by which a person is known.
+        surnames: Frequent surnames, which speak for a person and do not decide.
         showcases: Folded names of networks on which people show pictures.
         libraries: Folded names of stock libraries and of agencies of many contributors.
     """
@@ -62,6 +66,7 @@ class Lexicon:
     institution_words: frozenset[str]
     public_words: frozenset[str]
     given_names: frozenset[str]
+    surnames: frozenset[str]
     showcases: frozenset[str]
     libraries: frozenset[str]
     _phrases: Phrases
@@ -72,13 +77,13 @@ class Lexicon:
 
         Args:
             tables: Name without suffix -> text of labels.toml, house-words.toml, given-names.txt,
-                places.txt.
+                surnames.txt, places.txt.
             parties: Class of party -> text of its file, as `party_tables` tells.
 
         Raises:
             UserError: One is missing or not TOML, or has a section or a name that is not known.
         """
-        if missing := {"labels", "house-words", "given-names", "places"} - set(tables):
+        if missing := _TABLES - set(tables):
             msg = f"The lexicon lacks the files {', '.join(sorted(missing))}."
             raise UserError(msg)
         phrases = Phrases()
@@ -96,9 +101,8 @@ class Lexicon:
             org_suffixes=tuple({fold(word) for word in _flat(words.get("endings", {}))}),
             institution_words=frozenset(map(fold, _flat(words.get("running-on", {})))),
             public_words=frozenset(map(fold, _flat(words.get("institutions", {})))),
-            given_names=frozenset(
-                word for row in rows(tables["given-names"]) for word in row.split()
-            ),
+            given_names=_words(tables["given-names"]),
+            surnames=_words(tables["surnames"]),
             showcases=frozenset(_names(parties, "networks")),
             libraries=frozenset(
                 _names(parties, "stock-libraries", "contributor-agencies", "shared-works")
@@ -130,6 +134,10 @@ class Lexicon:
         """Return the folded name that all spellings of a party share."""
         keys = [atom_key(name[start:end]) for start, end in atoms_of(name)]
         return fold(self._phrases.party(keys) or name)
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(word for row in rows(table) for word in row.split())
 
 
 def _names(parties: Mapping[str, str], *classes: str) -> Iterable[str]:

@@ -35,7 +35,9 @@ _ATOMS_OR_MAIL: Final = re.compile(
 _DOTTED: Final = frozenset(
     {"jr", "sr", "st", "dr", "mr", "ms", "mrs", "inc", "ltd", "corp", "co", "dept", "fot", "prof",
      "abb", "zvg", "bearb", "gem", "sen", "rep", "gov", "z.v.g", "d.r", "vs", "e.v", "bros", "cpl",
-     "sgt", "capt", "lt", "maj", "spc", "univ", "assn", "intl", "natl", "govt", "inst"}
+     "sgt", "capt", "lt", "maj", "spc", "univ", "assn", "intl", "natl", "govt", "inst", "evang",
+     "ev", "kath", "slg", "verl",
+     "chr", "wolfg", "joh", "fco", "geo", "wm", "chas", "thos", "dist"}
 )  # fmt: skip
 #: Longest phrase of the lexicon in atoms; bounds the look-ahead.
 _LONGEST_PHRASE: Final = 10

@@ -193,6 +193,22 @@ CHECK: Final = (
         "Shift+F9",
     ),
     ActionSpec(
+        "check.report",
+        "Write report…",
+        "check_reports.write",
+        "Write what the check came to as a page to mail, as text, or for scripts and servers.",
+        "Ctrl+P",
+        when=Condition.REPORT,
+        starts_group=True,
+    ),
+    ActionSpec(
+        "check.report-all",
+        "Write report of this sitting…",
+        "check_reports.write_all",
+        "Write one report of every document that was checked or arrived in this sitting.",
+        "Ctrl+Shift+P",
+    ),
+    ActionSpec(
         "check.watch",
         "Watch a folder…",
         "watching.choose",

@@ -1,15 +1,17 @@
 """Ask for files and folders, where they were chosen last for the same purpose."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mediadesk.i18n.translated import translated
 from mediadesk.services.settings import STATE_PREFIX, Settings
 
 _STATE: Final = f"{STATE_PREFIX}folder."
+_FORM: Final = f"{STATE_PREFIX}report.form"
 
 
 class Purpose(StrEnum):
@@ -19,6 +21,7 @@ class Purpose(StrEnum):
     CHECK = "check"
     WATCH = "watch"
     TAKE_IN = "take-in"
+    REPORT = "report"
 
 
 def ask_for_folder(
@@ -67,6 +70,49 @@ def ask_for_files(
     if chosen:
         settings.put(f"{_STATE}{purpose}", str(Path(chosen[0]).parent))
     return tuple(Path(path) for path in chosen)
+
+
+def ask_for_report(
+    parent: QWidget, title: str, name: str, forms: Mapping[str, str], settings: Settings
+) -> tuple[Path, str] | None:
+    """Ask where a report is to be written, and in which form.
+
+    Args:
+        parent: The window that asks.
+        title: What it is asked for.
+        name: The name that is offered, without a suffix.
+        forms: What the forms are called, each with its suffix; the one chosen last is offered.
+        settings: Where it is kept what was chosen.
+
+    Returns:
+        The file and what its form is called; None where nobody chose one.
+    """
+    shown = {f"{label} (*{suffix})": label for label, suffix in forms.items()}
+    kept = settings.get(_FORM)
+    first = next((one for one, label in shown.items() if label == kept), next(iter(shown)))
+    begun = Path(_start(Purpose.REPORT, settings), name + forms[shown[first]])
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(begun), ";;".join(shown), first)
+    if not chosen:
+        return None
+    label = shown.get(kind, shown[first])
+    path = _with_suffix(Path(chosen), forms[label], tuple(forms.values()))
+    if path != Path(chosen) and path.exists() and not _may_replace(parent, title, path):
+        return None
+    settings.put_all({f"{_STATE}{Purpose.REPORT}": str(path.parent), _FORM: label})
+    return path, label
+
+
+def _with_suffix(path: Path, suffix: str, known: tuple[str, ...]) -> Path:
+    """Return a path with the suffix of its form, in place of that of another form."""
+    if path.suffix.lower() == suffix:
+        return path
+    name = path.stem if path.suffix.lower() in known else path.name
+    return path.with_name(name + suffix)
+
+
+def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    asked = translated("{name} is there already. Replace it?").format(name=path.name)
+    return QMessageBox.question(parent, title, asked) == QMessageBox.StandardButton.Yes
 
 
 def _start(purpose: Purpose, settings: Settings) -> str:

@@ -36,6 +36,8 @@ class Assistance(QObject):
             SpellWatch(place, field, caption.chosen_language)
             for field in (caption.text, caption.alt_text, caption.extended)
         )
+        for watch in self.spelling:
+            watch.learnt.connect(self.lint.look_soon)
         self.spelling_of_rows: dict[str, SpellWatch] = {}
         self._place = place
         parts.inspector.metadata.form.grown.connect(self._follow)
@@ -70,7 +72,8 @@ class Assistance(QObject):
             editor = row.editor if row is not None else None
             if name not in self.spelling_of_rows and isinstance(editor, QPlainTextEdit):
                 language = metadata.head.chosen_language
-                self.spelling_of_rows[name] = SpellWatch(self._place, editor, language)
+                watch = self.spelling_of_rows[name] = SpellWatch(self._place, editor, language)
+                watch.learnt.connect(self.lint.look_soon)
 
     def _written_about(self) -> int:
         """Return the photo whose fields variables in codes stand for; 0 for many."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.admitting import AdmittingHandler
+from mediadesk.desktop.handlers.check_reports import CheckReportsHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
@@ -29,6 +30,7 @@ class CheckWays(QObject):
         mending: Leads from a finding to its record.
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
+        reports: Writes what a check came to.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class CheckWays(QObject):
         self.mending = MendingHandler(place, parts, self.admitting)
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
+        self.reports = CheckReportsHandler(place, parts, work)
         self.checking.checked.connect(self.sight.forget)
         self.renewing.renewed.connect(self.sight.forget)
         self.admitting.admitted.connect(self.renewing.renew)
@@ -59,6 +62,7 @@ class CheckWays(QObject):
             "admitting": self.admitting,
             "mending": self.mending,
             "sight": self.sight,
+            "check_reports": self.reports,
         }
 
     def begin(self) -> None:

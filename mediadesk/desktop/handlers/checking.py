@@ -13,6 +13,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
@@ -110,9 +111,7 @@ class CheckingHandler(QObject):
         """Copy the line as it should be printed."""
         judgement = self._parts.check.judgement
         if judgement is None or not judgement.expected_credit:
-            self._place.reporter.warn(
-                translated("There is no expected line: the picture is not in the catalogue.")
-            )
+            self._place.reporter.warn(_why_nothing(judgement))
             return
         text = expected_line(judgement)
         QGuiApplication.clipboard().setText(text)
@@ -164,7 +163,19 @@ class CheckingHandler(QObject):
         self.check_again()
 
 
+def _why_nothing(judgement: Judgement | None) -> str:
+    """Return why there is no line to be copied, and what to do about it."""
+    if judgement is None or judgement.photo_id is None:
+        return translated(
+            "There is no expected line: the picture is not in the catalogue. Take it in, or judge"
+            " by what is printed."
+        )
+    return translated(
+        "There is no expected line: the record of photo {id} names nobody. Mend the record."
+    ).format(id=judgement.photo_id)
+
+
 def expected_line(judgement: Judgement) -> str:
-    """Return what should stand under a picture: its caption as printed or on record, its credit."""
-    caption = judgement.placement.caption or judgement.expected_caption
-    return " ".join(part for part in (caption, judgement.expected_credit) if part)
+    """Return what should stand under a picture, as the panel shows it: caption and credit."""
+    parts = (wanted_caption(judgement), judgement.expected_credit)
+    return " ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
@@ -136,7 +137,11 @@ class DevelopingHandler(QObject):
         self._versions.keep()
         self._view.close()
         self._panel.end()
-        self._parts.develop_dock.hide()
+        dock = self._parts.develop_dock
+        focused: QWidget | None = self._parts.window.focusWidget()
+        if focused is not None and dock.isAncestorOf(focused):
+            self._parts.pictures.viewer.setFocus()  # else the keys go to whatever comes next
+        dock.hide()
         self._parts.inspector_dock.setVisible(self._inspector_was_shown)
         if self._check_was_shown:
             self._parts.check_dock.show()
@@ -145,4 +150,4 @@ class DevelopingHandler(QObject):
     def _show_made(self, photo_id: int) -> None:
         self._parts.pictures.stage.end_developing()
         self._place.hub.photos_added.emit((photo_id,))
-        self._parts.pictures.go_to(photo_id)
+        self._parts.pictures.go_to_added(photo_id)

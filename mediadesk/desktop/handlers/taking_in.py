@@ -76,7 +76,7 @@ class TakingIn(QObject):
     def _show(self, taken: Taken, photo_id: int) -> None:
         self.taken.emit(taken)
         self._place.hub.photos_added.emit((photo_id,))
-        self._parts.pictures.go_to(photo_id)
+        self._parts.pictures.go_to_added(photo_id)
         self._parts.inspector.show_edits()
         name = self._place.desk.browsing.dossier(photo_id).photo.path.name
         self._place.reporter.inform(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from mediadesk.captions.lint.case import CaptionFault
 from mediadesk.captions.lint.registry import explanations
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.typing.misspelt_faults import misspelt_faults
 from mediadesk.desktop.typing.row_faults import RowFaults
 from mediadesk.desktop.widgets.fault_strip import StripLine
 from mediadesk.desktop.widgets.look import Tone
@@ -19,7 +20,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.finding import Severity
-from mediadesk.services.captions.linting import Linting
+from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 
 #: Nobody is corrected in the middle of a word.
@@ -64,7 +65,7 @@ class LintWatch(QObject):
         self.rows.edited.connect(self._pause.start)
         self.rows.chosen.connect(self.go_to)
         self.rows.mend_asked.connect(self.mend)
-        inspector.tabs.currentChanged.connect(self._wait)
+        inspector.tabs.currentChanged.connect(self.look_soon)
 
     @property
     def faults(self) -> tuple[CaptionFault, ...]:
@@ -139,7 +140,8 @@ class LintWatch(QObject):
         self._place.hub.tell_changed((photo_id,))
 
     @Slot()
-    def _wait(self) -> None:
+    def look_soon(self) -> None:
+        """Look through the texts once more, as after a word was learnt."""
         self._pause.start()
 
     @Slot()
@@ -152,8 +154,9 @@ class LintWatch(QObject):
         typed = {name: text_of(field) for name, field in self._fields.items()}
         if self.rows.is_shown:
             typed |= self.rows.typed(self._fields)
+        language = self._inspector.caption.chosen_language()
         self._place.runner.run(
-            partial(_faults, self._place.desk.linting, dossier, typed),
+            partial(_faults, self._place.desk, dossier, typed, language),
             done=partial(self._show, self._asked),
             failed=self._place.reporter.report,
         )
@@ -171,9 +174,10 @@ class LintWatch(QObject):
 
 
 def _faults(
-    linting: Linting, dossier: Dossier, typed: Mapping[str, str], _context: JobContext
+    desk: Desk, dossier: Dossier, typed: Mapping[str, str], language: str, _context: JobContext
 ) -> tuple[CaptionFault, ...]:
-    return linting.faults(dossier, typed)
+    found = desk.linting.faults(dossier, typed)
+    return (*found, *misspelt_faults(desk.spelling, typed, language, found))
 
 
 def _is_mendable(fault: CaptionFault) -> bool:
@@ -189,5 +193,6 @@ def _line(fault: CaptionFault) -> StripLine:
         mend = translated("Take out")
     elif fault.mend is not None:
         mend = translated("Mend")
-    about = f"{fault.rule} {fault.name}\n\n{_EXPLAINED.get(fault.rule, '')}"
+    explained = _EXPLAINED.get(fault.rule, "")
+    about = f"{fault.rule} {fault.name}\n\n{explained}" if explained else fault.message
     return StripLine(fault.message, _TONES.get(fault.severity, Tone.NEUTRAL), about, mend)

@@ -53,7 +53,8 @@ class Offering(QObject):
         kind = self._place.desk.vocabularies.kind_for(name)
         if kind and is_line_or_text(field):
             offer = partial(self._complete, kind, name)
-            self._lists[id(field)] = TypeAhead(field, offer, is_list=is_list)
+            company = partial(self._place.desk.vocabularies.company, name)
+            self._lists[id(field)] = TypeAhead(field, offer, is_list=is_list, company=company)
 
     def _complete(self, kind: str, name: str, prefix: str) -> list[str]:
         try:

@@ -57,10 +57,6 @@ class RowFaults(QObject):
         strip = self._strips.get(name)
         return strip.sentences() if strip is not None else ()
 
-    def strip_of(self, name: str) -> FaultStrip | None:
-        """Return what shows the lines of a field; None where there were none yet."""
-        return self._strips.get(name)
-
     @Slot()
     def _show(self) -> None:
         """Show the lines at the rows that are there now."""

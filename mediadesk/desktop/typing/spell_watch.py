@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from typing_extensions import override
@@ -26,7 +26,13 @@ _LONGEST: Final = 50_000
 
 
 class SpellWatch(QObject):
-    """Follows one field; the dictionary loads beside the window, typing never waits for it."""
+    """Follows one field; the dictionary loads beside the window, typing never waits for it.
+
+    Signals:
+        learnt: A word counts as right from now on.
+    """
+
+    learnt = Signal()
 
     def __init__(
         self, place: Workplace, field: QPlainTextEdit, language: Callable[[], str]
@@ -43,6 +49,7 @@ class SpellWatch(QObject):
         self._pause.timeout.connect(self.look)
         field.textChanged.connect(self._pause.start)
         field.viewport().installEventFilter(self)
+        field.installEventFilter(self)  # the menu key is told to the field, the mouse to its view
 
     @property
     def wrong(self) -> tuple[SpelledWord, ...]:
@@ -94,6 +101,7 @@ class SpellWatch(QObject):
         except MediaDeskError as error:
             self._place.reporter.report(error)
         self.look()
+        self.learnt.emit()
 
     def _show(self, asked: int, text: str, wrong: tuple[SpelledWord, ...]) -> None:
         if asked != self._asked or text != self._field.toPlainText():
@@ -106,9 +114,12 @@ class SpellWatch(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent) and self._wrong:
-            position = self._field.cursorForPosition(event.pos()).position()
-            menu = self.menu_at(position)
-            menu.exec(event.globalPos())
+            is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+            field = self._field
+            cursor = field.textCursor() if is_key else field.cursorForPosition(event.pos())
+            below = field.viewport().mapToGlobal(field.cursorRect().bottomLeft())
+            menu = self.menu_at(cursor.position())
+            menu.exec(below if is_key else event.globalPos())
             menu.deleteLater()
             return True
         return False

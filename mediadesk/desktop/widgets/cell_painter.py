@@ -141,12 +141,19 @@ class CellPainter:
             self._look.icons.icon(badge.icon, colours.tone(badge.tone)).paint(painter, box)
             right -= _BADGE_GAP
         painter.setFont(self._title_font)
-        self._write(painter, QRect(left, top, right - left, height), content.title, colours.text)
+        titled = QRect(left, top, right - left, height)
+        # What tells the names of one shoot apart stands at their ends.
+        self._write(painter, titled, content.title, colours.text, keeps_end=True)
         below = QRect(left, top + height, cell.right() + 1 - _PADDING - left, height)
         self._write(painter, below, content.subtitle, colours.text_muted)
 
-    def _write(self, painter: QPainter, box: QRect, text: str, colour: QColor) -> None:
-        line = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    def _write(
+        self, painter: QPainter, box: QRect, text: str, colour: QColor, *, keeps_end: bool = False
+    ) -> None:
+        """Write a text in one line, whatever lines it has, cut off where it has no room."""
+        mode = Qt.TextElideMode
+        shown = mode.ElideMiddle if keeps_end else mode.ElideRight
+        line = self._metrics.elidedText(" ".join(text.split()), shown, box.width())
         painter.setPen(colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 

@@ -18,11 +18,6 @@ class Handle:
     across: int
     down: int
 
-    @property
-    def is_corner(self) -> bool:
-        """Whether it moves two edges."""
-        return bool(self.across and self.down)
-
 
 #: The whole box, moved without changing its shape.
 WHOLE: Final = Handle(0, 0)

@@ -84,11 +84,6 @@ class CropTool(CanvasTool):
         """What the box keeps to."""
         return self._rules
 
-    @property
-    def active_handle(self) -> Handle:
-        """What the arrow keys move."""
-        return self._active
-
     def set_box(self, box: Box) -> None:
         """Show another box, in the ratio asked for."""
         self._change(settled(box, self._rules))

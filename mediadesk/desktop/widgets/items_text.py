@@ -38,10 +38,6 @@ class ItemsText(GrowingText):
         """Return the values with semicolons between them."""
         return f"{SEPARATOR} ".join(self._taken_apart(self.toPlainText()))
 
-    def show_items(self, items: tuple[str, ...]) -> None:
-        """Show values."""
-        self.show_text(self._joint.join(items))
-
     # Qt overrides
 
     @override

@@ -94,16 +94,6 @@ class SelectableCells(CellScroller):
         """Select every picture shown."""
         self.mark(self._marks.selecting(Ranges.span(0, self._ids.size)))
 
-    @Slot()
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self.mark(self._marks.selecting(Ranges()))
-
-    @Slot()
-    def invert_selection(self) -> None:
-        """Select exactly what was not selected."""
-        self.mark(self._marks.selecting(self._marks.selected.invert(self._ids.size)))
-
     def _tell(self, id_before: int, *, is_reselected: bool) -> None:
         if self.current_id != id_before:
             self.current_changed.emit(self.current_id)

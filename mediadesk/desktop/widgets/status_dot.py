@@ -2,12 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from mediadesk.desktop.widgets.look import Colours, Look, Tone
+from mediadesk.desktop.widgets.look import Colours, Tone
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
 
@@ -91,45 +89,3 @@ def _paint_sign(painter: QPainter, status: Status, colour: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in _SIGNS[status]:
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke]))
-
-
-class StatusDot(QWidget):
-    """Shows one status; its name for the screen reader is the word for it."""
-
-    def __init__(
-        self, look: Look, status: Status = Status.UNKNOWN, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._status = status
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_status(status)
-
-    @property
-    def status(self) -> Status:
-        """The status shown."""
-        return self._status
-
-    def set_status(self, status: Status) -> None:
-        """Show another status."""
-        self._status = status
-        self.setAccessibleName(status_word(status))
-        self.setToolTip(status_word(status))
-        self.update()
-
-    def show_look(self, look: Look) -> None:
-        """Paint in another theme's colours from now on."""
-        self._look = look
-        self.update()
-
-    # Qt overrides
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(_EDGE, _EDGE)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_status(painter, self.rect(), self._status, self._look.colours)
-        painter.end()

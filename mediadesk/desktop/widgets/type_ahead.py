@@ -1,5 +1,6 @@
 """Offers what may be meant while somebody types into a field; typing goes on as if it were not."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Slot
@@ -11,9 +12,15 @@ from mediadesk.desktop.widgets.text_access import cursor_of, rewrite, text_of
 from mediadesk.i18n.translated import translated
 
 _SEPARATORS = ";\n"
+_BETWEEN = re.compile(f"[{_SEPARATORS}]")
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _FEWEST_LETTERS = 2
 _SHOWN = 12
+
+
+def _nobody(_chosen: str) -> Sequence[str]:
+    """Send nobody along."""
+    return ()
 
 
 class TypeAhead(QObject):
@@ -23,7 +30,12 @@ class TypeAhead(QObject):
     """
 
     def __init__(
-        self, field: QWidget, complete: Callable[[str], Sequence[str]], *, is_list: bool
+        self,
+        field: QWidget,
+        complete: Callable[[str], Sequence[str]],
+        *,
+        is_list: bool,
+        company: Callable[[str], Sequence[str]] = _nobody,
     ) -> None:
         """Attach to a field.
 
@@ -31,11 +43,13 @@ class TypeAhead(QObject):
             field: A line or running text.
             complete: Returns what may be meant by what is typed so far.
             is_list: Whether the field holds several values, with semicolons between them.
+            company: Returns what goes along with a value that is chosen, in a list.
         """
         super().__init__(field)
         self._field = field
         self._complete = complete
         self._is_list = is_list
+        self._company = company
         self._model = QStringListModel(self)
         self.completer = QCompleter(self._model, self)
         self.popup = QListView()
@@ -80,7 +94,16 @@ class TypeAhead(QObject):
         text = text_of(self._field)
         begin, cursor = self._begin(text), cursor_of(self._field, text)
         begin += len(text[begin:cursor]) - len(text[begin:cursor].lstrip())
-        rewrite(self._field, text, f"{text[:begin]}{chosen}{text[cursor:]}", begin + len(chosen))
+        taken = "; ".join((chosen, *self._joining(chosen, text[:begin], text[cursor:])))
+        rewrite(self._field, text, f"{text[:begin]}{taken}{text[cursor:]}", begin + len(taken))
+
+    def _joining(self, chosen: str, before: str, behind: str) -> tuple[str, ...]:
+        """Return what comes along with a value and does not stand in the list already."""
+        if not self._is_list:
+            return ()
+        there = {value.strip().casefold() for value in _BETWEEN.split(f"{before};{behind}")}
+        there.add(chosen.casefold())
+        return tuple(one for one in self._company(chosen) if one.casefold() not in there)
 
     # Qt overrides
 

@@ -26,6 +26,8 @@ _LEAST_DRIFT_PX: Final = 0.3
 #: Points moved together where they moved by so many times what they differ from each other.
 _ABOVE_NOISE: Final = 2.0
 _MOST_DRIFTED: Final = 0.03
+#: Fewer than so many stand in one soft place, where all of them err alike.
+_LEAST_DRIFTED: Final = 6
 #: Of the frame's longer edge.
 _MOST_TILT: Final = 0.012
 
@@ -90,7 +92,8 @@ def _drifted(at: Matrix, shift: Matrix, least_px: float) -> float:
     together = np.median(shift[nearest], axis=1)
     each = np.linalg.norm(shift[nearest] - together[:, None], axis=2)
     limit_px = np.maximum(least_px, _ABOVE_NOISE * np.median(each, axis=1))
-    return float((np.linalg.norm(together, axis=1) > limit_px).mean())
+    has_drifted = np.linalg.norm(together, axis=1) > limit_px
+    return float(has_drifted.mean()) if has_drifted.sum() >= _LEAST_DRIFTED else 0.0
 
 
 def _without_tilt(at: Matrix, shift: Matrix, shape: tuple[int, ...]) -> tuple[Matrix, float]:

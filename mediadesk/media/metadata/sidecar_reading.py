@@ -49,12 +49,3 @@ def read_sidecar(photo: Path) -> SidecarSaid:
         return SidecarSaid(readings_of(properties, Origin.SIDECAR), properties, modified_ns)
     warning = f"Its sidecar {path.name} was not read: {reason}."
     return SidecarSaid(modified_ns=modified_ns, warnings=(warning,))
-
-
-def sidecar_time(photo: Path) -> int:
-    """Return when a picture's sidecar was changed, nanoseconds since the epoch; 0 for none."""
-    path = sidecar_beside(photo)
-    try:
-        return 0 if path is None else path.stat().st_mtime_ns
-    except OSError:
-        return 0

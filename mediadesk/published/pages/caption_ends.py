@@ -9,14 +9,28 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.pages.credit_labels import SEPARATORS, SHORT_CREDIT, CreditLabels
 
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
-_LEAST_SURE: Final = 0.55
+LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
+#: The same where a maker and a house are named.
+_LEAST_SURE_OF_BOTH: Final = 0.5
+#: The same where they are all of a text, with a stroke between: "Ann Lee/Norwave".
+_LEAST_SURE_OF_PAIR: Final = 0.3
+#: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".
+_LEAST_SURE_OF_HOUSE: Final = 0.45
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
+#: Where an element of its own holds the text.
+_LEAST_SURE_ALONE: Final = 0.7
+#: Two to seven words with at most a stroke of punctuation between them.
+_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
+_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
+_SHARE_OF_NAMES: Final = 0.8
 _NAME_LENGTH: Final = 3
 #: A maker or a house more.
 _GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
+#: What stands before a house alone.
+_APART_BY: Final = ("(", "[", "/", "|")
 _CLOSING: Final = " .)]"
 
 
@@ -43,6 +57,19 @@ class CaptionEnds:
         parsed = self._parse(text)
         return bool(parsed.credit_part) and not parsed.caption_part
 
+    def is_sure_credit(self, text: str) -> bool:
+        """Whether a short text is surely nothing but a credit."""
+        return self.is_credit(text) and self._parse(text).confidence >= _LEAST_SURE_ALONE
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is nothing but the name of a person, or of several."""
+        if not _NAMES.fullmatch(text):
+            return False
+        # With its label a name is read as one; without, nothing tells it from a caption.
+        labelled = self._parse(f"Photo: {text}")
+        is_sure = labelled.confidence >= SURE_OF_NAME and not labelled.organizations
+        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+
     def has_credit(self, text: str) -> bool:
         """Whether a text ends with a credit."""
         credit = self._parse(text).credit_part.rstrip(_CLOSING)
@@ -51,8 +78,15 @@ class CaptionEnds:
     def names_maker(self, text: str, credit: str) -> bool:
         """Whether brackets surely credit a maker, where the credit apart names none."""
         parsed = self._parse(text)
-        is_sure = bool(parsed.creators) and parsed.confidence >= SURE_OF_NAME
-        return is_sure and not parsed.caption_part and not self._parse(credit).creators
+        is_sure = parsed.confidence >= (
+            _LEAST_SURE_OF_BOTH if parsed.organizations else SURE_OF_NAME
+        )
+        return (
+            is_sure
+            and bool(parsed.creators)
+            and not parsed.caption_part
+            and not self._parse(credit).creators
+        )
 
     def without_repeat(self, caption: str, credit: str) -> tuple[str, str]:
         """Return the caption without a credit at its end that names a party of the credit too.
@@ -78,12 +112,16 @@ class CaptionEnds:
         parsed = self._parse(caption)
         if not parsed.credit_part:
             return self._part_of_unsure(caption)
-        least = _LEAST_SURE if parsed.caption_part else _LEAST_SURE_OF_ALL
-        if parsed.confidence < least and not self._labels.is_labelled(parsed.credit_part):
+        is_told = self._labels.is_labelled(parsed.credit_part)
+        if parsed.caption_part:
+            is_told = is_told or self._labels.says_by(parsed.credit_part)
+        if parsed.confidence < _least_sure(parsed, caption) and not is_told:
             return self._part_of_unsure(caption)
         shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
         status, credit = self._labels.status_apart(credit)
         shown = f"{shown.strip(SEPARATORS)} {status}".strip()
+        if not any(map(str.isalnum, shown)):
+            shown = ""
         return shown, self._labels.bare_credit(credit)
 
     def _from_capital(self, shown: str, credit: str) -> tuple[str, str]:
@@ -102,7 +140,25 @@ class CaptionEnds:
         return self._labels.part(caption)
 
 
+def _least_sure(parsed: PrintedCredit, text: str) -> float:
+    """Return from which confidence on the credit read at the end of a text is one."""
+    if _names_pair(parsed, text):
+        return _LEAST_SURE_OF_PAIR
+    if not parsed.caption_part:
+        return _LEAST_SURE_OF_ALL
+    is_apart = parsed.credit_part.startswith(_APART_BY) and parsed.kind == "photo"
+    is_house = bool(parsed.organizations) and not parsed.creators
+    return _LEAST_SURE_OF_HOUSE if is_apart and is_house else LEAST_SURE
+
+
+def _names_pair(parsed: PrintedCredit, text: str) -> bool:
+    """Whether a short text is read as a person, a stroke, a house, and no more."""
+    is_short = len(text) <= SHORT_CREDIT and text.count("/") == 1
+    is_whole = parsed.credit_part == text and bool(parsed.creators and parsed.organizations)
+    return is_short and is_whole
+
+
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:
     """Whether all of a text is read as a credit, but of nobody it names."""
-    is_sure = parsed.credit_part == text and parsed.confidence >= _LEAST_SURE
+    is_sure = parsed.credit_part == text and parsed.confidence >= LEAST_SURE
     return is_sure and not (parsed.creators or parsed.organizations)

@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
+from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.story import Story
 
@@ -93,6 +93,37 @@ class CaptionNeighbours:
         pieces = self._held.pieces(before)[-1:]
         told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
         return tuple(told)
+
+    def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
+        """Return a credit between two places that stands beside no picture, and its caption."""
+        for element, order in self._story.orders.items():
+            if not after < order < until or not self._story.own(element) & MARKED:
+                continue
+            if self._held.count(element) or element.tag in NEVER_FRAMES:
+                continue
+            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
+                continue
+            around = (element, *self._marked_after(element))
+            pieces = tuple(
+                p
+                for one in around
+                for p in self._held.pieces(one)
+                if (p.credit or p.caption) and not p.linked
+            )
+            size = sum(len(piece.text) for piece in pieces)
+            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
+                return pieces
+        return ()
+
+    def _marked_after(self, element: etree._Element) -> tuple[etree._Element, ...]:
+        """Return the elements that follow one and are named as it is: a caption, then a credit."""
+        marked = self._story.own(element) & MARKED
+        return tuple(
+            takewhile(
+                lambda e: self._story.own(e) & MARKED == marked and not self._held.count(e),
+                element.itersiblings(etree.Element),
+            )
+        )
 
     def _is_passed_over(self, element: etree._Element) -> bool:
         """Whether an element is another figure without words, or an empty box as of an advert."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.caption_ends import SURE_OF_NAME, CaptionEnds
+from mediadesk.published.pages.caption_ends import LEAST_SURE, CaptionEnds
 from mediadesk.published.pages.credit_labels import (
     LONG_CREDIT,
     SEPARATORS,
@@ -18,13 +18,9 @@ from mediadesk.published.pages.credit_labels import (
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
 
-#: Two to seven words with at most a stroke of punctuation between them.
-_WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
-_NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 #: One to five words, each with a capital.
 _CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
 _CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
-_SHARE_OF_NAMES: Final = 0.8
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
 #: Three words and more, and the end of a sentence.
@@ -33,8 +29,13 @@ _SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
+#: Names and houses have fewer words.
+_SPACES_OF_A_PHRASE: Final = 5
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
+#: A sentence before a credit, and what stands before a sign of copyright, are no makers.
+_WORDS_OF_A_SENTENCE: Final = 6
+_WORDS_BEFORE_CLAIM: Final = 3
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -69,7 +70,20 @@ class CaptionSplitter:
         caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
         if credit_texts:
             return self._by_elements(caption, credit_texts)
-        return self._ends.part(caption)
+        shown, credit = self._ends.part(caption)
+        return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
+        """Part the words of the last line or element of a caption, where they are a credit."""
+        line = pieces[-1].text if len(pieces) > 1 and not pieces[-1].linked else ""
+        last = (pieces[-1].last or line) if pieces else ""
+        shown = caption.removesuffix(last).strip(SEPARATORS)
+        if not last or len(last) > SHORT_CREDIT or not shown or shown == caption:
+            return caption, ""
+        is_told = self._ends.is_sure_credit(last)
+        if not is_told and not (_SENTENCE.search(shown) and self._ends.is_name(last)):
+            return caption, ""
+        return shown, self._labels.bare_credit(last)
 
     def _is_unnamed_credit(self, at: int, pieces: Sequence[Piece], *, is_credited: bool) -> bool:
         """Whether a piece is a credit though no name says so.
@@ -84,27 +98,37 @@ class CaptionSplitter:
         return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
-        """Return which pieces are named credits, but are sentences before a labelled credit."""
+        """Return which pieces are named credits, but are sentences before the credit itself."""
+        if sum(piece.credit for piece in pieces) < 2:
+            return frozenset()
         labelled = [
-            at for at, p in enumerate(pieces) if p.credit and self._labels.is_labelled(p.text)
+            at
+            for at, piece in enumerate(pieces)
+            if piece.credit
+            and (self._labels.is_labelled(piece.text) or self._ends.is_credit(piece.text))
         ]
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if (len(piece.text) > SHORT_CREDIT or _SENTENCE.search(piece.text))
-            and at not in labelled
-            and not self._ends.has_credit(piece.text)
+            if piece.credit and at not in labelled and self._is_phrase(piece.text)
         )
+
+    def _is_phrase(self, text: str) -> bool:
+        """Whether a text is a sentence, or as long, and no credit."""
+        is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
+        is_sentence = is_long or _SENTENCE.search(text)
+        return bool(is_sentence) and not self._ends.has_credit(text)
 
     def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
-        if len(text) < LONG_CREDIT and (captioned or not _holds_caption(text)):
+        if len(text) < LONG_CREDIT and captioned:
             return "", text
         parsed = self._parse(text)
-        if parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        is_told = len(text) >= LONG_CREDIT or _holds_caption(text) or _is_told(parsed)
+        if is_told and parsed.credit_part and parsed.caption_part.count(" ") >= 2:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
@@ -116,7 +140,9 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            return True
+            if _is_told(self._parse(text)):
+                return False
+            return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
         return (
@@ -131,15 +157,11 @@ class CaptionSplitter:
         The name of the person shown looks the same; the maker's is in small type, or stands beside
         a caption that is not laid over the picture.
         """
-        text = piece.text
-        if not piece.overlaid or piece.linked or not _NAMES.fullmatch(text):
+        if not piece.overlaid or piece.linked:
             return False
         if not piece.small and all(p.overlaid or p.credit for p in pieces):
             return False
-        # With its label a name is read as one; without, nothing tells it from a caption.
-        labelled = self._parse(f"Photo: {text}")
-        is_sure = labelled.confidence >= SURE_OF_NAME and not labelled.organizations
-        return is_sure and len("".join(labelled.creators)) >= _SHARE_OF_NAMES * len(text)
+        return self._ends.is_name(piece.text)
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
@@ -147,6 +169,7 @@ class CaptionSplitter:
         if not credit:
             return self._ends.part(caption)
         caption, credit = self._ends.without_repeat(caption, credit)
+        caption = self._labels.without_label_at_end(caption)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):
             caption = caption[: closing.start()]
@@ -172,6 +195,15 @@ def _is_name_below(pieces: Sequence[Piece]) -> bool:
 def _holds_caption(text: str) -> bool:
     """Whether a text that is named a credit looks as if the caption stood before it."""
     return bool(_LABEL_WITHIN.search(text) or _SENTENCE_IN_BRACKETS.search(text))
+
+
+def _is_told(parsed: PrintedCredit) -> bool:
+    """Whether a text is a whole sentence before a credit, or some words before a sign of one."""
+    shown, credit = parsed.caption_part, parsed.credit_part
+    if credit.startswith(_CLAIMS):
+        return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
+    is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
+    return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
 from mediadesk.published.pages.caption_neighbours import (
-    MARKED,
     MOST_UNNAMED,
     CaptionNeighbours,
     says_alt,
 )
-from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
+from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
@@ -33,11 +32,13 @@ class Frame:
         element: The element that holds both; None where the picture stands alone.
         pieces: The printed pieces, in order.
         is_figure: Whether it is a figure element.
+        is_marked: Whether the picture is a mark on or beside another that stands there.
     """
 
     element: etree._Element | None
     pieces: tuple[Piece, ...]
     is_figure: bool
+    is_marked: bool = False
 
 
 class Frames:
@@ -68,7 +69,7 @@ class Frames:
         """Return the frame of a picture."""
         figure = self._figure(picture.element)
         if self._held.decorates(picture):
-            return Frame(figure, (), is_figure=figure is not None)
+            return Frame(figure, (), is_figure=figure is not None, is_marked=True)
         pieces = () if figure is None else self._held.pieces(figure)
         if figure is not None and any(piece.caption or piece.credit for piece in pieces):
             return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
@@ -89,21 +90,7 @@ class Frames:
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
         """Return a credit between two places that stands beside no picture, and its caption."""
-        for element, order in self._story.orders.items():
-            if not after < order < until or not self._story.own(element) & MARKED:
-                continue
-            if self._held.count(element) or element.tag in NEVER_FRAMES:
-                continue
-            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
-                continue
-            around = (element, *_marked_after(element, self._story, self._held))
-            pieces = tuple(
-                p for one in around for p in self._held.pieces(one) if p.credit or p.caption
-            )
-            size = sum(len(piece.text) for piece in pieces)
-            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
-                return pieces
-        return ()
+        return self._neighbours.orphans(after, until)
 
     def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
         """Return the little that is printed after a picture in an element no name tells of.
@@ -190,16 +177,3 @@ class Frames:
         return pieces + tuple(
             p for p in beside if (lacks_credit and p.credit) or (lacks_caption and p.caption)
         )
-
-
-def _marked_after(
-    element: etree._Element, story: Story, held: HeldPictures
-) -> tuple[etree._Element, ...]:
-    """Return the elements that follow one and are named as it is: a caption, then a credit."""
-    marked = story.own(element) & MARKED
-    return tuple(
-        takewhile(
-            lambda e: story.own(e) & MARKED == marked and not held.count(e),
-            element.itersiblings(etree.Element),
-        )
-    )

@@ -9,6 +9,8 @@ from mediadesk.credits.normalise import fold
 _LABEL: Final = re.compile(
     r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
 )
+#: "Photo by" before a name needs no colon.
+_LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])")
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -19,9 +21,12 @@ _APART_END: Final = re.compile(
     r"(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
     r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
 )
+_LABEL_AT_END: Final = re.compile(
+    r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
+)
 _LONGEST_END: Final = 120
 #: A name in brackets after the full stop of a sentence.
-_NAME: Final = r"[^\W\d_a-z][\w.'’&-]{1,30}"
+_NAME: Final = r"\d{0,2}[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
     rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
 )
@@ -39,6 +44,7 @@ _STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
 SEPARATORS: Final = " \t|-–—/·•;=＝"
@@ -102,6 +108,13 @@ class CreditLabels:
         is_shown = f" {fold(credit)} " in f" {fold(shown)} "
         return (caption, "") if is_shown else (shown, credit)
 
+    def without_label_at_end(self, caption: str) -> str:
+        """Return a caption without the label of the credit that stands apart from it."""
+        found = _LABEL_AT_END.search(caption)
+        if found is None or fold(found.group("label")) not in self._labels:
+            return caption
+        return caption[: found.start()]
+
     def status_apart(self, credit: str) -> tuple[str, str]:
         """Part what a picture is, in brackets, from the credit after it; "" where nothing is told.
 
@@ -117,7 +130,7 @@ class CreditLabels:
         text = text.lstrip(":：").strip(_EDGES)
         for _ in range(4):
             before = text
-            text = self.unlabelled(unbracketed(_balanced(text))).strip(_EDGES)
+            text = self.unlabelled(unbracketed(text)).strip(_EDGES)
             if text == before:
                 break
         return "" if fold(text) in self._labels else text
@@ -125,6 +138,12 @@ class CreditLabels:
     def is_labelled(self, text: str) -> bool:
         """Whether a text begins with a label, in brackets or not."""
         label = _LABEL.match(text.lstrip(_EDGES + _OPENING))
+        return label is not None and fold(label.group(1)) in self._labels
+
+    def says_by(self, text: str) -> bool:
+        """Whether a label that needs no colon follows a separator: "/ Photo by Ann Lee"."""
+        bare = text.lstrip(_EDGES + _OPENING)
+        label = _LABEL_BY.match(bare) if bare != text else None
         return label is not None and fold(label.group(1)) in self._labels
 
     def ends_with_label(self, text: str) -> bool:
@@ -164,19 +183,14 @@ class CreditLabels:
         return kept
 
 
-def _balanced(text: str) -> str:
-    """Return a text without a bracket at an end whose other half stood before a label."""
-    for opening, closing in _BRACKETS.items():
-        if text.endswith(closing) and opening not in text:
-            return text[:-1].rstrip()
-        if text.startswith(opening) and closing not in text:
-            return text[1:].lstrip()
-    return text
-
-
 def unbracketed(text: str) -> str:
-    """Return a text without the brackets around the whole of it."""
+    """Return a text without the brackets around the whole of it, or one whose other is lost."""
     closing = _BRACKETS.get(text[:1])
+    if closing is not None and closing not in text:
+        return text[1:].lstrip()
+    opening = _OPENED_BY.get(text[-1:])
+    if opening is not None and opening not in text:
+        return text[:-1].rstrip()
     if closing is None or not text.endswith(closing):
         return text.rstrip(".") if closing and text.rstrip(". ").endswith(closing) else text
     inner = text[1:-1]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
@@ -12,7 +13,7 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 _LONGEST_ADDRESS: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sighting:
     """What is known of a picture in its page when it is judged.
 
@@ -38,6 +39,7 @@ class Sighting:
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         is_of_others: Whether a heading over other stories stands before it.
+        is_offer: Whether its caption offers a subscription and it leads away.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
@@ -46,6 +48,7 @@ class Sighting:
             the mark-up names.
         is_titled: Whether a headline stands under it in a box in which nothing is told.
         is_paragraph: Whether it fills a paragraph among those of the story.
+        is_link_shared: Whether another picture of the story leads to the same page.
     """
 
     picture: FoundPicture
@@ -68,6 +71,7 @@ class Sighting:
     is_of_advertiser: bool = False
     is_in_row: bool = False
     is_of_others: bool = False
+    is_offer: bool = False
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
@@ -75,6 +79,7 @@ class Sighting:
     is_of_author: bool = False
     is_titled: bool = False
     is_paragraph: bool = False
+    is_link_shared: bool = False
 
     @property
     def address(self) -> str:
@@ -96,6 +101,21 @@ class Sighting:
     def width_px(self) -> int:
         """The declared width, 0 where the page is silent."""
         return self.picture.width_px or 0
+
+    @cached_property
+    def told_px(self) -> int:
+        """The longest edge that its addresses tell, 0 for none."""
+        told = [
+            max(int(edge) for edge in found.groups() if edge)
+            for address in self.picture.addresses[:6]
+            for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
+        ]
+        return max(told, default=0)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much speaks for its belonging to the story; above 0 it does."""
+        return _START + sum(value for _, value, holds in SIGNALS if holds(self))
 
 
 _PAGES: Final = ("page", "pictures")
@@ -137,12 +157,7 @@ _THUMBNAIL_PX: Final = 160
 
 def _is_thumbnail(s: Sighting) -> bool:
     """Whether every size its addresses tell is that of a thumbnail."""
-    told = [
-        max(int(edge) for edge in found.groups() if edge)
-        for address in s.picture.addresses[:6]
-        for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
-    ]
-    return bool(told) and max(told) <= _THUMBNAIL_PX
+    return 0 < s.told_px <= _THUMBNAIL_PX
 
 
 def _is_nameless(s: Sighting) -> bool:
@@ -189,8 +204,26 @@ def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
+def _is_sign_by_file(s: Sighting) -> bool:
+    """Whether its file is called a sign, a portrait or a banner.
+
+    What is printed with it denies that, unless the elements around it are called so too.
+    """
+    told = s.name & {"sign", "person", "advert"}
+    is_printed_with = s.credit or (s.frame.is_figure and s.caption)
+    return bool(told & s.names if is_printed_with else told)
+
+
+def _is_own(s: Sighting) -> bool:
+    """Whether it is named as the story, and leads nowhere as a teaser of the story would."""
+    return s.is_named_as_story and not s.link and not s.names & {"<aside>", "teaser"}
+
+
 def _small(s: Sighting) -> bool:
-    return s.edge_px is not None and s.edge_px < _SIGN_PX
+    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    if s.edge_px is None:
+        return 0 < s.told_px < _SIGN_PX
+    return s.edge_px < _SIGN_PX
 
 
 #: name, weight, whether it holds.
@@ -218,17 +251,20 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("lead name", 1.0, lambda s: "lead" in s.names),
     ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
+    ("the story's own name", 2.2, _is_own),
     ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("zoom link", 0.6, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
+    ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
     ("titled", -1.2, lambda s: s.is_titled),
     ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
+    ("offer", -3.2, lambda s: s.is_offer),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),
@@ -237,7 +273,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
     ("player name", -0.7, lambda s: "player" in s.names),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
-    ("sign file", -2.7, lambda s: bool(s.name & {"sign", "person", "advert"})),
+    ("sign file", -2.7, _is_sign_by_file),
+    ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.is_beside_form),
@@ -261,11 +298,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
 _START: Final = -1.2
 
 
-def weight(sighting: Sighting) -> float:
-    """Return how much speaks for a picture's belonging to the story; above 0 it does."""
-    return _START + sum(value for _, value, holds in SIGNALS if holds(sighting))
-
-
 def is_editorial(sighting: Sighting) -> bool:
     """Whether a picture belongs to the story."""
-    return weight(sighting) > 0
+    return sighting.weight > 0

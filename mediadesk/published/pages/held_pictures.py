@@ -1,6 +1,6 @@
 """Know which elements of a page hold how many pictures and what they print."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.published.pages.file_names import meanings_of_file
-from mediadesk.published.pages.picture_identity import file_of
+from mediadesk.published.pages.picture_identity import file_of, identities
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
 from mediadesk.published.pages.story import Story
@@ -21,6 +21,8 @@ NEVER_FRAMES: Final = frozenset(
 )
 #: A frame with more text than this is no frame but a piece of the story.
 _MOST_TEXT: Final = 1500
+#: A picture shown as often within captions is a mark, such as a camera before each credit.
+_MARK_REPEATS: Final = 3
 #: A shorter declared edge than this is a sign's.
 _SIGN_PX: Final = 50
 
@@ -33,25 +35,30 @@ class HeldPictures:
     ) -> None:
         self._story = story
         self._printed = printed
-        self._held: Counter[etree._Element] = Counter()
+        held: dict[etree._Element, set[int]] = defaultdict(set)
         self._signs: set[etree._Element] = set()
         self._first: dict[etree._Element, etree._Element] = {}
         pictures = tuple(pictures)
+        shown = Counter(picture.addresses[0] for picture in pictures)
         photographed = {_nearest_figure(p.element) for p in pictures if not _is_drawing(p)}
-        for picture in pictures:
+        for picture, number in zip(pictures, _numbered(pictures), strict=True):
             element = picture.element
             is_drawn = _is_drawing(picture) and _nearest_figure(element) in photographed - {None}
-            if is_drawn or _is_sign(picture, story):
+            is_mark = shown[picture.addresses[0]] >= _MARK_REPEATS and _is_in_caption(
+                picture, story
+            )
+            if is_drawn or is_mark or _is_sign(picture, story):
                 self._signs.add(element)
                 continue
             for ancestor in element.iterancestors():
-                self._held[ancestor] += 1
+                held[ancestor].add(number)
                 self._first.setdefault(ancestor, element)
+        self._counts = {element: len(numbers) for element, numbers in held.items()}
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
 
     def count(self, element: etree._Element) -> int:
-        """Return how many pictures an element holds, signs left out."""
-        return self._held[element]
+        """Return how many pictures an element holds, each once, signs left out."""
+        return self._counts.get(element, 0)
 
     def is_first(self, picture: etree._Element, holder: etree._Element) -> bool:
         """Whether a picture is the first that an element holds."""
@@ -73,11 +80,11 @@ class HeldPictures:
         if picture.element not in self._signs:
             return False
         around = islice(picture.element.iterancestors(), HIGHEST)
-        return any(self._held[a] for a in around if not self._story.is_trunk(a))
+        return any(self.count(a) for a in around if not self._story.is_trunk(a))
 
     def may_frame(self, element: etree._Element) -> bool:
         """Whether an element may be what holds one picture and its caption, and no more."""
-        if self._held[element] > 1 or self._story.is_trunk(element):
+        if self.count(element) > 1 or self._story.is_trunk(element):
             return False
         if element.tag in NEVER_FRAMES:  # an article without words is a picture's wrapper
             return element.tag == "article" and not self.pieces(element)
@@ -86,11 +93,29 @@ class HeldPictures:
     def outermost(self, element: etree._Element) -> etree._Element:
         """Return the highest element that holds this picture and no text."""
         for distance, ancestor in enumerate(element.iterancestors()):
-            alone = self._held[ancestor] <= 1 and ancestor.tag not in NEVER_FRAMES
+            alone = self.count(ancestor) <= 1 and ancestor.tag not in NEVER_FRAMES
             if distance >= HIGHEST or not alone or self.pieces(ancestor):
                 break
             element = ancestor
         return element
+
+
+def _numbered(pictures: Iterable[FoundPicture]) -> list[int]:
+    """Return a number for each picture, the same for several sizes and copies of one."""
+    known: dict[str, int] = {}
+    numbers = []
+    for at, picture in enumerate(pictures):
+        keys = identities(picture.addresses)
+        number = next((known[key] for key in keys if key in known), at)
+        known.update(dict.fromkeys(keys - known.keys(), number))
+        numbers.append(number)
+    return numbers
+
+
+def _is_in_caption(picture: FoundPicture, story: Story) -> bool:
+    """Whether a picture stands within the words of a caption."""
+    around = islice(picture.element.iterancestors(), 2)
+    return any(a.tag == "figcaption" or "caption" in story.own(a) for a in around)
 
 
 def _nearest_figure(element: etree._Element) -> etree._Element | None:
@@ -107,6 +132,6 @@ def _is_sign(picture: FoundPicture, story: Story) -> bool:
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
         return True
-    return "sign" in story.own(picture.element) | meanings_of_file(
-        picture.addresses[0], story.named
-    )
+    holder = picture.element.getparent()
+    named = story.own(picture.element) | (frozenset() if holder is None else story.own(holder))
+    return "sign" in named | meanings_of_file(picture.addresses[0], story.named)

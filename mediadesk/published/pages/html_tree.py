@@ -72,6 +72,9 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     if root is None:
         msg = f"{name} is not a web page: there is nothing in it. Choose a saved page."
         raise OutsideError(msg)
+    # A page that ends before its body, as some templates write it, has a second root beside it.
+    for rest in list(root.itersiblings(etree.Element)):
+        root.extend(rest)
     return root
 
 

@@ -13,13 +13,12 @@ _SIZE_PARTS: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp|html?|php|ece))+\Z", re.IGNORECASE
 )
+_SUFFIX_WITHIN: Final = re.compile(r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])", re.IGNORECASE)
 #: A unique id: a UUID, or a run of letters and digits that no word has.
 _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
     re.IGNORECASE,
 )
-#: Several pictures may lie in one folder that has an id; only a picture's number is as long.
-_NUMBER_IN_NAME: Final = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
 #: A last part of a path that only says which size of the picture it is, and where it is shown.
 _GENERIC_WORD: Final = (
     r"(?:\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
@@ -53,9 +52,9 @@ def _identity(address: str) -> str:
     unique = list(_UNIQUE.finditer(path))
     if unique:
         number = _NUMBER_AFTER_ID.match(path, unique[-1].end())
-        numbers = (number.group() if number else "", *_numbers_in_name(path, unique[-1].end()))
-        return "".join((unique[-1].group(), *numbers)).lower()
-    segments = [s for s in path.split("/") if s]
+        told = (number.group() if number else "", _name_behind(path[unique[-1].end() :]))
+        return "".join((unique[-1].group(), *told)).lower()
+    segments = _to_file([s for s in path.split("/") if s])
     if not segments:
         return address
     if len(segments) > 2 and _is_generic(segments[-1]):
@@ -76,7 +75,7 @@ def identities(addresses: list[str]) -> frozenset[str]:
 
 def file_of(address: str) -> str:
     """Return the file name in an address."""
-    return unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
+    return unquote(address.partition("?")[0]).rstrip("/").rpartition("/")[2]
 
 
 def host_of(address: str) -> str:
@@ -92,10 +91,23 @@ def urlsplit_path(address: str) -> str:
         return address
 
 
-def _numbers_in_name(path: str, id_end: int) -> list[str]:
-    """Return the long numbers in a file's name; none where the id stands in it, or beside it."""
-    folders, _, name = path[id_end:].rpartition("/")
-    return _NUMBER_IN_NAME.findall(name) if "/" in folders.strip("/") else []
+def _name_behind(rest: str) -> str:
+    """Return the bare name of a file some folders behind an id; "" where the id stands beside it.
+
+    A site's own id stands in the address of every picture it shows.
+    """
+    folders, _, name = rest.rpartition("/")
+    if "/" not in folders.strip("/") or not _SUFFIX.search(name) or _is_generic(name):
+        return ""
+    return _bare(name)
+
+
+def _to_file(segments: list[str]) -> list[str]:
+    """Return a path's parts up to its file: "pier.jpg/revision/latest/width/150" ends there."""
+    for at, segment in enumerate(segments[:-1]):
+        if _SUFFIX.search(segment) and not _SUFFIX.search(segments[-1]):
+            return segments[: at + 1]
+    return segments
 
 
 def _innermost(address: str) -> str:
@@ -117,8 +129,12 @@ def _is_generic(segment: str) -> bool:
 
 
 def _bare(segment: str) -> str:
-    """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size."""
-    name = _SUFFIX.sub("", segment)
+    """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size.
+
+    What picture services write behind the suffix, as in "pier.jpg-c0_s885x516", tells a size.
+    """
+    within = _SUFFIX_WITHIN.search(segment, _TELLING)
+    name = segment[: within.start()] if within else _SUFFIX.sub("", segment)
     processed = _PROCESSED.fullmatch(name)
     name = processed.group("name") if processed else name
     bare = _SIZE_PARTS.sub("", name)

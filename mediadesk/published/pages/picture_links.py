@@ -1,8 +1,11 @@
 """Tell what a click on a picture leads to: its large self, this page, another, or away."""
 
 import re
+from itertools import islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
 
 from mediadesk.published.pages.picture_identity import file_of, identities, identity, urlsplit_path
 from mediadesk.published.pages.picture_sources import FoundPicture
@@ -30,7 +33,7 @@ class PictureLinks:
         self._targets: dict[str, str] = {}
 
     def of(self, picture: FoundPicture) -> str:
-        """Return what a click on the picture leads to."""
+        """Return what a click on the picture leads to, or on a copy beside it that enlarges it."""
         for distance, ancestor in enumerate(picture.element.iterancestors()):
             if distance > _HIGHEST:
                 break
@@ -42,7 +45,12 @@ class PictureLinks:
                 if _share_number(href, picture.addresses[0]):
                     return "picture"
                 return self.target(href)
-        return ""
+        return "picture" if any(map(self._enlarges, picture.copies)) else ""
+
+    def _enlarges(self, element: etree._Element) -> bool:
+        """Whether an element stands in a link to a picture."""
+        links = (a.get("href") for a in islice(element.iterancestors("a"), 1))
+        return any(href and self.target(str(href).strip()) == "picture" for href in links)
 
     def target(self, href: str) -> str:
         """Return what an address leads to, seen from the page."""

@@ -12,6 +12,8 @@ from mediadesk.published.pages.story import Story
 #: Fewer linked pictures with text are teasers between the story's paragraphs.
 _FEWEST: Final = 5
 _FEWEST_IN_ROW: Final = 3
+#: What pictures of a row lead to: nothing, or themselves.
+_IN_ROW: Final = frozenset({"", "picture"})
 #: Share of the story's text that stands in its entries; teasers under a short story reach four
 #: fifths.
 _LEAST_SHARE: Final = 0.9
@@ -70,6 +72,8 @@ def row_at_the_end(
     row = [
         picture.element
         for picture in pictures
-        if picture.order > story.last and story.is_in_body(picture.element) and not link(picture)
+        if picture.order > story.last
+        and story.is_in_body(picture.element)
+        and link(picture) in _IN_ROW
     ]
     return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()

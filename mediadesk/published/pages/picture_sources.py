@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -42,9 +43,14 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
+#: What editing systems call a picture: letters and digits as no word has them.
+_ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
+_MOST_OF_STAND_IN: Final = 4
+_SHORT_WORD: Final = 2
 #: A drawing shows smaller pictures as signs.
 _SIGN_PX: Final = 100
 #: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
@@ -69,6 +75,7 @@ class FoundPicture:
         width_px: Declared or offered width, None where the page is silent.
         height_px: Declared height.
         place: "img", "noscript", "background", "poster" or "attribute".
+        copies: Elements beside it that show the same picture.
     """
 
     element: etree._Element
@@ -78,6 +85,7 @@ class FoundPicture:
     width_px: int | None = None
     height_px: int | None = None
     place: str = "img"
+    copies: list[etree._Element] = field(default_factory=list)
 
 
 class PictureFinder:
@@ -122,7 +130,7 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = self._named_above(element)
+            addresses = self._named_above(element) or self._announced(element)
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -188,6 +196,16 @@ class PictureFinder:
                     return [str(value)]
         return []
 
+    def _announced(self, element: etree._Element) -> list[str]:
+        """Return the address the page announces that holds an id the element is given by."""
+        page = next(element.iterancestors("html"), None)
+        ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
+        if page is None or not ids:
+            return []
+        told = (str(meta.get("content") or "") for meta in page.iter("meta"))
+        addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
+        return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
+
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
         return (
@@ -205,7 +223,11 @@ class PictureFinder:
             return True
         if "${" in address or "{{" in address:
             return True
-        return self._words.means("placeholder", parts_of(file_of(address)))
+        parts = parts_of(file_of(address))
+        if not self._words.means("placeholder", parts):
+            return False
+        words = [part for part in parts.split("-") if len(part) > _SHORT_WORD and part.isalpha()]
+        return len(words) <= _MOST_OF_STAND_IN or "placeholder" in words
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:

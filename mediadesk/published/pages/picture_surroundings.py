@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -16,6 +16,10 @@ _NEAR_FORM: Final = 3
 _PERSONAL: Final = frozenset({"email", "password"})
 #: Steps up from a picture to the box that holds it and its headline.
 _NEAR_HEADLINE: Final = 6
+#: Letters of the shortest headline of a story that is linked.
+_SHORTEST_HEADLINE: Final = 15
+#: Names of what links without being a headline.
+_NO_HEADLINES: Final = frozenset({"caption", "unseen", "person", "maker"})
 _HEADLINES: Final = ("h2", "h3", "h4", "h5", "h6")
 #: What is told in a box beside its headline, in letters, where it is a paragraph.
 _TOLD_BESIDE: Final = 80
@@ -93,17 +97,23 @@ class PictureSurroundings:
             top = ancestor
         if top is None:
             return False
-        for link in top.iter("a"):
-            words = text_of(link)
-            if (
-                len(words) > 15
-                and len(fold(words)) > 15
-                and self._target(str(link.get("href") or "#")) == "page"
-            ):
-                inside = any(
-                    a.tag == "figcaption" or "caption" in self._story.own(a)
-                    for a in link.iterancestors()
-                )
-                if not inside:
-                    return True
-        return False
+        return any(self._is_headline(link, element, top) for link in top.iter("a"))
+
+    def _is_headline(
+        self, link: etree._Element, picture: etree._Element, box: etree._Element
+    ) -> bool:
+        """Whether a link is the headline of another story, or holds it and a picture.
+
+        Neither the byline's links nor those of a caption are. A teaser's link may be left empty.
+        """
+        words = text_of(link)
+        if len(words) <= _SHORTEST_HEADLINE or len(fold(words)) <= _SHORTEST_HEADLINE:
+            return False
+        href = str(link.get("href") or "")
+        is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
+        if not is_wrapper and self._target(href or "#") != "page":
+            return False
+        return not any(
+            a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
+            for a in chain([link], takewhile(lambda a: a is not box, link.iterancestors()))
+        )

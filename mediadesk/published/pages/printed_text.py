@@ -42,6 +42,7 @@ _DATE_OR_LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _COLONS: Final = (":", "：")
+_FILE_NAME: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|tiff?)", re.IGNORECASE)
 #: Marks a text that another element than the one before it holds.
 _APART: Final = "\0"
 #: A full stop after italics takes nothing from them.
@@ -79,6 +80,7 @@ class Piece:
         stressed: All of it is set in italics, as captions without a name are.
         links: Addresses it links to.
         overlaid: A style or a name lays it over what stands beside it: the picture.
+        last: Its last words, where another element than the one before holds them.
     """
 
     text: str
@@ -89,6 +91,7 @@ class Piece:
     stressed: bool = False
     links: tuple[str, ...] = ()
     overlaid: bool = False
+    last: str = ""
 
 
 @dataclass(slots=True)
@@ -116,7 +119,7 @@ class PrintedText:
     def __init__(self, story: Story, words: ReadingWords) -> None:
         self._story = story
         self._words = words
-        self._read: dict[tuple[tuple[str, ...], bool], str] = {}
+        self._read: dict[tuple[tuple[str, ...], bool], tuple[str, str]] = {}
 
     def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
@@ -143,9 +146,11 @@ class PrintedText:
     def _piece(self, run: _Run) -> Piece | None:
         texts = tuple(run.texts)
         key = (texts, run.credit is not None)
-        text = self._read.get(key)
-        if text is None:
-            text = self._read[key] = self._text(texts, is_credit=run.credit is not None)
+        read = self._read.get(key)
+        if read is None:
+            text = self._text(texts, is_credit=run.credit is not None)
+            read = self._read[key] = (text, _last_apart(texts))
+        text, last = read
         if not text:
             return None
         return Piece(
@@ -157,6 +162,7 @@ class PrintedText:
             run.stressed,
             tuple(dict.fromkeys(run.links)),
             run.overlaid,
+            last,
         )
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
@@ -170,10 +176,10 @@ class PrintedText:
             texts = texts[:-2]
         if len(texts) > 1 and _COUNTER.match(texts[0]):
             texts = texts[1:]
-        text = cleaned(_joined(texts))[:_LONGEST_PIECE]
+        text = self._words.without_counter(cleaned(_joined(texts))[:_LONGEST_PIECE])
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return ""
-        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")):
+        if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")) or _FILE_NAME.fullmatch(text):
             return ""
         if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
             return ""
@@ -183,10 +189,11 @@ class PrintedText:
         """Return runs in which a label and its colon stand with the party on the next line."""
         kept: list[_Run] = []
         for run in runs:
-            before = _joined(kept[-1].texts).rstrip() if kept else ""
-            if before.endswith(_COLONS) and fold(cleaned(before)) in self._words.labels:
-                kept.pop()
-                run.texts = [f"{cleaned(before)} ", *run.texts]
+            if kept and kept[-1].texts[-1].rstrip().endswith(_COLONS):
+                before = cleaned(_joined(kept[-1].texts))
+                if fold(before) in self._words.labels:
+                    kept.pop()
+                    run.texts = [f"{before} ", *run.texts]
             kept.append(run)
         return kept
 
@@ -245,8 +252,8 @@ class _Walk:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        is_credit = _names_credit(node, own, in_caption=bool(self._captions))
-        if is_credit and not self._holds_caption(node):
+        in_caption = bool(self._captions) or self._follows_caption(node, own)
+        if _names_credit(node, own, in_caption=in_caption) and not self._holds_caption(node):
             self._credits.append(node)
         style = node.get("style", "")
         if "overlay" in own or _OVERLAID.search(style):
@@ -259,6 +266,13 @@ class _Walk:
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
+
+    def _follows_caption(self, node: etree._Element, own: frozenset[str]) -> bool:
+        """Whether an element that may name a maker stands right after one named a caption."""
+        if "maker" not in own and not node.get("itemprop"):
+            return False
+        before = node.getprevious()
+        return before is not None and "caption" in self._story.own(before)
 
     def _holds_caption(self, node: etree._Element) -> bool:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
@@ -293,17 +307,16 @@ class _Walk:
             return
         credit = self._credits[-1] if self._credits else None
         run = self._runs[-1] if self._runs else None
-        is_small = bool(self._smalls)
         if run is not None and run.credit is credit and _is_claim(run):
             run.texts.append(" " + text)
-            run.small = is_small
-        elif run is None or self._is_fresh or run.credit is not credit or run.small != is_small:
+            run.small = bool(self._smalls)
+        elif run is None or self._is_fresh or self._is_other(run, credit):
             self._runs.append(
                 _Run(
                     [text],
                     credit,
                     caption=bool(self._captions),
-                    small=is_small,
+                    small=bool(self._smalls),
                     linked=bool(self._links),
                     stressed=bool(self._stresses),
                     links=[],
@@ -316,6 +329,11 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+    def _is_other(self, run: _Run, credit: etree._Element | None) -> bool:
+        """Whether what is printed now is of another kind than the run before it."""
+        is_same_kind = run.small == bool(self._smalls) and run.caption == bool(self._captions)
+        return run.credit is not credit or not is_same_kind
 
 
 def _is_claim(run: _Run) -> bool:
@@ -359,6 +377,14 @@ def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
         return True
     # A hidden caption is what a script shows; other hidden text is machinery.
     return "caption" not in own and bool(_HIDDEN_STYLE.search(node.get("style", "")))
+
+
+def _last_apart(texts: Sequence[str]) -> str:
+    """Return the words from the last change of element on, "" where all stand in one."""
+    for at in range(len(texts) - 1, 0, -1):
+        if texts[at].startswith(_APART):
+            return cleaned(_joined(list(texts[at:])))
+    return ""
 
 
 def _joined(texts: list[str]) -> str:

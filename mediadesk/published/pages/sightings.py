@@ -1,5 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,11 +16,11 @@ from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
-from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import host_of, identities
+from mediadesk.published.pages.picture_identity import file_of, host_of, identities
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
@@ -43,9 +44,15 @@ _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
 #: Which of several elements that show one picture stands for it.
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
+#: The end of a file's name that is only a number.
+_NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
+#: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
+_NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
+#: What galleries put behind a story's heading to name their pictures.
+_NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -75,6 +82,7 @@ class Sightings:
             lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
             words.numbers_figure,
         )
+        self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
         self._surroundings = PictureSurroundings(
             self._story, self._frames.holds_alone, self._links.target
         )
@@ -129,7 +137,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = frame.pieces
+        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -164,11 +172,13 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
+            is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._surroundings.asks_for_address(element),
             is_of_author=self._surroundings.shows_author(element),
             is_titled=self._surroundings.is_titled(element),
-            is_paragraph=story.is_among_told(element.getparent()),
+            is_paragraph=story.is_among_told(_holder(element)),
+            is_link_shared=self._shared[_href(element)] > 1,
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -189,7 +199,21 @@ class Sightings:
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        return len(self._heading) > _TELLING_HEADING and self._heading in map(fold, said)
+        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+        return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """Return what holds a picture, or its link where the picture is all of it."""
+    parent = element.getparent()
+    is_link = parent is not None and parent.tag == "a" and len(parent) == 1
+    return parent.getparent() if parent is not None and is_link else parent
+
+
+def _href(element: etree._Element) -> str:
+    """Return the address that a click right on a picture leads to, "" for none."""
+    parent = element.getparent()
+    return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
 
 
 def _is_tracker(picture: FoundPicture) -> bool:
@@ -251,6 +275,7 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
                 shown, other = other, shown
             if _is_near(shown.element, other.element):
                 shown.addresses += [a for a in other.addresses if a not in shown.addresses]
+                shown.copies += [other.element, *other.copies]
                 shown.alt = shown.alt or other.alt
                 shown.width_px = shown.width_px or other.width_px
                 shown.height_px = shown.height_px or other.height_px
@@ -272,7 +297,7 @@ def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
 def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
     """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
     if identities(one.addresses) & identities(other.addresses):
-        return True
+        return not _are_two(one, other)
     if (one.place == "noscript") == (other.place == "noscript"):
         return False
     copy, shown = (one, other) if one.place == "noscript" else (other, one)
@@ -287,20 +312,46 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
     return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
 
 
+def _tells_more(sighting: Sighting, known: Sighting) -> bool:
+    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
+    if told == before > 0 and is_editorial(known):
+        return False
+    return sighting.weight > known.weight
+
+
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
     """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
-    best: dict[str, int] = {}
-    kept: list[Sighting | None] = []
+    known: dict[str, list[int]] = {}
+    kept: list[Sighting] = []
     for sighting in sightings:
-        keys = sighting.keys
-        at = next((best[key] for key in keys if key in best), None)
+        same = (at for key in sighting.keys for at in known.get(key, ()))
+        at = next((at for at in same if not _are_two(kept[at].picture, sighting.picture)), None)
         if at is None:
             at = len(kept)
             kept.append(sighting)
-        else:
-            known = kept[at]
-            if known is None or weight(sighting) > weight(known):
-                kept[at] = sighting
-        for key in keys:
-            best.setdefault(key, at)
-    return [sighting for sighting in kept if sighting is not None]
+        elif _tells_more(sighting, kept[at]):
+            kept[at] = sighting
+        for key in sighting.keys:
+            if at not in (places := known.setdefault(key, [])):
+                places.append(at)
+    return kept
+
+
+def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
+    """Whether two pictures of one name are described as two, and a number tells them apart.
+
+    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
+    """
+    said = [fold(picture.alt) for picture in (one, other)]
+    if not all(said) or said[0] == said[1]:
+        return False
+    numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
+    return len(numbers) > 1
+
+
+def _numbers(address: str) -> tuple[str, ...]:
+    """Return the number at the end of a file's name, and the long ones of its folders."""
+    name = file_of(address)
+    folders = address.partition(name)[0] if name else ""
+    return (*_NUMBERED_FILE.findall(name), *_NUMBER_OF_PICTURE.findall(folders))

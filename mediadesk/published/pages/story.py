@@ -49,9 +49,10 @@ class Story:
         bodies = self._parts_of_body(paragraphs)
         self._trunk.update(*(part.iterancestors() for part in bodies))
         self.told = tuple(
-            (p, size)
-            for p, size in paragraphs
-            if p in bodies or any(a in bodies for a in p.iterancestors())
+            paragraph
+            for paragraph in paragraphs
+            if paragraph.element in bodies
+            or any(a in bodies for a in paragraph.element.iterancestors())
         )
         self.first = min((self.orders[p] for p, _ in self.told), default=0)
         self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from itertools import chain, islice
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -38,8 +38,12 @@ _LIST_SHARE: Final = {"ul": 0.5, "ol": 0.5}
 _HIGHEST_WHOLE: Final = 8
 _GROWTH: Final = 1.2
 
-#: A paragraph and the length of its text.
-Paragraph: TypeAlias = tuple[etree._Element, int]  # noqa: SLF001 -- lxml names its elements so
+
+class Paragraph(NamedTuple):
+    """A paragraph and the length of its text."""
+
+    element: etree._Element
+    size: int
 
 
 class ToldText:
@@ -75,12 +79,12 @@ class ToldText:
                 continue
             aside = self._aside(element)
             if aside is None:
-                found.append((element, size))
+                found.append(Paragraph(element, size))
             elif aside:
-                hidden.setdefault(aside, []).append((element, size))
+                hidden.setdefault(aside, []).append(Paragraph(element, size))
         most = max(hidden.values(), key=_total, default=[])
         if _total(most) > _HIDES * _total(found):
-            return sorted(found + most, key=lambda pair: self._orders[pair[0]])
+            return sorted(found + most, key=lambda paragraph: self._orders[paragraph.element])
         return found
 
     def _aside(self, element: etree._Element) -> str | None:

@@ -47,19 +47,13 @@ class Spelling:
         self._books: tuple[SpellingBook, ...] | None = None
         self._spellers: dict[Path, Speller | None] = {}
         self._answers: dict[tuple[Path, str], bool] = {}
+        self._said: dict[tuple[int, str], tuple[str, ...]] = {}
 
     def languages(self) -> tuple[SpellingBook, ...]:
         """Return the dictionaries there are; look for them once."""
         if self._books is None:
             self._books = self._dictionaries.found()
         return self._books
-
-    def look_again(self) -> tuple[SpellingBook, ...]:
-        """Look for dictionaries anew, after one was installed."""
-        self._books = None
-        self._spellers.clear()
-        self._answers.clear()
-        return self.languages()
 
     def book_for(self, language: str = "") -> SpellingBook | None:
         """Return the dictionary for a language, of another country where its own has none.
@@ -109,7 +103,7 @@ class Spelling:
         folded = word.casefold()
         known = (*self.house.words(), *self._names.words())
         names = sorted({one for one in known if is_one_slip(one.casefold(), folded)})
-        said = speller.suggestions(word) if speller is not None else ()
+        said = self._suggested(word, speller) if speller is not None else ()
         return tuple(dict.fromkeys((*names[:3], *said)))[:limit]
 
     def learn(self, word: str) -> None:
@@ -138,6 +132,15 @@ class Spelling:
                 self._answers.clear()
             self._answers[key] = speller.knows(word)
         return self._answers[key]
+
+    def _suggested(self, word: str, speller: Speller) -> tuple[str, ...]:
+        """Return what a dictionary suggests; it takes a tenth of a second the first time."""
+        key = (id(speller), word)
+        if key not in self._said:
+            if len(self._said) >= _MOST_ANSWERS:
+                self._said.clear()
+            self._said[key] = tuple(speller.suggestions(word))
+        return self._said[key]
 
     def _speller(self, language: str) -> Speller | None:
         book = self.book_for(language)

@@ -9,10 +9,10 @@ from mediadesk.captions.templates import CaptionTemplate
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.errors import UserError
 from mediadesk.services.captions.photo_facts import KNOWN_VARIABLES
-from mediadesk.services.ports.styles import StyleShelf
+from mediadesk.services.own_names import file_stem, free_name
+from mediadesk.services.ports.own_texts import OwnTexts
 from mediadesk.services.settings import Settings
 
-_LONGEST_NAME: Final = 60
 _FIELDS: Final = frozenset(spec.name for spec in FIELDS if spec.is_editable)
 
 
@@ -44,7 +44,7 @@ class TemplateFiles:
         settings: What a person chose.
     """
 
-    def __init__(self, *, shipped: Mapping[str, str], own: StyleShelf, settings: Settings) -> None:
+    def __init__(self, *, shipped: Mapping[str, str], own: OwnTexts, settings: Settings) -> None:
         self._shipped = shipped
         self._own = own
         self._settings = settings
@@ -92,7 +92,7 @@ class TemplateFiles:
             UserError: It is no template; the sentence says why. What was kept stays.
             OutsideError: The folder of templates cannot be written.
         """
-        if not name or _stem(name) != name:
+        if not name or file_stem(name) != name:
             msg = f"A template cannot be called {name!r}: small letters, digits and hyphens."
             raise UserError(msg)
         CaptionTemplate.from_text(text, name, _FIELDS).check(KNOWN_VARIABLES)
@@ -104,7 +104,7 @@ class TemplateFiles:
         Raises:
             UserError: The title has no letter or digit.
         """
-        return CaptionTemplate(self._free_name(_stem(title)), title.strip())
+        return CaptionTemplate(self._free_name(file_stem(title)), title.strip())
 
     def delete(self, name: str) -> None:
         """Set an own template aside; a shipped one of that name shows again.
@@ -129,7 +129,7 @@ class TemplateFiles:
             OutsideError: It cannot be read, or the folder of templates cannot be written.
         """
         text = self._own.read_file(path)
-        name = self._free_name(_stem(path.stem) or "template")
+        name = self._free_name(file_stem(path.stem) or "template")
         self.save_text(name, text)
         return name
 
@@ -146,11 +146,7 @@ class TemplateFiles:
         if not stem:
             msg = "A caption template needs a name with a letter or a digit in it."
             raise UserError(msg)
-        taken = {**self._shipped, **self._own.texts()}
-        name, number = stem, 2
-        while name in taken:
-            name, number = f"{stem}-{number}", number + 1
-        return name
+        return free_name(stem, {**self._shipped, **self._own.texts()})
 
 
 def _entry(name: str, text: str, *, is_own: bool) -> TemplateEntry:
@@ -159,9 +155,3 @@ def _entry(name: str, text: str, *, is_own: bool) -> TemplateEntry:
     except UserError as error:
         return TemplateEntry(name, name, "", is_own, str(error))
     return TemplateEntry(name, template.title, template.description, is_own)
-
-
-def _stem(title: str) -> str:
-    """Return a file's name for a title: "AP, sport" -> "ap-sport"."""
-    spaced = "".join(c if c.isalnum() else " " for c in title.casefold())
-    return "-".join(spaced.split())[:_LONGEST_NAME].strip("-")

@@ -11,6 +11,7 @@ from mediadesk.services.settings import Settings
 _MOST_IN_USE: Final = 20_000
 
 _YES: Final = "yes"
+_KEYWORDS: Final = "keywords"
 
 
 class Vocabularies:
@@ -74,10 +75,16 @@ class Vocabularies:
         kind = self.kind_for(field)
         return self.preferred(kind, text) if kind else ""
 
-    def with_company(self, kind: str, text: str) -> tuple[str, ...]:
-        """Return a term with the terms above it and its other words, as the settings want them."""
-        return self.files.vocabulary(kind).company(
+    def company(self, field: str, text: str) -> tuple[str, ...]:
+        """Return what goes along with a term chosen for a field, as the settings want it.
+
+        Keywords alone bring anything: the terms above them, and their other words.
+        """
+        if field != _KEYWORDS:
+            return ()
+        _, *company = self.files.vocabulary(self.kind_for(field)).company(
             text,
             synonyms=self._settings.get("vocabulary.synonyms") == _YES,
             parents=self._settings.get("vocabulary.parents") == _YES,
         )
+        return tuple(company)

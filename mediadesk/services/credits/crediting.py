@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mediadesk.credits.composing.arrangement import arranged
-from mediadesk.credits.composing.compose import compose, compose_with_caption
+from mediadesk.credits.composing.compose import compose
 from mediadesk.credits.composing.facts import CreditFacts, has_credit
 from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.series import compose_series
@@ -123,11 +123,6 @@ class Crediting:
             UserError: No such style or form, or nothing to compose from.
         """
         return compose(facts, self._style(style), form)
-
-    def caption_and_line(self, photo_id: int, style: str = "", language: str = "") -> str:
-        """Return caption and credit as they stand under the picture, in one text."""
-        facts = facts_of(known_dossier(self._shelf, photo_id), language)
-        return compose_with_caption(facts, self._style(style)).text
 
     def parse(self, text: str) -> PrintedCredit:
         """Take a printed caption and credit apart."""

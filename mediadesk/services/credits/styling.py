@@ -9,10 +9,9 @@ from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.credits.composing.wording import FALLBACK_LANGUAGE
 from mediadesk.model.errors import UserError
 from mediadesk.services.credits.style_trials import told_in
-from mediadesk.services.ports.styles import StyleShelf
+from mediadesk.services.own_names import file_stem, free_name
+from mediadesk.services.ports.own_texts import OwnTexts
 from mediadesk.services.settings import Settings
-
-_LONGEST_NAME: Final = 60
 
 #: What a style that is made from nothing begins as.
 _BLANK: Final = 'like = "plain"\nname = ""\ndescription = ""\n'
@@ -27,7 +26,6 @@ class StyleEntry:
         title: What people call it.
         description: A sentence on when to use it.
         is_own: Whether it is the desk's own, and may be changed.
-        is_over_shipped: Whether it stands in for a shipped style of the same name.
         is_chosen: Whether the desk's credit lines are worded by it.
     """
 
@@ -35,14 +33,13 @@ class StyleEntry:
     title: str
     description: str
     is_own: bool
-    is_over_shipped: bool = False
     is_chosen: bool = False
 
 
 class Styling:
     """Lists, reads and keeps house styles."""
 
-    def __init__(self, *, styles: HouseStyles, own: StyleShelf, settings: Settings) -> None:
+    def __init__(self, *, styles: HouseStyles, own: OwnTexts, settings: Settings) -> None:
         self._styles = styles
         self._own = own
         self._settings = settings
@@ -141,7 +138,7 @@ class Styling:
             OutsideError: It cannot be read, or the folder of styles cannot be written.
         """
         text = self._own.read_file(path)
-        name = self._free_name(_stem(path.stem) or "style")
+        name = free_name(file_stem(path.stem) or "style", self._styles.texts)
         self.save(name, text)
         return name
 
@@ -154,22 +151,15 @@ class Styling:
         self._own.write_file(path, text)
 
     def _add(self, title: str, text: str) -> str:
-        stem = _stem(title)
+        stem = file_stem(title)
         if not stem:
             msg = "A house style needs a name with a letter or a digit in it."
             raise UserError(msg)
         # Only here: tomlkit takes 40 ms to load, and the command line writes no styles.
         from mediadesk.credits.composing.style_document import StyleDocument  # noqa: PLC0415
 
-        name = self._free_name(stem)
+        name = free_name(stem, self._styles.texts)
         self.save(name, StyleDocument(text).with_value(("name",), title.strip()).text)
-        return name
-
-    def _free_name(self, stem: str) -> str:
-        taken = self._styles.texts
-        name, number = stem, 2
-        while name in taken:
-            name, number = f"{stem}-{number}", number + 1
         return name
 
     def _entry(self, name: str, text: str, own: Mapping[str, str]) -> StyleEntry:
@@ -178,7 +168,6 @@ class Styling:
             title=told_in(text, "name") or name,
             description=told_in(text, "description"),
             is_own=name in own,
-            is_over_shipped=name in own and name in self._styles.shipped_names,
             is_chosen=name == self._settings.get("credit.style"),
         )
 
@@ -191,9 +180,3 @@ def _refuse_if_needed(name: str, own: Mapping[str, str], chosen: str) -> None:
     if needing:
         msg = f"{', '.join(sorted(needing))} is like {name!r}; change that first."
         raise UserError(msg)
-
-
-def _stem(title: str) -> str:
-    """Return a file's name for a title: "Le Monde" -> "le-monde"."""
-    spaced = "".join(c if c.isalnum() else " " for c in title.casefold())
-    return "-".join(spaced.split())[:_LONGEST_NAME].strip("-")

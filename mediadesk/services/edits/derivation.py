@@ -81,15 +81,9 @@ def _places(plan: RenderPlan, size_px: tuple[int, int] | None) -> tuple[Box, ...
 
 def child_photo(intake: Intake, original: Photo, added_at: datetime) -> Photo:
     """Return the record of a file made from a photo, before the catalogue gave it a number."""
-    return Photo(
-        id=NEW,
-        sha256=intake.sha256,
-        path=intake.path,
-        format=intake.format,
-        width_px=intake.width_px,
-        height_px=intake.height_px,
+    return replace(
+        intake.as_photo(added_at),
         taken_at=intake.taken_at or original.taken_at,
-        added_at=added_at,
         original_id=original.id,
     )
 

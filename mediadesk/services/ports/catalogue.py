@@ -18,6 +18,8 @@ from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
+from mediadesk.services.ports.values_in_use import ValuesInUse
+from mediadesk.services.ports.writing import WrittenFiles
 
 #: Called now and then while much is written; raises StoppedError where somebody asked to stop.
 Check: TypeAlias = Callable[[], None]
@@ -261,7 +263,17 @@ class CatalogueCare(Protocol):
         ...
 
 
-class Catalogue(PhotoShelf, Curation, PhotoIntake, Records, Publications, CatalogueCare, Protocol):
+class Catalogue(
+    CuratedShelf,
+    PrintShelf,
+    PhotoIntake,
+    Records,
+    Publications,
+    ValuesInUse,
+    WrittenFiles,
+    CatalogueCare,
+    Protocol,
+):
     """The whole catalogue, as the composition root hands it out."""
 
 

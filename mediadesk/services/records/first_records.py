@@ -18,17 +18,19 @@ from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake, NewPhoto
-from mediadesk.model.photo import FieldContent, FieldValue, Photo, Reading
+from mediadesk.model.photo import FieldContent, FieldValue, Reading
 from mediadesk.services.records.field_records import HOUSE_SEPARATOR
 from mediadesk.services.records.printed import ParsesPrinted
+from mediadesk.services.records.supply_credit import (
+    ADDRESS,
+    LONGEST_NAME,
+    SOURCE,
+    credited_to_supply,
+)
 
-#: A credit line in which no party is recognised is one party's name, unless it is this long.
-_LONGEST_NAME: Final = 60
 #: What no bare name has: the mark behind a label, a stroke between maker and house, a claim of
 #: right, "by".
 _MORE_THAN_A_NAME: Final = re.compile(r":\s|[：/／|©]|\bby\s", re.IGNORECASE)
-#: A page of the maker's, given in place of the name.
-_ADDRESS: Final = re.compile(r"://|\bwww\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,8 @@ def first_records(intake: Intake, parse: ParsesPrinted) -> FirstRecords:
 
 def new_photo(intake: Intake, records: FirstRecords, added_at: datetime) -> NewPhoto:
     """Return a file that was read as a photo on its way into the catalogue."""
-    photo = Photo(
-        id=0,
-        sha256=intake.sha256,
-        path=intake.path,
-        format=intake.format,
-        width_px=intake.width_px,
-        height_px=intake.height_px,
-        taken_at=intake.taken_at,
-        added_at=added_at,
-    )
     return NewPhoto(
-        photo,
+        intake.as_photo(added_at),
         intake.size_bytes,
         intake.modified_ns,
         intake.fingerprint,
@@ -128,7 +120,7 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
     )
     houses = _once(makers.organizations, _houses(line, printed))
     named = replace(credit, sources=_sources(houses, credit))
-    return named if named.names_somebody else _credited_to_supply(named, values)
+    return named if named.names_somebody else credited_to_supply(named, _text(values, SOURCE))
 
 
 def credit_said(line: str, printed: PrintedCredit) -> Credit:
@@ -149,17 +141,6 @@ def credit_said(line: str, printed: PrintedCredit) -> Credit:
         line=line,
     )
     return replace(credit, sources=_sources(_houses(line, printed), credit))
-
-
-def _credited_to_supply(nobody: Credit, values: Mapping[str, FieldContent]) -> Credit:
-    """Return a credit that names nobody with the house the picture came from.
-
-    IPTC's Source need not be the one to be credited, but it is the best that a file says which
-    names no maker, no credit and no holder of rights: "Kremlin" on many a handout.
-    """
-    source = " ".join(_text(values, "source").split())
-    is_a_name = 0 < len(source) <= _LONGEST_NAME and not _ADDRESS.search(source)
-    return replace(nobody, sources=(source,)) if is_a_name else nobody
 
 
 def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:
@@ -183,7 +164,7 @@ def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:
 
 def _maker(value: str, parse: ParsesPrinted) -> PrintedCredit:
     """Take one value of the creator field apart where it holds more than a name."""
-    if _MORE_THAN_A_NAME.search(value) and not _ADDRESS.search(value):
+    if _MORE_THAN_A_NAME.search(value) and not ADDRESS.search(value):
         read = parse(value, is_credit=True)
         if _names_somebody(read):
             return read
@@ -192,7 +173,7 @@ def _maker(value: str, parse: ParsesPrinted) -> PrintedCredit:
 
 def _houses(line: str, printed: PrintedCredit) -> tuple[str, ...]:
     """Return the houses of a credit line: the line itself where it is one name nobody knows."""
-    is_a_name = not _names_somebody(printed) and 0 < len(line) <= _LONGEST_NAME
+    is_a_name = not _names_somebody(printed) and 0 < len(line) <= LONGEST_NAME
     return (line,) if is_a_name else printed.organizations
 
 

@@ -6,7 +6,6 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.model.photo import Photo
 from mediadesk.paths import absence, is_file
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.services.ports.pictures import Comparer, PictureFiles
@@ -42,18 +41,8 @@ class Inspecting:
         """
         intake = self._files.read(_existing(path))
         records = first_records(intake, self._parse)
-        photo = Photo(
-            id=0,
-            sha256=intake.sha256,
-            path=intake.path,
-            format=intake.format,
-            width_px=intake.width_px,
-            height_px=intake.height_px,
-            taken_at=intake.taken_at,
-            added_at=self._clock.now(),
-        )
         return Dossier(
-            photo=photo,
+            photo=intake.as_photo(self._clock.now()),
             captions=(records.caption,) if records.caption is not None else (),
             credit=records.credit,
             contributions=records.contributions,

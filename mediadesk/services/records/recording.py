@@ -36,6 +36,7 @@ from mediadesk.services.records.field_records import (
     records_of,
     with_content,
 )
+from mediadesk.services.records.supply_credit import SOURCE, with_supply_credited
 from mediadesk.services.settings import Settings
 
 _ONLY_CONTRIBUTIONS: Final = Extract(captions=False, credit=False, fields=frozenset())
@@ -169,7 +170,7 @@ class Recording:
             before = after = records_of(held[photo_id])
             for (name, language), content in wanted.items():
                 after = with_content(after, editable(name), content, language)
-            collect(before, after, puts, removals)
+            collect(before, with_supply_credited(before, after), puts, removals)
         step = Step(what, self._settings.person, tuple(puts), tuple(removals))
         return len(self._records.apply(step).photo_ids)
 
@@ -188,7 +189,8 @@ class Recording:
                 if photo_id not in held:
                     raise unknown_photo(photo_id)
                 before = records_of(held[photo_id])
-                collect(before, _changed(before, edits[photo_id]), puts, removals)
+                after = with_supply_credited(before, _changed(before, edits[photo_id]))
+                collect(before, after, puts, removals)
         names = dict.fromkeys(one.field for wanted in edits.values() for one in wanted)
         said = what or f"{', '.join(names)} of {count(len(edits), 'photo')}"
         step = Step(said, self._settings.person, tuple(puts), tuple(removals))
@@ -272,7 +274,7 @@ def _extract(edits: Iterable[FieldEdit]) -> Extract:
     kept = frozenset(spec.name for spec in places if spec.record == FIELD_RECORD)
     return Extract(
         captions=CAPTION in homes,
-        credit="credit" in homes,
+        credit="credit" in homes or SOURCE in kept,  # for whom nobody else is credited
         contributions=CONTRIBUTIONS in homes,
         fields=kept,
     )

@@ -123,7 +123,7 @@ def test_the_founding_house_tells_everything_but_making_smaller(styles: HouseSty
 
 
 def test_german_words_come_with_german_captions(styles: HouseStyles) -> None:
-    assert styles.style("spiegel").edit_word(EditKind.CROP, "de-AT") == "beschnitten"
+    assert styles.style("spiegel").wording("de-AT").edits[EditKind.CROP.value] == "beschnitten"
 
 
 def test_a_style_like_another_says_only_what_it_words_differently() -> None:

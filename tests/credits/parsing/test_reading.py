@@ -212,6 +212,12 @@ def test_what_is_printed_beside_credits_names_nobody(lexicon: Lexicon, credit: s
     assert not reading(lexicon, credit).names_somebody
 
 
+def test_a_title_behind_a_library_names_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, 'Foto: Urs Holm / Wikimedia Commons, "Alte Brücke", CC BY-SA 3.0')
+
+    assert (found.creators, found.organizations) == (("Urs Holm",), ("Wikimedia Commons",))
+
+
 @pytest.mark.parametrize("tail", ["hide caption", "Vis mer", "Voir plus"])
 def test_the_words_of_buttons_are_no_part_of_a_name(lexicon: Lexicon, tail: str) -> None:
     found = reading(lexicon, f"Win McHollis/Getty Images {tail}")
@@ -223,3 +229,9 @@ def test_who_gave_a_picture_of_their_program_did_not_draw_it_with_it(lexicon: Le
     found = reading(lexicon, "Courtesy of OpenAI / Getty Images")
 
     assert (found.courtesy, found.edits) == (("OpenAI",), [])
+
+
+def test_a_screenshot_of_a_program_that_draws_was_not_drawn_by_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Source : Capture d’écran ChatGPT")
+
+    assert (found.organizations, found.edits) == (("ChatGPT",), [])

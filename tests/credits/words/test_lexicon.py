@@ -62,8 +62,9 @@ def test_a_table_of_parties_tells_its_source_and_names_nobody_twice(name: str) -
     assert len(names) == len(set(names))
 
 
-def test_given_names_are_folded_and_listed_once() -> None:
-    text = (paths.resources() / "lexicon" / "given-names.txt").read_text("utf-8")
+@pytest.mark.parametrize("table", ["given-names", "surnames"])
+def test_names_are_folded_and_listed_once(table: str) -> None:
+    text = (paths.resources() / "lexicon" / f"{table}.txt").read_text("utf-8")
     names = [name for row in rows(text) for name in row.split()]
     assert len(names) == len(set(names)) > 10_000
     assert all(fold(name) == name for name in names)

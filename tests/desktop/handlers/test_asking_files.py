@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_for_folder
+from mediadesk.desktop.handlers.asking_files import (
+    Purpose,
+    ask_for_files,
+    ask_for_folder,
+    ask_for_report,
+)
 from mediadesk.services.settings import Settings
 from tests.fakes.settings_store import FakeSettingsStore
 
@@ -84,3 +89,47 @@ def test_who_chooses_nothing_changes_nothing(
     assert ask_for_folder(window, "Watch", Purpose.WATCH, settings) is None
     assert ask_for_files(window, "Check", Purpose.CHECK, settings, (".html", ".docx")) == ()
     assert answers.filters == ["Documents (*.docx *.html);;All files (*)"]
+
+
+FORMS = {"Page": ".html", "Plain text": ".txt"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("story.txt", "story.txt"),
+        ("story", "story.txt"),
+        ("story.html", "story.txt"),
+        ("story.2026", "story.2026.txt"),
+    ],
+)
+def test_the_form_of_a_report_gives_its_file_the_suffix(
+    window, settings, tmp_path, monkeypatch, typed, file
+) -> None:
+    answer = (str(tmp_path / typed), "Plain text (*.txt)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    chosen = ask_for_report(window, "Report", "story", FORMS, settings)
+    assert chosen == (tmp_path / file, "Plain text")
+
+
+def test_the_form_chosen_last_is_offered_first(window, settings, tmp_path, monkeypatch) -> None:
+    begun: list[tuple[str, str]] = []
+
+    def ask(_parent, _title, path, _kinds, first) -> tuple[str, str]:
+        begun.append((Path(path).name, first))
+        return str(tmp_path / "story.txt"), "Plain text (*.txt)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    ask_for_report(window, "Report", "story", FORMS, settings)
+    ask_for_report(window, "Report", "story", FORMS, settings)
+    assert begun == [("story.html", "Page (*.html)"), ("story.txt", "Plain text (*.txt)")]
+
+
+def test_a_file_that_the_dialog_did_not_ask_about_is_not_replaced_unasked(
+    window, settings, tmp_path, monkeypatch
+) -> None:
+    (tmp_path / "story.html").write_text("dear")
+    answer = (str(tmp_path / "story"), "Page (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    assert ask_for_report(window, "Report", "story", FORMS, settings) is None

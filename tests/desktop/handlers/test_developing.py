@@ -228,3 +228,32 @@ def test_a_version_picked_elsewhere_is_gone_on_with(studio: Studio, photo_id: in
     studio.ways.forms.version_picked.emit(first)
     assert studio.parts.pictures.stage.is_developing
     assert studio.parts.develop.draft.version == first
+
+
+def test_what_was_made_is_shown_with_the_keys_on_it(
+    studio: Studio, photo_id: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures, panel = studio.parts.pictures, studio.parts.develop
+    panel.change(BRIGHT, "exposure")
+    panel.file.target.setText(str(tmp_path / "photos" / "made.jpg"))
+    panel.file.by.setFocus()
+    studio.board.action("photo.make-derivative").trigger()
+    qtbot.waitUntil(lambda: pictures.current_id > 3)
+    assert pictures.stage.holds_focus
+
+
+def test_a_new_photo_that_a_search_leaves_out_is_shown_among_all(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    pictures = studio.parts.pictures
+    pictures.search.field.setText("kim")
+    qtbot.waitUntil(lambda: pictures.listing.total == 1)
+    pictures.go_to_added(1)
+    qtbot.waitUntil(lambda: pictures.current_id == 1)
+    assert pictures.listing.total == 3
+    assert pictures.search.query == ""
+    pictures.search.field.setText("kim")
+    qtbot.waitUntil(lambda: pictures.listing.total == 1)
+    pictures.go_to_added(pictures.current_id)
+    qtbot.waitUntil(lambda: pictures.listing.total == 1)
+    assert pictures.search.query == "kim"

@@ -1,13 +1,22 @@
 """What differs is marked, and findings are walked through in order."""
 
 import re
+from datetime import UTC, datetime
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
+from mediadesk.desktop.handlers.checking import expected_line
+from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.model.finding import Finding, Judgement, Severity, Status
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
 
 
@@ -72,3 +81,65 @@ def test_a_label_that_readers_take_off_is_not_marked() -> None:
     assert "span" not in left
     assert re.findall(r">([^<]+)</span>", right) == ["Photo is cropped"]
     assert plain(right) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "on_record", "is_demanded", "wanted"),
+    [
+        ("Kim waves.", "Kim arrives.", True, "Kim arrives."),
+        ("Kim waves.", "Kim arrives.", False, "Kim waves."),
+        ("Kim waves.", "", False, "Kim waves."),
+        ("", "Kim arrives.", False, "Kim arrives."),
+        ("Kim waves.", "", True, "Kim waves."),
+    ],
+)
+def test_a_caption_is_held_against_the_record_where_the_house_demands_it(
+    qtbot: QtBot, printed: str, on_record: str, is_demanded: bool, wanted: str
+) -> None:
+    finding = Finding("T101", "caption-differs", Severity.WARNING, "Differs.", "Print the other.")
+    judgement = Judgement(
+        Placement("kim.jpg", "picture 1", printed, "Kremlin"),
+        Status.INCOMPLETE,
+        (finding,) if is_demanded else (),
+        photo_id=3,
+        expected_caption=on_record,
+        expected_credit="Photo: Kremlin",
+    )
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    view.show_judgement(judgement)
+    assert view.expected.toPlainText().startswith(wanted)
+    assert expected_line(judgement) == f"{wanted} Photo: Kremlin"
+
+
+def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    report = DocumentReport(Path("/site/story.html"), (judged(False),))
+    panel.show_report(report)
+    panel.resize(1200, 400)
+    panel.show()
+    assert panel.splitter.sizes()[0] > 300
+    panel.resize(650, 400)
+    left, right = panel.splitter.sizes()
+    assert left <= 0.42 * (left + right)
+    panel.resize(200, 400)
+    panel.resize(1200, 400)
+    assert panel.splitter.sizes()[0] > 300
+
+
+def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 400)
+    panel.show()
+    at = datetime(2026, 5, 4, tzinfo=UTC)
+    paths = (Path("/out/wire/a.html"), Path("/out/magazine/a.html"), Path("/out/b.html"))
+    documents = [checked_document(DocumentReport(path, (judged(False),)), at) for path in paths]
+    panel.list_documents(documents)
+    assert panel.documents.isVisible()
+    labels = [panel.document_model.index(row).data().split(" · ")[0] for row in range(3)]
+    assert labels == ["b.html", "magazine/a.html", "wire/a.html"]
+    panel.show_report(DocumentReport(paths[0], (judged(False),) * 9))
+    listed, pictures = panel.left.sizes()
+    assert listed < 100 < pictures

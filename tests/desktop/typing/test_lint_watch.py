@@ -67,7 +67,7 @@ def test_faults_and_misspelt_words_stand_at_the_field_in_the_form_of_every_field
     spelling = studio.captioning.assistance.spelling_of_rows["description"]
     qtbot.waitUntil(lambda: bool(spelling.wrong), timeout=PATIENCE_MS)
     assert spelling.wrong[0].word == "arives"
-    strip = lint.rows.strip_of("description")
+    strip = lint.rows._strips["description"]
     assert strip is not None
     at = next(n for n, said in enumerate(strip.sentences()) if "the" in said)
     strip.chosen.emit(at)

@@ -68,3 +68,32 @@ def test_a_word_taken_as_right_is_marked_no_more(
     next(action for action in menu.actions() if "as right" in action.text()).trigger()
     qtbot.waitUntil(lambda: marked(studio) == [])
     menu.deleteLater()
+
+
+def test_one_key_goes_to_a_misspelt_word_and_another_mends_it(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Spelling, "suggestions", lambda *_, limit=8: ("arrives",)[:limit])
+    text = studio.parts.inspector.caption.text
+    text.setPlainText(TEXT)
+    lint = studio.captioning.assistance.lint
+    qtbot.waitUntil(lambda: any(fault.name == "misspelt" for fault in lint.faults))
+    assert "“arives” is in no dictionary." in studio.parts.inspector.caption.faults.sentences()
+    lint.go_to(next(n for n, one in enumerate(lint.faults) if one.name == "misspelt"))
+    assert text.textCursor().selectedText() == "arives"
+    studio.board.action("metadata.mend-fault").trigger()
+    assert text.toPlainText() == "𝔎im arrives at the palace"
+
+
+def test_a_word_that_is_learnt_is_no_fault_any_more(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Spelling, "suggestions", lambda *_, limit=8: ("arrives",)[:limit])
+    studio.parts.inspector.caption.text.setPlainText(TEXT)
+    lint = studio.captioning.assistance.lint
+    qtbot.waitUntil(lambda: any(fault.name == "misspelt" for fault in lint.faults))
+    qtbot.waitUntil(lambda: watch.wrong == (WRONG,))
+    menu = watch.menu_at(8)
+    next(action for action in menu.actions() if "as right" in action.text()).trigger()
+    menu.deleteLater()
+    qtbot.waitUntil(lambda: not any(fault.name == "misspelt" for fault in lint.faults))

@@ -84,7 +84,7 @@ def test_pulling_keeps_the_ratio_and_the_opposite_corner(
     before = fitted(box, rules)
     result = pulled(before, handle, to, rules)
     assert _ratio_px(result, rules) == pytest.approx(rules.ratio, rel=1e-6)
-    if handle.is_corner:
+    if handle.across and handle.down:
         opposite = "left" if handle.across > 0 else "right"
         assert getattr(result, opposite) == pytest.approx(getattr(before, opposite))
 

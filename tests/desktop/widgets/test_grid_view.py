@@ -249,14 +249,6 @@ def test_control_and_wheel_zoom_within_bounds(grid: GridView) -> None:
     assert grid.edge_px == EDGES_PX[-1]
 
 
-def test_invert_and_clear(grid: GridView) -> None:
-    grid.set_current(1)
-    grid.invert_selection()
-    assert grid.selected_count == 99
-    grid.clear_selection()
-    assert grid.selected_count == 0
-
-
 def test_step_goes_to_the_neighbours(grid: GridView) -> None:
     grid.step(1)
     assert grid.current_id == 1

@@ -2,7 +2,6 @@
 
 from itertools import combinations
 
-import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QSignalSpy
@@ -10,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.widgets.empty_state import EmptyState
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.status_dot import StatusDot, paint_status, status_word
+from mediadesk.desktop.widgets.status_dot import paint_status
 from mediadesk.model.finding import Status
 
 
@@ -28,22 +27,6 @@ def test_every_status_has_a_shape_of_its_own(look: Look) -> None:
     for one, other in combinations(Status, 2):
         differing = sum(a != b for a, b in zip(shapes[one], shapes[other], strict=True))
         assert differing > 20, (one, other)
-
-
-@pytest.mark.parametrize("status", list(Status))
-def test_a_dot_says_its_status_in_a_word(qtbot: QtBot, look: Look, status: Status) -> None:
-    dot = StatusDot(look, status)
-    qtbot.addWidget(dot)
-    assert dot.accessibleName() == dot.toolTip() == status_word(status)
-    assert dot.status is status
-
-
-def test_a_dot_changes_its_status(qtbot: QtBot, look: Look) -> None:
-    dot = StatusDot(look)
-    qtbot.addWidget(dot)
-    dot.set_status(Status.WRONG)
-    assert dot.accessibleName() == "Wrong"
-    assert dot.sizeHint().width() == 16
 
 
 def test_an_empty_place_says_what_to_do(qtbot: QtBot, look: Look) -> None:

@@ -67,6 +67,27 @@ def test_what_is_chosen_takes_the_place_of_the_value_at_the_cursor(
     assert form.text.toPlainText() == "Putin; Kim Yo-Jong; Lavrov"
 
 
+@pytest.mark.parametrize(
+    ("is_list", "before", "after"),
+    [
+        (True, "Ki", "Kim Yo-Jong; Korea; leaders"),
+        (True, "korea; Ki", "korea; Kim Yo-Jong; leaders"),
+        (False, "Ki", "Kim Yo-Jong"),
+    ],
+    ids=["all that is new", "what is there stays as it is", "a field of one value"],
+)
+def test_what_goes_along_with_a_value_comes_with_it(
+    qtbot: QtBot, is_list: bool, before: str, after: str
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    company = {"Kim Yo-Jong": ("Korea", "leaders")}
+    offered = TypeAhead(field, complete, is_list=is_list, company=company.__getitem__)
+    field.setText(before)
+    offered.completer.activated.emit("Kim Yo-Jong")
+    assert field.text() == after
+
+
 def test_where_nothing_is_known_nothing_is_offered(form: Form) -> None:
     form.line.setText("Zz")
     form.one.offer()

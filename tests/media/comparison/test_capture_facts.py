@@ -1,5 +1,6 @@
+import numpy as np
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFilter
 
 from mediadesk.media.comparison.capture_facts import (
     NO_FACTS,
@@ -29,7 +30,7 @@ def _exif(**told):
 
 def _file(folder, name, picture, **told):
     path = folder / name
-    picture.save(path, exif=_exif(**told))
+    picture.save(path, exif=_exif(**told), quality=97)
     return path
 
 
@@ -94,11 +95,24 @@ def test_damaged_exif_tells_nothing():
 
 
 @pytest.mark.parametrize("suffix", ["jpg", "webp"])
-def test_two_exposures_are_two_frames_however_alike_they_look(tmp_path, suffix):
+def test_another_exposure_that_is_only_told_is_never_called_derived(tmp_path, suffix):
     one = _file(tmp_path, f"one.{suffix}", scene(3), time=_NOON, exposure=0.01)
     nearly = scene(3).point(lambda level: level + 1)
     other = _file(tmp_path, "other.jpg", nearly, time=_NOON, exposure=0.02)
-    assert PixelComparer().compare(one, other).verdict is Verdict.UNRELATED
+    found = PixelComparer().compare(one, other)
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert found.confidence <= 0.5
+
+
+def test_another_exposure_that_is_told_and_seen_is_another_frame(tmp_path):
+    seen = np.asarray(scene(5).filter(ImageFilter.GaussianBlur(1)), np.float64)
+    for number, name in enumerate(("one.jpg", "other.jpg")):
+        grain = np.random.default_rng(number).normal(0, 3, (*seen.shape[:2], 1))
+        noisy = (seen + grain).clip(0, 255).astype(np.uint8)
+        _file(tmp_path, name, Image.fromarray(noisy), exposure=0.01 * (number + 1))
+    found = PixelComparer().compare(tmp_path / "one.jpg", tmp_path / "other.jpg")
+    assert found.verdict is Verdict.UNRELATED
+    assert found.confidence > 0.9
 
 
 def test_the_very_same_pixels_are_one_frame_whatever_was_typed_into_a_copy(tmp_path):

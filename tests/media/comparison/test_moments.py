@@ -8,11 +8,11 @@ from tests.media.scene_making import grey, scene
 _RNG_SEED = 3
 
 
-def _motion(shift_of, derived=None, original=None, likeness=None):
+def _motion(shift_of, derived=None, original=None, likeness=None, followed=300):
     original = grey(scene(33)) if original is None else original
     derived = original if derived is None else derived
     rng = np.random.default_rng(_RNG_SEED)
-    at = rng.uniform((10, 10), (500, 330), (300, 2))
+    at = rng.uniform((10, 10), (500, 330), (followed, 2))
     laying = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))
     overlay = Overlay(laying, derived, original, np.ones(derived.shape, bool))
     alike = np.ones(derived.shape, np.float32) if likeness is None else likeness
@@ -27,6 +27,18 @@ def test_points_that_each_go_their_own_way_are_noise():
 def test_points_that_go_together_are_another_view():
     motion = _motion(lambda at, _: np.where(at[:, :1] > 350, 0.8, 0) * np.array([1.0, 0.2]))
     assert motion.is_other_moment
+
+
+def test_a_few_points_that_err_alike_in_one_soft_place_are_no_other_view():
+    near = np.array([256.0, 170.0])
+
+    def shift_of(at, _):
+        nearest = np.argsort(np.linalg.norm(at - near, axis=1))[:5]
+        shift = np.zeros_like(at)
+        shift[nearest] = (0.5, 0.4)
+        return shift
+
+    assert not _motion(shift_of, followed=100).is_other_moment
 
 
 def test_a_slight_tilt_moves_points_and_is_told_apart():

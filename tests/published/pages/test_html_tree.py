@@ -53,3 +53,7 @@ def test_a_tag_with_attributes_without_end_is_refused_before_it_is_parsed() -> N
 def test_many_tags_with_some_attributes_are_read() -> None:
     tag = "<img src=a.jpg " + " ".join(f"a{n}" for n in range(900)) + ">"
     assert pictures(f"<html><body>{tag * 20}") == 20
+
+
+def test_what_stands_after_the_end_of_the_page_is_read() -> None:
+    assert pictures("<html><head></head></html><body><img src=a.jpg></body>") == 1

@@ -20,10 +20,19 @@ from mediadesk.published.pages.picture_identity import identity
         ("/photos/91/7755/gallery_xlarge.jpg", "/photos/91/7755/gallery_medium.jpg"),
         ("/p/2/csm_ferry-pier_caa5dd48d4.jpg", "/p/2/csm_ferry-pier_8e4be1532b.jpg"),
         ("/files/ferry-in-fog.jpg", "/p/2/preview_ferry-in-fog_8e4be1532b.jpg"),
+        ("/u/ferry-in-fog.jpg-c0_0_5_6-s885x516.jpg", "/u/ferry-in-fog.jpg-c0_0_9_9-s640x360.jpg"),
         ("/a/harbour-plan-1440x305-light.png", "/a/harbour-plan-1440x305-dark.png"),
         (
             "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",
             "/x/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/s.webp",
+        ),
+        (
+            "/images/a/a1/Ferry_Pier.png/revision/latest/width/150?cb=20181112005815",
+            "/images/a/a1/Ferry_Pier.png/revision/latest/width/2000?cb=20181112005815",
+        ),
+        (
+            "/v1/576a60ce2e69cf8e27a0eebf/1560815219432/ke17/Ferry-300x200.jpg",
+            "/v1/576a60ce2e69cf8e27a0eebf/1560815219432/ke17/Ferry.jpg",
         ),
     ],
 )
@@ -51,6 +60,14 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
             "/f/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/2025/13/2_68434340_111400627.jpg",
         ),
         ("/photos/91/7755/gallery_xlarge.jpg", "/photos/92/7756/gallery_xlarge.jpg"),
+        (
+            "/images/a/a1/Ferry_Pier.png/revision/latest/width/150?cb=20181112005815",
+            "/images/b/b2/Harbour.png/revision/latest/width/150?cb=20181112005815",
+        ),
+        (
+            "/v1/576a60ce2e69cf8e27a0eebf/1560815219432/ke17/IMG_8303.jpeg",
+            "/v1/576a60ce2e69cf8e27a0eebf/1560815219433/ke18/IMG_8522.jpeg",
+        ),
     ],
 )
 def test_two_pictures_are_two(one: str, other: str) -> None:

@@ -68,3 +68,18 @@ def test_a_word_within_a_word_is_not_taken_for_it(
 def test_a_broken_list_is_refused_with_a_sentence(toml: str) -> None:
     with pytest.raises(UserError, match="word list"):
         ReadingWords.from_text(toml)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Photo 1 of 4 Fog on the pier", "Fog on the pier"),
+        ("Bild 2 von 4 © Ann Lee", "© Ann Lee"),
+        ("Level 2 of 4 floods", "Level 2 of 4 floods"),
+        ("Photo 1 of 4", "Photo 1 of 4"),
+    ],
+)
+def test_a_counter_before_other_words_is_no_part_of_them(
+    words: ReadingWords, text: str, rest: str
+) -> None:
+    assert words.without_counter(text) == rest

@@ -54,3 +54,125 @@ def test_a_magnifying_glass_is_no_second_picture(reader: HtmlReader, tmp_path: P
     assert [(p.image, p.caption, p.credit) for p in found] == [
         ("pier-in-fog.jpg", "Fog on the pier.", "Ann Lee")
     ]
+
+
+def test_a_gallerys_pictures_are_named_as_the_story(reader: HtmlReader, tmp_path: Path) -> None:
+    heading = "<h1>Fog lies over the harbour</h1>"
+    rest = "".join(
+        f"<div><img src=fog-{at}.jpg alt='Fog lies over the harbour - {at}'></div>" for at in (1, 2)
+    )
+    html = f"<!DOCTYPE html><body>{heading}<div class=article-body>{STORY}</div>{rest}</body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["fog-1.jpg", "fog-2.jpg"]
+
+
+def test_pictures_that_lead_to_one_page_are_the_storys(reader: HtmlReader, tmp_path: Path) -> None:
+    steps = "".join(
+        f"<p><a href=/recipe-for-mash><img src={name}.jpg width=550></a></p>{_DEK}"
+        for name in ("peeling", "mashing")
+    )
+    html = _page(f"<div class=article-body>{STORY}{steps}{STORY}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["peeling.jpg", "mashing.jpg"]
+
+
+def test_a_bylines_link_is_no_headline(reader: HtmlReader, tmp_path: Path) -> None:
+    byline = "<div class=byline><a href=/author/ann>Shana Nys Dambrot</a></div>"
+    lead = "<div class=mask><img src=ann-lee-headshot.jpg><span class=credit>Bea Roe</span></div>"
+    html = (
+        f"<!DOCTYPE html><body><article><div>{lead}<h1>The heading</h1>{byline}</div>"
+        f"<div class=article-body>{STORY}</div></article></body>"
+    )
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == ["Bea Roe"]
+
+
+def test_a_teaser_with_an_empty_link_is_a_teaser(reader: HtmlReader, tmp_path: Path) -> None:
+    teaser = "<a href=''><div><img src=hail.jpg></div><span>Hail comes down on Mallorca</span></a>"
+    html = _page(f"<div class=article-body>{STORY}{teaser}{STORY}</div>")
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_copy_that_a_click_enlarges_speaks_for_a_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    names = ("pier-in-fog", "quay-in-fog", "ferry-in-fog")
+    row = "".join(
+        f"<div><img src=/{name}.png></div><p><a href=/{name}.png><img src=/{name}.png></a></p>"
+        for name in names
+    )
+    html = _page(f"<div class=article-body>{STORY}{row}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == [f"/{n}.png" for n in names]
+
+
+def test_a_picture_without_an_address_is_known_by_its_id(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    announced = "<meta property=og:image content=https://i.example/w_1200/m45eauryhgrbqclcessl.jpg>"
+    figure = "<figure><img data-key=m45eauryhgrbqclcessl><figcaption>Fog.</figcaption></figure>"
+    html = f"<!DOCTYPE html><head>{announced}</head><body><h1>Fog</h1><div>{STORY}{figure}{STORY}"
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption) for p in found] == [
+        ("https://i.example/w_1200/m45eauryhgrbqclcessl.jpg", "Fog.")
+    ]
+
+
+def test_the_maker_stands_right_after_a_caption(reader: HtmlReader, tmp_path: Path) -> None:
+    data = (
+        "<span class=photo-data><a href=pier.jpg>View full size</a>"
+        "<span class=caption>Fog on the pier</span><span class=byline>County Jail</span></span>"
+    )
+    html = _page(f"<div class=article-body>{STORY}<div><img src=pier.jpg>{data}</div>{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [(p.caption, p.credit) for p in found] == [("Fog on the pier", "County Jail")]
+
+
+def test_sizes_of_one_picture_are_one_picture_to_its_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><div><div><div><img src=/a/pier-in-fog.jpg></div></div></div></figure>"
+    sizes = f"<div>{figure}</div><div>{figure}</div>"
+    caption = "<div><figcaption>Fog on the pier.</figcaption></div>"
+    block = f"<div><div>{sizes}</div>{caption}</div>"
+    html = _page(f"<div class=article-body>{STORY}{block}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [p.caption for p in found] == ["Fog on the pier."]
+
+
+def test_a_mark_before_each_credit_is_no_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    mark = "<img src=/img/lens.png>"
+    figures = "".join(
+        f"<figure><img src=ferry-{name}.jpg><figcaption>Fog {name}. {mark}Photo: Ann Lee"
+        "</figcaption></figure>"
+        for name in ("north", "south", "west")
+    )
+    html = _page(f"<div class=article-body>{STORY}{figures}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption, p.credit) for p in found] == [
+        (f"ferry-{name}.jpg", f"Fog {name}.", "Ann Lee") for name in ("north", "south", "west")
+    ]
+
+
+def test_the_heading_over_a_picture_is_no_caption(reader: HtmlReader, tmp_path: Path) -> None:
+    heading = "Fog lies over the harbour"
+    figure = (
+        f"<figure><img src=pier.jpg><figcaption><div>{heading}</div><div>The pier.</div>"
+        "</figcaption></figure>"
+    )
+    html = f"<html><body><h1>{heading}</h1><div class=article-body>{figure}{STORY}</div></body>"
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption) for p in found] == [("pier.jpg", "The pier.")]
+
+
+def test_a_picture_shown_again_keeps_the_caption_of_the_first(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    first = "<figure><img src=pier.jpg><figcaption>Fog.</figcaption></figure>"
+    deep = f"{'<div>' * 4}{first.replace('Fog', 'Smoke')}{'</div>' * 4}"
+    again = f"<div class=gallery>{deep}</div>"
+    html = _page(f"{first}<div class=article-body>{STORY}{again}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [p.caption for p in found] == ["Fog."]
+
+
+def test_a_size_told_by_a_files_name_is_a_signs(reader: HtmlReader, tmp_path: Path) -> None:
+    sign = "<p><a href=/a/pier-in-fog-800x600.jpg><img src=/a/pier-in-fog-48x48.jpg></a></p>"
+    html = _page(f"<div class=article-body>{STORY}{sign}{STORY}</div>")
+    assert editorial(reader, tmp_path, html) == []

@@ -60,6 +60,30 @@ def reader() -> HtmlReader:
             id="a label on a line of its own",
         ),
         pytest.param(
+            "<span class=desc>«Vape», «6 Days» et «Braguino»</span> <span class=copy>DR</span>",
+            "«Vape», «6 Days» et «Braguino»",
+            "DR",
+            id="a word for a credit in an element of its own",
+        ),
+        pytest.param(
+            "<span>Fog lies on the pier.</span><span>Ann Lee</span>",
+            "Fog lies on the pier.",
+            "Ann Lee",
+            id="a name in an element of its own",
+        ),
+        pytest.param(
+            "Fog lies on the pier.<br>Ann Lee",
+            "Fog lies on the pier.",
+            "Ann Lee",
+            id="a name on a line of its own",
+        ),
+        pytest.param(
+            "<span>Left to right:</span> <span>Ann Lee</span>",
+            "Left to right: Ann Lee",
+            "",
+            id="the name of who is shown",
+        ),
+        pytest.param(
             "<p>Image caption:</p><p>Fog on the pier.</p>",
             "Fog on the pier.",
             "",
@@ -71,6 +95,24 @@ def reader() -> HtmlReader:
             "URM nuotr.",
             id="a house with its label after it",
         ),
+        pytest.param(
+            "<div class=credit>Fog over the pier of the old harbour</div><div class=credit>Photo: Ann Lee</div>",
+            "Fog over the pier of the old harbour",
+            "Ann Lee",
+            id="a phrase that is named a credit",
+        ),
+        pytest.param(
+            "<p>FILE PHOTO: Passengers of the ferry wait in thick fog on the pier of the old harbour of Velsholm, May 21</p>",
+            "FILE PHOTO: Passengers of the ferry wait in thick fog on the pier of the old harbour of Velsholm, May 21",
+            "",
+            id="a long text behind a label",
+        ),
+        pytest.param(
+            "Fog lies on the whole of the pier. (9News)",
+            "Fog lies on the whole of the pier.",
+            "9News",
+            id="a house whose name begins with a digit",
+        ),
     ],
 )
 def test_caption_and_credit_are_told_apart(
@@ -80,3 +122,10 @@ def test_caption_and_credit_are_told_apart(
         reader, tmp_path, f"<figure><img src=pier.jpg><figcaption>{caption}</figcaption></figure>"
     )
     assert (found.caption, found.credit) == (shown, credit)
+
+
+def test_the_name_of_the_file_under_a_picture_is_no_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=/up/pier.jpg><figcaption>pier-640-ss03.jpg</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == ""

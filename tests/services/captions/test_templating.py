@@ -1,5 +1,7 @@
 """Templates applied: one undo step, every photo in its own words, nothing changed by mistake."""
 
+from dataclasses import replace
+
 import pytest
 
 from mediadesk import paths
@@ -17,8 +19,8 @@ from mediadesk.services.records.recording import Recording
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.clock import FakeClock
+from tests.fakes.own_texts import FakeOwnTexts
 from tests.fakes.settings_store import FakeSettingsStore
-from tests.fakes.style_shelf import FakeStyleShelf
 
 DATES = DateLanguages.from_text((paths.resources() / "dates.toml").read_text(encoding="utf-8"))
 
@@ -32,7 +34,7 @@ class Desk:
         self.recording = Recording(
             records=self.catalogue, shelf=self.catalogue, settings=self.settings
         )
-        self.own = FakeStyleShelf()
+        self.own = FakeOwnTexts()
         shipped = {
             path.stem: path.read_text(encoding="utf-8")
             for path in (paths.resources() / "templates").glob("*.toml")
@@ -62,7 +64,8 @@ def test_every_shipped_template_can_be_applied(desk: Desk) -> None:
         assert entry.fault == ""
         template = desk.files.template(entry.name)
         template.check(KNOWN_VARIABLES)
-        desk.templating.apply(template.with_ticks({line.field for line in template.lines}), (1,))
+        ticked = tuple(replace(line, is_applied=True) for line in template.lines)
+        desk.templating.apply(replace(template, lines=ticked), (1,))
 
 
 def test_every_field_and_every_fact_of_the_file_is_a_variable(desk: Desk) -> None:

@@ -85,9 +85,11 @@ def test_what_a_file_cannot_hold_is_not_added(name: str) -> None:
 
 
 def test_a_keyword_brings_along_what_the_settings_want() -> None:
-    assert Desk().vocabularies.with_company("keywords", "dog") == ("Dog",)
+    assert Desk().vocabularies.company("keywords", "dog") == ()
     both = Desk(vocabulary__synonyms="yes", vocabulary__parents="yes")
-    assert both.vocabularies.with_company("keywords", "dog") == ("Dog", "Animals", "hound")
+    assert both.vocabularies.company("keywords", "dog") == ("Animals", "hound")
+    assert both.vocabularies.company("keywords", "wolf") == ()
+    assert both.vocabularies.company("city", "dog") == ()
 
 
 def test_a_file_is_taken_in_beside_what_is_there_or_in_its_place() -> None:

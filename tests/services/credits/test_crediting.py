@@ -73,19 +73,6 @@ def test_a_line_is_worded_in_the_language_asked_for(
     assert (line.text, line.language) == ("Photo\u00a0: Ann Lee pour Le Jour", "fr")
 
 
-def test_the_caption_beside_a_line_is_in_its_language_where_there_is_one(
-    crediting: Crediting, catalogue: FakeCatalogue
-) -> None:
-    keep(
-        catalogue,
-        Caption(1, text="A dog."),
-        Caption(1, "de", text="Ein Hund."),
-        Credit(1, creators=("Ann Lee",)),
-    )
-    assert crediting.caption_and_line(1, language="de") == "Ein Hund. Foto: Ann Lee"
-    assert crediting.caption_and_line(1, language="nl") == "A dog. Foto: Ann Lee"
-
-
 def test_the_title_of_the_file_goes_before_the_headline(
     crediting: Crediting, catalogue: FakeCatalogue
 ) -> None:

@@ -12,15 +12,15 @@ from mediadesk.model.errors import UserError
 from mediadesk.services.credits.style_trials import StyleTrials
 from mediadesk.services.credits.styling import Styling
 from mediadesk.services.settings import Settings
+from tests.fakes.own_texts import FakeOwnTexts
 from tests.fakes.settings_store import FakeSettingsStore
-from tests.fakes.style_shelf import FakeStyleShelf
 
 DAILY = '# Ours.\nlike = "plain"\nname = "The Daily"\n\n[words.en]\nphoto = "Picture"\n'
 
 
 class Bench:
     def __init__(self, **own: str) -> None:
-        self.shelf = FakeStyleShelf(**own)
+        self.shelf = FakeOwnTexts(**own)
         self.styles = HouseStyles(texts("styles"), texts("wording"), self.shelf.texts)
         self.settings = Settings(store=FakeSettingsStore())
         self.trials = StyleTrials(

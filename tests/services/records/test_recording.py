@@ -7,6 +7,7 @@ import pytest
 from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
+from mediadesk.model.changes import Step
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import StoppedError, UserError
@@ -251,3 +252,38 @@ def test_a_job_that_is_stopped_changes_nothing(
     with pytest.raises(StoppedError):
         recording.edit_job((1, 2), (FieldEdit("city", "Moscow"),))(context)
     assert catalogue.entries == []
+
+
+@pytest.mark.parametrize(
+    ("held", "values", "sources"),
+    [
+        (Credit(1), {"source": "Kremlin"}, ("Kremlin",)),
+        (Credit(1, creators=("Ann Lee",)), {"source": "Kremlin"}, ()),
+        (Credit(1, copyright="Ann Lee"), {"source": "Kremlin"}, ()),
+        (Credit(1), {"source": "Kremlin", "creators": "Ann Lee"}, ()),
+        (Credit(1), {"source": "Kremlin", "credit.sources": "Reuters"}, ("Reuters",)),
+        (Credit(1, sources=("Reuters",)), {"source": "Kremlin"}, ("Reuters",)),
+        (Credit(1), {"source": "https://kremlin.example/photos"}, ()),
+        (Credit(1), {"headline": "Noon"}, ()),
+    ],
+)
+def test_a_source_is_credited_where_nobody_else_is(
+    recording: Recording,
+    catalogue: FakeCatalogue,
+    held: Credit,
+    values: dict[str, str],
+    sources: tuple[str, ...],
+) -> None:
+    catalogue.apply(Step("credit", "test", (held,)))
+    recording.set((1,), values)
+    assert catalogue.curated((1,))[1].credit_or_empty.sources == sources
+
+
+def test_a_credit_that_came_from_the_source_follows_its_correction(
+    recording: Recording, catalogue: FakeCatalogue
+) -> None:
+    recording.set((1,), {"source": "Kremlim"})
+    recording.set((1,), {"source": "Kremlin"})
+    assert catalogue.curated((1,))[1].credit_or_empty.sources == ("Kremlin",)
+    recording.set((1,), {"source": ""})
+    assert catalogue.curated((1,))[1].credit_or_empty.sources == ("Kremlin",)

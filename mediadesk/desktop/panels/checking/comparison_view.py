@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QTextBrowser, QWidget
 
 from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement
@@ -48,7 +49,7 @@ class ComparisonView(QWidget):
             return
         placement = judgement.placement
         printed = _whole(placement.caption, placement.credit)
-        expected = _whole(judgement.expected_caption, judgement.expected_credit)
+        expected = _whole(wanted_caption(judgement), judgement.expected_credit)
         left, right = html.escape(printed), ""
         if judgement.expected_credit:
             left, right = marked(printed, expected, _label(judgement.expected_credit))

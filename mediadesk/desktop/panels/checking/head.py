@@ -27,6 +27,7 @@ class CheckHead(QWidget):
     Signals:
         open_asked: A document is to be chosen and checked.
         again_asked: The document is to be checked once more.
+        report_asked: What the check came to is to be written into a file.
         profile_chosen: Another profile was chosen.
         watch_asked: A folder is to be chosen and watched.
         watches_asked: The watched folders are to be listed.
@@ -34,6 +35,7 @@ class CheckHead(QWidget):
 
     open_asked = Signal()
     again_asked = Signal()
+    report_asked = Signal()
     profile_chosen = Signal(str)
     watch_asked = Signal()
     watches_asked = Signal()
@@ -55,6 +57,8 @@ class CheckHead(QWidget):
         self.profile.activated.connect(self._tell_profile)
         self.again = QPushButton(translated("Check again"), self)
         self.again.clicked.connect(self.again_asked)
+        self.report = QPushButton(translated("Report…"), self)
+        self.report.clicked.connect(self.report_asked)
         self.open = QPushButton(translated("Open article…"), self)
         self.open.clicked.connect(self.open_asked)
         self.watching = ElidedLabel(self)
@@ -77,7 +81,8 @@ class CheckHead(QWidget):
         self.title.setText(report.path.name if report else translated("No document is checked yet"))
         self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
-        self.again.setEnabled(report is not None)
+        for button in (self.again, self.report):
+            button.setEnabled(report is not None)
 
     def show_watch(self, sentence: str, details: str = "") -> None:
         """Say which folders are watched and how they stand; "" where none is."""
@@ -106,7 +111,14 @@ class CheckHead(QWidget):
         label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
         row = QHBoxLayout()
-        for widget in (self.title, self.again, self.open, self.watch, self.watches):
+        for widget in (
+            self.title,
+            self.again,
+            self.report,
+            self.open,
+            self.watch,
+            self.watches,
+        ):
             row.addWidget(widget)
         row.setStretchFactor(self.title, 1)
         said = QVBoxLayout()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.views import CheckViews
+from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
@@ -24,6 +25,9 @@ from mediadesk.i18n.translated import translated
 _NARROW_PX = 640
 _HIGH_PX = 480
 _LEFT_PX, _RIGHT_PX = 330, 600
+#: Of a width in which what is seen of a picture, two texts abreast, has less than its usual room,
+#: the list of pictures takes no more than this.
+_MOST_LEFT: Final = 0.4
 _GAP_PX = 8
 #: Of the height, where they stand one above the other.
 _STACKED: Final = (200, 600)
@@ -55,6 +59,8 @@ class CheckLayout(QWidget):
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.invitation.setWordWrap(True)
         self.invitation.setObjectName("quietNote")
+        self._left_px = _LEFT_PX
+        self._is_left_parted = False
         self._lay_out()
 
     def show_page(self, *, is_report: bool) -> None:
@@ -62,6 +68,7 @@ class CheckLayout(QWidget):
         self._pages.setCurrentIndex(1 if is_report else 0)
         self.pictures.setVisible(is_report)
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
+        self._share_height()
 
     def _lay_out(self) -> None:
         right = QWidget(self)
@@ -71,7 +78,7 @@ class CheckLayout(QWidget):
         self.seen.setChildrenCollapsible(False)
         self.seen.addWidget(self.views)
         self.seen.addWidget(self.findings)
-        self.seen.setSizes([600, 150])
+        self.seen.setSizes([500, 250])
         self.seen.setStretchFactor(0, 4)
         self.seen.setStretchFactor(1, 1)
         column.addWidget(self.seen, stretch=1)
@@ -80,8 +87,9 @@ class CheckLayout(QWidget):
         self.left.setChildrenCollapsible(False)
         self.left.addWidget(self.documents)
         self.left.addWidget(self.pictures)
-        self.left.setSizes([150, 250])
         self.left.setStretchFactor(1, 1)
+        self.left.splitterMoved.connect(self._keep_left)
+        self.document_model.rowsInserted.connect(self._share_height)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(right)
@@ -91,9 +99,38 @@ class CheckLayout(QWidget):
         self.splitter.addWidget(self._pages)
         self.splitter.setSizes([_LEFT_PX, _RIGHT_PX])
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._note_split)
         layout = QVBoxLayout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.splitter, stretch=1)
+
+    def restore_split(self, state: QByteArray) -> None:
+        """Part the room between list and views as it was kept; what Qt cannot read is nothing."""
+        self.splitter.restoreState(state)
+        if not self.left.isHidden() and self.splitter.sizes()[0]:
+            self._note_split()
+
+    @Slot()
+    def _note_split(self) -> None:
+        if self.splitter.orientation() is Qt.Orientation.Horizontal:
+            self._left_px = self.splitter.sizes()[0]
+
+    @Slot()
+    def _keep_left(self) -> None:
+        self._is_left_parted = True  # by a person, who wants it so
+
+    @Slot()
+    def _share_height(self) -> None:
+        """Give the list of documents the height of its lines, the rest to the pictures."""
+        if not self._is_left_parted:
+            listed_px = self.documents.sizeHint().height()
+            self.left.setSizes([listed_px, max(1, self.left.height() - listed_px)])
+
+    def _share_width(self) -> None:
+        """Give the list of pictures the width it was given last, as far as that is its share."""
+        width_px = self.splitter.width()
+        left_px = min(self._left_px, max(round(_MOST_LEFT * width_px), width_px - _RIGHT_PX))
+        self.splitter.setSizes([left_px, width_px - left_px])
 
     # Qt overrides
 
@@ -106,10 +143,12 @@ class CheckLayout(QWidget):
         if self.splitter.orientation() is not wanted:
             self.splitter.setOrientation(wanted)
             self.splitter.setSizes(_STACKED if is_narrow else [_LEFT_PX, _RIGHT_PX])
+        if not is_narrow and event.size().width() != event.oldSize().width():
+            self._share_width()
 
 
 def _findings_view(model: FindingModel) -> QListView:
-    view = QListView()
+    view = HintedList(translated("There is no finding at this picture."))
     view.setModel(model)
     view.setWordWrap(True)
     view.setItemDelegate(WrappedLines(view))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.attribution.rules.caption_differs import CaptionDiffers
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -49,6 +50,20 @@ WAIVER_WORDS: Final[dict[WaiverState, str]] = {
     WaiverState.MENDED: "Nothing is left to accept",
     WaiverState.UNREAD: "The document could not be read",
 }
+
+
+def wanted_caption(judgement: Judgement) -> str:
+    """Return the caption that should stand under a picture.
+
+    A caption may vary from story to story: the one on record is wanted where a rule of the house
+    says so, or where none is printed.
+    """
+    printed = judgement.placement.caption
+    is_demanded = any(
+        one.rule == CaptionDiffers.code and not one.waived_by for one in judgement.findings
+    )
+    on_record = judgement.expected_caption
+    return on_record or printed if is_demanded else printed or on_record
 
 
 def found(judgement: Judgement) -> str:

@@ -10,14 +10,15 @@ from typing_extensions import override
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.widgets.amount_row import AmountBox
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.edits.exact_size import LEAST_SCALE, MOST_SCALE, scale_to, sized
 from mediadesk.edits.framing import Framing
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
 from mediadesk.services.edits.derivation import completed
 
-_LEAST_PERCENT: Final = 1.0
-_MOST_PERCENT: Final = 1600.0
+_LEAST_PERCENT: Final = LEAST_SCALE * 100
+_MOST_PERCENT: Final = MOST_SCALE * 100
 _MOST_EDGE_PX: Final = 100_000
 _LEAST_BOX_PX: Final = 72
 
@@ -51,9 +52,11 @@ class SizeGroup(PlanGroup):
 
     def held(self, plan: RenderPlan) -> RenderPlan:
         """Return a plan at the size wished for, where there is a wish."""
-        if self._wish is None:
+        if self._wish is None or self._photo is None:
             return plan
-        return replace(plan, scale=_scale_to(self._wish, self._extent(plan)))
+        size_px = (self._photo.width_px, self._photo.height_px)
+        fitted = sized(completed(plan, *size_px), size_px, self._wish)
+        return replace(fitted, crop=None) if plan.crop is None else fitted
 
     @override
     def refresh(self) -> None:
@@ -133,28 +136,12 @@ class SizeGroup(PlanGroup):
     @Slot(float)
     def _take_width(self, width_px: float) -> None:
         self._wish = (round(width_px), 0)
-        self._take(_scale_to(self._wish, self._extent(self._plan)))
+        self._take(scale_to(self._wish, self._extent(self._plan)))
 
     @Slot(float)
     def _take_height(self, height_px: float) -> None:
         self._wish = (0, round(height_px))
-        self._take(_scale_to(self._wish, self._extent(self._plan)))
+        self._take(scale_to(self._wish, self._extent(self._plan)))
 
     def _take(self, scale: float) -> None:
         self._change(replace(self._plan, scale=scale), translated("size"))
-
-
-def _scale_to(wish: tuple[int, int], there: tuple[int, int]) -> float:
-    """Return the scale that makes what is there as large as wished, to the pixel where it can be.
-
-    Sizes are rounded to whole pixels, so each side allows a span of scales; where the two spans
-    have some in common, one of those makes both sides right.
-    """
-    spans = [
-        ((side - 0.5) / own, (side + 0.5) / own)
-        for side, own in zip(wish, there, strict=True)
-        if side
-    ]
-    low, high = max(start for start, _ in spans), min(end for _, end in spans)
-    scale = (low + high) / 2 if low < high else sum(spans[0]) / 2
-    return min(max(_LEAST_PERCENT / 100, round(scale, 8)), _MOST_PERCENT / 100)

@@ -1,12 +1,12 @@
 """Say an entry of the edit log in words."""
 
-from datetime import UTC, datetime
 from typing import Final
 
 from mediadesk.desktop.edit_words import said, said_first
 from mediadesk.edits.evidence import Disagreement
 from mediadesk.edits.traces import is_mere_save
 from mediadesk.i18n.counting import count
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit, Evidence
 
@@ -63,7 +63,7 @@ def who(edit: Edit) -> str:
 
 def when(edit: Edit) -> str:
     """Return when, by the desk's own clock; "" where unknown."""
-    return local_time(edit.done_at) if edit.done_at else ""
+    return date_and_time(edit.done_at) if edit.done_at else ""
 
 
 def evidence(edit: Edit) -> str:
@@ -123,9 +123,3 @@ def disagreement(one: Disagreement) -> str:
 def what_to_do(_one: Disagreement) -> str:
     """Return what a person does about a disagreement."""
     return translated("Compare the pictures, then remove the entry that is wrong.")
-
-
-def local_time(moment: datetime) -> str:
-    """Return a moment of the records (UTC) as the clock on the wall showed it."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone().strftime("%d %b %Y, %H:%M")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.section import Section
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState
 
@@ -64,7 +65,7 @@ def lines(credentials: ContentCredentials) -> Iterator[str]:
         issuer = f" ({credentials.issuer})" if credentials.issuer else ""
         yield translated("Signed by {signer}").format(signer=credentials.signer) + issuer
     if credentials.signed_at is not None:
-        yield translated("Signed at {time}").format(time=f"{credentials.signed_at:%d %b %Y, %H:%M}")
+        yield translated("Signed at {time}").format(time=date_and_time(credentials.signed_at))
     if credentials.generator:
         yield translated("Made with {program}").format(program=credentials.generator)
     if credentials.actions:

@@ -46,6 +46,7 @@ class PicturesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._enlarges = False
+        self._added = 0
         self.search = SearchBar(self)
         self.listing = Listing(browsing, runner, self)
         self.stage = Stage(browsing, runner, look, self.listing, self)
@@ -81,6 +82,11 @@ class PicturesPanel(QWidget):
         self.search.clear()
         self.listing.show(Scope(order=self.listing.scope.order), photo_id)
         self.scope_shown.emit(self.listing.scope)
+
+    def go_to_added(self, photo_id: int) -> None:
+        """Make a photo current that has just come: in the list that is shown, where it belongs."""
+        self._added = photo_id
+        self.listing.show(self.listing.scope, photo_id)
 
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) photo; return whether there is one."""
@@ -127,6 +133,10 @@ class PicturesPanel(QWidget):
     @Slot(int)
     def _show_listed(self, wanted: int) -> None:
         self.search.show_fault("")
+        added, self._added = self._added, 0
+        if added and not self.listing.holds(added):
+            self.go_to(added)
+            return
         ids = self.listing.ids
         self.gallery.show_ids(ids, self.listing.scope)
         if wanted:

@@ -1,6 +1,6 @@
 """The search field and the order of the photos."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
@@ -10,8 +10,11 @@ from mediadesk.model.scope import Order
 #: A pause in typing this long starts the search.
 _PAUSE_MS = 120
 
+#: As long as the longest of them, so that none is cut off.
+_LEAST_ORDER_LETTERS = 12
+
 _ORDERS = (
-    (Order.ADDED, "Newest in the catalogue"),
+    (Order.ADDED, "Newest added"),
     (Order.TAKEN, "Newest taken"),
     (Order.NAME, "File name"),
 )
@@ -58,8 +61,7 @@ class SearchBar(QWidget):
 
     def clear(self) -> None:
         """Search for nothing in particular, without telling."""
-        with QSignalBlocker(self.field):
-            self.field.clear()
+        self.field.clear()  # not with its signals blocked: its own button listens to them
         self._pause.stop()
         self.show_fault("")
 
@@ -78,6 +80,11 @@ class SearchBar(QWidget):
         for order, label in _ORDERS:
             self.order_choice.addItem(translated(label), order.value)
         self.order_choice.activated.connect(self.asked)
+        # Where it is narrow, what is searched for is to be read before how it is ordered.
+        self.order_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.order_choice.setMinimumContentsLength(_LEAST_ORDER_LETTERS)
         order_label = PlainLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
         self.fault = PlainLabel(self)
@@ -90,7 +97,8 @@ class SearchBar(QWidget):
         grid.addWidget(order_label, 0, 1)
         grid.addWidget(self.order_choice, 0, 2)
         grid.addWidget(self.fault, 1, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 1)
 
     @Slot()
     def _wait(self) -> None:

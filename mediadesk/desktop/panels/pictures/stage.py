@@ -10,6 +10,9 @@ from mediadesk.desktop.panels.pictures.viewer import Viewer
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.services.browsing import Browsing
 
+#: As high at least is what is left of the pictures above a check.
+_LEAST_PX = 120
+
 
 class Stage(QStackedWidget):
     """Shows the gallery or the viewer, in which a photo may be developed.
@@ -40,6 +43,8 @@ class Stage(QStackedWidget):
         self.viewer = Viewer(browsing, runner, look, self)
         self.addWidget(self.gallery)
         self.addWidget(self.viewer)
+        # Else the words of an empty catalogue would ask for more than a small screen has.
+        self.setMinimumHeight(_LEAST_PX)
         self.gallery.activated.connect(self.enlarge)
         self.viewer.grid_asked.connect(self.show_grid)
 

@@ -1,11 +1,13 @@
 """The tree of the sidebar as plain records: all photos, folders, collections, publications."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
+from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.placement import Publication
@@ -24,7 +26,7 @@ class NodeKind(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One line of the sidebar; mutable only while the tree is built.
+    """One line of the sidebar; mutable only while the tree is built, or grows.
 
     Attributes:
         kind: What it stands for.
@@ -38,6 +40,8 @@ class Node:
         parent: The line it hangs from.
         row: Its place among those that hang there.
         children: The lines below it.
+        waiting: Documents that hang below it, and have no line yet.
+        shared: Titles that several of these documents have.
     """
 
     kind: NodeKind
@@ -51,12 +55,20 @@ class Node:
     parent: "Node | None" = None
     row: int = 0
     children: list["Node"] = field(default_factory=list)
+    waiting: Sequence[Publication] = ()
+    shared: frozenset[str] = frozenset()
 
     def add(self, child: "Node") -> "Node":
         """Hang a line below this one; return it."""
         child.parent, child.row = self, len(self.children)
         self.children.append(child)
         return child
+
+    def hang_waiting(self, most: int) -> None:
+        """Give lines to some of the documents that wait for one."""
+        for publication in self.waiting[:most]:
+            self.add(_publication_node(publication, self.shared))
+        self.waiting = self.waiting[most:]
 
     @property
     def words(self) -> str:
@@ -83,7 +95,10 @@ def build_tree(
     collections: Sequence[tuple[Collection, int]],
     publications: Sequence[Publication],
 ) -> Node:
-    """Return the root of the sidebar's tree; headings stand there even while empty."""
+    """Return the root of the sidebar's tree; headings stand there even while empty.
+
+    Documents wait below theirs: whoever shows the tree asks for lines as they come into view.
+    """
     root = Node(NodeKind.HEADING, "", "")
     root.add(Node(NodeKind.ALL, ALL_KEY, translated("All photos"), count=total))
     heading = root.add(Node(NodeKind.HEADING, "folders", translated("Folders")))
@@ -94,14 +109,20 @@ def build_tree(
         node = Node(NodeKind.COLLECTION, key, collection.name, collection.name, count, collection)
         heading.add(node)
     heading = root.add(Node(NodeKind.HEADING, "publications", translated("Checked publications")))
-    for publication in publications:
-        heading.add(_publication_node(publication))
+    heading.waiting = publications
+    titles = Counter(map(_title, publications))
+    heading.shared = frozenset(title for title, times in titles.items() if times > 1)
     return root
 
 
-def _publication_node(publication: Publication) -> Node:
-    path = str(publication.path)
-    label = publication.title or publication.path.name
+def _title(publication: Publication) -> str:
+    return publication.title or publication.path.name
+
+
+def _publication_node(publication: Publication, shared: frozenset[str]) -> Node:
+    path, label = str(publication.path), _title(publication)
+    if label in shared:  # what tells them apart comes first, for the end may be cut off
+        label = f"{publication.path.parent.name}/{publication.path.name}: {label}"
     key = f"publication:{path}"
     return Node(NodeKind.PUBLICATION, key, label, path=path, publication=publication)
 
@@ -109,7 +130,7 @@ def _publication_node(publication: Publication) -> Node:
 def _told(publication: Publication) -> str:
     return translated("{path}\nChecked {when} by the profile {profile}").format(
         path=publication.path,
-        when=publication.checked_at.astimezone().strftime("%d %b %Y, %H:%M"),
+        when=date_and_time(publication.checked_at),
         profile=publication.profile,
     )
 

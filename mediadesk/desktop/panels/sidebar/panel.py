@@ -15,6 +15,9 @@ from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.placement import Publication
 from mediadesk.model.scope import Scope
 
+#: So many lines above the last one, more are asked for.
+_NEAR_ROWS = 50
+
 _OPEN_AT_FIRST = ("folders", "collections", "publications")
 
 
@@ -98,7 +101,16 @@ class SidebarPanel(QWidget):
         tree.expanded.connect(self._note_open)
         tree.activated.connect(self._tell)
         tree.selectionModel().currentChanged.connect(self._choose)
+        tree.verticalScrollBar().valueChanged.connect(self._fetch_near_end)
         return tree
+
+    @Slot(int)
+    def _fetch_near_end(self, row: int) -> None:
+        """Have more documents listed; Qt itself asks for more at the top level only."""
+        documents = self._model.index_of("publications")
+        is_near = row >= self._tree.verticalScrollBar().maximum() - _NEAR_ROWS
+        if is_near and self._tree.isExpanded(documents) and self._model.canFetchMore(documents):
+            self._model.fetchMore(documents)
 
     def _mark_chosen(self) -> None:
         index = self._model.index_of(self._chosen)

@@ -18,6 +18,10 @@ from mediadesk.desktop.dragging import PHOTOS_MIME, read_photos
 from mediadesk.desktop.panels.sidebar.nodes import Node, NodeKind
 from mediadesk.desktop.widgets.plain_label import as_written
 
+#: So many documents get a line at once. All of thousands would take a twentieth of a second, and
+#: nobody looks at more than a screenful of them.
+BATCH: Final = 200
+
 #: Asks for a line's count of photos, for the delegate.
 COUNT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -53,11 +57,14 @@ class SidebarModel(QAbstractItemModel):
         self._next_number = 1
 
     def show_tree(self, root: Node) -> None:
-        """Show another tree."""
+        """Show another tree; as many documents have a line as had one before."""
+        shown = {node.key: len(node.children) for node in self._nodes.values()}
         self.beginResetModel()
         self._root = root
         self._nodes.clear()
         self._numbers.clear()
+        for heading in root.children:
+            heading.hang_waiting(max(BATCH, shown.get(heading.key, 0)))
         self._number_below(root)
         self.endResetModel()
 
@@ -78,8 +85,8 @@ class SidebarModel(QAbstractItemModel):
     def _index(self, node: Node) -> QModelIndex:
         return self.createIndex(node.row, 0, self._numbers[node.key])
 
-    def _number_below(self, node: Node) -> None:
-        for child in node.children:
+    def _number_below(self, node: Node, first: int = 0) -> None:
+        for child in node.children[first:]:
             self._nodes[self._next_number] = child
             self._numbers[child.key] = self._next_number
             self._next_number += 1
@@ -109,6 +116,21 @@ class SidebarModel(QAbstractItemModel):
     @override
     def hasChildren(self, parent: _Index = QModelIndex()) -> bool:
         return parent.column() <= 0 and bool(self.node(parent).children)
+
+    @override
+    def canFetchMore(self, parent: _Index) -> bool:
+        return parent.column() <= 0 and bool(self.node(parent).waiting)
+
+    @override
+    def fetchMore(self, parent: _Index) -> None:
+        node = self.node(parent)
+        first, more = len(node.children), min(BATCH, len(node.waiting))
+        if parent.column() > 0 or not more:
+            return
+        self.beginInsertRows(self.index_of(node.key), first, first + more - 1)
+        node.hang_waiting(more)
+        self._number_below(node, first)
+        self.endInsertRows()
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:

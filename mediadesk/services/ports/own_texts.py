@@ -1,19 +1,19 @@
-"""Where the desk's own house styles are kept, and the files they come from and go to."""
+"""Where a desk keeps texts of its own that stand beside shipped ones: house styles, templates."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
 
-class StyleShelf(Protocol):
-    """Keeps the texts of the desk's own house styles by name."""
+class OwnTexts(Protocol):
+    """Keeps the desk's own texts of one kind by name."""
 
     def texts(self) -> Mapping[str, str]:
-        """Return every own style as it is now; one that cannot be read is left out."""
+        """Return every own text as it is now; one that cannot be read is left out."""
         ...
 
     def put(self, name: str, text: str) -> None:
-        """Keep a style, atomically.
+        """Keep a text, atomically.
 
         Raises:
             OutsideError: It cannot be written.
@@ -21,7 +21,7 @@ class StyleShelf(Protocol):
         ...
 
     def remove(self, name: str) -> None:
-        """Take a style off the shelf; its file is set aside, not deleted.
+        """Take a text away; its file is set aside, not deleted.
 
         Raises:
             OutsideError: The folder refuses.
@@ -29,16 +29,16 @@ class StyleShelf(Protocol):
         ...
 
     def read_file(self, path: Path) -> str:
-        """Return the text of a style's file that lies anywhere.
+        """Return the text of a file of this kind that lies anywhere.
 
         Raises:
-            UserError: It is no text in UTF-8, or far larger than a style is.
+            UserError: It is no text in UTF-8, or far larger than one of this kind is.
             OutsideError: It cannot be read.
         """
         ...
 
     def write_file(self, path: Path, text: str) -> None:
-        """Write a style to a file that lies anywhere, atomically.
+        """Write a text to a file that lies anywhere, atomically.
 
         Raises:
             OutsideError: It cannot be written.

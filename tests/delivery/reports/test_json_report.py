@@ -5,12 +5,12 @@ import json
 import pytest
 
 from mediadesk.cli import json_shapes
-from mediadesk.cli.check_json import json_pieces
+from mediadesk.delivery.reports.json_report import JsonReport
 from mediadesk.model.finding import CheckReport
-from tests.fakes.reports import BROKEN, PAGE
+from tests.fakes.reports import BROKEN, FRAME, PAGE
 
 
 @pytest.mark.parametrize("documents", [(), (PAGE,), (PAGE, BROKEN, PAGE)])
 def test_the_pieces_make_up_the_whole(documents) -> None:
-    written = json.loads("".join(json_pieces(documents)))
+    written = json.loads("".join(JsonReport().pieces(documents, FRAME)))
     assert written == json.loads(json.dumps(json_shapes.check_report(CheckReport(documents))))

@@ -1,4 +1,4 @@
-"""The desk's own texts of a kind (house styles, recipes) in a folder of TOML files."""
+"""The desk's own texts of a kind (house styles, recipes, templates) in a folder of TOML files."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +9,7 @@ from mediadesk.storage.atomic_text import write_whole
 
 _SUFFIX: Final = ".toml"
 
-#: What is taken off the shelf is set aside under this.
+#: What is taken away is set aside under this.
 _ASIDE: Final = ".removed"
 
 #: The longest shipped style has 4 kB; whatever is larger than this is something else.
@@ -18,8 +18,8 @@ _LARGEST_BYTES: Final = 256 * 1024
 _Stamp: TypeAlias = tuple[int, int]
 
 
-class StyleFolder:
-    """Keeps one file a style, or a recipe; a file is read again only when it has changed.
+class OwnTextFolder:
+    """Keeps one file a text; a file is read again only when it has changed.
 
     Args:
         folder: Where the files lie.
@@ -32,7 +32,7 @@ class StyleFolder:
         self._read: dict[str, tuple[_Stamp, str]] = {}
 
     def texts(self) -> Mapping[str, str]:
-        """Return every own style as it is now; one that cannot be read is left out.
+        """Return every own text as it is now; one that cannot be read is left out.
 
         Other programs may write into the folder too, so it is looked at every time.
         """
@@ -51,7 +51,7 @@ class StyleFolder:
         return {name: text for name, (_, text) in found.items()}
 
     def put(self, name: str, text: str) -> None:
-        """Keep a style, atomically.
+        """Keep a text, atomically.
 
         Raises:
             OutsideError: It cannot be written.
@@ -61,7 +61,7 @@ class StyleFolder:
         self._read.pop(name, None)
 
     def remove(self, name: str) -> None:
-        """Set a style's file aside.
+        """Set a text's file aside.
 
         Raises:
             OutsideError: The folder refuses.
@@ -74,10 +74,10 @@ class StyleFolder:
             raise OutsideError(msg) from error
 
     def read_file(self, path: Path) -> str:
-        """Return the text of a style's file that lies anywhere.
+        """Return the text of a file of this kind that lies anywhere.
 
         Raises:
-            UserError: It is no text in UTF-8, or far larger than a style is.
+            UserError: It is no text in UTF-8, or far larger than one of this kind is.
             OutsideError: It cannot be read.
         """
         try:
@@ -87,7 +87,7 @@ class StyleFolder:
             raise OutsideError(msg) from error
 
     def write_file(self, path: Path, text: str) -> None:
-        """Write a style to a file that lies anywhere, atomically.
+        """Write a text to a file that lies anywhere, atomically.
 
         Raises:
             OutsideError: It cannot be written.
@@ -101,7 +101,7 @@ class StyleFolder:
     def _files(self) -> list[Path]:
         try:
             return sorted(path for path in self._folder.iterdir() if path.suffix == _SUFFIX)
-        except OSError:  # nobody has made a style yet, or the folder is locked
+        except OSError:  # nobody has made one yet, or the folder is locked
             return []
 
 

@@ -1,10 +1,10 @@
-"""A shelf of house styles in memory."""
+"""The desk's own texts of a kind, in memory."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 
-class FakeStyleShelf:
+class FakeOwnTexts:
     """Keeps texts by name; files that lie anywhere are kept by path."""
 
     def __init__(self, **texts: str) -> None:

@@ -1,4 +1,4 @@
-"""A folder of house styles of one's own."""
+"""A folder of texts of one's own: house styles, recipes, templates."""
 
 import os
 from pathlib import Path
@@ -6,23 +6,23 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.storage.style_folder import StyleFolder
+from mediadesk.storage.own_text_folder import OwnTextFolder
 
 DAILY = 'like = "plain"\nname = "The Daily"\n'
 
 
 def test_a_style_comes_back(tmp_path: Path) -> None:
-    StyleFolder(tmp_path / "deep" / "styles").put("daily", DAILY)
-    assert StyleFolder(tmp_path / "deep" / "styles").texts() == {"daily": DAILY}
+    OwnTextFolder(tmp_path / "deep" / "styles").put("daily", DAILY)
+    assert OwnTextFolder(tmp_path / "deep" / "styles").texts() == {"daily": DAILY}
     assert [p.name for p in (tmp_path / "deep" / "styles").iterdir()] == ["daily.toml"]
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
-    assert StyleFolder(tmp_path / "styles").texts() == {}
+    assert OwnTextFolder(tmp_path / "styles").texts() == {}
 
 
 def test_what_another_program_writes_is_seen_at_once(tmp_path: Path) -> None:
-    folder = StyleFolder(tmp_path)
+    folder = OwnTextFolder(tmp_path)
     folder.put("daily", DAILY)
     assert folder.texts() == {"daily": DAILY}
     (tmp_path / "daily.toml").write_text('name = "Another"', encoding="utf-8")
@@ -31,7 +31,7 @@ def test_what_another_program_writes_is_seen_at_once(tmp_path: Path) -> None:
 
 
 def test_a_style_written_twice_in_a_moment_is_the_second(tmp_path: Path) -> None:
-    folder = StyleFolder(tmp_path)
+    folder = OwnTextFolder(tmp_path)
     folder.put("daily", "a = 1\n")
     folder.texts()
     stamp = (tmp_path / "daily.toml").stat()
@@ -41,7 +41,7 @@ def test_a_style_written_twice_in_a_moment_is_the_second(tmp_path: Path) -> None
 
 
 def test_a_removed_style_is_set_aside(tmp_path: Path) -> None:
-    folder = StyleFolder(tmp_path)
+    folder = OwnTextFolder(tmp_path)
     folder.put("daily", DAILY)
     folder.remove("daily")
     assert folder.texts() == {}
@@ -50,7 +50,7 @@ def test_a_removed_style_is_set_aside(tmp_path: Path) -> None:
 
 def test_one_that_is_not_there_cannot_be_removed(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match="cannot be removed"):
-        StyleFolder(tmp_path).remove("daily")
+        OwnTextFolder(tmp_path).remove("daily")
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"#" * 300_000], ids=["no text", "huge"])
@@ -58,30 +58,30 @@ def test_what_is_no_style_is_passed_over_and_refused_by_name(
     tmp_path: Path, content: bytes
 ) -> None:
     (tmp_path / "odd.toml").write_bytes(content)
-    assert StyleFolder(tmp_path).texts() == {}
+    assert OwnTextFolder(tmp_path).texts() == {}
     with pytest.raises(UserError, match=r"odd\.toml"):
-        StyleFolder(tmp_path).read_file(tmp_path / "odd.toml")
+        OwnTextFolder(tmp_path).read_file(tmp_path / "odd.toml")
 
 
 def test_a_file_from_windows_reads_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "daily.toml"
     path.write_bytes(b"\xef\xbb\xbf" + DAILY.replace("\n", "\r\n").encode())
-    assert StyleFolder(tmp_path).read_file(path) == DAILY
+    assert OwnTextFolder(tmp_path).read_file(path) == DAILY
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match="cannot be read"):
-        StyleFolder(tmp_path).read_file(tmp_path / "none.toml")
+        OwnTextFolder(tmp_path).read_file(tmp_path / "none.toml")
 
 
 def test_a_folder_in_the_way_is_told_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     (tmp_path / "daily.toml").mkdir()
     with pytest.raises(OutsideError, match="cannot be written"):
-        StyleFolder(tmp_path).put("daily", DAILY)
+        OwnTextFolder(tmp_path).put("daily", DAILY)
     assert [p.name for p in tmp_path.iterdir()] == ["daily.toml"]
 
 
 def test_what_a_file_holds_is_named_as_people_call_it(tmp_path):
     (tmp_path / "huge.toml").write_bytes(b"#" * 300_000)
     with pytest.raises(UserError, match="too large for a recipe"):
-        StyleFolder(tmp_path, "recipe").read_file(tmp_path / "huge.toml")
+        OwnTextFolder(tmp_path, "recipe").read_file(tmp_path / "huge.toml")

@@ -1,0 +1,1 @@
+"""How each reader of documents is made, a format a file, loaded when a document asks for it."""
