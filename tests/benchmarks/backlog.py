@@ -89,9 +89,11 @@ class StallWatch(QObject):
 
     def _look_on(self) -> None:
         told = 0.0
+        clock = time.pthread_getcpuclockid(self._main)
         while not self._is_over.wait(0.01):
-            ticked = self._ticked
-            if (time.perf_counter() - ticked) * 1000 > _STALL_MS and ticked != told:
+            ticked, worked_s = self._ticked, self._worked[1]
+            own_ms = (time.clock_gettime(clock) - worked_s) * 1000
+            if own_ms > _STALL_MS and ticked not in (told, 0.0):
                 told = ticked
                 stack = traceback.extract_stack(sys._current_frames()[self._main])
                 self.doing[" < ".join(f"{at.name}:{at.lineno}" for at in stack[:-6:-1])] += 1
