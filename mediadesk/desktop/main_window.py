@@ -31,6 +31,8 @@ _CHECK_PX, _CHECK_SHARE = 380, 0.48
 #: Sidebar and inspector: how wide at most, and which share of the window at most.
 _SIDES = ((230, 0.19), (384, 0.37))
 
+_LEAST_SIDEBAR_PX = 120
+
 #: Narrower, the check panel takes the room below the sidebar as well.
 _NARROW_PX = 1200
 
@@ -112,7 +114,9 @@ class MainWindow(QMainWindow):
 
     def _build(self, place: Workplace, look: Look) -> Parts:
         sidebar = SidebarPanel(self)
-        sidebar.setMinimumHeight(1)  # above a check that has the room of the pictures
+        # As high as is left above a check that has the room of the pictures; never so narrow that
+        # no name can be read, as after a session on a small screen.
+        sidebar.setMinimumSize(_LEAST_SIDEBAR_PX, 1)
         inspector = Inspector(place.desk, self)
         check = CheckPanel(look, self)
         develop = DevelopPanel(look, self)

@@ -17,3 +17,11 @@ def test_an_emptied_field_offers_no_button_to_empty_it(qtbot: QtBot) -> None:
     bar.clear()
     qtbot.waitUntil(lambda: not button.isVisible() or not button.isEnabled())
     assert not bar.findChild(QTimer).isActive()
+
+
+def test_where_it_is_narrow_the_search_has_more_room_than_the_order(qtbot: QtBot) -> None:
+    bar = SearchBar()
+    qtbot.addWidget(bar)
+    bar.resize(420, 40)
+    bar.layout().activate()
+    assert bar.field.width() > bar.order_choice.width()
