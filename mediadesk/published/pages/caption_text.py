@@ -99,6 +99,8 @@ class CaptionSplitter:
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return which pieces are named credits, but are sentences before the credit itself."""
+        if sum(piece.credit for piece in pieces) < 2:
+            return frozenset()
         labelled = [
             at
             for at, piece in enumerate(pieces)
@@ -108,7 +110,7 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if at not in labelled and self._is_phrase(piece.text)
+            if piece.credit and at not in labelled and self._is_phrase(piece.text)
         )
 
     def _is_phrase(self, text: str) -> bool:

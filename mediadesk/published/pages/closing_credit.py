@@ -49,8 +49,9 @@ def closing_credit(
     """Return what is credited in a line at the story's end; None where there is no such line."""
     latest = story.last + _NEAR_END
     told = _told_before(story)
-    for element, order in story.orders.items():
-        if order < story.first or element.tag not in _LINES or len(element) > _MOST_CHILDREN:
+    for element in story.root.iter(*_LINES):
+        order = story.orders[element]
+        if order < story.first or len(element) > _MOST_CHILDREN:
             continue
         found = _LINE.fullmatch(_line(element))
         if found is None or len(found.group("party").split()) > _MOST_WORDS:
