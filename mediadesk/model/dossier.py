@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
 from mediadesk.model.photo import FieldValue, Photo, Reading
 from mediadesk.model.placement import Usage
@@ -24,10 +25,14 @@ class Dossier:
     usages: tuple[Usage, ...] = ()
     versions: tuple[Version, ...] = ()
 
+    @property
+    def curated(self) -> Curated:
+        """The records among it that fields live in."""
+        return Curated(self.photo.id, self.captions, self.credit, self.contributions, self.fields)
+
     def caption_in(self, language: str = DEFAULT_LANGUAGE) -> Caption:
         """Return the caption in a language, an empty one where there is none."""
-        found = next((c for c in self.captions if c.language == language), None)
-        return found or Caption(self.photo.id, language)
+        return self.curated.caption_in(language)
 
     def caption_for(self, language: str = "") -> Caption:
         """Return the caption for readers of a language.
@@ -54,7 +59,7 @@ class Dossier:
     @property
     def credit_or_empty(self) -> Credit:
         """The credit, an empty one where there is none."""
-        return self.credit or Credit(self.photo.id)
+        return self.curated.credit_or_empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Commands on a real catalogue, from the import to the check of a page."""
 
 import json
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 from PIL import Image
 
+from mediadesk.cli.commands import doctor
 from mediadesk.cli.main import main
 from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.fields import FIELDS
@@ -302,6 +304,15 @@ def test_the_catalogue_is_told_of_backed_up_and_sound(desk, tmp_path) -> None:
 @pytest.mark.parametrize("words", [["backup"], ["info", "x"]])
 def test_care_with_the_wrong_words_is_refused(run, words) -> None:
     assert run("catalogue", *words)[0] == 2
+
+
+def test_the_doctor_tells_of_a_program_that_nobody_installed(desk, monkeypatch) -> None:
+    def unknown(name: str) -> list[str]:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(doctor, "requires", unknown)
+    status, told = desk("doctor")
+    assert (status, told["libraries"]) == (1, {"mediadesk": None})
 
 
 def test_the_doctor_names_libraries_and_the_catalogue(desk) -> None:

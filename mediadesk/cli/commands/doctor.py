@@ -39,8 +39,14 @@ def run(options: Namespace, session: Session) -> Exit:
 
 
 def _libraries() -> dict[str, str | None]:
-    """Return the version of each library the program needs; None where it is missing."""
-    needed = (line for line in requires(_PROGRAM) or () if "extra ==" not in line)
+    """Return the version of each library the program needs; None where it is missing.
+
+    Where the program itself runs from a checkout that nobody installed, nothing says what it needs.
+    """
+    try:
+        needed = [line for line in requires(_PROGRAM) or () if "extra ==" not in line]
+    except PackageNotFoundError:
+        return {_PROGRAM: None}
     found: dict[str, str | None] = {}
     for line in needed:
         name = re.split(r"[^A-Za-z0-9._-]", line, maxsplit=1)[0]

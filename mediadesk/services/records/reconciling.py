@@ -7,11 +7,10 @@ the conflict again.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
-from mediadesk.metadata.fields import FIELD_RECORD, FieldSpec, field
+from mediadesk.metadata.fields import FieldSpec, field
 from mediadesk.metadata.reconcile import Conflict, reconcile
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.changes import JournalEntry, Record, Step
@@ -20,6 +19,13 @@ from mediadesk.model.errors import UserError
 from mediadesk.model.photo import FieldContent, FieldValue, Origin
 from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
+from mediadesk.services.records.field_records import (
+    CONTRIBUTIONS,
+    collect,
+    contributor_text,
+    records_of,
+    with_content,
+)
 from mediadesk.services.records.first_records import contribution_said
 from mediadesk.services.records.recording import fields_of
 from mediadesk.services.settings import Settings
@@ -127,20 +133,15 @@ def _mark(conflict: Conflict) -> str:
 
 
 def _changes(
-    dossier: Dossier, spec: FieldSpec, content: FieldContent
+    dossier: Dossier, spec: FieldSpec, said: FieldContent
 ) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-    """Return what is put and what is removed so that a field holds a value."""
-    if spec.record == FIELD_RECORD:
-        return (FieldValue(dossier.photo.id, spec.name, content),), ()
-    if spec.record == "contributions":
-        items = (content,) if isinstance(content, str) else content
-        return tuple(_contributions(dossier, items)), dossier.contributions
-    record, _, attribute = spec.record.partition(".")
-    named: dict[str, Any] = {attribute: content}  # which attribute, only the field table knows
-    if record == "caption":
-        return (replace(dossier.caption_in(DEFAULT_LANGUAGE), **named),), ()
-    return (replace(dossier.credit_or_empty, **named),), ()
-
-
-def _contributions(dossier: Dossier, items: Iterable[str]) -> Iterable[Record]:
-    return (replace(contribution_said(item), photo_id=dossier.photo.id) for item in items)
+    """Return what is put and what is removed so that a field holds what a family says of it."""
+    content = said
+    if spec.record == CONTRIBUTIONS:  # files word roles in their own way
+        items = (said,) if isinstance(said, str) else said
+        content = tuple(contributor_text(contribution_said(item)) for item in items)
+    puts: list[Record] = []
+    removals: list[Record] = []
+    before = records_of(dossier.curated)
+    collect(before, with_content(before, spec, content, DEFAULT_LANGUAGE), puts, removals)
+    return tuple(puts), tuple(removals)

@@ -200,15 +200,7 @@ class Recording:
 
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:
     """Return every field that has a value in what is known of a photo, in the table's order."""
-    records = records_of(
-        Curated(
-            dossier.photo.id,
-            dossier.captions,
-            dossier.credit,
-            dossier.contributions,
-            dossier.fields,
-        )
-    )
+    records = records_of(dossier.curated)
     told = reconcile(dossier.readings).values
     said = {
         spec.name: content_in(records, spec) if spec.is_editable else told.get(spec.name, "")
