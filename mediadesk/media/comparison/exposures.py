@@ -14,6 +14,7 @@ import numpy as np
 
 from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of, steps_seen
 from mediadesk.media.comparison.block_noise import NOTHING_TOLD, NoiseKept, noise_kept
+from mediadesk.media.comparison.few_tones import has_few_tones
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.light import brought_back, tone_moved
 from mediadesk.media.comparison.lively_detail import unlike_detail
@@ -24,11 +25,6 @@ from mediadesk.media.comparison.tiles import Levels, Tiles, evened, laid_tiles
 from mediadesk.media.comparison.tone_parts import medians_by_part
 
 _LEAST_PIXELS: Final = 6000
-#: Of pictures with few tones, as posterising leaves them, the detail is not their own.
-_MOST_SPIKY: Final = 0.4
-_SMOOTHED_OVER: Final = 9
-_DARKEST: Final = 12
-_LIGHTEST: Final = 244
 #: Steps of compression that are not known of.
 _USUAL_STEP: Final = 8.0
 _TONES: Final = 24
@@ -96,7 +92,7 @@ def exposure_signs(
         laying: From the derived picture to the original, both as given.
         overlay: The same at the size at which frames are compared.
     """
-    if _spikiness(derived.grey) > _MOST_SPIKY:
+    if has_few_tones(derived.grey, overlay):
         return ExposureSigns(has_few_tones=True)
     white, black = brought_back(overlay)
     signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
@@ -137,11 +133,3 @@ def _toned(tiles: Tiles) -> Levels:
         shown = np.maximum.accumulate(shown)
     known += np.arange(_TONES) * 1e-4  # what is told of one tone twice is told in order
     return np.interp(np.arange(256), known, shown).astype(np.float32)[before]
-
-
-def _spikiness(grey: Grey) -> float:
-    """Return by how much of the picture some tones are more frequent than those beside them."""
-    tones = np.bincount(grey[::2, ::2].ravel(), minlength=256) / max(1, grey[::2, ::2].size)
-    beside = np.convolve(tones, np.ones(_SMOOTHED_OVER) / _SMOOTHED_OVER, mode="same")
-    lit = slice(_DARKEST, _LIGHTEST)
-    return float(np.abs(tones - beside)[lit].sum() / max(0.05, tones[lit].sum()))

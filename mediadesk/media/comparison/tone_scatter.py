@@ -60,15 +60,15 @@ def tone_scatter(before: _Rgb, after: _Rgb, inside: NDArray[np.bool_], rounding:
     grey_before, grey_after = (
         np.asarray(cv2.cvtColor(x, cv2.COLOR_RGB2GRAY), np.uint8) for x in (before, after)
     )
-    free = inside & ~barred_rows(grey_after)[:, None]
-    free = _thinned(cv2.erode(free.astype(np.uint8), np.ones((_REACH_PX, _REACH_PX)))) > 0
+    bare = inside & ~barred_rows(grey_after)[:, None]
+    free = _thinned(cv2.erode(bare.astype(np.uint8), np.ones((_REACH_PX, _REACH_PX)))) > 0
     slopes = np.maximum(_slopes(grey_before), _slopes(grey_after))
     calm = free & (slopes < _CALM)
     if np.count_nonzero(calm) < _LEAST_PLACES:
         calm = free & (slopes < _LESS_CALM)
     if np.count_nonzero(calm) < _LEAST_PLACES:
         return 0.0
-    rest = after.astype(np.float32) - in_tone_of(before, after, inside)
+    rest = after.astype(np.float32) - in_tone_of(before, after, bare)
     soft = cv2.GaussianBlur(rest, (0, 0), _SOFT_PX)
     grain = np.median(np.abs(_thinned((rest - soft) @ _TO_GREY)[calm])) * _DEVIATION
     colours = _thinned(cv2.GaussianBlur(before, (0, 0), _SOFT_PX))[calm]

@@ -107,7 +107,7 @@ def test_another_exposure_that_is_only_told_is_never_called_derived(tmp_path, su
 def test_another_exposure_that_is_told_and_seen_is_another_frame(tmp_path):
     seen = np.asarray(scene(5).filter(ImageFilter.GaussianBlur(1)), np.float64)
     for number, name in enumerate(("one.jpg", "other.jpg")):
-        grain = np.random.default_rng(number).normal(0, 3, (*seen.shape[:2], 1))
+        grain = np.random.default_rng(number).normal(0, 5, (*seen.shape[:2], 1))
         noisy = (seen + grain).clip(0, 255).astype(np.uint8)
         _file(tmp_path, name, Image.fromarray(noisy), exposure=0.01 * (number + 1))
     found = PixelComparer().compare(tmp_path / "one.jpg", tmp_path / "other.jpg")

@@ -1,0 +1,33 @@
+import numpy as np
+import pytest
+from PIL import Image, ImageEnhance, ImageOps
+
+from mediadesk.media.comparison.few_tones import has_few_tones
+from mediadesk.media.comparison.registration import Laying, lay_over
+from tests.media.scene_making import grey, saved, scene
+
+_ON_ITSELF = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))
+
+
+def _has_few(before, after):
+    shown = grey(after)
+    return has_few_tones(shown, lay_over(shown, grey(before), _ON_ITSELF))
+
+
+@pytest.mark.parametrize("light", [0.5, 1.0], ids=["dark", "as it is"])
+def test_a_posterised_picture_has_few_tones(tmp_path, light):
+    before = ImageEnhance.Brightness(scene(5)).enhance(light)
+    path = saved(ImageOps.posterize(before, 2), tmp_path / "few.jpg", quality=70)
+    assert _has_few(before, Image.open(path))
+
+
+@pytest.mark.parametrize("light", [0.5, 1.0, 1.3], ids=["darker", "as it is", "lighter"])
+def test_a_change_of_light_leaves_many_tones(tmp_path, light):
+    after = ImageEnhance.Brightness(scene(5)).enhance(light)
+    assert not _has_few(scene(5), Image.open(saved(after, tmp_path / "lit.jpg", quality=80)))
+
+
+def test_a_bar_is_no_flat_tone(tmp_path):
+    after = scene(5)
+    after.paste((12, 12, 12), (0, 480, 900, 600))
+    assert not _has_few(scene(5), Image.open(saved(after, tmp_path / "bar.jpg", quality=80)))
