@@ -56,7 +56,7 @@ def closing_credit(
             continue
         text = element.text or ""
         if not text.strip():
-            text = next(filter(str.strip, element.itertext()), "")
+            text = next((str(inner) for inner in element.itertext() if inner.strip()), "")
         if not first_words.may_begin(text):
             continue
         found = _LINE.fullmatch(_line(element))

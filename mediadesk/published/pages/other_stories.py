@@ -56,8 +56,8 @@ class OtherStories:
         if len(text) > _MOST_READ or not (is_heading or self._first_words.may_begin(text)):
             return False
         said = ""
-        for text in element.itertext():
-            said += str(text)
+        for printed in element.itertext():
+            said += str(printed)
             if len(said) > _MOST_READ:
                 return False
         if not self._first_words.may_begin(said):
