@@ -112,7 +112,7 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if at not in labelled and self._is_phrase(piece.text)
+            if piece.credit and at not in labelled and self._is_phrase(piece.text)
         )
 
     def _is_phrase(self, text: str) -> bool:

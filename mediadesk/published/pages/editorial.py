@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
@@ -12,7 +13,7 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 _LONGEST_ADDRESS: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sighting:
     """What is known of a picture in its page when it is judged.
 
@@ -101,6 +102,21 @@ class Sighting:
         """The declared width, 0 where the page is silent."""
         return self.picture.width_px or 0
 
+    @cached_property
+    def told_px(self) -> int:
+        """The longest edge that its addresses tell, 0 for none."""
+        told = [
+            max(int(edge) for edge in found.groups() if edge)
+            for address in self.picture.addresses[:6]
+            for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
+        ]
+        return max(told, default=0)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much speaks for its belonging to the story; above 0 it does."""
+        return _START + sum(value for _, value, holds in SIGNALS if holds(self))
+
 
 _PAGES: Final = ("page", "pictures")
 _AWAY: Final = (*_PAGES, "elsewhere")
@@ -141,17 +157,7 @@ _THUMBNAIL_PX: Final = 160
 
 def _is_thumbnail(s: Sighting) -> bool:
     """Whether every size its addresses tell is that of a thumbnail."""
-    return 0 < _told_px(s) <= _THUMBNAIL_PX
-
-
-def _told_px(s: Sighting) -> int:
-    """Return the longest edge that its addresses tell, 0 for none."""
-    told = [
-        max(int(edge) for edge in found.groups() if edge)
-        for address in s.picture.addresses[:6]
-        for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
-    ]
-    return max(told, default=0)
+    return 0 < s.told_px <= _THUMBNAIL_PX
 
 
 def _is_nameless(s: Sighting) -> bool:
@@ -216,7 +222,7 @@ def _is_own(s: Sighting) -> bool:
 def _small(s: Sighting) -> bool:
     """Whether it is as small as a sign, as the page declares or else its addresses tell."""
     if s.edge_px is None:
-        return 0 < _told_px(s) < _SIGN_PX
+        return 0 < s.told_px < _SIGN_PX
     return s.edge_px < _SIGN_PX
 
 
@@ -292,11 +298,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
 _START: Final = -1.2
 
 
-def weight(sighting: Sighting) -> float:
-    """Return how much speaks for a picture's belonging to the story; above 0 it does."""
-    return _START + sum(value for _, value, holds in SIGNALS if holds(sighting))
-
-
 def is_editorial(sighting: Sighting) -> bool:
     """Whether a picture belongs to the story."""
-    return weight(sighting) > 0
+    return sighting.weight > 0

@@ -35,7 +35,7 @@ class HeldPictures:
     ) -> None:
         self._story = story
         self._printed = printed
-        self._held: dict[etree._Element, set[int]] = defaultdict(set)
+        held: dict[etree._Element, set[int]] = defaultdict(set)
         self._signs: set[etree._Element] = set()
         self._first: dict[etree._Element, etree._Element] = {}
         pictures = tuple(pictures)
@@ -51,13 +51,14 @@ class HeldPictures:
                 self._signs.add(element)
                 continue
             for ancestor in element.iterancestors():
-                self._held[ancestor].add(number)
+                held[ancestor].add(number)
                 self._first.setdefault(ancestor, element)
+        self._counts = {element: len(numbers) for element, numbers in held.items()}
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
 
     def count(self, element: etree._Element) -> int:
         """Return how many pictures an element holds, each once, signs left out."""
-        return len(self._held.get(element, ()))
+        return self._counts.get(element, 0)
 
     def is_first(self, picture: etree._Element, holder: etree._Element) -> bool:
         """Whether a picture is the first that an element holds."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -97,9 +97,11 @@ class PictureSurroundings:
             top = ancestor
         if top is None:
             return False
-        return any(self._is_headline(link, element) for link in top.iter("a"))
+        return any(self._is_headline(link, element, top) for link in top.iter("a"))
 
-    def _is_headline(self, link: etree._Element, picture: etree._Element) -> bool:
+    def _is_headline(
+        self, link: etree._Element, picture: etree._Element, box: etree._Element
+    ) -> bool:
         """Whether a link is the headline of another story, or holds it and a picture.
 
         Neither the byline's links nor those of a caption are. A teaser's link may be left empty.
@@ -113,5 +115,5 @@ class PictureSurroundings:
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
-            for a in chain([link], link.iterancestors())
+            for a in chain([link], takewhile(lambda a: a is not box, link.iterancestors()))
         )

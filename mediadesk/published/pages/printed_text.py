@@ -119,7 +119,7 @@ class PrintedText:
     def __init__(self, story: Story, words: ReadingWords) -> None:
         self._story = story
         self._words = words
-        self._read: dict[tuple[tuple[str, ...], bool], str] = {}
+        self._read: dict[tuple[tuple[str, ...], bool], tuple[str, str]] = {}
 
     def pieces(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
@@ -146,9 +146,11 @@ class PrintedText:
     def _piece(self, run: _Run) -> Piece | None:
         texts = tuple(run.texts)
         key = (texts, run.credit is not None)
-        text = self._read.get(key)
-        if text is None:
-            text = self._read[key] = self._text(texts, is_credit=run.credit is not None)
+        read = self._read.get(key)
+        if read is None:
+            text = self._text(texts, is_credit=run.credit is not None)
+            read = self._read[key] = (text, _last_apart(texts))
+        text, last = read
         if not text:
             return None
         return Piece(
@@ -160,7 +162,7 @@ class PrintedText:
             run.stressed,
             tuple(dict.fromkeys(run.links)),
             run.overlaid,
-            _last_apart(texts),
+            last,
         )
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
@@ -187,10 +189,11 @@ class PrintedText:
         """Return runs in which a label and its colon stand with the party on the next line."""
         kept: list[_Run] = []
         for run in runs:
-            before = _joined(kept[-1].texts).rstrip() if kept else ""
-            if before.endswith(_COLONS) and fold(cleaned(before)) in self._words.labels:
-                kept.pop()
-                run.texts = [f"{cleaned(before)} ", *run.texts]
+            if kept and kept[-1].texts[-1].rstrip().endswith(_COLONS):
+                before = cleaned(_joined(kept[-1].texts))
+                if fold(before) in self._words.labels:
+                    kept.pop()
+                    run.texts = [f"{before} ", *run.texts]
             kept.append(run)
         return kept
 
@@ -249,11 +252,8 @@ class _Walk:
             self._is_fresh = True
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
-        before = node.getprevious()
-        follows_caption = before is not None and "caption" in self._story.own(before)
-        in_caption = bool(self._captions) or follows_caption
-        is_credit = _names_credit(node, own, in_caption=in_caption)
-        if is_credit and not self._holds_caption(node):
+        in_caption = bool(self._captions) or self._follows_caption(node, own)
+        if _names_credit(node, own, in_caption=in_caption) and not self._holds_caption(node):
             self._credits.append(node)
         style = node.get("style", "")
         if "overlay" in own or _OVERLAID.search(style):
@@ -266,6 +266,13 @@ class _Walk:
         if node.tag in {"em", "i"}:
             self._stresses.append(node)
         self._put(node.text, is_phrase=node.tag in _PHRASE)
+
+    def _follows_caption(self, node: etree._Element, own: frozenset[str]) -> bool:
+        """Whether an element that may name a maker stands right after one named a caption."""
+        if "maker" not in own and not node.get("itemprop"):
+            return False
+        before = node.getprevious()
+        return before is not None and "caption" in self._story.own(before)
 
     def _holds_caption(self, node: etree._Element) -> bool:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
@@ -374,8 +381,10 @@ def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
 
 def _last_apart(texts: Sequence[str]) -> str:
     """Return the words from the last change of element on, "" where all stand in one."""
-    at = max((at for at, text in enumerate(texts) if text.startswith(_APART)), default=0)
-    return cleaned(_joined(list(texts[at:]))) if at else ""
+    for at in range(len(texts) - 1, 0, -1):
+        if texts[at].startswith(_APART):
+            return cleaned(_joined(list(texts[at:])))
+    return ""
 
 
 def _joined(texts: list[str]) -> str:

@@ -16,7 +16,7 @@ from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
-from mediadesk.published.pages.editorial import Sighting, is_editorial, weight
+from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
@@ -320,7 +320,7 @@ def _tells_more(sighting: Sighting, known: Sighting) -> bool:
     told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
     if told == before > 0 and is_editorial(known):
         return False
-    return weight(sighting) > weight(known)
+    return sighting.weight > known.weight
 
 
 def _each_once(sightings: list[Sighting]) -> list[Sighting]:
