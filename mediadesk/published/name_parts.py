@@ -18,6 +18,8 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _LONGEST_NAME: Final = 2000
 #: Parts whose meanings are kept: more than the pages of a site have.
 _MOST_PARTS: Final = 8192
+#: Hyphens around a name of one part.
+_EDGES_OF_ONE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ class NameMeanings:
     def __init__(self, patterns: Mapping[str, NamePattern]) -> None:
         self._patterns = dict(patterns)
         told = [(text, name) for name, one in patterns.items() for text in one.plain]
-        self._within_part = tuple(pair for pair in told if "-" not in pair[0].strip("-"))
+        within = [pair for pair in told if "-" not in pair[0].strip("-")]
+        self._within_part = tuple(pair for pair in within if not _is_whole(pair[0]))
+        self._whole_part: dict[str, set[str]] = {}
+        for text, name in within:
+            if _is_whole(text):
+                self._whole_part.setdefault(text, set()).add(name)
         self._across_parts = tuple(pair for pair in told if "-" in pair[0].strip("-"))
         self._gapped = tuple((name, one.gapped) for name, one in patterns.items() if one.gapped)
         self._in_part = lru_cache(maxsize=_MOST_PARTS)(self._meanings_of_part)
@@ -64,13 +71,21 @@ class NameMeanings:
 
     def in_parts(self, parts: str) -> frozenset[str]:
         """Return every meaning that a name, given as `parts_of` it, carries."""
-        told = {name for text, name in self._across_parts if text in parts}
+        told = set[str]()
+        if parts.count("-") > _EDGES_OF_ONE:
+            told.update(name for text, name in self._across_parts if text in parts)
         told.update(name for name, pattern in self._gapped if pattern.search(parts))
         return frozenset(told.union(*map(self._in_part, parts[1:-1].split("-"))))
 
     def _meanings_of_part(self, part: str) -> frozenset[str]:
         edged = f"-{part}-"
-        return frozenset(name for text, name in self._within_part if text in edged)
+        told = {name for text, name in self._within_part if text in edged}
+        return frozenset(told.union(self._whole_part.get(edged, ())))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text stands for one whole part of a name: "-nav-"."""
+    return text.startswith("-") and text.endswith("-")
 
 
 def parts_of(name: str) -> str:

@@ -117,18 +117,21 @@ class Sightings:
         One that names no picture is for all of them, if none has a credit of its own, or for the
         only one without.
         """
-        shown = [s for s in sightings if is_editorial(s)]
-        bare = [s for s in shown if not s.credit and s.position != "after"]
-        if not bare:
+        if all(s.credit or s.position == "after" for s in sightings):
             return sightings
         found = closing_credit(self._story, self._words, self._frames.holds_any)
         if found is None:
             return sightings
+        shown = [s for s in sightings if is_editorial(s)]
+        bare = [s for s in shown if not s.credit and s.position != "after"]
         if found.is_of_lead:
             bare = [s for s in bare if s is shown[0]]
         elif len(bare) > 1 and any(s.credit for s in shown):
             return sightings
-        return [replace(s, credit=found.text) if s in bare else s for s in sightings]
+        credited = {s.picture.order for s in bare}
+        return [
+            replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
+        ]
 
     @staticmethod
     def _is_bylined(sighting: Sighting) -> bool:
@@ -184,7 +187,7 @@ class Sightings:
 
     def _with_bare_box(self, sighting: Sighting) -> Sighting:
         """Return a picture of the story with what stands under it though no name tells so."""
-        if not is_editorial(sighting) or sighting.position == "before":
+        if sighting.position == "before" or not is_editorial(sighting):
             return sighting
         caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
         return replace(sighting, caption=caption, credit=credit)
