@@ -230,7 +230,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("caption", 1.3, lambda s: bool(s.caption)),
     ("credit", 2.4, lambda s: bool(s.credit)),
     ("in body", 1.4, lambda s: s.in_body),
-    ("opening", 1.2, lambda s: s.position == "opening"),
+    ("opening", 1.3, lambda s: s.position == "opening"),
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),

@@ -176,3 +176,11 @@ def test_a_size_told_by_a_files_name_is_a_signs(reader: HtmlReader, tmp_path: Pa
     sign = "<p><a href=/a/pier-in-fog-800x600.jpg><img src=/a/pier-in-fog-48x48.jpg></a></p>"
     html = _page(f"<div class=article-body>{STORY}{sign}{STORY}</div>")
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_bare_picture_right_under_the_heading_is_the_storys(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    picture = "<div class=picture-block><img src=pier-in-fog.jpg></div>"
+    html = _page(f"{picture}<div class=text-block>{STORY}{STORY}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier-in-fog.jpg"]
