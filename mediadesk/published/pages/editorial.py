@@ -39,6 +39,7 @@ class Sighting:
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         is_of_others: Whether a heading over other stories stands before it.
+        is_offer: Whether its caption offers a subscription and it leads away.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
@@ -70,6 +71,7 @@ class Sighting:
     is_of_advertiser: bool = False
     is_in_row: bool = False
     is_of_others: bool = False
+    is_offer: bool = False
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
@@ -262,6 +264,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
+    ("offer", -3.2, lambda s: s.is_offer),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
     ("author's link", -4.0, lambda s: s.is_of_author),

@@ -77,7 +77,7 @@ def identities(addresses: list[str]) -> frozenset[str]:
 
 def file_of(address: str) -> str:
     """Return the file name in an address."""
-    return unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
+    return unquote(address.partition("?")[0]).rstrip("/").rpartition("/")[2]
 
 
 def host_of(address: str) -> str:

@@ -48,6 +48,9 @@ _ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
+_MOST_OF_STAND_IN: Final = 4
+_SHORT_WORD: Final = 2
 #: A drawing shows smaller pictures as signs.
 _SIGN_PX: Final = 100
 #: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
@@ -220,7 +223,11 @@ class PictureFinder:
             return True
         if "${" in address or "{{" in address:
             return True
-        return self._words.means("placeholder", parts_of(file_of(address)))
+        parts = parts_of(file_of(address))
+        if not self._words.means("placeholder", parts):
+            return False
+        words = [part for part in parts.split("-") if len(part) > _SHORT_WORD and part.isalpha()]
+        return len(words) <= _MOST_OF_STAND_IN or "placeholder" in words
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:

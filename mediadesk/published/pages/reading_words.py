@@ -16,7 +16,7 @@ _NAME_LISTS: Final = (
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
-    "story_pictures", "other_stories", "statuses",
+    "story_pictures", "other_stories", "offers", "statuses",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
@@ -24,6 +24,7 @@ _LONGEST_INSTRUCTION: Final = 60
 #: Of as many words are the longest headings over other stories.
 _MOST_HEADING_WORDS: Final = 7
 _COUNTED: Final = re.compile(r"\A(?P<counter>[^\W\d_]{4,8} \d{1,3} \w{2,4} \d{1,3})\s(?=\S)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
 )
@@ -44,6 +45,7 @@ class ReadingWords:
         statuses: Folded words that tell readers what a picture is: "file photo".
         story_pictures: Folded words for any picture of a story, before its maker.
         other_stories: Folded headings over other stories.
+        offers: Folded words that offer a subscription.
     """
 
     names: NameMeanings
@@ -56,6 +58,7 @@ class ReadingWords:
     statuses: frozenset[str]
     story_pictures: frozenset[str]
     other_stories: frozenset[str]
+    offers: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -87,6 +90,10 @@ class ReadingWords:
         """Whether a text begins as the caption of a numbered figure: "Figure 3 - Fog"."""
         found = _NUMBERED.match(text)
         return found is not None and fold(found.group("word")) in self.figure_words
+
+    def is_offer(self, caption: str) -> bool:
+        """Whether a caption offers a subscription or a newsletter."""
+        return not self.offers.isdisjoint(_WORD.findall(fold(caption)))
 
     def heads_other_stories(self, key: str, *, is_heading: bool) -> bool:
         """Whether a folded text heads a region of other stories; a heading may go on."""

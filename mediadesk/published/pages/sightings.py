@@ -46,6 +46,8 @@ _TELLING_HEADING: Final = 15
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
 #: The end of a file's name that is only a number.
 _NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
+#: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
+_NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
 _NEAR: Final = 5
@@ -170,6 +172,7 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
+            is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
             is_overlaid=_is_overlaid(credit, pieces),
             is_beside_form=self._surroundings.asks_for_address(element),
             is_of_author=self._surroundings.shows_author(element),
@@ -336,14 +339,19 @@ def _each_once(sightings: list[Sighting]) -> list[Sighting]:
 
 
 def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
-    """Whether two pictures of one name with a number after it are described as two.
+    """Whether two pictures of one name are described as two, and a number tells them apart.
 
     The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
     """
     said = [fold(picture.alt) for picture in (one, other)]
     if not all(said) or said[0] == said[1]:
         return False
-    numbers = {
-        tuple(_NUMBERED_FILE.findall(file_of(picture.addresses[0]))) for picture in (one, other)
-    }
+    numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
     return len(numbers) > 1
+
+
+def _numbers(address: str) -> tuple[str, ...]:
+    """Return the number at the end of a file's name, and the long ones of its folders."""
+    name = file_of(address)
+    folders = address.partition(name)[0] if name else ""
+    return (*_NUMBERED_FILE.findall(name), *_NUMBER_OF_PICTURE.findall(folders))

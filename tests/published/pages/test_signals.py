@@ -71,3 +71,35 @@ def test_names_with_a_number_are_sizes_unless_the_pictures_are_described_apart(
     story = "<p><img src=/up/fault-of-ferry-400.png alt='{}'></p>" + STORY
     story += "<p><img src=/up/fault-of-ferry-500.png alt='{}'></p>"
     assert len(pictures(reader, tmp_path, story.format(*alts))) == count
+
+
+@pytest.mark.parametrize(
+    ("link", "caption", "count"),
+    [
+        ("https://shop.example/paper", "Get a subscription of our sister paper today.", 0),
+        ("https://shop.example/paper", "The submarine in fog.", 1),
+        ("/up/ferry-large.jpg", "The subscription office in fog.", 1),
+    ],
+)
+def test_a_picture_that_offers_a_subscription_and_leads_away_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path, link: str, caption: str, count: int
+) -> None:
+    figure = f"<figure><a href={link}><img src=/up/ferry.jpg></a><figcaption>{caption} <span class=credit>Ann Lee</span></figcaption></figure>"
+    html = f"<head><link rel=canonical href=https://paper.example/a></head><body><article><h1>The heading</h1>{STORY}{figure}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("loading", 0), ("men-loading-nets-on-the-pier", 1)])
+def test_a_name_of_many_words_is_no_stand_in(
+    reader: HtmlReader, tmp_path: Path, name: str, count: int
+) -> None:
+    figure = f"<figure><img src=/up/{name}.jpg><figcaption>Nets.</figcaption></figure>"
+    assert len(pictures(reader, tmp_path, figure)) == count
+
+
+def test_one_name_in_two_numbered_folders_is_two_pictures_where_they_are_described_apart(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = "<p><img src=/in/article32650036.ece/s615/ferry-in-fog.jpg alt='The ferry'></p>"
+    story += f"{STORY}<p><img src=/in/article32650054.ece/s615/ferry-in-fog.jpg alt='A pier'></p>"
+    assert len(pictures(reader, tmp_path, story)) == 2
