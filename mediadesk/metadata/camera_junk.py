@@ -3,6 +3,11 @@
 import re
 from typing import Final
 
+_MAKERS: Final = (
+    "APPLE|CANON|DJI|FUJIFILM|GOPRO|HASSELBLAD|LEICA|NIKON|OLYMPUS|PANASONIC|PENTAX|PHASE ONE|RICOH"
+    "|SIGMA|SONY"
+)
+
 #: Matched against the whole text, in any case. Cameras of the makes named write these by default.
 JUNK: Final[tuple[str, ...]] = (
     r"OLYMPUS DIGITAL CAMERA",
@@ -30,6 +35,8 @@ JUNK: Final[tuple[str, ...]] = (
     r"File written by Adobe Photoshop.*",
     r"LEAD Technologies.*",
     r"(ACD Systems )?Digital Imaging",
+    # A camera that signs with its model: "Hasselblad X1D"; but "Sony 2021" is a notice.
+    rf"({_MAKERS})( CORPORATION)?(?! (19|20)\d\d$)( [A-Z]+){{0,2}} [A-Z-]*\d[\w-]*( [\w-]+)?",
     r"[\W_]*",
 )
 

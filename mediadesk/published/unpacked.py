@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from filecmp import cmp
@@ -12,13 +13,14 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.paths import is_file, is_there
 from mediadesk.services.ports.unpacked import UnpackedFiles
+from mediadesk.whole_files import whole_file
 
 _LONGEST_SUFFIX: Final = 6
 #: What Windows or a shell forbids or misreads in the name of a file.
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST_NAME: Final = 80
-_PIECE_BYTES: Final = 1 << 20
 
 
 class UnpackedPictures(UnpackedFiles):
@@ -61,20 +63,15 @@ class UnpackedPictures(UnpackedFiles):
     def give_out(self, file: Path, folder: Path, name: str) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".taken-") as beside:
-                copy = Path(beside) / "picture"
-                with file.open("rb") as stream:
-                    _written(iter(lambda: stream.read(_PIECE_BYTES), b""), copy)
-                return _placed(copy, folder, _plain(name), _suffix(file.name))
+            wanted = (folder / f"{one}{_suffix(file.name)}" for one in _names(_plain(name)))
+            place = next(one for one in wanted if not is_there(one) or _are_alike(one, file))
+            if not is_there(place):
+                with whole_file(place) as beside:
+                    shutil.copyfile(file, beside)
         except OSError as error:
             msg = f"{name} could not be put into {folder}: {error.strerror}."
             raise OutsideError(msg) from error
-
-
-def _placed(copy: Path, folder: Path, name: str, suffix: str) -> Path:
-    """Move a copy to the first name that is free, or that holds the same bytes already."""
-    places = (folder / f"{one}{suffix}" for one in _names(name))
-    return next(place for place in places if _is_taken(place, copy))
+        return place
 
 
 def _names(name: str) -> Iterator[str]:
@@ -82,14 +79,8 @@ def _names(name: str) -> Iterator[str]:
     yield from (f"{name} ({number})" for number in count(2))
 
 
-def _is_taken(place: Path, copy: Path) -> bool:
-    """Put a copy where nothing is; whether it, or the same bytes, is there afterwards."""
-    try:
-        place.touch(exist_ok=False)  # the name is ours from here on
-    except FileExistsError:
-        return place.is_file() and cmp(place, copy, shallow=False)
-    copy.replace(place)
-    return True
+def _are_alike(place: Path, file: Path) -> bool:
+    return is_file(place) and cmp(place, file, shallow=False)
 
 
 def _plain(name: str) -> str:

@@ -26,6 +26,22 @@ def test_the_page_names_every_package_and_no_other() -> None:
     assert named == _packages() - {"mediadesk"} - panels
 
 
+def test_every_place_the_page_names_is_there() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = {name.rstrip("/") for name in re.findall(r"`([\w.-]*/[\w./-]*)`", page)}
+    named -= {"mediadesk/_resources"}  # in the wheel
+    floors = [ROOT, *(folder for folder in (ROOT / "mediadesk").iterdir() if folder.is_dir())]
+    roots = (*floors, ROOT / "mediadesk", ROOT / "resources")
+    there = {
+        name
+        for name in named
+        for root in roots
+        for end in ("", ".py")
+        if (root / f"{name}{end}").exists()
+    }
+    assert named - there == set()
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_file_says_in_its_first_line_what_it_is_for(path: Path) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from mediadesk.credits.parsing.clause import Slot
+from mediadesk.credits.parsing.parties import Party
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.walk import Walk, begins_person, ends_in_by
 from mediadesk.credits.words.lexicon import Sense
@@ -74,7 +75,8 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
     if _joins_one_house(walk, at):
         return False
     following = walk.neighbours.next(at)
-    if is_sign and walk.clause.houses and following is not None and following.has(Sense.PARTY):
+    is_house = walk.clause.houses or all(t.has(Sense.PARTY) for t in walk.run)
+    if is_sign and is_house and following is not None and following.has(Sense.PARTY):
         walk.flush(at)  # "ESA/Hubble & NASA"
         return True
     is_initial = token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1)
@@ -140,9 +142,18 @@ def take_on(walk: Walk, at: int, token: Token) -> bool:
         return False
     if walk.continues_institution():
         return False
+    if _is_house_as_contributor(walk, following):
+        walk.place(Party(walk.run.pop().text, is_person=True))  # "by Pexels on Pixabay"
     walk.flush(at)
     walk.clause.in_rights = walk.clause.in_rights and token.text[-1] != ":"
     return True
+
+
+def _is_house_as_contributor(walk: Walk, following: Token | None) -> bool:
+    """Whether a house stands behind "by" and before a stock library: it has an account there."""
+    is_house = len(walk.run) == 1 and walk.run[0].has(Sense.PARTY)
+    is_before_stock = following is not None and following.has(Sense.STOCK)
+    return is_house and is_before_stock and walk.clause.after_by and not walk.clause.houses
 
 
 def take_user(walk: Walk, at: int, token: Token) -> bool:

@@ -130,6 +130,12 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
+def _is_joined_acronyms(it: Candidate) -> bool:
+    """Whether it is made of the short names of houses: "MHN-UFR", but "WEBER-HOLM"."""
+    parts = it.name.split("-")
+    return len(parts) > 1 and all(_is_acronym(part) for part in parts)
+
+
 def _begins_with_article(it: Candidate) -> bool:
     return it.run[0].text in _TITLE_ARTICLES or it.run[0].text[:2] in ("L'", "L’")
 
@@ -261,6 +267,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
+    (-6, _is_joined_acronyms),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),

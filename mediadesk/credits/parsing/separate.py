@@ -13,6 +13,7 @@ from typing import Final
 
 from mediadesk.credits.parsing import sign_weights
 from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.no_credits import is_no_credit
 from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.signs import (
     begins,
@@ -125,7 +126,9 @@ def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
 
 
 def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
-    return end - start <= LONGEST_CREDIT and text.view.prose_between(start, end) <= MOST_PROSE
+    if end - start > LONGEST_CREDIT or text.view.prose_between(start, end) > MOST_PROSE:
+        return False
+    return not is_no_credit(text, start, end)
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -1,18 +1,18 @@
 """Hold derivatives against their originals in a window that follows the current photo."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair, shown
 from mediadesk.desktop.panels.comparing.window import CompareWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import MediaDeskError, StoppedError
+from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.edits.comparing import ComparedPair, Subject
 from mediadesk.services.jobs import Job
 
@@ -28,7 +28,7 @@ class ComparingHandler(QObject):
         self._place = place
         self._parts = parts
         self._look = look
-        self._running: RunningJob | None = None
+        self._job = NewestJob(place.runner)
         self._compared: tuple[Subject, Subject] | None = None
         self.window: CompareWindow | None = None
         parts.pictures.current_changed.connect(self._follow)
@@ -87,9 +87,7 @@ class ComparingHandler(QObject):
         window.wait(self._name(derived))
         self._compared = (original, derived)
         self._run(self._place.desk.comparing.job(original, derived))
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_to_front(window)
 
     def _opened(self) -> CompareWindow:
         if self.window is None:
@@ -100,25 +98,17 @@ class ComparingHandler(QObject):
         return self.window
 
     def _run(self, job: Job[ComparedPair]) -> None:
-        self._stop()
-        self._running = self._place.runner.run(
-            shown(job), done=partial(self._show, self._compared), failed=self._fail
-        )
+        self._job.run(shown(job), done=self._show, failed=self._fail)
 
     @Slot()
     def _stop(self) -> None:
-        if self._running is not None:
-            self._running.stop.set()
-            self._running = None
+        self._job.stop()
 
-    def _show(self, asked: tuple[Subject, Subject] | None, pair: ShownPair) -> None:
-        if self.window is not None and asked == self._compared:
-            self._running = None
+    def _show(self, pair: ShownPair) -> None:
+        if self.window is not None:
             self.window.show_pair(pair)
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, StoppedError):
-            return  # another pair was asked for
         if isinstance(error, MediaDeskError) and self.window is not None:
             self.window.warn(str(error))
         else:
@@ -149,7 +139,7 @@ class ComparingHandler(QObject):
     @Slot()
     def _look_closer(self) -> None:
         pair = self.window.shown if self.window is not None else None
-        if pair is not None and self._running is None:
+        if pair is not None and not self._job.is_running:
             job = self._place.desk.comparing.closer_job(pair.pair, _CLOSEST_EDGE_PX)
             self._run(job)
 

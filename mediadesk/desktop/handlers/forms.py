@@ -1,16 +1,15 @@
 """Show the forms of a photo side by side; what is picked there becomes current."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.forms_window import FormsWindow
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms, shown_forms
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.model.errors import MediaDeskError, StoppedError
+from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.edits.side_by_side import PhotoForm
 
 #: Longest edge of each: nine of them, and each as wide as a third of a 4K display.
@@ -31,7 +30,7 @@ class FormsHandler(QObject):
         self._place = place
         self._parts = parts
         self._look = look
-        self._running: RunningJob | None = None
+        self._job = NewestJob(place.runner)
         self._photo_id = 0
         self.window: FormsWindow | None = None
         place.hub.changed.connect(self._show_changed)
@@ -49,9 +48,7 @@ class FormsHandler(QObject):
             self.window.picked.connect(self._go_to)
         self.window.wait(self._place.desk.browsing.dossier(photo_id).photo.path.name)
         self._load(photo_id)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     def show_look(self, look: Look) -> None:
         """Colour in a theme's colours."""
@@ -61,31 +58,25 @@ class FormsHandler(QObject):
 
     def end(self) -> None:
         """Let go of the window."""
-        if self._running is not None:
-            self._running.stop.set()
+        self._job.stop()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
             self.window = None
 
     def _load(self, photo_id: int) -> None:
-        if self._running is not None:
-            self._running.stop.set()
         self._photo_id = photo_id
-        self._running = self._place.runner.run(
+        self._job.run(
             shown_forms(self._place.desk.side_by_side.job(photo_id, _EDGE_PX)),
-            done=partial(self._show, photo_id),
+            done=self._show,
             failed=self._fail,
         )
 
-    def _show(self, photo_id: int, shown: ShownForms) -> None:
-        if self.window is not None and photo_id == self._photo_id:
-            self._running = None
-            self.window.show_forms(shown, photo_id)
+    def _show(self, shown: ShownForms) -> None:
+        if self.window is not None:
+            self.window.show_forms(shown, self._photo_id)
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, StoppedError):
-            return  # other forms were asked for
         if isinstance(error, MediaDeskError) and self.window is not None:
             self.window.warn(str(error))
         else:

@@ -16,10 +16,14 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
+from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.edits.relating import sentence as told_of
 from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
+
+#: Finds what was made from other photos.
+_DERIVATIVES = "is:derivative"
 
 #: While an import runs, what came in is shown this often.
 _REFRESH_MS = 1500
@@ -108,7 +112,19 @@ class IntakeHandler(QObject):
         if linked:
             pairs = ((one.derived.id, one.original.id) for one in linked)
             self._place.hub.tell_changed(photo_id for pair in pairs for photo_id in pair)
-            self._place.reporter.inform(told_of(linked))
+            shown = partial(self._show_linked, tuple(one.derived.id for one in linked))
+            said = Message(told_of(linked), Tone.OK, "", translated("Show"), shown)
+            self._parts.messages.say(said)
+
+    def _show_linked(self, photo_ids: Sequence[int]) -> None:
+        """Show the derivative; where there are several, list all of them."""
+        self._parts.inspector.commit()
+        pictures = self._parts.pictures
+        if len(photo_ids) == 1:
+            pictures.go_to(photo_ids[0])
+            return
+        pictures.show_scope(Scope(order=pictures.listing.scope.order))
+        pictures.search.field.setText(_DERIVATIVES)
 
     def _tell_renewed(self, renewed: int) -> None:
         if renewed:
@@ -138,7 +154,8 @@ def in_words(summary: ImportSummary) -> str:
     said = [translated("{photos} added").format(photos=count(len(summary.added), "photo"))]
     if summary.updated:
         said.append(translated("{number:,} updated").format(number=summary.updated))
-    said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
+    if summary.unchanged:
+        said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
     if summary.failed:
         said.append(translated("{number:,} could not be read").format(number=len(summary.failed)))
     return ", ".join(said) + "."

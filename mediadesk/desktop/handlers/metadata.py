@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
-from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -33,7 +33,7 @@ class MetadataHandler(QObject):
         self._parts = parts
         self._work = work
         self._panel = parts.inspector.metadata
-        self._reading: RunningJob | None = None
+        self._reading = NewestJob(place.runner)
         self._panel.reading_asked.connect(self._read)
         self._panel.file_asked.connect(self._look_at_file)
         self._panel.batch_asked.connect(self._change)
@@ -59,12 +59,10 @@ class MetadataHandler(QObject):
 
     @Slot(object, str)
     def _read(self, photo_ids: Sequence[int], language: str) -> None:
-        if self._reading is not None:
-            self._reading.stop.set()
-        self._reading = self._place.runner.run(
+        self._reading.run(
             partial(_shared, self._place.desk.recording, photo_ids, language),
             done=partial(self._panel.take_shared, photo_ids, language),
-            failed=self._fail_reading,
+            failed=self._place.reporter.report,
         )
 
     @Slot(int)
@@ -78,10 +76,6 @@ class MetadataHandler(QObject):
     def _show_credentials(self, photo_id: int, found: ContentCredentials | None) -> None:
         if self._panel.photo_ids == (photo_id,):
             self._panel.credentials.show_credentials(found)
-
-    def _fail_reading(self, error: BaseException) -> None:
-        if not isinstance(error, StoppedError):
-            self._place.reporter.report(error)
 
     @Slot(object, object)
     def _change(self, photo_ids: Sequence[int], edits: Sequence[FieldEdit]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.settings.window import SettingsWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.services.setting_table import SettingPage
 
@@ -44,9 +45,7 @@ class SettingsHandler(QObject):
             self.window = SettingsWindow(self._place)
             self.window.chosen.connect(self._take)
         self.window.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     @Slot()
     def open_person(self) -> None:

@@ -8,11 +8,11 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.jobs import RunningJob
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.checking.shown_sight import ShownSight, shown
 from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.model.errors import MediaDeskError, StoppedError
+from mediadesk.model.errors import MediaDeskError
 
 #: A document, a picture as it refers to it, and where it stands.
 _Key: TypeAlias = tuple[Path, str, str]
@@ -33,7 +33,7 @@ class SightHandler(QObject):
         self._dock = parts.check_dock
         self._kept: OrderedDict[_Key, ShownSight] = OrderedDict()
         self._shown: _Key | None = None
-        self._running: RunningJob | None = None
+        self._job = NewestJob(place.runner)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_MS)
@@ -96,31 +96,24 @@ class SightHandler(QObject):
         job = shown(
             self._place.desk.page_viewing.job(document, judgement), judgement.placement.file
         )
-        self._running = self._place.runner.run(
-            job, done=partial(self._show, key), failed=partial(self._fail, key)
-        )
+        self._job.run(job, done=partial(self._show, key), failed=self._fail)
 
     def _show(self, key: _Key, sight: ShownSight) -> None:
         self._kept[key] = sight
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         if key == self._shown:
-            self._running = None
             self._check.views.sight.show_sight(sight)
 
-    def _fail(self, key: _Key, error: BaseException) -> None:
-        if isinstance(error, StoppedError):
-            return  # another picture was asked for
-        if isinstance(error, MediaDeskError) and key == self._shown:
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, MediaDeskError):
             self._check.views.sight.fail(str(error))
         else:
             self._place.reporter.report(error)
 
     def _stop(self) -> None:
         self._settling.stop()
-        if self._running is not None:
-            self._running.stop.set()
-            self._running = None
+        self._job.stop()
 
     def _key(self) -> _Key | None:
         document, judgement = self._check.document, self._check.judgement

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.styling.window import StyleWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 
@@ -34,9 +35,7 @@ class StylingHandler(QObject):
             self.window = StyleWindow(self._place, self._look)
             self.window.styles_changed.connect(self.offer_styles)
         self.window.show_photo(self._parts.inspector.photo_id)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     def show_look(self, look: Look) -> None:
         """Colour in a theme's colours."""

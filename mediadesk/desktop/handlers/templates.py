@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.templates.window import TemplateWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -37,9 +38,7 @@ class TemplatesHandler(QObject):
         if self.window is None:
             self.window = TemplateWindow(self._place.desk.templates, self._place.desk.templating)
             self.window.apply_asked.connect(self.apply)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
         self._show_photos()
         self.window.list.setFocus()
 

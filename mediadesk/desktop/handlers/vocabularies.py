@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.vocabularies.window import VocabularyWindow
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 
 
@@ -22,9 +23,7 @@ class VocabulariesHandler(QObject):
         if self.window is None:
             self.window = VocabularyWindow(self._place.desk.vocabularies.files)
         self.window.refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
         self.window.search.setFocus()
 
     def may_close(self) -> bool:

@@ -12,6 +12,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.checking.waivers_window import WaiversWindow
 from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Waiver
@@ -66,9 +67,7 @@ class WaiversHandler(QObject):
             self.window.reopen_asked.connect(self._reopen)
             self.window.document_asked.connect(self.document_asked)
         self._refresh()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     def end(self) -> None:
         """Let go of the window."""

@@ -16,6 +16,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.watch_admission import WatchAdmission
 from mediadesk.desktop.panels.watching.window import WatchedWindow
 from mediadesk.desktop.panels.watching.wording import WatchedState, listing, summary
+from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -91,9 +92,7 @@ class WatchingHandler(QObject):
         titles, own = desk.checking.profiles.titles, desk.settings.get("check.profile")
         self.window.offer_profiles(titles, titles.get(own, own))
         self._show()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
     @Slot(object, bool)
     def pause(self, folder: Path, is_paused: bool) -> None:  # noqa: FBT001  a signal's arguments

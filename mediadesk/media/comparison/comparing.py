@@ -36,6 +36,7 @@ from mediadesk.media.comparison.registration import (
 )
 from mediadesk.media.comparison.rivals import rival_likeness
 from mediadesk.media.comparison.tone_cells import shrunk_in_light, tone_cells
+from mediadesk.media.comparison.tone_scatter import rounding_of, tone_scatter
 from mediadesk.media.comparison.toning import estimated_tone, in_common
 from mediadesk.media.comparison.working_picture import Picture, loaded_pair
 from mediadesk.media.damage import damage_told
@@ -128,7 +129,14 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     fine, laying = derived.fine.grey, overlay.laying
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
-    return exposure_signs(original.grey, derived.fine, on_fine, overlay)
+    signs = exposure_signs(original.grey, derived.fine, on_fine, overlay)
+    if signs.has_few_tones:
+        return signs
+    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
+    before = warp(*shrunk_to_match(part, on_part), derived.grey.shape)
+    after = mirrored(derived.rgb) if laying.flipped else derived.rgb
+    rounding = rounding_of(derived.fine.jpeg_steps, derived.width_px / derived.grey.shape[1])
+    return replace(signs, scatter=tone_scatter(before, after, overlay.inside, rounding))
 
 
 def _within_border(

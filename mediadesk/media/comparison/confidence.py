@@ -17,7 +17,22 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py.
-DOUBTS: Final = (-10.09, 2.99, 9.79, 1.46, 1.05, 17.94, -1.6, 0.61, 2.07, 5.84, 1.67, 4.02, 4.68)
+DOUBTS: Final = (
+    -0.52,
+    -3.33,
+    5.97,
+    4.11,
+    1.15,
+    5.24,
+    -1.24,
+    0.0,
+    2.07,
+    8.24,
+    0.0,
+    3.57,
+    2.44,
+    -1.7,
+)
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {
@@ -34,6 +49,8 @@ _USUAL_OTHER: Final = 0.15
 _MOST_SIGN: Final = 3.0
 #: So much of lively detail is another in any, by resampling and sharpening.
 _USUAL_UNLIKE: Final = 0.16
+#: So far tones are scattered in any, in what rounding and grain explain.
+_USUAL_SCATTER: Final = 0.5
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
@@ -77,7 +94,7 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
     Shares of texture and of cells that agree (all where there are few tones), drift, sharpness
     that varies, parts that lie apart, other noise, the same faint detail, contrast in white and in
     black, moved tones, what could not be compared, other lively detail (not of a tilted print,
-    which lies a little beside itself everywhere).
+    which lies a little beside itself everywhere), tones that no edit of tone explains.
     """
     sharpness, apart = (_beyond(x, _USUAL) for x in (signs.sharpness, signs.apart_px))
     white, black = (min(_MOST_SIGN, math.log1p(x)) for x in (signs.white, signs.black))
@@ -96,6 +113,7 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             moved / _TONE_UNIT,
             signs.unseen,
             _beyond(signs.unlike, _USUAL_UNLIKE) if agreement.motion.tilted_px == 0 else 0.0,
+            _beyond(signs.scatter, _USUAL_SCATTER),
         )
     )
 

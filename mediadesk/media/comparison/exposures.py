@@ -25,7 +25,7 @@ from mediadesk.media.comparison.tone_parts import medians_by_part
 
 _LEAST_PIXELS: Final = 6000
 #: Of pictures with few tones, as posterising leaves them, the detail is not their own.
-_MOST_SPIKY: Final = 0.5
+_MOST_SPIKY: Final = 0.4
 _SMOOTHED_OVER: Final = 9
 _DARKEST: Final = 12
 _LIGHTEST: Final = 244
@@ -70,6 +70,7 @@ class ExposureSigns:
         unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
         has_few_tones: Whether it was posterised: its tones and its detail are not the original's,
             and nothing of all this is told.
+        scatter: How far tones differ from what the original's colours say, in what is usual.
     """
 
     sharpness: float = 0.0
@@ -81,6 +82,7 @@ class ExposureSigns:
     tone: float = 0.0
     unseen: float = 0.0
     has_few_tones: bool = False
+    scatter: float = 0.0
 
 
 def exposure_signs(

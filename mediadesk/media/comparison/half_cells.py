@@ -1,5 +1,6 @@
 """Cells of tiles in halves: what differs in both halves of a cell is no chance of one of them."""
 
+import math
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -10,6 +11,8 @@ from mediadesk.media.comparison.tiles import MARGIN_PX, TILE_PX, Levels
 Values: TypeAlias = NDArray[np.float64]
 #: Of tiles without their margins.
 INNER_PX: Final = TILE_PX - 2 * MARGIN_PX
+#: So many standard errors are taken off: what may be chance says nothing.
+_ERRORS_OFF: Final = 1.0
 
 
 def half_sums(values: Levels, cell_px: int) -> Values:
@@ -37,8 +40,10 @@ def half_centres(corners: Values, cell_px: int) -> Values:
 
 
 def root_of_shared(products: Values) -> float:
-    """Return the deviation that both halves of the cells have, by the products of theirs.
+    """Return the deviation that both halves of the cells surely have, by the products of theirs.
 
-    Chance goes one way in the one half and another way in the other: it sums to nothing.
+    Chance goes one way in the one half and another way in the other: it sums to nothing, but for
+    what is left over of few cells or strong noise.
     """
-    return float(np.sqrt(max(0.0, products.mean())))
+    error = float(products.std()) / math.sqrt(max(1, len(products)))
+    return math.sqrt(max(0.0, float(products.mean()) - _ERRORS_OFF * error))

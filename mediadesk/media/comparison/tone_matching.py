@@ -69,12 +69,10 @@ def _mixture(
     rows = np.column_stack((before, np.full(len(before), 255.0)))
     weights = np.ones(len(rows))
     mixture = np.eye(4, 3)
+    pull = np.eye(4) * _PULL**2 * len(rows)
     for _ in range(_ROUNDS):
-        root = np.sqrt(weights * whole)[:, None]
-        pull = np.eye(4) * _PULL * np.sqrt(len(rows))
-        mixture = np.linalg.lstsq(
-            np.vstack((rows * root, pull)), np.vstack((after * root, pull @ np.eye(4, 3)))
-        )[0]
+        weighted = (rows * (weights * whole)[:, None]).T
+        mixture = np.linalg.solve(weighted @ rows + pull, weighted @ after + pull @ np.eye(4, 3))
         off = np.abs(np.clip(rows @ mixture, 0, 255) - after).max(axis=1)
         weights = 1 / (1 + (off / max(_LEVELS_OFF, 3 * float(np.median(off)))) ** 2) ** 2
     return mixture, weights

@@ -34,6 +34,7 @@ class CaptionsBeside:
         self._signs = signs
         self._boxes = boxes
         self._flow = flow
+        self._after = {id(item): at for at, item in enumerate(flow, start=1)}
         self._taken: set[int] = set()
         self._stand_above = self._more_above_than_below()
 
@@ -108,7 +109,7 @@ class CaptionsBeside:
         """Whether a table's own caption stands between picture and table."""
         if step < 0 or not last.counter:
             return False
-        at = next(at for at, item in enumerate(self._flow) if item is last) + 1
+        at = self._after[id(last)]
         behind = self._flow[at] if at < len(self._flow) else None
         return isinstance(behind, Table) and not has_pictures((behind,))
 

@@ -1,5 +1,8 @@
 """Captions in text boxes that are anchored to a paragraph and hold no picture themselves."""
 
+from itertools import islice
+from typing import Final
+
 from mediadesk.published.flow.caption_signs import CaptionSigns
 from mediadesk.published.flow.content import (
     Flow,
@@ -7,6 +10,9 @@ from mediadesk.published.flow.content import (
     has_pictures,
     texts_before_picture,
 )  # fmt: skip
+
+#: Captions and credits in boxes at one paragraph; each is taken apart for each of its pictures.
+_MOST_TEXTS: Final = 24
 
 
 class BoxedCaptions:
@@ -17,7 +23,7 @@ class BoxedCaptions:
 
     def at(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the captions in the text boxes anchored to a paragraph."""
-        return tuple(
+        texts = (
             text
             for drawing in paragraph.drawings
             if not drawing.pictures
@@ -25,6 +31,7 @@ class BoxedCaptions:
             if not has_pictures(box)
             for text in self._of(box)
         )
+        return tuple(islice(texts, _MOST_TEXTS))
 
     def _of(self, box: Flow) -> tuple[Paragraph, ...]:
         """Return the texts of a box by itself where they are a caption."""

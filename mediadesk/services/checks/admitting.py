@@ -1,7 +1,7 @@
 """Take published pictures into the catalogue, with what is printed under them on record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -105,6 +105,11 @@ class Admitting:
             context.step(1, _STEPS, file.name)
             intake = self._read(file, context)
             context.step(2, _STEPS, file.name)
+            known = self._catalogue.photo_with_hash(intake.sha256)
+            if known is not None:
+                return Admitted(known.id, known.path, is_new=False)
+            if folder is not None and self._sources.unpacked.holds(file):
+                intake = self._given_out(intake, folder, f"{document.stem} - {placement.locator}")
             return self._record(intake, document, placement)
 
         return admit
@@ -119,10 +124,13 @@ class Admitting:
         if folder is None:
             msg = f"{placement.image} lies inside {document.name}: say where it is to be put."
             raise UserError(msg)
-        if not is_file(file):  # the cache was emptied since the check
-            file = self._unpacked_again(document, placement)
-        name = f"{document.stem} - {placement.locator}"
-        return self._sources.unpacked.give_out(file, folder.expanduser(), name)
+        # The cache may have been emptied since the check.
+        return file if is_file(file) else self._unpacked_again(document, placement)
+
+    def _given_out(self, intake: Intake, folder: Path, name: str) -> Intake:
+        """Copy a picture that was read out of the cache; what was read is true of the copy."""
+        place = self._sources.unpacked.give_out(intake.path, folder.expanduser(), name)
+        return replace(intake, path=place, modified_ns=place.stat().st_mtime_ns)
 
     def _unpacked_again(self, document: Path, placement: Placement) -> Path:
         place = (placement.image, placement.locator)
@@ -141,9 +149,6 @@ class Admitting:
         raise OutsideError(msg)
 
     def _record(self, intake: Intake, document: Path, placement: Placement) -> Admitted:
-        known = self._catalogue.photo_with_hash(intake.sha256)
-        if known is not None:
-            return Admitted(known.id, intake.path, is_new=False)
         source = f"{document.name}, {placement.locator}"
         parse = self._sources.parse
         records = with_print(first_records(intake, parse), placement, parse, source)

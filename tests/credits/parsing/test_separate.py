@@ -193,3 +193,70 @@ def test_the_labels_of_world_services_part_source_and_caption(
 
     assert printed.caption_part == caption
     assert len(printed.organizations) == 1
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "【观察】新能源汽车出口为何连续五个月下降",
+        "【特集】地方の鉄道はなぜ廃止されるのか 週刊セレクト",
+        "首页 新闻 视频 财经 娱乐 体育 汽车 房产 科技 读书 历史 旅游 更多",
+        "会社概要 お問い合わせ 利用規約 プライバシーポリシー 採用情報",
+    ],
+)
+def test_headlines_and_menus_without_spaces_are_no_credits(
+    parser: CreditParser, headline: str
+) -> None:
+    assert parser.parse(headline).credit_part == ""
+
+
+def test_a_long_name_without_spaces_stays_a_credit_behind_its_label(parser: CreditParser) -> None:
+    printed = parser.parse("展示された巨大な模型（写真：国立環境技術研究開発機構）")
+
+    assert printed.organizations == ("国立環境技術研究開発機構",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir beraten Sie auch bei Ihnen vor Ort. Mehr zu Fähren",
+        "Die Fähre fährt auch im Winter. Weiter →",
+        "User Login",
+        "Wenn Sie die Fähre nehmen, sparen Sie eine Stunde.",
+    ],
+)
+def test_buttons_and_first_words_of_sentences_are_no_credits(
+    parser: CreditParser, text: str
+) -> None:
+    assert parser.parse(text).credit_part == ""
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    ["(Eva Karl/Northern Wires)", "(AP Photo/Eva Karl)", "(Eva Karl/AFP via Getty Images)"],
+)
+def test_a_name_before_brackets_with_maker_and_house_is_the_caption(
+    parser: CreditParser, bracket: str
+) -> None:
+    printed = parser.parse(f"Jonas Olm {bracket}")
+
+    assert (printed.caption_part, printed.credit_part) == ("Jonas Olm", bracket)
+
+
+@pytest.mark.parametrize("dateline", ["LAKE HOLM (AP) —", "Rome (AP) -", "OBERWALD (dpa) –"])
+def test_a_dateline_is_no_credit(parser: CreditParser, dateline: str) -> None:
+    printed = parser.parse(f"{dateline} The ferry is back after the storm, officials said.")
+
+    assert printed.credit_part == ""
+
+
+@given(
+    maker=st.sampled_from(["Ann Lee", "Bo Ek", "Rolf Uhlig", "Inés Robles"]),
+    shown=st.sampled_from(["Jonas Olm", "President Jonas Olm", "Eva Karl"]),
+    house=st.sampled_from(["AFP", "Reuters", "EPA", "NurPhoto"]),
+)
+@settings(max_examples=30, deadline=None)
+def test_who_is_shown_is_never_the_maker_of_a_bracketed_credit(
+    parser: CreditParser, maker: str, shown: str, house: str
+) -> None:
+    assert parser.parse(f"{shown} ({maker}/{house})").creators == (maker,)

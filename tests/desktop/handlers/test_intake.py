@@ -3,17 +3,24 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.intake import in_words
+from mediadesk.desktop.studio import Studio
+from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.intake import Failure, ImportSummary
+from mediadesk.services.identity.kinship import Relation
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SEEN = Comparison(Verdict.DERIVED, 0.99)
 BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is no picture."))
 
 
 @pytest.mark.parametrize(
     ("summary", "words"),
     [
-        (ImportSummary((1,), 0, 0, (), 1.0), "1 photo added, 0 unchanged."),
+        (ImportSummary((1,), 0, 0, (), 1.0), "1 photo added."),
         (
             ImportSummary(tuple(range(1200)), 2, 31, BROKEN, 1.0),
             "1,200 photos added, 2 updated, 31 unchanged, 2 could not be read.",
@@ -22,3 +29,14 @@ BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is 
 )
 def test_the_summary_says_what_came_of_every_file(summary: ImportSummary, words: str) -> None:
     assert in_words(summary) == words
+
+
+def test_what_found_its_original_can_be_shown_at_once(studio: Studio, qtbot: QtBot) -> None:
+    desk = studio.place.desk
+    photos = {number: desk.browsing.dossier(number).photo for number in (1, 2, 3)}
+    studio.intake._link([Relation(photos[number], photos[1], SEEN) for number in (2, 3)])
+    bar = studio.parts.messages
+    qtbot.waitUntil(lambda: bar.message is not None and bar.message.action is not None)
+    bar.act()
+    qtbot.waitUntil(lambda: studio.parts.pictures.listing.total == 2)
+    assert studio.parts.pictures.search.query == "is:derivative"

@@ -1,6 +1,7 @@
 """What differs is marked, and findings are walked through in order."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.handlers.checking import expected_line
 from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
+from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
@@ -124,3 +126,20 @@ def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> 
     panel.resize(200, 400)
     panel.resize(1200, 400)
     assert panel.splitter.sizes()[0] > 300
+
+
+def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 400)
+    panel.show()
+    at = datetime(2026, 5, 4, tzinfo=UTC)
+    paths = (Path("/out/wire/a.html"), Path("/out/magazine/a.html"), Path("/out/b.html"))
+    documents = [checked_document(DocumentReport(path, (judged(False),)), at) for path in paths]
+    panel.list_documents(documents)
+    assert panel.documents.isVisible()
+    labels = [panel.document_model.index(row).data().split(" · ")[0] for row in range(3)]
+    assert labels == ["b.html", "magazine/a.html", "wire/a.html"]
+    panel.show_report(DocumentReport(paths[0], (judged(False),) * 9))
+    listed, pictures = panel.left.sizes()
+    assert listed < 100 < pictures

@@ -335,7 +335,7 @@ def test_what_was_recovered_is_corrected_as_it_is_typed() -> None:
     crop, enlarged = model.ticked
     assert crop.crop == Box(0.2, 0.165, 0.8, 0.84)
     assert (enlarged.scale, enlarged.note) == (1.4, "for the cover")
-    assert model.index(0, AMOUNT).data() == "20.0 16.5 80.0 84.0 %"
+    assert model.index(0, AMOUNT).data() == "left 20.0, top 16.5, right 80.0, bottom 84.0 %"
 
 
 @pytest.mark.parametrize("typed", ["", "80 16 20 84", "20 16", "a lot"])

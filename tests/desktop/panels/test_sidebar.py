@@ -85,3 +85,21 @@ def test_the_end_key_leads_to_the_oldest_document(qtbot: QtBot) -> None:
         return tree.currentIndex().data() == f"Page {2 * BATCH + 49}"
 
     qtbot.waitUntil(is_at_end)
+
+
+def test_documents_of_one_title_are_told_apart_by_where_they_lie() -> None:
+    model = SidebarModel()
+    paths = (Path("/out/wire/a.html"), Path("/out/magazine/a.html"), Path("/out/magazine/b.html"))
+    titles = ("Cities at night", "Cities at night", "Harbours")
+    model.show_tree(
+        build_tree(
+            0, (), (), [Publication(p, t, NOON, "x") for p, t in zip(paths, titles, strict=True)]
+        )
+    )
+    heading = model.index_of("publications")
+    labels = [model.index(row, 0, heading).data() for row in range(3)]
+    assert labels == [
+        "wire/a.html: Cities at night",
+        "magazine/a.html: Cities at night",
+        "Harbours",
+    ]

@@ -398,3 +398,9 @@ def test_the_window_changes_its_colours_with_the_theme(studio: Studio, window: S
     studio.board.action("view.light").trigger()
     assert window.isWindowModified()
     assert len(window.editor.tabs.pages["long"].edit.extraSelections()) == 1
+
+
+def test_the_window_fits_a_small_screen(window: StyleWindow) -> None:
+    needed = window.minimumSizeHint()
+    assert needed.width() <= 1268  # 1280 x 720, less the frame
+    assert needed.height() <= 674

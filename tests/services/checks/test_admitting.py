@@ -119,6 +119,7 @@ def test_what_is_no_picture_stays_out(desk: Desk) -> None:
     with pytest.raises(OutsideError, match="is not a picture"):
         desk.admit(desk.placed(b"broken"), desk.own)
     assert desk.catalogue.steps == []
+    assert not desk.own.exists()
 
 
 def test_the_same_picture_is_taken_in_once(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from mediadesk.desktop.panels.checking.document_model import DocumentModel
 from mediadesk.i18n.translated import translated
 
 _LEAST_ROWS = 2
+_MOST_ROWS = 5
 _ROW_PX = 24
 _ICON_PX = 16
 
@@ -67,7 +68,8 @@ class DocumentList(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 4 * _ROW_PX)
+        rows = min(max(self._documents.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        return QSize(super().sizeHint().width(), rows * _ROW_PX + 2 * self.frameWidth())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,5 +1,6 @@
 """The documents checked in this sitting, the youngest first."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -60,6 +61,7 @@ class DocumentModel(QAbstractListModel):
         super().__init__(parent)
         self._icons: dict[Status, QIcon] = {}
         self._documents: list[CheckedDocument] = []
+        self._names: Counter[str] = Counter()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -77,7 +79,10 @@ class DocumentModel(QAbstractListModel):
                 self._remove(row, row)
         self.beginInsertRows(QModelIndex(), 0, len(news) - 1)
         self._documents[:0] = news
+        self._names.update(one.path.name for one in news)
         self.endInsertRows()
+        if any(self._names[one.path.name] > 1 for one in news):  # those have a longer name now
+            self.dataChanged.emit(self.index(0), self.index(len(self._documents) - 1))
         if len(self._documents) > MOST_ROWS:
             self._remove(MOST_ROWS, len(self._documents) - 1)
 
@@ -128,6 +133,7 @@ class DocumentModel(QAbstractListModel):
 
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
+        self._names.subtract(one.path.name for one in self._documents[first : last + 1])
         del self._documents[first : last + 1]
         self.endRemoveRows()
 
@@ -144,14 +150,18 @@ class DocumentModel(QAbstractListModel):
         document = self._documents[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(document.status) if document.status else None
-        return _said(document, role)
+        return _said(document, self._name(document.path), role)
+
+    def _name(self, path: Path) -> str:
+        """Return what a document is called; where several are called so, with its folder."""
+        return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
 
 
-def _said(document: CheckedDocument, role: int) -> str | QFont | None:
+def _said(document: CheckedDocument, name: str, role: int) -> str | QFont | None:
     is_new = document.is_arrival and not document.is_seen
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return f"{document.path.name} · {document.said}"
+            return f"{name} · {document.said}"
         case Qt.ItemDataRole.FontRole if is_new:
             font = QFont()
             font.setBold(True)
@@ -159,13 +169,13 @@ def _said(document: CheckedDocument, role: int) -> str | QFont | None:
         case Qt.ItemDataRole.ToolTipRole:
             return as_written(f"{document.path}\n{document.at:%H:%M} · {document.said}")
         case Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(document)
+            return _spoken(document, name)
         case _:
             return None
 
 
-def _spoken(document: CheckedDocument) -> str:
-    said = [document.path.name, document.said, f"{document.at:%H:%M}"]
+def _spoken(document: CheckedDocument, name: str) -> str:
+    said = [name, document.said, f"{document.at:%H:%M}"]
     if document.status is not None:
         said.insert(1, status_word(document.status))
     if document.is_arrival and not document.is_seen:

@@ -15,6 +15,7 @@ from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.views import CheckViews
+from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
@@ -59,6 +60,7 @@ class CheckLayout(QWidget):
         self.invitation.setWordWrap(True)
         self.invitation.setObjectName("quietNote")
         self._left_px = _LEFT_PX
+        self._is_left_parted = False
         self._lay_out()
 
     def show_page(self, *, is_report: bool) -> None:
@@ -66,6 +68,7 @@ class CheckLayout(QWidget):
         self._pages.setCurrentIndex(1 if is_report else 0)
         self.pictures.setVisible(is_report)
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
+        self._share_height()
 
     def _lay_out(self) -> None:
         right = QWidget(self)
@@ -76,7 +79,7 @@ class CheckLayout(QWidget):
         self.seen.addWidget(self.views)
         self.seen.addWidget(self.findings)
         self.seen.setSizes([500, 250])
-        self.seen.setStretchFactor(0, 2)
+        self.seen.setStretchFactor(0, 4)
         self.seen.setStretchFactor(1, 1)
         column.addWidget(self.seen, stretch=1)
         column.addWidget(self.deeds)
@@ -84,8 +87,9 @@ class CheckLayout(QWidget):
         self.left.setChildrenCollapsible(False)
         self.left.addWidget(self.documents)
         self.left.addWidget(self.pictures)
-        self.left.setSizes([150, 250])
         self.left.setStretchFactor(1, 1)
+        self.left.splitterMoved.connect(self._keep_left)
+        self.document_model.rowsInserted.connect(self._share_height)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(right)
@@ -111,6 +115,17 @@ class CheckLayout(QWidget):
         if self.splitter.orientation() is Qt.Orientation.Horizontal:
             self._left_px = self.splitter.sizes()[0]
 
+    @Slot()
+    def _keep_left(self) -> None:
+        self._is_left_parted = True  # by a person, who wants it so
+
+    @Slot()
+    def _share_height(self) -> None:
+        """Give the list of documents the height of its lines, the rest to the pictures."""
+        if not self._is_left_parted:
+            listed_px = self.documents.sizeHint().height()
+            self.left.setSizes([listed_px, max(1, self.left.height() - listed_px)])
+
     def _share_width(self) -> None:
         """Give the list of pictures the width it was given last, as far as that is its share."""
         width_px = self.splitter.width()
@@ -133,7 +148,7 @@ class CheckLayout(QWidget):
 
 
 def _findings_view(model: FindingModel) -> QListView:
-    view = QListView()
+    view = HintedList(translated("There is no finding at this picture."))
     view.setModel(model)
     view.setWordWrap(True)
     view.setItemDelegate(WrappedLines(view))

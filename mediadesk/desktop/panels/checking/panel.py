@@ -84,6 +84,7 @@ class CheckPanel(CheckLayout):
     def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
         """List checked documents on top of those listed already; what is shown stays."""
         self.document_model.put(documents)
+        self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
 
     def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:

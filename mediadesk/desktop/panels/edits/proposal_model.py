@@ -124,8 +124,9 @@ def kind_words(kind: EditKind) -> str:
 def amount_of(edit: Edit) -> str:
     """Return how much was done, as a person can type it."""
     if edit.crop is not None:
-        edges = (f"{100 * edge:.1f}" for edge in edit.crop.as_tuple())
-        return translated("{edges} %").format(edges=" ".join(edges))
+        left, top, right, bottom = (f"{100 * edge:.1f}" for edge in edit.crop.as_tuple())
+        words = translated("left {left}, top {top}, right {right}, bottom {bottom} %")
+        return words.format(left=left, top=top, right=right, bottom=bottom)
     if edit.scale is not None:
         return f"× {edit.scale:.3f}"
     if edit.rotation_degrees is not None:

@@ -10,10 +10,11 @@ from mediadesk.model.scope import Order
 #: A pause in typing this long starts the search.
 _PAUSE_MS = 120
 
-_LEAST_ORDER_LETTERS = 8
+#: As long as the longest of them, so that none is cut off.
+_LEAST_ORDER_LETTERS = 12
 
 _ORDERS = (
-    (Order.ADDED, "Newest in the catalogue"),
+    (Order.ADDED, "Newest added"),
     (Order.TAKEN, "Newest taken"),
     (Order.NAME, "File name"),
 )

@@ -1,5 +1,6 @@
 """The tree of the sidebar as plain records: all photos, folders, collections, publications."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -40,6 +41,7 @@ class Node:
         row: Its place among those that hang there.
         children: The lines below it.
         waiting: Documents that hang below it, and have no line yet.
+        shared: Titles that several of these documents have.
     """
 
     kind: NodeKind
@@ -54,6 +56,7 @@ class Node:
     row: int = 0
     children: list["Node"] = field(default_factory=list)
     waiting: Sequence[Publication] = ()
+    shared: frozenset[str] = frozenset()
 
     def add(self, child: "Node") -> "Node":
         """Hang a line below this one; return it."""
@@ -64,7 +67,7 @@ class Node:
     def hang_waiting(self, most: int) -> None:
         """Give lines to some of the documents that wait for one."""
         for publication in self.waiting[:most]:
-            self.add(_publication_node(publication))
+            self.add(_publication_node(publication, self.shared))
         self.waiting = self.waiting[most:]
 
     @property
@@ -107,12 +110,19 @@ def build_tree(
         heading.add(node)
     heading = root.add(Node(NodeKind.HEADING, "publications", translated("Checked publications")))
     heading.waiting = publications
+    titles = Counter(map(_title, publications))
+    heading.shared = frozenset(title for title, times in titles.items() if times > 1)
     return root
 
 
-def _publication_node(publication: Publication) -> Node:
-    path = str(publication.path)
-    label = publication.title or publication.path.name
+def _title(publication: Publication) -> str:
+    return publication.title or publication.path.name
+
+
+def _publication_node(publication: Publication, shared: frozenset[str]) -> Node:
+    path, label = str(publication.path), _title(publication)
+    if label in shared:  # what tells them apart comes first, for the end may be cut off
+        label = f"{publication.path.parent.name}/{publication.path.name}: {label}"
     key = f"publication:{path}"
     return Node(NodeKind.PUBLICATION, key, label, path=path, publication=publication)
 

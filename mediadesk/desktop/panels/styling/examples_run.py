@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from mediadesk.desktop.jobs import JobRunner, RunningJob
-from mediadesk.model.errors import StoppedError
+from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.services.credits.style_trials import ExampleTrial, StyleTrials
 from mediadesk.services.jobs import JobContext
 
@@ -24,35 +24,21 @@ class ExamplesRun(QObject):
     def __init__(self, trials: StyleTrials, runner: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._trials = trials
-        self._runner = runner
-        self._asked = 0
-        self._running: RunningJob | None = None
+        self._job = NewestJob(runner)
 
     def start(self, name: str, text: str, language: str) -> None:
         """Try a style as it reads now; what was under way is stopped."""
-        self.stop()
-        self._running = self._runner.run(
+        self._job.run(
             partial(self._try, name, text, language),
-            done=partial(self._tell, self._asked),
-            failed=partial(self._tell_failure, self._asked),
+            done=self.tried.emit,
+            failed=self.failed.emit,
         )
 
     def stop(self) -> None:
         """Stop what is under way; nothing is told of it any more."""
-        self._asked += 1
-        if self._running is not None:
-            self._running.stop.set()
-            self._running = None
+        self._job.stop()
 
     def _try(
         self, name: str, text: str, language: str, context: JobContext
     ) -> tuple[ExampleTrial, ...]:
         return self._trials.on_examples(name, text, language, context)
-
-    def _tell(self, asked: int, trials: tuple[ExampleTrial, ...]) -> None:
-        if asked == self._asked:
-            self.tried.emit(trials)
-
-    def _tell_failure(self, asked: int, error: BaseException) -> None:
-        if asked == self._asked and not isinstance(error, StoppedError):
-            self.failed.emit(error)

@@ -17,6 +17,7 @@ from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.safe_markup import safe_markup
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import Attempt
 
@@ -60,7 +61,7 @@ class FormPreview(QWidget):
     def show_attempt(self, attempt: Attempt | None) -> None:
         """Show a line, why there is none, or nothing."""
         self.line.show_text(attempt.text if attempt else "")
-        self.shown.setText(attempt.text if attempt and self._form == _WEB else "")
+        self.shown.setText(safe_markup(attempt.text) if attempt and self._form == _WEB else "")
         self.size_note.setText(_size(attempt) if attempt and attempt.text else "")
         is_over = attempt is not None and self._form == _IIM and attempt.is_too_long
         name = "fault" if is_over else "quietNote"

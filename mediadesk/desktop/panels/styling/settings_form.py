@@ -40,7 +40,7 @@ _KINDS: Final[Mapping[EditKind, str]] = {
     EditKind.AI_EDIT: "Edited with AI",
     EditKind.OTHER: "Edited otherwise",
 }
-_KINDS_A_ROW: Final = 5
+_KINDS_A_ROW: Final = 4
 
 
 class SettingsForm(QWidget):
