@@ -184,3 +184,12 @@ def test_a_bare_picture_right_under_the_heading_is_the_storys(
     picture = "<div class=picture-block><img src=pier-in-fog.jpg></div>"
     html = _page(f"{picture}<div class=text-block>{STORY}{STORY}</div>")
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier-in-fog.jpg"]
+
+
+def test_what_a_shop_beside_it_sells_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    link = "<a href=https://shop.example/7 rel='nofollow sponsored'>To the shop</a>"
+    box = f"<div class=box><img src=pier-in-fog.jpg><p>Fog on the pier, 12 €</p>{link}</div>"
+    html = _page(f"<div class=article-body>{STORY}{box}{STORY}</div>")
+    assert editorial(reader, tmp_path, html) == []
