@@ -36,6 +36,8 @@ _WORDS_OF_A_REPEAT: Final = 4
 #: A sentence before a credit, and what stands before a sign of copyright, are no makers.
 _WORDS_OF_A_SENTENCE: Final = 6
 _WORDS_BEFORE_CLAIM: Final = 3
+#: Some words, and after them the end of a sentence or a sign of copyright.
+_WORDS_APART: Final = re.compile(r"(?:\S+ ){2,}\S+(?:[.!?…][\"”»“]?\s|\s(?:©|\([cC]\)))")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -126,9 +128,15 @@ class CaptionSplitter:
         """
         if len(text) < LONG_CREDIT and captioned:
             return "", text
+        is_told = len(text) >= LONG_CREDIT or _holds_caption(text)
+        if not is_told and not _WORDS_APART.search(text):
+            return "", text
         parsed = self._parse(text)
-        is_told = len(text) >= LONG_CREDIT or _holds_caption(text) or _is_told(parsed)
-        if is_told and parsed.credit_part and parsed.caption_part.count(" ") >= 2:
+        if (
+            (is_told or _is_told(parsed))
+            and parsed.credit_part
+            and parsed.caption_part.count(" ") >= 2
+        ):
             return parsed.caption_part, parsed.credit_part
         return "", text
 
@@ -140,7 +148,7 @@ class CaptionSplitter:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text
         if self._labels.is_labelled(text):
-            if _is_told(self._parse(text)):
+            if _WORDS_APART.search(text) and _is_told(self._parse(text)):
                 return False
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.published.pages.first_words import FirstWords
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
@@ -48,17 +50,21 @@ def closing_credit(
 ) -> ClosingCredit | None:
     """Return what is credited in a line at the story's end; None where there is no such line."""
     latest = story.last + _NEAR_END
-    told = _told_before(story)
-    for element in story.root.iter(*_LINES):
-        order = story.orders[element]
-        if order < story.first or len(element) > _MOST_CHILDREN:
+    first_words = FirstWords(words.lead_pictures | words.story_pictures)
+    for element, order in islice(story.orders.items(), _mostly_told(story), None):
+        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
+            continue
+        text = element.text or ""
+        if not text.strip():
+            text = next(filter(str.strip, element.itertext()), "")
+        if not first_words.may_begin(text):
             continue
         found = _LINE.fullmatch(_line(element))
         if found is None or len(found.group("party").split()) > _MOST_WORDS:
             continue
         label = fold(found.group("label"))
         is_of_lead = label in words.lead_pictures
-        is_closing = label in words.story_pictures and order <= latest and told(order)
+        is_closing = label in words.story_pictures and order <= latest
         if is_of_lead or (is_closing and not _is_beside_picture(element, story, holds_picture)):
             is_labelled = found.group("joint").endswith((":", "："))
             text = found.group("party" if is_labelled else 0).rstrip(".")
@@ -66,15 +72,15 @@ def closing_credit(
     return None
 
 
-def _told_before(story: Story) -> Callable[[int], bool]:
-    """Return what tells whether most of the story stands before a place."""
+def _mostly_told(story: Story) -> int:
+    """Return the order from which on most of the story has been told."""
     whole = sum(size for _, size in story.told)
-
-    def is_most(order: int) -> bool:
-        before = sum(size for paragraph, size in story.told if story.orders[paragraph] < order)
-        return before >= _LEAST_TOLD * whole
-
-    return is_most
+    before = 0
+    for paragraph, size in story.told:
+        before += size
+        if before >= _LEAST_TOLD * whole:
+            return story.orders[paragraph] + 1
+    return story.first
 
 
 def _is_beside_picture(

@@ -1,10 +1,12 @@
 """Know the regions of a page that a heading gives to other stories: "Read next", "Videos"."""
 
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.published.pages.first_words import FirstWords
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
@@ -12,6 +14,8 @@ _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: What may stand for a heading; a link is the way to one other story.
 _HEADS: Final = _HEADINGS | {"p", "div", "span", "strong", "b", "header", "legend", "dt"}
 _LONGEST_HEADING: Final = 45
+#: With the spaces of its mark-up.
+_MOST_READ: Final = 2 * _LONGEST_HEADING
 #: Beside its words a heading has a sign or an anchor.
 _MOST_CHILDREN: Final = 3
 _EDGES: Final = " :»›>→…."
@@ -31,6 +35,7 @@ class OtherStories:
     ) -> None:
         self._story = story
         self._words = words
+        self._first_words = FirstWords(words.other_stories)
         self._holders = {above for picture in pictures for above in picture.iterancestors()}
         self._regions = tuple(filter(None, map(self._region, self._heads())))
 
@@ -39,22 +44,24 @@ class OtherStories:
         return any(begin < order <= end for begin, end in self._regions)
 
     def _heads(self) -> list[etree._Element]:
-        orders, begin = self._story.orders, self._story.heading_order
         return [
             element
-            for element in self._story.root.iter(*_HEADS)
-            if orders[element] > begin and len(element) <= _MOST_CHILDREN and self._is_head(element)
+            for element in islice(self._story.orders, self._story.heading_order + 1, None)
+            if element.tag in _HEADS and len(element) <= _MOST_CHILDREN and self._is_head(element)
         ]
 
     def _is_head(self, element: etree._Element) -> bool:
         is_heading = element.tag in _HEADINGS
-        if not is_heading and not (element.text or "").strip():
+        text = element.text or ""
+        if len(text) > _MOST_READ or not (is_heading or self._first_words.may_begin(text)):
             return False
         said = ""
         for text in element.itertext():
             said += str(text)
-            if len(said) > 2 * _LONGEST_HEADING:
+            if len(said) > _MOST_READ:
                 return False
+        if not self._first_words.may_begin(said):
+            return False
         key = fold(cleaned(said).strip(_EDGES))
         if not 0 < len(key) <= _LONGEST_HEADING:
             return False

@@ -117,13 +117,12 @@ class Sightings:
         One that names no picture is for all of them, if none has a credit of its own, or for the
         only one without.
         """
+        bare = [s for s in sightings if not s.credit and s.position != "after"]
+        found = bare and closing_credit(self._story, self._words, self._frames.holds_any)
+        if not found:
+            return sightings
         shown = [s for s in sightings if is_editorial(s)]
-        bare = [s for s in shown if not s.credit and s.position != "after"]
-        if not bare:
-            return sightings
-        found = closing_credit(self._story, self._words, self._frames.holds_any)
-        if found is None:
-            return sightings
+        bare = [s for s in bare if s in shown]
         if found.is_of_lead:
             bare = [s for s in bare if s is shown[0]]
         elif len(bare) > 1 and any(s.credit for s in shown):
