@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -51,12 +50,14 @@ def closing_credit(
     """Return what is credited in a line at the story's end; None where there is no such line."""
     latest = story.last + _NEAR_END
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
-    for element, order in islice(story.orders.items(), _mostly_told(story), None):
-        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
+    begin = _mostly_told(story)
+    for element in story.root.iter(*_LINES):
+        order = story.orders[element]
+        if order < begin or len(element) > _MOST_CHILDREN:
             continue
         text = element.text or ""
         if not text.strip():
-            text = next(filter(str.strip, element.itertext()), "")
+            text = next((str(inner) for inner in element.itertext() if inner.strip()), "")
         if not first_words.may_begin(text):
             continue
         found = _LINE.fullmatch(_line(element))

@@ -1,6 +1,5 @@
 """Know the regions of a page that a heading gives to other stories: "Read next", "Videos"."""
 
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -44,10 +43,11 @@ class OtherStories:
         return any(begin < order <= end for begin, end in self._regions)
 
     def _heads(self) -> list[etree._Element]:
+        orders, begin = self._story.orders, self._story.heading_order
         return [
             element
-            for element in islice(self._story.orders, self._story.heading_order + 1, None)
-            if element.tag in _HEADS and len(element) <= _MOST_CHILDREN and self._is_head(element)
+            for element in self._story.root.iter(*_HEADS)
+            if orders[element] > begin and len(element) <= _MOST_CHILDREN and self._is_head(element)
         ]
 
     def _is_head(self, element: etree._Element) -> bool:
@@ -56,8 +56,8 @@ class OtherStories:
         if len(text) > _MOST_READ or not (is_heading or self._first_words.may_begin(text)):
             return False
         said = ""
-        for text in element.itertext():
-            said += str(text)
+        for printed in element.itertext():
+            said += str(printed)
             if len(said) > _MOST_READ:
                 return False
         if not self._first_words.may_begin(said):
