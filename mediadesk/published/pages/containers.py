@@ -17,6 +17,7 @@ from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
+from mediadesk.published.pages.slide_captions import slide_captions
 from mediadesk.published.pages.story import Story
 
 _EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
@@ -53,7 +54,9 @@ class Frames:
         numbers_figure: Callable[[str], bool],
     ) -> None:
         self._story = story
+        pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
+        self._slides = slide_captions(story, self._held, pictures)
         self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
         self._boxes = PictureBoxes(story, is_credit)
 
@@ -70,6 +73,9 @@ class Frames:
         figure = self._figure(picture.element)
         if self._held.decorates(picture):
             return Frame(figure, (), is_figure=figure is not None, is_marked=True)
+        if picture.element in self._slides:
+            pieces = self._held.pieces(self._slides[picture.element])
+            return Frame(figure, pieces, is_figure=figure is not None)
         pieces = () if figure is None else self._held.pieces(figure)
         if figure is not None and any(piece.caption or piece.credit for piece in pieces):
             return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)

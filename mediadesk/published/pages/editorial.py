@@ -47,6 +47,7 @@ class Sighting:
         is_of_author: Whether it leads to the page of the article's author, or shows a person whom
             the mark-up names.
         is_titled: Whether a headline stands under it in a box in which nothing is told.
+        is_sold: Whether a link marked as paid stands beside it.
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_link_shared: Whether another picture of the story leads to the same page.
     """
@@ -78,6 +79,7 @@ class Sighting:
     is_beside_form: bool = False
     is_of_author: bool = False
     is_titled: bool = False
+    is_sold: bool = False
     is_paragraph: bool = False
     is_link_shared: bool = False
 
@@ -232,7 +234,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("caption", 1.3, lambda s: bool(s.caption)),
     ("credit", 2.4, lambda s: bool(s.credit)),
     ("in body", 1.4, lambda s: s.in_body),
-    ("opening", 1.2, lambda s: s.position == "opening"),
+    ("opening", 1.3, lambda s: s.position == "opening"),
     ("within", 1.0, lambda s: s.position == "within"),
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
@@ -261,6 +263,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("card", -2.2, lambda s: s.is_card),
     ("titled", -1.2, lambda s: s.is_titled),
+    ("sold", -2.0, lambda s: s.is_sold),
     ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),

@@ -13,7 +13,9 @@ _SIZE_PARTS: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp|html?|php|ece))+\Z", re.IGNORECASE
 )
-_SUFFIX_WITHIN: Final = re.compile(r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])", re.IGNORECASE)
+_SUFFIX_WITHIN: Final = re.compile(
+    r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])|~?_v-(?=[a-z]{3})", re.IGNORECASE
+)
 #: A unique id: a UUID, or a run of letters and digits that no word has.
 _UNIQUE: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{20,64}(?![0-9a-z])",
@@ -131,7 +133,8 @@ def _is_generic(segment: str) -> bool:
 def _bare(segment: str) -> str:
     """Return a file's name without suffix and sizes; the number in "IMG_8732" is no size.
 
-    What picture services write behind the suffix, as in "pier.jpg-c0_s885x516", tells a size.
+    What picture services write behind the suffix, as in "pier.jpg-c0_s885x516", or before it, as
+    in "pier~_v-large16x9.jpg", tells a size.
     """
     within = _SUFFIX_WITHIN.search(segment, _TELLING)
     name = segment[: within.start()] if within else _SUFFIX.sub("", segment)

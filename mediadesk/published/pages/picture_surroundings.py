@@ -68,6 +68,15 @@ class PictureSurroundings:
                 return True
         return False
 
+    def is_sold(self, element: etree._Element) -> bool:
+        """Whether a link marked as paid stands beside a picture: it shows what a shop sells."""
+        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
+            if self._story.is_trunk(ancestor) or not self._holds_alone(ancestor):
+                return False
+            if any("sponsored" in (a.get("rel") or "").split() for a in ancestor.iter("a")):
+                return True
+        return False
+
     def is_titled(self, element: etree._Element) -> bool:
         """Whether a headline stands under a picture in a box in which nothing is told."""
         box = None

@@ -180,6 +180,7 @@ class Sightings:
             is_beside_form=self._surroundings.asks_for_address(element),
             is_of_author=self._surroundings.shows_author(element),
             is_titled=self._surroundings.is_titled(element),
+            is_sold=self._surroundings.is_sold(element),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
         )

@@ -21,6 +21,7 @@ from mediadesk.published.pages.picture_identity import identity
         ("/p/2/csm_ferry-pier_caa5dd48d4.jpg", "/p/2/csm_ferry-pier_8e4be1532b.jpg"),
         ("/files/ferry-in-fog.jpg", "/p/2/preview_ferry-in-fog_8e4be1532b.jpg"),
         ("/u/ferry-in-fog.jpg-c0_0_5_6-s885x516.jpg", "/u/ferry-in-fog.jpg-c0_0_9_9-s640x360.jpg"),
+        ("/b/ferry-in-fog-103~_v-original.jpg", "/b/ferry-in-fog-103~_v-gross20x9.jpg"),
         ("/a/harbour-plan-1440x305-light.png", "/a/harbour-plan-1440x305-dark.png"),
         (
             "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",

@@ -176,3 +176,48 @@ def test_a_size_told_by_a_files_name_is_a_signs(reader: HtmlReader, tmp_path: Pa
     sign = "<p><a href=/a/pier-in-fog-800x600.jpg><img src=/a/pier-in-fog-48x48.jpg></a></p>"
     html = _page(f"<div class=article-body>{STORY}{sign}{STORY}</div>")
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_bare_picture_right_under_the_heading_is_the_storys(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    picture = "<div class=picture-block><img src=pier-in-fog.jpg></div>"
+    html = _page(f"{picture}<div class=text-block>{STORY}{STORY}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier-in-fog.jpg"]
+
+
+def test_what_a_shop_beside_it_sells_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    link = "<a href=https://shop.example/7 rel='nofollow sponsored'>To the shop</a>"
+    box = f"<div class=box><img src=pier-in-fog.jpg><p>Fog on the pier, 12 €</p>{link}</div>"
+    html = _page(f"<div class=article-body>{STORY}{box}{STORY}</div>")
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_captions_in_a_row_beside_a_carousel_are_its_slides_in_order(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    names = ("north", "south", "west")
+    slides = "".join(f"<li><div><img src=ferry-{name}.jpg></div></li>" for name in names)
+    rows = "".join(f"<div class='caption staged'><p>Fog {name}.</p></div>" for name in names)
+    carousel = f"<div class=gallery><div><ul>{slides}</ul></div><div class=panel>{rows}</div></div>"
+    html = _page(f"<div class=article-body>{STORY}{carousel}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [(p.image, p.caption) for p in found] == [
+        (f"ferry-{name}.jpg", f"Fog {name}.") for name in names
+    ]
+
+
+def test_captions_of_other_pictures_are_not_those_of_slides(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(f"<li><img src=ferry-{name}.jpg></li>" for name in ("north", "south", "west"))
+    rows = "".join(
+        f"<div><img src=boat-{name}.jpg><p class=caption>Boat {name}.</p></div>"
+        for name in ("north", "south", "west")
+    )
+    gallery = f"<div class=gallery><div><ul>{slides}</ul></div>{rows}</div>"
+    html = _page(f"<div class=article-body>{STORY}{gallery}{STORY}</div>")
+    found = editorial(reader, tmp_path, html)
+    assert [p.caption for p in found if p.image.startswith("ferry")] == ["", "", ""]
