@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 from mediadesk.media.comparison.agreement import barred_rows
 from mediadesk.media.comparison.registration import Grey, Overlay
 
-#: From so spiky a distribution of tones on, and from so much that has gone flat.
-_MOST_SPIKY: Final = 0.4
-_MOST_FLAT: Final = 0.16
+#: A distribution of tones so spiky and so much that has gone flat tell it: one alone, or both.
+_TELLING: Final = ((0.4, 0.0), (0.0, 0.16), (0.15, 0.09))
 _SMOOTHED_OVER: Final = 9
 _DARKEST: Final = 12
 _LIGHTEST: Final = 244
@@ -29,7 +28,17 @@ def has_few_tones(shown: Grey, overlay: Overlay) -> bool:
         shown: The picture as large as its file has it.
         overlay: The same with its original laid over it.
     """
-    return _spikiness(shown) > _MOST_SPIKY or _flattened(overlay) > _MOST_FLAT
+    return is_posterised(_spikiness(shown), _flattened(overlay))
+
+
+def is_posterised(spiky: float, flat: float) -> bool:
+    """Return whether tones so spiky and slopes so flat tell of posterising.
+
+    Args:
+        spiky: How much more frequent some tones are than their neighbours, 0 and more.
+        flat: How many of the soft slopes are gone, 0..1.
+    """
+    return any(spiky >= so_spiky and flat >= so_flat for so_spiky, so_flat in _TELLING)
 
 
 def _spikiness(grey: Grey) -> float:

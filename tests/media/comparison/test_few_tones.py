@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageEnhance, ImageOps
 
-from mediadesk.media.comparison.few_tones import has_few_tones
+from mediadesk.media.comparison.few_tones import has_few_tones, is_posterised
 from mediadesk.media.comparison.registration import Laying, lay_over
 from tests.media.scene_making import grey, saved, scene
 
@@ -31,3 +33,20 @@ def test_a_bar_is_no_flat_tone(tmp_path):
     after = scene(5)
     after.paste((12, 12, 12), (0, 480, 900, 600))
     assert not _has_few(scene(5), Image.open(saved(after, tmp_path / "bar.jpg", quality=80)))
+
+
+@pytest.mark.parametrize(
+    ("spiky", "flat", "tells"),
+    [(0.5, 0.0, True), (0.1, 0.2, True), (0.2, 0.1, True), (0.3, 0.05, False), (0.1, 0.12, False)],
+)
+def test_one_strong_sign_of_posterising_tells_and_so_do_two_weaker_ones(spiky, flat, tells):
+    assert is_posterised(spiky, flat) is tells
+
+
+_SHARES = st.floats(0, 1)
+
+
+@given(_SHARES, _SHARES, _SHARES, _SHARES)
+def test_more_of_a_sign_never_tells_less(spiky, flat, more_spiky, more_flat):
+    if is_posterised(spiky, flat):
+        assert is_posterised(spiky + more_spiky, flat + more_flat)
