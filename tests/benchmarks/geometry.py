@@ -152,9 +152,11 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     scores: list[Score] = []
-    for name, make in {**MAKERS, "book": book, "scribus": scribus, "indesign": indesign}.items():
-        if options.only not in name:
-            continue
+    makers = {**MAKERS, "book": book, "scribus": scribus, "indesign": indesign}
+    wanted = {name: make for name, make in makers.items() if options.only in name}
+    if not wanted:
+        parser.error(f"nothing is called {options.only!r}; there are {', '.join(makers)}")
+    for name, make in wanted.items():
         for at in range(options.of):
             folder = options.out / name / str(at)
             folder.mkdir(parents=True, exist_ok=True)

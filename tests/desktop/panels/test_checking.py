@@ -15,6 +15,7 @@ from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.walk import next_place
+from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
@@ -143,3 +144,16 @@ def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look:
     panel.show_report(DocumentReport(paths[0], (judged(False),) * 9))
     listed, pictures = panel.left.sizes()
     assert listed < 100 < pictures
+
+
+@pytest.mark.parametrize(
+    ("image", "name"),
+    [
+        ("https://i.paper.example/img/4616.jpg?width=465&dpr=1", "4616.jpg"),
+        ("article_files/pier.jpg", "pier.jpg"),
+        ("https://i.paper.example/?pier", "i.paper.example"),
+        ("", ""),
+    ],
+)
+def test_a_picture_goes_by_its_file_name_without_what_asks_for_a_size(image, name):
+    assert picture_name(image) == name

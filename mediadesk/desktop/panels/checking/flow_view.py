@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.page_region import PageFlow, RegionPicture, RegionText, TextRole
@@ -95,7 +96,7 @@ class FlowView(QTextBrowser):
                 yield f'<p style="margin:4px 0; color:{self._muted}">{html.escape(part.text)}</p>'
 
     def _picture(self, number: int, part: RegionPicture) -> str:
-        name = html.escape(part.image.rpartition("/")[2][:80])
+        name = html.escape(picture_name(part.image)[:80])
         # Above the picture: the anchor of a line with a picture in it counts at the line's foot.
         anchor = f'<p style="margin:0; font-size:2px"><a name="{_THIS}">&nbsp;</a></p>'
         anchor = anchor if part.is_this else ""

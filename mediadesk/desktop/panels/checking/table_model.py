@@ -1,7 +1,6 @@
 """The pictures of a checked document, one a line."""
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import Final
 
 from PySide6.QtCore import (
@@ -14,7 +13,7 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from mediadesk.attribution.change_words import change_sentence
-from mediadesk.desktop.panels.checking.wording import changed, found
+from mediadesk.desktop.panels.checking.wording import changed, found, picture_name
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
@@ -91,6 +90,6 @@ def _cell(judgement: Judgement, column: int) -> str:
         return status_word(judgement.status)
     if column == 1:
         placement = judgement.placement
-        name = PurePosixPath(placement.image.partition("?")[0]).name or placement.image
+        name = picture_name(placement.image)
         return f"{placement.locator}  {name}" if placement.locator else name
     return found(judgement)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
+from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS, picture_name
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
@@ -57,7 +57,7 @@ def _cells(held: HeldWaiver) -> tuple[str, ...]:
     return (
         translated(WAIVER_WORDS[held.state]),
         Path(waiver.publication).name,
-        held.locator or waiver.image.rpartition("/")[2],
+        held.locator or picture_name(waiver.image),
         waiver.rule,
         waiver.by,
         f"{waiver.waived_at.astimezone():%d %b %Y, %H:%M}",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 from mediadesk.attribution.rules.caption_differs import CaptionDiffers
@@ -50,6 +51,11 @@ WAIVER_WORDS: Final[dict[WaiverState, str]] = {
     WaiverState.MENDED: "Nothing is left to accept",
     WaiverState.UNREAD: "The document could not be read",
 }
+
+
+def picture_name(image: str) -> str:
+    """Return the file name of a picture that a document names by path or address."""
+    return PurePosixPath(image.partition("?")[0]).name or image
 
 
 def wanted_caption(judgement: Judgement) -> str:
