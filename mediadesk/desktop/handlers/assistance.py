@@ -12,6 +12,7 @@ from mediadesk.desktop.typing.offering import Offering
 from mediadesk.desktop.typing.spell_watch import SpellWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.services.captions.photo_names import names_on_record
 
 #: Fields of running text, whose spelling is looked after in the form of every field.
 _PROSE: Final = ("headline", "description", "alt_text", "extended_description")
@@ -33,11 +34,12 @@ class Assistance(QObject):
         self.offering = Offering(place, parts.inspector)
         caption = parts.inspector.caption
         self.spelling = tuple(
-            SpellWatch(place, field, caption.chosen_language)
+            SpellWatch(place, field, caption.chosen_language, self._names)
             for field in (caption.text, caption.alt_text, caption.extended)
         )
         for watch in self.spelling:
             watch.learnt.connect(self.lint.look_soon)
+            parts.inspector.photo_shown.connect(watch.look_soon)
         self.spelling_of_rows: dict[str, SpellWatch] = {}
         self._place = place
         parts.inspector.metadata.form.grown.connect(self._follow)
@@ -72,8 +74,17 @@ class Assistance(QObject):
             editor = row.editor if row is not None else None
             if name not in self.spelling_of_rows and isinstance(editor, QPlainTextEdit):
                 language = metadata.head.chosen_language
-                watch = self.spelling_of_rows[name] = SpellWatch(self._place, editor, language)
+                watch = self.spelling_of_rows[name] = SpellWatch(
+                    self._place, editor, language, self._names
+                )
                 watch.learnt.connect(self.lint.look_soon)
+                self._parts.inspector.photo_shown.connect(watch.look_soon)
+
+    def _names(self) -> tuple[str, ...]:
+        """Return the names on the record of the photo shown; none of many."""
+        inspector = self._parts.inspector
+        dossier = None if inspector.is_several else inspector.dossier
+        return () if dossier is None else names_on_record(dossier)
 
     def _written_about(self) -> int:
         """Return the photo whose fields variables in codes stand for; 0 for many."""

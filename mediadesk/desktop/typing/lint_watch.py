@@ -20,6 +20,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.finding import Severity
+from mediadesk.services.captions.photo_names import names_on_record
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 
@@ -177,7 +178,8 @@ def _faults(
     desk: Desk, dossier: Dossier, typed: Mapping[str, str], language: str, _context: JobContext
 ) -> tuple[CaptionFault, ...]:
     found = desk.linting.faults(dossier, typed)
-    return (*found, *misspelt_faults(desk.spelling, typed, language, found))
+    names = names_on_record(dossier)
+    return (*found, *misspelt_faults(desk.spelling, typed, language, found, names))
 
 
 def _is_mendable(fault: CaptionFault) -> bool:

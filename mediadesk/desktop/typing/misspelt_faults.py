@@ -1,6 +1,6 @@
 """Misspelt words as faults of a caption: listed, gone to and mended like those of the lint."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from mediadesk.captions.lint.case import CaptionFault
@@ -19,7 +19,11 @@ _NAME: Final = "misspelt"
 
 
 def misspelt_faults(
-    spelling: Spelling, typed: Mapping[str, str], language: str, others: Sequence[CaptionFault]
+    spelling: Spelling,
+    typed: Mapping[str, str],
+    language: str,
+    others: Sequence[CaptionFault],
+    known: Iterable[str] = (),
 ) -> tuple[CaptionFault, ...]:
     """Return the misspelt words of texts, but for those that other faults are about already.
 
@@ -28,11 +32,13 @@ def misspelt_faults(
         typed: Texts by field.
         language: BCP 47 tag of the language they are written in; "" for that of the settings.
         others: What else may be wrong with them.
+        known: Names that are right in them: those on the photo's record.
     """
+    known = tuple(known)
     found = [
         (field, word)
         for field in _SPELLED
-        for word in spelling.misspelt(typed.get(field, ""), language)
+        for word in spelling.misspelt(typed.get(field, ""), language, known)
         if not any(
             one.field == field and one.start < word.end and word.start < one.end for one in others
         )

@@ -1,6 +1,6 @@
 """Misspelt words in captions: marked while somebody types, mended from the context menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -28,6 +28,12 @@ _LONGEST: Final = 50_000
 class SpellWatch(QObject):
     """Follows one field; the dictionary loads beside the window, typing never waits for it.
 
+    Args:
+        place: The window's services.
+        field: The field.
+        language: Tells the language it is written in.
+        names: Tells the names that are right in it: those on the photo's record.
+
     Signals:
         learnt: A word counts as right from now on.
     """
@@ -35,12 +41,17 @@ class SpellWatch(QObject):
     learnt = Signal()
 
     def __init__(
-        self, place: Workplace, field: QPlainTextEdit, language: Callable[[], str]
+        self,
+        place: Workplace,
+        field: QPlainTextEdit,
+        language: Callable[[], str],
+        names: Callable[[], Sequence[str]],
     ) -> None:
         super().__init__(field)
         self._place = place
         self._field = field
         self._language = language
+        self._names = names
         self._wrong: tuple[SpelledWord, ...] = ()
         self._asked = 0
         self._pause = QTimer(self)
@@ -57,6 +68,11 @@ class SpellWatch(QObject):
         return self._wrong
 
     @Slot()
+    def look_soon(self) -> None:
+        """Look through the text once more, as after the photo's record changed."""
+        self._pause.start()
+
+    @Slot()
     def look(self) -> None:
         """Look through the text as it stands."""
         self._asked += 1
@@ -65,7 +81,7 @@ class SpellWatch(QObject):
             self._show(self._asked, text, ())
             return
         self._place.runner.run(
-            partial(_misspelt, self._place.desk.spelling, text, self._language()),
+            partial(_misspelt, self._place.desk.spelling, text, self._language(), self._names()),
             done=partial(self._show, self._asked, text),
             failed=self._place.reporter.report,
         )
@@ -126,6 +142,6 @@ class SpellWatch(QObject):
 
 
 def _misspelt(
-    spelling: Spelling, text: str, language: str, _context: JobContext
+    spelling: Spelling, text: str, language: str, names: Sequence[str], _context: JobContext
 ) -> tuple[SpelledWord, ...]:
-    return spelling.misspelt(text, language)
+    return spelling.misspelt(text, language, names)

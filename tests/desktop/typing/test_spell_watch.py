@@ -1,5 +1,7 @@
 """Misspelt words are marked beside the typing, and the menu offers what may be meant."""
 
+from collections.abc import Iterable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +99,22 @@ def test_a_word_that_is_learnt_is_no_fault_any_more(
     next(action for action in menu.actions() if "as right" in action.text()).trigger()
     menu.deleteLater()
     qtbot.waitUntil(lambda: not any(fault.name == "misspelt" for fault in lint.faults))
+
+
+def test_names_on_the_photos_record_are_right_in_its_caption(
+    studio: Studio, watch: SpellWatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def misspelt(
+        _self: Spelling, _text: str, _language: str, known: Iterable[str]
+    ) -> tuple[SpelledWord, ...]:
+        told.extend(known)
+        return ()
+
+    monkeypatch.setattr(Spelling, "misspelt", misspelt)
+    photo_id = studio.parts.inspector.photo_id
+    studio.place.desk.recording.set([photo_id], {"persons_shown": "Kim Yo-Jong"})
+    studio.place.hub.tell_changed((photo_id,))
+    studio.parts.inspector.caption.text.setPlainText("Kim Yo-Jong arrives")
+    qtbot.waitUntil(lambda: told.count("Kim Yo-Jong") > 1)  # for the marks and for the faults
