@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.placement import Placement
@@ -55,7 +56,7 @@ class AdmittingHandler(QObject):
             if folder is None:
                 return
         job = self._place.desk.admitting.job(document, picture, folder)
-        told = translated("Taking {name} in").format(name=picture.image)
+        told = translated("Taking {name} in").format(name=picture_name(picture.image))
         found = partial(_admitted, self._place.desk, job)
         self._work.start(told, found, self._show, writes=True)
 
@@ -66,7 +67,7 @@ class AdmittingHandler(QObject):
         if kept:
             return Path(kept)
         title = translated("{name} lies inside the document. Choose a folder for such pictures")
-        title = title.format(name=picture.image)
+        title = title.format(name=picture_name(picture.image))
         chosen = ask_for_folder(self._parts.window, title, Purpose.TAKE_IN, settings)
         if chosen is not None:
             settings.put(_FOLDER, str(chosen))
