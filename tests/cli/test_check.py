@@ -76,6 +76,17 @@ def test_a_baseline_is_pruned_of_what_is_mended_and_takes_nothing_in(check, tmp_
     assert (after["findings"], after["pruned"]) == (0, before["findings"])
 
 
+def test_a_baseline_outlives_that_the_disk_of_its_documents_is_away(check, tmp_path) -> None:
+    known, file = page(tmp_path, ""), tmp_path / "baseline.json"
+    check("check", known, "--write-baseline", file)
+    before = file.read_bytes()
+    known.unlink()
+    status, said = check("baseline", file, "--prune")
+    assert status == 2
+    assert "nothing was taken out" in said
+    assert file.read_bytes() == before
+
+
 def test_a_baseline_that_is_not_there_is_told_before_anything_is_checked(check, tmp_path) -> None:
     status, said = check("check", page(tmp_path, ""), "--baseline", tmp_path / "no.json")
     assert status == 2
