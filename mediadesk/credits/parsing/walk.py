@@ -9,6 +9,7 @@ from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.holders import Holder
 from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
 from mediadesk.credits.parsing.parties import Names, Party
+from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -78,6 +79,7 @@ class Walk:
 
     def _separate(self, mark: str) -> None:
         """Note what a mark between two names says of the names to come."""
+        self.clause.is_described = False
         if mark in "¦‖" and self.holder.name:
             self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
@@ -106,7 +108,12 @@ class Walk:
     def flush(self, at: int) -> None:
         """End the name under way, and put it where it belongs."""
         run, self.run = self.run, []
-        if not run or _is_prose(run) or (self.clause.in_sentence and not self.clause.after_by):
+        if not run or (self.clause.in_sentence and not self.clause.after_by):
+            return
+        if self._describes(run, at):
+            self.clause.is_described = True
+            return
+        if _is_prose(run):
             return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
@@ -117,6 +124,26 @@ class Walk:
             return  # "Hong Kong" behind a gallery is where it is.
         for found in self.names.parties(run, self.text, self._surroundings(run, at)):
             self.place(found)
+
+    def _describes(self, run: Sequence[Token], at: int) -> bool:
+        """Whether words name nobody, but say more of the person or the work named before.
+
+        "Ana Holm, student of law", "Ana Holm (aholm77)", "Ana Holm, Winter Sea (1912)".
+        """
+        clause, mark = self.clause, self.neighbours.mark_before(run)
+        if clause.is_described or not clause.persons:
+            return clause.is_described
+        if any(t.has(Sense.PARTY) for t in run):
+            return False
+        if mark in "(（" and clause.in_brackets:
+            return len(run) == 1 and is_pen_name(run[0].text)
+        if mark != ",":
+            return False
+        is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
+        is_beside = self.neighbours.is_beside(Sense.LIBRARY, run, at)
+        is_told = is_small and len(run) > 1 and not is_beside
+        is_dated = self.neighbours.is_year_in_brackets(at) and not self.names.names_house(run)
+        return is_told or is_dated
 
     def place(self, party: Party) -> None:
         """Put a party into the slot under way."""
@@ -160,6 +187,8 @@ class Walk:
             shouted=self.tokens[at].text == "!",
             in_brackets_behind_person=clause.in_brackets,
             beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
+            licensed=neighbours.is_licensed(run, at),
+            behind_stock=neighbours.is_behind(Sense.STOCK, run),
             beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
             beside_party=neighbours.is_in_clause_of_party(at),
             last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
