@@ -143,7 +143,8 @@ _SIZE_IN_ADDRESS: Final = re.compile(
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.
 _UUID: Final = re.compile(
-    r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
+    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)/?(?:[?#]|\Z)",
+    re.IGNORECASE,
 )
 #: Where tools that build a site put the pictures of its furniture.
 _BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
@@ -222,10 +223,13 @@ def _is_own(s: Sighting) -> bool:
 
 
 def _small(s: Sighting) -> bool:
-    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    """Whether it is as small as a sign, as the page declares or else its addresses tell.
+
+    A wide one with a caption is a drawing or a view, not a sign.
+    """
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
-    return s.edge_px < _SIGN_PX
+    return s.edge_px < _SIGN_PX and not (s.caption and s.width_px >= 2 * _SIGN_PX)
 
 
 #: name, weight, whether it holds.

@@ -127,8 +127,8 @@ class Sightings:
         bare = [s for s in shown if not s.credit and s.position != "after"]
         if found.is_of_lead:
             bare = [s for s in bare if s is shown[0]]
-        elif len(bare) > 1 and any(s.credit for s in shown):
-            return sightings
+        elif len(bare) > 1 and (any(s.credit for s in shown) or _APART_BY[1] in found.text):
+            return sightings  # "Fog | Ferry" names a source for each
         credited = {s.picture.order for s in bare}
         return [
             replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
@@ -291,7 +291,12 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
 
 
 def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
-    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP".
+
+    One that is that text as a sentence, with a full stop, is the caption: "Ann Lee."
+    """
+    if alt == credit and alt.endswith("."):
+        return credit, ""
     rest = credit[len(alt) :].lstrip()
     is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
     if not alt or not credit.startswith(alt) or not is_apart:
