@@ -51,9 +51,8 @@ def closing_credit(
     latest = story.last + _NEAR_END
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
     begin = _mostly_told(story)
-    for element in story.root.iter(*_LINES):
-        order = story.orders[element]
-        if order < begin or len(element) > _MOST_CHILDREN:
+    for order, element in enumerate(story.elements[begin:], begin):
+        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
         text = element.text or ""
         if not text.strip():

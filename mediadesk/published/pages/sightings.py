@@ -71,7 +71,9 @@ class Sightings:
         self._splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
-        pictures = [p for p in PictureFinder(words).find(root) if not _is_tracker(p)]
+        pictures = [
+            p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
+        ]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         labels = CreditLabels(words.labels)
