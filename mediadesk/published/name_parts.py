@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import Final, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
@@ -20,6 +23,8 @@ _GAP: Final = "[^ ]{0,20}"
 _LONGEST_NAME: Final = 2000
 #: Parts whose meanings are kept: more than the pages of a site have.
 _MOST_PARTS: Final = 8192
+#: By so many letters texts are looked up.
+_BEGINNING: Final = 3
 #: The letters and digits of a word after its last hyphen or gap.
 _LAST: Final = re.compile(r"[^\W_]+")
 
@@ -44,15 +49,30 @@ class NamePattern:
         return any(word.search(parts) for word in self.gapped)
 
 
-class _WideWord(NamedTuple):
-    """A word that reaches over several parts of a name, and what it means.
+class _Within(Generic[T]):
+    """Finds which of many texts a short one holds, by the letters they begin with.
 
-    Attributes:
-        last: The end of the word, which stands within one part.
+    Args:
+        told: Texts, and what each of them tells.
     """
 
+    def __init__(self, told: Iterable[tuple[str, T]]) -> None:
+        self._told: dict[str, list[tuple[str, T]]] = {}
+        for text, one in told:
+            beginning = text[:_BEGINNING] if len(text) >= _BEGINNING else ""
+            self._told.setdefault(beginning, []).append((text, one))
+
+    def of(self, text: str) -> list[T]:
+        """Return what is told by the texts that a text holds."""
+        begins = {text[at : at + _BEGINNING] for at in range(len(text))} | {""}
+        likely = chain.from_iterable(self._told.get(begin, ()) for begin in begins)
+        return [one for held, one in likely if held in text]
+
+
+class _WideWord(NamedTuple):
+    """A word that reaches over several parts of a name, and what it means."""
+
     meaning: str
-    last: str
     pattern: re.Pattern[str]
 
 
@@ -69,15 +89,12 @@ class NameMeanings:
     def __init__(self, patterns: Mapping[str, NamePattern]) -> None:
         self._patterns = dict(patterns)
         told = [(text, name) for name, one in patterns.items() for text in one.plain]
-        self._whole = _meanings_of_whole_parts(told)
-        self._narrow = tuple(
-            (text, name)
-            for text, name in told
-            if text not in self._whole and "-" not in text.strip("-")
-        )
-        across = [(name, re.compile(re.escape(t))) for t, name in told if "-" in t.strip("-")]
-        across += [(name, word) for name, one in patterns.items() for word in one.gapped]
-        self._wide = tuple(_WideWord(name, _last_of(word), word) for name, word in across)
+        self._narrow = _Within(pair for pair in told if "-" not in pair[0].strip("-"))
+        wide = [
+            _WideWord(name, re.compile(re.escape(t))) for t, name in told if "-" in t.strip("-")
+        ]
+        wide += [_WideWord(name, word) for name, one in patterns.items() for word in one.gapped]
+        self._wide = _Within((_last_of(word.pattern), word) for word in wide)
         self._of_part = lru_cache(maxsize=_MOST_PARTS)(self._told_by_part)
 
     def has(self, meaning: str, parts: str) -> bool:
@@ -97,19 +114,7 @@ class NameMeanings:
 
     def _told_by_part(self, part: str) -> tuple[frozenset[str], tuple[_WideWord, ...]]:
         """Return what a part means, and the wider words that may end in it."""
-        edged = f"-{part}-"
-        meanings = frozenset(name for text, name in self._narrow if text in edged)
-        ends = tuple(word for word in self._wide if word.last in part)
-        return meanings.union(self._whole.get(edged, ())), ends
-
-
-def _meanings_of_whole_parts(told: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    """Return what words mean that are one whole part of a name, such as "-nav-"."""
-    meanings: dict[str, set[str]] = {}
-    for text, name in told:
-        if text == f"-{text.strip('-')}-" and "-" not in text.strip("-"):
-            meanings.setdefault(text, set()).add(name)
-    return meanings
+        return frozenset(self._narrow.of(f"-{part}-")), tuple(self._wide.of(part))
 
 
 def _last_of(word: re.Pattern[str]) -> str:
