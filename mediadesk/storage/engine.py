@@ -148,7 +148,8 @@ def _told_in_words(path: Path) -> Iterator[None]:
         reason = error.orig if isinstance(error, DBAPIError) else error
         if getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
             msg = (
-                f"The catalogue {path} was not changed: its disk is full. Make room and try again."
+                f"The catalogue {path} was not changed any more: its disk is full. "
+                "Make room and try again."
             )
             raise OutsideError(msg) from error
         msg = (
