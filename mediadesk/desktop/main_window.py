@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -17,6 +24,7 @@ from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
+from mediadesk.desktop.widgets.drop_hint import DropHint
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.widgets.plain_label import PlainLabel
@@ -44,10 +52,12 @@ class MainWindow(QMainWindow):
     """Builds the parts and arranges them; what happens in them is decided by the handlers.
 
     Signals:
+        dragged: Files or folders are held over the window (tuple of paths; empty: no more).
         dropped: Files or folders were dropped (tuple of paths).
         closing: The window is about to close, everything is saved.
     """
 
+    dragged = Signal(object)
     dropped = Signal(object)
     closing = Signal()
 
@@ -64,6 +74,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.counts)
         self.statusBar().addPermanentWidget(self.parts.progress)
         self._arrange()
+        self.drop_hint = DropHint(self)
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have somebody decide whether the window may close."""
@@ -180,12 +191,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData()):
+        paths = local_paths(event.mimeData())
+        if paths:
             accept_copy(event)
+            self.dragged.emit(paths)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.dragged.emit(())
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         accept_copy(event)
+        self.dragged.emit(())
         self.dropped.emit(local_paths(event.mimeData()))
 
 

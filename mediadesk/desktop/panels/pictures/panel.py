@@ -1,8 +1,9 @@
 """The centre of the window: search field, grid of thumbnails, viewer."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.jobs import JobRunner
@@ -13,6 +14,8 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing
+
+_TAKES_TEXT: Final = Qt.WidgetAttribute.WA_InputMethodEnabled
 
 
 class PicturesPanel(QWidget):
@@ -47,6 +50,7 @@ class PicturesPanel(QWidget):
         super().__init__(parent)
         self._enlarges = False
         self._added = 0
+        self._offered = 0
         self.search = SearchBar(self)
         self.listing = Listing(browsing, runner, self)
         self.stage = Stage(browsing, runner, look, self.listing, self)
@@ -141,14 +145,29 @@ class PicturesPanel(QWidget):
         self.gallery.show_ids(ids, self.listing.scope)
         if wanted:
             self.gallery.grid.set_current(wanted)
-        elif not self.current_id and ids.size:
-            self.gallery.grid.set_current(int(ids[0]))
+        elif ids.size and self._follows_the_first:
+            self._offered = int(ids[0])
+            self.gallery.grid.set_current(self._offered)
         if self._enlarges:
             self._enlarges = False
             self.stage.enlarge()
         if self.stage.is_enlarged and not ids.size:
             self.stage.show_grid()
         self.listed.emit()
+
+    @property
+    def _follows_the_first(self) -> bool:
+        """Whether the first photo is to be current: none is, or nobody has chosen another yet.
+
+        While an import fills the grid, others come before the one that was first. Once somebody
+        types elsewhere, as in its caption, that one stays.
+        """
+        if not self.current_id:
+            return True
+        focused: QWidget | None = self.window().focusWidget()
+        is_typing = focused is not None and focused.testAttribute(_TAKES_TEXT)
+        is_offered = self.current_id == self._offered and not self.stage.is_enlarged
+        return is_offered and not is_typing and self.gallery.grid.selected_count <= 1
 
     @Slot()
     def _search(self) -> None:
@@ -161,6 +180,8 @@ class PicturesPanel(QWidget):
 
     @Slot(int)
     def _show_current(self, photo_id: int) -> None:
+        if photo_id != self._offered:
+            self._offered = 0
         self.stage.end_developing()
         if self.stage.is_enlarged:
             self.stage.show_large()
