@@ -92,16 +92,26 @@ class PdfTexts:
     def _text(self, stack: Sequence[TextBlock]) -> LayoutText:
         lines = tuple(LayoutLine(one.text, self._role(one), one.size_pt) for one in stack)
         turned = {1: 90.0, 2: 180.0, 3: -90.0}.get(stack[0].quarter, 0.0)
-        return LayoutText(lines, tuple(one.box for one in stack), turn_degrees=turned)
+        return LayoutText(
+            lines,
+            tuple(one.box for one in stack),
+            turn_degrees=turned,
+            is_set_off=all(map(self._is_set_off, stack)),
+        )
+
+    def _is_set_off(self, block: TextBlock) -> bool:
+        return self.body_size_pt is not None and block.font not in ("", self._body_font)
 
     def _role(self, block: TextBlock) -> Role:
+        if block.is_caption:
+            return Role.CAPTION
         number = self._names.number_before(block.text).rstrip()
         if not number or len(block.text) > _LONGEST_CAPTION:
             return Role.UNNAMED
         body = self.body_size_pt
         is_smaller = body is not None and block.size_pt < body * _SMALLER
-        is_set_off = block.lines <= _FEW_LINES and block.font not in ("", self._body_font)
-        is_named = is_smaller or is_set_off or number.endswith(_NUMBER_ENDS)
+        is_brief = block.lines <= _FEW_LINES and block.font not in ("", self._body_font)
+        is_named = is_smaller or is_brief or number.endswith(_NUMBER_ENDS)
         return Role.CAPTION if is_named else Role.UNNAMED
 
 
@@ -158,7 +168,7 @@ class PdfPictures:
         on_it = (
             len(one.text)
             for one in page.blocks
-            if one.lines >= _BODY_LINES
+            if one.column_lines >= _BODY_LINES
             and not one.is_unseen
             and picture.box.common(one.box) > _ON_BACKGROUND * one.box.area
         )
@@ -225,7 +235,7 @@ def _stacks(
 
 def _stands_under(stack: Sequence[TextBlock], block: TextBlock, body_size_pt: float | None) -> bool:
     last = stack[-1]
-    if last.quarter or block.quarter:
+    if last.quarter or block.quarter or last.is_caption != block.is_caption:
         return False
     if body_size_pt is not None and max(last.size_pt, block.size_pt) > body_size_pt * _SMALLER:
         return False
@@ -260,7 +270,7 @@ def _is_running_text(block: TextBlock) -> bool:
     if block.is_unseen or block.quarter:
         return False
     is_wide = len(block.text) >= _BODY_LETTERS_IN_LINE * block.lines
-    return block.lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
+    return block.column_lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
 
 
 def _is_under_picture(block: TextBlock, pictures: Iterable[PagePicture]) -> bool:
