@@ -8,6 +8,7 @@ from typing import Final
 from mediadesk.credits.normalise import fold
 from mediadesk.published.layout.decoration import Shown
 from mediadesk.published.layout.page import LayoutLine, LayoutText, Role
+from mediadesk.published.pdf.furniture import Furniture
 from mediadesk.published.pdf.pages import SLANTED, Page, PagePicture, TextBlock
 from mediadesk.published.style_names import StyleNames
 
@@ -128,6 +129,7 @@ class PdfPictures:
         self._parts = frozenset(
             id(page.pictures[at]) for page in pages for at in in_drawings(page.pictures)
         )
+        self._furniture = Furniture(pages)
         self._most_on_page: Counter[str] = Counter()
         for counts in on_page:
             self._most_on_page |= counts
@@ -145,18 +147,25 @@ class PdfPictures:
             pages=pages,
             is_printed_for=is_printed_for,
             is_on_master=pages >= _REPEATED or is_part or self._is_background(picture, page),
-            is_marked=self._is_sign(picture, page),
+            is_marked=picture.is_artifact or self._is_sign(picture, page),
         )
 
+    def may_have_caption(self, shown: Shown, picture: PagePicture, page: Page) -> bool:
+        """Whether a caption is looked for: not where one would be taken from pictures nearby.
+
+        Some programs mark as an artifact whatever has no alternative text, photographs too.
+        """
+        return not (shown.is_on_master or self._is_sign(picture, page))
+
     def _is_sign(self, picture: PagePicture, page: Page) -> bool:
-        """Whether a picture without caption is an ornament, by how it is drawn."""
+        """Whether a picture without caption is an ornament, by how it is drawn and where."""
         is_small = page.share(picture.box) < _SEE_THROUGH_SHARE
         is_low = min(picture.box.width, picture.box.height) < _SEE_THROUGH_PT
         is_overlay = picture.is_see_through and is_small and is_low
         return (
-            picture.is_artifact
-            or picture.is_stencil
+            picture.is_stencil
             or is_overlay
+            or self._furniture.holds(picture, page)
             or min(picture.width_px, picture.height_px) <= _SIGN_PX
             or self._most_on_page[picture.digest] >= _ON_ONE_PAGE
         )
