@@ -28,6 +28,7 @@ _SAME_EDGE_PT: Final = 2.5
 #: A text is in a picture's column where so much of the narrower is.
 _IN_COLUMN: Final = 0.4
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,2}\Z")
 _BESIDE_CLOSE_PT: Final = 18.0
 #: How much nearer each other relation than "below" must be to be believed instead.
 _BESIDE_PT, _ON_PT, _ABOVE_PT = 8.0, 10.0, 14.0
@@ -175,16 +176,21 @@ class LayoutJoiner:
         """Whether a text without name, group and credit stands like a caption: close, and small.
 
         What has the size of the story's letters is the story where it is long, much wider than the
-        picture, or nearer to where the story goes on.
+        picture, or nearer to where the story goes on. Set in another font, it is a caption where it
+        is a sentence; else it may be a heading of what follows.
         """
         if not self._reads_as_caption(text) or text.is_upright_on_edge:
             return False
         is_body_size = self._is_body_size(text)
-        is_story = (
-            text.letters > _LONGEST_IN_BODY_SIZE
-            or relation.width_share > _WIDEST_IN_BODY_SIZE
-            or relation.gap_pt >= _NEARER * below_pt
-        )
+        is_nearer = relation.gap_pt >= _NEARER * below_pt
+        if text.is_set_off:
+            is_story = is_nearer and not _is_sentence(text)
+        else:
+            is_story = (
+                is_nearer
+                or text.letters > _LONGEST_IN_BODY_SIZE
+                or relation.width_share > _WIDEST_IN_BODY_SIZE
+            )
         if is_body_size and is_story:
             return False
         if relation.kind == "beside":
@@ -199,7 +205,7 @@ class LayoutJoiner:
         return self._body_size_pt is not None and text.size_pt * _LARGER >= self._body_size_pt
 
     def _may_be_story(self, text: LayoutText) -> bool:
-        return self._is_body_size(text) and not self._is_bare_credit(text)
+        return self._is_body_size(text) and not text.is_set_off and not self._is_bare_credit(text)
 
     def _has_credit(self, text: LayoutText) -> bool:
         return bool(self._parse(_whole(text)).credit_part)
@@ -258,6 +264,10 @@ _ORDER: Final = {
 }
 
 
+def _is_sentence(text: LayoutText) -> bool:
+    return _SENTENCE_END.search(_whole(text)) is not None
+
+
 def _is_address(text: LayoutText) -> bool:
     """Whether a text is nothing but an address of the web or of mail."""
     return _ADDRESS.fullmatch(_whole(text)) is not None
@@ -277,8 +287,11 @@ def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround
         for other in texts
         if other is not text and other.boxes and not other.is_named
     ]
-    below = (
-        box.top - own.bottom for box in others if box.top >= own.bottom and _share_edge(own, box)
+    middle = (own.top + own.bottom) / 2
+    below = (  # boxes of letters reach into the next line's where lines stand close
+        max(0.0, box.top - own.bottom)
+        for box in others
+        if box.top >= middle and _share_edge(own, box)
     )
     beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
     return _StoryAround(min(below, default=math.inf), tuple(beside))
