@@ -243,6 +243,8 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
     """Whether an element is named a credit; the author's name is one only in a caption."""
     if node.tag in _NEVER_CREDITS:
         return False
+    if node.tag == "cite" and "caption" not in own and _is_in_figure(node):
+        return True
     named = node.get("itemprop") or ""
     if _CREDIT_PROPERTY.search(named) or (in_caption and _MAKER_PROPERTY.search(named)):
         return True
@@ -250,6 +252,13 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
         return False
     # "caption-credit" around two elements means both of them.
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
+
+
+def _is_in_figure(node: etree._Element) -> bool:
+    """Whether an element stands in a figure, and not in a quotation there: it names a speaker."""
+    for ancestor in node.iterancestors("figure", "blockquote"):
+        return bool(ancestor.tag == "figure")
+    return False
 
 
 def is_silent(node: etree._Element, own: frozenset[str]) -> bool:
