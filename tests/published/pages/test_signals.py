@@ -127,3 +127,20 @@ def test_a_low_and_wide_picture_with_a_caption_is_no_sign(
 @pytest.mark.parametrize("address", ["/pic/0/10211616160/1000", "/pic/10211616160"])
 def test_a_long_number_names_a_picture(reader: HtmlReader, tmp_path: Path, address: str) -> None:
     assert len(pictures(reader, tmp_path, f"<p><img src={address}></p>")) == 1
+
+
+def test_a_mark_of_the_sites_design_in_a_caption_is_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    mark = "<img src=/wp-content/themes/post/images/gallery-cam@2x.png>"
+    box = f"<div class=wp-caption><a href=/up/pier.jpg><img src=/up/pier.jpg></a><p class=wp-caption-text>{mark} Fog on the pier.</p></div>"
+    assert only(reader, tmp_path, box).caption == "Fog on the pier."
+
+
+def test_a_link_to_a_page_of_a_gallery_leads_to_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://www.harbour.example/news/fog.html>"
+    lead = "<div class=gallery-lead><a href=/fotostrecke/fog-5901.html><img src=/up/ferry.jpg width=520 alt='The ferry in fog'><span>Fotostrecke: 9 Bilder der Fähre</span></a></div>"
+    html = f"<head>{head}</head><body><article><h1>The heading</h1>{lead}{STORY}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == 1
