@@ -61,6 +61,7 @@ class Run:
     stressed: bool
     links: list[str]
     overlaid: bool = False
+    headline: bool = False
 
 
 class RunWalk:
@@ -133,7 +134,9 @@ class RunWalk:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
         for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
             own = self._story.own(inner)
-            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+            # A link is to the maker, whatever it is called.
+            is_caption = "caption" in own and "credit" not in own and inner.tag != "a"
+            if inner.tag == "figcaption" or is_caption:
                 return True
         return False
 
@@ -200,6 +203,7 @@ class RunWalk:
                     stressed=bool(self._stresses),
                     links=[],
                     overlaid=bool(self._overlays),
+                    headline={"a"} < {node.tag for node in self._links} - {"time"},
                 )
             )
         else:
