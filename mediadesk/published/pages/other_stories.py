@@ -43,11 +43,10 @@ class OtherStories:
         return any(begin < order <= end for begin, end in self._regions)
 
     def _heads(self) -> list[etree._Element]:
-        orders, begin = self._story.orders, self._story.heading_order
         return [
             element
-            for element in self._story.root.iter(*_HEADS)
-            if orders[element] > begin and len(element) <= _MOST_CHILDREN and self._is_head(element)
+            for element in self._story.elements[self._story.heading_order + 1 :]
+            if element.tag in _HEADS and len(element) <= _MOST_CHILDREN and self._is_head(element)
         ]
 
     def _is_head(self, element: etree._Element) -> bool:

@@ -71,7 +71,9 @@ class Sightings:
         self._splitter = splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
-        pictures = [p for p in PictureFinder(words).find(root) if not _is_tracker(p)]
+        pictures = [
+            p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
+        ]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         labels = CreditLabels(words.labels)
@@ -173,8 +175,8 @@ class Sightings:
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
-            is_card=not (element in self._entries or link == "picture")
-            and self._surroundings.is_card(element),
+            around=self._surroundings.of(element),
+            is_entry=element in self._entries,
             in_body=story.is_in_body(element),
             position=self._position(picture),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
@@ -189,10 +191,6 @@ class Sightings:
             is_of_others=self._others.hold(picture.order),
             is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
             is_overlaid=_is_overlaid(credit, pieces),
-            is_beside_form=self._surroundings.asks_for_address(element),
-            is_of_author=self._surroundings.shows_author(element),
-            is_titled=self._surroundings.is_titled(element),
-            is_sold=self._surroundings.is_sold(element),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
         )
