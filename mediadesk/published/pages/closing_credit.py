@@ -89,7 +89,10 @@ def _is_beside_picture(
     """Whether a line stands right after a picture or in its frame: it is that one's credit."""
     if element.tag == "br":  # what holds it holds the story's pictures too
         return _follows_picture(element, holds_picture)
+    told = {above for paragraph, _ in story.told for above in paragraph.iterancestors()}
     for ancestor in _up_to_trunk(element, story):
+        if ancestor in told:  # what holds the story holds its pictures too
+            break
         if ancestor.tag in {"figure", "figcaption"} or holds_picture(ancestor):
             return True
         before = ancestor.getprevious()

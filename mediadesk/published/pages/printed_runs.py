@@ -61,6 +61,7 @@ class Run:
     stressed: bool
     links: list[str]
     overlaid: bool = False
+    headline: bool = False
 
 
 class RunWalk:
@@ -133,7 +134,9 @@ class RunWalk:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
         for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
             own = self._story.own(inner)
-            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+            # A link is to the maker, whatever it is called.
+            is_caption = "caption" in own and "credit" not in own and inner.tag != "a"
+            if inner.tag == "figcaption" or is_caption:
                 return True
         return False
 
@@ -200,6 +203,7 @@ class RunWalk:
                     stressed=bool(self._stresses),
                     links=[],
                     overlaid=bool(self._overlays),
+                    headline={"a"} < {node.tag for node in self._links} - {"time"},
                 )
             )
         else:
@@ -243,6 +247,8 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
     """Whether an element is named a credit; the author's name is one only in a caption."""
     if node.tag in _NEVER_CREDITS:
         return False
+    if node.tag == "cite" and "caption" not in own and _is_in_figure(node):
+        return True
     named = node.get("itemprop") or ""
     if _CREDIT_PROPERTY.search(named) or (in_caption and _MAKER_PROPERTY.search(named)):
         return True
@@ -250,6 +256,13 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
         return False
     # "caption-credit" around two elements means both of them.
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
+
+
+def _is_in_figure(node: etree._Element) -> bool:
+    """Whether an element stands in a figure, and not in a quotation there: it names a speaker."""
+    for ancestor in node.iterancestors("figure", "blockquote"):
+        return bool(ancestor.tag == "figure")
+    return False
 
 
 def is_silent(node: etree._Element, own: frozenset[str]) -> bool:

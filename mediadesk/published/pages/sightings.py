@@ -105,7 +105,7 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(sightings)
+        sightings = self._with_closing_credit(self._with_credit_for_all(sightings))
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -113,6 +113,17 @@ class Sightings:
             replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
             for s in sightings
         )
+
+    def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that is said beside one of them to be for all."""
+        for told in sightings:
+            texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
+            if any(map(self._words.is_for_all, texts)) and is_editorial(told):
+                return [
+                    s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
+                    for s in sightings
+                ]
+        return sightings
 
     def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
         """Return the pictures with the credit that a line at the story's end gives them.
