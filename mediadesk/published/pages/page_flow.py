@@ -7,7 +7,7 @@ from lxml import etree
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.pages.printed_text import BLOCKS, is_silent
+from mediadesk.published.pages.printed_runs import BLOCKS, is_silent
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
