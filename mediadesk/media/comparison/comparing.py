@@ -23,6 +23,7 @@ from mediadesk.media.comparison.borders import border_boxes, continues, inner_bo
 from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
 from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
 from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
+from mediadesk.media.comparison.few_tones import has_few_tones
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.comparison.registration import (
     Laying,
@@ -99,8 +100,18 @@ def registered(
             if seen is not None and (best is None or seen[1].weight > best[1].weight):
                 best = seen
             if best is not None and best[1].agrees:
-                return best  # another way would find the same laying
+                return without_contours(best, derived)  # another way would find the same laying
     return best
+
+
+def without_contours(
+    seen: tuple[Overlay, Agreement], derived: Picture
+) -> tuple[Overlay, Agreement]:
+    """Take drift for nothing where a picture was posterised: its contours lie where tones end."""
+    overlay, agreement = seen
+    if agreement.motion.drifted == 0 or not has_few_tones(derived.fine.grey, overlay):
+        return seen
+    return overlay, replace(agreement, motion=replace(agreement.motion, drifted=0.0, tilted_px=0.0))
 
 
 def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
@@ -208,6 +219,7 @@ def _described(
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    is_posterised = has_few_tones(derived.fine.grey, overlay)
     crop = crop_of(laying, original.grey, derived.grey)
     found = Comparison(
         verdict=Verdict.DERIVED,
@@ -218,7 +230,7 @@ def _described(
         flipped=laying.flipped,
         grayscale=is_grey,
         tone=_tone(original, derived, overlay, agreement, in_colour=not is_grey),
-        altered=altered_boxes(overlay, agreement),
+        altered=altered_boxes(overlay, agreement, is_posterised=is_posterised),
     )
     return _identical(found) if _is_untouched(found, original, derived) else found
 

@@ -68,7 +68,7 @@ class Sightings:
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
-        self._splitter = CaptionSplitter(parse, words)
+        self._splitter = splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
         pictures = [
@@ -77,11 +77,12 @@ class Sightings:
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         labels = CreditLabels(words.labels)
+        # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
+            lambda text: labels.is_credited(text) or splitter.is_pair(text),
             words.numbers_figure,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
