@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
+from mediadesk.published.pages.file_names import is_of_design
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.picture_surroundings import Surroundings
 
@@ -137,10 +138,9 @@ _SIZE_IN_ADDRESS: Final = re.compile(
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.
 _UUID: Final = re.compile(
-    r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
+    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)/?(?:[?#]|\Z)",
+    re.IGNORECASE,
 )
-#: Where tools that build a site put the pictures of its furniture.
-_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -221,10 +221,13 @@ def _is_own(s: Sighting) -> bool:
 
 
 def _small(s: Sighting) -> bool:
-    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    """Whether it is as small as a sign, as the page declares or else its addresses tell.
+
+    A wide one with a caption is a drawing or a view, not a sign.
+    """
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
-    return s.edge_px < _SIGN_PX
+    return s.edge_px < _SIGN_PX and not (s.caption and s.width_px >= 2 * _SIGN_PX)
 
 
 #: name, weight, whether it holds.
@@ -263,7 +266,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("card", -2.2, _is_card),
     ("titled", -1.2, lambda s: s.around.is_titled),
     ("sold", -2.0, lambda s: s.around.is_sold),
-    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
+    ("built with the page", -2.0, lambda s: is_of_design(s.address)),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
     ("offer", -3.2, lambda s: s.is_offer),

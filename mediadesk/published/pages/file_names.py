@@ -7,6 +7,8 @@ from typing import Final
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
 
+#: Where tools that build a site put the pictures of its furniture, and sites those of their design.
+_DESIGN: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/|/wp-content/themes/")
 _PHOTOGRAPH: Final = re.compile(r"\.jpe?g\Z", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<=-)[a-z]{2}[^-]*")
 #: A sign is drawn, and called by a word or three.
@@ -30,3 +32,8 @@ def meanings_of_file(address: str, named: Callable[[str], frozenset[str]]) -> fr
     if len(words) < _WORDS_OF_A_SCENE or "sign" in named(words[0]) | named(words[-1]):
         return meanings
     return meanings - {"sign"}
+
+
+def is_of_design(address: str) -> bool:
+    """Return whether a picture lies among those of a site's own design."""
+    return _DESIGN.search(address) is not None

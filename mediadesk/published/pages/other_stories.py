@@ -62,7 +62,7 @@ class OtherStories:
         if not self._first_words.may_begin(said):
             return False
         key = fold(cleaned(said).strip(_EDGES))
-        if not 0 < len(key) <= _LONGEST_HEADING:
+        if not 0 < len(key) <= _LONGEST_HEADING or _leads_on(element):
             return False
         return self._words.heads_other_stories(key, is_heading=is_heading)
 
@@ -90,6 +90,11 @@ class OtherStories:
             self._story.orders[p] for p, _ in self._story.told if self._story.orders[p] > order
         )
         return min(later, default=len(self._story.orders))
+
+
+def _leads_on(element: etree._Element) -> bool:
+    """Whether an element only leads to a part of its own page, as a table of contents does."""
+    return any((a.get("href") or "").startswith("#") for a in element.iterancestors("a"))
 
 
 def _last_order(element: etree._Element, orders: dict[etree._Element, int]) -> int:

@@ -49,7 +49,13 @@ _SHOWING_NOTHING: Final = _SAID_ELSEWHERE - {"style"}
 _ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
-_IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: What is an address in JSON: the value of its name, or itself the name of what tells its size.
+_IN_JSON: Final = re.compile(
+    r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"|"((?:https?:)?//[^"\s]{8,2000})"\s*:\s*\{'
+)
+#: The size of a candidate, left behind it where the address was copied out of a set.
+_SIZE_LEFT: Final = re.compile(r"\s+\d{1,5}[wx],?\Z")
+_SIZE_ALONE: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?[wx]")
 #: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
 _MOST_OF_STAND_IN: Final = 4
 _SHORT_WORD: Final = 2
@@ -200,7 +206,7 @@ class PictureFinder:
         """Return the addresses an img carries: the largest of its sets, src, the lazy ones."""
         return [
             *_largest_of_sets(element),
-            element.get("src", "").strip(),
+            _SIZE_LEFT.sub("", element.get("src", "").strip()),
             *_lazy_addresses(element),
         ]
 
@@ -275,7 +281,7 @@ def _srcset(value: str) -> Iterator[tuple[float, str]]:
     """Yield the candidates of a srcset as (size, address); addresses may hold commas themselves."""
     for piece in re.split(r",\s+|(?<=\d[wx]),", value[:20000]):
         text = piece.strip().strip(",")
-        if not text:
+        if not text or _SIZE_ALONE.fullmatch(text):
             continue
         size = _WIDTH.search(text)
         if size is None:
@@ -299,7 +305,7 @@ def _lazy_addresses(element: etree._Element) -> list[str]:
         if not 5 <= len(text) <= _LONGEST_ADDRESS:
             continue
         if text.startswith("{"):
-            found += _IN_JSON.findall(text) if is_img else []
+            found += ["".join(one) for one in _IN_JSON.findall(text)] if is_img else []
         elif _ADDRESS.match(text) and " " not in text and _may_address(name, text, is_img=is_img):
             found.append(text)
     return found

@@ -27,6 +27,8 @@ _PHRASE: Final = frozenset(
 _LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
 _STRESSES: Final = frozenset({"em", "i"})
 _SMALLS: Final = frozenset({"small", "cite"})
+#: Icons: elements without words that a style draws.
+_ICONS: Final = frozenset({"i", "svg", "span"})
 #: Tags, attributes and meanings that change the manner of a text: a caption, a credit, a link.
 _TELLING_TAGS: Final = _LINKS | _STRESSES | _SMALLS | {"figcaption"}
 _TELLING_ATTRIBUTES: Final = frozenset({"itemprop", "style"})
@@ -71,6 +73,18 @@ class Manner(NamedTuple):
     linked: bool = False
     stressed: bool = False
     overlaid: bool = False
+
+
+class _Sign(NamedTuple):
+    """An icon that tells that a credit follows.
+
+    Attributes:
+        holder: The element that holds icon and credit.
+        within: The element that is named a credit around it; None for none.
+    """
+
+    holder: etree._Element
+    within: etree._Element | None
 
 
 @dataclass(slots=True)
@@ -122,6 +136,7 @@ class _Walk:
         self._runs: list[Run] = []
         self._is_fresh = True
         self._addresses: list[str] = []
+        self._sign: _Sign | None = None
 
     def runs(self, element: etree._Element) -> list[Run]:
         """Return the runs of text in printed order."""
@@ -149,6 +164,7 @@ class _Walk:
         """Print the text before a node's children; return in which manner, as theirs is."""
         if node.tag in BLOCKS:
             self._is_fresh = True
+            self._sign = None
         if not tells_nothing(node, own):
             manner = self._within(node, own, manner)
         if node.tag in _LINKS:
@@ -160,7 +176,26 @@ class _Walk:
         """Print the text after a node."""
         if node.tag in BLOCKS:
             self._is_fresh = True
-        self._put(node.tail, manner, is_phrase=node.tag in _PHRASE)
+        if self._sign is not None and self._sign.holder is node:
+            self._sign = None
+        is_icon = _is_icon(node)
+        if is_icon:
+            self._begin_sign(node, manner)
+        self._put(node.tail, manner, is_phrase=node.tag in _PHRASE and not is_icon)
+
+    def _begin_sign(self, icon: etree._Element, manner: Manner) -> None:
+        """Take what follows an icon for a credit, up to the end of what holds the icon or a block.
+
+        A sign of copyright is enough; a camera stands before many a caption, and parts only what
+        is printed before it from the credit after it.
+        """
+        own = self._own(icon)
+        holder = icon.getparent()
+        if "credit_sign" not in own or holder is None or holder is manner.credit:
+            return
+        is_camera = "credit" not in own
+        if not (is_camera and (self._is_fresh or not self._runs)):
+            self._sign = _Sign(holder, manner.credit)
 
     def _within(self, node: etree._Element, own: frozenset[str], manner: Manner) -> Manner:
         """Return the manner in which a node prints what stands in another manner around it."""
@@ -204,6 +239,8 @@ class _Walk:
             if self._runs and not self._is_fresh:
                 self._runs[-1].texts.append(" ")
             return
+        if self._sign is not None and self._sign.within is manner.credit:
+            manner = manner._replace(credit=self._sign.holder)
         run = self._runs[-1] if self._runs else None
         if run is not None and run.manner.credit is manner.credit and run.is_claim():
             run.texts.append(" " + text)
@@ -225,10 +262,19 @@ def _is_other(one: Manner, other: Manner) -> bool:
     return one.credit is not other.credit or not is_same_kind
 
 
+def _is_icon(node: etree._Element) -> bool:
+    """Whether an element has no words and is drawn by a style."""
+    if node.tag not in _ICONS:
+        return False
+    return node.tag == "svg" or (len(node) == 0 and not (node.text or "").strip())
+
+
 def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
     """Whether an element is named a credit; the author's name is one only in a caption."""
     if node.tag in _NEVER_CREDITS:
         return False
+    if node.tag == "cite" and "caption" not in own and _is_in_figure(node):
+        return True
     named = node.get("itemprop") or ""
     if _CREDIT_PROPERTY.search(named) or (in_caption and _MAKER_PROPERTY.search(named)):
         return True
@@ -236,3 +282,10 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
         return False
     # "caption-credit" around two elements means both of them.
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
+
+
+def _is_in_figure(node: etree._Element) -> bool:
+    """Whether an element stands in a figure, and not in a quotation there: it names a speaker."""
+    for ancestor in node.iterancestors("figure", "blockquote"):
+        return bool(ancestor.tag == "figure")
+    return False

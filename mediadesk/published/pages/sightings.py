@@ -105,7 +105,7 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(sightings)
+        sightings = self._with_closing_credit(self._with_credit_for_all(sightings))
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
@@ -113,6 +113,17 @@ class Sightings:
             replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
             for s in sightings
         )
+
+    def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that is said beside one of them to be for all."""
+        for told in sightings:
+            texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
+            if any(map(self._words.is_for_all, texts)) and is_editorial(told):
+                return [
+                    s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
+                    for s in sightings
+                ]
+        return sightings
 
     def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
         """Return the pictures with the credit that a line at the story's end gives them.
@@ -129,8 +140,8 @@ class Sightings:
         bare = [s for s in shown if not s.credit and s.position != "after"]
         if found.is_of_lead:
             bare = [s for s in bare if s is shown[0]]
-        elif len(bare) > 1 and any(s.credit for s in shown):
-            return sightings
+        elif len(bare) > 1 and (any(s.credit for s in shown) or _APART_BY[1] in found.text):
+            return sightings  # "Fog | Ferry" names a source for each
         credited = {s.picture.order for s in bare}
         return [
             replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
@@ -289,7 +300,12 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
 
 
 def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
-    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP".
+
+    One that is that text as a sentence, with a full stop, is the caption: "Ann Lee."
+    """
+    if alt == credit and alt.endswith("."):
+        return credit, ""
     rest = credit[len(alt) :].lstrip()
     is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
     if not alt or not credit.startswith(alt) or not is_apart:
