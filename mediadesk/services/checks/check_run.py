@@ -9,6 +9,7 @@ from mediadesk.attribution.changes import changes_between, checked_pictures
 from mediadesk.model.finding import DocumentReport, Finding, Severity
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PublicationChange
+from mediadesk.paths import is_there
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import Clock, Publications
 from mediadesk.services.ports.check_workers import CheckDemands, CheckWorkers
@@ -68,12 +69,18 @@ class Lane:
     def through(self, report: DocumentReport) -> DocumentReport:
         """Keep a report, and return it with what changed since the last check."""
         changed = replace(report, changes=self._changes(report))
-        if self.keep:
+        if self.keep and self._is_worth_keeping(report):
             title = report.title or report.path.name
             now = self.clock.now()
             publication = Publication(report.path, title, now, self.profile)
             self.catalogue.record_check(publication, changed)
         return changed
+
+    def _is_worth_keeping(self, report: DocumentReport) -> bool:
+        """Return whether there is, or once was, such a document: a slip of the pen is none."""
+        if not report.error or is_there(report.path):
+            return True
+        return self.catalogue.last_check(report.path) is not None
 
     def _changes(self, report: DocumentReport) -> tuple[PublicationChange, ...]:
         """Return what is different from the last check that could read the document."""

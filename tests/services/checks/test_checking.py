@@ -378,6 +378,21 @@ def test_a_profile_may_be_a_file(page, tmp_path) -> None:
     assert judged.status is Status.COMPLETE
 
 
+def test_a_name_that_was_never_a_document_is_told_and_not_kept(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    (told,) = desk.check(page.with_name("pgae.html")).documents
+    assert "not there" in told.error
+    assert desk.kept.reports == {}
+
+
+def test_a_document_that_is_gone_since_its_last_check_is_kept_as_gone(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    desk.check(page)
+    page.unlink()
+    desk.check(page)
+    assert "not there" in desk.kept.reports[page].error
+
+
 @pytest.mark.parametrize("name", ["no-such-profile", "no/such/profile.toml"])
 def test_a_profile_that_is_not_there_is_refused(page, name) -> None:
     with pytest.raises(MediaDeskError, match=name):
