@@ -34,7 +34,7 @@ class _Walk:
     def __init__(self, root: etree._Element, words: ReadingWords) -> None:
         self._root = root
         self._story = Story(root, words)
-        found = PictureFinder(words).find(root)
+        found = PictureFinder(words).find(self._story.elements)
         self._pictures = {picture.element: picture for picture in found}
         self._holders = {above for picture in found for above in picture.element.iterancestors()}
         self._parts: list[FlowPart] = []

@@ -34,6 +34,8 @@ APART: Final = "\0"
 #: A full stop after italics takes nothing from them.
 _EDGE_MARKS: Final = " \t\n\u00a0.,;:()"
 LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
+#: Icons: elements without words that a style draws.
+_ICONS: Final = frozenset({"i", "svg", "span"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _MOST_PIECES: Final = 60
 _OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
@@ -76,6 +78,7 @@ class RunWalk:
         self._stresses: list[etree._Element] = []
         self._overlays: list[etree._Element] = []
         self._addresses: list[str] = []
+        self._signed: etree._Element | None = None
 
     def runs(self) -> list[Run]:
         """Return the runs of text in printed order."""
@@ -101,6 +104,7 @@ class RunWalk:
         own = self._story.own(node)
         if node.tag in BLOCKS:
             self._is_fresh = True
+            self._end_sign()
         if node.tag == "figcaption" or "caption" in own:
             self._captions.append(node)
         in_caption = bool(self._captions) or self._follows_caption(node, own)
@@ -147,7 +151,31 @@ class RunWalk:
             if stack and stack[-1] is node:
                 stack.pop()
         if node is not self._element:
-            self._put(node.tail, is_phrase=node.tag in _PHRASE)
+            self._begin_sign(node)
+            self._put(node.tail, is_phrase=node.tag in _PHRASE and not _is_icon(node))
+
+    def _begin_sign(self, node: etree._Element) -> None:
+        """Take what follows an icon for a credit, up to the end of what holds the icon or a block.
+
+        A sign of copyright is enough; a camera stands before many a caption, and parts only what
+        is printed before it from the credit after it.
+        """
+        if not _is_icon(node) or "credit_sign" not in self._story.own(node):
+            return
+        parent = node.getparent()
+        if parent is None or parent in self._credits:
+            return
+        is_camera = "credit" not in self._story.own(node)
+        if is_camera and (self._is_fresh or not self._runs):
+            return
+        self._signed = parent
+        self._credits.append(parent)
+
+    def _end_sign(self) -> None:
+        """End the credit that an icon began."""
+        if self._signed is not None and self._signed in self._credits:
+            self._credits.remove(self._signed)
+        self._signed = None
 
     def _put(self, text: str | None, *, is_phrase: bool) -> None:
         if not text:
@@ -185,6 +213,13 @@ class RunWalk:
         """Whether what is printed now is of another kind than the run before it."""
         is_same_kind = run.small == bool(self._smalls) and run.caption == bool(self._captions)
         return run.credit is not credit or not is_same_kind
+
+
+def _is_icon(node: etree._Element) -> bool:
+    """Whether an element has no words and is drawn by a style."""
+    if node.tag not in _ICONS:
+        return False
+    return node.tag == "svg" or (len(node) == 0 and not (node.text or "").strip())
 
 
 def _is_claim(run: Run) -> bool:

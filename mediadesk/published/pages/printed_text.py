@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -35,6 +35,9 @@ _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
 _TELLING_TAGS: Final = LINKS | {"small", "cite", "figcaption", "em", "i"}
 _TELLING_MEANINGS: Final = frozenset({"caption", "credit", "maker", "overlay"})
 _LONGEST_PIECE: Final = 6000
+#: Two labels and a party.
+_FEWEST_WITH_LABELS: Final = 3
+_BLANK: Final = f" \t\n{APART}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ class PrintedText:
         if not etree.tostring(element, method="text", encoding="unicode", with_tail=False).strip():
             return ()
         runs = self._with_labels(with_claims(RunWalk(element, self._story).runs()))
-        return tuple(filter(None, map(self._piece, runs)))
+        parted = (part for run in runs for part in self._parted(run, element))
+        return tuple(filter(None, map(self._piece, parted)))
 
     def innermost(self, element: etree._Element) -> etree._Element:
         """Return the element within one that prints the same, through wrappers that say nothing."""
@@ -127,7 +131,7 @@ class PrintedText:
         texts = list(run)
         if is_credit and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
-        while len(texts) > 1 and (not texts[-1].strip() or self._is_button(texts[-1])):
+        while len(texts) > 1 and (not texts[-1].strip() or self._is_aside(texts[-1])):
             texts = texts[:-1]
         if len(texts) > 2 and self._is_button(_joined(texts[-2:])):
             texts = texts[:-2]
@@ -153,6 +157,31 @@ class PrintedText:
                     run.texts = [f"{before} ", *run.texts]
             kept.append(run)
         return kept
+
+    def _parted(self, run: Run, element: etree._Element) -> list[Run]:
+        """Part a run where labels of a credit, each an element of its own, stand one after another.
+
+        One for the eye, one for screen readers: "Fog on the pier.", "Credit", "Credit...", "Lee".
+        """
+        if run.credit is not None or len(run.texts) < _FEWEST_WITH_LABELS:
+            return [run]
+        shown = [at for at, text in enumerate(run.texts) if text.strip(_BLANK)]
+        labels = [at for at in shown if self._is_bare_label(run.texts[at].lstrip(APART))]
+        if len(labels) < 2 or labels[-1] == shown[-1]:
+            return [run]
+        first, last = shown.index(labels[0]), shown.index(labels[-1])
+        if last - first != len(labels) - 1:
+            return [run]
+        rest = run.texts[labels[-1] + 1 :]
+        credit = replace(run, texts=rest, credit=element)
+        before = run.texts[: labels[0]]
+        return [replace(run, texts=before, links=[]), credit] if first else [credit]
+
+    def _is_aside(self, text: str) -> bool:
+        """Whether the last text of a run is a button, or when a film was and how long it runs."""
+        bare = text.lstrip(_BLANK)
+        is_time = text.startswith(APART) and _DATE_OR_LENGTH.fullmatch(bare.rstrip()) is not None
+        return is_time or self._is_button(text)
 
     def _is_button(self, text: str) -> bool:
         return self._words.is_instruction(cleaned(text.removeprefix(APART)))
