@@ -59,17 +59,20 @@ class Lane:
         clock: Tells the time.
         profile: Name of the profile.
         keep: Whether anything is kept.
+        is_partial: Whether only some of the profile's rules are applied: what that comes to is no
+            check of the document, and is not kept as one.
     """
 
     catalogue: Publications
     clock: Clock
     profile: str
     keep: bool
+    is_partial: bool = False
 
     def through(self, report: DocumentReport) -> DocumentReport:
         """Keep a report, and return it with what changed since the last check."""
         changed = replace(report, changes=self._changes(report))
-        if self.keep and self._is_worth_keeping(report):
+        if self.keep and not self.is_partial and self._is_worth_keeping(report):
             title = report.title or report.path.name
             now = self.clock.now()
             publication = Publication(report.path, title, now, self.profile)
@@ -90,11 +93,13 @@ class Lane:
         past = self.catalogue.checks(report.path, _LOOK_BACK)
         for check in past:
             if not check.error:
-                return changes_between(check.pictures, now)
+                alike = not self.is_partial and check.publication.profile == self.profile
+                return changes_between(check.pictures, now, by_same_rules=alike)
         last = None if past else self.catalogue.last_check(report.path)
         if last is None or last.error:
             return ()
-        return changes_between(checked_pictures(last.judgements), now)
+        earlier = checked_pictures(last.judgements)
+        return changes_between(earlier, now, by_same_rules=not self.is_partial)
 
 
 class CheckRun:
