@@ -153,7 +153,13 @@ class Checking:
             named = ", ".join(str(path) for path in order.paths)
             msg = f"There is no document to check in {named}."
             raise UserError(msg)
-        lane = Lane(self._catalogue, self._clock, bench.profile.name, order.keep)
+        lane = Lane(
+            self._catalogue,
+            self._clock,
+            bench.profile.name,
+            order.keep,
+            is_partial=bool(order.only),
+        )
         return CheckRun(
             listed,
             lane,
