@@ -101,7 +101,6 @@ class PictureFinder:
 
     def __init__(self, words: ReadingWords) -> None:
         self._words = words
-        self._by_tag: dict[str, Callable[[etree._Element, int], FoundPicture | None]] = {}
 
     def find(self, elements: Iterable[etree._Element]) -> list[FoundPicture]:
         """Return every picture that has an address, at most `MOST_PICTURES`.
@@ -110,10 +109,12 @@ class PictureFinder:
             elements: The elements of a page, in order.
         """
         found: list[FoundPicture] = []
+        # Not kept in the finder, which its own methods would then hold until the collector comes.
+        by_tag: dict[str, Callable[[etree._Element, int], FoundPicture | None]] = {}
         for order, element in enumerate(elements):
-            find = self._by_tag.get(element.tag)
+            find = by_tag.get(element.tag)
             if find is None:
-                find = self._by_tag[element.tag] = self._find_in(element.tag)
+                find = by_tag[element.tag] = self._find_in(element.tag)
             picture = find(element, order)
             if picture is not None:
                 found.append(picture)
