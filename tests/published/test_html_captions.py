@@ -685,3 +685,9 @@ def test_a_label_that_needs_no_colon_begins_a_credit_behind_a_separator() -> Non
     splitter = CaptionSplitter(parse, ReadingWords.from_text(words))
     split = splitter.split([Piece("Grid / Photo by Ann Lee on Unsplash", caption=True)])
     assert split == ("Grid", "Photo by Ann Lee on Unsplash")
+
+
+def test_the_label_of_a_credit_is_told_beside_it(reader: HtmlReader, tmp_path: Path) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption>Fog on the pier. Photo: Ann Lee/Wire</figcaption></figure>"
+    placement = only(reader, tmp_path, figure)
+    assert (placement.credit_label, placement.credit) == ("Photo: ", "Ann Lee/Wire")

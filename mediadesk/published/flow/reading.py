@@ -109,6 +109,7 @@ class FlowReading:
             links=links,
             turned_degrees=picture.rotation_degrees,
             mirrored=picture.is_mirrored,
+            credit_label=self._splitter.label(captioned.pieces, credit),
         )
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:

@@ -38,6 +38,11 @@ _WORDS_OF_A_SENTENCE: Final = 6
 _WORDS_BEFORE_CLAIM: Final = 3
 #: Some words, and after them the end of a sentence or a sign of copyright.
 _WORDS_APART: Final = re.compile(r"(?:\S+ ){2,}\S+(?:[.!?…][\"”»“]?\s|\s(?:©|\([cC]\)))")
+#: "Photo credit and copyright:".
+_WORDS_OF_A_LABEL: Final = 4
+_WORDS_WITH_SPACE: Final = re.compile(r"\S+\s*")
+#: What may stand before a label, and is no part of it.
+_OPENING: Final = "([{|/-–— "
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -74,6 +79,17 @@ class CaptionSplitter:
             return self._by_elements(caption, credit_texts)
         shown, credit = self._ends.part(caption)
         return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def label(self, pieces: Sequence[Piece], credit: str) -> str:
+        """Return the label that stands right before a credit, with its space; "" for none."""
+        for piece in pieces:
+            before, found, _ = piece.text.partition(credit) if credit else ("", "", "")
+            words = _WORDS_WITH_SPACE.findall(before)[-_WORDS_OF_A_LABEL:]
+            for at in range(len(words) if found else 0):
+                label = "".join(words[at:]).lstrip(_OPENING)
+                if label.strip() and self._labels.bare_credit(label + credit) == credit:
+                    return label
+        return ""
 
     def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part the words of the last line or element of a caption, where they are a credit."""

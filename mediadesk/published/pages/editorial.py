@@ -48,6 +48,7 @@ class Sighting:
         is_overlaid: Whether the credit is laid over the picture.
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_link_shared: Whether another picture of the story leads to the same page.
+        credit_label: What is printed right before the credit.
     """
 
     picture: FoundPicture
@@ -77,6 +78,7 @@ class Sighting:
     is_overlaid: bool = False
     is_paragraph: bool = False
     is_link_shared: bool = False
+    credit_label: str = ""
 
     @property
     def address(self) -> str:

@@ -187,6 +187,7 @@ class Sightings:
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
+            credit_label=self._splitter.label(pieces, credit),
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -194,8 +195,10 @@ class Sightings:
         """Return a picture of the story with what stands under it though no name tells so."""
         if sighting.position == "before" or not is_editorial(sighting):
             return sighting
-        caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
-        return replace(sighting, caption=caption, credit=credit)
+        pieces = self._frames.bare_box(sighting.picture)
+        caption, credit = self._splitter.split(pieces)
+        label = self._splitter.label(pieces, credit)
+        return replace(sighting, caption=caption, credit=credit, credit_label=label)
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))

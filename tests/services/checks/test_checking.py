@@ -571,3 +571,17 @@ def test_findings_that_weigh_less_can_be_left_out() -> None:
     told = without_lesser(PAGE, Severity.ERROR)
     assert [f.rule for j in told.judgements for f in j.findings] == ["C103"]
     assert [j.status for j in told.judgements] == [j.status for j in PAGE.judgements]
+
+
+def test_documents_of_a_folder_that_were_judged_by_another_profile_are_told(tmp_path) -> None:
+    named = [(name, Profile(name)) for name in ("founding-magazine", "wire-news")]
+    pages = [tmp_path / "out" / "a.html", tmp_path / "out" / "b.html", tmp_path / "c.html"]
+    pages[0].parent.mkdir()
+    for one in pages:
+        one.write_text("")
+    desk = Desk({one.name: (GOOD,) for one in pages}, profiles=named)
+    desk.check(*pages)
+    desk.check(pages[1], profile="wire-news")
+    told = desk.checking.judged_otherwise
+    assert told(tmp_path / "out", "wire-news") == (pages[0],)
+    assert told(tmp_path / "out") == (pages[1],)
