@@ -66,7 +66,7 @@ def _file(bench: Workbench, reference: str) -> Path:
     path = Path(reference).expanduser()
     if is_there(path) or not (reference.isascii() and reference.isdigit()):
         return path
-    return bench.get(browsing).dossier(int(reference)).photo.path
+    return bench.get(browsing).dossier(bench.get(browsing).resolve(reference)).photo.path
 
 
 def _told(seen: Comparison) -> Iterator[str]:
