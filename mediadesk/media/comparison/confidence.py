@@ -41,9 +41,9 @@ _BY_FACTS: Final = {
     SameMoment.DOUBTED: 2.5,
     SameMoment.DENIED: 10.0,
 }
-#: By how much they grow where a picture goes on beyond its original by more than so many pixels. Not
-#: fitted: nothing that is cut from a picture shows more of the scene. Of 651 derived pictures none
-#: seemed to, by one pixel; of frames focused elsewhere every third does.
+#: By how much they grow where a picture goes on beyond its original by more than so many pixels.
+#: Not fitted: nothing that is cut from a picture shows more of the scene. Of 651 derived pictures
+#: none seemed to, by one pixel; of frames focused elsewhere every third does.
 _BY_BEYOND: Final = 6.0
 _LEAST_BEYOND_PX: Final = 1.5
 #: Sharpness and place vary by this much in any derived picture.
