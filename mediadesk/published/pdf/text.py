@@ -20,6 +20,12 @@ _FONT_NAME_BYTES: Final = 128
 _LINE_ENDS: Final = frozenset("\r\n")
 #: The library's signs for a hyphen at a line's end, and the soft hyphen.
 _HYPHENS: Final = ("\x02", "\ufffe", "\u00ad")
+#: Joined letters by their places in the T1 encoding of LaTeX, whose fonts often name none of them;
+#: for anybody else these are no characters.
+_JOINED_LETTERS: Final = {"\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl"}
+_PRINTED: Final = str.maketrans(dict.fromkeys(_HYPHENS, "-") | _JOINED_LETTERS)
+#: Characters of a turned line stand no farther apart, words no nearer, in letter sizes.
+_TURNED_GAP, _WORD_GAP = 1.0, 0.15
 #: A wider gap than this, in letter sizes, parts columns.
 _COLUMN_GAP: Final = 1.6
 _SLIGHTLY: Final = 10.0
@@ -56,6 +62,14 @@ class _Run:
         self.box = box if self.box is None else joined(self.box, box)
         self.sizes[style.size_pt, style.font] += 1
 
+    def part_words(self, box: Rect) -> None:
+        """Put a blank where a character stands as far from the last one as words do."""
+        if (
+            self.box is not None
+            and _gap(self.box, box, self.style) > _WORD_GAP * self.style.size_pt
+        ):
+            self.characters.append(" ")
+
     def line(self) -> TextLine | None:
         text = self._text(0, len(self.characters))
         if self.box is None or not text:
@@ -77,7 +91,7 @@ class _Run:
 
     def _text(self, begin: int, end: int) -> str:
         raw = "".join(self.characters[begin:end])
-        return cleaned(raw.translate(dict.fromkeys(map(ord, _HYPHENS), "-")))
+        return cleaned(raw.translate(_PRINTED))
 
 
 class PageText:
@@ -96,22 +110,26 @@ class PageText:
     def lines(self) -> Iterator[TextLine]:
         """Yield the lines in the order they are drawn."""
         run: _Run | None = None
+        is_ended = False
         for at in range(min(_MOST_CHARACTERS, pdfium.FPDFText_CountChars(self._text))):
             code = pdfium.FPDFText_GetUnicode(self._text, at)
             character = chr(code) if 0 < code <= 0x10FFFF else " "
             if character in _LINE_ENDS:
-                yield from _ended(run)
-                run = None
+                is_ended = True
                 continue
             style, box = self._style(at), self._box(at)
             if style is None or box is None:
-                if run is not None:
+                if run is not None and not is_ended:
                     run.characters.append(character)  # a blank that the library put in
                 continue
-            if run is None or not _goes_on(run, style, box):
+            follows = _follows_upright if is_ended else _goes_on
+            if run is None or not follows(run, style, box):
                 yield from _ended(run)
                 run = _Run(style, self._baseline(at, style, box))
+            elif is_ended:
+                run.part_words(box)
             run.add(character, box, style)
+            is_ended = False
         yield from _ended(run)
 
     def _box(self, at: int) -> Rect | None:
@@ -167,6 +185,21 @@ def _ended(run: _Run | None) -> Iterator[TextLine]:
     line = run.line() if run is not None else None
     if line is not None:
         yield line
+
+
+def _follows_upright(run: _Run, style: _Style, box: Rect) -> bool:
+    """Whether a character goes on with a turned run behind which the library saw a line's end.
+
+    It sees one after every character that is set by itself, as web pages' turned lines are.
+    """
+    if style.quarter not in (1, 3) or run.box is None or not _goes_on(run, style, box):
+        return False
+    size = max(style.size_pt, run.style.size_pt)
+    return -_LEAST_OVERLAP * size < _gap(run.box, box, style) < _TURNED_GAP * size
+
+
+def _gap(before: Rect, box: Rect, style: _Style) -> float:
+    return upright(box, style.quarter).left - upright(before, style.quarter).right
 
 
 def _goes_on(run: _Run, style: _Style, box: Rect) -> bool:
