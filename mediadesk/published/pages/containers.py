@@ -54,6 +54,7 @@ class Frames:
         numbers_figure: Callable[[str], bool],
     ) -> None:
         self._story = story
+        self._is_credit = is_credit
         pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
         self._slides = slide_captions(story, self._held, pictures)
@@ -109,7 +110,8 @@ class Frames:
                 return ()
             pieces = self._held.pieces(ancestor)
             # What a paragraph says right after a picture in it is told, not printed under it.
-            if pieces and ancestor.tag == "p" and ancestor.find(".//br") is None:
+            is_line = ancestor.tag == "p" and ancestor.find(".//br") is None
+            if is_line and not all(self._is_credit(piece.text) for piece in pieces):
                 return ()
             if pieces:
                 return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()

@@ -251,7 +251,7 @@ def _is_object(element: etree._Element) -> bool:
         if distance > 4:
             return False
         if (ancestor.get("itemtype") or "").endswith("ImageObject"):
-            return True
+            return "logo" not in (ancestor.get("itemprop") or "").lower()
     return False
 
 
