@@ -72,10 +72,14 @@ class Party:
 
 
 class Names:
-    """Sorts runs of words between separators into persons and houses."""
+    """Sorts runs of words between separators into persons and houses.
+
+    Attributes:
+        lexicon: What words mean.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
 
     def parties(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         """Return the parties a run of words names, in printed order.
@@ -89,7 +93,7 @@ class Names:
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
-        if known and (self._is_namesake(run, known) or self._is_institution(run, known)):
+        if known and (_is_namesake(self, run, known) or _is_institution(self.lexicon, run, known)):
             known = []
         if not known:
             return self._unknown(run, text, around)
@@ -114,7 +118,7 @@ class Names:
         if not token.is_capital or token.has(Sense.PARTY):
             return False
         first = _given_name_of_two(token) or token.key.partition(" ")[0]
-        return first in self._lexicon.given_names
+        return first in self.lexicon.given_names
 
     def _is_first_name(self, token: Token) -> bool:
         """Whether a word of several is a given name; "DevTalks" of "DevTalks Lavant" is none."""
@@ -139,14 +143,14 @@ class Names:
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
-        words, key = self._lexicon.org_words, token.key
+        words, key = self.lexicon.org_words, token.key
         if key in words:
             return True  # "GmbH" has a capital within, as handles have.
         if token.text[0] in "@#" or CAMEL.match(token.text):
             return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
         if not words.isdisjoint(key.split()):
             return True
-        return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
+        return key[_LEAST_STEM:].endswith(self.lexicon.org_suffixes)
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
@@ -178,33 +182,10 @@ class Names:
                 has_house_word=self.is_house(run),
                 has_given_name=self.is_known_person(run),
                 given_names=sum(map(is_named, run)),
-                has_surname=run[-1].is_capital and run[-1].key in self._lexicon.surnames,
-                has_public_word=not self._lexicon.public_words.isdisjoint(t.key for t in run),
+                has_surname=run[-1].is_capital and run[-1].key in self.lexicon.surnames,
+                has_public_word=not self.lexicon.public_words.isdisjoint(t.key for t in run),
             )
         )
-
-    def _is_institution(self, run: Sequence[Token], known: Sequence[int]) -> bool:
-        """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
-        begins = known[0] > 0 and run[0].key in self._lexicon.institution_words
-        return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
-
-    def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
-        """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
-        if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
-            return run[0].key in self._lexicon.given_names  # "Claas Henkel"
-        if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
-            return False
-        if len(run) == 3 and len(run[known[0]].text) == 1:  # "Richard N Horne", "M Agung Rajasa"
-            is_begun = known[0] == 0 or self.is_given_name(run[0])
-            return is_begun and known[0] < 2 and all(t.is_capital for t in run)
-        party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
-        if not all(t.is_capital for t in others) or self.is_house(others):
-            return False
-        if known[0] == 0:
-            return party.key in self._lexicon.given_names and _is_printed_as_name(party, run)
-        is_last = known[0] == 1 and len(run) == 2
-        is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
-        return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
 
     def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
         """Whether words before a party are another name: "Jane Doe AP", not "20th Century Fox"."""
@@ -242,6 +223,31 @@ class Names:
         else:
             out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
+
+
+def _is_institution(lexicon: Lexicon, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
+    begins = known[0] > 0 and run[0].key in lexicon.institution_words
+    return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
+
+
+def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
+    if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
+        return run[0].key in names.lexicon.given_names  # "Claas Henkel"
+    if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
+        return False
+    if len(run) == 3 and len(run[known[0]].text) == 1:  # "Richard N Horne", "M Agung Rajasa"
+        is_begun = known[0] == 0 or names.is_given_name(run[0])
+        return is_begun and known[0] < 2 and all(t.is_capital for t in run)
+    party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
+    if not all(t.is_capital for t in others) or names.is_house(others):
+        return False
+    if known[0] == 0:
+        return party.key in names.lexicon.given_names and _is_printed_as_name(party, run)
+    is_last = known[0] == 1 and len(run) == 2
+    is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
+    return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
 
 
 def _given_name_of_two(token: Token) -> str:

@@ -110,7 +110,7 @@ class Walk:
         run, self.run = self.run, []
         if not run or (self.clause.in_sentence and not self.clause.after_by):
             return
-        if self._describes(run, at):
+        if _describes(self, run, at):
             self.clause.is_described = True
             return
         if _is_prose(run) or all(t.has(Sense.NAME_TAIL) for t in run):
@@ -125,28 +125,8 @@ class Walk:
         )
         if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
-        for found in self.names.parties(run, self.text, self._surroundings(run, at)):
+        for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
             self.place(found)
-
-    def _describes(self, run: Sequence[Token], at: int) -> bool:
-        """Whether words name nobody, but say more of the person or the work named before.
-
-        "Ana Holm, student of law", "Ana Holm (aholm77)", "Ana Holm, Winter Sea (1912)".
-        """
-        clause, mark = self.clause, self.neighbours.mark_before(run)
-        if clause.is_described or not clause.persons:
-            return clause.is_described
-        if any(t.has(Sense.PARTY) for t in run):
-            return False
-        if mark in "(（" and clause.in_brackets:
-            return len(run) == 1 and is_pen_name(run[0].text)
-        if mark != ",":
-            return False
-        is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
-        is_beside = self.neighbours.is_beside(Sense.LIBRARY, run, at)
-        is_told = is_small and len(run) > 1 and not is_beside
-        is_dated = self.neighbours.is_year_in_brackets(at) and not self.names.names_house(run)
-        return is_told or is_dated
 
     def place(self, party: Party) -> None:
         """Put a party into the slot under way."""
@@ -178,28 +158,50 @@ class Walk:
         )
         return any(part in words for part in parts) and len(self.run) < 12
 
-    def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
-        neighbours, clause = self.neighbours, self.clause
-        segment_behind = neighbours.segment_behind(at)
-        return Surroundings(
-            after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
-            photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
-            source_label=clause.source_label,
-            no_maker=clause.no_maker,
-            mark_before=neighbours.mark_before(run),
-            before_person=self.names.is_known_person(segment_behind),
-            before_house=self.names.names_house(segment_behind),
-            shouted=self.tokens[at].text == "!",
-            in_brackets_behind_person=clause.in_brackets,
-            beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
-            licensed=neighbours.is_licensed(run, at),
-            behind_stock=neighbours.is_behind(Sense.STOCK, run),
-            beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
-            beside_party=neighbours.is_in_clause_of_party(at),
-            last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
-            behind_person=bool(clause.persons),
-            alone=neighbours.is_alone(at),
-        )
+
+def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
+    """Whether words name nobody, but say more of the person or the work named before.
+
+    "Ana Holm, student of law", "Ana Holm (aholm77)", "Ana Holm, Winter Sea (1912)".
+    """
+    clause, mark = walk.clause, walk.neighbours.mark_before(run)
+    if clause.is_described or not clause.persons:
+        return clause.is_described
+    if any(t.has(Sense.PARTY) for t in run):
+        return False
+    if mark in "(（" and clause.in_brackets:
+        return len(run) == 1 and is_pen_name(run[0].text)
+    if mark != ",":
+        return False
+    is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
+    is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
+    is_told = is_small and len(run) > 1 and not is_beside
+    is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
+    return is_told or is_dated
+
+
+def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
+    neighbours, clause = walk.neighbours, walk.clause
+    segment_behind = neighbours.segment_behind(at)
+    return Surroundings(
+        after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
+        photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
+        source_label=clause.source_label,
+        no_maker=clause.no_maker,
+        mark_before=neighbours.mark_before(run),
+        before_person=walk.names.is_known_person(segment_behind),
+        before_house=walk.names.names_house(segment_behind),
+        shouted=walk.tokens[at].text == "!",
+        in_brackets_behind_person=clause.in_brackets,
+        beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
+        licensed=neighbours.is_licensed(run, at),
+        behind_stock=neighbours.is_behind(Sense.STOCK, run),
+        beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
+        beside_party=neighbours.is_in_clause_of_party(at),
+        last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
+        behind_person=bool(clause.persons),
+        alone=neighbours.is_alone(at),
+    )
 
 
 def _without_article(run: list[Token], slot: Slot) -> list[Token]:

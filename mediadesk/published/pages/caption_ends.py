@@ -115,7 +115,9 @@ class CaptionEnds:
         is_told = self._labels.is_labelled(parsed.credit_part)
         if parsed.caption_part:
             is_told = is_told or self._labels.says_by(parsed.credit_part)
-        if parsed.confidence < _least_sure(parsed, caption) and not is_told:
+        if not is_told and (
+            parsed.confidence < _least_sure(parsed, caption) or _names_words(parsed)
+        ):
             return self._part_of_unsure(caption)
         shown, credit = self._from_capital(parsed.caption_part, parsed.credit_part)
         status, credit = self._labels.status_apart(credit)
@@ -156,6 +158,12 @@ def _names_pair(parsed: PrintedCredit, text: str) -> bool:
     is_short = len(text) <= SHORT_CREDIT and text.count("/") == 1
     is_whole = parsed.credit_part == text and bool(parsed.creators and parsed.organizations)
     return is_short and is_whole
+
+
+def _names_words(parsed: PrintedCredit) -> bool:
+    """Whether all that a credit names is in small letters: "In/before 1926." names nobody."""
+    names = (*parsed.creators, *parsed.organizations)
+    return bool(names) and all(name.islower() for name in names)
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:

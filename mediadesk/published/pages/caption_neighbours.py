@@ -96,8 +96,8 @@ class CaptionNeighbours:
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
         """Return a credit between two places that stands beside no picture, and its caption."""
-        for element, order in self._story.orders.items():
-            if not after < order < until or not self._story.own(element) & MARKED:
+        for element in self._story.elements[after + 1 : until]:
+            if not self._story.own(element) & MARKED:
                 continue
             if self._held.count(element) or element.tag in NEVER_FRAMES:
                 continue

@@ -9,7 +9,7 @@ from mediadesk.published.name_parts import NameMeanings, name_pattern
 from mediadesk.published.word_lists import word_lists
 
 _NAME_LISTS: Final = (
-    "caption", "not_caption", "credit", "not_credit", "maker", "picture",
+    "caption", "not_caption", "credit", "not_credit", "credit_sign", "maker", "picture",
     "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay", "discussion",

@@ -103,3 +103,27 @@ def test_one_name_in_two_numbered_folders_is_two_pictures_where_they_are_describ
     story = "<p><img src=/in/article32650036.ece/s615/ferry-in-fog.jpg alt='The ferry'></p>"
     story += f"{STORY}<p><img src=/in/article32650054.ece/s615/ferry-in-fog.jpg alt='A pier'></p>"
     assert len(pictures(reader, tmp_path, story)) == 2
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [("https://video.harbour.example/v/5810405201001", 0), ("/p/5810405201001", 1)],
+)
+def test_a_link_to_the_film_that_a_still_is_of_is_no_link_to_a_large_picture(
+    reader: HtmlReader, tmp_path: Path, link: str, count: int
+) -> None:
+    head = "<link rel=canonical href=https://www.harbour.example/fog>"
+    still = f"<div class=player><a href={link}><img src=/still/9400_5810405201001-vs.jpg alt='The ferry in fog'></a></div>"
+    assert len(pictures(reader, tmp_path, still, head)) == count
+
+
+def test_a_low_and_wide_picture_with_a_caption_is_no_sign(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div><img src=/up/map.png width=250 height=85><div class=thumbcaption>Ferries of the bay</div></div>"
+    assert only(reader, tmp_path, box).caption == "Ferries of the bay"
+
+
+@pytest.mark.parametrize("address", ["/pic/0/10211616160/1000", "/pic/10211616160"])
+def test_a_long_number_names_a_picture(reader: HtmlReader, tmp_path: Path, address: str) -> None:
+    assert len(pictures(reader, tmp_path, f"<p><img src={address}></p>")) == 1
