@@ -129,7 +129,7 @@ class Names:
         """Whether a word of a run says that it names a house."""
         if is_romanised_name([token.text for token in run]):
             return False
-        strong = [token for token in run if self._is_org_word(token)]
+        strong = [token for token in run if _is_org_word(self.lexicon, token)]
         if len(run) > 1 and not self.is_given_name(run[0]):
             strong += [token for token in run if token.has(Sense.PLACE)]
         if not strong:
@@ -142,16 +142,6 @@ class Names:
         is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
-    def _is_org_word(self, token: Token) -> bool:
-        words, key = self.lexicon.org_words, token.key
-        if key in words:
-            return True  # "GmbH" has a capital within, as handles have.
-        if token.text[0] in "@#" or CAMEL.match(token.text):
-            return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
-        if not words.isdisjoint(key.split()):
-            return True
-        return key[_LEAST_STEM:].endswith(self.lexicon.org_suffixes)
-
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
         if _names_nobody(name):
@@ -159,7 +149,7 @@ class Names:
         if (
             _may_be_two(run)
             and self.is_known_person(run[:2])
-            and self._is_house_of_its_own(run[2:])
+            and _is_house_of_its_own(self, run[2:])
         ):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
@@ -167,10 +157,6 @@ class Names:
             return [Party(name, is_person=True)]
         agency = _agency_name(name)
         return [Party(agency, is_person=False, is_photo=agency != name)]
-
-    def _is_house_of_its_own(self, run: Sequence[Token]) -> bool:
-        """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
-        return self.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
         is_named = self.is_given_name if len(run) == 1 else self._is_first_name
@@ -223,6 +209,22 @@ class Names:
         else:
             out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
+
+
+def _is_org_word(lexicon: Lexicon, token: Token) -> bool:
+    words, key = lexicon.org_words, token.key
+    if key in words:
+        return True  # "GmbH" has a capital within, as handles have.
+    if token.text[0] in "@#" or CAMEL.match(token.text):
+        return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
+    if not words.isdisjoint(key.split()):
+        return True
+    return key[_LEAST_STEM:].endswith(lexicon.org_suffixes)
+
+
+def _is_house_of_its_own(names: Names, run: Sequence[Token]) -> bool:
+    """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
+    return names.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
 
 
 def _is_institution(lexicon: Lexicon, run: Sequence[Token], known: Sequence[int]) -> bool:
