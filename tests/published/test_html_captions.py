@@ -729,3 +729,20 @@ def test_a_picture_of_the_story_in_a_box_of_related_media_is_none_of_another(
     box = "<div class='hmedia related-media'><p class=photo><img src=/up/pier.jpg></p><p>Fog on the pier.</p></div>"
     html = f"<body><article><h1>The heading</h1><div class=entry-content>{box}{STORY}</div></article></body>"
     assert [p.caption for p in editorial(reader, tmp_path, html)] == ["Fog on the pier."]
+
+
+def test_a_caption_that_a_box_says_first_elsewhere_is_read_where_it_is_printed(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    script = (
+        "<div><h4>Fog at the pier</h4><p>transcript</p><p>Fog hides the pier.</p><p>n/a</p></div>"
+    )
+    figure = f"<figure><img src=/up/pier.jpg>{script}<figcaption>Fog hides the pier.</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == "Fog hides the pier."
+
+
+def test_a_label_may_end_in_dots(reader: HtmlReader, tmp_path: Path) -> None:
+    credit = "<span class=credit><span>Credit...</span><span>Ann Lee</span></span>"
+    figure = f"<figure><img src=/up/pier.jpg><figcaption>Fog hides the pier.{credit}</figcaption></figure>"
+    found = only(reader, tmp_path, figure)
+    assert (found.caption, found.credit) == ("Fog hides the pier.", "Ann Lee")

@@ -229,10 +229,15 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     "Main image: ..." before the same words is no caption of its own.
     """
     keys = [f" {fold(piece.text)} " for piece in pieces]
+    first: dict[str, int] = {}
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        known = pieces[first.setdefault(key, at)]
+        if piece.caption and not (known.caption or known.credit):
+            first[key] = at
     kept = []
     for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
         others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
-        if key in keys[:at]:
+        if at != first[key]:
             continue
         if not piece.credit and not piece.text.startswith(_CLAIMS):
             if any(_repeats(key, other, is_small=piece.small) for other in others if other != key):
