@@ -9,6 +9,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.delivery.forms import DATA_MERGE, TABLE
 from mediadesk.delivery.text_files import on_one_line, write_bytes
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.metadata.values import cleaned
@@ -44,7 +45,7 @@ class DataMergeWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("csv", "InDesign data merge (CSV)", (".csv", *_TAB_SUFFIXES))
+        return DATA_MERGE
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ class PlainTableWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("csv-utf8", "Table for spreadsheets (CSV, UTF-8)", (".csv",))
+        return TABLE
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

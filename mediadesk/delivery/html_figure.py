@@ -8,6 +8,7 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.delivery.directions import is_right_to_left, is_right_to_left_language
+from mediadesk.delivery.forms import HTML
 from mediadesk.delivery.image_object import image_object
 from mediadesk.delivery.json_ld import script_safe
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
@@ -50,7 +51,7 @@ class HtmlFigureWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("html", "HTML figures with JSON-LD", (".html", ".htm"))
+        return HTML
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.delivery.forms import JSON_LD
 from mediadesk.delivery.image_object import CONTEXT, Node, image_object
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
 from mediadesk.delivery.text_files import write_bytes
@@ -35,7 +36,7 @@ class JsonLdWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("jsonld", "schema.org metadata (JSON-LD)", (".jsonld", ".json"))
+        return JSON_LD
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

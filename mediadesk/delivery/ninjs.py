@@ -11,6 +11,7 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.credits.composing.facts import CreditFacts, contributions_of
+from mediadesk.delivery.forms import NINJS
 from mediadesk.delivery.image_object import (
     credit_text,
     is_web_address,
@@ -51,7 +52,7 @@ class NinjsWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("ninjs", "IPTC ninjs 3.1 (JSON)", (".json", ".ninjs"))
+        return NINJS
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ def run(options: Namespace, session: Session) -> Exit:
             f"The house style {line.style} has no words in {options.language!r}; "
             f"the line is in {line.language!r}."
         )
-    session.terminal.answer(json_shapes.composed(line), line.text, as_json=options.json)
+    shape, lines = json_shapes.composed(line), line.text.split("\n")
+    session.terminal.answer(shape, *lines, as_json=options.json)
     return Exit.DONE
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from mediadesk.delivery.forms import TAGGED_TEXT
 from mediadesk.delivery.text_files import write_bytes
 from mediadesk.metadata.values import cleaned
 from mediadesk.services.jobs import JobContext
@@ -36,7 +37,7 @@ class TaggedTextWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("tagged", "InDesign tagged text", (".txt",))
+        return TAGGED_TEXT
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = self._named_above(element) or self._announced(element)
+            addresses = _named_above(element) or _announced(element)
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -210,26 +210,6 @@ class PictureFinder:
             *_lazy_addresses(element),
         ]
 
-    def _named_above(self, element: etree._Element) -> list[str]:
-        """Return the id by which a script would load the picture, from the elements around it."""
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if distance >= 3:
-                break
-            for name, value in ancestor.attrib.items():
-                if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
-                    return [str(value)]
-        return []
-
-    def _announced(self, element: etree._Element) -> list[str]:
-        """Return the address the page announces that holds an id the element is given by."""
-        page = next(element.iterancestors("html"), None)
-        ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
-        if page is None or not ids:
-            return []
-        told = (str(meta.get("content") or "") for meta in page.iter("meta"))
-        addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
-        return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
-
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
         return (
@@ -256,6 +236,28 @@ class PictureFinder:
 
 def _no_picture(_element: etree._Element, _order: int) -> None:
     """Find nothing: the element shows no picture."""
+
+
+def _named_above(element: etree._Element) -> list[str]:
+    """Return the id by which a script would load the picture, from the elements around it."""
+    for distance, ancestor in enumerate(element.iterancestors()):
+        if distance >= 3:
+            break
+        for name, value in ancestor.attrib.items():
+            if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
+                return [str(value)]
+    return []
+
+
+def _announced(element: etree._Element) -> list[str]:
+    """Return the address the page announces that holds an id the element is given by."""
+    page = next(element.iterancestors("html"), None)
+    ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
+    if page is None or not ids:
+        return []
+    told = (str(meta.get("content") or "") for meta in page.iter("meta"))
+    addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
+    return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
 
 
 def _drop_stand_ins(found: list[FoundPicture]) -> None:

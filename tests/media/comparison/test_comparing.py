@@ -244,3 +244,14 @@ def test_contours_that_posterising_moved_are_no_other_view(tmp_path, tones_kept)
     moved = replace(agreement, motion=Motion(0.05, 0.1, 0, 0))
     _, seen = without_contours((overlay, moved), derived)
     assert seen.motion.is_other_moment is (tones_kept == 8)
+
+
+@pytest.mark.parametrize("seed", [31, 33])
+def test_what_lies_upright_as_well_was_not_turned(tmp_path, seed):
+    half = np.asarray(scene(seed, 450, 600))
+    whole = np.hstack((half, half[:, ::-1]))
+    quarter = whole[:300]
+    symmetric = Image.fromarray(np.vstack((quarter, quarter[::-1])))
+    found = _compared(tmp_path, symmetric, symmetric.crop((90, 60, 500, 400)))
+    assert not found.flipped
+    assert found.rotation_degrees == pytest.approx(0, abs=0.2)
