@@ -35,6 +35,7 @@ class Case:
         supplied_as: What the supplied credit line calls the picture: "archive", "handout", ...
         published_on: The day the document says it was published.
         today: The day of the check; None where it does not count.
+        is_unreadable: Whether the picture's file is there and cannot be read.
     """
 
     placement: Placement
@@ -53,6 +54,7 @@ class Case:
     supplied_as: str = ""
     published_on: date | None = None
     today: date | None = None
+    is_unreadable: bool = False
 
     @property
     def has_credit(self) -> bool:

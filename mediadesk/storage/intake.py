@@ -40,7 +40,7 @@ class SqlIntake(CataloguePart):
     """The one writer of imports."""
 
     def add_photos(self, photos: Sequence[NewPhoto], who: str, what: str) -> tuple[int, ...]:
-        """Add new photos with their first records in one transaction; return their numbers.
+        """Add new photos with their first records in one transaction; return the numbers added.
 
         Bytes that are in the catalogue already, or twice in the batch, are one photo: it is
         noted that it was seen there too, and its curated records stay as they are.
@@ -53,7 +53,7 @@ class SqlIntake(CataloguePart):
                 changing.write(connection, changes, shelved.fresh)
                 heading = Heading(self._clock.now(), who, what, State.IMPORT)
                 journal_tables.add(connection, heading, changes, shelved.fresh)
-            return tuple(shelved.numbers[new.photo.sha256] for new in photos)
+            return tuple(shelved.fresh)
 
     def see_again(self, photo_id: int, intake: Intake) -> None:
         """Note that a photo was seen at a path, with new bytes or old ones.

@@ -115,7 +115,7 @@ def test_a_delivery_loads_no_writer_but_that_of_its_form(desk, kim, tmp_path) ->
     assert status in {0, 1}, said
     assert libraries == ["jinja2", "sqlalchemy"]
     writers = {name.rpartition(".")[2] for name in own if name.startswith("mediadesk.delivery.")}
-    assert writers == {"csv_merge", "forms", "late", "text_files"}
+    assert writers == {"csv_merge", "forms", "late", "plain_texts"}
 
 
 def test_undo_loads_no_use_case_but_its_own(desk, tmp_path) -> None:

@@ -15,18 +15,25 @@ class PictureUnknown(Rule):
     Why it matters: where nobody can say where a picture came from, nobody can say that it may
         be used.
     Example: a picture that was put into the page straight from a download.
-    To mend: import the original, then check the page again.
+    To mend: import the original, then check the page again; of a file that may not be read nobody
+        can tell, so have it readable first.
     """
 
     code = "P101"
     name = "picture-unknown"
     severity = Severity.WARNING
-    message = "The picture is not in the catalogue{where}."
+    message = "The picture {said}."
 
     @override
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where no photo was found for the picture."""
-        if case.dossier is None:
-            absent = case.placement.file is None
-            where = ", and its file is not beside the document" if absent else ""
-            yield self.finding(case, fix="Import the original and check again.", where=where)
+        if case.dossier is not None:
+            return
+        if case.is_unreadable:
+            fix = "Allow its file to be read and check again."
+            yield self.finding(case, fix=fix, said="was not looked up: its file cannot be read")
+            return
+        absent = case.placement.file is None
+        where = ", and its file is not beside the document" if absent else ""
+        fix = "Import the original and check again."
+        yield self.finding(case, fix=fix, said=f"is not in the catalogue{where}")

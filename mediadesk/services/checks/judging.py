@@ -174,29 +174,35 @@ class Judging:
         except OutsideError:
             return None
 
-    def picture_of(self, placement: Placement) -> str:
-        """Return the SHA-256 of a placement's picture; "" where it is not at hand."""
+    def _hash_of(self, placement: Placement) -> str | None:
+        """Return the SHA-256 of a placement's picture; "" without a file, None of an unreadable."""
         if placement.file is None:
             return ""
         try:
             return self._witnesses.content_hash(placement.file)
         except (OutsideError, OSError):
-            return ""
+            return None
 
     def judgement(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
         """Return what one published picture came to; waivers of another picture are void."""
         if placement.decorative:
             return Judgement(placement, Status.NOT_EDITORIAL)
-        picture = self.picture_of(placement)
+        digest = self._hash_of(placement)
+        picture = digest or ""
         own = tuple(waiver for waiver in bench.waivers if waiver.is_for(picture))
-        judged = self._judged(placement, match, replace(bench, waivers=own))
+        judged = self._judged(
+            placement, match, replace(bench, waivers=own), is_unreadable=digest is None
+        )
         return replace(judged, picture=picture)
 
-    def _judged(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
+    def _judged(
+        self, placement: Placement, match: Match | None, bench: Bench, *, is_unreadable: bool
+    ) -> Judgement:
         parsed = read_printed(placement, self._parse)
         dossier = self._shelf.dossier(match.photo_id) if match is not None else None
         case = self._seen(placement, parsed, bench)
-        case = replace(case, own_words=self._witnesses.words(placement, match, dossier))
+        words = self._witnesses.words(placement, match, dossier)
+        case = replace(case, own_words=words, is_unreadable=is_unreadable)
         if match is None or dossier is None:
             outcome = judge(case, bench.rules, bench.waivers)
             return Judgement(placement, outcome.status, outcome.findings, parsed=parsed)

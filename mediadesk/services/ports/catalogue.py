@@ -131,8 +131,9 @@ class PhotoIntake(Protocol):
     """The one writer of imports."""
 
     def add_photos(self, photos: Sequence[NewPhoto], who: str, what: str) -> tuple[int, ...]:
-        """Add new photos with their first records in one transaction; return their numbers.
+        """Add new photos with their first records in one transaction; return the numbers added.
 
+        Bytes that somebody else added meanwhile are noted as seen here too, and are no new photo.
         Their edits and contributions carry the new numbers afterwards. The journal gets one
         entry. It is not undone by undo: the files are still there and would be imported again.
         """

@@ -199,7 +199,9 @@ class Importing:
             return
         photos = tuple(run.pending.values())
         what = f"import of {count(len(photos), 'photo')}"
-        run.added.extend(self._catalogue.add_photos(photos, self._settings.person, what))
+        added = self._catalogue.add_photos(photos, self._settings.person, what)
+        run.added.extend(added)
+        run.updated += len(photos) - len(added)  # another program was first
         run.pending.clear()
 
 

@@ -399,6 +399,14 @@ def test_a_profile_that_is_not_there_is_refused(page, name) -> None:
         Desk({"page.html": (GOOD,)}).check(page, profile=name)
 
 
+def test_a_picture_that_cannot_be_read_is_not_said_to_be_missing_in_the_catalogue(page) -> None:
+    locked = replace(STRANGER, file=Path("/www/locked.jpg"))
+    (judged,) = Desk({"page.html": (locked,)}).check(page).documents[0].judgements
+    (found,) = [f for f in judged.findings if f.rule == "P101"]
+    assert found.message == "The picture was not looked up: its file cannot be read."
+    assert found.fix == "Allow its file to be read and check again."
+
+
 def test_a_check_stops_where_asked_and_keeps_what_is_done(page) -> None:
     other = page.with_name("x.html")
     other.write_text("")

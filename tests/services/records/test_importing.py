@@ -57,6 +57,18 @@ def test_new_files_become_photos_in_one_journaled_batch(desk: Desk) -> None:
     assert desk.catalogue.batches == [("Rosa", "import of 2 photos")]
 
 
+def test_a_photo_that_another_program_added_first_is_not_counted_as_new(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.file("a.jpg", "one")
+    desk.file("b.jpg", "two")
+    add = desk.catalogue.add_photos
+    late = lambda photos, who, what: add(photos[1:], who, what)  # noqa: E731
+    monkeypatch.setattr(desk.catalogue, "add_photos", late)
+    summary = desk.run()
+    assert (summary.added, summary.updated) == ((1,), 1)
+
+
 def test_importing_again_changes_nothing(desk: Desk) -> None:
     desk.file("a.jpg", "one")
     desk.run()
