@@ -17,9 +17,7 @@ from mediadesk.published.pages.story import Story
 _LONGEST_LINE: Final = 100
 #: A line has a link or two; what has more is a region of the page.
 _MOST_CHILDREN: Final = 4
-_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl"})
-#: What a line of its own begins with.
-_BEGINNINGS: Final = _LINES | {"br"}
+_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl", "br"})
 #: "Main image credit: Lee", "Top photo by Lee". A second colon would name another picture.
 _LINE: Final = re.compile(
     r"[(\[]?(?P<label>[^\W\d_]{2,14}(?: [^\W\d_]{4,10})?)(?: credits?)?"
@@ -61,7 +59,7 @@ def closing_credit(
     opening = range(max(story.heading_order, story.first - _NEAR_START), story.first)
     for order in (*range(begin, len(story.elements)), *opening):
         element = story.elements[order]
-        if element.tag not in _BEGINNINGS or len(element) > _MOST_CHILDREN:
+        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
         if not first_words.may_begin(_first_text(element)):
             continue
