@@ -200,8 +200,9 @@ def _is_described_over_heading(s: Sighting) -> bool:
 
 
 def _is_card(s: Sighting) -> bool:
-    """Whether a headline beside it makes a teaser of it."""
-    return s.around.has_headline and not s.is_entry and s.link != "picture"
+    """Whether a headline beside it makes a teaser of it; one over it may lead to all stories."""
+    is_lead = "lead" in s.names and s.position == "opening" and not s.link
+    return s.around.has_headline and not (s.is_entry or is_lead or s.link == "picture")
 
 
 def _is_drawn_button(s: Sighting) -> bool:

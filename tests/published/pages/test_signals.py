@@ -194,3 +194,15 @@ def test_a_picture_services_long_name_right_after_its_host_names_a_picture(
 def test_the_pictures_of_a_recipes_steps_are_no_teasers(reader: HtmlReader, tmp_path: Path) -> None:
     card = "<div class=recipe-card-directions><ol><li>Stir.</li></ol><div class=direction-media><img src=/up/DSC_0508.jpg></div></div>"
     assert len(pictures(reader, tmp_path, card)) == 1
+
+
+@pytest.mark.parametrize(("name", "count"), [("hero__background", 1), ("box", 0)])
+def test_a_link_to_all_stories_beside_the_heading_makes_no_teaser_of_the_lead(
+    reader: HtmlReader, tmp_path: Path, name: str, count: int
+) -> None:
+    links = (
+        "<div><h1>The heading</h1><a href=/stories>Browse all the stories of this paper</a></div>"
+    )
+    lead = f"<div class=top>{links}<div class={name}><img src=/up/ann-lee.jpg></div></div>"
+    html = f"<body><div>{lead}<div class=text>{STORY}</div></div></body>"
+    assert len(editorial(reader, tmp_path, html)) == count
