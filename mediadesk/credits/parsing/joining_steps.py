@@ -26,12 +26,20 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
     """Take "for" and the like: the outlet that commissioned the picture follows."""
     if not _is_joining_word(walk, at, token) or walk.continues_institution():
         return False
+    if _is_house_in_one_word(walk):
+        return False  # "Bundesverband für Meeresschutz"
     if not walk.run and not walk.found.names_somebody and token.key != _SPECIAL:
         return True
     walk.flush(at)
     walk.clause.slot = Slot.FOR
     walk.clause.in_rights = False
     return True
+
+
+def _is_house_in_one_word(walk: Walk) -> bool:
+    """Whether the name under way is one word that is no known party, and says "house"."""
+    is_word = len(walk.run) == 1 and not walk.run[0].has(Sense.PARTY)
+    return is_word and walk.run[0].text.istitle() and walk.names.is_house(walk.run)
 
 
 def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
-from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final
 
 from mediadesk.credits.parsing.marked_text import MarkedText
 from mediadesk.credits.parsing.tokens import Token
@@ -14,6 +14,7 @@ _MOST_UNSPACED_NAMES: Final = 4
 #: Marks of a sentence or a headline in these scripts, that stand between no names.
 _SENTENCE_MARKS: Final = frozenset("，。？！?!；…《》【】「」")
 _OPEN: Final = {"(": ")", "（": "）", "[": "]"}
+_CLOSING: Final = frozenset(_OPEN.values())
 _DASHES: Final = frozenset("-–—―")
 #: What joins maker and house.
 _JOINTS: Final = frozenset("/|")
@@ -27,13 +28,18 @@ _CAME_OUT: Final = frozenset(
      "opublikowano", "aktualizacja"}
 )  # fmt: skip
 _NEAR_DATE: Final = 8
-#: Says whether the stretch from one token up to another is no credit.
-_Check: TypeAlias = Callable[[MarkedText, int, int], bool]
 
 
 def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
     """Whether the stretch from one token up to another cannot be the credit, as it stands."""
-    return any(check(text, start, end) for check in _CHECKS)
+    return (
+        _is_unspaced_sentence(text, start, end)
+        or _has_caption_before_brackets(text, start, end)
+        or _is_dateline(text, start, end)
+        or _is_headline_in_capitals(text, start, end)
+        or _is_byline(text, start, end)
+        or _is_dated_byline(text, start, end)
+    )
 
 
 def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
@@ -65,8 +71,10 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
     """Whether an agency stands in brackets behind a place and before a report: "Rome (AP) —"."""
     tokens = text.view.tokens
+    if start or end + 1 >= text.size or tokens[end].text not in _DASHES:
+        return False
     at = _bracket_at_end(tokens, start, end)
-    if start or at < 1 or end + 1 >= text.size or tokens[end].text not in _DASHES:
+    if at < 1:
         return False
     before, inner = tokens[start:at], tokens[at + 1 : end - 1]
     if len(inner) != 1 or text.sorts[at + 1] not in PARTIES:
@@ -78,6 +86,8 @@ def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
 def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     """Whether many words are all in capitals, and name nobody that is known."""
     inner = text.view.tokens[start:end]
+    if len(inner) < _HEADLINE or not inner[0].text.isupper():
+        return False
     words = [token for token in inner if token.is_word]
     if len(words) < _HEADLINE or any(t.senses or not t.text.isupper() for t in words):
         return False
@@ -108,19 +118,11 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
 def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the bracket opens that a stretch ends in; -1 where it ends in none."""
     closing = tokens[end - 1].text
+    if closing not in _CLOSING:
+        return -1
     for at in range(end - 2, start - 1, -1):
         if tokens[at].text in _OPEN:
             return at if _OPEN[tokens[at].text] == closing else -1
         if tokens[at].text == closing:
             return -1
     return -1
-
-
-_CHECKS: Final[tuple[_Check, ...]] = (
-    _is_unspaced_sentence,
-    _has_caption_before_brackets,
-    _is_dateline,
-    _is_headline_in_capitals,
-    _is_byline,
-    _is_dated_byline,
-)

@@ -39,6 +39,8 @@ _OF_FIRMS: Final = frozenset(
     {"company", "companies", "co", "inc", "llc", "ltd", "limited", "corp", "corporation", "group",
      "gmbh", "ag", "kg", "plc", "holding", "holdings", "and", "sons", "bros", "brothers"}
 )  # fmt: skip
+#: A date in numbers: "15.05.2023".
+_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: Letters before an ending that makes a word the word of a house, at least.
@@ -323,7 +325,10 @@ def _trimmed(run: Sequence[Token]) -> list[Token]:
 
 
 def _is_year(token: Token) -> bool:
-    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20")
+    """Whether a token is a year, or a date in numbers."""
+    text = token.text
+    is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+    return is_year or _DATE.fullmatch(text) is not None
 
 
 def _is_before_name(run: Sequence[Token]) -> bool:

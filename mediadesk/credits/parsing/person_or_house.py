@@ -173,6 +173,13 @@ def _is_word_behind_person(it: Candidate) -> bool:
     )  # fmt: skip
 
 
+def _is_last_of_list(it: Candidate) -> bool:
+    """Whether an unknown word ends a list of a maker and houses: "by Ana/AP, Velm, and Quor"."""
+    around = it.around
+    is_last = around.behind_person and around.last_behind_house and around.mark_before in ("", ",")
+    return is_last and it.is_nameless and not (it.has_surname or around.after_by)
+
+
 def _is_handle_of_house(handle: str) -> bool:
     """Whether a handle has a part in capitals, as the short names of services are: "@Plan_XYZ"."""
     parts = HANDLE_PARTS.findall(handle)
@@ -292,6 +299,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (2, _may_be_german),
     (-4, lambda it: _is_second_of_two(it) and not it.around.beside_library),
     (-6, _is_word_behind_person),
+    (-3, _is_last_of_list),
 )  # fmt: skip
 
 

@@ -77,6 +77,8 @@ def _describes_picture(walk: Walk, at: int) -> bool:
 
 def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
     """Whether a label's word belongs to the name under way: "Anna Photography"."""
+    if token.has(Sense.PARTY) and token.text.isupper() and _stands_for_party(walk, at):
+        return True  # "Quelle: BILD 15.05.2023"
     if not walk.run:  # "Photo: Art Holm".
         return bool(walk.neighbours.mark_before((token,))) and begins_person(walk, at, token)
     if walk.neighbours.is_followed_by_label_end(at):
@@ -84,6 +86,13 @@ def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
     if token.has(Sense.LABEL_PHOTO) and _is_label_behind_name(walk, token):
         return False
     return not walk.neighbours.begins_name(at + 1) or _is_inside_name(walk, at, token)
+
+
+def _stands_for_party(walk: Walk, at: int) -> bool:
+    """Whether a label's word in capitals names its house: a mark or a number stands behind it."""
+    following = walk.neighbours.next(at)
+    is_label = walk.neighbours.is_followed_by_label_end(at)
+    return not is_label and (following is None or not following.text[0].isalpha())
 
 
 def _is_inside_name(walk: Walk, at: int, token: Token) -> bool:

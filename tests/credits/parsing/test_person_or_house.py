@@ -85,6 +85,11 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Oren Tully / Centre Daily Times / AP", ("Oren Tully",), ("Centre Daily Times", "AP")),
         ("Image credit: NASA/UNorthmere", (), ("NASA", "UNorthmere")),
         ("Bridge photo: Oren Tully · Solar image: NASA", ("Oren Tully",), ("NASA",)),
+        (
+            "Photos by Oren Tully/Flickr, Google, and Quorlo",
+            ("Oren Tully",),
+            ("Flickr", "Google", "Quorlo"),
+        ),
         ("Photo by WeavQuorl", (), ("WeavQuorl",)),
         ("(Photo by DevQuorls Romania)", (), ("DevQuorls Romania",)),
         ("Photo: Warren T Tollman/AP", ("Warren T Tollman",), ("AP",)),

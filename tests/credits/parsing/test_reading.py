@@ -166,6 +166,8 @@ def test_places_in_a_layout_name_nobody(lexicon: Lexicon, credit: str) -> None:
         ("© Zprávy Vltava, s.r.o.", ("Zprávy Vltava, s.r.o",)),
         ("Foto: Presse- und Kulturamt Witzenau", ("Presse- und Kulturamt Witzenau",)),
         ("Image: Univ. of Northmere", ("Univ. of Northmere",)),
+        ("© Bundesverband für Meeresschutz", ("Bundesverband für Meeresschutz",)),
+        ("Quelle: BILD 15.05.2023", ("BILD",)),
     ],
 )
 def test_a_house_of_several_parts_is_one(

@@ -290,3 +290,8 @@ def test_a_korean_credit_may_stand_before_its_report(parser: CreditParser) -> No
 
     assert printed.organizations == ("삼송",)
     assert printed.caption_part == report
+
+
+@pytest.mark.parametrize("line", ["Lavant Photo Tours", "Norway Photo Galleries", "Bildergalerie"])
+def test_what_pages_offer_beside_pictures_is_no_credit(parser: CreditParser, line: str) -> None:
+    assert parser.parse(line).credit_part == ""
