@@ -24,7 +24,8 @@ BLOCKS: Final = frozenset(
 _PHRASE: Final = frozenset(
     {"b", "i", "em", "strong", "a", "sup", "sub", "u", "font", "abbr", "wbr", "bdi", "mark"}
 )
-_LINKS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "time"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4"})
+_LINKS: Final = _HEADINGS | {"a", "time"}
 _STRESSES: Final = frozenset({"em", "i"})
 _SMALLS: Final = frozenset({"small", "cite"})
 #: Icons: elements without words that a style draws.
@@ -65,6 +66,8 @@ class Manner(NamedTuple):
         linked: It stands in a link or a heading.
         stressed: It is set in italics.
         overlaid: A style or a name lays it over what stands beside it.
+        in_link: It stands in a link.
+        in_heading: It stands in a heading.
     """
 
     credit: etree._Element | None = None
@@ -73,6 +76,13 @@ class Manner(NamedTuple):
     linked: bool = False
     stressed: bool = False
     overlaid: bool = False
+    in_link: bool = False
+    in_heading: bool = False
+
+    @property
+    def headline(self) -> bool:
+        """Whether it is a heading that is linked: another page's title."""
+        return self.in_link and self.in_heading
 
 
 class _Sign(NamedTuple):
@@ -211,6 +221,8 @@ class _Walk:
             linked=manner.linked or node.tag in _LINKS,
             stressed=manner.stressed or node.tag in _STRESSES,
             overlaid=overlaid,
+            in_link=manner.in_link or node.tag == "a",
+            in_heading=manner.in_heading or node.tag in _HEADINGS,
         )
 
     def _is_credit(self, node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
@@ -228,7 +240,9 @@ class _Walk:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
         for inner in islice(node.iterdescendants(etree.Element), _MOST_WITHIN_CREDIT):
             own = self._own(inner)
-            if inner.tag == "figcaption" or ("caption" in own and "credit" not in own):
+            # A link is to the maker, whatever it is called.
+            is_caption = "caption" in own and "credit" not in own and inner.tag != "a"
+            if inner.tag == "figcaption" or is_caption:
                 return True
         return False
 

@@ -45,6 +45,7 @@ class Piece:
         links: Addresses it links to.
         overlaid: A style or a name lays it over what stands beside it: the picture.
         last: Its last words, where another element than the one before holds them.
+        headline: It stands in a heading that is linked: another page's title.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Piece:
     links: tuple[str, ...] = ()
     overlaid: bool = False
     last: str = ""
+    headline: bool = False
 
 
 def text_of(element: etree._Element) -> str:
@@ -112,6 +114,7 @@ class PrintedText:
             tuple(dict.fromkeys(run.links)),
             run.manner.overlaid,
             last,
+            run.manner.headline,
         )
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:

@@ -112,8 +112,7 @@ class Sightings:
         if not named:
             return tuple(sightings)
         return tuple(
-            replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
-            for s in sightings
+            replace(s, credit=named, is_bylined=True) if _is_bylined(s) else s for s in sightings
         )
 
     def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
@@ -149,11 +148,6 @@ class Sightings:
             replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
         ]
 
-    @staticmethod
-    def _is_bylined(sighting: Sighting) -> bool:
-        """Whether the byline's photographer answers for a picture: it has no credit of its own."""
-        return not sighting.credit and sighting.in_body and is_editorial(sighting)
-
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
         pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
@@ -180,7 +174,7 @@ class Sightings:
             around=self._surroundings.of(element),
             is_entry=element in self._entries,
             in_body=story.is_in_body(element),
-            position=self._position(picture),
+            position=_position(picture, story),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=is_announced,
             keys=keys,
@@ -205,18 +199,24 @@ class Sightings:
         caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
         return replace(sighting, caption=caption, credit=credit)
 
-    def _position(self, picture: FoundPicture) -> str:
-        story = self._story
-        if picture.order > story.last:
-            return "after"
-        if picture.order >= story.first:
-            return "within"
-        return "opening" if picture.order >= story.heading_order else "before"
-
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
         return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _is_bylined(sighting: Sighting) -> bool:
+    """Whether the byline's photographer answers for a picture: it has no credit of its own."""
+    return not sighting.credit and sighting.in_body and is_editorial(sighting)
+
+
+def _position(picture: FoundPicture, story: Story) -> str:
+    """Return where a picture stands in the story: before, opening, within or after it."""
+    if picture.order > story.last:
+        return "after"
+    if picture.order >= story.first:
+        return "within"
+    return "opening" if picture.order >= story.heading_order else "before"
 
 
 def _holder(element: etree._Element) -> etree._Element | None:

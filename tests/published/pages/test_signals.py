@@ -129,6 +129,25 @@ def test_a_long_number_names_a_picture(reader: HtmlReader, tmp_path: Path, addre
     assert len(pictures(reader, tmp_path, f"<p><img src={address}></p>")) == 1
 
 
+def test_a_photograph_whose_long_name_tells_of_an_advertisement_in_passing_is_none(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    photo = "<div><img src=/up/8-harbour-grace-ad-cr-island-ferries.jpg></div>"
+    assert len(pictures(reader, tmp_path, photo)) == 1
+
+
+def test_a_notice_of_the_page_is_no_credit_of_the_picture_that_opens_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/cake.jpg>"
+    lead = (
+        "<div class=box><img src=/up/cake.jpg></div><div class=tips><span>Use butter.</span></div>"
+    )
+    notice = "<div class=end><p class=copyright>© 2020 ®/TM Mill All Rights Reserved</p></div>"
+    html = f"<head>{head}</head><body><h1>The cake</h1>{lead}{notice}<div>{STORY}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == [""]
+
+
 def test_a_mark_of_the_sites_design_in_a_caption_is_no_picture(
     reader: HtmlReader, tmp_path: Path
 ) -> None:
