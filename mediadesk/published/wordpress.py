@@ -113,7 +113,9 @@ def _posts(channel: etree._Element) -> Iterator[_Post]:
         if not content.strip() or status == "trash":
             continue
         days = (_text(item, name) for name in _DAYS) if status in _PUBLISHED else ()
-        yield _Post(_text(item, "title") or _text(item, "post_id"), content, first_day(days))
+        # WordPress keeps titles as mark-up: "Fog &amp; ferries".
+        title = html.unescape(_text(item, "title")) or _text(item, "post_id")
+        yield _Post(title, content, first_day(days))
 
 
 def _text(element: etree._Element, name: str) -> str:

@@ -752,3 +752,17 @@ def test_a_label_may_end_in_dots(reader: HtmlReader, tmp_path: Path) -> None:
     figure = f"<figure><img src=/up/pier.jpg><figcaption>Fog hides the pier.{credit}</figcaption></figure>"
     found = only(reader, tmp_path, figure)
     assert (found.caption, found.credit) == ("Fog hides the pier.", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<div class=wp-block-media-text><figure class=wp-block-media-text__media><img src=/up/pier.jpg></figure><div class=wp-block-media-text__content><p>The harbour waits.</p></div></div>",
+        "<div class=wp-block-cover><img class=wp-block-cover__image src=/up/pier.jpg><div class=wp-block-cover__inner><p>Harbour</p></div></div>",
+    ],
+    ids=["beside", "over"],
+)
+def test_words_that_a_block_sets_beside_a_picture_or_over_it_are_the_storys(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    assert only(reader, tmp_path, block).caption == ""

@@ -99,3 +99,8 @@ def test_a_picture_that_is_in_no_post_has_no_surroundings(
 ) -> None:
     path = export(tmp_path / "a.wxr", ("Boats", "post", STORY + BLOCK))
     assert reader.region(path, Placement("boat.jpg", "“Ships”, picture 1")) is None
+
+
+def test_the_title_of_a_post_is_read_as_mark_up(reader: XmlReader, tmp_path: Path) -> None:
+    path = export(tmp_path / "a.wxr", ("Fog &amp;amp; ferries", "post", STORY + CLASSIC + STORY))
+    assert [p.locator for p in reader.read(path).placements] == ["“Fog & ferries”, picture 1"]

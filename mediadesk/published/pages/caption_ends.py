@@ -32,6 +32,8 @@ _LEAST_SURE_ALONE: Final = 0.7
 #: Two to seven words with at most a stroke of punctuation between them.
 _WORD: Final = r"[^\W\d_][\w.'’-]{0,20}"
 _NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
+#: Fewer words before a credit may be a party of it.
+_SPACES_OF_A_CAPTION: Final = 3
 _SHARE_OF_NAMES: Final = 0.8
 _NAME_LENGTH: Final = 3
 #: A maker or a house more.
@@ -81,6 +83,11 @@ class CaptionEnds:
         """Whether a text ends with a credit."""
         credit = self._parse(text).credit_part.rstrip(_CLOSING)
         return bool(credit) and text.rstrip(_CLOSING).endswith(credit)
+
+    def is_shown(self, text: str) -> bool:
+        """Whether a text before a labelled credit tells what is shown, and names no maker."""
+        is_short = text.count(" ") < _SPACES_OF_A_CAPTION
+        return not is_short and not self.has_credit(text) and not self.is_name(text)
 
     def names_maker(self, text: str, credit: str) -> bool:
         """Whether brackets surely credit a maker, where the credit apart names none."""

@@ -146,7 +146,7 @@ class CaptionSplitter:
         if len(text) < LONG_CREDIT and captioned:
             return "", text
         shown = text.removesuffix(piece.last).strip(SEPARATORS)
-        if self._labels.is_labelled(piece.last) and self._is_shown(shown):
+        if self._labels.is_labelled(piece.last) and self._ends.is_shown(shown):
             return shown, piece.last
         is_told = len(text) >= LONG_CREDIT or _holds_caption(text)
         if not is_told and not _WORDS_APART.search(text):
@@ -159,11 +159,6 @@ class CaptionSplitter:
         ):
             return parsed.caption_part, parsed.credit_part
         return "", text
-
-    def _is_shown(self, text: str) -> bool:
-        """Whether a text before a labelled credit tells what is shown, and names no maker."""
-        is_short = text.count(" ") < _WORDS_OF_A_REPEAT - 1
-        return not is_short and not self._ends.has_credit(text) and not self._ends.is_name(text)
 
     def is_pair(self, text: str) -> bool:
         """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""

@@ -17,7 +17,17 @@ _MOST_IN_BARE: Final = 260
 #: A slide of a gallery is a box around a picture too.
 _BOXES: Final = frozenset({"picture", "gallery"})
 _NO_BOXES: Final = frozenset(
-    {"person", "teaser", "furniture", "discussion", "advert", "player", "<nav>", "<footer>"}
+    {
+        "person",
+        "teaser",
+        "furniture",
+        "discussion",
+        "advert",
+        "player",
+        "beside",
+        "<nav>",
+        "<footer>",
+    }
 )
 _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 
