@@ -118,7 +118,7 @@ class Conductor(QObject):
         parts.pictures.failed.connect(self._place.reporter.report)
         parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
         parts.inspector.saved.connect(self._tell_saved)
-        parts.inspector.batch_saved.connect(self._tell_batch_saved)
+        parts.inspector.batch_saved.connect(hub.tell_changed)
         parts.inspector.failed.connect(self._place.reporter.report)
         hub.changed.connect(self._show_changed)
         hub.photos_added.connect(self._show_added)
@@ -147,10 +147,6 @@ class Conductor(QObject):
         grid = self._parts.pictures.gallery.grid
         several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
         self._parts.inspector.show_selection(several)
-
-    @Slot(object)
-    def _tell_batch_saved(self, photo_ids: Sequence[int]) -> None:
-        self._place.hub.tell_changed(photo_ids)
 
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:

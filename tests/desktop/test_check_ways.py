@@ -373,7 +373,7 @@ def test_a_waiver_is_taken_back_by_undo(
 ) -> None:
     check(article)
     panel = studio.parts.check
-    studio.place.desk.checking.waive(article, panel.judgement, panel.finding, "Rosa", "agreed")
+    studio.place.desk.waiving.waive(article, panel.judgement, panel.finding, "Rosa", "agreed")
     studio.place.hub.waivers_changed.emit()
     qtbot.waitUntil(lambda: any(f.waived_by for f in panel.judgement.findings))
     studio.conductor.refresh_history()

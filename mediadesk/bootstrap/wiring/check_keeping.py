@@ -34,7 +34,7 @@ def page_viewing(bench: Workbench) -> PageViewing:
 
 def waiving(bench: Workbench) -> Waiving:
     """Return the use case of findings that persons accepted."""
-    return Waiving(catalogue=bench.get(catalogue), settings=bench.settings)
+    return Waiving(catalogue=bench.get(catalogue), settings=bench.settings, clock=bench.clock)
 
 
 def admitting(bench: Workbench) -> Admitting:

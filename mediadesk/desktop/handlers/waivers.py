@@ -80,7 +80,7 @@ class WaiversHandler(QObject):
         by, reason = dialog.by.text().strip(), dialog.reason.text().strip()
         dialog.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
-            self._place.desk.checking.waive(*of, by, reason)
+            self._place.desk.waiving.waive(*of, by, reason)
             self._place.hub.waivers_changed.emit()
 
     @Slot(object)

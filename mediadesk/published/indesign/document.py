@@ -139,8 +139,7 @@ class _Reading:
         pictures = [self._picture(*one) for one in zip(graphics, told, strict=True)]
         joined = self._joiner.join(pictures, sheet.texts)
         for found, graphic, pieces in zip(graphics, told, joined, strict=True):
-            said = pieces or self._in_flow(sheet)
-            yield _Printed(found, graphic, sheet, said)
+            yield _Printed(found, graphic, sheet, pieces or self._in_flow(sheet))
 
     def _picture(self, found: FoundGraphic, graphic: Graphic) -> LayoutPicture:
         ids = (str(one.get("Self") or "") for one in (found.graphic, found.frame))

@@ -112,7 +112,7 @@ class CaptionSplitter:
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
         is_alone = self._stands_as_credit(piece, len(pieces))
-        is_over = self._is_name_over_picture(piece, pieces)
+        is_over = _is_name_over_picture(piece, pieces, self._ends)
         return is_alone or is_over or (at == 1 and _is_name_below(pieces))
 
     def _sentences_before_a_label(self, pieces: Sequence[Piece]) -> frozenset[int]:
@@ -179,18 +179,6 @@ class CaptionSplitter:
             and self._ends.is_credit(text)
         )
 
-    def _is_name_over_picture(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
-        """Whether a person's bare name is laid over a picture as its credit is.
-
-        The name of the person shown looks the same; the maker's is in small type, or stands beside
-        a caption that is not laid over the picture.
-        """
-        if not piece.overlaid or piece.linked:
-            return False
-        if not piece.small and all(p.overlaid or p.credit for p in pieces):
-            return False
-        return self._ends.is_name(piece.text)
-
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
@@ -206,6 +194,19 @@ class CaptionSplitter:
             caption = caption[: closing.start()]
             credit = self._labels.bare_credit(closing.group().strip())
         return caption.strip(SEPARATORS), credit
+
+
+def _is_name_over_picture(piece: Piece, pieces: Sequence[Piece], ends: CaptionEnds) -> bool:
+    """Whether a person's bare name is laid over a picture as its credit is.
+
+    The name of the person shown looks the same; the maker's is in small type, or stands beside
+    a caption that is not laid over the picture.
+    """
+    if not piece.overlaid or piece.linked:
+        return False
+    if not piece.small and all(p.overlaid or p.credit for p in pieces):
+        return False
+    return ends.is_name(piece.text)
 
 
 def _is_name_below(pieces: Sequence[Piece]) -> bool:

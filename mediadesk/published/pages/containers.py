@@ -112,20 +112,9 @@ class Frames:
                 return ()
             pieces = self._held.pieces(ancestor)
             if pieces:
-                is_box = not self._is_paragraph(ancestor, pieces)
+                is_box = not _tells(ancestor, pieces, self._story, self._is_credit)
                 return pieces if is_box and self._boxes.is_bare(ancestor, pieces, inner) else ()
         return ()
-
-    def _is_paragraph(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
-        """Whether an element tells what it says right after a picture: it is not printed under it.
-
-        Of what is no paragraph by its tag, only a longer text tells.
-        """
-        if element.tag == "p":
-            is_line = element.find(".//br") is None
-            return is_line and not all(self._is_credit(piece.text) for piece in pieces)
-        size = sum(len(piece.text) for piece in pieces)
-        return size > _LONGEST_LINE and self._story.is_told(element)
 
     def _figure(self, element: etree._Element) -> etree._Element | None:
         """Return the innermost figure, or one around it that carries the caption for it alone."""
@@ -195,3 +184,20 @@ class Frames:
         return pieces + tuple(
             p for p in beside if (lacks_credit and p.credit) or (lacks_caption and p.caption)
         )
+
+
+def _tells(
+    element: etree._Element,
+    pieces: tuple[Piece, ...],
+    story: Story,
+    is_credit: Callable[[str], bool],
+) -> bool:
+    """Whether an element tells what it says right after a picture: it is not printed under it.
+
+    Of what is no paragraph by its tag, only a longer text tells.
+    """
+    if element.tag == "p":
+        is_line = element.find(".//br") is None
+        return is_line and not all(is_credit(piece.text) for piece in pieces)
+    size = sum(len(piece.text) for piece in pieces)
+    return size > _LONGEST_LINE and story.is_told(element)

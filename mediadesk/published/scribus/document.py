@@ -5,7 +5,7 @@ import binascii
 import gzip
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -183,7 +183,7 @@ class _Reading:
     ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
         """Yield pictures with what is printed for them, page by page: masters share their space."""
         joiner = LayoutJoiner(
-            self._tools.parse, self._body_size_pt(), self._tools.captions.collective
+            self._tools.parse, _body_size_pt(self._texts), self._tools.captions.collective
         )
         for key in dict.fromkeys(map(self._sheets.space_of, pictures)):
             own = [item for item in pictures if self._sheets.space_of(item) == key]
@@ -212,14 +212,6 @@ class _Reading:
             if self._tools.names.are_story((name,)) or self._tools.captions.are_heading((name,)):
                 return Role.STORY
         return Role.UNNAMED
-
-    def _body_size_pt(self) -> float | None:
-        sizes: Counter[float] = Counter()
-        for _, told in self._texts:
-            for one in told:
-                sizes[one.size_pt] += len(one.text)
-        ((size, letters),) = sizes.most_common(1) or ((0.0, 0),)
-        return size if letters >= _TELLING_LETTERS else None
 
     def _placement(self, item: ScribusItem, pieces: tuple[Piece, ...], pages: int) -> Placement:
         caption, credit = self._splitter.split(pieces)
@@ -261,6 +253,16 @@ class _Reading:
             return self._files.find(address)
         suffix = str(item.element.get("inlineImageExt") or "")
         return self._tools.unpacked.keep([content], f"{address}.{suffix}")
+
+
+def _body_size_pt(texts: Iterable[tuple[ScribusItem, Sequence[ScribusParagraph]]]) -> float | None:
+    """Return the size of the story's letters; None where too few tell it."""
+    sizes: Counter[float] = Counter()
+    for _, told in texts:
+        for one in told:
+            sizes[one.size_pt] += len(one.text)
+    ((size, letters),) = sizes.most_common(1) or ((0.0, 0),)
+    return size if letters >= _TELLING_LETTERS else None
 
 
 def _address(item: ScribusItem) -> str:

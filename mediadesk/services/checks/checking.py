@@ -1,18 +1,15 @@
 """Check published documents: every picture in them judged, every outcome kept."""
 
 import os
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
-from mediadesk.attribution.engine import printed_text
 from mediadesk.attribution.profile import Profile, Profiles
 from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table, rules_of
-from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.errors import UserError
-from mediadesk.model.finding import CheckReport, DocumentReport, Finding, Judgement, Waiver
+from mediadesk.model.finding import CheckReport, DocumentReport
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck
 from mediadesk.services.checks.check_run import CheckOrder, CheckRun, Lane
@@ -194,31 +191,6 @@ class Checking:
             today=self._clock.now().date(),
             terms=self._judging.terms(),
         )
-
-    def waive(
-        self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str
-    ) -> JournalEntry:
-        """Accept a finding with a reason, until the printed text or the picture changes.
-
-        Raises:
-            UserError: No reason is given.
-        """
-        if not reason.strip():
-            msg = f"{finding.name} was not waived: say why it is acceptable."
-            raise UserError(msg)
-        waiver = Waiver(
-            id=uuid.uuid4().hex,
-            publication=str(document.absolute()),
-            image=judgement.placement.image,
-            printed=printed_text(judgement.placement),
-            rule=finding.rule,
-            by=by.strip() or self._settings.person,
-            reason=reason.strip(),
-            waived_at=self._clock.now(),
-            picture=judgement.picture,
-        )
-        what = f"waiver of {finding.name} in {document.name}"
-        return self._catalogue.apply(Step(what, waiver.by, (waiver,)))
 
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to; None where it was never checked."""

@@ -1,5 +1,6 @@
-"""What persons accepted in published documents: listed, looked into, opened again."""
+"""What persons accept in published documents: waived, listed, looked into, opened again."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,9 +9,10 @@ from typing import Protocol
 
 from mediadesk.attribution.engine import printed_text
 from mediadesk.model.changes import JournalEntry, Step
+from mediadesk.model.errors import UserError
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Waiver
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.ports.catalogue import Publications, Records
+from mediadesk.services.ports.catalogue import Clock, Publications, Records
 from mediadesk.services.settings import Settings
 
 
@@ -50,11 +52,37 @@ class WaivedThings(Publications, Records, Protocol):
 
 
 class Waiving:
-    """Looks after waivers. They are given where documents are checked."""
+    """Gives waivers and looks after them."""
 
-    def __init__(self, *, catalogue: WaivedThings, settings: Settings) -> None:
+    def __init__(self, *, catalogue: WaivedThings, settings: Settings, clock: Clock) -> None:
         self._catalogue = catalogue
         self._settings = settings
+        self._clock = clock
+
+    def waive(
+        self, document: Path, judgement: Judgement, finding: Finding, by: str, reason: str
+    ) -> JournalEntry:
+        """Accept a finding with a reason, until the printed text or the picture changes.
+
+        Raises:
+            UserError: No reason is given.
+        """
+        if not reason.strip():
+            msg = f"{finding.name} was not waived: say why it is acceptable."
+            raise UserError(msg)
+        waiver = Waiver(
+            id=uuid.uuid4().hex,
+            publication=str(document.absolute()),
+            image=judgement.placement.image,
+            printed=printed_text(judgement.placement),
+            rule=finding.rule,
+            by=by.strip() or self._settings.person,
+            reason=reason.strip(),
+            waived_at=self._clock.now(),
+            picture=judgement.picture,
+        )
+        what = f"waiver of {finding.name} in {document.name}"
+        return self._catalogue.apply(Step(what, waiver.by, (waiver,)))
 
     def held(self, context: JobContext) -> tuple[HeldWaiver, ...]:
         """Return every waiver, the youngest first, each by the last check of its document."""

@@ -30,6 +30,7 @@ from mediadesk.model.publication_change import ChangeKind
 from mediadesk.services.checks.check_run import CheckOrder, without_lesser
 from mediadesk.services.checks.checking import Checking, ProfileShelf, Staff
 from mediadesk.services.checks.judging import Judging, Witnesses
+from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.crew import Alone
@@ -167,6 +168,9 @@ class Desk:
             profiles=ProfileShelf(Profiles(named), partial(read_own_text, noun="profile")),
             clock=FakeClock(),
             settings=Settings(store=FakeStore()),
+        )
+        self.waiving = Waiving(
+            catalogue=self.kept, settings=Settings(store=FakeStore()), clock=FakeClock()
         )
 
     def _compare(self, printed, facts, profile, *, own_line, links):
@@ -356,7 +360,7 @@ def test_what_a_file_says_that_it_is_stands_in_the_expected_line(page) -> None:
 def test_a_waived_finding_is_marked_and_counts_no_more(page) -> None:
     desk = Desk({"page.html": (BARE,)})
     before = only(desk.check(page))
-    entry = desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    entry = desk.waiving.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
     after = only(desk.check(page))
     assert entry.what == "waiver of credit-missing in page.html"
     assert after.status is Status.COMPLETE
@@ -367,7 +371,7 @@ def test_a_waiver_wants_a_reason(page) -> None:
     desk = Desk({"page.html": (BARE,)})
     judged = only(desk.check(page))
     with pytest.raises(UserError, match="why"):
-        desk.checking.waive(page, judged, judged.findings[0], "Rosa", " ")
+        desk.waiving.waive(page, judged, judged.findings[0], "Rosa", " ")
 
 
 def test_a_profile_may_be_a_file(page, tmp_path) -> None:
@@ -446,7 +450,7 @@ def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> N
     bare = Placement("dog.jpg", "figure 2", "A dog.", "", "A dog", file)
     desk = Desk({"page.html": (bare,)})
     before = only(desk.check(page))
-    desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    desk.waiving.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
     assert only(desk.check(page)).status is Status.COMPLETE
     file.write_bytes(b"second")
     assert only(desk.check(page)).status is Status.INCOMPLETE
@@ -455,7 +459,7 @@ def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> N
 def test_a_waiver_is_void_when_the_printed_line_changes(page) -> None:
     desk = Desk({"page.html": (BARE,)})
     before = only(desk.check(page))
-    desk.checking.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    desk.waiving.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
     assert only(desk.check(page)).status is Status.COMPLETE
     desk.reader.documents["page.html"] = (replace(BARE, caption="A dog on a lawn."),)
     after = only(desk.check(page))

@@ -12,6 +12,7 @@ from mediadesk.model.placement import Placement, Publication
 from mediadesk.services.checks.waiving import WaiverState, Waiving
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
+from tests.fakes.clock import FakeClock
 from tests.fakes.publications import FakePublications
 from tests.fakes.settings_store import FakeSettingsStore
 
@@ -38,7 +39,9 @@ def catalogue() -> FakePublications:
 
 @pytest.fixture
 def waiving(catalogue: FakePublications) -> Waiving:
-    return Waiving(catalogue=catalogue, settings=Settings(store=FakeSettingsStore()))
+    return Waiving(
+        catalogue=catalogue, settings=Settings(store=FakeSettingsStore()), clock=FakeClock()
+    )
 
 
 def state(waiving: Waiving, catalogue: FakePublications, *judged: Judgement) -> WaiverState:
