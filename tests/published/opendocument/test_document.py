@@ -374,3 +374,15 @@ def test_any_change_is_read_or_told(reader: OdtReader, tmp_path: Path, data: st.
     path.write_bytes(bytes(packed))
     with suppress(OutsideError):
         reader.read(path)
+
+
+BEHIND = graphic('style:run-through="background"')
+
+
+@pytest.mark.parametrize(("anchor", "is_decorative"), [("as-char", False), ("paragraph", True)])
+def test_a_picture_in_a_line_of_text_lies_behind_none(
+    reader: OdtReader, tmp_path: Path, anchor: str, *, is_decorative: bool
+) -> None:
+    picture = odt_picture(style="fr1", anchor=anchor)
+    path = odt(tmp_path / "a.odt", paragraph(picture), BEHIND)
+    assert only(reader, path).decorative is is_decorative
