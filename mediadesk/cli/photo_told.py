@@ -70,7 +70,9 @@ def _field_told(spec: FieldSpec, content: FieldContent) -> Iterator[str]:
         yield f"{spec.name}:"
         yield from (f"  {item}" for item in shown)
     else:
-        yield f"{spec.name}: {'; '.join(shown)}"
+        first, *more = "; ".join(shown).split("\n")
+        yield f"{spec.name}: {first}"
+        yield from (f"  {line}" for line in more)
 
 
 def _value_told(spec: FieldSpec, value: str) -> str:

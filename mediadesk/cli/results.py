@@ -1,17 +1,11 @@
 """Write a result to standard output or into a file."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import OutsideError
 from mediadesk.whole_files import whole_file
-
-
-def json_text(document: object) -> str:
-    """Return one JSON document for people and programs to read."""
-    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def write_result(text: str, path: Path | None, terminal: Terminal) -> None:

@@ -54,7 +54,15 @@ class Terminal:
         return cls(sys.stdout or io.StringIO(), sys.stderr or io.StringIO())
 
     def say(self, text: str) -> None:
-        """Write a result for people, with a newline.
+        """Write one line of a result for people.
+
+        Raises:
+            PipeClosedError: Nobody reads any more.
+        """
+        self._write(f"{_in_one_line(text)}\n")
+
+    def say_text(self, text: str) -> None:
+        """Write a text of several lines for people, with a newline behind it.
 
         Raises:
             PipeClosedError: Nobody reads any more.
@@ -94,10 +102,10 @@ class Terminal:
         self.flush()
 
     def note(self, text: str) -> None:
-        """Write a message for people."""
+        """Write a message for people, in one line."""
         self._erase_progress()
         try:
-            self.err.write(f"{_harmless(text)}\n")
+            self.err.write(f"{_in_one_line(text)}\n")
             self.err.flush()
         except OSError:
             return  # nobody listens, which is no reason to fail
@@ -134,7 +142,7 @@ class Terminal:
             return
         self._last_progress, self._has_progress = now, True
         share = f"{done:,} of {total:,}" if total else f"{done:,}"
-        self.err.write(f"{_ERASE_LINE}{share}  {_harmless(note[-60:])}")
+        self.err.write(f"{_ERASE_LINE}{share}  {_in_one_line(note[-60:])}")
         self.err.flush()
 
     def _erase_progress(self) -> None:
@@ -142,6 +150,11 @@ class Terminal:
             self._has_progress = False
             self.err.write(_ERASE_LINE)
             self.err.flush()
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text that steers nothing and ends no line: file names may hold line ends, too."""
+    return _harmless(text).replace("\n", "\\n")
 
 
 def _harmless(text: str) -> str:

@@ -7,9 +7,36 @@ from typing import Final
 _CC_ID: Final = re.compile(
     r"^CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)(?:-(?P<port>[A-Z]{2,3}))?$"
 )
+#: The terms of Creative Commons in words. Source: the deeds of the licences in these languages.
+_ATTRIBUTION: Final = (
+    r"attribution|namensnennung|reconocimiento|atribuci[óo]n|paternit[ée]|attribuzione"
+    r"|atribui[çc][ãa]o|naamsvermelding|uznanie[ ]autorstwa|erkännande|navngivelse|nimeä"
+    r"|uveďte[ ](?:původ|autora)|nevezd[ ]meg!?|атрибуция|с[ ]указанием[ ]авторства"
+    r"|із[ ]зазначенням[ ]авторства|atsauce|表示|署名|姓名標示|저작자표시"
+)
+_NON_COMMERCIAL: Final = (
+    r"non[ ]?-?commercial|nicht[ ]?-?kommerziell|no[ ]?comercial|n[ãa]o[ ]?-?comercial"
+    r"|pas[ ]d.utilisation[ ]commerciale|non[ ]commerciale|niet[ ]?-?commercieel"
+    r"|użycie[ ]niekomercyjne|icke[ ]?-?kommersiell|ikke[ ]?-?kommersiell|некоммерческ\w{1,4}"
+    r"|非営利|非商业性使用|非商業性|비영리"
+)
+_NO_DERIVATIVES: Final = (
+    r"no[ ]?-?deriv[a-z]{0,10}|keine[ ]bearbeitung(?:en)?|sin[ ]?(?:obra[ ]?)?derivadas?"
+    r"|pas[ ]de[ ]modification|sem[ ]?deriva\w{1,6}|non[ ]opere[ ]derivate|geen[ ]?afgeleide\w{0,7}"
+    r"|bez[ ]utworów[ ]zależnych|inga[ ]?bearbetningar|без[ ]производных|改変禁止|禁止演绎|變更禁止"
+)
+_SHARE_ALIKE: Final = (
+    r"share[ ]?-?alike|weitergabe[ ]unter[ ]gleichen[ ]bedingungen|compartir[ ]?igual"
+    r"|partage[ ]dans[ ]les[ ]mêmes[ ]conditions|partage[ ]à[ ]l.identique|compartilha[ ]?igual"
+    r"|condividi[ ]allo[ ]stesso[ ]modo|gelijk[ ]?delen|na[ ]tych[ ]samych[ ]warunkach"
+    r"|dela[ ]?lika|del[ ]?på[ ]?samme[ ]?vilkår|jaa[ ]?samoin|zachovejte[ ]licenci"
+    r"|így[ ]add[ ]tovább!?|с[ ]сохранением[ ]условий|поширення[ ]на[ ]тих[ ]самих[ ]умовах"
+    r"|tādi[ ]paši[ ]noteikumi|継承|相同方式共享|相同方式分享|동일조건변경허락"
+)
+_FURTHER_TERMS: Final = f"{_NON_COMMERCIAL}|{_NO_DERIVATIVES}|{_SHARE_ALIKE}"
 #: Every quantifier is bounded or eats a fixed word, so that matching is linear.
 _PRINTED: Final = re.compile(
-    r"""(?<![\w-])
+    rf"""(?<![\w-])
     (?:(?:(?:is|are|ist|est|está|é|jest)[ ])?(?:available[ ]|used[ ]|verfügbar[ ])?
       (?:licen[cs]ed[ ]under|lizenziert[ ]unter|sous[ ]licence|bajo[ ](?:la[ ])?licencia
         |(?:con|sotto)[ ]licenza|licenciado[ ]so(?:b|bre)|(?:sob|com)[ ](?:a[ ])?licença
@@ -17,37 +44,37 @@ _PRINTED: Final = re.compile(
         |na[ ]licencji|pod[ ]licenc[íi]|по[ ]лицензии|за[ ]ліцензією|unter(?:[ ]der)?[ ]lizenz)
       [ ](?:a[ ]|an[ ]|the[ ]|einer[ ]|der[ ]|la[ ])?)?
     (?:
-      (?P<zero>CC[ -]?(?:0|Zero))(?:[ -]?1\.0)?(?:[ -]?(?:Universal|Public[ ]Domain)){0,2}
+      (?P<zero>(?:CC|Creative[ ]Commons)[ -]?(?:0|Zero))(?:[ -]?1\.0)?
+        (?:[ -]?(?:Universal|Public[ ]Domain)){{0,2}}
     | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
         |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein
         |domena[ ]publiczna|voln[eé][ ]d[ií]lo|общественное[ ]достояние|суспільне[ ]надбання
         |パブリックドメイン|公有领域|公有領域|公共領域|퍼블릭[ ]도메인)
-    | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?CC[ :.-]{0,2}
-        (?P<terms>BY(?:[ /_-]{0,3}(?:NC|SA|ND)){0,3})
-        (?:[ /-]{0,3}v?\.?(?P<version>\d(?:\.\d)?))?
-        (?:[ -]{1,2}(?P<port>(?-i:[A-Z]{2}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
-        (?:[ -]{1,2}(?:generic|unported|international|deed|licen[cs]e|lizenz)){0,3}
-    | creative[ -]commons[ ](?P<long>(?:licen[cs]e[ ])?(?:attribution|namensnennung)
-        (?:[ -]{1,3}(?:share[ ]?-?alike|non[ ]?-?commercial|no[ ]?-?deriv[a-z]{0,10}
-          |weitergabe[ ]unter[ ]gleichen[ ]bedingungen|nicht[ ]kommerziell
-          |keine[ ]bearbeitung(?:en)?)){0,3})
-        (?:[ -]{1,2}(?P<long_version>\d\.\d))?
-        (?:[ -]{1,2}(?:generic|unported|international|licen[cs]e|lizenz)){0,3}
+    | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?
+        (?:CC(?:-Lizenz)?[ :.-]{{0,2}}|creative[ ]commons[ :-]{{1,2}}(?=(?-i:BY)[ /.-]))
+        (?P<terms>BY(?:[ /_-]{{0,3}}(?:NC|SA|ND)){{0,3}})
+        (?:[ /-]{{0,3}}v?\.?(?P<version>\d(?:\.\d)?))?
+        (?:[ -]{{1,2}}(?P<port>(?-i:[A-Z]{{2}}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
+        (?:[ -]{{1,2}}(?:generic|unported|international|deed|licen[cs]e|lizenz)){{0,3}}
+    | (?:creative[ -]commons|CC)[ :-](?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})
+        (?:[ ,–—-]{{1,3}}(?:{_FURTHER_TERMS})){{0,3}})
+        (?:[ -]{{1,2}}(?P<long_version>\d\.\d))?
+        (?:[ -]{{1,2}}(?:generic|unported|international|licen[cs]e|lizenz)){{0,3}}
     | (?P<named>Unsplash|Pexels|Pixabay)[ ]licen[cs]e
     | (?P<ogl>Open[ ]Government[ ]Licen[cs]e(?:[ ]v?(?P<ogl_version>[123](?:\.0)?))?)
     | (?P<etalab>Licence[ ]Ouverte(?:[ ]Etalab)?(?:[ ]v?[12](?:\.0)?)?)
     | (?P<art>Licence[ ]Art[ ]Libre|Free[ ]Art[ ]Licen[cs]e|Lizenz[ ]Freie[ ]Kunst)
-    | (?P<gfdl>GFDL|GNU[ ]Free[ ]Documentation[ ]License)
-    | https?://(?:www\.)?creativecommons\.org/licenses/(?P<url_terms>[a-z-]{2,8})/
-        (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{2,3})(?![\w.]))?[\w./]{0,20}
-    | https?://(?:www\.)?creativecommons\.org/publicdomain/(?P<url_pd>zero|mark)/1\.0[\w./]{0,20}
+    | (?P<gfdl>GFDL|GNU[ ]FDL|GNU[ ]Free[ ]Documentation[ ]Licen[cs]e)
+    | https?://(?:www\.)?creativecommons\.org/licenses/(?P<url_terms>[a-z-]{{2,8}})/
+        (?P<url_version>\d\.\d)(?:/(?P<url_port>[a-z]{{2,3}})(?![\w.]))?[\w./]{{0,20}}
+    | https?://(?:www\.)?creativecommons\.org/publicdomain/(?P<url_pd>zero|mark)/1\.0[\w./]{{0,20}}
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONG_TERMS: Final = (
-    (re.compile(r"non ?-?commercial|nicht kommerziell", re.IGNORECASE), "NC"),
-    (re.compile(r"no ?-?deriv|keine bearbeitung", re.IGNORECASE), "ND"),
-    (re.compile(r"share ?-?alike|weitergabe unter", re.IGNORECASE), "SA"),
+    (re.compile(_NON_COMMERCIAL, re.IGNORECASE), "NC"),
+    (re.compile(_NO_DERIVATIVES, re.IGNORECASE), "ND"),
+    (re.compile(_SHARE_ALIKE, re.IGNORECASE), "SA"),
 )
 #: What a licence is called -> its SPDX identifier.
 _BY_GROUP: Final = (("gfdl", "GFDL"), ("etalab", "etalab-2.0"), ("art", "FAL-1.3"))

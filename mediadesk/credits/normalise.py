@@ -21,6 +21,8 @@ _SIGN: Final = re.compile(f"[{MARKS}]")
 #: Bounded, so that a text full of "<" is read in linear time.
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--[^<>]{0,400}-->")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: Any of these in a text calls for more than its spaces to be collapsed.
+_TO_CLEAN: Final = re.compile(f"{_CONTROL.pattern[:-1]}<{''.join(map(chr, _INVISIBLE))}]")
 
 
 class _Folded(dict[int, str]):
@@ -45,9 +47,10 @@ def cleaned(text: str) -> str:
 
     Tags become spaces, because two elements side by side are two words to the eye.
     """
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    if "<" in text:
-        text = _TAG.sub(" ", text)
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if _TO_CLEAN.search(text) is None:
+        return text
+    text = _TAG.sub(" ", text.translate(_INVISIBLE))
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

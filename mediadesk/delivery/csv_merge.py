@@ -9,7 +9,8 @@ from typing import Final
 
 from typing_extensions import override
 
-from mediadesk.delivery.text_files import on_one_line, write_bytes
+from mediadesk.delivery.forms import DATA_MERGE, TABLE
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.photo import FieldContent
@@ -44,7 +45,7 @@ class DataMergeWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("csv", "InDesign data merge (CSV)", (".csv", *_TAB_SUFFIXES))
+        return DATA_MERGE
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class DataMergeWriter(DeliveryWriter):
         table = _table(renamed, delimiter)
         # Half a surrogate pair, from a file name that is no valid text, must not stop the rest.
         encoded = table.encode("utf-16-le", errors="replace")
-        write_bytes(codecs.BOM_UTF16_LE + encoded, out)
+        out.write_bytes(codecs.BOM_UTF16_LE + encoded)
         return tuple(_formula_remarks(delivery, rows))
 
 
@@ -72,7 +73,7 @@ class PlainTableWriter(DeliveryWriter):
     @property
     @override
     def form(self) -> DeliveryForm:
-        return DeliveryForm("csv-utf8", "Table for spreadsheets (CSV, UTF-8)", (".csv",))
+        return TABLE
 
     @override
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ class PlainTableWriter(DeliveryWriter):
             for row in _rows(delivery, context)
         ]
         encoded = _table(rows, ",").encode("utf-8", errors="replace")
-        write_bytes(codecs.BOM_UTF8 + encoded, out)
+        out.write_bytes(codecs.BOM_UTF8 + encoded)
         return ()
 
 

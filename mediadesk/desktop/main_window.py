@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -17,6 +24,7 @@ from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.pictures.panel import PicturesPanel
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
+from mediadesk.desktop.widgets.drop_hint import DropHint
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.widgets.plain_label import PlainLabel
@@ -44,10 +52,12 @@ class MainWindow(QMainWindow):
     """Builds the parts and arranges them; what happens in them is decided by the handlers.
 
     Signals:
+        dragged: Files or folders are held over the window (tuple of paths; empty: no more).
         dropped: Files or folders were dropped (tuple of paths).
         closing: The window is about to close, everything is saved.
     """
 
+    dragged = Signal(object)
     dropped = Signal(object)
     closing = Signal()
 
@@ -64,6 +74,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.counts)
         self.statusBar().addPermanentWidget(self.parts.progress)
         self._arrange()
+        self.drop_hint = DropHint(self)
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have somebody decide whether the window may close."""
@@ -132,10 +143,10 @@ class MainWindow(QMainWindow):
             inspector=inspector,
             check=check,
             progress=ProgressPanel(self),
-            sidebar_dock=self._dock("sidebarDock", translated("Sidebar"), sidebar),
-            inspector_dock=self._dock("inspectorDock", translated("Inspector"), inspector),
-            develop_dock=self._dock("developDock", translated("Develop"), develop),
-            check_dock=self._dock("checkDock", translated("Check"), check),
+            sidebar_dock=_dock(self, "sidebarDock", translated("Sidebar"), sidebar),
+            inspector_dock=_dock(self, "inspectorDock", translated("Inspector"), inspector),
+            develop_dock=_dock(self, "developDock", translated("Develop"), develop),
+            check_dock=_dock(self, "checkDock", translated("Check"), check),
         )
 
     def _arrange(self) -> None:
@@ -150,14 +161,6 @@ class MainWindow(QMainWindow):
         self.share_room()
         bottom.hide()
         self.parts.develop_dock.hide()
-
-    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget(dock))  # the menu and its keys show and hide it
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(content)
-        return dock
 
     # Qt overrides
 
@@ -180,13 +183,29 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData()):
+        paths = local_paths(event.mimeData())
+        if paths:
             accept_copy(event)
+            self.dragged.emit(paths)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.dragged.emit(())
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         accept_copy(event)
+        self.dragged.emit(())
         self.dropped.emit(local_paths(event.mimeData()))
+
+
+def _dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    dock.setTitleBarWidget(QWidget(dock))  # the menu and its keys show and hide it
+    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+    dock.setWidget(content)
+    return dock
 
 
 def _free_screens() -> tuple[QRect, ...]:

@@ -8,8 +8,8 @@ from typing import Final
 
 from typing_extensions import override
 
-from mediadesk.media.damage import damage_told
 from mediadesk.media.metadata.credentials import has_credentials
+from mediadesk.media.picture_bytes import read_file
 from mediadesk.media.workers import IntakePool
 from mediadesk.model.edit_traces import ContentCredentials, EditTraces
 from mediadesk.model.errors import OutsideError
@@ -40,12 +40,12 @@ class ConfinedTraces(TraceReader):
 
     @override
     def credentials(self, path: Path) -> ContentCredentials | None:
-        with damage_told(path, "cannot be read"):
-            data, status = path.read_bytes(), path.stat()
-        if not has_credentials(data):  # most have none, and a worker takes half a second to start
+        file = read_file(path)
+        # Most have none, and a worker takes half a second to start.
+        if not has_credentials(file.data):
             return None
         minute = int(time.monotonic() // _REMEMBERED_S)
-        return self._lately(path, (status.st_mtime_ns, status.st_size, minute))
+        return self._lately(path, (file.status.st_mtime_ns, file.status.st_size, minute))
 
     def _credentials(self, path: Path, _as_of: tuple[int, int, int]) -> ContentCredentials | None:
         return self.traces(path).credentials

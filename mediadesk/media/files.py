@@ -91,7 +91,8 @@ class DiskPictures(PictureFiles):
 
 def _embedded_fields(path: Path, _as_it_was: tuple[int, int]) -> tuple[Reading, ...]:
     """Return what the metadata in a file say, as it was when it had this time and size."""
-    from mediadesk.media.intake import fields_in, read_bytes  # noqa: PLC0415 - loads the libraries
+    from mediadesk.media.intake import fields_in  # noqa: PLC0415 - loads the libraries
+    from mediadesk.media.picture_bytes import read_bytes  # noqa: PLC0415 - loads Pillow
 
     return fields_in(read_bytes(path), path)
 

@@ -1,8 +1,6 @@
 """Read one picture file whole: one pass over its bytes, one decode for all that needs pixels."""
 
 import hashlib
-import os
-import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -38,30 +36,19 @@ from mediadesk.media.metadata.readings import (
 from mediadesk.media.metadata.sidecar_reading import SidecarSaid, read_sidecar
 from mediadesk.media.metadata.traces import FileSaid, traces_of
 from mediadesk.media.metadata.xmp import XmpValue
+from mediadesk.media.picture_bytes import read_bytes, read_file
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.edit_traces import EditTraces
-from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import Reading
 
 #: Longest edge of the one picture that preview and fingerprint are made from.
 WORKING_EDGE_PX: Final = 512
 
-#: Files are read whole; one larger than this is no picture that a page is made with.
-MOST_BYTES: Final = 1 << 30
-
 _JPEG_START: Final = b"\xff\xd8\xff"
 _GIF_START: Final = b"GIF8"
 _SIDEWAYS: Final = range(5, 9)
 _TIFF_STARTS: Final = (b"II*\x00", b"MM\x00*")
-
-
-@dataclass(frozen=True, slots=True)
-class _FileBytes:
-    """A file as it was when it was read."""
-
-    data: bytes
-    status: os.stat_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def read_intake(path: Path) -> tuple[Intake, Image.Image]:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    file = _read(path)
+    file = read_file(path)
     decoded = _decoded(file.data, path, WORKING_EDGE_PX)
     packets = _packets(file.data, path, decoded)
     said = _said(file.data, path, packets)
@@ -116,7 +103,7 @@ def read_fingerprint(path: Path) -> Fingerprint:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    return _fingerprint(_decoded(_read(path).data, path, WORKING_EDGE_PX), path)
+    return _fingerprint(_decoded(read_bytes(path), path, WORKING_EDGE_PX), path)
 
 
 def read_fields(path: Path) -> tuple[Reading, ...]:
@@ -125,7 +112,7 @@ def read_fields(path: Path) -> tuple[Reading, ...]:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    return (*read_sidecar(path).readings, *fields_in(_read(path).data, path))
+    return (*read_sidecar(path).readings, *fields_in(read_bytes(path), path))
 
 
 def fields_in(data: bytes, path: Path) -> tuple[Reading, ...]:
@@ -156,7 +143,7 @@ def packets_of(path: Path, decoded: Decoded) -> Packets:
     Raises:
         OutsideError: The file cannot be read.
     """
-    return _packets(_read(path).data, path, decoded)
+    return _packets(read_bytes(path), path, decoded)
 
 
 def packets_in(data: bytes, path: Path) -> Packets:
@@ -174,34 +161,7 @@ def decode_file(path: Path, longest_edge_px: int | None) -> Decoded:
     Raises:
         OutsideError: The file cannot be read, is no picture, or is damaged beyond use.
     """
-    return _decoded(_read(path).data, path, longest_edge_px)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes.
-
-    Raises:
-        OutsideError: The file cannot be read, or is larger than a picture may be.
-    """
-    return _read(path).data
-
-
-def _read(path: Path) -> _FileBytes:
-    """Return a file's bytes with the status they were read under."""
-    with damage_told(path, "cannot be read"):
-        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for, a device never ends
-            msg = f"{path.name} is not a file; pictures are read from files alone."
-            raise OutsideError(msg)
-    with damage_told(path, "cannot be read"), path.open("rb") as file:
-        status = os.fstat(file.fileno())
-        if status.st_size > MOST_BYTES:
-            msg = f"{path.name} is larger than {MOST_BYTES >> 30} GB; such files are not read."
-            raise OutsideError(msg)
-        data = file.read()
-    if not data:
-        msg = f"{path.name} is empty."
-        raise OutsideError(msg)
-    return _FileBytes(data, status)
+    return _decoded(read_bytes(path), path, longest_edge_px)
 
 
 def _fingerprint(decoded: Decoded, path: Path) -> Fingerprint:

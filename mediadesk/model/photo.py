@@ -22,7 +22,7 @@ class Photo:
         width_px: Width as displayed (orientation applied).
         height_px: Height as displayed.
         taken_at: When it was taken, by the camera's clock; naive where no zone is known.
-        added_at: When the catalogue took it in, UTC.
+        added_at: When the import began that took it in, UTC.
         original_id: The photo it was made from, where it is a derivative.
     """
 

@@ -5,7 +5,12 @@ from enum import StrEnum
 
 
 class Order(StrEnum):
-    """How photos are sorted; the newest or the first letter comes first."""
+    """How photos are sorted.
+
+    ADDED: The newest import first, and in each the photo that was taken first.
+    TAKEN: The photo that was taken last comes first.
+    NAME: By the name of the file, numbers by value.
+    """
 
     ADDED = "added"
     TAKEN = "taken"

@@ -1,10 +1,13 @@
 """Names of styles, classes and files by their parts, and the words that they hold."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from itertools import chain
+from typing import Final, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
@@ -14,12 +17,16 @@ _MENTION: Final = re.compile(
     r"|(?<=[a-z])(?:Has|With|Without)(?=[A-Z])[^\s]{2,200}"
 )
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+#: What stands between the texts of a word with a gap.
+_GAP: Final = "[^ ]{0,20}"
 #: Longest name that is looked at: a class attribute of a megabyte is not read to its end.
 _LONGEST_NAME: Final = 2000
 #: Parts whose meanings are kept: more than the pages of a site have.
 _MOST_PARTS: Final = 8192
-#: Hyphens around a name of one part.
-_EDGES_OF_ONE: Final = 2
+#: By so many letters texts are looked up.
+_BEGINNING: Final = 3
+#: The letters and digits of a word after its last hyphen or gap.
+_LAST: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +36,51 @@ class NamePattern:
     Attributes:
         plain: Texts of which a name holds one. They are looked for one by one, which takes a tenth
             of the time of a regular expression of as many alternatives.
-        gapped: The same for words with a gap; None where there are none.
+        gapped: The same for words with a gap.
     """
 
     plain: tuple[str, ...]
-    gapped: re.Pattern[str] | None
+    gapped: tuple[re.Pattern[str], ...]
 
     def matches(self, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, holds one of the words."""
         if any(map(parts.__contains__, self.plain)):
             return True
-        return self.gapped is not None and self.gapped.search(parts) is not None
+        return any(word.search(parts) for word in self.gapped)
+
+
+class _Within(Generic[T]):
+    """Finds which of many texts a short one holds, by the letters they begin with.
+
+    Args:
+        told: Texts, and what each of them tells.
+    """
+
+    def __init__(self, told: Iterable[tuple[str, T]]) -> None:
+        self._told: dict[str, list[tuple[str, T]]] = {}
+        for text, one in told:
+            beginning = text[:_BEGINNING] if len(text) >= _BEGINNING else ""
+            self._told.setdefault(beginning, []).append((text, one))
+
+    def of(self, text: str) -> list[T]:
+        """Return what is told by the texts that a text holds."""
+        begins = {text[at : at + _BEGINNING] for at in range(len(text))} | {""}
+        likely = chain.from_iterable(self._told.get(begin, ()) for begin in begins)
+        return [one for held, one in likely if held in text]
+
+
+class _WideWord(NamedTuple):
+    """A word that reaches over several parts of a name, and what it means."""
+
+    meaning: str
+    pattern: re.Pattern[str]
 
 
 class NameMeanings:
     """What names mean, by a pattern for each meaning.
 
     Most words are one part of a name or stand within one, and the same parts occur in name after
-    name: what a part means is kept.
+    name: what a part means is kept, and which wider words it may be the end of.
 
     Args:
         patterns: Meaning -> pattern over `parts_of` a name.
@@ -55,15 +89,13 @@ class NameMeanings:
     def __init__(self, patterns: Mapping[str, NamePattern]) -> None:
         self._patterns = dict(patterns)
         told = [(text, name) for name, one in patterns.items() for text in one.plain]
-        within = [pair for pair in told if "-" not in pair[0].strip("-")]
-        self._within_part = tuple(pair for pair in within if not _is_whole(pair[0]))
-        self._whole_part: dict[str, set[str]] = {}
-        for text, name in within:
-            if _is_whole(text):
-                self._whole_part.setdefault(text, set()).add(name)
-        self._across_parts = tuple(pair for pair in told if "-" in pair[0].strip("-"))
-        self._gapped = tuple((name, one.gapped) for name, one in patterns.items() if one.gapped)
-        self._in_part = lru_cache(maxsize=_MOST_PARTS)(self._meanings_of_part)
+        self._narrow = _Within(pair for pair in told if "-" not in pair[0].strip("-"))
+        wide = [
+            _WideWord(name, re.compile(re.escape(t))) for t, name in told if "-" in t.strip("-")
+        ]
+        wide += [_WideWord(name, word) for name, one in patterns.items() for word in one.gapped]
+        self._wide = _Within((_last_of(word.pattern), word) for word in wide)
+        self._of_part = lru_cache(maxsize=_MOST_PARTS)(self._told_by_part)
 
     def has(self, meaning: str, parts: str) -> bool:
         """Whether a name, given as `parts_of` it, carries a meaning."""
@@ -72,25 +104,28 @@ class NameMeanings:
     def in_parts(self, parts: str) -> frozenset[str]:
         """Return every meaning that a name, given as `parts_of` it, carries."""
         told = set[str]()
-        if parts.count("-") > _EDGES_OF_ONE:
-            told.update(name for text, name in self._across_parts if text in parts)
-        told.update(name for name, pattern in self._gapped if pattern.search(parts))
-        return frozenset(told.union(*map(self._in_part, parts[1:-1].split("-"))))
+        for part in parts[1:-1].split("-"):
+            meanings, ends = self._of_part(part)
+            told |= meanings
+            for word in ends:
+                if word.pattern.search(parts):
+                    told.add(word.meaning)
+        return frozenset(told)
 
-    def _meanings_of_part(self, part: str) -> frozenset[str]:
-        edged = f"-{part}-"
-        told = {name for text, name in self._within_part if text in edged}
-        return frozenset(told.union(self._whole_part.get(edged, ())))
+    def _told_by_part(self, part: str) -> tuple[frozenset[str], tuple[_WideWord, ...]]:
+        """Return what a part means, and the wider words that may end in it."""
+        return frozenset(self._narrow.of(f"-{part}-")), tuple(self._wide.of(part))
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a text stands for one whole part of a name: "-nav-"."""
-    return text.startswith("-") and text.endswith("-")
+def _last_of(word: re.Pattern[str]) -> str:
+    """Return the letters and digits with which a pattern of a word ends."""
+    return str(_LAST.findall(word.pattern)[-1])
 
 
 def parts_of(name: str) -> str:
     """Return a name as lower-case parts, each between hyphens: "-media-caption-credit-"."""
-    apart = _CAMEL.sub("-", name[:_LONGEST_NAME])
+    name = name[:_LONGEST_NAME]
+    apart = name if name.islower() else _CAMEL.sub("-", name)
     return f"-{_NOT_WORD.sub('-', apart).lower().strip('-')}-"
 
 
@@ -103,9 +138,10 @@ def name_pattern(words: Sequence[str]) -> NamePattern:
     """Return one pattern for a list; "*" at an end or within stands for anything short."""
     forms = [(_edged(word), word.strip("*")) for word in words]
     plain = tuple(dict.fromkeys(form.replace("*", "") for form, core in forms if "*" not in core))
-    gapped = [form.strip("*") for form, core in forms if "*" in core]
-    gaps = "|".join("[^ ]{0,20}".join(map(re.escape, form.split("*"))) for form in gapped)
-    return NamePattern(plain, re.compile(gaps) if gaps else None)
+    gapped = [form.strip("*").split("*") for form, core in forms if "*" in core]
+    return NamePattern(
+        plain, tuple(re.compile(_GAP.join(map(re.escape, texts))) for texts in gapped)
+    )
 
 
 def _edged(word: str) -> str:

@@ -25,6 +25,9 @@ _OTHER_FIELDS: Final = frozenset(
     if spec.record in {FIELD_RECORD, "credit.licence_url", "credit.work_url"}
 )
 
+#: No catalogue has so many photos, and its numbers go no further.
+_MOST_DIGITS: Final = 18
+
 
 class Browsing:
     """Everything that looks at photos without changing them."""
@@ -70,7 +73,13 @@ class Browsing:
         Raises:
             UserError: Neither a number nor a path in the catalogue.
         """
+        if not reference:
+            msg = "No photo is named: give a catalogue number or a path."
+            raise UserError(msg)
         if reference.isascii() and reference.isdigit():
+            if len(reference) > _MOST_DIGITS:
+                msg = f"There is no photo {reference[:_MOST_DIGITS]}… in the catalogue."
+                raise UserError(msg)
             return known_photo(self._shelf, int(reference)).id
         path = Path(reference).expanduser().absolute()
         photo = self._shelf.photo_at(path)

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.model.errors import MediaDeskError, OutsideError
 from mediadesk.storage.atomic_text import write_whole
+from mediadesk.storage.own_text import read_own_text
 
 _SUFFIX: Final = ".toml"
 
 #: What is taken away is set aside under this.
 _ASIDE: Final = ".removed"
-
-#: The longest shipped style has 4 kB; whatever is larger than this is something else.
-_LARGEST_BYTES: Final = 256 * 1024
 
 _Stamp: TypeAlias = tuple[int, int]
 
@@ -42,11 +40,11 @@ class OwnTextFolder:
                 seen = path.stat()
                 stamp = (seen.st_mtime_ns, seen.st_size)
                 known = self._read.get(path.stem)
-                found[path.stem] = (
-                    known if known and known[0] == stamp else (stamp, _text(path, self._noun))
-                )
-            except (OSError, UserError):
+                if known is None or known[0] != stamp:
+                    known = (stamp, read_own_text(path, self._noun))
+            except (OSError, MediaDeskError):
                 continue
+            found[path.stem] = known
         self._read = found
         return {name: text for name, (_, text) in found.items()}
 
@@ -80,11 +78,7 @@ class OwnTextFolder:
             UserError: It is no text in UTF-8, or far larger than one of this kind is.
             OutsideError: It cannot be read.
         """
-        try:
-            return _text(path, self._noun)
-        except OSError as error:
-            msg = f"The {self._noun} {path} cannot be read: {error.strerror}."
-            raise OutsideError(msg) from error
+        return read_own_text(path, self._noun)
 
     def write_file(self, path: Path, text: str) -> None:
         """Write a text to a file that lies anywhere, atomically.
@@ -103,16 +97,3 @@ class OwnTextFolder:
             return sorted(path for path in self._folder.iterdir() if path.suffix == _SUFFIX)
         except OSError:  # nobody has made one yet, or the folder is locked
             return []
-
-
-def _text(path: Path, noun: str) -> str:
-    with path.open("rb") as file:
-        raw = file.read(_LARGEST_BYTES + 1)
-    if len(raw) > _LARGEST_BYTES:
-        msg = f"{path.name} is too large for a {noun}, which is a TOML file of some kilobytes."
-        raise UserError(msg)
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        msg = f"{path.name} is no text in UTF-8; a {noun} is a TOML file."
-        raise UserError(msg) from error

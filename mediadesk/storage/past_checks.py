@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from sqlalchemy import Connection, insert, select
 
@@ -14,6 +14,10 @@ from mediadesk.storage import schema
 from mediadesk.storage.codec import from_json, to_text
 from mediadesk.storage.publication_rows import publication_of
 from mediadesk.storage.texts import kept
+
+#: The check that a later one looks back to. Made once: a table's alias is a circle of hundreds of
+#: objects, and one a document was most of what the collector had to do while thousands are checked.
+_SHOWN: Final = schema.checks.alias("shown")
 
 
 def keep(connection: Connection, values: Mapping[str, str], report: DocumentReport) -> None:
@@ -41,10 +45,10 @@ def keep(connection: Connection, values: Mapping[str, str], report: DocumentRepo
 
 def of_document(connection: Connection, path: Path, at_most: int) -> tuple[PastCheck, ...]:
     """Return the checks of a document, newest first."""
-    checks, shown = schema.checks, schema.checks.alias("shown")
+    checks = schema.checks
     query = (
-        select(checks, shown.c.pictures.label("shown_pictures"))
-        .join_from(checks, shown, checks.c.shown_by == shown.c.id, isouter=True)
+        select(checks, _SHOWN.c.pictures.label("shown_pictures"))
+        .join_from(checks, _SHOWN, checks.c.shown_by == _SHOWN.c.id, isouter=True)
         .where(checks.c.path == kept(str(path)))
         .order_by(checks.c.id.desc())
         .limit(at_most)

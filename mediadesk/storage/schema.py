@@ -5,6 +5,7 @@ from typing import Any, Final
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    literal_column,
     text,
 )
 
@@ -44,7 +46,10 @@ folders: Final = Table(
     _text("path", unique=True),
 )
 
-#: Numbers rise in the order of intake and are never given twice, so that they sort by "added".
+#: When a photo was taken, for sorting: those of which nobody knows come last.
+TAKEN_OR_LAST: Final[ColumnElement[str]] = literal_column("coalesce(photos.taken_at, '~')")
+
+#: Numbers rise in the order of intake and are never given twice.
 photos: Final = Table(
     "photos",
     METADATA,
@@ -60,6 +65,12 @@ photos: Final = Table(
     Column("taken_at", Text),
     _text("added_at"),
     Column("original_id", Integer, ForeignKey("photos.id", ondelete="SET NULL")),
+    Index(
+        "photos_by_added",
+        text("added_at DESC"),
+        text("coalesce(taken_at, '~')"),
+        "name_key",
+    ),
     Index("photos_by_name", "name_key", "id"),
     Index("photos_by_stem", "stem_key"),
     Index("photos_by_taken", "taken_at", "id"),

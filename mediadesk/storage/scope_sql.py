@@ -12,10 +12,10 @@ from mediadesk.storage.folders import below
 
 _PHOTOS: Final = schema.photos.c
 
-#: The newest or the first letter first, each served by an index. The order of intake needs none:
-#: numbers rise with it, and SQLite reads them off its narrowest index in whatever order.
+#: Each is served by an index. Photos of one import were added at one time: the newest import comes
+#: first, and in it the photo that was taken first, as on a contact sheet.
 ORDERS: Final[Mapping[Order, tuple[ColumnElement[Any], ...]]] = {
-    Order.ADDED: (),
+    Order.ADDED: (_PHOTOS.added_at.desc(), schema.TAKEN_OR_LAST, _PHOTOS.name_key, _PHOTOS.id),
     Order.TAKEN: (_PHOTOS.taken_at.desc(), _PHOTOS.id.desc()),
     Order.NAME: (_PHOTOS.name_key, _PHOTOS.id),
 }
@@ -32,10 +32,9 @@ def first_photos(
     within: list[ColumnElement[bool]] = [_PHOTOS.id.in_(narrow) for narrow in narrowings(scope)]
     if query is not None:
         within.append(search_sql.condition(query))
-    order = ORDERS[scope.order] or (_PHOTOS.id.desc(),)
     counted = select(func.count()).select_from(schema.photos).where(*within)
     total = int(connection.execute(counted).scalar_one())
-    listed = select(_PHOTOS.id).where(*within).order_by(*order).limit(max(0, at_most))
+    listed = select(_PHOTOS.id).where(*within).order_by(*ORDERS[scope.order]).limit(max(0, at_most))
     return FirstPhotos(total, tuple(connection.execute(listed).scalars()))
 
 

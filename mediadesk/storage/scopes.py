@@ -47,8 +47,6 @@ class ScopedNumbers:
             if version == self._version and order in self._orders:
                 return self._orders[order]
         numbers = numbers_of(connection, select(_PHOTOS.id).order_by(*ORDERS[order]))
-        if order is Order.ADDED:
-            numbers = np.sort(numbers)[::-1]
         numbers.flags.writeable = False
         with self._turn:
             if version > self._version:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from mediadesk.media.intake import read_fields
-from mediadesk.media.metadata.readings import xmp_readings
+from mediadesk.media.metadata.readings import readings_of, xmp_properties
 from mediadesk.media.metadata.sidecars import sidecar_beside
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.metadata.choices import chosen
@@ -98,7 +98,7 @@ def our_readings(path: Path) -> tuple[Reading, ...]:
     if path.suffix.lower() != ".xmp":
         return read_fields(path)
     data = path.read_bytes()
-    return xmp_readings((data,))[0] if data else ()
+    return readings_of(xmp_properties((data,))[0]) if data else ()
 
 
 def theirs(spec: FieldSpec, origin: Origin, tags: Tags) -> FieldContent:

@@ -88,6 +88,7 @@ class Figures:
         told = folder / "processor.txt"
         own = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME")
         environment = os.environ | {name: str(folder) for name in own}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who installs the program has bytecode
         paths = (str(folder), *filter(None, [os.environ.get("PYTHONPATH")]))
         environment |= {"TOLD_PROCESSOR_S": str(told), "PYTHONPATH": os.pathsep.join(paths)}
         command, begun = [sys.executable, *arguments], time.perf_counter()

@@ -22,9 +22,9 @@ from typing import Any, Final
 
 import cv2
 
-from mediadesk.cli.json_shapes import comparison
 from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.services.checks import check_shapes
 
 _PROVEN: Final = {Verdict.DERIVED, Verdict.IDENTICAL}
 _BINS: Final = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 1.0)
@@ -133,7 +133,10 @@ def main() -> None:
         ninth = quantiles(spent, n=10)[-1] if len(spent) > 1 else spent[0]
         print(f"{verdict}: {len(spent)} pairs, median {median(spent):.0f} ms, 90 % in {ninth:.0f}")
     if given.answers:
-        told = ({"id": row["id"], "comparison": comparison(found)} for row, found in answers)
+        told = (
+            {"id": row["id"], "comparison": check_shapes.comparison(found)}
+            for row, found in answers
+        )
         given.answers.write_text("".join(f"{json.dumps(line)}\n" for line in told))
 
 

@@ -76,6 +76,32 @@ def test_a_baseline_is_pruned_of_what_is_mended_and_takes_nothing_in(check, tmp_
     assert (after["findings"], after["pruned"]) == (0, before["findings"])
 
 
+def test_a_baseline_outlives_that_the_disk_of_its_documents_is_away(check, tmp_path) -> None:
+    known, file = page(tmp_path, ""), tmp_path / "baseline.json"
+    check("check", known, "--write-baseline", file)
+    before = file.read_bytes()
+    known.unlink()
+    status, said = check("baseline", file, "--prune")
+    assert status == 2
+    assert "nothing was taken out" in said
+    assert file.read_bytes() == before
+
+
+def test_a_profile_written_on_windows_is_read(check, tmp_path) -> None:
+    profile = tmp_path / "mine.toml"
+    profile.write_bytes(b"\xef\xbb\xbftitle = 'Mine'\r\n")
+    assert check("--profile", profile, "check", page(tmp_path, GOOD))[0] == 0
+
+
+@pytest.mark.parametrize("content", [b"#" * 300_000, b"\xff"], ids=["huge", "no text"])
+def test_what_is_no_profile_is_refused(check, tmp_path, content) -> None:
+    profile = tmp_path / "mine.toml"
+    profile.write_bytes(content)
+    status, said = check("--profile", profile, "check", page(tmp_path, GOOD))
+    assert status == 2
+    assert "a profile" in said
+
+
 def test_a_baseline_that_is_not_there_is_told_before_anything_is_checked(check, tmp_path) -> None:
     status, said = check("check", page(tmp_path, ""), "--baseline", tmp_path / "no.json")
     assert status == 2

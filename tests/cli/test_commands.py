@@ -40,6 +40,32 @@ def test_a_search_lists_no_more_than_asked_for(desk) -> None:
     assert (found["total"], found["photos"]) == (1, [])
 
 
+@pytest.mark.parametrize("limit", ["-1", "many", "9" * 20])
+def test_a_limit_that_is_none_is_refused(desk, limit) -> None:
+    status, told = desk("search", "park", "--limit", limit)
+    assert status == 2
+    assert "whole number" in told
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [("", "No photo is named"), ("9" * 30, "no photo 9"), ("9" * 5000, "no photo")],
+)
+def test_a_photo_that_cannot_be_is_no_fault_of_the_program(desk, named, told) -> None:
+    status, said = desk("show", named)
+    assert status == 2
+    assert told in said
+    assert len(said) < 100
+
+
+def test_a_date_that_is_none_is_kept_and_told(desk, kim, tmp_path, capsys) -> None:
+    catalogue = ("--catalogue", str(tmp_path / "desk.mediadesk"))
+    words = (*catalogue, "set", str(kim), "date_created=2026-13-45", "city=Oslo")
+    assert main(words, lambda *_: 99) == 0
+    assert "no date to other programs" in capsys.readouterr().err
+    assert desk("show", kim)[1]["metadata"]["date_created"] == "2026-13-45"
+
+
 def test_a_photo_is_shown_by_number_and_by_path(desk, kim) -> None:
     _, by_path = desk("show", kim)
     _, by_number = desk("show", by_path["id"])

@@ -49,3 +49,27 @@ def test_places_for_another_number_of_photos_are_refused(desk, kim, bo) -> None:
     status, told = desk("credit", kim, bo, "--arrangement", "left, right, top")
     assert status == 2
     assert "3 places for 2 pictures" in told
+
+
+def test_caption_and_credit_stand_in_one_line_as_under_the_picture(desk, kim) -> None:
+    assert desk("set", kim, "caption=Vladimir Putin greeted by Kim Yo-Jong")[0] == 0
+    _, line = desk("credit", kim, "--style", "plain", "--with-caption")
+    assert line["text"] == "Vladimir Putin greeted by Kim Yo-Jong. Photo: Ann Lindqvist"
+
+
+def test_a_photo_without_a_caption_has_its_credit_line_alone(desk, kim) -> None:
+    assert desk("set", kim, "caption=")[0] == 0
+    _, line = desk("credit", kim, "--style", "plain", "--with-caption")
+    assert line["text"] == "Photo: Ann Lindqvist"
+
+
+def test_captions_of_several_photos_are_not_put_into_one_line(desk, kim, bo) -> None:
+    status, told = desk("credit", kim, bo, "--with-caption")
+    assert status == 2
+    assert "name one" in told
+
+
+def test_the_field_of_32_bytes_takes_no_caption(desk, kim) -> None:
+    status, told = desk("credit", kim, "--with-caption", "--form", "iim")
+    assert status == 2
+    assert "holds no caption" in told

@@ -108,6 +108,16 @@ def test_a_credit_line_loads_no_library_but_that_of_its_style(desk, kim, tmp_pat
     assert libraries == ["jinja2", "sqlalchemy"]
 
 
+def test_a_delivery_loads_no_writer_but_that_of_its_form(desk, kim, tmp_path) -> None:
+    table = str(tmp_path / "table.csv")
+    commands = [["deliver", str(kim), "--as", "csv", "--out", table]]
+    ((_, status, said, libraries, own),) = ran(commands, LIBRARIES, tmp_path / "desk.mediadesk")
+    assert status in {0, 1}, said
+    assert libraries == ["jinja2", "sqlalchemy"]
+    writers = {name.rpartition(".")[2] for name in own if name.startswith("mediadesk.delivery.")}
+    assert writers == {"csv_merge", "forms", "late", "text_files"}
+
+
 def test_undo_loads_no_use_case_but_its_own(desk, tmp_path) -> None:
     ((_, status, said, _, own),) = ran([["undo"]], LIBRARIES, tmp_path / "desk.mediadesk")
     assert status == 0, said

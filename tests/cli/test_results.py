@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.cli.results import json_text, write_result
+from mediadesk.cli.results import write_result
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import OutsideError
 
@@ -24,8 +24,8 @@ def test_without_a_file_it_is_printed(terminal) -> None:
 def test_a_file_gets_it_and_standard_output_nothing(terminal, tmp_path) -> None:
     path = tmp_path / "report.json"
     path.write_text("old")
-    write_result(json_text({"ü": 1}), path, terminal)
-    assert path.read_text(encoding="utf-8") == '{\n  "ü": 1\n}\n'
+    write_result('{"ü": 1}', path, terminal)
+    assert path.read_text(encoding="utf-8") == '{"ü": 1}\n'
     assert terminal.out.getvalue() == ""
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
 

@@ -99,7 +99,16 @@ def test_a_name_does_not_steer_the_terminal() -> None:
     assert "\x9b" not in shown
 
 
-def test_lines_and_tabs_stay_lines_and_tabs() -> None:
+def test_lines_and_tabs_of_a_text_stay_lines_and_tabs() -> None:
     terminal = Terminal(io.StringIO(), io.StringIO())
-    terminal.say("one\n\ttwo")
+    terminal.say_text("one\n\ttwo")
     assert terminal.out.getvalue() == "one\n\ttwo\n"
+
+
+def test_a_name_that_holds_a_line_end_makes_no_second_line() -> None:
+    terminal = Terminal(io.StringIO(), Screen())
+    terminal.say("a.jpg\n0 failed")
+    terminal.note("a.jpg\n0 failed")
+    terminal.job_context().step(1, 2, "a.jpg\n0 failed")
+    assert terminal.out.getvalue() == "a.jpg\\n0 failed\n"
+    assert terminal.err.getvalue() == "a.jpg\\n0 failed\n\r\x1b[K1 of 2  a.jpg\\n0 failed"

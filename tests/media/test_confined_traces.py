@@ -1,5 +1,6 @@
 """One file's traces are read in a worker, whose end is nobody else's."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_credentials_are_looked_over_once_as_long_as_the_file_stays(tmp_path: Pa
     written(file, png + b" more")
     assert reader.credentials(file) is not None
     assert reader.looked == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "kim.jpg"
+    os.mkfifo(pipe)
+    with pytest.raises(OutsideError, match="not a file"):
+        ConfinedTraces().credentials(pipe)
 
 
 def test_a_file_that_is_no_picture_is_told(tmp_path: Path) -> None:

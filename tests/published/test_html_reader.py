@@ -121,6 +121,20 @@ def test_a_size_set_is_known_by_its_largest_candidate(reader: HtmlReader, tmp_pa
     assert only(reader, tmp_path, figure).image == "pier,l.jpg"
 
 
+@pytest.mark.parametrize(
+    "img",
+    [
+        """<img src=data:image/svg+xml, data-srcs='{"https://i.example/67e5850b":{"contentType":"image/png"}}'>""",
+        "<noscript><img src='https://i.example/67e5850b 1440w,'></noscript>",
+        "<img src='https://i.example/67e5850b' srcset=' 150w,  1400w'>",
+    ],
+    ids=["the name of what tells its size", "copied out of a set", "a set without addresses"],
+)
+def test_an_address_is_taken_without_its_size(reader: HtmlReader, tmp_path: Path, img: str) -> None:
+    figure = f"<figure>{img}<figcaption>Fog on the pier.</figcaption></figure>"
+    assert only(reader, tmp_path, figure).image == "https://i.example/67e5850b"
+
+
 def test_a_credit_that_only_the_metadata_hold_is_not_printed(
     reader: HtmlReader, tmp_path: Path
 ) -> None:

@@ -35,6 +35,7 @@ def new_photo() -> Callable[..., NewPhoto]:
         *,
         sha256: str = "",
         taken_at: datetime | None = None,
+        added_at: datetime = ADDED,
         original_id: int | None = None,
         **records: Any,
     ) -> NewPhoto:
@@ -46,7 +47,7 @@ def new_photo() -> Callable[..., NewPhoto]:
             width_px=600,
             height_px=400,
             taken_at=taken_at,
-            added_at=ADDED,
+            added_at=added_at,
             original_id=original_id,
         )
         return NewPhoto(photo, 1000, 5, Fingerprint(2**64 - 7, b"local"), **records)

@@ -10,7 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column
+from sqlalchemy import Column, select
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
@@ -18,7 +18,7 @@ from mediadesk.model.edit import Fingerprint, RenderPlan
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Origin, Reading
-from mediadesk.model.scope import Scope
+from mediadesk.model.scope import Order, Scope
 from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
 from mediadesk.storage import fulltext, migrating, schema
@@ -26,6 +26,7 @@ from mediadesk.storage.catalogue import open_catalogue
 from mediadesk.storage.engine import Database
 from mediadesk.storage.opening import APPLICATION_ID
 from mediadesk.storage.revisions import HEAD, REVISIONS
+from mediadesk.storage.scope_sql import ORDERS
 from tests.fakes.clock import FakeClock
 
 AT = "2026-05-04T12:00:00+00:00"
@@ -65,6 +66,7 @@ def test_every_migration_has_a_test_and_a_catalogue_it_left() -> None:
         assert CATALOGUES.joinpath(f"{revision}.sql").is_file(), revision
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based")  # an index that 0010 is tested for
 def test_the_migrations_come_to_the_tables_that_the_program_uses(database: Database) -> None:
     migrating.upgrade(database)
     with database.reading() as connection:
@@ -230,6 +232,14 @@ def test_0009_keeps_when_a_sidecar_was_changed(file: Path) -> None:
     (seen,) = catalogue.sightings(Path("/")).values()
     catalogue.close()
     assert seen.sidecar_ns == 7
+
+
+def test_0010_sorts_photos_by_their_import_without_sorting_them(file: Path) -> None:
+    open_catalogue(restored("0009", file), FakeClock()).close()
+    listed = select(schema.photos.c.id).order_by(*ORDERS[Order.ADDED])
+    with closing(sqlite3.connect(file)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {listed}").fetchall()
+    assert [row[-1] for row in plan] == ["SCAN photos USING INDEX photos_by_added"]
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

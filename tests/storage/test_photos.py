@@ -66,9 +66,27 @@ def test_photos_stand_newest_first_or_by_name_with_numbers_by_value(
     }
     batch = [new_photo(f"/p/{name}", taken_at=taken) for name, taken in facts.items()]
     catalogue.add_photos(batch, "Rosa", "import")
-    assert listed(catalogue, order=Order.ADDED) == [4, 3, 2, 1]
+    assert listed(catalogue, order=Order.ADDED) == [4, 1, 3, 2]
     assert listed(catalogue, order=Order.NAME) == [3, 2, 1, 4]
     assert listed(catalogue, order=Order.TAKEN) == [3, 1, 4, 2]
+
+
+def test_the_newest_import_comes_first_and_in_it_the_picture_taken_first(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    def imported(day: int, *names: str) -> None:
+        added = datetime(2026, 5, day, tzinfo=UTC)
+        noon = datetime(2026, 5, 1, 12, tzinfo=UTC)
+        taken = {"late.jpg": noon, "early.jpg": noon - timedelta(hours=3)}
+        batch = [
+            new_photo(f"/p/{day}/{name}", taken_at=taken.get(name), added_at=added)
+            for name in names
+        ]
+        catalogue.add_photos(batch, "Rosa", "import")
+
+    imported(1, "late.jpg", "scan10.jpg", "early.jpg", "scan9.jpg")
+    imported(2, "late.jpg")
+    assert listed(catalogue, order=Order.ADDED) == [5, 3, 1, 4, 2]
 
 
 def test_a_folder_holds_what_lies_below_it_and_not_what_begins_like_it(
@@ -76,9 +94,9 @@ def test_a_folder_holds_what_lies_below_it_and_not_what_begins_like_it(
 ) -> None:
     paths = ("/p/a/1.jpg", "/p/a/deep/2.jpg", "/p/ab/3.jpg", "/p/a0/4.jpg")
     catalogue.add_photos([new_photo(path) for path in paths], "Rosa", "import")
-    assert listed(catalogue, folder="/p/a") == [2, 1]
+    assert listed(catalogue, folder="/p/a") == [1, 2]
     assert listed(catalogue, folder="/p/a", with_subfolders=False) == [1]
-    assert listed(catalogue, folder="/") == [4, 3, 2, 1]
+    assert listed(catalogue, folder="/") == [1, 2, 3, 4]
     assert listed(catalogue, folder="/p/%") == []
 
 

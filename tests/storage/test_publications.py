@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from mediadesk.model.changes import Step
@@ -22,6 +23,7 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.placement import ImageMarkup, Placement, Publication, Usage
 from mediadesk.storage.catalogue import SqlCatalogue
+from tests.fakes.circles import circles_left_by
 
 PAGE = Path("/site/page.html")
 CHECKED = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -123,3 +125,10 @@ def test_checks_are_of_one_document_and_as_many_as_asked_for(catalogue: SqlCatal
     catalogue.record_check(PUBLICATION, DocumentReport(PAGE, error="Cut off."))
     assert [check.error for check in catalogue.checks(PAGE, 1)] == ["Cut off."]
     assert catalogue.checks(Path("/site/other.html"), 10) == ()
+
+
+def test_asking_for_the_checks_of_a_document_leaves_nothing_to_the_collector(
+    catalogue: SqlCatalogue,
+) -> None:
+    catalogue.record_check(PUBLICATION, REPORT)
+    assert circles_left_by(partial(catalogue.checks, PAGE, 10)) == {}

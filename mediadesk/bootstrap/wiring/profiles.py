@@ -1,11 +1,13 @@
 """The profiles that published pictures are judged by."""
 
-from mediadesk.bootstrap.knowledge import read_text
+from functools import partial
+
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.bootstrap.yardsticks import profiles
 from mediadesk.services.checks.checking import ProfileShelf
+from mediadesk.storage.own_text import read_own_text
 
 
 def profile_shelf(_bench: Workbench) -> ProfileShelf:
     """Return the profiles by name, or from a file."""
-    return ProfileShelf(profiles(), read_text)
+    return ProfileShelf(profiles(), partial(read_own_text, noun="profile"))

@@ -34,7 +34,7 @@ def run(options: Namespace, session: Session) -> Exit:
 
 def _list(bench: Workbench, options: Namespace, session: Session) -> Exit:
     text = options.words[0] if options.words else ""
-    found = bench.get(code_files).book().matching(text, max(0, options.limit))
+    found = bench.get(code_files).book().matching(text, options.limit)
     total = len(bench.get(code_files).book())
     session.terminal.answer(
         {"total": total, "codes": [_shape(entry) for entry in found]},
@@ -51,7 +51,7 @@ def _expand(bench: Workbench, options: Namespace, session: Session) -> Exit:
             {"text": outcome.text, "codes": list(outcome.codes), "unknown": list(outcome.unknown)}
         )
     else:
-        session.terminal.say(outcome.text)
+        session.terminal.say_text(outcome.text)
         for code in outcome.unknown:
             session.terminal.note(f"There is no code {code!r}.")
     return Exit.FINDINGS if outcome.unknown else Exit.DONE

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.inspecting import inspecting
@@ -14,6 +15,16 @@ from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import is_there
 from mediadesk.services.checks import check_shapes
+
+#: What a verdict means that leaves nothing to be told of an edit.
+_MEANINGS: Final = {
+    Verdict.IDENTICAL: "the same picture; nothing was done to it",
+    Verdict.UNRELATED: "the one shows nothing of the other",
+    Verdict.CANNOT_TELL: (
+        "too little is in the pictures to tell by, or they agree in much and not in all, as two"
+        " frames of one scene do: look at them"
+    ),
+}
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -55,12 +66,13 @@ def _file(bench: Workbench, reference: str) -> Path:
     path = Path(reference).expanduser()
     if is_there(path) or not (reference.isascii() and reference.isdigit()):
         return path
-    return bench.get(browsing).dossier(int(reference)).photo.path
+    return bench.get(browsing).dossier(bench.get(browsing).resolve(reference)).photo.path
 
 
 def _told(seen: Comparison) -> Iterator[str]:
     yield f"{seen.verdict}  (confidence {seen.confidence:.2f})"
     if seen.verdict is not Verdict.DERIVED:
+        yield _MEANINGS[seen.verdict]
         return
     edges = ", ".join(f"{edge:.1%}" for edge in seen.crop.as_tuple())
     yield f"shown: {seen.crop.area:.1%} of the original (left, top, right, bottom: {edges})"

@@ -24,7 +24,7 @@ def run(options: Namespace, session: Session) -> Exit:
             title=options.title,
             base_url=options.base_url,
             overwrite=options.overwrite,
-            page=PageFormat(Paper(options.paper), options.landscape, max(0, options.columns)),
+            page=PageFormat(Paper(options.paper), options.landscape, options.columns),
         )
         result = bench.get(delivering).job(request)(session.terminal.job_context())
     if options.json:

@@ -23,5 +23,5 @@ def run(options: Namespace, session: Session) -> Exit:
     if options.json:
         session.terminal.emit(json_shapes.check_report(report))
     else:
-        session.terminal.say(text)
+        session.terminal.say_text(text)
     return Exit.DONE if report.is_clean else Exit.FINDINGS

@@ -28,7 +28,8 @@ def _explain(rule: RuleInfo, options: Namespace, session: Session) -> None:
     if options.json:
         session.terminal.emit(_shape(rule))
     else:
-        session.terminal.say(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.explanation}")
+        told = f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.explanation}"
+        session.terminal.say_text(told)
 
 
 def _shape(rule: RuleInfo) -> dict[str, str]:

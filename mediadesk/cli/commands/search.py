@@ -21,7 +21,7 @@ def run(options: Namespace, session: Session) -> Exit:
     """Search and list."""
     with opened_bench(session) as bench:
         looked, scope = bench.get(browsing), Scope(query=" ".join(options.query))
-        found = looked.first_photos(scope, max(0, options.limit))
+        found = looked.first_photos(scope, options.limit)
         held = bench.get(catalogue).curated(found.photo_ids, _CREDIT)
         photos = [
             json_shapes.found_photo(card, _said(held[card.id].credit_or_empty))

@@ -32,11 +32,10 @@ def _list(bench: Workbench, options: Namespace, session: Session) -> None:
         _list_kinds(bench, options, session)
         return
     kind, *prefix = options.words
-    limit = max(0, options.limit)
     terms: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
     if prefix:
         bench.get(vocabularies).refresh_values_in_use()
-        found = bench.get(vocabularies).complete(kind, prefix[0], limit)
+        found = bench.get(vocabularies).complete(kind, prefix[0], options.limit)
         terms = [(one.text, one.path, (one.matched,) if one.matched else ()) for one in found]
     else:
         paths = flat(bench.get(vocabulary_files).vocabulary(kind).terms)
@@ -44,7 +43,7 @@ def _list(bench: Workbench, options: Namespace, session: Session) -> None:
             (path[-1].name, tuple(term.name for term in path[:-1]), path[-1].synonyms)
             for path in paths
             if path[-1].is_exported
-        ][:limit]
+        ][: options.limit]
     if options.json:
         session.terminal.emit(
             [

@@ -2,7 +2,7 @@
 
 A baseline holds findings that a house adopted: `check --write-baseline FILE` makes it, `check
 --baseline FILE` reads it. With --prune its documents are checked again, what is gone from them is
-taken out, and nothing new is taken in.
+taken out, and nothing new is taken in. Name the --profile that it was made with, if one was named.
 """
 
 from argparse import ArgumentParser

@@ -9,9 +9,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Final
 
+from mediadesk.cli.whole_numbers import whole_number
 from mediadesk.model.finding import Severity
 
 EXAMPLE: Final = "mediadesk --profile web-newsroom check ~/site --format html --output check.html"
+
+_MOST_WORKERS: Final = 256
 
 FORMATS: Final = ("text", "json", "sarif", "junit", "html")
 
@@ -42,16 +45,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="tell only findings that weigh so much (info)",
     )
     parser.add_argument(
-        "--jobs", metavar="N", type=_count, default=0, help="documents at a time (all processors)"
+        "--jobs",
+        metavar="N",
+        type=whole_number(most=_MOST_WORKERS),
+        default=0,
+        help="documents at a time (all processors)",
     )
     parser.add_argument(
         "--no-keep", action="store_true", help="leave the catalogue as it is: a trial"
     )
-
-
-def _count(text: str) -> int:
-    """Return a number of workers; 0 is as many as there are processors."""
-    number = int(text)
-    if not 0 <= number <= 256:
-        raise ValueError(text)
-    return number

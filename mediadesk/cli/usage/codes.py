@@ -12,6 +12,7 @@ from argparse import ArgumentParser
 from typing import Final
 
 from mediadesk.cli.task import Task, add_task_arguments
+from mediadesk.cli.whole_numbers import whole_number
 
 EXAMPLE: Final = "mediadesk codes expand '=rm10= of =mun=, {city}' --photo kim.jpg"
 
@@ -31,6 +32,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_task_arguments(parser, TASKS, "TEXT|CODE|FILE")
     parser.add_argument("--photo", metavar="PHOTO", help="whose fields variables stand for")
     parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="codes listed at most (100)"
+        "--limit", metavar="N", type=whole_number(), default=100, help="codes listed at most (100)"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")

@@ -2,7 +2,8 @@
 
 The line is composed by a house style from the credit on record, the edit log and everybody who
 worked on the picture. The iim form has at most the 32 bytes that IIM Credit allows, and no name in
-it is cut. Several photos make one line, in which equal credits are said once.
+it is cut. Several photos make one line, in which equal credits are said once. With --with-caption,
+the caption of the one photo stands before its line, as both stand under the picture.
 """
 
 from argparse import ArgumentParser
@@ -31,5 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
             "how several photos stand: clockwise, left to right, top to bottom, or a place for "
             "each: 'left, top right', 'cover, 12, 14-15 top'"
         ),
+    )
+    parser.add_argument(
+        "--with-caption", action="store_true", help="the caption before the line, for one photo"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")

@@ -11,6 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Final
 
+from mediadesk.cli.whole_numbers import whole_number
 from mediadesk.services.ports.delivery import Paper
 
 EXAMPLE: Final = "mediadesk deliver kim.jpg 12 13 --as idml --out story.idml"
@@ -46,6 +47,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--paper", choices=papers, default=Paper.A4.value, help="of pages (a4)")
     parser.add_argument("--landscape", action="store_true", help="lay pages on their side")
     parser.add_argument(
-        "--columns", metavar="N", type=int, default=0, help="photos side by side (as fit)"
+        "--columns",
+        metavar="N",
+        type=whole_number(),
+        default=0,
+        help="photos side by side (as fit)",
     )
     parser.add_argument("--json", action="store_true", help="write JSON")

@@ -13,6 +13,7 @@ from argparse import ArgumentParser
 from typing import Final
 
 from mediadesk.cli.task import Task, add_task_arguments
+from mediadesk.cli.whole_numbers import whole_number
 
 EXAMPLE: Final = "mediadesk template apply wire-news kim.jpg 12 --first-number 100"
 
@@ -31,6 +32,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     add_task_arguments(parser, TASKS, "NAME|PHOTO|FILE")
     parser.add_argument(
-        "--first-number", metavar="N", type=int, default=1, help="what {sequence} begins with (1)"
+        "--first-number",
+        metavar="N",
+        type=whole_number(),
+        default=1,
+        help="what {sequence} begins with (1)",
     )
     parser.add_argument("--json", action="store_true", help="write JSON")

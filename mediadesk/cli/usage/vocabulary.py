@@ -10,6 +10,7 @@ from argparse import ArgumentParser
 from typing import Final
 
 from mediadesk.cli.task import Task, add_task_arguments
+from mediadesk.cli.whole_numbers import whole_number
 
 EXAMPLE: Final = "mediadesk vocabulary import keywords animals.txt"
 
@@ -26,6 +27,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_task_arguments(parser, TASKS, "KIND|TERM|FILE")
     parser.add_argument("--replace", action="store_true", help="import in place of what is there")
     parser.add_argument(
-        "--limit", metavar="N", type=int, default=100, help="terms listed at most (100)"
+        "--limit", metavar="N", type=whole_number(), default=100, help="terms listed at most (100)"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")

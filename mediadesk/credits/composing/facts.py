@@ -59,9 +59,13 @@ def contributions_of(facts: CreditFacts) -> tuple[Contribution, ...]:
 
 def has_credit(facts: CreditFacts) -> bool:
     """Return whether the record or the edit log says anything a credit line can be made of."""
+    return bool(is_credited(facts) or facts.edits or contributions_of(facts))
+
+
+def is_credited(facts: CreditFacts) -> bool:
+    """Return whether the record says whose the picture is; who edited it says nothing of that."""
     credit = facts.credit
-    says = credit.names_somebody or credit.line.strip() or credit.mandatory.strip()
-    return bool(says or facts.edits or contributions_of(facts))
+    return bool(credit.names_somebody or credit.line.strip() or credit.mandatory.strip())
 
 
 def once(names: Iterable[str]) -> tuple[str, ...]:

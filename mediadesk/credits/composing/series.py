@@ -14,7 +14,7 @@ from mediadesk.credits.composing.compose import (
     require_something,
     sentences,
 )
-from mediadesk.credits.composing.facts import CreditFacts, contributions_of, once
+from mediadesk.credits.composing.facts import CreditFacts, contributions_of, is_credited, once
 from mediadesk.credits.composing.house_style import FORMS, WEB, HouseStyle
 from mediadesk.credits.composing.variables import variables
 from mediadesk.credits.composing.wording import Wording
@@ -81,8 +81,9 @@ class _Listing:
         self._form = form
         self._wording = wording
         self._texts = [self._text(facts) for facts in pictures]
-        for number, text in enumerate(self._texts, start=1):
-            if not text:
+        for number, (facts, text) in enumerate(zip(pictures, self._texts, strict=True), start=1):
+            # Edits alone would read as done to the picture before.
+            if not text or not is_credited(facts):
                 msg = (
                     f"Picture {number} has nothing on record that credits it among others: name "
                     "its maker or its source."

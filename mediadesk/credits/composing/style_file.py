@@ -66,19 +66,12 @@ class StyleFile:
             own,
         )
 
-    def house_style(self, wordings: Wordings) -> HouseStyle:
-        """Return the style that this file describes.
+    def check(self, wordings: Wordings) -> None:
+        """Refuse templates that are none, or speak of what nobody knows.
 
         Raises:
-            UserError: A needed form is missing, or a template speaks of what nobody knows.
+            UserError: The sentence names file and line.
         """
-        missing = [form for form in _NEEDED_FORMS if form not in self.forms]
-        if missing:
-            msg = (
-                f"The house style {self.name}.toml lacks a text for {', '.join(missing)} under "
-                '[forms]; write them, or say which style it is like: like = "plain".'
-            )
-            raise UserError(msg)
         model = wordings.languages["en"]
         known = {
             "parts": tuple(self.parts),
@@ -88,6 +81,20 @@ class StyleFile:
         }
         for template in (*self.parts.values(), *self.forms.values()):
             template.check(known)
+
+    def house_style(self, wordings: Wordings) -> HouseStyle:
+        """Return the style that this file describes.
+
+        Raises:
+            UserError: A needed form is missing.
+        """
+        missing = [form for form in _NEEDED_FORMS if form not in self.forms]
+        if missing:
+            msg = (
+                f"The house style {self.name}.toml lacks a text for {', '.join(missing)} under "
+                '[forms]; write them, or say which style it is like: like = "plain".'
+            )
+            raise UserError(msg)
         settings = self.settings
         return HouseStyle(
             id=self.name,

@@ -54,6 +54,8 @@ class _Described(Protocol):
     @property
     def forms(self) -> Mapping[str, _HasSource]: ...
 
+    def check(self, wordings: Wordings, /) -> None: ...
+
     def house_style(self, wordings: Wordings, /) -> HouseStyle: ...
 
 
@@ -84,7 +86,8 @@ class HouseStyles:
     @classmethod
     def from_texts(cls, styles: Mapping[str, str], wording: Mapping[str, str]) -> "HouseStyles":
         """Return the styles of some files, both given as {file name: content}."""
-        return cls(_by_stem(styles), _by_stem(wording))
+        own = _by_stem(styles)
+        return cls({}, _by_stem(wording), lambda: own)
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -142,7 +145,7 @@ class HouseStyles:
             UserError: There is no such style, or its file is wrong.
         """
         others = {own: text for own, text in self._own().items() if own != name}
-        base = self._laid_over(like, others)
+        base, _ = self._laid_over(like, others)
         return StyleSources(
             base.settings,
             {part: template.source for part, template in base.parts.items()},
@@ -150,21 +153,27 @@ class HouseStyles:
         )
 
     def _made(self, name: str, own: Mapping[str, str]) -> HouseStyle:
-        return self._laid_over(name, own).house_style(self.wordings)
+        described, is_own = self._laid_over(name, own)
+        style = described.house_style(self.wordings)
+        if is_own:  # those that are shipped were checked by the tests, which takes as long again
+            described.check(self.wordings)
+        return style
 
-    def _laid_over(self, name: str, own: Mapping[str, str]) -> "_Described":
+    def _laid_over(self, name: str, own: Mapping[str, str]) -> "tuple[_Described, bool]":
+        """Return a style laid over those it is like, and whether one of them is the desk's own."""
         # Only here: Jinja2 takes 25 ms to load, and most commands compose no line.
         from mediadesk.credits.composing.style_file import StyleFile, read_style_file  # noqa: PLC0415
 
         chain: list[StyleFile] = []
-        shelf, following = own, name
+        shelf, following, is_own = own, name, False
         while following:
             shelf = self._shelf_of(following, shelf, [file.name for file in chain])
+            is_own = is_own or shelf is own
             chain.append(read_style_file(following, shelf[following]))
             following = chain[-1].like
             # One's own "ap" may be like "ap": then the shipped one is meant.
             shelf = self._shipped if following == chain[-1].name else own
-        return reduce(lambda base, file: file.over(base), reversed(chain))
+        return reduce(lambda base, file: file.over(base), reversed(chain)), is_own
 
     def _shelf_of(
         self, name: str, shelf: Mapping[str, str], before: Sequence[str]

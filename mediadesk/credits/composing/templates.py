@@ -1,7 +1,7 @@
 """The sandbox in which a house style's templates run: what they may speak of, and how they fail."""
 
 from collections.abc import Callable, Collection, Mapping, Sized
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Final, TypeVar
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
@@ -77,7 +77,7 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
 
 
 class StyleTemplate:
-    """One template of a style: read at once, so that what is wrong is said; compiled when used.
+    """One template of a style: read when it is checked or used, and compiled when it is used.
 
     Attributes:
         source: Its text.
@@ -87,7 +87,6 @@ class StyleTemplate:
     def __init__(self, source: str, where: Callable[[int], str]) -> None:
         self.source = source
         self.where = where
-        self._tree = self._parsed()
         self._compiled: dict[bool, Template] = {}
 
     def check(self, known: Mapping[str, Collection[str]]) -> None:
@@ -97,7 +96,7 @@ class StyleTemplate:
             known: The members of those variables that have some: {"parts": ..., "words": ...}.
 
         Raises:
-            UserError: It does; the sentence names file and line.
+            UserError: It does, or is no template; the sentence names file and line.
         """
         self._check_growth(self._tree, 0)
         try:
@@ -131,7 +130,8 @@ class StyleTemplate:
             raise UserError(msg) from error
         return Markup(text) if html else text  # noqa: S704  (escaped by the template itself)
 
-    def _parsed(self) -> nodes.Template:
+    @cached_property
+    def _tree(self) -> nodes.Template:
         try:
             return StyleEnvironment(html=False).parse(self.source)
         except TemplateSyntaxError as error:

@@ -10,6 +10,13 @@ from mediadesk.credits.words.lexicon import Sense
 _OPEN: Final = frozenset("([（［【")
 #: Marks behind a label that lead to the credit; "Credit..." is printed as well as "Credit:".
 _LEADING: Final = frozenset(":：…=＝")
+#: Thanks that are said of a picture and of nothing else.
+_OF_PICTURES: Final = ("photo courtesy of", "image courtesy of", "photograph courtesy of")
+#: Pictures that are made to be printed; "Painting of a lady by" is a work that is shown.
+_MADE_FOR_PRINT: Final = frozenset(
+    {"rendering", "renderings", "render", "renders", "illustration", "illustrations", "infographic",
+     "visualization", "visualisation", "screenshot", "map"}
+)  # fmt: skip
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 
 
@@ -30,7 +37,8 @@ class Anchors:
         if token.has(Sense.LABEL_RIGHTS):
             return 0.9
         if token.has(Sense.COURTESY):
-            return 0.85 if token.is_capital or self._is_free(at) else 0.0
+            is_whole = token.key.endswith(_OF_PICTURES)  # "Slide image courtesy of" has no capital.
+            return 0.85 if token.is_capital or is_whole or self._is_free(at) else 0.0
         if token.has(*_LABELS, Sense.KIND) or self._is_status_label(at):
             return self._label_strength(at, following)
         return self._rare_strength(at, following)
@@ -81,7 +89,8 @@ class Anchors:
         token = self._view.tokens[at]
         if following.text == "/" and self._view.is_boundary(at):
             return 0.7
-        if following.key == "of" and self._view.is_boundary(at) and token.has(*_LABELS):
+        is_made_for_print = token.has(*_LABELS) or token.key in _MADE_FOR_PRINT
+        if following.key == "of" and self._view.is_boundary(at) and is_made_for_print:
             named = any(t.has(Sense.BY) for t in self._view.tokens[at + 2 : at + 9])
             return 0.7 if named else 0.0
         if token.has(Sense.KIND) and not token.has(*_LABELS):

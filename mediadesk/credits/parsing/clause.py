@@ -28,6 +28,7 @@ class Clause:
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
+        is_described: The words say who the person just named is: "Ana Holm, student of law".
         in_brackets: A bracket stands open that was opened behind a person.
         may_give: The last house that is no news agency.
         handout_next: The next house released the picture itself.
@@ -43,6 +44,7 @@ class Clause:
     no_maker: bool = False
     in_rights: bool = False
     in_sentence: bool = False
+    is_described: bool = False
     in_brackets: bool = False
     may_give: str = ""
     handout_next: bool = False

@@ -60,6 +60,7 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}(?P<giver>{_NAME}){_END}",
     rf"{_O}?[/／]?사진{_TO}(?P<giver>{_HANGUL}{_NAME})[ ]?제공{_END}",
     rf"{_O}?[/／]?사진{_TO}(?P<named>{_HANGUL}{_NAME}){_END}",
+    rf"^{_O}?[/／]?사진[=＝](?P<named>{_HANGUL}{{2,12}}){_C}?[ ](?=\S+[ ]\S)",
     rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
     rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
 )

@@ -87,6 +87,14 @@ def take_joined_kind(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
+def _shows_film(walk: Walk, at: int, token: Token) -> bool:
+    """Whether the title of a film follows, and no house: "Still from Winter Sea"."""
+    following = walk.neighbours.next(at)
+    joint = token.key.rpartition(" ")[2]
+    is_house = following is not None and following.has(Sense.PARTY)
+    return joint in ("from", "aus", "du", "de", "del", "dal", "da") and not is_house
+
+
 def take_kind(walk: Walk, at: int, token: Token) -> bool:
     """Note what kind of picture it is, and open the list of who made it so."""
     kind = token.senses[Sense.KIND]
@@ -111,5 +119,7 @@ def take_kind(walk: Walk, at: int, token: Token) -> bool:
         walk.end_clause()
         walk.clause.in_rights = in_rights
         walk.clause.no_maker = kind == "screenshot"
+        if kind == "video-still" and _shows_film(walk, at, token):
+            walk.clause.slot = Slot.NOBODY
     walk.clause.after_by = ends_in_by(token)
     return True

@@ -79,24 +79,27 @@ class Neighbours:
             run: The words of a name.
             at: The token behind the name.
         """
-        before = bisect_left(self._starts, run[0].start) - 1
         joint = self._tokens[at]
         is_joined_after = joint.text in _JOINS_AFTER or joint.has(*_JOINING_WORDS)
-        is_joined_before = before > 0 and self._tokens[before].text in _JOINS
         following = self.next(at)
-        is_licensed = self._is_licensed(before, at) and library is Sense.LIBRARY
-        if is_licensed:
+        if library is Sense.LIBRARY and self.is_licensed(run, at):
             return True
         if library is Sense.LIBRARY and joint.text in ",/" and following is not None:
             is_via = following.has(Sense.VIA) and self.is_before(at + 1, Sense.STOCK)
             if is_via or joint.text == ",":
                 return is_via or following.has(Sense.STOCK)
-        return (is_joined_after and following is not None and following.has(library)) or (
-            is_joined_before and self._tokens[before - 1].has(library)
-        )
+        is_before = is_joined_after and following is not None and following.has(library)
+        return is_before or self.is_behind(library, run)
 
-    def _is_licensed(self, before: int, at: int) -> bool:
+    def is_behind(self, library: Sense, run: Sequence[Token]) -> bool:
+        """Whether a library of a sort stands before a mark that joins a name to it."""
+        before = bisect_left(self._starts, run[0].start) - 1
+        is_joined = before > 0 and self._tokens[before].text in _JOINS
+        return is_joined and self._tokens[before - 1].has(library)
+
+    def is_licensed(self, run: Sequence[Token], at: int) -> bool:
         """Whether a licence stands beside a name: "rido, CC BY 4.0", "CC BY 4.0, rido"."""
+        before = bisect_left(self._starts, run[0].start) - 1
         joint, following = self._tokens[at], self.next(at)
         is_before = following is not None and (
             joint.text == "‖" or (joint.text in _BEFORE_LICENCE and following.text == "‖")
@@ -108,6 +111,12 @@ class Neighbours:
         """Return the mark before a name; "" where a word or nothing stands there."""
         before = bisect_left(self._starts, run[0].start) - 1
         return "" if before < 0 or self._tokens[before].is_word else self._tokens[before].text
+
+    def is_year_in_brackets(self, at: int) -> bool:
+        """Whether a token opens brackets around nothing but a year: "(1912)"."""
+        inner = [token.text for token in self._tokens[at : at + 3]]
+        is_bracket = len(inner) == 3 and inner[0] == "(" and inner[2] == ")"
+        return is_bracket and len(inner[1]) == 4 and inner[1].isdigit()
 
     def segment_behind(self, at: int) -> Sequence[Token]:
         """Return the words between a mark that joins two names and the next mark."""

@@ -19,6 +19,14 @@ _DASHES: Final = frozenset("-–—―")
 _JOINTS: Final = frozenset("/|")
 #: Fewest words of a headline in capitals.
 _HEADLINE: Final = 5
+#: Words that say when a report came out, and how near to its byline they stand, in tokens.
+_CAME_OUT: Final = frozenset(
+    {"published", "updated", "posted", "veroffentlicht", "aktualisiert", "publie", "publiee",
+     "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "gepubliceerd",
+     "bijgewerkt", "publicerad", "uppdaterad", "publisert", "oppdatert", "opdateret",
+     "opublikowano", "aktualizacja"}
+)  # fmt: skip
+_NEAR_DATE: Final = 8
 #: Says whether the stretch from one token up to another is no credit.
 _Check: TypeAlias = Callable[[MarkedText, int, int], bool]
 
@@ -86,6 +94,17 @@ def _is_byline(text: MarkedText, start: int, end: int) -> bool:
     return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)
 
 
+def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
+    """Whether the text begins with whose it is and goes on with when it came out.
+
+    "AFP/The Herald - Published: 28 Apr", "Ana Holm Updated 3 May 2020".
+    """
+    if start > 1:
+        return False
+    near = text.view.tokens[1 : end + _NEAR_DATE]
+    return any(t.key in _CAME_OUT and t.is_capital for t in near)
+
+
 def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the bracket opens that a stretch ends in; -1 where it ends in none."""
     closing = tokens[end - 1].text
@@ -103,4 +122,5 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _is_dateline,
     _is_headline_in_capitals,
     _is_byline,
+    _is_dated_byline,
 )

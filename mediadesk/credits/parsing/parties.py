@@ -5,15 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mediadesk.credits.parsing.candidate import CAMEL, DOMAIN, HANDLE_PARTS, INITIAL, Candidate
 from mediadesk.credits.parsing.east_asian_names import is_romanised_name
-from mediadesk.credits.parsing.person_or_house import (
-    CAMEL,
-    DOMAIN,
-    HANDLE_PARTS,
-    INITIAL,
-    Candidate,
-    is_person,
-)
+from mediadesk.credits.parsing.person_or_house import is_person, is_quote_open
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -40,6 +34,11 @@ _NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
+#: Words that say that a name is a firm's, and name none.
+_OF_FIRMS: Final = frozenset(
+    {"company", "companies", "co", "inc", "llc", "ltd", "limited", "corp", "corporation", "group",
+     "gmbh", "ag", "kg", "plc", "holding", "holdings", "and", "sons", "bros", "brothers"}
+)  # fmt: skip
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: Letters before an ending that makes a word the word of a house, at least.
@@ -73,10 +72,14 @@ class Party:
 
 
 class Names:
-    """Sorts runs of words between separators into persons and houses."""
+    """Sorts runs of words between separators into persons and houses.
+
+    Attributes:
+        lexicon: What words mean.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
 
     def parties(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         """Return the parties a run of words names, in printed order.
@@ -90,7 +93,7 @@ class Names:
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
-        if known and (self._is_namesake(run, known) or self._is_institution(run, known)):
+        if known and (_is_namesake(self, run, known) or _is_institution(self.lexicon, run, known)):
             known = []
         if not known:
             return self._unknown(run, text, around)
@@ -103,7 +106,7 @@ class Names:
         if is_romanised_name([token.text for token in run]):
             return True
         first = run[0]
-        begins = self.is_given_name(first) or bool(INITIAL.match(first.text))
+        begins = self._is_first_name(first) or bool(INITIAL.match(first.text))
         return begins and run[-1].is_capital and not self.is_house(run)
 
     def names_house(self, run: Sequence[Token]) -> bool:
@@ -115,7 +118,11 @@ class Names:
         if not token.is_capital or token.has(Sense.PARTY):
             return False
         first = _given_name_of_two(token) or token.key.partition(" ")[0]
-        return first in self._lexicon.given_names
+        return first in self.lexicon.given_names
+
+    def _is_first_name(self, token: Token) -> bool:
+        """Whether a word of several is a given name; "DevTalks" of "DevTalks Lavant" is none."""
+        return self.is_given_name(token) and not _given_name_of_two(token)
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
@@ -135,18 +142,22 @@ class Names:
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
     def _is_org_word(self, token: Token) -> bool:
-        words, key = self._lexicon.org_words, token.key
+        words, key = self.lexicon.org_words, token.key
         if token.text[0] in "@#" or CAMEL.match(token.text):
             return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
         if key in words or not words.isdisjoint(key.split()):
             return True
-        return key[_LEAST_STEM:].endswith(self._lexicon.org_suffixes)
+        return key[_LEAST_STEM:].endswith(self.lexicon.org_suffixes)
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
         if _names_nobody(name):
             return []
-        if _may_be_two(run) and self.is_known_person(run[:2]) and self.is_house(run[2:]):
+        if (
+            _may_be_two(run)
+            and self.is_known_person(run[:2])
+            and self._is_house_of_its_own(run[2:])
+        ):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
         if self._is_person(run, name, around):
@@ -154,7 +165,12 @@ class Names:
         agency = _agency_name(name)
         return [Party(agency, is_person=False, is_photo=agency != name)]
 
+    def _is_house_of_its_own(self, run: Sequence[Token]) -> bool:
+        """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
+        return self.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
+
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
+        is_named = self.is_given_name if len(run) == 1 else self._is_first_name
         return is_person(
             Candidate(
                 run,
@@ -162,31 +178,11 @@ class Names:
                 around,
                 has_house_word=self.is_house(run),
                 has_given_name=self.is_known_person(run),
-                given_names=sum(self.is_given_name(token) for token in run),
-                has_surname=run[-1].is_capital and run[-1].key in self._lexicon.surnames,
-                has_public_word=not self._lexicon.public_words.isdisjoint(t.key for t in run),
+                given_names=sum(map(is_named, run)),
+                has_surname=run[-1].is_capital and run[-1].key in self.lexicon.surnames,
+                has_public_word=not self.lexicon.public_words.isdisjoint(t.key for t in run),
             )
         )
-
-    def _is_institution(self, run: Sequence[Token], known: Sequence[int]) -> bool:
-        """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
-        begins = known[0] > 0 and run[0].key in self._lexicon.institution_words
-        return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
-
-    def _is_namesake(self, run: Sequence[Token], known: Sequence[int]) -> bool:
-        """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
-        if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
-            return run[0].key in self._lexicon.given_names  # "Claas Henkel"
-        if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
-            return False
-        party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
-        if not all(t.is_capital for t in others) or self.is_house(others):
-            return False
-        if known[0] == 0:
-            return party.key in self._lexicon.given_names and _is_printed_as_name(party, run)
-        is_last = known[0] == 1 and len(run) == 2
-        is_named = self.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
-        return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
 
     def _is_apart(self, before: Sequence[Token], party: Token, around: Surroundings) -> bool:
         """Whether words before a party are another name: "Jane Doe AP", not "20th Century Fox"."""
@@ -204,7 +200,9 @@ class Names:
         middle = list(run[first : last + 1])
         if before and self._is_apart(before, run[first], around):
             near = Surroundings(around.after_by, around.photo_label, beside_party=True,
-                                beside_stock=run[first].has(Sense.STOCK))  # fmt: skip
+                                beside_stock=run[first].has(Sense.STOCK),
+                                beside_library=run[first].has(Sense.LIBRARY),
+                                before_house=True)  # fmt: skip
             out += self._unknown(before, text, near)
         elif before:
             middle = [*before, *middle]
@@ -222,6 +220,30 @@ class Names:
         else:
             out.append(_known_party(_slice(middle, text), run[first]))
         return out + rest
+
+
+def _is_institution(lexicon: Lexicon, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
+    begins = known[0] > 0 and run[0].key in lexicon.institution_words
+    return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
+
+
+def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether what looks like a house is a person's name: "Karl Tate", "K. Linde"."""
+    if len(known) == len(run) == 2 and all(t.has(Sense.QUIET) for t in run):
+        return run[0].key in names.lexicon.given_names  # "Claas Henkel"
+    if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
+        return False
+    if known[0] == 1 and len(run) == 3 and len(run[1].text) == 1:
+        return names.is_given_name(run[0]) and run[2].is_capital  # "Richard N Horne"
+    party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
+    if not all(t.is_capital for t in others) or names.is_house(others):
+        return False
+    if known[0] == 0:
+        return party.key in names.lexicon.given_names and _is_printed_as_name(party, run)
+    is_last = known[0] == 1 and len(run) == 2
+    is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
+    return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
 
 
 def _given_name_of_two(token: Token) -> str:
@@ -253,7 +275,9 @@ def _may_be_two(run: Sequence[Token]) -> bool:
 
 
 def _has_middle_initial(run: Sequence[Token]) -> bool:
-    return len(run) == 3 and bool(INITIAL.match(run[1].text))
+    """Whether an initial stands amid three words, with its full stop or without."""
+    is_letter = len(run) == 3 and len(run[1].text) == 1 and run[1].text.isupper()
+    return is_letter or (len(run) == 3 and bool(INITIAL.match(run[1].text)))
 
 
 def _known_party(name: str, token: Token) -> Party:
@@ -311,4 +335,7 @@ def _is_edge(token: Token) -> bool:
 def _slice(run: Sequence[Token], text: str) -> str:
     """Return the printed words of a run, from the first to the last."""
     name = text[run[0].start : run[-1].end].strip(_TRIMMED)
+    closing = text[run[-1].end : run[-1].end + 1]
+    if is_quote_open(name, closing):
+        name += closing  # "ТРК «Север»"
     return f"{name}." if run[-1].text.endswith(".") and not name.endswith(".") else name

@@ -1,22 +1,22 @@
 """Weigh whether a name that no list knows is a person's or a house's."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from mediadesk.credits.normalise import fold
+from mediadesk.credits.parsing.candidate import (
+    CAMEL,
+    DOMAIN,
+    HANDLE_PARTS,
+    INITIAL,
+    Candidate,
+    is_acronym,
+)
+from mediadesk.credits.parsing.contributors import is_contributor
 from mediadesk.credits.parsing.east_asian_names import is_east_asian_name, may_be_japanese_name
-from mediadesk.credits.parsing.surroundings import Surroundings
-from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
-INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
-#: "R.C.", "J.-P. K."
-_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
-#: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
-CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
 #: How surnames end, in languages where the ending tells.
 _SURNAME_ENDINGS: Final = (
     "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
@@ -28,8 +28,12 @@ _SURNAME_ENDINGS: Final = (
     "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
 )  # fmt: skip
-#: The words of a handle: "@FireDept_NW".
-HANDLE_PARTS: Final = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
+#: "R.C.", "J.-P. K."
+_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
+#: Small letters, and a number behind them that no firm has.
+_PEN_NAME: Final = re.compile(r"[a-z_]{3,20}\d{2,4}")
+#: A quotation mark that opens within a name -> the one that closes it.
+_QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LOOSE_PARTICLES: Final = frozenset(
     {"das", "dos", "do", "des", "du", "de", "del", "della", "degli", "y", "e"}
 )
@@ -47,47 +51,13 @@ _JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
 #: Words of "Remko de Waal", which stands beside an agency.
 _NAME_AND_SURNAME: Final = 3
-_LONGEST_ACRONYM: Final = 4
+#: Letters of a person's initials, at most.
+_INITIALS: Final = 2
 #: Articles that begin the names of papers: "The Herald", "Die Rheinpost", "El Correo".
 _TITLE_ARTICLES: Final = frozenset(
     {"The", "THE", "Die", "Das", "Der", "DIE", "DAS", "DER", "Les", "LES", "La", "LA", "Le", "LE",
      "Los", "Las", "El", "EL", "Il", "IL", "Lo", "Het", "HET", "O", "A", "Den", "Det"}
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name, and what is known of it.
-
-    Attributes:
-        run: Its words.
-        name: As printed.
-        around: What stands around it.
-        has_house_word: A word of it says that it names a house.
-        has_given_name: It begins with a given name or an initial, and goes on like a name.
-        given_names: How many of its words are given names.
-        has_public_word: A word of it says that it names a public institution.
-        has_surname: Its last word is a frequent surname.
-    """
-
-    run: Sequence[Token]
-    name: str
-    around: Surroundings
-    has_house_word: bool
-    has_given_name: bool
-    given_names: int
-    has_public_word: bool
-    has_surname: bool
-
-    @property
-    def words(self) -> list[Token]:
-        """The words without particles and marks."""
-        return [t for t in self.run if t.is_word and not t.has(Sense.PARTICLE)]
-
-    @property
-    def is_nameless(self) -> bool:
-        """Whether nothing in it is known for a given name."""
-        return not (self.has_given_name or self.given_names or is_east_asian_name(self.name))
 
 
 #: Says whether something speaks for a person or a house.
@@ -114,20 +84,26 @@ def _has_digit(it: Candidate) -> bool:
     return any(c.isdigit() for c in it.name)
 
 
+def is_pen_name(name: str) -> bool:
+    """Whether a name is made as those of accounts are: "marlo1979", "kbird42"."""
+    return bool(_PEN_NAME.fullmatch(name))
+
+
 def _mixes_capitals(it: Candidate) -> bool:
     """Whether only some words are short and in capitals: "SDI Productions", "Zukunft ERD".
 
     "TJ Ormonde" has initials, and French papers print "Jeanne FERRAND".
     """
     capitals = [
-        _is_acronym(t.text) if at else t.text.isupper() and len(t.text) > 2
+        is_acronym(t.text) if at else t.text.isupper() and len(t.text) > 2
         for at, t in enumerate(it.words)
     ]
     return it.is_nameless and any(capitals) and not all(t.text.isupper() for t in it.words)
 
 
-def _is_acronym(word: str) -> bool:
-    return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+def _is_acronym_of_maker(it: Candidate) -> bool:
+    """Whether letters that are no initials stand behind "by": "Rendering by QPF"."""
+    return it.around.after_by and is_acronym(it.name) and len(it.name) > _INITIALS
 
 
 def _is_house_beside_licence(it: Candidate) -> bool:
@@ -143,7 +119,7 @@ def _ends_in_place(it: Candidate) -> bool:
 def _is_joined_acronyms(it: Candidate) -> bool:
     """Whether it is made of the short names of houses: "MHN-UFR", but "WEBER-HOLM"."""
     parts = it.name.split("-")
-    return len(parts) > 1 and all(_is_acronym(part) for part in parts)
+    return len(parts) > 1 and all(is_acronym(part) for part in parts)
 
 
 def _begins_with_article(it: Candidate) -> bool:
@@ -226,6 +202,29 @@ def _is_bracketed_initials(it: Candidate) -> bool:
     )  # fmt: skip
 
 
+def is_quote_open(name: str, closing: str) -> bool:
+    """Whether a quotation mark that opens within a name waits for the mark behind it."""
+    for opening, mark in _QUOTES.items():
+        if mark == closing and opening in name[1:]:
+            opened, closed = name.count(opening), name.count(mark)
+            return opened % 2 == 1 if opening == mark else opened > closed
+    return False
+
+
+def _ends_in_quote(it: Candidate) -> bool:
+    """Whether the name of a house is quoted behind what it is: "ТРК «Север»"."""
+    return any(
+        it.name.endswith(mark) and opening in it.name[1:-1] for opening, mark in _QUOTES.items()
+    )
+
+
+def _is_camel_behind_label(it: Candidate) -> bool:
+    """Whether a word with a capital within stands behind a label: "Photo by WeavLab"."""
+    around = it.around
+    is_first = around.photo_label and not around.behind_person
+    return is_first and bool(CAMEL.match(it.name)) and not around.beside_library
+
+
 def _is_capitals(it: Candidate) -> bool:
     return len(it.name) > 1 and it.name.isupper() and it.name.isascii()
 
@@ -256,6 +255,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-3, _is_second_of_two),
     (-4, lambda it: not it.has_given_name and it.around.before_person),
     (-9, lambda it: it.around.shouted),
+    (-9, _ends_in_quote),
 )  # fmt: skip
 #: The same of a name of one word, which is a house's unless something speaks for a person.
 _ONE: Final[tuple[tuple[int, Test], ...]] = (
@@ -275,13 +275,16 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),
     (-9, lambda it: it.has_house_word),
     (-9, lambda it: bool(DOMAIN.match(it.name))),
+    (8, lambda it: is_pen_name(it.name)),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
-    (-3, lambda it: _is_acronym(it.name) and not it.around.after_by),
+    (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
+    (-4, _is_acronym_of_maker),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
+    (-2, _is_camel_behind_label),
     (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
@@ -292,14 +295,10 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
 
 
 def is_person(it: Candidate) -> bool:
-    """Whether more speaks for a person than for a house.
-
-    A contributor of a stock library counts as a person whatever the name, unless it is an address
-    or a public institution.
-    """
-    is_contributor = it.around.beside_stock and not it.has_public_word
-    if is_contributor and not (it.around.behind_person and _is_acronym(it.name)):
-        return not DOMAIN.match(it.name) or "_" in it.name
+    """Whether more speaks for a person than for a house; a contributor counts as a person."""
+    contributes = is_contributor(it)
+    if contributes is not None:
+        return contributes
     if it.name[0] in "@#":
         around = it.around
         if not around.after_by and (it.has_house_word or _is_handle_of_house(it.name)):

@@ -29,6 +29,8 @@ _DOI: Final = re.compile(
 _MAIL: Final = re.compile(
     r"\[email protected\]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
 )
+#: "Ana Holm // Getty Images"; the strokes of an address stand behind a colon.
+_DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
@@ -59,6 +61,7 @@ def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, st
     """
     text = _HANDOUT.sub("HO / ", text)
     text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
+    text = _DOUBLE_STROKE.sub("/", text)
     plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
     licences = licences_in(plain)
     for start, end, _ in reversed(licences):

@@ -22,6 +22,8 @@ class Surroundings:
         behind_person: A person stands before it in its clause.
         alone: It is the only name of its clause.
         before_house: A house stands in the next segment.
+        licensed: A licence stands beside it.
+        behind_stock: A stock library stands right before it.
         shouted: An exclamation mark stands behind it: the watchword of a campaign.
     """
 
@@ -39,4 +41,6 @@ class Surroundings:
     behind_person: bool = False
     alone: bool = False
     before_house: bool = False
+    licensed: bool = False
+    behind_stock: bool = False
     shouted: bool = False

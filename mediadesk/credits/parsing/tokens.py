@@ -88,6 +88,8 @@ def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> 
         return {}  # "Presse- und Informationsamt" was given by nobody.
     if Sense.PARTY not in senses:
         return senses
+    if senses[Sense.PARTY] == first and not first.isalnum() and not first.islower():
+        return {s: value for s, value in senses.items() if s in _PARTY_SENSES}  # "E+" is no "e".
     if in_credit:
         is_word = length == 1 and first.istitle() and senses[Sense.PARTY].isupper()
         others = {sense: value for sense, value in senses.items() if sense not in _PARTY_SENSES}

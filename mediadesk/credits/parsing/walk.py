@@ -9,6 +9,7 @@ from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.holders import Holder
 from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
 from mediadesk.credits.parsing.parties import Names, Party
+from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -78,6 +79,7 @@ class Walk:
 
     def _separate(self, mark: str) -> None:
         """Note what a mark between two names says of the names to come."""
+        self.clause.is_described = False
         if mark in "¦‖" and self.holder.name:
             self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
@@ -106,7 +108,12 @@ class Walk:
     def flush(self, at: int) -> None:
         """End the name under way, and put it where it belongs."""
         run, self.run = self.run, []
-        if not run or _is_prose(run) or (self.clause.in_sentence and not self.clause.after_by):
+        if not run or (self.clause.in_sentence and not self.clause.after_by):
+            return
+        if _describes(self, run, at):
+            self.clause.is_described = True
+            return
+        if _is_prose(run):
             return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
@@ -115,7 +122,7 @@ class Walk:
             self.holder.extend(run)
         if self.clause.houses and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
-        for found in self.names.parties(run, self.text, self._surroundings(run, at)):
+        for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
             self.place(found)
 
     def place(self, party: Party) -> None:
@@ -146,26 +153,50 @@ class Walk:
         )
         return any(part in words for part in parts) and len(self.run) < 12
 
-    def _surroundings(self, run: Sequence[Token], at: int) -> Surroundings:
-        neighbours, clause = self.neighbours, self.clause
-        segment_behind = neighbours.segment_behind(at)
-        return Surroundings(
-            after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
-            photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
-            source_label=clause.source_label,
-            no_maker=clause.no_maker,
-            mark_before=neighbours.mark_before(run),
-            before_person=self.names.is_known_person(segment_behind),
-            before_house=self.names.names_house(segment_behind),
-            shouted=self.tokens[at].text == "!",
-            in_brackets_behind_person=clause.in_brackets,
-            beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
-            beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
-            beside_party=neighbours.is_in_clause_of_party(at),
-            last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
-            behind_person=bool(clause.persons),
-            alone=neighbours.is_alone(at),
-        )
+
+def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
+    """Whether words name nobody, but say more of the person or the work named before.
+
+    "Ana Holm, student of law", "Ana Holm (aholm77)", "Ana Holm, Winter Sea (1912)".
+    """
+    clause, mark = walk.clause, walk.neighbours.mark_before(run)
+    if clause.is_described or not clause.persons:
+        return clause.is_described
+    if any(t.has(Sense.PARTY) for t in run):
+        return False
+    if mark in "(（" and clause.in_brackets:
+        return len(run) == 1 and is_pen_name(run[0].text)
+    if mark != ",":
+        return False
+    is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
+    is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
+    is_told = is_small and len(run) > 1 and not is_beside
+    is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
+    return is_told or is_dated
+
+
+def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
+    neighbours, clause = walk.neighbours, walk.clause
+    segment_behind = neighbours.segment_behind(at)
+    return Surroundings(
+        after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
+        photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
+        source_label=clause.source_label,
+        no_maker=clause.no_maker,
+        mark_before=neighbours.mark_before(run),
+        before_person=walk.names.is_known_person(segment_behind),
+        before_house=walk.names.names_house(segment_behind),
+        shouted=walk.tokens[at].text == "!",
+        in_brackets_behind_person=clause.in_brackets,
+        beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
+        licensed=neighbours.is_licensed(run, at),
+        behind_stock=neighbours.is_behind(Sense.STOCK, run),
+        beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
+        beside_party=neighbours.is_in_clause_of_party(at),
+        last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
+        behind_person=bool(clause.persons),
+        alone=neighbours.is_alone(at),
+    )
 
 
 def _without_article(run: list[Token], slot: Slot) -> list[Token]:

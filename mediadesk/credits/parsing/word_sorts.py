@@ -90,7 +90,11 @@ _SURNAME: Final = re.compile(
     r"^(?:Mc[A-Z]|O['’][A-Z])|(?:owski|ewski|iewicz|owicz|czyk|sson|dóttir|enko|chuk|ović|ević|shvili"
     r"|oğlu|opoulos|čius|čienė|auskas)$"
 )
-_LICENCE: Final = re.compile(r"cc0?$|cc by\b|(?:gfdl|ogl|gemeinfrei|public domain)$")
+_LICENCE: Final = re.compile(
+    r"cc0?$|cc by\b|creative commons\b|lic[a-z]{2,5} creative commons$"
+    r"|(?:gfdl|ogl|gemeinfrei|public domain|domaine public|dominio publico|pubblico dominio"
+    r"|publiek domein|domena publiczna|volne dilo|volne dielo)$"
+)
 #: Sorts -> one letter each, by which neighbours are weighed; any other is "s".
 COARSE: Final = {
     "open": "(", "close": ")", "stop": ".", "ellipsis": ":", "slash": "/", "bar": "/", "dash": "-",

@@ -80,15 +80,6 @@ class Ranges:
         order = np.argsort(starts, kind="stable")
         return Ranges.joined(starts[order], stops[order])
 
-    def invert(self, total: int) -> "Ranges":
-        """Return the positions 0..total-1 that are not in the set."""
-        return self.clip(total).toggle(0, total)
-
-    def clip(self, total: int) -> "Ranges":
-        """Return the set without what lies at total or beyond."""
-        last = int(self.flat[-1]) if self else 0
-        return self.remove(total, last) if last > total else self
-
     def to_array(self) -> NDArray[np.int64]:
         """Return every position, ascending."""
         starts, lengths = self.flat[::2], self.flat[1::2] - self.flat[::2]

@@ -113,9 +113,16 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
         share=float(like.sum()) / max(1, total),
         spread=float(agreeing.mean()) if len(agreeing) else 0.0,
         seen=total / textured.size,
-        motion=motion_of(bare, likeness, at, shift),
+        motion=motion_of(bare, likeness, *_followed_in(textured, at, shift)),
         followed=len(at),
     )
+
+
+def _followed_in(textured: NDArray[np.bool_], at: Matrix, shift: Matrix) -> tuple[Matrix, Matrix]:
+    """Return the points that have detail of the original to be followed by: grain has none."""
+    columns, rows = np.round(at).astype(np.intp).T
+    has_detail = textured[rows.clip(0, len(textured) - 1), columns.clip(0, textured.shape[1] - 1)]
+    return at[has_detail], shift[has_detail]
 
 
 def _local(

@@ -19,7 +19,6 @@ _Piece = tuple[int, int, int, int, int]
 _LEAST_AREA: Final = 0.009
 _LEAST_EDGE: Final = 0.03
 _LEAST_FILLED: Final = 0.35
-_LEAST_DIFFERENCE: Final = 22.0
 _MOST_BOXES: Final = 8
 _UNLIKE: Final = 0.25
 _DETAIL_PX: Final = 17
@@ -27,7 +26,6 @@ _LEAST_CONTRAST: Final = 3.0
 _ODD: Final = 3.0
 _RATHER_ODD: Final = 1.8
 _LEAST_USUAL: Final = 0.12
-_LEAST_DETAIL: Final = 6.0
 _RATHER_UNLIKE: Final = 0.6
 #: Share of a region that must be strange beyond doubt.
 _LEAST_CERTAIN: Final = 0.3
@@ -35,9 +33,31 @@ _LEAST_CERTAIN: Final = 0.3
 _BAR_SAME: Final = 0.55
 _BAR_NEAR: Final = 4.0
 _BAR_DEEPEST: Final = 0.5
-#: Under the bar's one colour, so much of the original varies by so many levels.
-_BAR_COVERS: Final = 8.0
+#: Under the bar's one colour, so much of the original varies.
 _BAR_COVERED: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Grey levels from which on a difference tells.
+
+    Attributes:
+        tone: Standing alone.
+        texture: Where the texture is another too.
+        detail: Where the detail is, and it is odd.
+        covered: By which the original varies under a bar of one colour.
+    """
+
+    tone: float
+    texture: float
+    detail: float
+    covered: float
+
+
+_USUAL_BOUNDS: Final = _Bounds(tone=22.0, texture=0.0, detail=6.0, covered=8.0)
+#: Posterised to four tones, a place may be half a tone off, and a little more beside its contours;
+#: texture is gone.
+_POSTERISED_BOUNDS: Final = _Bounds(tone=42.0, texture=42.0, detail=24.0, covered=32.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +75,14 @@ class _Strangeness:
     expected: NDArray[np.float32]
 
 
-def altered_boxes(overlay: Overlay, agreement: Agreement) -> tuple[Box, ...]:
+def altered_boxes(
+    overlay: Overlay, agreement: Agreement, *, is_posterised: bool = False
+) -> tuple[Box, ...]:
     """Return boxes of the derived picture, largest first, whose content is not the original's."""
-    strangeness = _strangeness(overlay, agreement)
+    bounds = _POSTERISED_BOUNDS if is_posterised else _USUAL_BOUNDS
+    strangeness = _strangeness(overlay, agreement, bounds)
     height, width = strangeness.certain.shape
-    pieces = [*_pieces(strangeness), *_bars(overlay, strangeness.expected)]
+    pieces = [*_pieces(strangeness), *_bars(overlay, strangeness.expected, bounds.covered)]
     pieces.sort(key=lambda piece: -piece[4])
     kept: list[_Piece] = []
     for piece in pieces:
@@ -72,7 +95,7 @@ def altered_boxes(overlay: Overlay, agreement: Agreement) -> tuple[Box, ...]:
     return tuple(_mirrored(box) if overlay.laying.flipped else box for box in boxes)
 
 
-def _strangeness(overlay: Overlay, agreement: Agreement) -> _Strangeness:
+def _strangeness(overlay: Overlay, agreement: Agreement, bounds: _Bounds) -> _Strangeness:
     """Compare with the original in tone and in texture.
 
     What the original cannot tell (its texture is gone, its brightness another) counts too: a
@@ -84,12 +107,13 @@ def _strangeness(overlay: Overlay, agreement: Agreement) -> _Strangeness:
     usual = float(np.quantile(difference[agreeing], 0.9)) if agreeing.any() else 0.0
     likeness, textured = agreement.likeness, agreement.textured
     odd = _oddness(difference, expected, agreeing)
-    other_tone = difference > max(_LEAST_DIFFERENCE, 2.5 * usual)
-    other_texture = textured & (likeness < _UNLIKE) & (difference > 0.8 * usual + 3)
+    other_tone = difference > max(bounds.tone, 2.5 * usual)
+    clear = difference > max(bounds.texture, 0.8 * usual + 3)
+    other_texture = textured & (likeness < _UNLIKE) & clear
     unlike = likeness < _RATHER_UNLIKE
-    other_detail = unlike & (odd > _ODD) & (difference > _LEAST_DETAIL)
+    other_detail = unlike & (odd > _ODD) & (difference > bounds.detail)
     certain = (other_tone | other_texture | other_detail) & overlay.inside
-    rather = unlike & (odd > _RATHER_ODD) & (difference > _LEAST_DETAIL - 1)
+    rather = unlike & (odd > _RATHER_ODD) & (difference > bounds.detail - 1)
     return _Strangeness(certain, certain | (rather & overlay.inside), expected)
 
 
@@ -133,7 +157,7 @@ def _opened(mask: Mask) -> NDArray[np.uint8]:
     return np.asarray(opened, dtype=np.uint8)
 
 
-def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
+def _bars(overlay: Overlay, expected: NDArray[np.float32], covered: float) -> list[_Piece]:
     """Return bars of one colour from edge to edge, at any of the four edges.
 
     Differences alone tell a bar only where the picture is not as dark as the bar.
@@ -146,7 +170,7 @@ def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
             shown, before = shown.T, before.T
         for at_end in (False, True):
             side = slice(None, None, -1 if at_end else 1)
-            deep = _bar_depth(shown[side], before[side])
+            deep = _bar_depth(shown[side], before[side], covered)
             start = len(shown) - deep if at_end else 0
             if deep and is_upright:
                 found.append((start, 0, deep, height, deep * height))
@@ -155,14 +179,14 @@ def _bars(overlay: Overlay, expected: NDArray[np.float32]) -> list[_Piece]:
     return found
 
 
-def _bar_depth(shown: NDArray[np.uint8], before: NDArray[np.float32]) -> int:
+def _bar_depth(shown: NDArray[np.uint8], before: NDArray[np.float32], covered: float) -> int:
     """Return how many of the first rows a bar covers that the original has not."""
     level = float(np.median(shown[:2]))
     deep = first_rows(shown, level, _BAR_NEAR, _BAR_SAME)
     if not _LEAST_EDGE * len(shown) < deep < _BAR_DEEPEST * len(shown):
         return 0
-    covered = before[:deep][np.abs(shown[:deep] - level) <= _BAR_NEAR]
-    is_lively = np.abs(covered - np.median(covered)) > _BAR_COVERS
+    under = before[:deep][np.abs(shown[:deep] - level) <= _BAR_NEAR]
+    is_lively = np.abs(under - np.median(under)) > covered
     return deep if is_lively.mean() > _BAR_COVERED else 0
 
 

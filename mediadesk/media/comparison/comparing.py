@@ -21,8 +21,14 @@ from mediadesk.media.comparison.agreement import (
 from mediadesk.media.comparison.alterations import altered_boxes
 from mediadesk.media.comparison.borders import border_boxes, continues, inner_box
 from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
-from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
+from mediadesk.media.comparison.confidence import (
+    RIVAL_DOUBTED,
+    confidence_of,
+    doubt_of,
+    with_rival,
+)
 from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
+from mediadesk.media.comparison.few_tones import has_few_tones
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.comparison.registration import (
     Laying,
@@ -67,6 +73,10 @@ LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
 LEAST_CONFIDENCE: Final = 0.5
 _COLOURLESS: Final = 4.0
+#: Turned by more, a picture stands on its side or its head.
+_UPRIGHT_DEGREES: Final = 45.0
+#: A laying by so little weaker is as good.
+_AS_WELL: Final = 0.02
 
 
 class PixelComparer(Comparer):
@@ -99,8 +109,39 @@ def registered(
             if seen is not None and (best is None or seen[1].weight > best[1].weight):
                 best = seen
             if best is not None and best[1].agrees:
-                return best  # another way would find the same laying
+                # Another way would find the same laying.
+                return without_contours(_least_turned(best, original, derived), derived)
     return best
+
+
+def _least_turned(
+    seen: tuple[Overlay, Agreement], original: Picture, derived: Picture
+) -> tuple[Overlay, Agreement]:
+    """Return another laying of what is mirrored or upside down, where it lies upright as well.
+
+    A symmetric picture is found in more than one way; nobody turned it without being seen to.
+    """
+    laying = seen[0].laying
+    if not laying.flipped and abs(laying.turned_degrees) < _UPRIGHT_DEGREES:
+        return seen
+    crop = crop_of(laying, original.grey, derived.grey)
+    if rival_likeness(original.grey, crop) < RIVAL_DOUBTED:
+        return seen
+    for other in by_template(derived.grey, original.grey):
+        found = None if other.flipped else _looked_at(other, original.grey, derived.grey)
+        if found is not None and found[1].weight > seen[1].weight - _AS_WELL:
+            return found
+    return seen
+
+
+def without_contours(
+    seen: tuple[Overlay, Agreement], derived: Picture
+) -> tuple[Overlay, Agreement]:
+    """Take drift for nothing where a picture was posterised: its contours lie where tones end."""
+    overlay, agreement = seen
+    if agreement.motion.drifted == 0 or not has_few_tones(derived.fine.grey, overlay):
+        return seen
+    return overlay, replace(agreement, motion=replace(agreement.motion, drifted=0.0, tilted_px=0.0))
 
 
 def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
@@ -208,6 +249,7 @@ def _described(
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    is_posterised = has_few_tones(derived.fine.grey, overlay)
     crop = crop_of(laying, original.grey, derived.grey)
     found = Comparison(
         verdict=Verdict.DERIVED,
@@ -218,7 +260,7 @@ def _described(
         flipped=laying.flipped,
         grayscale=is_grey,
         tone=_tone(original, derived, overlay, agreement, in_colour=not is_grey),
-        altered=altered_boxes(overlay, agreement),
+        altered=altered_boxes(overlay, agreement, is_posterised=is_posterised),
     )
     return _identical(found) if _is_untouched(found, original, derived) else found
 

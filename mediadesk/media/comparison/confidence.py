@@ -58,7 +58,7 @@ _TONE_UNIT: Final = 30.0
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
-_RIVAL_DOUBTED: Final = 0.95
+RIVAL_DOUBTED: Final = 0.95
 _RIVAL_CERTAIN: Final = 0.98
 
 
@@ -144,5 +144,5 @@ def doubt_by(
 
 def with_rival(confidence: float, likeness: float) -> float:
     """Return the confidence that also the place is right, by how alike another place is."""
-    doubt = (likeness - _RIVAL_DOUBTED) / (_RIVAL_CERTAIN - _RIVAL_DOUBTED)
+    doubt = (likeness - RIVAL_DOUBTED) / (_RIVAL_CERTAIN - RIVAL_DOUBTED)
     return round(confidence * (1 - 0.5 * min(1.0, max(0.0, doubt))), 3)

@@ -89,7 +89,7 @@ def carried_xmp(
     output: Output,
     *,
     keeps_frame: bool,
-    how: Carriage = Carriage.VERBATIM,
+    how: Carriage,
 ) -> XmpPacket:
     """Return a packet with the original's XMP, as far as it is true and the policy lets it.
 

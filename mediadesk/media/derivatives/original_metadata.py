@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.media.containers.choosing import is_raw
-from mediadesk.media.intake import packets_in, read_bytes
+from mediadesk.media.intake import packets_in
 from mediadesk.media.metadata.exif_exact import cr3_directories, raf_jpeg, rw2_jpeg
 from mediadesk.media.metadata.packets import Packets, jpeg_packets
+from mediadesk.media.metadata.sidecar_reading import sidecar_packet
 from mediadesk.media.metadata.sidecars import sidecar_beside
+from mediadesk.media.picture_bytes import read_bytes
 from mediadesk.media.writing.exif_directories import ExifDirectories, directories_in
-from mediadesk.metadata.untrusted_xml import MOST_PACKET_BYTES
 
 _ORIENTATION: Final = 0x0112
 _TIFF_STARTS: Final = (b"II", b"MM")
@@ -54,7 +55,7 @@ def _beside(path: Path) -> bytes:
     """Return the packet of a sidecar; one that cannot be read takes nothing from its picture."""
     sidecar = sidecar_beside(path)
     try:
-        return b"" if sidecar is None else sidecar.read_bytes()[: MOST_PACKET_BYTES + 1]
+        return b"" if sidecar is None else sidecar_packet(sidecar)
     except OSError:
         return b""
 

@@ -12,7 +12,8 @@ from mediadesk.media.decoding import Decoded, orientation_of, turned
 from mediadesk.media.development.canvas import Canvas, Deep
 from mediadesk.media.development.cells import upright
 from mediadesk.media.formats import RAW_SUFFIXES
-from mediadesk.media.intake import decode_file, read_bytes
+from mediadesk.media.intake import decode_file
+from mediadesk.media.picture_bytes import read_bytes
 
 #: Modes whose pixels are rendered as they are; others are brought into sRGB first.
 _NATIVE_MODES: Final = frozenset({"RGB", "RGBA", "L", "LA", "CMYK", "I;16"})

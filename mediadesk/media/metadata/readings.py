@@ -67,12 +67,6 @@ _DERIVED_FROM: Final = "xmpMM:DerivedFrom"
 _SUPPLIER_NUMBERS: Final = ("plus:ImageSupplierImageID", "dc:identifier")
 
 
-def xmp_readings(packets: Sequence[bytes]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
-    """Return what XMP packets say, the first of them first, and a warning for each unread one."""
-    properties, warnings = xmp_properties(packets)
-    return readings_of(properties), warnings
-
-
 def readings_of(
     properties: Mapping[str, XmpValue], origin: Origin = Origin.XMP
 ) -> tuple[Reading, ...]:

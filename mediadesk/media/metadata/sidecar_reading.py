@@ -28,6 +28,16 @@ class SidecarSaid:
     warnings: tuple[str, ...] = ()
 
 
+def sidecar_packet(path: Path) -> bytes:
+    """Return the bytes of a sidecar file, no more than tell that it is too large.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(MOST_PACKET_BYTES + 1)
+
+
 def read_sidecar(photo: Path) -> SidecarSaid:
     """Return what a picture's sidecar says; nothing where it has none.
 
@@ -39,8 +49,7 @@ def read_sidecar(photo: Path) -> SidecarSaid:
     modified_ns = 0
     try:
         modified_ns = path.stat().st_mtime_ns
-        with path.open("rb") as file:
-            properties = parse_xmp(file.read(MOST_PACKET_BYTES + 1))
+        properties = parse_xmp(sidecar_packet(path))
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
     except ValueError as error:

@@ -50,8 +50,8 @@ def sidecar_times(folder: Path) -> Mapping[str, int]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 suffix = PurePath(entry.name).suffix.lower()
-                if suffix == SUFFIX:
-                    times[entry.name] = entry.stat().st_mtime_ns
+                if suffix == SUFFIX and (modified_ns := _modified_ns(entry)) is not None:
+                    times[entry.name] = modified_ns
                 elif suffix in PICTURE_SUFFIXES:
                     pictures.append(entry.name)
     except OSError as error:
@@ -75,6 +75,14 @@ def _matched(pictures: Collection[str], times: Mapping[str, int]) -> Iterator[tu
         found = next((times[place] for place in places if place in times), None)
         if found is not None:
             yield name, found
+
+
+def _modified_ns(entry: os.DirEntry[str]) -> int | None:
+    """Return a file's time; None of what is none, such as a link whose target is gone."""
+    try:
+        return entry.stat().st_mtime_ns if entry.is_file() else None
+    except OSError:
+        return None
 
 
 def _has_raw_twin(photo: Path) -> bool:

@@ -9,12 +9,12 @@ from typing import Final, TypeAlias
 
 from mediadesk.media.containers.blocks import Container, ContainerFaultError
 from mediadesk.media.containers.choosing import container_of, is_raw
-from mediadesk.media.damage import damage_told
-from mediadesk.media.intake import MOST_BYTES, fields_and_xmp_in, fields_in, read_fields
+from mediadesk.media.intake import fields_and_xmp_in, fields_in, read_fields
 from mediadesk.media.metadata.credentials import has_credentials, read_credentials
 from mediadesk.media.metadata.readings import taken_at
 from mediadesk.media.metadata.sidecar_reading import read_sidecar
 from mediadesk.media.metadata.sidecars import sidecar_beside, sidecar_place
+from mediadesk.media.picture_bytes import MOST_BYTES, read_file
 from mediadesk.media.writing import replacing
 from mediadesk.media.writing.block_editing import SPECS, put_words, with_fields
 from mediadesk.media.writing.replacing import Held
@@ -270,10 +270,8 @@ def _now(order: WriteOrder, agreed: _Agreement, file: _Embedded | None) -> FileN
 
 
 def _read(path: Path) -> _Embedded:
-    with damage_told(path, "cannot be read"), path.open("rb") as file:
-        status = os.fstat(file.fileno())
-        data = file.read()
-    return _Embedded(data, status, fields_in(data, path))
+    file = read_file(path)
+    return _Embedded(file.data, file.status, fields_in(file.data, path))
 
 
 def _base(order: WriteOrder, agreed: _Agreement, readings: Sequence[Reading]) -> Iterator[Reading]:

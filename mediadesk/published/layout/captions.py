@@ -175,23 +175,12 @@ class LayoutJoiner:
     def _stands_as_caption(self, text: LayoutText, relation: _Relation, below_pt: float) -> bool:
         """Whether a text without name, group and credit stands like a caption: close, and small.
 
-        What has the size of the story's letters is the story where it is long, much wider than the
-        picture, or nearer to where the story goes on. Set in another font, it is a caption where it
-        is a sentence; else it may be a heading of what follows.
+        What has the size of the story's letters may be the story.
         """
         if not self._reads_as_caption(text) or text.is_upright_on_edge:
             return False
         is_body_size = self._is_body_size(text)
-        is_nearer = relation.gap_pt >= _NEARER * below_pt
-        if text.is_set_off:
-            is_story = is_nearer and not _is_sentence(text)
-        else:
-            is_story = (
-                is_nearer
-                or text.letters > _LONGEST_IN_BODY_SIZE
-                or relation.width_share > _WIDEST_IN_BODY_SIZE
-            )
-        if is_body_size and is_story:
+        if is_body_size and _may_go_on(text, relation, below_pt):
             return False
         if relation.kind == "beside":
             return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
@@ -262,6 +251,19 @@ _ORDER: Final = {
     "above": _ABOVE_PT,
     "told": 0.0,
 }
+
+
+def _may_go_on(text: LayoutText, relation: _Relation, below_pt: float) -> bool:
+    """Whether a text in the size of the story's letters is the story, or a heading of it.
+
+    It is where it is long, much wider than the picture, or nearer to where the story goes on. Set
+    in another font, it is a caption where it is a sentence; else it may head what follows.
+    """
+    is_nearer = relation.gap_pt >= _NEARER * below_pt
+    if text.is_set_off:
+        return is_nearer and not _is_sentence(text)
+    is_long = text.letters > _LONGEST_IN_BODY_SIZE
+    return is_nearer or is_long or relation.width_share > _WIDEST_IN_BODY_SIZE
 
 
 def _is_sentence(text: LayoutText) -> bool:

@@ -40,22 +40,23 @@ class OdtDrawings:
     Args:
         styles: The document's styles.
         part_of: Returns how a draw:image or a fill is named, and its part; None where it is empty.
-        flow_of: Reads what stands in a text box.
     """
 
     def __init__(
-        self,
-        styles: OdtStyles,
-        part_of: Callable[[etree._Element], FoundPart | None],
-        flow_of: Callable[[etree._Element], Flow],
+        self, styles: OdtStyles, part_of: Callable[[etree._Element], FoundPart | None]
     ) -> None:
         self._styles = styles
         self._part_of = part_of
-        self._flow_of = flow_of
         self._fills: dict[str, FoundPart | None] = {}
 
-    def read(self, element: etree._Element) -> Drawing:
-        """Return the pictures and text boxes of a frame, shape or group."""
+    def read(self, element: etree._Element, flow_of: Callable[[etree._Element], Flow]) -> Drawing:
+        """Return the pictures and text boxes of a frame, shape or group.
+
+        Args:
+            element: The frame, shape or group.
+            flow_of: Reads what stands in a text box. It is not kept: two that hold each other
+                would keep the whole document until the collector comes.
+        """
         pictures: list[FlowPicture] = []
         boxes: list[Flow] = []
         for shape, anchor in _shapes(element):
@@ -64,15 +65,8 @@ class OdtDrawings:
             if picture is not None:
                 floats = anchor not in ("as-char", "")
                 pictures.append(replace(picture, is_floating=floats))
-            boxes += self._boxes(shape, name)
+            boxes += map(flow_of, _boxes(shape, name))
         return Drawing(tuple(pictures), tuple(boxes))
-
-    def _boxes(self, shape: etree._Element, name: str) -> Iterator[Flow]:
-        if name == "draw:frame":
-            for box in children(shape, "draw:text-box"):
-                yield self._flow_of(box)
-        elif any(prefixed(inner) in ("text:p", "text:list") for inner in shape):
-            yield self._flow_of(shape)
 
     def _in_frame(self, frame: etree._Element) -> FlowPicture | None:
         """Return the picture of a frame: the first of those that it offers, which is shown."""
@@ -115,6 +109,14 @@ class OdtDrawings:
 
     def _style(self, shape: etree._Element) -> OdtStyle:
         return self._styles.of("graphic", attribute(shape, "draw:style-name"))
+
+
+def _boxes(shape: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield what holds the text of a frame or shape."""
+    if name == "draw:frame":
+        yield from children(shape, "draw:text-box")
+    elif any(prefixed(inner) in ("text:p", "text:list") for inner in shape):
+        yield shape
 
 
 def _shapes(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:

@@ -48,7 +48,7 @@ class OdtText:
         name: str,
     ) -> None:
         self._styles = styles
-        self._drawings = OdtDrawings(styles, part_of, self.flow)
+        self._drawings = OdtDrawings(styles, part_of)
         self._nesting = Nesting(name)
         self._notes: list[FlowStory] = []
 
@@ -75,9 +75,12 @@ class OdtText:
             elif name == "table:table":
                 yield Table(tuple(self._rows(block)))
             elif name in FRAMES:  # anchored to the page, or to the frame it stands in
-                drawing = self._drawings.read(block)
+                drawing = self._drawing(block)
                 if drawing.pictures or drawing.boxes:
                     yield Paragraph("", drawings=(drawing,))
+
+    def _drawing(self, element: etree._Element) -> Drawing:
+        return self._drawings.read(element, self.flow)
 
     def _rows(self, table: etree._Element) -> Iterator[tuple[Cell, ...]]:
         for row in self._unwrapped(table):
@@ -110,7 +113,7 @@ class OdtText:
         style = self._styles.of("paragraph", attribute(element, "text:style-name"))
         if style.is_hidden or _hides_itself(element):
             return None
-        reading = _ParagraphReading(self._styles, self._drawings)
+        reading = _ParagraphReading(self._styles, self._drawing)
         reading.read(element, style, "")
         for kind, body in reading.notes:
             self._notes.append(FlowStory(kind, self.flow(body)))
@@ -130,9 +133,11 @@ class OdtText:
 class _ParagraphReading:
     """A paragraph while it is read."""
 
-    def __init__(self, styles: OdtStyles, drawings: OdtDrawings) -> None:
+    def __init__(
+        self, styles: OdtStyles, read_drawing: Callable[[etree._Element], Drawing]
+    ) -> None:
         self._styles = styles
-        self._drawings = drawings
+        self._read_drawing = read_drawing
         self._looks: set[tuple[bool, float]] = set()
         self.texts: list[str] = []
         self.counter = ""
@@ -155,7 +160,7 @@ class _ParagraphReading:
 
     def _inner(self, inner: etree._Element, name: str, style: OdtStyle, link: str) -> None:
         if name in FRAMES:
-            drawing = self._drawings.read(inner)
+            drawing = self._read_drawing(inner)
             if drawing.pictures or drawing.boxes:
                 self.drawings.append(drawing)
         elif name in _SIGNS:

@@ -29,12 +29,13 @@ def photographer(story: Story, words: ReadingWords) -> str:
     """Return the words that credit all pictures, such as "Ann Lee (photography)", or ""."""
     if story.heading is None:
         return ""
-    earliest = story.heading_order - _NEAR_HEADING
-    near = [e for e, order in story.orders.items() if earliest <= order < story.first]
+    earliest = max(0, story.heading_order - _NEAR_HEADING)
     bracketed = _with_brackets(story, earliest)
-    for element in near:
+    for element in story.elements[earliest : story.first]:
+        if len(element) > _MOST_CHILDREN:
+            continue
         is_byline = bool(story.own(element) & _BYLINES)
-        if len(element) > _MOST_CHILDREN or not (is_byline or element in bracketed):
+        if not is_byline and element not in bracketed:
             continue
         text = _short_text(element)
         if is_byline or "(" in text:
@@ -47,9 +48,7 @@ def photographer(story: Story, words: ReadingWords) -> str:
 def _with_brackets(story: Story, earliest: int) -> frozenset[etree._Element]:
     """Return the elements about a heading that hold a bracket: others name no role."""
     found: set[etree._Element] = set()
-    for element, order in story.orders.items():
-        if order < earliest or order > story.first + _LONGEST_BYLINE:
-            continue
+    for element in story.elements[earliest : story.first + _LONGEST_BYLINE + 1]:
         if "(" in (element.text or ""):
             found.update((element, *element.iterancestors()))
         if "(" in (element.tail or ""):

@@ -9,6 +9,7 @@ from lxml import etree
 
 from mediadesk.credits.normalise import cleaned, fold
 from mediadesk.published.pages.first_words import FirstWords
+from mediadesk.published.pages.printed_runs import BLOCKS
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
@@ -16,11 +17,11 @@ from mediadesk.published.pages.story import Story
 _LONGEST_LINE: Final = 100
 #: A line has a link or two; what has more is a region of the page.
 _MOST_CHILDREN: Final = 4
-_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl"})
+_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl", "br"})
 #: "Main image credit: Lee", "Top photo by Lee". A second colon would name another picture.
 _LINE: Final = re.compile(
-    r"[(\[]?(?P<label>[^\W\d_]{3,14}(?: [^\W\d_]{4,10})?)(?: credits?)?"
-    r"(?P<joint>\s?[:：]| (?:by|via|von|par|por|di)(?= ))\s?"
+    r"[(\[]?(?P<label>[^\W\d_]{2,14}(?: [^\W\d_]{4,10})?)(?: credits?)?"
+    r"(?P<joint>\s?[:：=]| (?:by|via|von|par|por|di)(?= ))\s?"
     r"(?P<party>[^\s:：](?:\s?[^\s:：]){1,60}?)[)\]]?",
     re.IGNORECASE,
 )
@@ -51,14 +52,10 @@ def closing_credit(
     latest = story.last + _NEAR_END
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
     begin = _mostly_told(story)
-    for element in story.root.iter(*_LINES):
-        order = story.orders[element]
-        if order < begin or len(element) > _MOST_CHILDREN:
+    for order, element in enumerate(story.elements[begin:], begin):
+        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
-        text = element.text or ""
-        if not text.strip():
-            text = next((str(inner) for inner in element.itertext() if inner.strip()), "")
-        if not first_words.may_begin(text):
+        if not first_words.may_begin(_first_text(element)):
             continue
         found = _LINE.fullmatch(_line(element))
         if found is None or len(found.group("party").split()) > _MOST_WORDS:
@@ -67,7 +64,7 @@ def closing_credit(
         is_of_lead = label in words.lead_pictures
         is_closing = label in words.story_pictures and order <= latest
         if is_of_lead or (is_closing and not _is_beside_picture(element, story, holds_picture)):
-            is_labelled = found.group("joint").endswith((":", "："))
+            is_labelled = found.group("joint").endswith((":", "：", "="))
             text = found.group("party" if is_labelled else 0).rstrip(".")
             return ClosingCredit(text, is_of_lead)
     return None
@@ -88,12 +85,33 @@ def _is_beside_picture(
     element: etree._Element, story: Story, holds_picture: Callable[[etree._Element], bool]
 ) -> bool:
     """Whether a line stands right after a picture or in its frame: it is that one's credit."""
+    if element.tag == "br":  # what holds it holds the story's pictures too
+        return _follows_picture(element, holds_picture)
+    told = {above for paragraph, _ in story.told for above in paragraph.iterancestors()}
     for ancestor in _up_to_trunk(element, story):
+        if ancestor in told:  # what holds the story holds its pictures too
+            break
         if ancestor.tag in {"figure", "figcaption"} or holds_picture(ancestor):
             return True
         before = ancestor.getprevious()
         if before is not None and holds_picture(before):
             return True
+    return False
+
+
+def _follows_picture(
+    line_break: etree._Element, holds_picture: Callable[[etree._Element], bool]
+) -> bool:
+    """Whether nothing is printed between a picture and a line break after it."""
+    if any(a.tag in {"figure", "figcaption"} for a in line_break.iterancestors()):
+        return True
+    for before in line_break.itersiblings(etree.Element, preceding=True):
+        if (before.tail or "").strip():
+            return False
+        if holds_picture(before):
+            return True
+        if any(text.strip() for text in before.itertext()):
+            return False
     return False
 
 
@@ -105,13 +123,33 @@ def _up_to_trunk(element: etree._Element, story: Story) -> Iterator[etree._Eleme
         yield ancestor
 
 
+def _first_text(element: etree._Element) -> str:
+    """Return the first text that a line prints; the line of a break is what follows it."""
+    if element.tag == "br":
+        return element.tail or ""
+    text = element.text or ""
+    if text.strip():
+        return text
+    return next((str(inner) for inner in element.itertext() if inner.strip()), "")
+
+
 def _line(element: etree._Element) -> str:
     """Return an element's text, "" where it is longer than a line."""
     texts: list[str] = []
     size = 0
-    for text in element.itertext():
+    for text in _after_break(element) if element.tag == "br" else element.itertext():
         texts.append(str(text))
         size += len(text.strip())
         if size > _LONGEST_LINE:
             return ""
     return cleaned("".join(texts))
+
+
+def _after_break(line_break: etree._Element) -> Iterator[str]:
+    """Yield what is printed from a line break to the next one, or to a block."""
+    yield line_break.tail or ""
+    for element in line_break.itersiblings(etree.Element):
+        if element.tag in BLOCKS:
+            break
+        yield from map(str, element.itertext())
+        yield element.tail or ""

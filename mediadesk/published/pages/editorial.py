@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
+from mediadesk.published.pages.file_names import is_of_design
 from mediadesk.published.pages.picture_sources import FoundPicture
+from mediadesk.published.pages.picture_surroundings import Surroundings
 
 #: What is longer is a picture within the page, and says nothing of itself.
 _LONGEST_ADDRESS: Final = 4_000
@@ -26,7 +28,8 @@ class Sighting:
         name: What its file name means.
         link: "" for none, or "picture", "self", "page", "pictures" (a page that is named for them),
             "elsewhere", "other".
-        is_card: A headline or a link to read on stands beside it.
+        around: What stands around it.
+        is_entry: Whether it is an entry of a list that is the story.
         in_body: Whether it stands in the story's body.
         position: "head", "before", "opening", "within" or "after" the story.
         is_over_heading: Whether it stands right before the story's heading.
@@ -43,11 +46,6 @@ class Sighting:
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
-        is_beside_form: Whether it stands beside fields to fill in, as for a newsletter.
-        is_of_author: Whether it leads to the page of the article's author, or shows a person whom
-            the mark-up names.
-        is_titled: Whether a headline stands under it in a box in which nothing is told.
-        is_sold: Whether a link marked as paid stands beside it.
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_link_shared: Whether another picture of the story leads to the same page.
     """
@@ -59,7 +57,8 @@ class Sighting:
     names: frozenset[str]
     name: frozenset[str]
     link: str
-    is_card: bool
+    around: Surroundings
+    is_entry: bool
     in_body: bool
     position: str
     is_over_heading: bool
@@ -76,10 +75,6 @@ class Sighting:
     repeats: int = 1
     is_bylined: bool = False
     is_overlaid: bool = False
-    is_beside_form: bool = False
-    is_of_author: bool = False
-    is_titled: bool = False
-    is_sold: bool = False
     is_paragraph: bool = False
     is_link_shared: bool = False
 
@@ -143,10 +138,9 @@ _SIZE_IN_ADDRESS: Final = re.compile(
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.
 _UUID: Final = re.compile(
-    r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/?(?:[?#]|\Z)", re.IGNORECASE
+    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)/?(?:[?#]|\Z)",
+    re.IGNORECASE,
 )
-#: Where tools that build a site put the pictures of its furniture.
-_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -202,6 +196,11 @@ def _is_described_over_heading(s: Sighting) -> bool:
     return is_bare and len(s.picture.alt) >= _DESCRIPTION
 
 
+def _is_card(s: Sighting) -> bool:
+    """Whether a headline beside it makes a teaser of it."""
+    return s.around.has_headline and not s.is_entry and s.link != "picture"
+
+
 def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
@@ -222,10 +221,13 @@ def _is_own(s: Sighting) -> bool:
 
 
 def _small(s: Sighting) -> bool:
-    """Whether it is as small as a sign, as the page declares or else its addresses tell."""
+    """Whether it is as small as a sign, as the page declares or else its addresses tell.
+
+    A wide one with a caption is a drawing or a view, not a sign.
+    """
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
-    return s.edge_px < _SIGN_PX
+    return s.edge_px < _SIGN_PX and not (s.caption and s.width_px >= 2 * _SIGN_PX)
 
 
 #: name, weight, whether it holds.
@@ -261,16 +263,16 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
-    ("card", -2.2, lambda s: s.is_card),
-    ("titled", -1.2, lambda s: s.is_titled),
-    ("sold", -2.0, lambda s: s.is_sold),
-    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
+    ("card", -2.2, _is_card),
+    ("titled", -1.2, lambda s: s.around.is_titled),
+    ("sold", -2.0, lambda s: s.around.is_sold),
+    ("built with the page", -2.0, lambda s: is_of_design(s.address)),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
     ("offer", -3.2, lambda s: s.is_offer),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
-    ("author's link", -4.0, lambda s: s.is_of_author),
+    ("author's link", -4.0, lambda s: s.around.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
@@ -280,7 +282,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
-    ("beside a form", -3.0, lambda s: s.is_beside_form),
+    ("beside a form", -3.0, lambda s: s.around.asks_for_address),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),

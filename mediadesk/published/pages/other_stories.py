@@ -43,11 +43,10 @@ class OtherStories:
         return any(begin < order <= end for begin, end in self._regions)
 
     def _heads(self) -> list[etree._Element]:
-        orders, begin = self._story.orders, self._story.heading_order
         return [
             element
-            for element in self._story.root.iter(*_HEADS)
-            if orders[element] > begin and len(element) <= _MOST_CHILDREN and self._is_head(element)
+            for element in self._story.elements[self._story.heading_order + 1 :]
+            if element.tag in _HEADS and len(element) <= _MOST_CHILDREN and self._is_head(element)
         ]
 
     def _is_head(self, element: etree._Element) -> bool:
@@ -63,7 +62,7 @@ class OtherStories:
         if not self._first_words.may_begin(said):
             return False
         key = fold(cleaned(said).strip(_EDGES))
-        if not 0 < len(key) <= _LONGEST_HEADING:
+        if not 0 < len(key) <= _LONGEST_HEADING or _leads_on(element):
             return False
         return self._words.heads_other_stories(key, is_heading=is_heading)
 
@@ -91,6 +90,11 @@ class OtherStories:
             self._story.orders[p] for p, _ in self._story.told if self._story.orders[p] > order
         )
         return min(later, default=len(self._story.orders))
+
+
+def _leads_on(element: etree._Element) -> bool:
+    """Whether an element only leads to a part of its own page, as a table of contents does."""
+    return any((a.get("href") or "").startswith("#") for a in element.iterancestors("a"))
 
 
 def _last_order(element: etree._Element, orders: dict[etree._Element, int]) -> int:

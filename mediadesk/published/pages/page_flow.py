@@ -7,7 +7,7 @@ from lxml import etree
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.pages.printed_text import BLOCKS, is_silent
+from mediadesk.published.pages.printed_runs import BLOCKS, is_silent
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
@@ -34,7 +34,7 @@ class _Walk:
     def __init__(self, root: etree._Element, words: ReadingWords) -> None:
         self._root = root
         self._story = Story(root, words)
-        found = PictureFinder(words).find(root)
+        found = PictureFinder(words).find(self._story.elements)
         self._pictures = {picture.element: picture for picture in found}
         self._holders = {above for picture in found for above in picture.element.iterancestors()}
         self._parts: list[FlowPart] = []

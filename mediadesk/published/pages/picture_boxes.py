@@ -13,7 +13,7 @@ from mediadesk.published.pages.story import Story
 _MOST_TEXTS: Final = 3
 #: How much a box holds that is named a picture's, and one that is not.
 _MOST_IN_NAMED: Final = 400
-_MOST_IN_BARE: Final = 160
+_MOST_IN_BARE: Final = 260
 #: A slide of a gallery is a box around a picture too.
 _BOXES: Final = frozenset({"picture", "gallery"})
 _NO_BOXES: Final = frozenset(

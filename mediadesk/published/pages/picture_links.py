@@ -42,10 +42,14 @@ class PictureLinks:
                 key = identity(href)
                 if len(key) > 5 and key in identities(picture.addresses):
                     return "picture"
-                if _share_number(href, picture.addresses[0]):
+                if _share_number(href, picture.addresses[0]) and not self._is_of_player(href):
                     return "picture"
                 return self.target(href)
         return "picture" if any(map(self._enlarges, picture.copies)) else ""
+
+    def _is_of_player(self, href: str) -> bool:
+        """Whether an address is called a player's: a film has the number of its still."""
+        return "player" in self._story.named(href.partition("?")[0])
 
     def _enlarges(self, element: etree._Element) -> bool:
         """Whether an element stands in a link to a picture."""
@@ -76,7 +80,8 @@ class PictureLinks:
             return "self"
         folder = there.path.rstrip("/").rpartition("/")[0]
         is_here = there.netloc in {"", here.netloc}
-        return "pictures" if is_here and "picture" in self._story.named(folder) else "page"
+        is_of_pictures = bool({"picture", "gallery"} & self._story.named(folder))
+        return "pictures" if is_here and is_of_pictures else "page"
 
 
 def _share_number(href: str, address: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -21,7 +21,8 @@ _COMPONENT: Final = re.compile(r"(?:\A|-)(?:image|img|picture|photo)(?:-|\Z)")
 #: Elements whose addresses are not pictures.
 _OTHER_MEDIA: Final = frozenset(
     {"script", "iframe", "link", "meta", "audio", "embed", "track", "object", "base", "form",
-     "input", "style", "html", "head", "body", "amp-video", "amp-iframe", "amp-ad", "amp-pixel"}
+     "input", "style", "html", "head", "body", "source", "amp-video", "amp-iframe", "amp-ad",
+     "amp-pixel"}
 )  # fmt: skip
 _SUFFIX: Final = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|heic|bmp|jfif)(?![a-z])", re.IGNORECASE
@@ -43,11 +44,18 @@ _PICTURE_ID: Final = re.compile(
 _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
+_SHOWING_NOTHING: Final = _SAID_ELSEWHERE - {"style"}
 #: What editing systems call a picture: letters and digits as no word has them.
 _ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
-_IN_JSON: Final = re.compile(r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"')
+#: What is an address in JSON: the value of its name, or itself the name of what tells its size.
+_IN_JSON: Final = re.compile(
+    r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"|"((?:https?:)?//[^"\s]{8,2000})"\s*:\s*\{'
+)
+#: The size of a candidate, left behind it where the address was copied out of a set.
+_SIZE_LEFT: Final = re.compile(r"\s+\d{1,5}[wx],?\Z")
+_SIZE_ALONE: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?[wx]")
 #: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
 _MOST_OF_STAND_IN: Final = 4
 _SHORT_WORD: Final = 2
@@ -94,11 +102,19 @@ class PictureFinder:
     def __init__(self, words: ReadingWords) -> None:
         self._words = words
 
-    def find(self, root: etree._Element) -> list[FoundPicture]:
-        """Return every picture that has an address, in page order, at most `MOST_PICTURES`."""
+    def find(self, elements: Iterable[etree._Element]) -> list[FoundPicture]:
+        """Return every picture that has an address, at most `MOST_PICTURES`.
+
+        Args:
+            elements: The elements of a page, in order.
+        """
         found: list[FoundPicture] = []
-        for order, element in enumerate(root.iter(etree.Element)):
-            picture = self._picture(element, order)
+        by_tag: dict[str, Callable[[etree._Element, int], FoundPicture | None]] = {}
+        for order, element in enumerate(elements):
+            find_in = by_tag.get(element.tag)
+            if find_in is None:
+                find_in = by_tag[element.tag] = self._of_tag(element.tag)
+            picture = find_in(element, order)
             if picture is not None:
                 found.append(picture)
                 if len(found) >= MOST_PICTURES:
@@ -106,22 +122,29 @@ class PictureFinder:
         _drop_stand_ins(found)
         return found
 
-    def _picture(self, element: etree._Element, order: int) -> FoundPicture | None:
-        tag = element.tag
-        if tag in _PICTURE_TAGS or _is_component(element):
+    def _of_tag(self, tag: str) -> Callable[[etree._Element, int], FoundPicture | None]:
+        """Return what finds the picture that an element of a tag shows."""
+        if tag in _PICTURE_TAGS:
+            return self._of_img
+        if tag in _OTHER_MEDIA:
+            return _no_picture
+        if _COMPONENT.search(tag):
+            return self._of_component
+        return self._of_player if tag == "video" or "-" in tag else self._of_other
+
+    def _of_component(self, element: etree._Element, order: int) -> FoundPicture | None:
+        if _is_component(element):
             return self._of_img(element, order)
-        if tag == "source" or tag in _OTHER_MEDIA:
-            return None
-        if tag == "image":
+        if element.tag == "image":
             return self._of_drawing(element, order)
-        if tag == "picture":
-            return (
-                None
-                if next(element.iter("img"), None) is not None
-                else self._of_picture(element, order)
-            )
-        if tag == "video" or ("-" in tag and element.get("poster")):
-            return self._of_attribute(element, order, element.get("poster", ""), "poster")
+        if element.tag == "picture":
+            return self._of_picture(element, order)
+        return self._of_player(element, order)
+
+    def _of_player(self, element: etree._Element, order: int) -> FoundPicture | None:
+        poster = element.get("poster")
+        if poster or element.tag == "video":
+            return self._of_attribute(element, order, poster or "", "poster")
         return self._of_other(element, order)
 
     def _of_img(self, element: etree._Element, order: int) -> FoundPicture | None:
@@ -130,7 +153,7 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = self._named_above(element) or self._announced(element)
+            addresses = _named_above(element) or _announced(element)
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -146,6 +169,8 @@ class PictureFinder:
         return None if any(edge is not None and edge < _SIGN_PX for edge in edges) else found
 
     def _of_picture(self, element: etree._Element, order: int) -> FoundPicture | None:
+        if next(element.iter("img"), None) is not None:
+            return None
         addresses = self._real(_source_addresses(element))
         if not addresses:
             return None
@@ -163,8 +188,7 @@ class PictureFinder:
 
     def _of_other(self, element: etree._Element, order: int) -> FoundPicture | None:
         """Return the picture an element that is no picture shows by script or by style."""
-        names = element.keys()
-        if _SAID_ELSEWHERE.issuperset(names) and "style" not in names:
+        if _SHOWING_NOTHING.issuperset(element.keys()):
             return None
         style = element.get("style", "")
         if "url(" in style:
@@ -182,29 +206,9 @@ class PictureFinder:
         """Return the addresses an img carries: the largest of its sets, src, the lazy ones."""
         return [
             *_largest_of_sets(element),
-            element.get("src", "").strip(),
+            _SIZE_LEFT.sub("", element.get("src", "").strip()),
             *_lazy_addresses(element),
         ]
-
-    def _named_above(self, element: etree._Element) -> list[str]:
-        """Return the id by which a script would load the picture, from the elements around it."""
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if distance >= 3:
-                break
-            for name, value in ancestor.attrib.items():
-                if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
-                    return [str(value)]
-        return []
-
-    def _announced(self, element: etree._Element) -> list[str]:
-        """Return the address the page announces that holds an id the element is given by."""
-        page = next(element.iterancestors("html"), None)
-        ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
-        if page is None or not ids:
-            return []
-        told = (str(meta.get("content") or "") for meta in page.iter("meta"))
-        addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
-        return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
 
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
@@ -230,6 +234,32 @@ class PictureFinder:
         return len(words) <= _MOST_OF_STAND_IN or "placeholder" in words
 
 
+def _no_picture(_element: etree._Element, _order: int) -> None:
+    """Find nothing: the element shows no picture."""
+
+
+def _named_above(element: etree._Element) -> list[str]:
+    """Return the id by which a script would load the picture, from the elements around it."""
+    for distance, ancestor in enumerate(element.iterancestors()):
+        if distance >= 3:
+            break
+        for name, value in ancestor.attrib.items():
+            if _PICTURE_ID.search(str(name)) and 4 <= len(value) <= 500 and " " not in value:
+                return [str(value)]
+    return []
+
+
+def _announced(element: etree._Element) -> list[str]:
+    """Return the address the page announces that holds an id the element is given by."""
+    page = next(element.iterancestors("html"), None)
+    ids = [one for one in map(str, element.attrib.values()) if _ID.fullmatch(one)]
+    if page is None or not ids:
+        return []
+    told = (str(meta.get("content") or "") for meta in page.iter("meta"))
+    addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
+    return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
+
+
 def _drop_stand_ins(found: list[FoundPicture]) -> None:
     """Drop addresses that several different pictures share: they stand in for each of them."""
     uses = Counter(address for picture in found for address in picture.addresses)
@@ -253,7 +283,7 @@ def _srcset(value: str) -> Iterator[tuple[float, str]]:
     """Yield the candidates of a srcset as (size, address); addresses may hold commas themselves."""
     for piece in re.split(r",\s+|(?<=\d[wx]),", value[:20000]):
         text = piece.strip().strip(",")
-        if not text:
+        if not text or _SIZE_ALONE.fullmatch(text):
             continue
         size = _WIDTH.search(text)
         if size is None:
@@ -271,11 +301,13 @@ def _lazy_addresses(element: etree._Element) -> list[str]:
         name = str(key).lower()
         if name in _SAID_ELSEWHERE or name.endswith("srcset"):
             continue
+        if not is_img and "." not in value:
+            continue
         text = str(value).strip()
         if not 5 <= len(text) <= _LONGEST_ADDRESS:
             continue
         if text.startswith("{"):
-            found += _IN_JSON.findall(text) if is_img else []
+            found += ["".join(one) for one in _IN_JSON.findall(text)] if is_img else []
         elif _ADDRESS.match(text) and " " not in text and _may_address(name, text, is_img=is_img):
             found.append(text)
     return found
@@ -307,8 +339,8 @@ def _enclosing_picture(element: etree._Element) -> etree._Element | None:
 
 
 def _is_component(element: etree._Element) -> bool:
-    """Whether a web component shows a picture by itself: <site-image src="...">, without an img."""
-    if not _COMPONENT.search(element.tag) or not _SUFFIX.search(element.get("src", "")):
+    """Whether an element shows a picture by itself: <site-image src="...">, without an img."""
+    if not _SUFFIX.search(element.get("src", "")):
         return False
     return next(element.iter("img", "picture"), None) is None
 

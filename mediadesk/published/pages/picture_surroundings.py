@@ -1,7 +1,8 @@
 """Judge what stands around a picture: a headline, an author, fields to fill in."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 from typing import Final
 
@@ -15,7 +16,7 @@ from mediadesk.published.pages.story import Story
 _NEAR_FORM: Final = 3
 _PERSONAL: Final = frozenset({"email", "password"})
 #: Steps up from a picture to the box that holds it and its headline.
-_NEAR_HEADLINE: Final = 6
+_HIGHEST_BOX: Final = 7
 #: Letters of the shortest headline of a story that is linked.
 _SHORTEST_HEADLINE: Final = 15
 #: Names of what links without being a headline.
@@ -26,8 +27,28 @@ _TOLD_BESIDE: Final = 80
 _PERSON: Final = re.compile(r"schema\.org/Person\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a picture in the elements that hold it alone.
+
+    Attributes:
+        has_headline: A linked headline or a link to read on stands beside it.
+        is_titled: A headline stands under it in a box in which nothing is told.
+        is_of_author: It leads to the page of the article's author, or shows a person whom the
+            mark-up names.
+        is_sold: A link marked as paid stands beside it: it shows what a shop sells.
+        asks_for_address: Fields for an e-mail address or a password stand beside it.
+    """
+
+    has_headline: bool = False
+    is_titled: bool = False
+    is_of_author: bool = False
+    is_sold: bool = False
+    asks_for_address: bool = False
+
+
 class PictureSurroundings:
-    """What stands around the pictures of one page.
+    """Reads what stands around the pictures of one page.
 
     Args:
         story: The page's story.
@@ -45,68 +66,49 @@ class PictureSurroundings:
         self._holds_alone = holds_alone
         self._target = target
 
-    def asks_for_address(self, element: etree._Element) -> bool:
-        """Whether the nearest elements around a picture ask for an e-mail address or password."""
-        for ancestor in islice(element.iterancestors(), _NEAR_FORM):
-            if self._story.is_trunk(ancestor) or not self._holds_alone(ancestor):
-                break
-            if any(field.get("type") in _PERSONAL for field in ancestor.iter("input")):
-                return True
-        return False
+    def of(self, element: etree._Element) -> Surroundings:
+        """Return what stands around a picture."""
+        is_authors = any(map(_is_of_author, element.iterancestors("a")))
+        boxes = self._boxes(element)
+        if not boxes:
+            return Surroundings(is_of_author=is_authors)
+        outermost = boxes[-1]
+        links = tuple(outermost.iter("a"))
+        return Surroundings(
+            has_headline=any(self._is_headline(link, element, outermost) for link in links),
+            is_titled=self._is_titled(element, outermost),
+            is_of_author=is_authors or self._shows_person(boxes, links),
+            is_sold=any("sponsored" in (link.get("rel") or "").split() for link in links),
+            asks_for_address=any(
+                field.get("type") in _PERSONAL for field in boxes[:_NEAR_FORM][-1].iter("input")
+            ),
+        )
 
-    def shows_author(self, element: etree._Element) -> bool:
-        """Whether a picture leads to its author's page, or shows a person by its mark-up."""
-        if any("author" in (a.get("rel") or "") for a in element.iterancestors("a")):
+    def _boxes(self, element: etree._Element) -> list[etree._Element]:
+        """Return the nearest elements around a picture that hold no other, innermost first."""
+        return list(
+            takewhile(
+                lambda a: not self._story.is_trunk(a) and self._holds_alone(a),
+                islice(element.iterancestors(), _HIGHEST_BOX),
+            )
+        )
+
+    def _shows_person(
+        self, boxes: Sequence[etree._Element], links: Sequence[etree._Element]
+    ) -> bool:
+        """Whether the mark-up names the person shown, or the picture stands by an author's name."""
+        if any(_PERSON.search(box.get("itemtype") or "") for box in boxes):
             return True
-        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
-            if self._story.is_trunk(ancestor) or not self._holds_alone(ancestor):
-                return False
-            if _PERSON.search(ancestor.get("itemtype") or ""):
-                return True
-            named = "person" in self._story.own(ancestor)
-            if named and any("author" in (a.get("rel") or "") for a in ancestor.iter("a")):
-                return True
-        return False
+        named = (box for box in boxes if "person" in self._story.own(box))
+        return any(map(_is_of_author, links)) and any(
+            any(map(_is_of_author, box.iter("a"))) for box in named
+        )
 
-    def is_sold(self, element: etree._Element) -> bool:
-        """Whether a link marked as paid stands beside a picture: it shows what a shop sells."""
-        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
-            if self._story.is_trunk(ancestor) or not self._holds_alone(ancestor):
-                return False
-            if any("sponsored" in (a.get("rel") or "").split() for a in ancestor.iter("a")):
-                return True
-        return False
-
-    def is_titled(self, element: etree._Element) -> bool:
-        """Whether a headline stands under a picture in a box in which nothing is told."""
-        box = None
-        for ancestor in islice(element.iterancestors(), _NEAR_HEADLINE):
-            if self._story.is_trunk(ancestor) or not self._holds_alone(ancestor):
-                break
-            box = ancestor
-        if box is None:
-            return False
+    def _is_titled(self, element: etree._Element, box: etree._Element) -> bool:
         orders = self._story.orders
-        under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[element] and text_of(h)]
-        if not under:
-            return False
-        told = len(text_of(box)) - sum(len(text_of(heading)) for heading in under)
-        return told < _TOLD_BESIDE
-
-    def is_card(self, element: etree._Element) -> bool:
-        """Whether a linked headline stands beside the picture, in an element that is no trunk."""
-        top = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if (
-                distance > _NEAR_HEADLINE
-                or self._story.is_trunk(ancestor)
-                or not self._holds_alone(ancestor)
-            ):
-                break
-            top = ancestor
-        if top is None:
-            return False
-        return any(self._is_headline(link, element, top) for link in top.iter("a"))
+        under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[element]]
+        titles = [title for title in map(text_of, under) if title]
+        return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
 
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
@@ -126,3 +128,8 @@ class PictureSurroundings:
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
             for a in chain([link], takewhile(lambda a: a is not box, link.iterancestors()))
         )
+
+
+def _is_of_author(link: etree._Element) -> bool:
+    """Whether a link is marked as one to the author's page."""
+    return "author" in (link.get("rel") or "")

@@ -68,18 +68,21 @@ class Sightings:
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
-        self._splitter = CaptionSplitter(parse, words)
+        self._splitter = splitter = CaptionSplitter(parse, words)
         page, self._announced = _said_of_itself(root)
         self._links = PictureLinks(page, self._story)
-        pictures = [p for p in PictureFinder(words).find(root) if not _is_tracker(p)]
+        pictures = [
+            p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
+        ]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         self._pictures = _without_fallbacks(pictures)
         labels = CreditLabels(words.labels)
+        # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            lambda text: labels.is_credited(text) or self._splitter.is_pair(text),
+            lambda text: labels.is_credited(text) or splitter.is_pair(text),
             words.numbers_figure,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
@@ -102,14 +105,24 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(sightings)
+        sightings = self._with_closing_credit(self._with_credit_for_all(sightings))
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
         return tuple(
-            replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
-            for s in sightings
+            replace(s, credit=named, is_bylined=True) if _is_bylined(s) else s for s in sightings
         )
+
+    def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that is said beside one of them to be for all."""
+        for told in sightings:
+            texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
+            if any(map(self._words.is_for_all, texts)) and is_editorial(told):
+                return [
+                    s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
+                    for s in sightings
+                ]
+        return sightings
 
     def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
         """Return the pictures with the credit that a line at the story's end gives them.
@@ -126,17 +139,12 @@ class Sightings:
         bare = [s for s in shown if not s.credit and s.position != "after"]
         if found.is_of_lead:
             bare = [s for s in bare if s is shown[0]]
-        elif len(bare) > 1 and any(s.credit for s in shown):
-            return sightings
+        elif len(bare) > 1 and (any(s.credit for s in shown) or _APART_BY[1] in found.text):
+            return sightings  # "Fog | Ferry" names a source for each
         credited = {s.picture.order for s in bare}
         return [
             replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
         ]
-
-    @staticmethod
-    def _is_bylined(sighting: Sighting) -> bool:
-        """Whether the byline's photographer answers for a picture: it has no credit of its own."""
-        return not sighting.credit and sighting.in_body and is_editorial(sighting)
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
@@ -161,10 +169,10 @@ class Sightings:
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
-            is_card=not (element in self._entries or link == "picture")
-            and self._surroundings.is_card(element),
+            around=self._surroundings.of(element),
+            is_entry=element in self._entries,
             in_body=story.is_in_body(element),
-            position=self._position(picture),
+            position=_position(picture, story),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=is_announced,
             keys=keys,
@@ -177,10 +185,6 @@ class Sightings:
             is_of_others=self._others.hold(picture.order),
             is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
             is_overlaid=_is_overlaid(credit, pieces),
-            is_beside_form=self._surroundings.asks_for_address(element),
-            is_of_author=self._surroundings.shows_author(element),
-            is_titled=self._surroundings.is_titled(element),
-            is_sold=self._surroundings.is_sold(element),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
         )
@@ -193,18 +197,24 @@ class Sightings:
         caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
         return replace(sighting, caption=caption, credit=credit)
 
-    def _position(self, picture: FoundPicture) -> str:
-        story = self._story
-        if picture.order > story.last:
-            return "after"
-        if picture.order >= story.first:
-            return "within"
-        return "opening" if picture.order >= story.heading_order else "before"
-
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
         return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _is_bylined(sighting: Sighting) -> bool:
+    """Whether the byline's photographer answers for a picture: it has no credit of its own."""
+    return not sighting.credit and sighting.in_body and is_editorial(sighting)
+
+
+def _position(picture: FoundPicture, story: Story) -> str:
+    """Return where a picture stands in the story: before, opening, within or after it."""
+    if picture.order > story.last:
+        return "after"
+    if picture.order >= story.first:
+        return "within"
+    return "opening" if picture.order >= story.heading_order else "before"
 
 
 def _holder(element: etree._Element) -> etree._Element | None:
@@ -290,7 +300,12 @@ def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
 
 
 def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
-    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP"."""
+    """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP".
+
+    One that is that text as a sentence, with a full stop, is the caption: "Ann Lee."
+    """
+    if alt == credit and alt.endswith("."):
+        return credit, ""
     rest = credit[len(alt) :].lstrip()
     is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)
     if not alt or not credit.startswith(alt) or not is_apart:

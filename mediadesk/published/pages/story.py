@@ -25,6 +25,8 @@ class Story:
     """The story in a page: its body, its heading, its extent, and the names within it.
 
     Attributes:
+        elements: The elements of the page, in order.
+        orders: Each element's place among them.
         body: The element that holds most of the story's paragraphs; the root where there are none.
         heading: The story's h1, None where there is none.
         told: The paragraphs of the body, each with the length of its text.
@@ -39,9 +41,8 @@ class Story:
         self._meanings: dict[str, frozenset[str]] = {}
         self._own_meanings: dict[str, frozenset[str]] = {}
         self.root = root
-        self.orders: dict[etree._Element, int] = {
-            e: i for i, e in enumerate(root.iter(etree.Element))
-        }
+        self.elements = tuple(root.iter(etree.Element))
+        self.orders = {element: order for order, element in enumerate(self.elements)}
         told = ToldText(root, self.own, self.orders)
         paragraphs = told.paragraphs()
         self.body = told.body(paragraphs)

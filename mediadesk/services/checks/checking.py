@@ -39,7 +39,7 @@ class ProfileShelf:
 
     Attributes:
         profiles: Those that are shipped or kept by the desk.
-        read_text: Reads a file that somebody names.
+        read_text: Reads a file that somebody names; raises a MediaDeskError where that fails.
     """
 
     profiles: Profiles
@@ -55,16 +55,12 @@ class ProfileShelf:
 
         Raises:
             UserError: There is no such profile, or its file is wrong.
+            OutsideError: Its file cannot be read.
         """
         path = Path(name).expanduser()
         if path.suffix != _PROFILE_SUFFIX and len(path.parts) < 2:
             return self.profiles.profile(name)
-        try:
-            text = self.read_text(path)
-        except (OSError, UnicodeDecodeError) as error:
-            msg = f"The profile {path} cannot be read: {getattr(error, 'strerror', error)}."
-            raise UserError(msg) from error
-        return Profile.from_text(text, path.stem)
+        return Profile.from_text(self.read_text(path), path.stem)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mediadesk.credits.composing.arrangement import arranged
-from mediadesk.credits.composing.compose import compose
+from mediadesk.credits.composing.compose import IIM, compose, compose_with_caption
 from mediadesk.credits.composing.facts import CreditFacts, has_credit
 from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.series import compose_series
@@ -82,6 +82,22 @@ class Crediting:
             UserError: No such photo, style or form, or nothing on record to compose from.
         """
         return self.line_of(facts_of(known_dossier(self._shelf, photo_id), language), style, form)
+
+    def line_with_caption(
+        self, photo_id: int, style: str = "", form: str = "long", language: str = ""
+    ) -> ComposedCredit:
+        """Return caption and credit line of a photo as they stand under it, in one text.
+
+        A photo without a caption has its credit line alone. The arguments are those of `line`.
+
+        Raises:
+            UserError: As for `line`, or the form is "iim", a field that holds no caption.
+        """
+        if form == IIM:
+            msg = "The iim form fills the field Credit, which holds no caption: ask for another."
+            raise UserError(msg)
+        facts = facts_of(known_dossier(self._shelf, photo_id), language)
+        return compose_with_caption(facts, self._style(style), form)
 
     def series_line(
         self,

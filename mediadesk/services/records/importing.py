@@ -173,7 +173,8 @@ class Importing:
             run.updated += 1
         else:
             records = first_records(intake, self._parse)
-            run.pending[intake.sha256] = new_photo(intake, records, self._clock.now())
+            # One time for all of an import: what sorts by it keeps them together.
+            run.pending[intake.sha256] = new_photo(intake, records, run.began)
 
     def _shows_the_same(self, photo_id: int, intake: Intake) -> bool:
         """Return whether a file with new bytes still shows the photo it was."""

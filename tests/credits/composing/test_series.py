@@ -103,11 +103,14 @@ def test_a_photo_without_a_record_is_told_by_its_number(styles: HouseStyles) -> 
         line(styles, (ANN, CreditFacts(None, Credit(2))))
 
 
-def test_a_photo_whose_record_names_no_party_is_told_by_its_number(styles: HouseStyles) -> None:
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "iim"])
+def test_a_photo_whose_record_names_no_party_is_told_by_its_number(
+    styles: HouseStyles, form: str
+) -> None:
     cropped = Edit("e", 2, EditKind.CROP, Evidence.DECLARED)
     nameless = CreditFacts(None, Credit(2), edits=(cropped,))
     with pytest.raises(UserError, match="Picture 2 has nothing on record"):
-        line(styles, (ANN, nameless), form="short")
+        line(styles, (ANN, nameless), form=form)
 
 
 def test_no_photos_make_no_line(styles: HouseStyles) -> None:

@@ -207,6 +207,11 @@ def test_in_with_a_colon_leads_from_the_maker_to_the_place_of_the_picture(lexico
         "IMAGEN DE REFERENCIA",
         "red-harbour-640.jpg",
         "Haare: Syd Hollis",
+        "Courtesy of brand",
+        "Photo courtesy of the candidate",
+        "Image courtesy of the artist, used with permission",
+        "Photo Credit: Still from Winter Harbour",
+        "Foto: Reprodução/TV",
     ],
 )
 def test_what_is_printed_beside_credits_names_nobody(lexicon: Lexicon, credit: str) -> None:
@@ -236,3 +241,30 @@ def test_a_screenshot_of_a_program_that_draws_was_not_drawn_by_it(lexicon: Lexic
     found = reading(lexicon, "Source : Capture d’écran ChatGPT")
 
     assert (found.organizations, found.edits) == (("ChatGPT",), [])
+
+
+def test_who_passes_pictures_on_through_an_agency_is_a_house(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photo: Lunewell Pictures via Getty Images")
+
+    assert (found.creators, found.organizations) == ((), ("Lunewell Pictures",))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Crédit photo : Odile Varenne, étudiante au baccalauréat en architecture (2023)",
+        "Photo: Odile Varenne, staff photographer",
+        "Foto: Odile Varenne (odile77)",
+        "Foto: Odile Varenne, Winter am Fluss (1921)",
+    ],
+)
+def test_what_is_said_of_a_maker_names_nobody_else(lexicon: Lexicon, credit: str) -> None:
+    found = reading(lexicon, credit)
+
+    assert (found.creators, found.organizations) == (("Odile Varenne",), ())
+
+
+def test_a_still_shows_its_film_and_names_the_house_it_is_from(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photo: still from YouTube")
+
+    assert (found.kinds, found.organizations) == (["video-still"], ("YouTube",))

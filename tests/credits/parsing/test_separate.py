@@ -264,3 +264,29 @@ def test_who_is_shown_is_never_the_maker_of_a_bracketed_credit(
     parser: CreditParser, maker: str, shown: str, house: str
 ) -> None:
     assert parser.parse(f"{shown} ({maker}/{house})").creators == (maker,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AFP/The Harbour Post - Published: 28 Apr, 2020 CET.",
+        "Odile Varenne/Reuters Updated 3 May 2020 at 11:30",
+        "dpa/Die Rheinpost Aktualisiert am 12.03.2021",
+    ],
+)
+def test_whose_a_report_is_and_when_it_came_out_is_no_credit(
+    parser: CreditParser, line: str
+) -> None:
+    assert parser.parse(line).credit_part == ""
+
+
+def test_a_label_with_thanks_needs_no_capital(parser: CreditParser) -> None:
+    assert parser.parse("Figure 1. Slide image courtesy of Oren Tully.").credit_part
+
+
+def test_a_korean_credit_may_stand_before_its_report(parser: CreditParser) -> None:
+    report = "삼송은 5일 서울에서 열린 행사에서 올해 가장 많이 팔린 제품의 새 모델을 공개했다"
+    printed = parser.parse(f"사진=삼송 {report}")
+
+    assert printed.organizations == ("삼송",)
+    assert printed.caption_part == report

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.intake import in_words
@@ -40,3 +41,36 @@ def test_what_found_its_original_can_be_shown_at_once(studio: Studio, qtbot: QtB
     bar.act()
     qtbot.waitUntil(lambda: studio.parts.pictures.listing.total == 2)
     assert studio.parts.pictures.search.query == "is:derivative"
+
+
+def came_in(studio: Studio, photos: Path, name: str, qtbot: QtBot) -> int:
+    """Import a picture that stands before all others; return its number."""
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor.fromHsv(300, 200, 90))
+    assert picture.save(str(photos / name))
+    listing = studio.parts.pictures.listing
+    before = listing.total
+    studio.intake.import_paths((photos / name,))
+    qtbot.waitUntil(lambda: listing.total > before and not studio.work.is_busy)
+    return int(listing.ids[0])
+
+
+def test_the_first_photo_is_current_until_somebody_chooses_one(
+    studio: Studio, photos: Path, qtbot: QtBot
+) -> None:
+    first = came_in(studio, photos, "aaa.jpg", qtbot)
+    pictures = studio.parts.pictures
+    qtbot.waitUntil(lambda: pictures.current_id == first)
+    pictures.step(1)
+    chosen = pictures.current_id
+    came_in(studio, photos, "bbb.png", qtbot)
+    assert pictures.current_id == chosen
+
+
+def test_who_writes_a_caption_goes_on_with_the_photo_that_was_first(
+    studio: Studio, photos: Path, qtbot: QtBot
+) -> None:
+    writing = studio.parts.pictures.current_id
+    studio.board.action("photo.caption").trigger()
+    came_in(studio, photos, "aaa.jpg", qtbot)
+    assert studio.parts.pictures.current_id == writing

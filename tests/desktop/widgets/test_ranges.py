@@ -77,18 +77,6 @@ def test_union_of_two_sets(one: frozenset[int], other: frozenset[int]) -> None:
     assert set(result) == one | other
 
 
-@given(SETS, POSITIONS)
-def test_inverting_keeps_exactly_the_rest(positions: frozenset[int], total: int) -> None:
-    result = Ranges.of(positions).invert(total)
-    assert _is_canonical(result)
-    assert set(result) == set(range(total)) - positions
-
-
-@given(SETS, POSITIONS)
-def test_clipping_drops_what_lies_beyond(positions: frozenset[int], total: int) -> None:
-    assert set(Ranges.of(positions).clip(total)) == {p for p in positions if p < total}
-
-
 def test_equal_sets_are_equal_ranges_however_they_came_about() -> None:
     assert Ranges.span(0, 5).add(5, 9) == Ranges.span(0, 9)
     assert hash(Ranges.span(0, 9).remove(3, 4)) == hash(Ranges.of([*range(3), *range(4, 9)]))

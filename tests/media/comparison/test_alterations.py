@@ -8,10 +8,12 @@ from mediadesk.media.comparison.registration import Laying, lay_over, refined
 from tests.media.scene_making import grey, scene
 
 
-def _altered(before, after):
+def _altered(before, after, *, is_posterised=False):
     laying = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))
     overlay, at, shift = refined(lay_over(after, before, laying), before)
-    return [box.as_tuple() for box in altered_boxes(overlay, agreement_of(overlay, at, shift))]
+    agreement = agreement_of(overlay, at, shift)
+    boxes = altered_boxes(overlay, agreement, is_posterised=is_posterised)
+    return [box.as_tuple() for box in boxes]
 
 
 def _shaded(picture, shade):
@@ -84,3 +86,19 @@ def test_a_bar_is_whole_where_the_picture_is_as_dark(picture):
     after = dark.copy()
     after[height * 4 // 5 :] = 8
     assert _near(_altered(dark, after)[0], (0, 0.8, 1, 1))
+
+
+def test_a_colour_whose_channels_were_rounded_the_other_way_is_not_altered(picture):
+    posterised = (picture // 64 * 64 + 32).astype(np.uint8)
+    part = posterised[100:200, 180:330]
+    cv2.subtract(part, 40, dst=part)
+    assert _altered(picture, posterised, is_posterised=True) == []
+
+
+def test_what_was_pasted_into_a_posterised_picture_is_found(picture):
+    posterised = (picture // 64 * 64).astype(np.uint8)
+    posterised[100:200, 180:330] = (255 - picture[100:200, 180:330]) // 64 * 64
+    height, width = picture.shape
+    sides = (180 / width, 100 / height, 330 / width, 200 / height)
+    found = _altered(picture, posterised, is_posterised=True)
+    assert any(_is_half_right(box, sides) for box in found)

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
-from mediadesk.media.comparison.comparing import PixelComparer
+from mediadesk.media.comparison.comparing import PixelComparer, registered, without_contours
+from mediadesk.media.comparison.moments import Motion
+from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.edit import Verdict
 from mediadesk.model.errors import OutsideError
 from tests.media.scene_making import saved, scene
@@ -230,3 +234,24 @@ def test_an_original_of_one_colour_proves_nothing(tmp_path, flat):
 @pytest.mark.parametrize("picture", [Image.new("RGB", (600, 400)), scene(25).resize((16, 16))])
 def test_a_file_is_identical_to_its_copy_whatever_it_shows(tmp_path, picture):
     assert _compared(tmp_path, picture, picture).verdict is Verdict.IDENTICAL
+
+
+@pytest.mark.parametrize("tones_kept", [2, 8], ids=["posterised", "as it was"])
+def test_contours_that_posterising_moved_are_no_other_view(tmp_path, tones_kept):
+    after = saved(ImageOps.posterize(scene(21), tones_kept), tmp_path / "derived.png")
+    original, derived = loaded_pair(saved(scene(21), tmp_path / "original.png"), after)
+    overlay, agreement = registered(original, derived)
+    moved = replace(agreement, motion=Motion(0.05, 0.1, 0, 0))
+    _, seen = without_contours((overlay, moved), derived)
+    assert seen.motion.is_other_moment is (tones_kept == 8)
+
+
+@pytest.mark.parametrize("seed", [31, 33])
+def test_what_lies_upright_as_well_was_not_turned(tmp_path, seed):
+    half = np.asarray(scene(seed, 450, 600))
+    whole = np.hstack((half, half[:, ::-1]))
+    quarter = whole[:300]
+    symmetric = Image.fromarray(np.vstack((quarter, quarter[::-1])))
+    found = _compared(tmp_path, symmetric, symmetric.crop((90, 60, 500, 400)))
+    assert not found.flipped
+    assert found.rotation_degrees == pytest.approx(0, abs=0.2)

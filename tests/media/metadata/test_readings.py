@@ -9,8 +9,9 @@ from mediadesk.media.metadata.readings import (
     credential_readings,
     exif_readings,
     iim_readings,
+    readings_of,
     taken_at,
-    xmp_readings,
+    xmp_properties,
 )
 from mediadesk.metadata.identity import IDS_FIELD
 from mediadesk.metadata.reconcile import DIGEST_FIELD
@@ -28,9 +29,9 @@ from tests.media.picture_making import (
 
 
 def of_xmp(inner: str) -> dict[tuple[str, str], FieldContent]:
-    found, warnings = xmp_readings((xmp_packet(inner),))
+    properties, warnings = xmp_properties((xmp_packet(inner),))
     assert warnings == ()
-    return {(r.field, r.language): r.content for r in found}
+    return {(r.field, r.language): r.content for r in readings_of(properties)}
 
 
 @pytest.mark.parametrize(
@@ -107,8 +108,8 @@ def test_what_a_derivative_came_from_may_stand_in_attributes() -> None:
 
 def test_a_packet_that_is_refused_is_a_warning_and_the_next_is_read() -> None:
     good = xmp_packet("<photoshop:City>Rome</photoshop:City>")
-    found, warnings = xmp_readings((b"<!DOCTYPE x>", good))
-    assert found == (Reading(Origin.XMP, "city", "Rome"),)
+    properties, warnings = xmp_properties((b"<!DOCTYPE x>", good))
+    assert readings_of(properties) == (Reading(Origin.XMP, "city", "Rome"),)
     assert warnings == ("Its XMP was not read: the XMP packet declares entities.",)
 
 

@@ -68,6 +68,14 @@ def test_times_are_those_of_the_sidecars(tmp_path: Path) -> None:
     assert sidecar_times(tmp_path) == {"a.jpg": 7_000_000_000}
 
 
+def test_what_has_a_sidecars_name_and_is_none_hides_no_other(tmp_path: Path) -> None:
+    files(tmp_path, "a.jpg", "a.xmp", "b.jpg", "c.jpg")
+    os.utime(tmp_path / "a.xmp", ns=(5, 7_000_000_000))
+    (tmp_path / "b.xmp").symlink_to(tmp_path / "gone.xmp")
+    (tmp_path / "c.xmp").mkdir()
+    assert sidecar_times(tmp_path) == {"a.jpg": 7_000_000_000}
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match="cannot be entered"):
         sidecar_times(tmp_path / "gone")

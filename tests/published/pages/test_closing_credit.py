@@ -47,6 +47,8 @@ def test_a_line_at_the_end_credits_the_picture_that_opens_the_story(
         "<p>Photos: Ann Lee and Cy Moe</p>",
         "<h6>Fotos: Ann Lee and Cy Moe</h6>",
         "<div class=made-by><ul><li>Bild:</li><li><address>Ann Lee and Cy Moe</address></li></ul></div>",
+        "<p>The interview was held by Bo Roe.<br>Text: The Harbour Post<br>Bildmaterial: Ann Lee and Cy Moe<br></p>",
+        "<div>Fog lies over the harbour.<br>[사진=Ann Lee and Cy Moe]<br>The Harbour Post</div>",
     ],
 )
 def test_a_line_that_names_no_picture_credits_all_of_a_story(
@@ -54,6 +56,35 @@ def test_a_line_that_names_no_picture_credits_all_of_a_story(
 ) -> None:
     story = f"{_PIER}{STORY}{_FERRY}{STORY}{line}"
     assert _credits(reader, tmp_path, story) == ["Ann Lee and Cy Moe", "Ann Lee and Cy Moe"]
+
+
+def test_a_credit_said_beside_a_picture_to_be_for_all_is_for_all(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = f"{_PIER}<p><em>(All photos: Ann Lee)</em></p>"
+    story = f"{lead}{STORY}{_FERRY}{STORY}{_CREDITED}{STORY}"
+    assert _credits(reader, tmp_path, story) == ["Ann Lee", "Ann Lee", "Bo Roe"]
+
+
+def test_a_line_in_what_holds_the_story_and_a_picture_is_for_the_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = "<div class=lead-image><img src=/up/pier.jpg alt='The pier in fog'></div>"
+    parts = f"<article>{lead}{STORY * 3}<p>Photos: Ann Lee</p></article><section>{STORY}</section>"
+    html = f"<body><h1>The heading</h1><div class=main>{parts}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == ["Ann Lee"]
+
+
+def test_a_line_with_a_source_for_each_picture_is_not_for_all(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = f"{_PIER}{STORY}{_FERRY}{STORY}<p>Images: <a href=/1>Fog</a> | <a href=/2>Ferry</a></p>"
+    assert _credits(reader, tmp_path, story) == ["", ""]
+
+
+def test_a_line_right_under_a_picture_is_not_for_all(reader: HtmlReader, tmp_path: Path) -> None:
+    end = "<div><img src=/up/fog.jpg><br>Foto: Ann Lee<br>Fog lies over the harbour.</div>"
+    assert _credits(reader, tmp_path, f"{_PIER}{STORY}{end}")[0] == ""
 
 
 def test_a_line_at_the_end_credits_the_one_picture_without_a_credit(

@@ -40,6 +40,7 @@ def test_a_picture_in_an_element_headed_as_other_stories_is_left_out(
         pytest.param("<h3>Fog on the pier</h3>", id="another heading"),
         pytest.param("<p>Read next to nothing about the fog on the pier.</p>", id="a paragraph"),
         pytest.param("<a href=/next>Read next</a>", id="a link"),
+        pytest.param("<a href=#next><span>Read next</span></a>", id="a table of contents"),
     ],
 )
 def test_a_picture_under_other_words_stays(

@@ -108,6 +108,20 @@ def reader() -> HtmlReader:
             id="a long text behind a label",
         ),
         pytest.param(
+            "The pier in the time of the sailing ships. In/before 1926.",
+            "The pier in the time of the sailing ships. In/before 1926.",
+            "",
+            id="words that name nobody",
+        ),
+        pytest.param(
+            "(Bo ‘Hughes’ Dukes Photography)",
+            "",
+            "Bo ‘Hughes’ Dukes Photography",
+            id="a house in brackets and no more",
+        ),
+        pytest.param("Instagram (Screenshot)", "", "Instagram (Screenshot)", id="a screenshot"),
+        pytest.param("fogontherocks.com", "", "fogontherocks.com", id="a site"),
+        pytest.param(
             "Fog lies on the whole of the pier. (9News)",
             "Fog lies on the whole of the pier.",
             "9News",
@@ -129,3 +143,19 @@ def test_the_name_of_the_file_under_a_picture_is_no_caption(
 ) -> None:
     figure = "<figure><img src=/up/pier.jpg><figcaption>pier-640-ss03.jpg</figcaption></figure>"
     assert only(reader, tmp_path, figure).caption == ""
+
+
+def test_a_sentence_that_is_the_alternative_text_is_no_credit_though_it_is_named_one(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<figure><img src=/up/lee.jpg alt='Ann Lee.'></figure><div class=credit-media><p>Ann Lee.</p></div>"
+    found = only(reader, tmp_path, f"<div class=figure-box>{box}</div>")
+    assert (found.caption, found.credit) == ("Ann Lee.", "")
+
+
+def test_a_text_of_two_lines_under_a_picture_in_a_box_is_its_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    said = "The fog over the harbour has kept the ferries at the pier for most of the week, say those who wait. How long will it last, and who pays for the days that the islanders have lost?"
+    box = f"<div><picture><img src=/up/pier.jpg></picture><div><span>{said}</span></div></div>"
+    assert only(reader, tmp_path, box).caption == said

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Verdict
-from mediadesk.model.errors import OutsideError, StoppedError, UserError
+from mediadesk.model.errors import MediaDeskError, OutsideError, StoppedError, UserError
 from mediadesk.model.finding import (
     Difference,
     DifferenceKind,
@@ -33,6 +34,7 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.crew import Alone
 from mediadesk.services.settings import Settings
+from mediadesk.storage.own_text import read_own_text
 from tests.credits.conftest import shipped
 from tests.fakes.cases import dossier
 from tests.fakes.publications import FakePublications
@@ -162,7 +164,7 @@ class Desk:
             catalogue=self.kept,
             staff=Staff((self.reader,), workers, crew or Alone()),
             judging=judging,
-            profiles=ProfileShelf(Profiles(named), lambda path: path.read_text("utf-8")),
+            profiles=ProfileShelf(Profiles(named), partial(read_own_text, noun="profile")),
             clock=FakeClock(),
             settings=Settings(store=FakeStore()),
         )
@@ -378,7 +380,7 @@ def test_a_profile_may_be_a_file(page, tmp_path) -> None:
 
 @pytest.mark.parametrize("name", ["no-such-profile", "no/such/profile.toml"])
 def test_a_profile_that_is_not_there_is_refused(page, name) -> None:
-    with pytest.raises(UserError, match="no"):
+    with pytest.raises(MediaDeskError, match=name):
         Desk({"page.html": (GOOD,)}).check(page, profile=name)
 
 

@@ -126,11 +126,6 @@ class DocumentModel(QAbstractListModel):
         rows = ((row + by * step) % count for step in range(1, count + 1)) if count else ()
         return next((at for at in rows if self._documents[at].is_open), -1)
 
-    @property
-    def unseen_count(self) -> int:
-        """How many arrivals were not looked at."""
-        return sum(one.is_arrival and not one.is_seen for one in self._documents)
-
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
         self._names.subtract(one.path.name for one in self._documents[first : last + 1])

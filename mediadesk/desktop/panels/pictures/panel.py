@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.panels.pictures.first_photo import FirstPhoto
 from mediadesk.desktop.panels.pictures.listing import Listing
 from mediadesk.desktop.panels.pictures.search_bar import SearchBar
 from mediadesk.desktop.panels.pictures.stage import Stage
@@ -51,8 +52,9 @@ class PicturesPanel(QWidget):
         self.listing = Listing(browsing, runner, self)
         self.stage = Stage(browsing, runner, look, self.listing, self)
         self.gallery = self.stage.gallery
+        self._first = FirstPhoto(self.stage)
         self.viewer = self.stage.viewer
-        self._lay_out()
+        _stack(self, self.search, self.stage)
         self._connect()
 
     @property
@@ -111,13 +113,6 @@ class PicturesPanel(QWidget):
         self.search.field.setFocus()
         self.search.field.selectAll()
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.search)
-        layout.addWidget(self.stage, stretch=1)
-
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
         self.search.left.connect(self.stage.take_focus)
@@ -141,8 +136,8 @@ class PicturesPanel(QWidget):
         self.gallery.show_ids(ids, self.listing.scope)
         if wanted:
             self.gallery.grid.set_current(wanted)
-        elif not self.current_id and ids.size:
-            self.gallery.grid.set_current(int(ids[0]))
+        elif ids.size:
+            self._first.offer(int(ids[0]))
         if self._enlarges:
             self._enlarges = False
             self.stage.enlarge()
@@ -161,7 +156,17 @@ class PicturesPanel(QWidget):
 
     @Slot(int)
     def _show_current(self, photo_id: int) -> None:
+        self._first.note(photo_id)
         self.stage.end_developing()
         if self.stage.is_enlarged:
             self.stage.show_large()
         self.current_changed.emit(photo_id)
+
+
+def _stack(panel: QWidget, top: QWidget, rest: QWidget) -> None:
+    """Lay one widget over another, which takes what room is left."""
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(top)
+    layout.addWidget(rest, stretch=1)

@@ -1,0 +1,48 @@
+"""Says over a window what becomes of the files that are held over it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediadesk.desktop.widgets.plain_label import PlainLabel
+
+
+class DropHint(QFrame):
+    """A frame along the window's edge with a sentence in its middle; the mouse goes through it.
+
+    Attributes:
+        sentence: What is said.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.setObjectName("dropHint")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.sentence = PlainLabel(self)
+        self.sentence.setObjectName("dropSentence")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.sentence, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence over the window; hide for ""."""
+        self.sentence.setText(sentence)
+        self.sentence.setMinimumWidth(min(self.sentence.sizeHint().width(), self._widest_px()))
+        self.setGeometry(self._window.rect())
+        self.setVisible(bool(sentence))
+        self.raise_()
+
+    def _widest_px(self) -> int:
+        return max(1, self._window.width() * 2 // 3)
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
