@@ -73,7 +73,8 @@ class FlowReading:
         for kind, one in found:
             is_often = bare[_key(one.picture)] >= _OFTEN
             is_furniture = kind in _FURNITURE or is_often or id(one.picture) in over_title
-            placement = self._placement(one, files, is_furniture=is_furniture)
+            told = self._without_furniture(one) if kind in _FURNITURE else one
+            placement = self._placement(told, files, is_furniture=is_furniture)
             number = self.names.number_before(placement.caption)
             placed.setdefault(kind, []).append(listed.credited(placement, number))
         return tuple(
@@ -113,6 +114,11 @@ class FlowReading:
             turned_degrees=picture.rotation_degrees,
             mirrored=picture.is_mirrored,
         )
+
+    def _without_furniture(self, one: CaptionedPicture) -> CaptionedPicture:
+        """Return a header's picture without the header's own words: no caption, and no credit."""
+        is_named = any(piece.caption or piece.credit for piece in one.pieces)
+        return one if is_named or self._split(one.pieces)[1] else CaptionedPicture(one.picture)
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part caption and credit; the "Fig. 3: " before a caption is no part of a credit."""

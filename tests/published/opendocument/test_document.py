@@ -252,11 +252,19 @@ def test_hidden_deleted_and_commented_content_is_not_printed(
     assert only(reader, odt(tmp_path / "a.odt", text, hides)).caption == "Fog."
 
 
+ITALIC = (
+    '<style:style style:name="I" style:family="paragraph">'
+    '<style:text-properties fo:font-style="italic"/></style:style>'
+)
+
+
 def test_headers_and_notes_are_read(reader: OdtReader, tmp_path: Path) -> None:
     picture = paragraph(odt_picture())
+    head = picture + '<text:p text:style-name="I">The Harbour Courier</text:p>'
     styles = (
-        f"<office:document-styles {ODF_NAMESPACES}><office:master-styles><style:master-page>"
-        f"<style:header>{picture}</style:header></style:master-page></office:master-styles>"
+        f"<office:document-styles {ODF_NAMESPACES}><office:automatic-styles>{ITALIC}"
+        "</office:automatic-styles><office:master-styles><style:master-page>"
+        f"<style:header>{head}</style:header></style:master-page></office:master-styles>"
         "</office:document-styles>"
     )
     body = f"<text:note-body>{picture}</text:note-body>"
