@@ -18,14 +18,27 @@ def checked_pictures(judgements: Iterable[Judgement]) -> tuple[CheckedPicture, .
     return tuple(_checked(judged) for judged in judgements if judged.is_editorial)
 
 
+#: What says something only where both checks held the pictures to the same rules.
+_OF_FINDINGS: Final = frozenset({ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED})
+
+
 def changes_between(
-    earlier: Sequence[CheckedPicture], later: Sequence[CheckedPicture]
+    earlier: Sequence[CheckedPicture],
+    later: Sequence[CheckedPicture],
+    *,
+    by_same_rules: bool = True,
 ) -> tuple[PublicationChange, ...]:
     """Return what is different, in the order of the later check; what is gone comes last.
 
     A picture is known again by its address in the document, by its bytes, by the photo it shows,
     and at last by the caption under it: then another picture took its place. A picture only
     compressed anew is the same picture, where the catalogue knows the photo it shows.
+
+    Args:
+        earlier: The pictures of one check.
+        later: Those of a later one.
+        by_same_rules: Whether both were judged alike; if not, findings that are there or not there
+            tell of the rules, and nothing of the document.
     """
     pairs, gone, added = _paired(earlier, later)
     places = {id(picture): place for place, picture in enumerate(later)}
@@ -33,6 +46,8 @@ def changes_between(
     told += [(places[id(now)], [_change(ChangeKind.PICTURE_ADDED, now)]) for now in added]
     told.sort(key=lambda entry: entry[0])
     changes = [change for _place, changes in told for change in changes]
+    if not by_same_rules:
+        changes = [change for change in changes if change.kind not in _OF_FINDINGS]
     return (*changes, *(_change(ChangeKind.PICTURE_GONE, was) for was in gone))
 
 

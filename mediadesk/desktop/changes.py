@@ -11,6 +11,7 @@ class ChangeHub(QObject):
     Signals:
         changed: Records of these photos changed (frozenset of photo ids).
         photos_added: Photos came into the catalogue (tuple of photo ids).
+        photos_left: Photos were taken off the shelf again (tuple of photo ids).
         collections_changed: Collections were made, renamed, filled or removed.
         publications_changed: A document was checked.
         waivers_changed: Waivers were given or taken back.
@@ -18,6 +19,7 @@ class ChangeHub(QObject):
 
     changed = Signal(object)
     photos_added = Signal(object)
+    photos_left = Signal(object)
     collections_changed = Signal()
     publications_changed = Signal()
     waivers_changed = Signal()

@@ -122,6 +122,7 @@ class Conductor(QObject):
         parts.inspector.failed.connect(self._place.reporter.report)
         hub.changed.connect(self._show_changed)
         hub.photos_added.connect(self._show_added)
+        hub.photos_left.connect(self._show_left)
         hub.collections_changed.connect(self._show_collections)
         hub.publications_changed.connect(self.refresh_sidebar)
 
@@ -168,6 +169,13 @@ class Conductor(QObject):
     def _show_added(self, _photo_ids: Sequence[int]) -> None:
         self._parts.pictures.listing.reload()
         self.refresh_sidebar()
+
+    @Slot(object)
+    def _show_left(self, photo_ids: Sequence[int]) -> None:
+        """Show a photo no more that is off the shelf: who asked for its record would be refused."""
+        if self._parts.inspector.photo_id in photo_ids:
+            self._permissions.show_dossier(self._parts.inspector.show_photo(0))
+        self._show_added(())
 
     @Slot()
     def _show_collections(self) -> None:

@@ -72,6 +72,8 @@ class JournalEntry:
         what: A few words.
         changes: Every record it changed.
         reverses: The entry that this one takes back, where it is an undo or a redo.
+        brought_id: The photo that the step brought, which an undo takes off the shelf and a redo
+            puts back; told by these two.
     """
 
     id: int
@@ -80,6 +82,7 @@ class JournalEntry:
     what: str
     changes: tuple[RecordChange, ...]
     reverses: int | None = None
+    brought_id: int | None = None
 
     @property
     def photo_ids(self) -> frozenset[int]:

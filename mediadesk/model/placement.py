@@ -62,7 +62,7 @@ class Placement:
         image: The picture as the document refers to it: URL, link, part name.
         locator: Where in the document, such as "figure 2" or "page 3".
         caption: The printed caption, without the credit.
-        credit: The credit as printed.
+        credit: The credit as printed, without its label.
         alt: The alternative text.
         file: The picture's file on this machine, where it was found.
         crop: The part of the placed picture that the layout shows.
@@ -80,6 +80,8 @@ class Placement:
             does not say, as distinct from the document.
         kept_on: The day on which somebody else kept the published document, such as a crawler;
             None where nobody says.
+        credit_label: What is printed right before the credit, such as "Photo: "; "" for none, or
+            where the reader does not tell.
     """
 
     image: str
@@ -100,6 +102,7 @@ class Placement:
     is_overlaid: bool = False
     published_on: date | None = None
     kept_on: date | None = None
+    credit_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Curated records changed, journaled and taken back: the port Records on SQL."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
@@ -136,7 +137,7 @@ class SqlRecords(CataloguePart):
         about = () if step.derived_id is None else (step.derived_id,)
         entry = journal_tables.add(connection, heading, changes, about)
         check()
-        return entry, changes
+        return replace(entry, brought_id=step.derived_id), changes
 
 
 def _refuse_overtaken(connection: Connection, changes: Sequence[Change], as_of: int) -> None:

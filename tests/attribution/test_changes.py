@@ -95,3 +95,11 @@ def test_what_came_and_what_went_make_up_the_difference_in_number(earlier, later
     told = kinds(earlier, later)
     came, went = told.count(ChangeKind.PICTURE_ADDED), told.count(ChangeKind.PICTURE_GONE)
     assert len(later) - len(earlier) == came - went
+
+
+def test_findings_by_other_rules_are_no_change_of_the_document() -> None:
+    later = replace(DOG, credit="", rules=("alt-missing",))
+    (change,) = changes_between(
+        (replace(DOG, rules=("credit-missing",)),), (later,), by_same_rules=False
+    )
+    assert change.kind is ChangeKind.CREDIT_DROPPED

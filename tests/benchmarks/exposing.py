@@ -32,7 +32,13 @@ from mediadesk.media.comparison.comparing import (
     registered,
     signs_of,
 )
-from mediadesk.media.comparison.confidence import DOUBTS, confidence_of, doubt_by, doubts
+from mediadesk.media.comparison.confidence import (
+    DOUBTS,
+    confidence_of,
+    doubt_by,
+    doubts,
+    shows_more,
+)
 from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 from tests.benchmarks.calibrating import fitted
@@ -53,6 +59,7 @@ class _Pair:
         agreement: Confidence that they agree.
         seen: What speaks for two exposures.
         moment: What the files say.
+        shows_more: Whether the one shows more of the scene than the other.
     """
 
     group: str
@@ -60,6 +67,7 @@ class _Pair:
     agreement: float
     seen: NDArray[np.float64]
     moment: SameMoment
+    shows_more: bool
 
 
 def _see(truth: Path, out: Path) -> None:
@@ -83,10 +91,12 @@ def _told(original: Path, derived: Path) -> dict[str, object] | None:
     best = registered(*pictures)
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return None
+    signs = signs_of(*pictures, best[0])
     return {
         "agreement": confidence_of(best[1]),
-        "seen": doubts(best[1], signs_of(*pictures, best[0])).tolist(),
+        "seen": doubts(best[1], signs).tolist(),
         "moment": same_moment(*(picture.facts for picture in pictures)).value,
+        "shows_more": shows_more(best[1], signs),
     }
 
 
@@ -95,7 +105,8 @@ def _pairs(files: str) -> Iterator[_Pair]:
         for line in Path(file).read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
             seen, moment = np.array(told["seen"]), SameMoment(told["moment"])
-            yield _Pair(told["group"], told["is_twin"], told["agreement"], seen, moment)
+            pair = (told["group"], told["is_twin"], told["agreement"])
+            yield _Pair(*pair, seen, moment, told["shows_more"])
 
 
 def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
@@ -116,7 +127,10 @@ def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
 
 def _checked(pairs: Sequence[_Pair], weights: Sequence[float]) -> Iterator[str]:
     """Yield how many of each group some weights doubt too much, and how often they are right."""
-    stated = [pair.agreement * (1 - doubt_by(pair.seen, pair.moment, weights)) for pair in pairs]
+    stated = [
+        pair.agreement * (1 - doubt_by(pair.seen, pair.moment, weights, shows_more=pair.shows_more))
+        for pair in pairs
+    ]
     for group in sorted({pair.group for pair in pairs}):
         of_group = [c for pair, c in zip(pairs, stated, strict=True) if pair.group == group]
         doubted = sum(confidence < LEAST_CONFIDENCE for confidence in of_group)

@@ -114,6 +114,24 @@ def test_one_rule_alone(check, tmp_path) -> None:
     assert status == 0
 
 
+def test_a_check_by_one_rule_is_no_check_of_the_document(check, tmp_path) -> None:
+    document = page(tmp_path, "")
+    check("check", document)
+    status, out = check("check", document, "--only", "alt-missing", "--format", "json")
+    assert (status, json.loads(out)["documents"][0]["changes"]) == (0, [])
+    told = json.loads(check("check", document, "--format", "json")[1])
+    assert told["documents"][0]["changes"] == []
+    assert len(json.loads(check("publications", document, "--json")[1])["checks"]) == 2
+
+
+def test_a_check_by_another_profile_tells_no_finding_as_mended(check, tmp_path) -> None:
+    document, lenient = page(tmp_path, ""), tmp_path / "lenient.toml"
+    lenient.write_text('ignores = ["credit-missing"]\n', encoding="utf-8")
+    check("check", document)
+    told = json.loads(check("--profile", lenient, "check", document, "--format", "json")[1])
+    assert told["documents"][0]["changes"] == []
+
+
 def test_a_rule_that_is_not_there_is_refused(check, tmp_path) -> None:
     status, said = check("check", page(tmp_path, ""), "--only", "C999")
     assert status == 2

@@ -233,6 +233,20 @@ def test_what_arrives_in_a_folder_is_judged_by_its_own_profile(
     assert head.profile_name == "founding-magazine"
 
 
+def test_what_was_judged_by_another_profile_is_offered_to_be_checked_again(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
+) -> None:
+    bar, checking = studio.parts.messages, studio.place.desk.checking
+    qtbot.waitUntil(lambda: bar.message is not None)
+    bar.close_message()  # that it arrived
+    watched.profile_asked.emit(tmp_path / "out", "wire-news")
+    qtbot.waitUntil(lambda: bar.message is not None and bar.message.action_name == "Check again")
+    assert "1 document in it was judged by another profile." in bar.message.sentence
+    bar.act()
+    news = tmp_path / "out" / "news.html"
+    qtbot.waitUntil(lambda: checking.checks(news)[0].publication.profile == "wire-news")
+
+
 def test_a_removed_folder_is_watched_no_more_and_its_documents_stay_known(
     studio: Studio, qtbot: QtBot, tmp_path: Path, watched: WatchedWindow
 ) -> None:
@@ -506,6 +520,23 @@ def test_an_unknown_picture_is_taken_in_and_judged_by_the_key_that_mends(
     assert "stranger.png is in the catalogue" in studio.parts.messages.message.sentence
     assert panel.deeds.admit.isHidden()
     assert not studio.board.action("check.admit").isEnabled()
+
+
+def test_a_picture_taken_in_leaves_the_grid_where_that_is_taken_back_and_comes_again(
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
+) -> None:
+    check(strange_page)
+    panel, pictures = studio.parts.check, studio.parts.pictures
+    studio.board.action("check.admit").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    stranger_id = panel.judgement.photo_id
+    pictures.go_to(stranger_id)
+    qtbot.waitUntil(lambda: studio.parts.inspector.photo_id == stranger_id)
+    studio.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: not pictures.listing.holds(stranger_id))
+    qtbot.waitUntil(lambda: studio.parts.inspector.photo_id not in (0, stranger_id))
+    studio.board.action("edit.redo").trigger()
+    qtbot.waitUntil(lambda: pictures.listing.holds(stranger_id))
 
 
 def test_a_picture_that_cannot_be_read_stays_unknown_and_that_is_told(

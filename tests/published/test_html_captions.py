@@ -685,3 +685,70 @@ def test_a_label_that_needs_no_colon_begins_a_credit_behind_a_separator() -> Non
     splitter = CaptionSplitter(parse, ReadingWords.from_text(words))
     split = splitter.split([Piece("Grid / Photo by Ann Lee on Unsplash", caption=True)])
     assert split == ("Grid", "Photo by Ann Lee on Unsplash")
+
+
+def test_the_label_of_a_credit_is_told_beside_it(reader: HtmlReader, tmp_path: Path) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption>Fog on the pier. Photo: Ann Lee/Wire</figcaption></figure>"
+    placement = only(reader, tmp_path, figure)
+    assert (placement.credit_label, placement.credit) == ("Photo: ", "Ann Lee/Wire")
+
+
+def test_a_short_text_centred_under_a_centred_picture_is_its_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    picture = "<p align=center><img src=/up/pier.jpg></p>"
+    text = "<p style='color:grey; text-align: center'>Fog on the pier</p>"
+    assert only(reader, tmp_path, f"{picture}{text}").caption == "Fog on the pier"
+
+
+def test_a_story_that_is_all_centred_captions_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    told = "<p align=center>The ferries wait.</p>"
+    block = f"<p align=center><img src=/up/pier.jpg></p>{told}{told}"
+    assert only(reader, tmp_path, block).caption == ""
+
+
+def test_a_long_text_right_beside_a_picture_is_a_paragraph_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    told = "The fog over the harbour has kept the ferries at the pier for most of the week. How long will it last, say those who wait, and who pays for the days that the islanders have lost?"
+    block = f"<div><a href=/up/pier.jpg><img src=/up/pier.jpg></a>{told}</div>"
+    assert only(reader, tmp_path, block).caption == ""
+
+
+def test_a_picture_over_the_story_takes_the_caption_it_has_within_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/pier-500x250.png>"
+    lead = "<div><img src=/up/pier-1024x568.png width=680></div>"
+    figure = (
+        "<figure><img src=/up/pier-1024x568.png><figcaption>Fog on the pier</figcaption></figure>"
+    )
+    html = f"<html><head>{head}</head><body><article><h1>The heading</h1>{lead}<div class=article-body>{STORY}{figure}{STORY}</div></article></body></html>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == ["Fog on the pier"]
+
+
+def test_a_picture_of_the_story_in_a_box_of_related_media_is_none_of_another(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class='hmedia related-media'><p class=photo><img src=/up/pier.jpg></p><p>Fog on the pier.</p></div>"
+    html = f"<body><article><h1>The heading</h1><div class=entry-content>{box}{STORY}</div></article></body>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == ["Fog on the pier."]
+
+
+def test_a_caption_that_a_box_says_first_elsewhere_is_read_where_it_is_printed(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    script = (
+        "<div><h4>Fog at the pier</h4><p>transcript</p><p>Fog hides the pier.</p><p>n/a</p></div>"
+    )
+    figure = f"<figure><img src=/up/pier.jpg>{script}<figcaption>Fog hides the pier.</figcaption></figure>"
+    assert only(reader, tmp_path, figure).caption == "Fog hides the pier."
+
+
+def test_a_label_may_end_in_dots(reader: HtmlReader, tmp_path: Path) -> None:
+    credit = "<span class=credit><span>Credit...</span><span>Ann Lee</span></span>"
+    figure = f"<figure><img src=/up/pier.jpg><figcaption>Fog hides the pier.{credit}</figcaption></figure>"
+    found = only(reader, tmp_path, figure)
+    assert (found.caption, found.credit) == ("Fog hides the pier.", "Ann Lee")

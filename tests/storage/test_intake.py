@@ -209,6 +209,16 @@ def test_the_ids_of_a_derivative_go_and_come_back_with_it(
     assert carrying(catalogue, "ab12") == [number]
 
 
+def test_undo_and_redo_tell_which_photo_goes_and_comes_back(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    number = catalogue.bring_photo(new_photo("/p/1.jpg"), Step("crop", "Rosa", (CROP,)))
+    undone, redone = catalogue.undo("Rosa"), catalogue.redo("Rosa")
+    assert undone is not None
+    assert redone is not None
+    assert (undone.brought_id, redone.brought_id) == (number, number)
+
+
 def test_a_number_once_given_is_not_given_again(
     catalogue: SqlCatalogue, new_photo: NewPhotos
 ) -> None:

@@ -36,7 +36,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--write-baseline", metavar="FILE", type=Path, help="adopt what is found now"
     )
     parser.add_argument(
-        "--only", metavar="RULE", action="append", default=[], help="apply this rule alone"
+        "--only",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="apply this rule alone; not kept",
     )
     parser.add_argument(
         "--severity",

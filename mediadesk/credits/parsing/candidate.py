@@ -12,8 +12,10 @@ from mediadesk.credits.words.lexicon import Sense
 
 DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
-#: "AlMare", "OregonLive"; not "McDonald", "DeGroat", "MacArthur", "LaPlante", "O'Neill".
-CAMEL: Final = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])\w*[a-z][A-Z]")
+#: "AlMare", "OregonLive", "UArizona"; not "McDonald", "DeGroat", "MacArthur", "O'Neill".
+CAMEL: Final = re.compile(
+    r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|O'|O’|D'|D’)[A-Z])(?:\w*[a-z][A-Z]|[A-Z]{2,}[a-z]{3})"
+)
 #: The words of a handle: "@FireDept_NW".
 HANDLE_PARTS: Final = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _LONGEST_ACRONYM: Final = 4

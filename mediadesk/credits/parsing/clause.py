@@ -29,6 +29,7 @@ class Clause:
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
         is_described: The words say who the person just named is: "Ana Holm, student of law".
+        is_listed: "and" stands before the next name.
         in_brackets: A bracket stands open that was opened behind a person.
         may_give: The last house that is no news agency.
         handout_next: The next house released the picture itself.
@@ -45,6 +46,7 @@ class Clause:
     in_rights: bool = False
     in_sentence: bool = False
     is_described: bool = False
+    is_listed: bool = False
     in_brackets: bool = False
     may_give: str = ""
     handout_next: bool = False

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.pinyin_names import is_pinyin_name
+
 #: Names of Chinese and Korean persons begin with one of few surnames. Source: the frequency
 #: lists of surnames that the statistical offices of both countries publish.
 _CHINESE: Final = re.compile(
@@ -110,6 +112,8 @@ _JAPANESE_SURNAMES: Final = frozenset(
      "川端", "川田", "若林", "小倉", "松永", "大川", "河合", "広瀬", "梅田", "児玉", "高瀬",
      "相馬"}
 )  # fmt: skip
+#: Words of such a name.
+_SURNAME_AND_NAME: Final = 2
 _SPACES: Final = str.maketrans("", "", " \u3000")
 
 
@@ -128,9 +132,13 @@ def may_be_japanese_name(name: str) -> bool:
 
 
 def is_romanised_name(words: Sequence[str]) -> bool:
-    """Whether two words are a surname and a given name of two syllables: "Park Ji-hoon"."""
-    return (
-        len(words) == 2
-        and words[0].casefold() in _ROMANISED
-        and _TWO_SYLLABLES.match(words[1]) is not None
-    )
+    """Whether two words are a surname and a given name of two syllables: "Park Ji-hoon".
+
+    In pinyin the surname may stand last: "Zheng Wenjie", "Wenjie Zheng".
+    """
+    if len(words) != _SURNAME_AND_NAME:
+        return False
+    first, last = map(str.casefold, words)
+    if first in _ROMANISED and _TWO_SYLLABLES.match(words[1]):
+        return True
+    return is_pinyin_name(first, last)

@@ -70,6 +70,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
 def take_and(walk: Walk, at: int, token: Token) -> bool:
     """Part two names at "and", unless it stands inside the name of one house."""
     if not walk.run or not walk.neighbours.begins_name(at + 1):
+        walk.clause.is_listed = not walk.run
         return not walk.run and not begins_person(walk, at, token)
     is_sign = token.text in "&+"
     if _joins_one_house(walk, at):
@@ -85,6 +86,7 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
     if is_sign and not walk.names.is_known_person(walk.run):
         return False
     walk.flush(at)
+    walk.clause.is_listed = True
     return True
 
 
@@ -131,8 +133,8 @@ def take_other_role(walk: Walk, at: int, token: Token) -> bool:
 
 def take_on(walk: Walk, at: int, token: Token) -> bool:
     """Part a name from the platform behind "on", "from" and the like."""
-    if token.text[0].isupper() and token.text[-1] != ":":  # "Anna Holm In: Pfarrbriefservice.de"
-        return False
+    if token.text[0].isupper() and token.text[-1] not in ":.":
+        return False  # But "Anna Holm In: Pfarrbriefservice.de", "BnF, Dist. RMN-Grand Palais".
     following = walk.neighbours.next(at)
     if (
         walk.run
@@ -165,6 +167,19 @@ def take_user(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
+def _begins_house(walk: Walk, at: int) -> bool:
+    """Whether a word for a place in the layout begins a house's name: "Centre Daily Times".
+
+    "Left Getty Images" and "Top Anna Holm" tell where a picture stands.
+    """
+    behind = walk.neighbours.words_behind(at)
+    is_name = sum(len(t.key.split()) for t in behind) > 1 and all(t.is_capital for t in behind)
+    if not is_name or not walk.tokens[at].text.istitle() or walk.names.is_known_person(behind):
+        return False
+    is_agency = any(t.has(Sense.PHOTO_PARTY) for t in behind)
+    return walk.names.names_house(behind) and not is_agency
+
+
 def take_filler(walk: Walk, at: int, token: Token) -> bool:
     """End a name at a small word that names nobody."""
     if walk.run and walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
@@ -173,7 +188,8 @@ def take_filler(walk: Walk, at: int, token: Token) -> bool:
     if token.key == "of" and walk.names.is_known_person(walk.run):
         walk.flush(at)
         return True
-    if token.key == "the" and walk.clause.slot is Slot.FOR and not walk.run:
+    is_outlet = token.key == "the" and walk.clause.slot is Slot.FOR
+    if not walk.run and (is_outlet or _begins_house(walk, at)):
         return False
     if token.text[0].isupper() and (walk.run or token.key in ("the", "of", "in")):
         return not walk.run and not walk.neighbours.begins_name(at + 1)

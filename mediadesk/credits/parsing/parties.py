@@ -23,7 +23,7 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "college", "temple", "abbey", "priory", "weather", "medina", "presse", "zimmermann", "chu",
      "french", "funk", "guard", "post", "star", "sun", "ledger", "banner", "kreis", "forst",
      "dienst", "zoll", "wetter", "schloss", "schweizer", "sender", "mercury", "justice", "daily",
-     "kita", "hafen", "messe", "lodge", "parc", "pace", "record", "visit", "polis"}
+     "kita", "sa", "hafen", "messe", "lodge", "parc", "pace", "record", "visit", "polis"}
 )  # fmt: skip
 #: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
@@ -106,7 +106,7 @@ class Names:
         if is_romanised_name([token.text for token in run]):
             return True
         first = run[0]
-        begins = self._is_first_name(first) or bool(INITIAL.match(first.text))
+        begins = self._is_first_name(first) or _is_initial(run)
         return begins and run[-1].is_capital and not self.is_house(run)
 
     def names_house(self, run: Sequence[Token]) -> bool:
@@ -122,13 +122,14 @@ class Names:
 
     def _is_first_name(self, token: Token) -> bool:
         """Whether a word of several is a given name; "DevTalks" of "DevTalks Lavant" is none."""
-        return self.is_given_name(token) and not _given_name_of_two(token)
+        is_owner = token.text.endswith(("’s", "'s"))  # "Frank's Legacy" is no Frank.
+        return self.is_given_name(token) and not is_owner and not _given_name_of_two(token)
 
     def is_house(self, run: Sequence[Token]) -> bool:
         """Whether a word of a run says that it names a house."""
         if is_romanised_name([token.text for token in run]):
             return False
-        strong = [token for token in run if self._is_org_word(token)]
+        strong = [token for token in run if _is_org_word(self.lexicon, token)]
         if len(run) > 1 and not self.is_given_name(run[0]):
             strong += [token for token in run if token.has(Sense.PLACE)]
         if not strong:
@@ -141,14 +142,6 @@ class Names:
         is_first = strong == [run[0]] and len(run) == 2 and run[1].is_capital and not run[1].senses
         return not (is_first and run[0].key in _GIVEN_NAMES_THAT_ARE_WORDS)
 
-    def _is_org_word(self, token: Token) -> bool:
-        words, key = self.lexicon.org_words, token.key
-        if token.text[0] in "@#" or CAMEL.match(token.text):
-            return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
-        if key in words or not words.isdisjoint(key.split()):
-            return True
-        return key[_LEAST_STEM:].endswith(self.lexicon.org_suffixes)
-
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
         if _names_nobody(name):
@@ -156,7 +149,7 @@ class Names:
         if (
             _may_be_two(run)
             and self.is_known_person(run[:2])
-            and self._is_house_of_its_own(run[2:])
+            and _is_house_of_its_own(self, run[2:])
         ):
             house = Party(_slice(run[2:], text), is_person=False)
             return [Party(_slice(run[:2], text), is_person=True), house]
@@ -164,10 +157,6 @@ class Names:
             return [Party(name, is_person=True)]
         agency = _agency_name(name)
         return [Party(agency, is_person=False, is_photo=agency != name)]
-
-    def _is_house_of_its_own(self, run: Sequence[Token]) -> bool:
-        """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
-        return self.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
 
     def _is_person(self, run: Sequence[Token], name: str, around: Surroundings) -> bool:
         is_named = self.is_given_name if len(run) == 1 else self._is_first_name
@@ -222,6 +211,22 @@ class Names:
         return out + rest
 
 
+def _is_org_word(lexicon: Lexicon, token: Token) -> bool:
+    words, key = lexicon.org_words, token.key
+    if key in words:
+        return True  # "GmbH" has a capital within, as handles have.
+    if token.text[0] in "@#" or CAMEL.match(token.text):
+        return not words.isdisjoint(map(str.casefold, HANDLE_PARTS.findall(token.text)))
+    if not words.isdisjoint(key.split()):
+        return True
+    return key[_LEAST_STEM:].endswith(lexicon.org_suffixes)
+
+
+def _is_house_of_its_own(names: Names, run: Sequence[Token]) -> bool:
+    """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
+    return names.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
+
+
 def _is_institution(lexicon: Lexicon, run: Sequence[Token], known: Sequence[int]) -> bool:
     """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
     begins = known[0] > 0 and run[0].key in lexicon.institution_words
@@ -234,8 +239,9 @@ def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bo
         return run[0].key in names.lexicon.given_names  # "Claas Henkel"
     if len(known) != 1 or not 2 <= len(run) <= 3 or not run[known[0]].text.isalpha():
         return False
-    if known[0] == 1 and len(run) == 3 and len(run[1].text) == 1:
-        return names.is_given_name(run[0]) and run[2].is_capital  # "Richard N Horne"
+    if len(run) == 3 and len(run[known[0]].text) == 1:  # "Richard N Horne", "M Agung Rajasa"
+        is_begun = known[0] == 0 or names.is_given_name(run[0])
+        return is_begun and known[0] < 2 and all(t.is_capital for t in run)
     party, others = run[known[0]], [t for t in run if not t.has(Sense.PARTY)]
     if not all(t.is_capital for t in others) or names.is_house(others):
         return False
@@ -266,6 +272,12 @@ def _names_nobody(name: str) -> bool:
     if is_short or not any(c.isalpha() for c in name):
         return True
     return bool(_NUMBER.fullmatch(name) or PICTURE_FILE.fullmatch(name))
+
+
+def _is_initial(run: Sequence[Token]) -> bool:
+    """Whether a run begins with an initial: "R. Holm", or "M Agung Holm" without a full stop."""
+    is_letter = len(run) > 2 and len(run[0].text) == 1 and run[0].text.isupper()
+    return bool(INITIAL.match(run[0].text)) or (is_letter and all(t.is_capital for t in run))
 
 
 def _may_be_two(run: Sequence[Token]) -> bool:

@@ -256,6 +256,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, lambda it: not it.has_given_name and it.around.before_person),
     (-9, lambda it: it.around.shouted),
     (-9, _ends_in_quote),
+    (-6, lambda it: it.run[0].text.endswith(("’s", "'s"))),
 )  # fmt: skip
 #: The same of a name of one word, which is a house's unless something speaks for a person.
 _ONE: Final[tuple[tuple[int, Test], ...]] = (

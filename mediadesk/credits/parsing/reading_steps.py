@@ -43,7 +43,7 @@ def _rights(walk: Walk, at: int, token: Token) -> bool:
 def _label(walk: Walk, at: int, token: Token) -> bool:
     if _is_word_of_name(walk, at, token):
         return False
-    walk.flush(at)
+    _end_name(walk, at)
     if token.has(Sense.LABEL_PHOTO):
         walk.found.flags.add("photo")
     if walk.holder.name:
@@ -60,6 +60,19 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
     walk.clause.source_label = token.has(Sense.LABEL_SOURCE)
     walk.clause.after_by = ends_in_by(token)
     return True
+
+
+def _end_name(walk: Walk, at: int) -> None:
+    """End the name under way, or forget it where it says which picture it is."""
+    if _describes_picture(walk, at):
+        walk.run.clear()
+    walk.flush(at)
+
+
+def _describes_picture(walk: Walk, at: int) -> bool:
+    """Whether the word before a label says which picture it is: "Solar image: NASA"."""
+    is_word = len(walk.run) == 1 and not walk.run[0].has(Sense.PARTY)
+    return is_word and walk.neighbours.is_followed_by_label_end(at)
 
 
 def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:

@@ -113,14 +113,17 @@ class Walk:
         if _describes(self, run, at):
             self.clause.is_described = True
             return
-        if _is_prose(run):
-            return
+        if _is_prose(run) or all(t.has(Sense.NAME_TAIL) for t in run):
+            return  # "Ana Holm, MD" names one person.
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
         self.last_span = (run[0].start, run[-1].end)
         if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
-        if self.clause.houses and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
+        is_behind = self.clause.houses or (
+            self.clause.persons and self.clause.slot is Slot.COURTESY
+        )
+        if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
         for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
             self.place(found)
@@ -132,8 +135,10 @@ class Walk:
             return
         if clause.houses and _is_acronym(party.name, clause.houses[-1]):
             return
-        if slot is Slot.COURTESY and clause.houses and (party.is_person or party.is_photo):
+        is_other = slot is Slot.COURTESY and clause.houses and not clause.is_listed
+        if is_other and (party.is_person or party.is_photo):
             slot = Slot.MAKER
+        clause.is_listed = False
         if clause.handout_next and not party.is_photo and not party.is_person:
             slot = Slot.COURTESY
         clause.handout_next = False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from mediadesk.credits.parsing.east_asian_names import is_romanised_name
 from mediadesk.credits.parsing.parties import PICTURE_FILE, Names
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
@@ -125,7 +126,11 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
     out = [_sort(token, is_prose, names) for token, is_prose in zip(tokens, prose, strict=True)]
     _join_stops(out)
     for at, sort in enumerate(out[:-1]):
-        if sort == "label" or (sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])):
+        if sort == "label" and _ends_contributor(out[max(0, at - 1) : at + 3]):
+            out[at] = "house"
+        elif sort == "label" or (
+            sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])
+        ):
             out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
         elif sort == "prose" and _is_contributor(out[at + 1 : at + 3]):
             out[at] = "address"
@@ -234,11 +239,21 @@ def _is_contributor(following: Sequence[str]) -> bool:
     return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
 
 
+def _ends_contributor(sorts: Sequence[str]) -> bool:
+    """Whether a word for a picture ends a contributor's name: "Romar Photo/Shutterstock"."""
+    is_placed = len(sorts) == 4 and sorts[0] in NAMES and sorts[2] in ("slash", "bar")
+    return is_placed and sorts[3] in ("stock", "agency")
+
+
 def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
     """Give two capitals the sorts of a name where the second has the shape of a surname."""
     for at in range(len(sorts) - 1):
-        if sorts[at] == sorts[at + 1] == "capital" and _SURNAME.search(tokens[at + 1].text):
+        if sorts[at] == sorts[at + 1] == "capital" and _is_name_by_shape(*tokens[at : at + 2]):
             sorts[at] = "name"
+
+
+def _is_name_by_shape(first: Token, last: Token) -> bool:
+    return bool(_SURNAME.search(last.text)) or is_romanised_name((first.text, last.text))
 
 
 def _mark_surnames(sorts: list[str]) -> None:

@@ -51,8 +51,14 @@ class TextReport(ReportWriter):
         is_long = frame.documents >= _LONG_RUN
         for document in tally.counting(documents):
             if not (is_long and document.is_clean and not document.changes):
-                yield "\n".join((*_document(document, is_long=is_long), "", ""))
+                lines = map(_in_one_line, _document(document, is_long=is_long))
+                yield "\n".join((*lines, "", ""))
         yield "\n".join(_sum(tally, is_long=is_long))
+
+
+def _in_one_line(line: str) -> str:
+    """Return a line without line ends in it, which names of files may hold."""
+    return line.replace("\n", "\\n")
 
 
 def _sum(tally: Tally, *, is_long: bool) -> Iterator[str]:

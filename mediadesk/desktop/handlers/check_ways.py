@@ -51,6 +51,7 @@ class CheckWays(QObject):
         self.admitting.admitted.connect(self.renewing.renew)
         self.waivers.document_asked.connect(self._show_document)
         self.watching.document_asked.connect(self.checking.show_publication)
+        self.watching.check_asked.connect(self.checking.check_by)
 
     @property
     def handlers(self) -> Mapping[str, QObject]:

@@ -61,6 +61,11 @@ class CheckingHandler(QObject):
         own = {self._place.desk.watching.listed.profile_for(path.absolute()) for path in paths}
         self._check(paths, own.pop() if len(own) == 1 else "")
 
+    @Slot(object, str)
+    def check_by(self, paths: Sequence[Path], profile: str) -> None:
+        """Check documents by a profile; "" for the desk's own."""
+        self._check(paths, profile)
+
     @Slot()
     def check_again(self) -> None:
         """Check the document that is shown once more."""

@@ -37,10 +37,10 @@ class RecordsHandler(QObject):
         history = self._place.desk.history
         said = translated("Taken back: {what}.").format(what=history.next_undo())
         if history.undo_size() > _AT_ONCE:
-            done = partial(self._tell, said)
+            done = partial(self._tell_undone, said)
             self._work.start(translated("Taking back"), history.undo_job, done, writes=True)
         else:
-            self._tell(said, history.undo())
+            self._tell_undone(said, history.undo())
 
     @Slot()
     def redo(self) -> None:
@@ -52,10 +52,20 @@ class RecordsHandler(QObject):
         history = self._place.desk.history
         said = translated("Done again: {what}.").format(what=history.next_redo())
         if history.redo_size() > _AT_ONCE:
-            done = partial(self._tell, said)
+            done = partial(self._tell_redone, said)
             self._work.start(translated("Doing again"), history.redo_job, done, writes=True)
         else:
-            self._tell(said, history.redo())
+            self._tell_redone(said, history.redo())
+
+    def _tell_undone(self, sentence: str, entry: JournalEntry | None) -> None:
+        if entry is not None and entry.brought_id is not None:
+            self._place.hub.photos_left.emit((entry.brought_id,))
+        self._tell(sentence, entry)
+
+    def _tell_redone(self, sentence: str, entry: JournalEntry | None) -> None:
+        if entry is not None and entry.brought_id is not None:
+            self._place.hub.photos_added.emit((entry.brought_id,))
+        self._tell(sentence, entry)
 
     def _tell(self, sentence: str, entry: JournalEntry | None) -> None:
         if entry is None:

@@ -1,6 +1,7 @@
 """Watch folders from the window: added, paused, removed, taken up again at the next start."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -17,10 +18,15 @@ from mediadesk.desktop.handlers.watch_admission import WatchAdmission
 from mediadesk.desktop.panels.watching.window import WatchedWindow
 from mediadesk.desktop.panels.watching.wording import WatchedState, listing, summary
 from mediadesk.desktop.widgets.front import bring_to_front
-from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.paths import is_there
 from mediadesk.services.checks.watching import FolderWatch, Round
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 
 class WatchingHandler(QObject):
@@ -28,9 +34,11 @@ class WatchingHandler(QObject):
 
     Signals:
         document_asked: An arrival is to be shown (its path).
+        check_asked: Documents are to be checked by a profile (their paths, its name).
     """
 
     document_asked = Signal(object)
+    check_asked = Signal(object, str)
 
     def __init__(self, place: Workplace, parts: Parts, look: Look) -> None:
         super().__init__(parts.window)
@@ -109,9 +117,27 @@ class WatchingHandler(QObject):
         self._stop(folder)
         self._watches.start(folder)
         self._show()
-        told = translated("What arrives in {folder} is judged by {profile} from now on.")
+        self._place.runner.run(
+            partial(_judged_otherwise, self._place.desk, folder, profile),
+            done=partial(self._tell_profile, folder, profile),
+            failed=self._place.reporter.report,
+        )
+
+    def _tell_profile(self, folder: Path, profile: str, others: tuple[Path, ...]) -> None:
+        """Say what holds from now on; offer to check those anew that were judged otherwise."""
         title = self._place.desk.checking.profiles.titles.get(profile, translated("the desk’s own"))
-        self._place.reporter.inform(told.format(folder=folder, profile=title))
+        told = translated("What arrives in {folder} is judged by {profile} from now on.")
+        said = told.format(folder=folder, profile=title)
+        if not others:
+            self._place.reporter.inform(said)
+            return
+        number = count(len(others), translated("document"), translated("documents"))
+        left = translated("{documents} in it were judged by another profile.")
+        if len(others) == 1:
+            left = translated("{documents} in it was judged by another profile.")
+        said = f"{said} {left.format(documents=number)}"
+        again = partial(self.check_asked.emit, others, profile)
+        self._parts.messages.say(Message(said, Tone.NEUTRAL, "", translated("Check again"), again))
 
     @Slot(object)
     def remove(self, folder: Path) -> None:
@@ -170,3 +196,10 @@ class WatchingHandler(QObject):
     @Slot(object)
     def _open(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _judged_otherwise(
+    desk: Desk, folder: Path, profile: str, _context: JobContext
+) -> tuple[Path, ...]:
+    """Return the documents of a folder that are there and were judged by another profile."""
+    return tuple(filter(is_there, desk.checking.judged_otherwise(folder, profile)))

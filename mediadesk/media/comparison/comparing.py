@@ -29,6 +29,7 @@ from mediadesk.media.comparison.confidence import (
 )
 from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.few_tones import has_few_tones
+from mediadesk.media.comparison.overhang import beyond_px
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.comparison.registration import (
     Laying,
@@ -171,6 +172,7 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
     signs = exposure_signs(original.grey, derived.fine, on_fine, overlay)
+    signs = replace(signs, beyond_px=beyond_px(overlay, original.grey.shape))
     if signs.has_few_tones:
         return signs
     part, on_part = part_shown(original.rgb, laying, derived.grey.shape)

@@ -67,6 +67,7 @@ class ExposureSigns:
         has_few_tones: Whether it was posterised: its tones and its detail are not the original's,
             and nothing of all this is told.
         scatter: How far tones differ from what the original's colours say, in what is usual.
+        beyond_px: How far it goes on beyond an edge of the original, in pixels of the frame.
     """
 
     sharpness: float = 0.0
@@ -79,6 +80,7 @@ class ExposureSigns:
     unseen: float = 0.0
     has_few_tones: bool = False
     scatter: float = 0.0
+    beyond_px: float = 0.0
 
 
 def exposure_signs(

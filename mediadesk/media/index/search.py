@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE
 from mediadesk.media.index.features import WantedFeatures, places
 from mediadesk.media.index.segment import Segment
+from mediadesk.media.index.vocabulary import Words
 
 #: Features are alike where at most so many of the bits compared differ.
 _MOST_BITS: Final = 4
@@ -202,7 +203,7 @@ def _agreeing(
         bins = _binned(bins, np.floor(across / width + (shift >> 1 & 1) / 2))
         bins = _binned(bins, np.floor(down / width + (shift >> 2 & 1) / 2))
         agrees = _AGREES - 2 * np.log(width)
-        told = _once_each(bins, hits, weight)
+        told = _once_each(bins, hits, weight, wanted.words[:, 0])
         places, first, at = np.unique(bins[told], return_index=True, return_inverse=True)
         summed = np.bincount(at, weight[told] + agrees[told]) - agrees[told][first]
         np.maximum.at(best, places >> (3 * _BIN_BITS), summed)
@@ -225,12 +226,19 @@ def _centres(wanted: WantedFeatures, hits: _Hits, aspect: Floats) -> tuple[Float
     return across, down, np.asarray(grown, dtype=np.float64)
 
 
-def _once_each(bins: NDArray[np.int64], hits: _Hits, weight: Floats) -> NDArray[np.intp]:
-    """Return hits such that in a bin every wanted feature and every place counts once."""
-    kept = np.lexsort((-weight, hits.wanted, bins))
-    kept = kept[_first_of(bins[kept], hits.wanted[kept])]
-    kept = kept[np.lexsort((-weight[kept], hits.place[kept], bins[kept]))]
-    return kept[_first_of(bins[kept], hits.place[kept])]
+def _once_each(
+    bins: NDArray[np.int64], hits: _Hits, weight: Floats, word: Words
+) -> NDArray[np.intp]:
+    """Return hits such that in a bin every wanted feature, its word and every place counts once.
+
+    Along a line, and over a grid, one feature stands many times: what says so of one of them says
+    nothing more of the others.
+    """
+    kept = np.arange(len(bins))
+    for told in (hits.wanted, hits.place, word[hits.wanted]):
+        kept = kept[np.lexsort((-weight[kept], told[kept], bins[kept]))]
+        kept = kept[_first_of(bins[kept], told[kept])]
+    return kept
 
 
 def _first_of(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:

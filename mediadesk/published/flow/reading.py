@@ -113,6 +113,7 @@ class FlowReading:
             links=links,
             turned_degrees=picture.rotation_degrees,
             mirrored=picture.is_mirrored,
+            credit_label=self._splitter.label(captioned.pieces, credit),
         )
 
     def _without_furniture(self, one: CaptionedPicture) -> CaptionedPicture:

@@ -228,6 +228,7 @@ class _Reading:
             carried=graphic.carried,
             turned_degrees=graphic.matrix.shown_turn_degrees if graphic.matrix is not None else 0.0,
             mirrored=graphic.matrix is not None and graphic.matrix.mirrors,
+            credit_label=self._splitter.label(one.pieces, credit),
         )
 
     def _file(self, graphic: Graphic, name: str) -> Path | None:

@@ -15,6 +15,9 @@ from mediadesk.published.pages.story import Story
 #: A text without a name is a caption up to this length.
 MOST_UNNAMED: Final = 400
 MARKED: Final = frozenset({"caption", "credit"})
+#: A longer text that is centred is a paragraph of the story.
+_MOST_CENTRED: Final = 160
+_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 #: Letters that a paper adds to an alternative text: its name.
 _LONGEST_PAPER: Final = 30
@@ -68,7 +71,8 @@ class CaptionNeighbours:
     def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
         """Return the caption after pictures without text.
 
-        It is a list of one, the alternative text, italics, or nothing but a labelled credit.
+        It is a list of one, the alternative text, italics, centred as the picture is, or nothing
+        but a labelled credit.
         """
         outermost = self._held.outermost(element)
         follower = _neighbour(outermost, self._is_passed_over)
@@ -83,10 +87,10 @@ class CaptionNeighbours:
                 return numbered
         if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > MOST_UNNAMED:
             return ()
-        is_list_of_one = _is_list_of_one(follower) and not _goes_on(outermost, follower)
-        is_caption = is_list_of_one or pieces[0].stressed or says_alt(pieces[0], alt)
-        is_told = self._is_credit(pieces[0].text) or self._numbers_figure(pieces[0].text)
-        return pieces if is_caption or is_told else ()
+        text = pieces[0].text
+        is_told = pieces[0].stressed or self._is_credit(text) or self._numbers_figure(text)
+        is_set_so = _is_set_as_caption(outermost, follower, text)
+        return pieces if is_told or is_set_so or says_alt(pieces[0], alt) else ()
 
     def _numbered_before(self, outermost: etree._Element) -> tuple[Piece, ...]:
         """Return the caption of a numbered figure that stands before it: "Figure 3 - Fog"."""
@@ -184,6 +188,21 @@ def _goes_on(picture: etree._Element, follower: etree._Element) -> bool:
     """Whether a list after a picture goes on with the one before it: steps, each illustrated."""
     before = picture.getprevious()
     return before is not None and before.tag == follower.tag
+
+
+def _is_set_as_caption(picture: etree._Element, follower: etree._Element, text: str) -> bool:
+    """Whether a text after a picture is a list of one, or centred with it and what follows not."""
+    if _is_list_of_one(follower):
+        return not _goes_on(picture, follower)
+    are_centred = _is_centred(picture) and _is_centred(follower)
+    return are_centred and len(text) <= _MOST_CENTRED and not _is_centred(follower.getnext())
+
+
+def _is_centred(element: etree._Element | None) -> bool:
+    if element is None:
+        return False
+    style = element.get("style") or ""
+    return element.get("align") == "center" or _CENTRED.search(style) is not None
 
 
 def says_alt(piece: Piece, alt: str) -> bool:

@@ -38,6 +38,11 @@ _WORDS_OF_A_SENTENCE: Final = 6
 _WORDS_BEFORE_CLAIM: Final = 3
 #: Some words, and after them the end of a sentence or a sign of copyright.
 _WORDS_APART: Final = re.compile(r"(?:\S+ ){2,}\S+(?:[.!?…][\"”»“]?\s|\s(?:©|\([cC]\)))")
+#: "Photo credit and copyright:".
+_WORDS_OF_A_LABEL: Final = 4
+_WORDS_WITH_SPACE: Final = re.compile(r"\S+\s*")
+#: What may stand before a label, and is no part of it.
+_OPENING: Final = "([{|/-–— "
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -62,7 +67,7 @@ class CaptionSplitter:
             if piece.credit and at in sentences:
                 caption_texts.append(piece.text)
             elif piece.credit:
-                caption, credit = self._parted(piece.text, captioned=captioned)
+                caption, credit = self._parted(piece, captioned=captioned)
                 caption_texts += [caption] if caption else []
                 credit_texts.append(credit)
             elif self._is_unnamed_credit(at, pieces, is_credited=is_credited):
@@ -74,6 +79,17 @@ class CaptionSplitter:
             return self._by_elements(caption, credit_texts)
         shown, credit = self._ends.part(caption)
         return (shown, credit) if credit else self._last_apart(caption, pieces)
+
+    def label(self, pieces: Sequence[Piece], credit: str) -> str:
+        """Return the label that stands right before a credit, with its space; "" for none."""
+        for piece in pieces:
+            before, found, _ = piece.text.partition(credit) if credit else ("", "", "")
+            words = _WORDS_WITH_SPACE.findall(before)[-_WORDS_OF_A_LABEL:]
+            for at in range(len(words) if found else 0):
+                label = "".join(words[at:]).lstrip(_OPENING)
+                if label.strip() and self._labels.bare_credit(label + credit) == credit:
+                    return label
+        return ""
 
     def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part the words of the last line or element of a caption, where they are a credit."""
@@ -121,13 +137,17 @@ class CaptionSplitter:
         is_sentence = is_long or _SENTENCE.search(text)
         return bool(is_sentence) and not self._ends.has_credit(text)
 
-    def _parted(self, text: str, *, captioned: bool) -> tuple[str, str]:
+    def _parted(self, piece: Piece, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
 
         Not where the caption stands apart: "Kremlin, cropped. Cropping: ..." is all credit then.
         """
+        text = piece.text
         if len(text) < LONG_CREDIT and captioned:
             return "", text
+        shown = text.removesuffix(piece.last).strip(SEPARATORS)
+        if self._labels.is_labelled(piece.last) and self._is_shown(shown):
+            return shown, piece.last
         is_told = len(text) >= LONG_CREDIT or _holds_caption(text)
         if not is_told and not _WORDS_APART.search(text):
             return "", text
@@ -139,6 +159,11 @@ class CaptionSplitter:
         ):
             return parsed.caption_part, parsed.credit_part
         return "", text
+
+    def _is_shown(self, text: str) -> bool:
+        """Whether a text before a labelled credit tells what is shown, and names no maker."""
+        is_short = text.count(" ") < _WORDS_OF_A_REPEAT - 1
+        return not is_short and not self._ends.has_credit(text) and not self._ends.is_name(text)
 
     def is_pair(self, text: str) -> bool:
         """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
@@ -227,10 +252,15 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     "Main image: ..." before the same words is no caption of its own.
     """
     keys = [f" {fold(piece.text)} " for piece in pieces]
+    first: dict[str, int] = {}
+    for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
+        known = pieces[first.setdefault(key, at)]
+        if piece.caption and not (known.caption or known.credit):
+            first[key] = at
     kept = []
     for at, (piece, key) in enumerate(zip(pieces, keys, strict=True)):
         others = [k for there, k in enumerate(keys) if there != at and not pieces[there].credit]
-        if key in keys[:at]:
+        if at != first[key]:
             continue
         if not piece.credit and not piece.text.startswith(_CLAIMS):
             if any(_repeats(key, other, is_small=piece.small) for other in others if other != key):

@@ -1,4 +1,4 @@
-"""Find the credit of a story's pictures where it stands in a line at the story's end."""
+"""Find the credit of a story's pictures where it stands in a line at the story's end or start."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -28,6 +28,8 @@ _LINE: Final = re.compile(
 _MOST_WORDS: Final = 8
 #: Elements after the last paragraph among which a story's own lines stand.
 _NEAR_END: Final = 60
+#: Elements before the first paragraph among which its first line stands.
+_NEAR_START: Final = 8
 #: Share of the story's text before a line that closes it.
 _LEAST_TOLD: Final = 0.6
 
@@ -48,11 +50,15 @@ class ClosingCredit:
 def closing_credit(
     story: Story, words: ReadingWords, holds_picture: Callable[[etree._Element], bool]
 ) -> ClosingCredit | None:
-    """Return what is credited in a line at the story's end; None where there is no such line."""
-    latest = story.last + _NEAR_END
+    """Return what is credited in a line at the story's end; None where there is no such line.
+
+    The first line of a story credits the picture that opens it.
+    """
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
     begin = _mostly_told(story)
-    for order, element in enumerate(story.elements[begin:], begin):
+    opening = range(max(story.heading_order, story.first - _NEAR_START), story.first)
+    for order in (*range(begin, len(story.elements)), *opening):
+        element = story.elements[order]
         if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
         if not first_words.may_begin(_first_text(element)):
@@ -61,13 +67,20 @@ def closing_credit(
         if found is None or len(found.group("party").split()) > _MOST_WORDS:
             continue
         label = fold(found.group("label"))
-        is_of_lead = label in words.lead_pictures
-        is_closing = label in words.story_pictures and order <= latest
-        if is_of_lead or (is_closing and not _is_beside_picture(element, story, holds_picture)):
+        names_lead = label in words.lead_pictures
+        may_name_none = label in words.story_pictures and _is_at_edge(element, order, story)
+        if names_lead or (may_name_none and not _is_beside_picture(element, story, holds_picture)):
             is_labelled = found.group("joint").endswith((":", "：", "="))
             text = found.group("party" if is_labelled else 0).rstrip(".")
-            return ClosingCredit(text, is_of_lead)
+            return ClosingCredit(text, is_of_lead=names_lead or order < begin)
     return None
+
+
+def _is_at_edge(element: etree._Element, order: int, story: Story) -> bool:
+    """Whether a line is among a story's first ones, or near its end."""
+    if order < story.first:
+        return story.is_in_body(element)
+    return order <= story.last + _NEAR_END
 
 
 def _mostly_told(story: Story) -> int:

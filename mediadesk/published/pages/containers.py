@@ -23,6 +23,8 @@ from mediadesk.published.pages.story import Story
 _EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
 #: Steps from a picture with its credit up to the slide that holds both.
 _NEAR: Final = 2
+#: A longer text right beside a picture, in no element of its own, is a paragraph.
+_LONGEST_LINE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Frames:
         numbers_figure: Callable[[str], bool],
     ) -> None:
         self._story = story
+        self._is_credit = is_credit
         pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
         self._slides = slide_captions(story, self._held, pictures)
@@ -108,12 +111,21 @@ class Frames:
             if not self._held.may_frame(ancestor):
                 return ()
             pieces = self._held.pieces(ancestor)
-            # What a paragraph says right after a picture in it is told, not printed under it.
-            if pieces and ancestor.tag == "p" and ancestor.find(".//br") is None:
-                return ()
             if pieces:
-                return pieces if self._boxes.is_bare(ancestor, pieces, inner) else ()
+                is_box = not self._is_paragraph(ancestor, pieces)
+                return pieces if is_box and self._boxes.is_bare(ancestor, pieces, inner) else ()
         return ()
+
+    def _is_paragraph(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+        """Whether an element tells what it says right after a picture: it is not printed under it.
+
+        Of what is no paragraph by its tag, only a longer text tells.
+        """
+        if element.tag == "p":
+            is_line = element.find(".//br") is None
+            return is_line and not all(self._is_credit(piece.text) for piece in pieces)
+        size = sum(len(piece.text) for piece in pieces)
+        return size > _LONGEST_LINE and self._story.is_told(element)
 
     def _figure(self, element: etree._Element) -> etree._Element | None:
         """Return the innermost figure, or one around it that carries the caption for it alone."""

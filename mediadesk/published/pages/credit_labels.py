@@ -7,7 +7,7 @@ from typing import Final
 from mediadesk.credits.normalise import fold
 
 _LABEL: Final = re.compile(
-    r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
+    r"\A([^\W\d_][^:：()\[\]|/=＝]{0,28}?)\s*(?:[:：]|\.{3}|…|(?<=[\uac00-\ud7a3]) ?[=＝])\s*"
 )
 #: "Photo by" before a name needs no colon.
 _LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])")

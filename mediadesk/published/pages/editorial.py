@@ -48,6 +48,7 @@ class Sighting:
         is_overlaid: Whether the credit is laid over the picture.
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_link_shared: Whether another picture of the story leads to the same page.
+        credit_label: What is printed right before the credit.
     """
 
     picture: FoundPicture
@@ -77,6 +78,7 @@ class Sighting:
     is_overlaid: bool = False
     is_paragraph: bool = False
     is_link_shared: bool = False
+    credit_label: str = ""
 
     @property
     def address(self) -> str:
@@ -138,7 +140,8 @@ _SIZE_IN_ADDRESS: Final = re.compile(
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.
 _UUID: Final = re.compile(
-    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)/?(?:[?#]|\Z)",
+    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)"
+    r"/?(?:[?#]|\Z)|//[^/]+/[\w-]{40,200}(?:[=?#]|\Z)",
     re.IGNORECASE,
 )
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
@@ -242,7 +245,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
     ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
-    ("trailing row", 0.4, lambda s: s.is_in_row and _is_trailing(s)),
+    ("trailing row", 0.5, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
     ("nameless", -1.3, _is_nameless),
@@ -258,7 +261,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("the story's own name", 2.2, _is_own),
     ("player address", -1.3, lambda s: s.is_of_player),
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
-    ("zoom link", 0.6, lambda s: s.link == "picture"),
+    ("zoom link", 0.7, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),

@@ -23,6 +23,7 @@ NEVER_FRAMES: Final = frozenset(
 _MOST_TEXT: Final = 1500
 #: A picture shown as often within captions is a mark, such as a camera before each credit.
 _MARK_REPEATS: Final = 3
+_WORDS: Final = frozenset({"caption", "credit"})
 #: A shorter declared edge than this is a sign's.
 _SIGN_PX: Final = 50
 
@@ -113,9 +114,9 @@ def _numbered(pictures: Iterable[FoundPicture]) -> list[int]:
 
 
 def _is_in_caption(picture: FoundPicture, story: Story) -> bool:
-    """Whether a picture stands within the words of a caption."""
+    """Whether a picture stands within the words of a caption or credit."""
     around = islice(picture.element.iterancestors(), 2)
-    return any(a.tag == "figcaption" or "caption" in story.own(a) for a in around)
+    return any(a.tag == "figcaption" or story.own(a) & _WORDS for a in around)
 
 
 def _nearest_figure(element: etree._Element) -> etree._Element | None:
@@ -132,7 +133,8 @@ def _is_sign(picture: FoundPicture, story: Story) -> bool:
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
         return True
-    if is_of_design(picture.addresses[0]) and _is_in_caption(picture, story):
+    is_drawn = is_of_design(picture.addresses[0]) or _is_drawing(picture)
+    if is_drawn and _is_in_caption(picture, story):
         return True
     holder = picture.element.getparent()
     named = story.own(picture.element) | (frozenset() if holder is None else story.own(holder))

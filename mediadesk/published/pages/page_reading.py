@@ -139,4 +139,5 @@ def _placement(
         markup=said.of_picture(addresses),
         is_bylined=sighting.is_bylined,
         is_overlaid=sighting.is_overlaid,
+        credit_label=sighting.credit_label,
     )

@@ -23,7 +23,7 @@ _UNIQUE: Final = re.compile(
 )
 #: A last part of a path that only says which size of the picture it is, and where it is shown.
 _GENERIC_WORD: Final = (
-    r"(?:\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
+    r"(?:(?:size=)?\d{1,4}x\d{0,4}|[wh]\d{2,4}|[a-z]*thumb[a-z]*|raw|(?:raw)?image|original|orig|master|full|"
     r"x{0,3}(?:large|small)|medium|img|default|index|landscape|portrait|square|wide|big|normal|"
     r"poster|gallery|photo|picture|mobile|tablet|desktop|preview|teaser|hero|lead)"
 )
@@ -40,6 +40,9 @@ _PROCESSED: Final = re.compile(r"(?:csm|preview)_(?P<name>.+)_[0-9a-f]{10}", re.
 _NUMBER_AFTER_ID: Final = re.compile(r"_\d{1,2}(?=\.[a-z]{3,4}\Z)", re.IGNORECASE)
 _FIRST_NUMBER: Final = re.compile(r"[-_]{1,2}\d{3,4}(?![\dx])")
 _TELLING: Final = 6
+#: Letters of a country's domain, and of the sectors some of them have: "co.uk", "com.au".
+_COUNTRY: Final = 2
+_WIDEST_SECTOR: Final = 3
 
 
 def identity(address: str) -> str:
@@ -85,6 +88,17 @@ def file_of(address: str) -> str:
 def host_of(address: str) -> str:
     """Return the host in an address, "" where it names none."""
     return address.partition("//")[2].partition("/")[0] if "//" in address[:9] else ""
+
+
+def site_of(address: str) -> str:
+    """Return the host in an address without the domain it is registered under: "www.harbourpost".
+
+    "ad.jp" is such a domain, and so is Andorra's "ad": neither tells of advertising.
+    """
+    labels = host_of(address).partition(":")[0].split(".")
+    is_of_country = len(labels[-1]) == _COUNTRY and len(labels) > 2
+    is_wide = is_of_country and len(labels[-2]) <= _WIDEST_SECTOR
+    return ".".join(labels[: -2 if is_wide else -1])
 
 
 def urlsplit_path(address: str) -> str:

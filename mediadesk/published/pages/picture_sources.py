@@ -109,6 +109,7 @@ class PictureFinder:
             elements: The elements of a page, in order.
         """
         found: list[FoundPicture] = []
+        # Not kept in the finder, which its own methods would then hold until the collector comes.
         by_tag: dict[str, Callable[[etree._Element, int], FoundPicture | None]] = {}
         for order, element in enumerate(elements):
             find_in = by_tag.get(element.tag)

@@ -1,6 +1,7 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import file_of, host_of, identities
+from mediadesk.published.pages.picture_identity import file_of, identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
@@ -75,7 +76,8 @@ class Sightings:
             p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
         ]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
-        self._pictures = _without_fallbacks(pictures)
+        told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
+        self._pictures = _without_fallbacks(pictures, told)
         labels = CreditLabels(words.labels)
         # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
@@ -179,7 +181,7 @@ class Sightings:
             is_object=_is_object(element),
             is_named_as_story=self._is_named_as_story(picture),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
-            is_of_advertiser="advert" in story.named(host_of(picture.addresses[0])),
+            is_of_advertiser="advert" in story.named(site_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
@@ -187,6 +189,7 @@ class Sightings:
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
+            credit_label=self._splitter.label(pieces, credit),
         )
         return sighting if pieces else self._with_bare_box(sighting)
 
@@ -194,8 +197,10 @@ class Sightings:
         """Return a picture of the story with what stands under it though no name tells so."""
         if sighting.position == "before" or not is_editorial(sighting):
             return sighting
-        caption, credit = self._splitter.split(self._frames.bare_box(sighting.picture))
-        return replace(sighting, caption=caption, credit=credit)
+        pieces = self._frames.bare_box(sighting.picture)
+        caption, credit = self._splitter.split(pieces)
+        label = self._splitter.label(pieces, credit)
+        return replace(sighting, caption=caption, credit=credit, credit_label=label)
 
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
@@ -248,7 +253,7 @@ def _is_object(element: etree._Element) -> bool:
         if distance > 4:
             return False
         if (ancestor.get("itemtype") or "").endswith("ImageObject"):
-            return True
+            return "logo" not in (ancestor.get("itemprop") or "").lower()
     return False
 
 
@@ -279,11 +284,17 @@ def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
     return page, keys
 
 
-def _without_fallbacks(pictures: list[FoundPicture]) -> list[FoundPicture]:
-    """Make one of pictures in a row that are one: sizes offered side by side, noscript copies."""
+def _without_fallbacks(pictures: list[FoundPicture], told: Sequence[int]) -> list[FoundPicture]:
+    """Make one of pictures in a row that are one: sizes offered side by side, noscript copies.
+
+    Args:
+        pictures: Pictures in order.
+        told: Orders of the story's paragraphs, which part a picture from the same shown again.
+    """
     kept: list[FoundPicture] = []
     for picture in pictures:
-        if kept and _is_one(kept[-1], picture):
+        is_parted = bool(kept) and bisect(told, kept[-1].order) != bisect(told, picture.order)
+        if kept and not is_parted and _is_one(kept[-1], picture):
             shown, other = kept[-1], picture
             if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
                 shown, other = other, shown
@@ -332,10 +343,12 @@ def _is_near(one: etree._Element, other: etree._Element) -> bool:
 
 
 def _tells_more(sighting: Sighting, known: Sighting) -> bool:
-    """Whether a picture shown again tells more: the first to be captioned keeps its caption."""
+    """Whether a picture shown again tells more: of several captions the first is kept."""
     told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
     if told == before > 0 and is_editorial(known):
         return False
+    if told > before and is_editorial(sighting):
+        return True
     return sighting.weight > known.weight
 
 

@@ -58,6 +58,7 @@ class Story:
         self.first = min((self.orders[p] for p, _ in self.told), default=0)
         self.last = max((_end(p, self.orders) for p, _ in self.told), default=len(self.orders))
         self._bodies = bodies
+        self._paragraphs = frozenset(paragraph for paragraph, _ in self.told)
         self._tellers = frozenset(p.getparent() for p, _ in self.told if p.tag == "p")
         self.heading = _heading(root, self.orders, self.last)
 
@@ -116,6 +117,10 @@ class Story:
     def is_trunk(self, element: etree._Element) -> bool:
         """Whether an element holds the whole body."""
         return element in self._trunk
+
+    def is_told(self, element: etree._Element) -> bool:
+        """Whether an element is a paragraph of the body."""
+        return element in self._paragraphs
 
     def is_among_told(self, element: etree._Element | None) -> bool:
         """Whether an element is a paragraph beside paragraphs of the body."""

@@ -6,7 +6,10 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-_TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article")
+_TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article", "h2", "h3")
+_HEADINGS: Final = frozenset({"h2", "h3"})
+#: A heading as long as this tells the story: some are told in headings, a picture under each.
+_TELLING_HEADING: Final = 80
 #: Text in these is not the story's.
 _ASIDE_TAGS: Final = frozenset(
     {"figure", "figcaption", "nav", "footer", "aside", "form", "header", "noscript", "button",
@@ -75,7 +78,7 @@ class ToldText:
         hidden: dict[str, list[Paragraph]] = {}
         for element in self._root.iter(*_TEXT_BLOCKS):
             size = _running_text(element)
-            if size < SHORTEST_PARAGRAPH:
+            if size < SHORTEST_PARAGRAPH or not _may_tell(element, size):
                 continue
             aside = self._aside(element)
             if aside is None:
@@ -119,6 +122,13 @@ class ToldText:
                 bonus = _BODY_BONUS if "body" in own else _LIST_SHARE.get(ancestor.tag, 1.0)
                 weights[ancestor] = weights.get(ancestor, 0.0) + size * share * bonus
         return max(weights, key=lambda e: weights[e], default=self._root)
+
+
+def _may_tell(element: etree._Element, size: int) -> bool:
+    """Whether an element may be told: of headings only a long one that is no link."""
+    if element.tag not in _HEADINGS:
+        return True
+    return size >= _TELLING_HEADING and next(element.iterancestors("a"), None) is None
 
 
 def _total(paragraphs: list[Paragraph]) -> int:

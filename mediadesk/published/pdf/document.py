@@ -113,6 +113,7 @@ class _Said:
     picture: PagePicture
     caption: str
     credit: str
+    label: str
     is_scan: bool
 
 
@@ -158,8 +159,9 @@ class _Reading:
         )
         pieces = dict(zip(map(id, able), joined, strict=True))
         for one, scan in zip(shown, scans, strict=True):
-            caption, credit = self._split(one, pieces.get(id(one), ()))
-            yield _Said(one, caption, credit, scan)
+            printed = _printed_for(one, pieces.get(id(one), ()))
+            caption, credit = self._splitter.split(printed)
+            yield _Said(one, caption, credit, self._splitter.label(printed, credit), scan)
 
     def _may_be(self, picture: PagePicture, page: Page) -> bool:
         """Whether captions are looked for: not where they would be taken from pictures nearby."""
@@ -169,13 +171,6 @@ class _Reading:
         if not self._pictures.may_have_caption(shown, picture, page):
             return False
         return not self._decoration.is_decorative(replace(shown, pages=1, is_marked=False))
-
-    def _split(self, picture: PagePicture, pieces: Sequence[Piece]) -> tuple[str, str]:
-        if not picture.tagged_caption:
-            return self._splitter.split(pieces)
-        tagged = Piece(picture.tagged_caption, caption=True)
-        credits_beside = [piece for piece in pieces if piece.credit]
-        return self._splitter.split((tagged, *credits_beside))
 
     def _placement(self, said: _Said, page: Page) -> Placement:
         picture = said.picture
@@ -195,5 +190,14 @@ class _Reading:
             carried=picture.carried,
             turned_degrees=picture.turned_degrees,
             mirrored=picture.mirrored,
+            credit_label=said.label,
         )
         return self._listed.credited(placement, self._names.number_before(said.caption))
+
+
+def _printed_for(picture: PagePicture, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return what is printed for a picture: its tagged caption goes before what stands near."""
+    if not picture.tagged_caption:
+        return pieces
+    credits_beside = [piece for piece in pieces if piece.credit]
+    return (Piece(picture.tagged_caption, caption=True), *credits_beside)

@@ -246,6 +246,7 @@ class _Reading:
             locator="",
             caption=caption,
             credit=credit,
+            credit_label=self._splitter.label(pieces, credit),
             file=file,
             crop=_crop(item, file),
             effective_ppi=_effective_ppi(matrix) if not is_drawing and matrix else None,

@@ -25,5 +25,10 @@ def with_changes(checks: Sequence[PastCheck]) -> Iterator[CheckedAgain]:
     earlier = {id(later): before for later, before in pairwise(read)}
     for check in checks:
         before = earlier.get(id(check))
-        changes = changes_between(before.pictures, check.pictures) if before else ()
+        changes = _changes(before, check) if before else ()
         yield CheckedAgain(check, changes)
+
+
+def _changes(before: PastCheck, check: PastCheck) -> tuple[PublicationChange, ...]:
+    alike = before.publication.profile == check.publication.profile
+    return changes_between(before.pictures, check.pictures, by_same_rules=alike)

@@ -9,6 +9,7 @@ from mediadesk.attribution.changes import changes_between, checked_pictures
 from mediadesk.model.finding import DocumentReport, Finding, Severity
 from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PublicationChange
+from mediadesk.paths import is_there
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import Clock, Publications
 from mediadesk.services.ports.check_workers import CheckDemands, CheckWorkers
@@ -58,22 +59,31 @@ class Lane:
         clock: Tells the time.
         profile: Name of the profile.
         keep: Whether anything is kept.
+        is_partial: Whether only some of the profile's rules are applied: what that comes to is no
+            check of the document, and is not kept as one.
     """
 
     catalogue: Publications
     clock: Clock
     profile: str
     keep: bool
+    is_partial: bool = False
 
     def through(self, report: DocumentReport) -> DocumentReport:
         """Keep a report, and return it with what changed since the last check."""
         changed = replace(report, changes=self._changes(report))
-        if self.keep:
+        if self.keep and not self.is_partial and self._is_worth_keeping(report):
             title = report.title or report.path.name
             now = self.clock.now()
             publication = Publication(report.path, title, now, self.profile)
             self.catalogue.record_check(publication, changed)
         return changed
+
+    def _is_worth_keeping(self, report: DocumentReport) -> bool:
+        """Return whether there is, or once was, such a document: a slip of the pen is none."""
+        if not report.error or is_there(report.path):
+            return True
+        return self.catalogue.last_check(report.path) is not None
 
     def _changes(self, report: DocumentReport) -> tuple[PublicationChange, ...]:
         """Return what is different from the last check that could read the document."""
@@ -83,11 +93,13 @@ class Lane:
         past = self.catalogue.checks(report.path, _LOOK_BACK)
         for check in past:
             if not check.error:
-                return changes_between(check.pictures, now)
+                alike = not self.is_partial and check.publication.profile == self.profile
+                return changes_between(check.pictures, now, by_same_rules=alike)
         last = None if past else self.catalogue.last_check(report.path)
         if last is None or last.error:
             return ()
-        return changes_between(checked_pictures(last.judgements), now)
+        earlier = checked_pictures(last.judgements)
+        return changes_between(earlier, now, by_same_rules=not self.is_partial)
 
 
 class CheckRun:

@@ -153,7 +153,13 @@ class Checking:
             named = ", ".join(str(path) for path in order.paths)
             msg = f"There is no document to check in {named}."
             raise UserError(msg)
-        lane = Lane(self._catalogue, self._clock, bench.profile.name, order.keep)
+        lane = Lane(
+            self._catalogue,
+            self._clock,
+            bench.profile.name,
+            order.keep,
+            is_partial=bool(order.only),
+        )
         return CheckRun(
             listed,
             lane,
@@ -225,6 +231,26 @@ class Checking:
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""
         return self._catalogue.publications()
+
+    def judged_otherwise(self, folder: Path, profile: str = "") -> tuple[Path, ...]:
+        """Return the documents below a folder whose last check went by another profile.
+
+        Args:
+            folder: The folder.
+            profile: Name or file of the profile; "" for the desk's own.
+
+        Returns:
+            Their paths, the one checked last first.
+
+        Raises:
+            UserError: The profile is unknown or wrong.
+        """
+        name = self._bench(profile, ()).profile.name
+        return tuple(
+            one.path
+            for one in self._catalogue.publications()
+            if one.profile != name and one.path.is_relative_to(folder)
+        )
 
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""

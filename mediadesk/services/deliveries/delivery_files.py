@@ -13,9 +13,12 @@ def target_of(out: Path, writer: DeliveryWriter) -> Path:
     """Return the file to write, with the form's usual suffix where it has none.
 
     Raises:
-        UserError: Its suffix is of another form.
+        UserError: Its suffix is of another form, or it is a folder.
     """
     out = out.expanduser().absolute()
+    if is_folder(out):
+        msg = f"{out} is a folder: name the file in it."
+        raise UserError(msg)
     if not out.suffix:
         return out.with_name(out.name + writer.form.suffixes[0])
     if out.suffix.lower() not in writer.form.suffixes:
@@ -33,9 +36,6 @@ def require_free(out: Path, *, overwrite: bool) -> None:
     """
     if not is_folder(out.parent):
         msg = f"There is no folder {out.parent}: make it, or choose another."
-        raise UserError(msg)
-    if is_folder(out):
-        msg = f"{out} is a folder: choose another name."
         raise UserError(msg)
     if is_there(out) and not overwrite:
         msg = f"{out} is there already: choose another name, or allow it to be overwritten."

@@ -43,7 +43,8 @@ from tests.credits.fitting.printed_forms import Line, printed_lines
 
 Vector: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
 
-#: How much a line counts: labelled; crossed; a caption alone; made of parts.
+#: How much a line counts: printed by somebody; labelled; crossed; a caption alone; made of parts.
+PRINTED: Final = 2.0
 LABELLED, CROSSED, ALONE, MADE = 1.0, 0.3, 0.3, 0.2
 #: How much more a line without a credit counts: a credit found where none is does most harm.
 NEGATIVE: Final = 2.0
@@ -171,15 +172,18 @@ def _direction(slope: Vector, pairs: Sequence[tuple[Vector, Vector]]) -> Vector:
     return -out
 
 
-def labelled_lines() -> list[Line]:
-    """Return the labelled lines that may be learned from."""
+def labelled_lines() -> list[tuple[Line, float]]:
+    """Return the labelled lines that may be learned from, and how much each counts."""
     files = sorted((Path(__file__).parents[1] / "lines").glob("*.jsonl"))
     corpus = os.environ.get("MEDIADESK_CORPUS")
-    rows = [json.loads(row) for file in files for row in file.read_text("utf-8").splitlines()]
+    own = [json.loads(row) for file in files for row in file.read_text("utf-8").splitlines()]
+    rows = [(row, LABELLED) for row in own]
     if corpus:
         shared = Path(corpus, "credits", "dev.jsonl").read_text("utf-8").splitlines()
-        rows += [row for row in map(json.loads, shared) if not _is_sealed(row["id"])]
-    return [Line(cleaned(row["text"]), cleaned(row["credit_part"])) for row in rows]
+        rows += [(row, PRINTED) for row in map(json.loads, shared) if not _is_sealed(row["id"])]
+    return [
+        (Line(cleaned(row["text"]), cleaned(row["credit_part"])), counts) for row, counts in rows
+    ]
 
 
 def _is_sealed(row_id: str) -> bool:
@@ -238,8 +242,7 @@ def main() -> None:
     """Fit, and write the weights over those of before."""
     reader, chance = LateParser(), random.Random(1)  # noqa: S311
     names, labelled = Names(reader.lexicon), labelled_lines()
-    lines = [(line, LABELLED) for line in labelled]
-    lines += crossed(labelled, chance)
+    lines = [*labelled, *crossed([line for line, _ in labelled], chance)]
     lines += [(line, MADE) for line in printed_lines(900, chance)]
     lines += [(line, MADE) for line in composed_lines(3, chance)]
     logit = Logit([example(line, names, reader, counts) for line, counts in lines])

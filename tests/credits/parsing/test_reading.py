@@ -268,3 +268,25 @@ def test_a_still_shows_its_film_and_names_the_house_it_is_from(lexicon: Lexicon)
     found = reading(lexicon, "Photo: still from YouTube")
 
     assert (found.kinds, found.organizations) == (["video-still"], ("YouTube",))
+
+
+@pytest.mark.parametrize(
+    ("credit", "givers"),
+    [
+        ("Courtesy Velm Projects, Los Angeles.", ("Velm Projects",)),
+        (
+            "Courtesy Harrow Gallery, San Francisco, and Jonas Berg, New York.",
+            ("Harrow Gallery", "Jonas Berg"),
+        ),
+        (
+            "Image courtesy of Tallow Industries licensed under the terms of the CC BY-SA 3.0",
+            ("Tallow Industries",),
+        ),
+    ],
+)
+def test_each_giver_is_named_without_its_town(
+    lexicon: Lexicon, credit: str, givers: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+
+    assert (found.courtesy, found.organizations) == (givers, ())

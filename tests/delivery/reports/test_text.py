@@ -87,3 +87,9 @@ def test_what_changed_since_the_last_check_is_told() -> None:
     told = text(CheckReport((PAGE,)))
     assert "since the last check: figure 3: the credit “Bo Ek” was dropped." in told
     assert "Since the last check: credit-dropped 1." in told
+
+
+def test_a_document_whose_name_holds_a_line_end_takes_one_line() -> None:
+    report = DocumentReport(Path("/site/two\nlines.html"), error="It is cut off.")
+    told = "".join(TextReport().pieces((report,), FRAME))
+    assert told.startswith("/site/two\\nlines.html\n  COULD NOT BE READ: It is cut off.\n")

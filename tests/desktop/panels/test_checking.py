@@ -44,10 +44,12 @@ def test_markup_in_a_printed_line_is_shown_as_it_stands() -> None:
     assert "<script>" not in left
 
 
-@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=10))
-def test_nothing_of_either_line_is_lost(printed: str, credit: str, label: str) -> None:
-    expected = label + credit
-    lines = marked(printed, expected, label)
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=10), st.text(max_size=10))
+def test_nothing_of_either_line_is_lost(
+    said: str, credit: str, label: str, printed_label: str
+) -> None:
+    printed, expected = printed_label + said, label + credit
+    lines = marked(printed, expected, label, printed_label)
     assert tuple(plain(line) for line in lines) == (printed, expected)
 
 
@@ -111,6 +113,17 @@ def test_a_caption_is_held_against_the_record_where_the_house_demands_it(
     view.show_judgement(judgement)
     assert view.expected.toPlainText().startswith(wanted)
     assert expected_line(judgement) == f"{wanted} Photo: Kremlin"
+
+
+def test_a_printed_credit_stands_there_with_its_label_which_is_never_marked(qtbot: QtBot) -> None:
+    placement = Placement("kim.jpg", "picture 1", "Kim.", "Kremlin", credit_label="Foto: ")
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    view.show_judgement(
+        Judgement(placement, Status.COMPLETE, photo_id=3, expected_credit="Photo credit: Kremlin")
+    )
+    assert view.printed.toPlainText() == "Kim.\nFoto: Kremlin"
+    assert "line-through" not in view.printed.toHtml()
 
 
 def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> None:

@@ -255,3 +255,9 @@ def test_what_lies_upright_as_well_was_not_turned(tmp_path, seed):
     found = _compared(tmp_path, symmetric, symmetric.crop((90, 60, 500, 400)))
     assert not found.flipped
     assert found.rotation_degrees == pytest.approx(0, abs=0.2)
+
+
+def test_what_shows_more_than_another_picture_was_not_made_from_it(tmp_path):
+    less = scene(23).crop((7, 5, 893, 595))
+    assert _compared(tmp_path, less, scene(23)).verdict not in _PROVEN
+    assert _compared(tmp_path, scene(23), less).verdict is Verdict.DERIVED

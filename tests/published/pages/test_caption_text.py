@@ -112,3 +112,25 @@ def test_a_label_before_a_credit_that_stands_apart_is_no_part_of_the_caption(
 def test_a_full_stop_alone_is_no_caption(words: ReadingWords) -> None:
     read = PrintedCredit(caption_part=".", credit_part="Photo: Ann Lee", confidence=0.9)
     assert splitter(words, read).split([Piece(". Photo: Ann Lee", caption=True)]) == ("", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("Fog on the pier. Photo credit: Ann Lee", "Photo credit: "),
+        ("Fog at the Tall Pier Bar Photo: Ann Lee", "Photo: "),
+        ("Fog (Foto: Ann Lee)", "Foto: "),
+        ("Crédits photo : Ann Lee", "Crédits photo : "),
+        ("Fog: Ann Lee", ""),
+        ("Ann Lee", ""),
+        ("Photo: Bo Berg", ""),
+    ],
+)
+def test_the_label_right_before_a_credit_is_told(
+    words: ReadingWords, printed: str, label: str
+) -> None:
+    assert splitter(words).label([Piece("Another line."), Piece(printed)], "Ann Lee") == label
+
+
+def test_where_there_is_no_credit_there_is_no_label(words: ReadingWords) -> None:
+    assert splitter(words).label([Piece("Photo: ")], "") == ""

@@ -117,3 +117,24 @@ def test_a_line_with_another_label_credits_no_picture(
 def test_a_line_early_in_the_story_credits_no_picture(reader: HtmlReader, tmp_path: Path) -> None:
     story = f"{_PIER}<p>{'Fog lies over the harbour. ' * 4}</p><p>Photos: Ann Lee</p>{STORY}"
     assert _credits(reader, tmp_path, story) == [""]
+
+
+def test_the_first_line_of_a_story_credits_the_picture_that_opens_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/pier.jpg>"
+    lead = "<div class=head><img src=/up/pier.jpg></div><h1>The heading</h1>"
+    line = "<h6><em>Photo: <a href=/lee>Ann Lee</a></em></h6>"
+    body = f"<div class=text>{line}{STORY}{_FERRY}{STORY}</div>"
+    html = f"<head>{head}</head><body><div>{lead}{body}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == ["Ann Lee", ""]
+
+
+def test_a_line_over_the_story_that_is_none_of_it_credits_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/pier.jpg>"
+    lead = "<div class=head><h1>The heading</h1><img src=/up/pier.jpg></div>"
+    other = "<div class=topic><div>Fog</div><p>Photo: Ann Lee</p></div>"
+    html = f"<head>{head}</head><body>{lead}<div>{other}<div class=text>{STORY}</div></div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == [""]

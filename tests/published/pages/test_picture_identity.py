@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediadesk.published.pages.picture_identity import identity
+from mediadesk.published.pages.picture_identity import identity, site_of
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,7 @@ from mediadesk.published.pages.picture_identity import identity
     [
         ("/up/2024/pier-640x480.jpg", "https://cdn.example/up/2024/pier-1280x960.jpg?x=1"),
         ("/up/pier-scaled.jpg", "/up/pier.jpg"),
+        ("/up/pier.jpg.jpg/size=320x180.jpg", "/up/pier.jpg.jpg/size=640x360.jpg"),
         ("/photos/91/7755/3/920x920.jpg", "/photos/91/7755/3/square_thumb.jpg"),
         (
             "https://r.example/w300/https%3A%2F%2Fo.example%2Fa%2Fharbour-view.jpg",
@@ -46,6 +47,7 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("/gallery/01.jpg", "/gallery/02.jpg"),
+        ("/up/ferry_new.jpg.jpg/size=320x180.jpg", "/up/pier.jpg.jpg/size=320x180.jpg"),
         ("/a/harbour-view-1.jpg", "/a/harbour-view-2.jpg"),
         (
             "/img/550e8400-e29b-41d4-a716-446655440000.jpg",
@@ -81,3 +83,17 @@ def test_two_pictures_are_two(one: str, other: str) -> None:
 @pytest.mark.parametrize("odd", ["", "http://[", "data:,", "?", "////", "\0"])
 def test_an_odd_address_has_an_identity_too(odd: str) -> None:
     assert isinstance(identity(odd), str)
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://ads.harbour.example/pier.jpg", "ads.harbour"),
+        ("https://sect.harbour.ad.jp/pier.jpg", "sect.harbour"),
+        ("https://www.harbour.ad:8080/pier.jpg", "www.harbour"),
+        ("https://harbour.co.uk/pier.jpg", "harbour"),
+        ("/pier.jpg", ""),
+    ],
+)
+def test_a_site_goes_without_the_domain_it_is_registered_under(address: str, site: str) -> None:
+    assert site_of(address) == site

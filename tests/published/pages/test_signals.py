@@ -163,3 +163,34 @@ def test_a_link_to_a_page_of_a_gallery_leads_to_pictures(
     lead = "<div class=gallery-lead><a href=/fotostrecke/fog-5901.html><img src=/up/ferry.jpg width=520 alt='The ferry in fog'><span>Fotostrecke: 9 Bilder der Fähre</span></a></div>"
     html = f"<head>{head}</head><body><article><h1>The heading</h1>{lead}{STORY}</article></body>"
     assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_drawing_within_a_credit_is_a_sign_of_it(reader: HtmlReader, tmp_path: Path) -> None:
+    sign = "<img src=/static/multimedia.svg>"
+    box = f"<div class=box><img src=/up/pier.jpg><div class=img-excerpt></div><span class=img-author>{sign}Ann Lee</span></div>"
+    assert only(reader, tmp_path, box).credit == "Ann Lee"
+
+
+def test_nothing_but_a_labelled_credit_after_a_picture_in_its_paragraph_is_its_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    assert only(reader, tmp_path, "<p><img src=/up/a.jpg>Photo: Ann Lee</p>").credit == "Ann Lee"
+    told = "<p><img src=/up/a.jpg>Fog lies over the pier.</p>"
+    assert only(reader, tmp_path, told).caption == ""
+
+
+def test_the_publishers_logo_is_no_picture_object(reader: HtmlReader, tmp_path: Path) -> None:
+    logo = "<div itemprop=publisher itemscope><div itemprop=logo itemscope itemtype=https://schema.org/ImageObject><img src=/up/2023/harbour-post.png></div></div>"
+    assert pictures(reader, tmp_path, logo) == []
+
+
+def test_a_picture_services_long_name_right_after_its_host_names_a_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    chart = f"<p><span><img src=https://pictures.example/{'a8_Xw-' * 12}></span></p>"
+    assert len(pictures(reader, tmp_path, chart)) == 1
+
+
+def test_the_pictures_of_a_recipes_steps_are_no_teasers(reader: HtmlReader, tmp_path: Path) -> None:
+    card = "<div class=recipe-card-directions><ol><li>Stir.</li></ol><div class=direction-media><img src=/up/DSC_0508.jpg></div></div>"
+    assert len(pictures(reader, tmp_path, card)) == 1

@@ -10,6 +10,8 @@ from tests.published.saved_pages import STORY, editorial, reader_of_pages
 _FIGURE = "<figure><img src=pier.jpg width=800 height=600></figure>"
 _DEK = "<p>A ferry lies in the harbour in thick fog, and nobody knows when it will sail again.</p>"
 
+_LONG = f"<h2>Others said that {'the fog over the harbour and ' * 3}the ferries will stay.</h2>"
+
 
 @pytest.fixture(scope="module")
 def reader() -> HtmlReader:
@@ -221,3 +223,20 @@ def test_captions_of_other_pictures_are_not_those_of_slides(
     html = _page(f"<div class=article-body>{STORY}{gallery}{STORY}</div>")
     found = editorial(reader, tmp_path, html)
     assert [p.caption for p in found if p.image.startswith("ferry")] == ["", "", ""]
+
+
+def test_a_story_goes_on_in_long_headings_with_a_picture_under_each(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=/up/pier.jpg><span class=credit>Ann Lee</span></figure>"
+    parts = f"<div>{STORY}</div><div>{_LONG}</div><div>{_LONG}</div>{figure}<div>{_LONG}</div>"
+    html = _page(f"<div>{parts}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/pier.jpg"]
+
+
+def test_long_headlines_of_other_stories_that_are_links_tell_nothing(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    teaser = f"<div><a href=/other><img src=/up/pier.jpg>{_LONG}</a></div>"
+    html = _page(f"<div><div>{STORY}</div>{teaser * 3}</div>")
+    assert editorial(reader, tmp_path, html) == []

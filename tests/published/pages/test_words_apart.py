@@ -159,3 +159,18 @@ def test_a_text_of_two_lines_under_a_picture_in_a_box_is_its_caption(
     said = "The fog over the harbour has kept the ferries at the pier for most of the week, say those who wait. How long will it last, and who pays for the days that the islanders have lost?"
     box = f"<div><picture><img src=/up/pier.jpg></picture><div><span>{said}</span></div></div>"
     assert only(reader, tmp_path, box).caption == said
+
+
+@pytest.mark.parametrize(
+    ("shown", "caption"),
+    [("Fog on the old pier", "Fog on the old pier"), ("Ann Lee", "")],
+    ids=["what is shown", "a maker"],
+)
+def test_a_caption_stands_before_a_labelled_credit_in_what_is_named_a_credit(
+    reader: HtmlReader, tmp_path: Path, shown: str, caption: str
+) -> None:
+    spans = f"<span>{shown}</span><span>Źródło: East News, fot: B. Roe</span>"
+    box = f"<div><img src=/up/pier.jpg><small class=main-photo-source>{spans}</small></div>"
+    found = only(reader, tmp_path, box)
+    assert found.caption == caption
+    assert found.credit.endswith("East News, fot: B. Roe")

@@ -67,6 +67,7 @@ def test_a_picture_comes_with_caption_credit_alt_file_crop_and_ppi(
     read = reader.read(docx(tmp_path / "a.docx", word_paragraph(word_picture()) + FOG, CAPTION))
     [pier] = read.placements
     assert (pier.caption, pier.credit) == ("Fog on the pier.", "Ann Lee / Wire")
+    assert pier.credit_label == "Photo: "
     assert (pier.alt, pier.locator) == ("A pier", "picture 1")
     assert pier.image == "word/media/image1.png"
     assert pier.file is not None

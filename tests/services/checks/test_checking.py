@@ -378,6 +378,21 @@ def test_a_profile_may_be_a_file(page, tmp_path) -> None:
     assert judged.status is Status.COMPLETE
 
 
+def test_a_name_that_was_never_a_document_is_told_and_not_kept(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    (told,) = desk.check(page.with_name("pgae.html")).documents
+    assert "not there" in told.error
+    assert desk.kept.reports == {}
+
+
+def test_a_document_that_is_gone_since_its_last_check_is_kept_as_gone(page) -> None:
+    desk = Desk({"page.html": (GOOD,)})
+    desk.check(page)
+    page.unlink()
+    desk.check(page)
+    assert "not there" in desk.kept.reports[page].error
+
+
 @pytest.mark.parametrize("name", ["no-such-profile", "no/such/profile.toml"])
 def test_a_profile_that_is_not_there_is_refused(page, name) -> None:
     with pytest.raises(MediaDeskError, match=name):
@@ -512,10 +527,21 @@ def site(tmp_path: Path, number: int) -> Path:
 def test_many_documents_are_judged_by_workers_and_kept_in_order(tmp_path) -> None:
     workers = FakeWorkers()
     desk = Desk({}, workers=workers)
-    run = desk.checking.run(CheckOrder((site(tmp_path, 40),), only=("C101",), jobs=3))
+    run = desk.checking.run(CheckOrder((site(tmp_path, 40),), jobs=3))
     reports = list(run.reports(JobContext()))
-    assert workers.told == [(40, CheckDemands("", ("C101",)), 3)]
+    assert workers.told == [(40, CheckDemands("", ()), 3)]
     assert [report.path for report in reports] == list(desk.kept.reports) == list(run.documents)
+
+
+def test_workers_are_told_the_rules_that_are_wanted_alone_and_nothing_of_it_is_kept(
+    tmp_path,
+) -> None:
+    workers = FakeWorkers()
+    desk = Desk({}, workers=workers)
+    order = CheckOrder((site(tmp_path, 40),), only=("C101",), jobs=3)
+    assert len(list(desk.checking.run(order).reports(JobContext()))) == 40
+    assert workers.told == [(40, CheckDemands("", ("C101",)), 3)]
+    assert desk.kept.reports == {}
 
 
 def test_few_documents_or_one_job_need_no_workers(tmp_path) -> None:
@@ -545,3 +571,17 @@ def test_findings_that_weigh_less_can_be_left_out() -> None:
     told = without_lesser(PAGE, Severity.ERROR)
     assert [f.rule for j in told.judgements for f in j.findings] == ["C103"]
     assert [j.status for j in told.judgements] == [j.status for j in PAGE.judgements]
+
+
+def test_documents_of_a_folder_that_were_judged_by_another_profile_are_told(tmp_path) -> None:
+    named = [(name, Profile(name)) for name in ("founding-magazine", "wire-news")]
+    pages = [tmp_path / "out" / "a.html", tmp_path / "out" / "b.html", tmp_path / "c.html"]
+    pages[0].parent.mkdir()
+    for one in pages:
+        one.write_text("")
+    desk = Desk({one.name: (GOOD,) for one in pages}, profiles=named)
+    desk.check(*pages)
+    desk.check(pages[1], profile="wire-news")
+    told = desk.checking.judged_otherwise
+    assert told(tmp_path / "out", "wire-news") == (pages[0],)
+    assert told(tmp_path / "out") == (pages[1],)

@@ -183,6 +183,7 @@ def test_a_name_without_suffix_gets_the_usual_one(deliver: Deliver) -> None:
         ({"base_url": "https://[half"}, "no address"),
         ({"base_url": "https://example.org/?page=1"}, "no address"),
         ({"name": "gone/out.names"}, "There is no folder"),
+        ({"name": "."}, "is a folder"),
     ],
 )
 def test_what_a_person_can_mend_is_told(deliver: Deliver, changes: dict, told: str) -> None:

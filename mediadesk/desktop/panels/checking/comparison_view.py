@@ -48,11 +48,12 @@ class ComparisonView(QWidget):
             self.expected.clear()
             return
         placement = judgement.placement
-        printed = _whole(placement.caption, placement.credit)
+        label = placement.credit_label
+        printed = _whole(placement.caption, f"{label}{placement.credit}")
         expected = _whole(wanted_caption(judgement), judgement.expected_credit)
         left, right = html.escape(printed), ""
         if judgement.expected_credit:
-            left, right = marked(printed, expected, _label(judgement.expected_credit))
+            left, right = marked(printed, expected, _label(judgement.expected_credit), label)
         _show(self.printed, left or _quiet(_NOTHING_PRINTED))
         _show(self.expected, right or _quiet(_NOTHING_EXPECTED))
 

@@ -13,18 +13,24 @@ _LONGEST: Final = 4_000
 _WORDS: Final = re.compile(r"(\W*)(\w+)")
 
 
-def marked(printed: str, expected: str, label: str = "") -> tuple[str, str]:
+def marked(
+    printed: str, expected: str, label: str = "", printed_label: str = ""
+) -> tuple[str, str]:
     """Return both lines as HTML: what only one of them says is struck out or underlined.
 
     Marks are lines and weight, not only colour, so that nobody needs to tell red from green.
 
     Args:
-        printed: What is printed; readers of documents have taken the credit's label off.
+        printed: What is printed.
         expected: What the record says.
-        label: The label in the expected line, which is therefore never marked.
+        label: The label of the credit in the expected line. Labels are never marked: a house may
+            print "Foto" for "Photo credit", and readers of some documents take them off.
+        printed_label: The label in the printed line; "" where there is none.
     """
     ours, our_rest = _words(printed[:_LONGEST])
     theirs, their_rest = _words(expected[:_LONGEST])
+    if printed_label:
+        ours = _with_label_aside(ours, printed.rfind(printed_label), len(printed_label))
     if label:
         theirs = _with_label_aside(theirs, expected.rfind(label), len(label))
     matcher = SequenceMatcher(None, _folded(ours), _folded(theirs), autojunk=False)

@@ -58,8 +58,9 @@ class SpotsGroup(PlanGroup):
     @override
     def refresh(self) -> None:
         number = len(self._plan.spots)
+        covered = count(number, translated("spot is covered"), translated("spots are covered"))
         self.number.setText(
-            count(number, translated("spot is covered"), translated("spots are covered"))
+            translated("{spots}. Drag one to move it; Delete takes it away.").format(spots=covered)
             if number
             else translated("Click on dust to cover it with what lies around it.")
         )
