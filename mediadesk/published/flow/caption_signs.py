@@ -1,5 +1,6 @@
 """Tell a caption from running text by its style, its number, its looks and its words."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -14,7 +15,19 @@ _LONGEST_PLAIN: Final = 400
 _LONGEST_STRESSED: Final = 300
 _LONGEST_PIECE: Final = 6000
 _MOST_PIECES: Final = 24
+#: An address of mail by itself; a telephone number, which has more digits than a date, with a word
+#: for it or a plus or a bracket before it.
+_CONTACT: Final = re.compile(
+    r"[^\s@:]{1,64}@[^\s@]{1,64}\.[a-z]{2,12}"
+    r"|(?=(?:\D{0,20}\d){9})(?:[^\W\d_]{1,12}(?:\.|\s?:)\s?)?[+(]?\d[\d\s()/.-]{7,24}\d",
+    re.IGNORECASE,
+)
 _DASHES: Final = ("-", "–", "—")
+
+
+def _tells_how_to_reach(paragraph: Paragraph) -> bool:
+    lines = paragraph.text[:_LONGEST_PIECE].split("\n")
+    return any(_CONTACT.fullmatch(cleaned(line)) for line in lines)
 
 
 class CaptionSigns:
@@ -89,7 +102,13 @@ class CaptionSigns:
         return bool(parsed.credit_part) and not parsed.caption_part
 
     def pieces(self, paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
-        """Return paragraphs line by line, with what their styles say of each."""
+        """Return paragraphs line by line, with what their styles say of each.
+
+        Nothing is said where the lines beside a portrait tell how to reach somebody.
+        """
+        is_named = any(map(self.is_named, paragraphs))
+        if not is_named and any(map(_tells_how_to_reach, paragraphs)):
+            return ()
         return tuple(
             piece for paragraph in dict.fromkeys(paragraphs) for piece in self._pieces_of(paragraph)
         )[:_MOST_PIECES]

@@ -12,6 +12,7 @@ from mediadesk.model.placement import Placement
 from mediadesk.published.flow.captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow.content import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow.files import DocumentPictures
+from mediadesk.published.flow.letterhead import emblems
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText, flow_around
 from mediadesk.published.pages.page_reading import located
@@ -66,11 +67,14 @@ class FlowReading:
         found = tuple(islice(joined, _MOST_PICTURES))
         bare = Counter(_key(one.picture) for _, one in found if not one.pieces)
         listed = self.names.collective.collected(_lines_of(stories))
+        bodies = (story.content for story in stories if not story.kind)
+        over_title = {id(one) for body in bodies for one in emblems(body, self.names)}
         placed: dict[str, list[Placement]] = {}
         for kind, one in found:
             is_often = bare[_key(one.picture)] >= _OFTEN
-            is_furniture = kind in _FURNITURE or is_often
-            placement = self._placement(one, files, is_furniture=is_furniture)
+            is_furniture = kind in _FURNITURE or is_often or id(one.picture) in over_title
+            told = self._without_furniture(one) if kind in _FURNITURE else one
+            placement = self._placement(told, files, is_furniture=is_furniture)
             number = self.names.number_before(placement.caption)
             placed.setdefault(kind, []).append(listed.credited(placement, number))
         return tuple(
@@ -111,6 +115,11 @@ class FlowReading:
             mirrored=picture.is_mirrored,
             credit_label=self._splitter.label(captioned.pieces, credit),
         )
+
+    def _without_furniture(self, one: CaptionedPicture) -> CaptionedPicture:
+        """Return a header's picture without the header's own words: no caption, and no credit."""
+        is_named = any(piece.caption or piece.credit for piece in one.pieces)
+        return one if is_named or self._split(one.pieces)[1] else CaptionedPicture(one.picture)
 
     def _split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part caption and credit; the "Fig. 3: " before a caption is no part of a credit."""

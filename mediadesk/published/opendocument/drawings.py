@@ -101,7 +101,8 @@ class OdtDrawings:
             height_pt=length_pt(attribute(shape, "svg:height")),
             is_marked_decorative=_TRUE
             in (attribute(shape, "loext:decorative"), attribute(shape, "draw:decorative")),
-            is_backdrop=style.is_backdrop,
+            # What stands in a line of the text as a character does lies behind none of it.
+            is_backdrop=style.is_backdrop and attribute(shape, "text:anchor-type") != "as-char",
             rotation_degrees=turn_degrees(attribute(shape, "draw:transform")),
             is_mirrored=style.is_mirrored,
         )

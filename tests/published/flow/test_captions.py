@@ -265,3 +265,19 @@ def test_a_caption_for_one_picture_is_not_given_to_the_one_above(
 def test_a_picture_with_words_below_it_shares_no_caption(joiner: CaptionJoiner) -> None:
     both = replace(FOG, text="Top: fog. Bottom: a boat.")
     assert said(joiner, PICTURE, TEXT, SECOND, both) == [[], ["Top: fog. Bottom: a boat."]]
+
+
+@pytest.mark.parametrize(
+    "line", ["ann.lee@harbour.example", "Phone: +49 30 600 600", "(030) 600-600"]
+)
+def test_how_to_reach_somebody_is_no_caption(joiner: CaptionJoiner, line: str) -> None:
+    cell = (PICTURE, Paragraph("Ann Lee"), Paragraph(line))
+    assert said(joiner, Table((row(cell),))) == [[]]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: ann.lee@harbour.example", "Ann Lee in 1998.", "Date: 12.05.2024"]
+)
+def test_other_lines_of_a_cell_are(joiner: CaptionJoiner, line: str) -> None:
+    cell = (PICTURE, Paragraph("The pier."), Paragraph(line))
+    assert said(joiner, Table((row(cell),))) == [["The pier.", line]]

@@ -252,11 +252,19 @@ def test_hidden_deleted_and_commented_content_is_not_printed(
     assert only(reader, odt(tmp_path / "a.odt", text, hides)).caption == "Fog."
 
 
+ITALIC = (
+    '<style:style style:name="I" style:family="paragraph">'
+    '<style:text-properties fo:font-style="italic"/></style:style>'
+)
+
+
 def test_headers_and_notes_are_read(reader: OdtReader, tmp_path: Path) -> None:
     picture = paragraph(odt_picture())
+    head = picture + '<text:p text:style-name="I">The Harbour Courier</text:p>'
     styles = (
-        f"<office:document-styles {ODF_NAMESPACES}><office:master-styles><style:master-page>"
-        f"<style:header>{picture}</style:header></style:master-page></office:master-styles>"
+        f"<office:document-styles {ODF_NAMESPACES}><office:automatic-styles>{ITALIC}"
+        "</office:automatic-styles><office:master-styles><style:master-page>"
+        f"<style:header>{head}</style:header></style:master-page></office:master-styles>"
         "</office:document-styles>"
     )
     body = f"<text:note-body>{picture}</text:note-body>"
@@ -374,3 +382,15 @@ def test_any_change_is_read_or_told(reader: OdtReader, tmp_path: Path, data: st.
     path.write_bytes(bytes(packed))
     with suppress(OutsideError):
         reader.read(path)
+
+
+BEHIND = graphic('style:run-through="background"')
+
+
+@pytest.mark.parametrize(("anchor", "is_decorative"), [("as-char", False), ("paragraph", True)])
+def test_a_picture_in_a_line_of_text_lies_behind_none(
+    reader: OdtReader, tmp_path: Path, anchor: str, *, is_decorative: bool
+) -> None:
+    picture = odt_picture(style="fr1", anchor=anchor)
+    path = odt(tmp_path / "a.odt", paragraph(picture), BEHIND)
+    assert only(reader, path).decorative is is_decorative
