@@ -1,41 +1,26 @@
-"""Start MediaDesk: a command where one is given, else the desktop."""
+"""Start MediaDesk, so that Ctrl+C ends it without a word from the first moment on."""
 
-import atexit
 import gc
-import os
 import sys
 from typing import Final
-
-from mediadesk.cli.command import WindowOrder
-from mediadesk.cli.main import main as run_command_line
 
 #: Allocations between two collections. Loading modules makes many objects and no garbage; with
 #: Python's own 700 a command starts 40 ms later.
 _COLLECT_AFTER: Final = 50_000
 
-#: numpy's matrices are small here; threads that share one wait for each other by spinning, which
-#: cost a check of a page a tenth of its time.
-_MATRIX_THREADS: Final = "OPENBLAS_NUM_THREADS"
+#: As shells tell that Ctrl+C ended a program.
+_INTERRUPTED: Final = 130
 
 
 def main() -> int:
     """Run what the command line asks for; return the exit status."""
     gc.set_threshold(_COLLECT_AFTER)
-    # Python collects once more as it leaves: a tenth of a second over all that was loaded, for
-    # memory that goes with the process anyway.
-    atexit.register(gc.freeze)
-    os.environ.setdefault(_MATRIX_THREADS, "1")  # read when numpy is loaded, much later
-    return run_command_line(sys.argv[1:], _open_window)
+    try:
+        from mediadesk.starting import start  # noqa: PLC0415 - most of a start is this loading
 
-
-def _open_window(order: WindowOrder) -> int:
-    atexit.unregister(gc.freeze)  # what is left of the window is taken down as Qt expects it
-    # Only here: no command may pay for loading Qt, or need it at all.
-    from mediadesk.desktop.app import run_desktop, run_sample_desktop  # noqa: PLC0415
-
-    if order.is_sample:
-        return run_sample_desktop(order.profile)
-    return run_desktop(order.catalogue, order.profile)
+        return start()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 if __name__ == "__main__":

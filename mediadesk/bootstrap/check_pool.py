@@ -5,12 +5,10 @@ that kills its reader or never ends takes only its own worker along. Workers rea
 never write it.
 """
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from itertools import islice
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Event
 from typing import Final, TypeAlias
@@ -20,6 +18,7 @@ from typing_extensions import override
 
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.ports.check_workers import CheckDemands, CheckWorkers
+from mediadesk.worker_server import worker_context
 
 #: Documents handed out at once, for each worker: memory stays flat however many there are.
 _AHEAD: Final = 4
@@ -58,7 +57,7 @@ class CheckPool(CheckWorkers):
         pool = ProcessPool(
             max_workers=workers,
             max_tasks=_MOST_DOCUMENTS,
-            context=_context(),
+            context=worker_context(_LOADED_IN_SERVER),
         )
         source = iter(paths)
         under_way: deque[tuple[Path, Future[DocumentReport]]] = deque()
@@ -99,12 +98,3 @@ def _outcome(path: Path, future: Future[DocumentReport]) -> DocumentReport:
             f"{path.name} cannot be checked ({type(error).__name__}: {error}). Please report it."
         )
     return DocumentReport(path, error=reason)
-
-
-def _context() -> BaseContext:
-    """Return how workers start; never as a fork of the desktop, whose threads would come along."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(_LOADED_IN_SERVER))
-    return context

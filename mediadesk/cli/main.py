@@ -5,11 +5,13 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from mediadesk import __version__, paths
 from mediadesk.cli.arguments import command_named, read_command, read_globals
 from mediadesk.cli.command import Exit, OpenWindow, Session, WindowOrder
+from mediadesk.cli.ending import cut_off_again, orderly_ending
 from mediadesk.cli.terminal import PipeClosedError, Terminal
 from mediadesk.model.errors import MediaDeskError, StoppedError
 
@@ -58,8 +60,17 @@ def _dispatch(arguments: Sequence[str], terminal: Terminal, open_window: OpenWin
         options = read_command(command, command.usage(), given)
     except SystemExit as leaving:  # argparse has printed the help or the version
         return leaving.code if isinstance(leaving.code, int) else Exit.DONE
-    session = Session(terminal, options.catalogue, options.profile, open_window)
-    return command.load().run(options, session)
+    session = Session(
+        terminal, options.catalogue, options.profile, partial(_open_within, open_window)
+    )
+    with orderly_ending():
+        return command.load().run(options, session)
+
+
+def _open_within(open_window: OpenWindow, order: WindowOrder) -> int:
+    """Open the desktop from a command, ended as it is when it was opened by itself."""
+    cut_off_again()
+    return open_window(order)
 
 
 def _tell_version(terminal: Terminal) -> Exit:

@@ -10,7 +10,7 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.delivery.forms import DATA_MERGE, TABLE
-from mediadesk.delivery.text_files import on_one_line, write_bytes
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.photo import FieldContent
@@ -58,7 +58,7 @@ class DataMergeWriter(DeliveryWriter):
         table = _table(renamed, delimiter)
         # Half a surrogate pair, from a file name that is no valid text, must not stop the rest.
         encoded = table.encode("utf-16-le", errors="replace")
-        write_bytes(codecs.BOM_UTF16_LE + encoded, out)
+        out.write_bytes(codecs.BOM_UTF16_LE + encoded)
         return tuple(_formula_remarks(delivery, rows))
 
 
@@ -82,7 +82,7 @@ class PlainTableWriter(DeliveryWriter):
             for row in _rows(delivery, context)
         ]
         encoded = _table(rows, ",").encode("utf-8", errors="replace")
-        write_bytes(codecs.BOM_UTF8 + encoded, out)
+        out.write_bytes(codecs.BOM_UTF8 + encoded)
         return ()
 
 

@@ -12,7 +12,7 @@ from mediadesk.delivery.forms import HTML
 from mediadesk.delivery.image_object import image_object
 from mediadesk.delivery.json_ld import script_safe
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
-from mediadesk.delivery.text_files import on_one_line, write_bytes
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.metadata.values import cleaned
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.services.jobs import JobContext
@@ -65,7 +65,7 @@ class HtmlFigureWriter(DeliveryWriter):
             title=html.escape(on_one_line(delivery.title) or delivery.items[0].photo.path.name),
             figures="\n".join(figures),
         )
-        write_bytes(page.encode(errors="replace"), out)
+        out.write_bytes(page.encode(errors="replace"))
         return tuple(_remarks(delivery))
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from mediadesk.credits.composing.facts import CreditFacts, contributions_of
 from mediadesk.credits.licences import licence_url
 from mediadesk.delivery.picture_addresses import media_type
-from mediadesk.delivery.text_files import on_one_line
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import party

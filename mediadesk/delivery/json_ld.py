@@ -10,7 +10,6 @@ from typing_extensions import override
 from mediadesk.delivery.forms import JSON_LD
 from mediadesk.delivery.image_object import CONTEXT, Node, image_object
 from mediadesk.delivery.picture_addresses import address_remarks, picture_address
-from mediadesk.delivery.text_files import write_bytes
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryWriter
 
@@ -44,7 +43,7 @@ class JsonLdWriter(DeliveryWriter):
         for position, item in enumerate(delivery.items):
             context.step(position, len(delivery.items), item.photo.path.name)
             nodes.append(image_object(item, picture_address(item.photo, delivery, out)))
-        write_bytes(f"{script_safe(nodes)}\n".encode(errors="replace"), out)
+        out.write_bytes(f"{script_safe(nodes)}\n".encode(errors="replace"))
         return tuple(_remarks(delivery))
 
 

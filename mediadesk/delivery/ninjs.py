@@ -19,7 +19,7 @@ from mediadesk.delivery.image_object import (
     source_type,
 )
 from mediadesk.delivery.picture_addresses import address_remarks, media_type, picture_address
-from mediadesk.delivery.text_files import on_one_line, write_bytes
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import party
@@ -63,7 +63,7 @@ class NinjsWriter(DeliveryWriter):
         news = pictures[0] if len(pictures) == 1 else _package(pictures, delivery)
         whole = {**news, "standard": _STANDARD}
         text = json.dumps(whole, ensure_ascii=False, indent=2)
-        write_bytes(f"{text}\n".encode(errors="replace"), out)
+        out.write_bytes(f"{text}\n".encode(errors="replace"))
         return tuple(address_remarks(delivery))
 
 

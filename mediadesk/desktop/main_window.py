@@ -143,10 +143,10 @@ class MainWindow(QMainWindow):
             inspector=inspector,
             check=check,
             progress=ProgressPanel(self),
-            sidebar_dock=self._dock("sidebarDock", translated("Sidebar"), sidebar),
-            inspector_dock=self._dock("inspectorDock", translated("Inspector"), inspector),
-            develop_dock=self._dock("developDock", translated("Develop"), develop),
-            check_dock=self._dock("checkDock", translated("Check"), check),
+            sidebar_dock=_dock(self, "sidebarDock", translated("Sidebar"), sidebar),
+            inspector_dock=_dock(self, "inspectorDock", translated("Inspector"), inspector),
+            develop_dock=_dock(self, "developDock", translated("Develop"), develop),
+            check_dock=_dock(self, "checkDock", translated("Check"), check),
         )
 
     def _arrange(self) -> None:
@@ -161,14 +161,6 @@ class MainWindow(QMainWindow):
         self.share_room()
         bottom.hide()
         self.parts.develop_dock.hide()
-
-    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget(dock))  # the menu and its keys show and hide it
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(content)
-        return dock
 
     # Qt overrides
 
@@ -205,6 +197,15 @@ class MainWindow(QMainWindow):
         accept_copy(event)
         self.dragged.emit(())
         self.dropped.emit(local_paths(event.mimeData()))
+
+
+def _dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    dock.setTitleBarWidget(QWidget(dock))  # the menu and its keys show and hide it
+    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+    dock.setWidget(content)
+    return dock
 
 
 def _free_screens() -> tuple[QRect, ...]:

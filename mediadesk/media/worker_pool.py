@@ -1,14 +1,11 @@
 """Work on picture files in worker processes, where a hostile file hurts nobody but itself."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import forkserver
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Event
 from typing import Final, Generic, TypeVar
@@ -16,6 +13,7 @@ from typing import Final, Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from mediadesk.model.intake import Failure
+from mediadesk.worker_server import worker_context
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -104,7 +102,8 @@ class WorkerPool(Generic[T, R]):
             stop: Set where somebody asked to stop.
         """
         if total:
-            _start_server()  # now, not when the first outcome is asked for
+            # The server loads beside this process from now on, not when an outcome is asked for.
+            worker_context(_LOADED_IN_SERVER)
         return self._outcomes(iter(tasks), total, stop or Event())
 
     def _outcomes(self, source: Iterator[T], total: int, asked: Event) -> Iterator[R | Failure]:
@@ -125,7 +124,7 @@ class WorkerPool(Generic[T, R]):
             max_workers=workers,
             initializer=_confine,
             initargs=(self._limits.memory_bytes,),
-            context=_context(),
+            context=worker_context(_LOADED_IN_SERVER),
         )
         under_way: dict[Future[R | Failure], T] = {}
         try:
@@ -172,25 +171,6 @@ class WorkerPool(Generic[T, R]):
         path, verb = self._work.path_of(task), self._work.infinitive
         it = f"brought the program that {verb}s it down"
         return Failure(path, f"{path.name} {it}; the file is damaged.")
-
-
-def _context() -> BaseContext:
-    """Return how workers start: from a server that has the libraries loaded, where there is one.
-
-    Never as a fork of the desktop, whose threads and Qt objects would come along.
-    """
-    return multiprocessing.get_context("forkserver" if _has_server() else "spawn")
-
-
-def _has_server() -> bool:
-    return "forkserver" in multiprocessing.get_all_start_methods()
-
-
-def _start_server() -> None:
-    """Let the server of workers, where there is one, load the libraries beside this process."""
-    if _has_server():
-        multiprocessing.get_context("forkserver").set_forkserver_preload(list(_LOADED_IN_SERVER))
-        forkserver.ensure_running()
 
 
 def _confine(memory_bytes: int) -> None:

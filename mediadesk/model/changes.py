@@ -36,12 +36,16 @@ class Step:
         who: The person at the desk.
         puts: Records to write, new or replacing the one with the same key.
         removals: Records to remove.
+        as_of: The journal's newest entry when the records were read that the step was made from:
+            an entry that came since and is about the same photos fails it. None where the step
+            holds whatever stood before.
     """
 
     what: str
     who: str
     puts: tuple[Record, ...] = ()
     removals: tuple[Record, ...] = ()
+    as_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ class UserError(MediaDeskError):
     """The person at the desk can mend it: a wrong path, a bad query, a name that is missing."""
 
 
+class OvertakenError(UserError):
+    """Somebody else changed the same records first; whoever began from them may begin again."""
+
+
 class OutsideError(MediaDeskError):
     """The disk, the network or a damaged file is at fault."""
 

@@ -1,7 +1,6 @@
 """Read a document in a process of its own, where a hostile one hurts nobody but itself."""
 
 import math
-import multiprocessing
 import os
 import signal
 import sys
@@ -13,6 +12,7 @@ from typing import Final, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from mediadesk.model.errors import OutsideError
+from mediadesk.worker_server import worker_context
 
 _Read = TypeVar("_Read")
 
@@ -66,7 +66,7 @@ def read_in_own_process(
         max_workers=1,
         initializer=_confine,
         initargs=(limits.memory_bytes, limits.cpu_s),
-        context=multiprocessing.get_context(_start_method()),
+        context=worker_context(),
     )
     try:
         future = pool.schedule(read, args=(path, *more), timeout=limits.timeout_s)
@@ -108,11 +108,6 @@ def limits_for(path: Path) -> ProcessLimits:
         size_mb = 0.0  # its reader says what is wrong with it
     more_s = _MORE_S_PER_MB * size_mb
     return ProcessLimits(min(_LONGEST_S, _TIMEOUT_S + more_s), min(_LONGEST_S, _CPU_S + more_s))
-
-
-def _start_method() -> str:
-    """Return how the process starts: never as a fork of the desktop, whose threads come along."""
-    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def _confine(memory_bytes: int, cpu_s: float) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
@@ -30,6 +30,16 @@ _PRAGMAS: Final = (
     "cache_size=-32768",
     "temp_store=MEMORY",
 )
+
+
+#: What a person is told where the reason is known; anything else may be the disk.
+_SENTENCES: Final[Mapping[int | None, str]] = {
+    sqlite3.SQLITE_FULL: ("was not changed any more: its disk is full. Make room and try again."),
+    sqlite3.SQLITE_BUSY: (
+        "was not changed: another program has been writing to it for "
+        f"{_BUSY_TIMEOUT_MS // 1000} seconds. Let it come to its end and try again."
+    ),
+}
 
 
 class Database:
@@ -146,13 +156,9 @@ def _told_in_words(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:  # the latter while a connection is prepared
         reason = error.orig if isinstance(error, DBAPIError) else error
-        if getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
-            msg = (
-                f"The catalogue {path} was not changed: its disk is full. Make room and try again."
-            )
-            raise OutsideError(msg) from error
-        msg = (
-            f"The catalogue {path} could not be used: {reason}. "
-            "Check its disk, and run `mediadesk catalogue check`."
+        known = _SENTENCES.get(getattr(reason, "sqlite_errorcode", None))
+        said = known or (
+            f"could not be used: {reason}. Check its disk, and run `mediadesk catalogue check`."
         )
+        msg = f"The catalogue {path} {said}"
         raise OutsideError(msg) from error

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import OvertakenError, UserError
 from mediadesk.services.ports.catalogue import Check, never
 from mediadesk.storage import changing, journal_tables, schema, unwritten, withdrawal
 from mediadesk.storage.changing import Change
@@ -29,18 +29,26 @@ class SqlRecords(CataloguePart):
 
         Raises:
             UserError: A photo or a collection that it is about is not in the catalogue.
+            OvertakenError: It is made from records that were changed since.
         """
         with self._database.writing() as connection:
             changes = changing.step_changes(connection, step, check)
             heading = Heading(self._clock.now(), step.who, step.what, State.DONE)
             if not changes:
                 return JournalEntry(0, heading.at, step.who, step.what, ())
+            if step.as_of is not None:
+                _refuse_overtaken(connection, changes, step.as_of)
             changing.write(connection, changes, check=check)
             unwritten.step_on(connection, changes)
             journal_tables.forget_undone(connection)
             entry = journal_tables.add(connection, heading, changes)
             check()
             return entry
+
+    def newest_entry(self) -> int:
+        """Return the number of the journal's newest entry; 0 where there is none."""
+        with self._database.reading() as connection:
+            return journal_tables.newest_number(connection)
 
     def undo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Take back the last step that is not taken back yet; None where there is none.
@@ -130,6 +138,13 @@ class SqlRecords(CataloguePart):
         entry = journal_tables.add(connection, heading, changes, about)
         check()
         return replace(entry, brought_id=step.derived_id), changes
+
+
+def _refuse_overtaken(connection: Connection, changes: Sequence[Change], as_of: int) -> None:
+    photo_ids = frozenset[int]().union(*(change.photo_ids for change in changes))
+    if journal_tables.is_about_since(connection, photo_ids, as_of):
+        msg = "Somebody else changed the same photos meanwhile; nothing was changed. Try again."
+        raise OvertakenError(msg)
 
 
 def _withdraw(connection: Connection, photo_id: int) -> None:

@@ -102,6 +102,24 @@ def last(connection: Connection, state: State) -> Heading | None:
     return _at_end(connection, state, schema.journal_entries.c.id.desc())
 
 
+def newest_number(connection: Connection) -> int:
+    """Return the number of the newest entry; 0 where there is none."""
+    newest = connection.execute(select(func.max(schema.journal_entries.c.id))).scalar()
+    return int(newest or 0)
+
+
+def is_about_since(connection: Connection, photo_ids: Iterable[int], number: int) -> bool:
+    """Return whether an entry behind this one is about any of the photos."""
+    if newest_number(connection) <= number:  # by far the most
+        return False
+    about = schema.journal_photos.c
+    later = select(about.photo_id).where(about.entry_id > number).limit(1)
+    return any(
+        connection.execute(later.where(about.photo_id.in_(part))).first() is not None
+        for part in in_parts(photo_ids)
+    )
+
+
 def size(connection: Connection, number: int) -> int:
     """Return how many records an entry changed."""
     changes = schema.journal_changes.c

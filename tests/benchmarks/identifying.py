@@ -20,7 +20,6 @@ index lies in a folder of its own and is used again where it is there already.
 
 import json
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -287,12 +286,24 @@ class Shelf:
 
     def __init__(self, paths: Sequence[Path], strangers: Sequence[Path]) -> None:
         self._paths, self._strangers = paths, strangers
+        opening = ((path, opened(path)) for path in {*paths, *strangers})
+        self._prints = {path: fingerprint_of(reduced(x)) for path, x in opening if x is not None}
 
     def photo(self, number: int) -> Photo:
         """Return a photo by its number."""
-        known = number <= len(self._paths)
-        path = self._paths[number - 1] if known else self._strangers[number % len(self._strangers)]
+        path = self._path(number)
         return Photo(number, "0", path, "JPEG", 1200, 800, None, datetime.now(UTC))
+
+    def fingerprint(self, number: int) -> Fingerprint | None:
+        """Return what was kept of a photo, as a catalogue has it at hand."""
+        return self._prints.get(self._path(number))
+
+    def dossier(self, number: int) -> None:
+        """Return nothing: no photo has a log."""
+
+    def _path(self, number: int) -> Path:
+        known = number <= len(self._paths)
+        return self._paths[number - 1] if known else self._strangers[number % len(self._strangers)]
 
     def photo_with_hash(self, sha256: str) -> None:
         """Return nothing: no query has the bytes of an original."""
@@ -349,7 +360,11 @@ def whole(
 
 
 def resident_mb() -> int:
-    """Return the most memory that this process had."""
+    """Return the most memory that this process had; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 

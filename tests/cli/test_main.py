@@ -124,7 +124,7 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_no_command_loads_qt() -> None:
     code = (
         "import sys\n"
-        "import mediadesk.__main__\n"
+        "import mediadesk.__main__, mediadesk.starting\n"
         "from mediadesk.cli.table import COMMANDS\n"
         "for command in COMMANDS: command.load()\n"
         "print([name for name in sys.modules if name.startswith('PySide6')])\n"
@@ -170,6 +170,62 @@ def test_ctrl_c_ends_a_command_quietly() -> None:
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=20) == Exit.INTERRUPTED
         assert running.stderr.read() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_while_the_program_loads_ends_it_quietly() -> None:
+    code = (
+        "import sys, builtins\n"
+        "load = builtins.__import__\n"
+        "def hit(name, *rest):\n"
+        "    if name == 'mediadesk.cli.terminal': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "from mediadesk.__main__ import main\n"
+        "builtins.__import__ = hit\n"
+        "sys.exit(main())\n"
+    )
+    ended = python(code, "rules")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (Exit.INTERRUPTED, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_command_that_is_stopped_from_outside_ends_in_order(
+    number, monkeypatch, tmp_path
+) -> None:
+    unwound = tmp_path / "unwound"
+
+    def asked(options, session):
+        try:
+            signal.raise_signal(number)
+        finally:
+            unwound.touch()
+
+    monkeypatch.setattr(rules, "run", asked)
+    with pytest.raises(SystemExit) as ending:
+        run("rules")
+    assert ending.value.code == 128 + number
+    assert unwound.exists()
+    assert signal.getsignal(number) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_what_somebody_chose_to_ignore_stays_ignored(monkeypatch) -> None:
+    monkeypatch.setattr(rules, "run", lambda *_: signal.raise_signal(signal.SIGHUP) or 0)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert run("rules") == 0
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_the_window_is_ended_as_when_it_was_opened_by_itself(monkeypatch) -> None:
+    monkeypatch.setattr(rules, "run", lambda _, session: session.open_window(WindowOrder()))
+    told = []
+    opened = entry.main(["rules"], lambda _: told.append(signal.getsignal(signal.SIGTERM)) or 7)
+    assert (opened, told) == (7, [signal.SIG_DFL])
 
 
 def test_json_is_utf_8_whatever_the_locale(monkeypatch) -> None:

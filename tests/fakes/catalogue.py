@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.model.caption import Caption
-from mediadesk.model.changes import JournalEntry, Record, RecordChange, Step
+from mediadesk.model.changes import JournalEntry, Record, RecordChange, Step, photos_of
 from mediadesk.model.collection import Collection, CollectionMember, FolderCount
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spread, Spreads
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit
+from mediadesk.model.errors import OvertakenError
 from mediadesk.model.photo import Descent, FieldContent, FieldValue, Photo, Reading
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.model.version import Version
@@ -102,7 +103,14 @@ class FakeCatalogue:
         counted = ((c, sum(m.collection_id == c.id for m in members)) for c in self._of(Collection))
         return tuple(sorted(counted, key=lambda pair: pair[0].name))
 
+    def newest_entry(self) -> int:
+        return max((entry.id for entry in self.entries), default=0)
+
     def apply(self, step: Step, check: Check = never) -> JournalEntry:
+        if step.as_of is not None:
+            about = photos_of(*step.puts, *step.removals)
+            if any(e.id > step.as_of and e.photo_ids & about for e in self.entries):
+                raise OvertakenError
         changes = [self._put(record) for record in step.puts]
         changes += [RecordChange(self.records.pop(_key(r), None), None) for r in step.removals]
         real = tuple(c for c in changes if c.before != c.after)

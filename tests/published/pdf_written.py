@@ -83,15 +83,15 @@ class Written:
 
     def resources(self) -> Dictionary:
         """Return everything that pages draw with."""
-        font = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type1,
-            BaseFont=Name.Helvetica,
-            Encoding=Name.WinAnsiEncoding,
+        plain, bold = (
+            Dictionary(
+                Type=Name.Font, Subtype=Name.Type1, BaseFont=name, Encoding=Name.WinAnsiEncoding
+            )
+            for name in (Name.Helvetica, Name("/Helvetica-Bold"))
         )
         return Dictionary(
             XObject=Dictionary({f"/{name}": one for name, one in self.objects.items()}),
-            Font=Dictionary(F1=font),
+            Font=Dictionary(F1=plain, F2=bold),
         )
 
     def page(
@@ -104,6 +104,21 @@ class Written:
         for key, value in more.items():
             page[f"/{key}"] = value
         return page
+
+    def tagged_page(self, operators: str, kinds: Sequence[str]) -> None:
+        """Add a page and a section that holds an element of each kind for a marked content."""
+        page = self.page(operators, StructParents=0)
+        root = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        section = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Sect, P=root))
+        kids = [
+            self.pdf.make_indirect(
+                Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=section, Pg=page.obj, K=at)
+            )
+            for at, kind in enumerate(kinds)
+        ]
+        section.K, root.K = Array(kids), section
+        root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array([0, Array(kids)])))
+        self.pdf.Root.StructTreeRoot, self.pdf.Root.MarkInfo = root, Dictionary(Marked=True)
 
     def save(self, folder: Path, **options: object) -> Path:
         """Write the file."""
@@ -119,11 +134,18 @@ def placed(name: str, matrix: Sequence[float], clip: str = "") -> str:
     return f"q {clipping}{numbers} cm /{name} Do Q\n"
 
 
-def text(words: str, x: float, y: float, size: float = 10, turned: bool = False) -> str:
-    """Return operators that print a line, turned to run upwards or not."""
+def text(
+    words: str, x: float, y: float, size: float = 10, turned: bool = False, bold: bool = False
+) -> str:
+    """Return operators that print a line, turned to run upwards or not, in bold or not."""
     matrix = "0 1 -1 0" if turned else "1 0 0 1"
     shown = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    return f"BT /F1 {size} Tf {matrix} {x} {y} Tm ({shown}) Tj ET\n"
+    return f"BT /F{1 + bold} {size} Tf {matrix} {x} {y} Tm ({shown}) Tj ET\n"
+
+
+def marked(kind: str, tag: int, operators: str) -> str:
+    """Return operators as marked content."""
+    return f"/{kind} <</MCID {tag}>> BDC {operators} EMC\n"
 
 
 BODY = "The harbour is old and its piers were built by people who knew the tides well enough"

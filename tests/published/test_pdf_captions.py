@@ -102,6 +102,18 @@ def test_a_caption_in_the_storys_letters_stands_nearer_to_its_picture(tmp_path: 
     assert only(column(100, 780, 4) + below, tmp_path).caption == CAPTION
 
 
+def test_a_caption_in_bold_of_the_storys_size_is_found_right_above_the_story(
+    tmp_path: Path,
+) -> None:
+    below = text(CAPTION, 100, 486, 11, bold=True) + column(100, 473)
+    assert only(column(100, 780, 4) + below, tmp_path).caption == CAPTION
+
+
+def test_a_heading_in_bold_below_a_picture_is_the_storys(tmp_path: Path) -> None:
+    below = text("What came of it", 100, 480, 11, bold=True) + column(100, 467, 4)
+    assert only(column(100, 780, 4) + below, tmp_path).caption == ""
+
+
 def test_a_picture_that_running_text_stands_on_is_its_background(tmp_path: Path) -> None:
     written = Written()
     written.image("Im0")

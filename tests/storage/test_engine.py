@@ -3,9 +3,10 @@
 import multiprocessing
 import os
 import re
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import NewPhoto
+from mediadesk.storage import engine
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from mediadesk.storage.engine import Database
 from tests.fakes.clock import FakeClock
@@ -140,6 +142,17 @@ def test_nothing_is_written_into_a_file_that_is_no_longer_there(
 def test_a_full_disk_is_called_so(database: Database) -> None:
     with pytest.raises(OutsideError, match="disk is full"), database.writing() as connection:
         _fill(connection)
+
+
+def test_another_program_that_does_not_let_go_is_called_so(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_PRAGMAS", ("busy_timeout=10",))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OutsideError, match="another program") as told, database.writing():
+            pass
+    assert "Check its disk" not in str(told.value)
 
 
 def _fill(connection: Connection) -> None:

@@ -1,6 +1,7 @@
 """Curated records: applied, journaled, taken back, done again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from mediadesk.model.changes import RecordChange, Step
 from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import OvertakenError, UserError
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue
 from mediadesk.model.scope import Scope
@@ -30,6 +31,29 @@ def headline(catalogue: SqlCatalogue, photo_id: int) -> str:
     dossier = catalogue.dossier(photo_id)
     assert dossier is not None
     return dossier.caption_in().headline
+
+
+def test_a_step_made_from_records_that_were_changed_since_is_refused(
+    catalogue: SqlCatalogue, photo_id: int
+) -> None:
+    as_of = catalogue.newest_entry()
+    catalogue.apply(Step("caption", "Bo", (Caption(photo_id, headline="Kim"),)))
+    late = Step("caption", "Rosa", (Caption(photo_id, text="Waves."),), as_of=as_of)
+    with pytest.raises(OvertakenError, match="nothing was changed"):
+        catalogue.apply(late)
+    assert headline(catalogue, photo_id) == "Kim"
+    catalogue.apply(replace(late, as_of=catalogue.newest_entry()))
+    assert headline(catalogue, photo_id) == ""
+
+
+def test_changes_of_other_photos_overtake_nothing(
+    catalogue: SqlCatalogue, new_photo: NewPhotos, photo_id: int
+) -> None:
+    as_of = catalogue.newest_entry()
+    (other,) = catalogue.add_photos([new_photo("/pictures/ann.jpg")], "Rosa", "import")
+    catalogue.apply(Step("caption", "Bo", (Caption(other, headline="Ann"),)))
+    catalogue.apply(Step("caption", "Rosa", (Caption(photo_id, headline="Kim"),), as_of=as_of))
+    assert headline(catalogue, photo_id) == "Kim"
 
 
 def test_a_step_writes_its_records_and_its_entry(catalogue: SqlCatalogue, photo_id: int) -> None:

@@ -24,7 +24,6 @@ from mediadesk.delivery.indesign.layout import Content, laid_out, page_size
 from mediadesk.delivery.indesign.package import Layout, write_package, write_snippet
 from mediadesk.delivery.xmp_packet import xmp_packet
 from mediadesk.metadata.values import cleaned
-from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 
@@ -51,11 +50,7 @@ class IndesignWriter(DeliveryWriter):
     def write(self, delivery: Delivery, out: Path, context: JobContext) -> tuple[str, ...]:
         is_snippet = out.suffix.lower() == _SNIPPET_SUFFIX
         layout = _layout(delivery, context, is_endless=is_snippet)
-        try:
-            (write_snippet if is_snippet else write_package)(layout, out)
-        except OSError as error:
-            msg = f"{out} cannot be written: {error.strerror}."
-            raise OutsideError(msg) from error
+        (write_snippet if is_snippet else write_package)(layout, out)
         return tuple(_remarks(delivery))
 
 

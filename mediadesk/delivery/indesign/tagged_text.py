@@ -9,7 +9,6 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.delivery.forms import TAGGED_TEXT
-from mediadesk.delivery.text_files import write_bytes
 from mediadesk.metadata.values import cleaned
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
@@ -48,7 +47,7 @@ class TaggedTextWriter(DeliveryWriter):
             lines += _paragraphs(item)
         # A line end behind the last paragraph would be an empty paragraph in the frame.
         text = _NEW_LINE.join(lines)
-        write_bytes(codecs.BOM_UTF16_LE + text.encode("utf-16-le", errors="replace"), out)
+        out.write_bytes(codecs.BOM_UTF16_LE + text.encode("utf-16-le", errors="replace"))
         return ()
 
 

@@ -22,7 +22,6 @@ from mediadesk.delivery.sheet.typesetting import Typesetter
 from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
 from mediadesk.delivery.thumbnails import PREVIEW_EDGE_PX, Thumbnail, sharp_picture
 from mediadesk.metadata.values import cleaned
-from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
 from mediadesk.services.ports.pictures import PictureFiles, Previews
@@ -85,7 +84,7 @@ class ContactSheetWriter(DeliveryWriter):
         with closing(Typesetter(pdf, chosen(families, _said(delivery, words)))) as setter:
             sheet = _arranged(delivery, words, setter)
             sheet.draw(self._picture, context)
-            _output(pdf, out)
+            pdf.output(str(out))
         return sheet.remarks
 
     def _picture(self, item: DeliveryItem, edge_px: int) -> Thumbnail:
@@ -184,14 +183,6 @@ class _Sheet:
 
 def _named(numbers: str) -> str:
     return f"photos {numbers}" if "," in numbers else f"photo {numbers}"
-
-
-def _output(pdf: FPDF, out: Path) -> None:
-    try:
-        pdf.output(str(out))
-    except OSError as error:
-        msg = f"{out} cannot be written: {error.strerror}."
-        raise OutsideError(msg) from error
 
 
 def _document(delivery: Delivery, words: SheetWords) -> FPDF:

@@ -37,7 +37,6 @@ from mediadesk.delivery.word.marks import (
 )
 from mediadesk.delivery.word.styles import make_styles
 from mediadesk.metadata.values import cleaned
-from mediadesk.model.errors import OutsideError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import (
     Delivery,
@@ -107,11 +106,11 @@ class CaptionSheetWriter(DeliveryWriter):
                 remarks.append(f"There is no picture of {item.photo.path.name}: {reason}")
             if _is_too_long(item):
                 remarks.append(f"The words beside {item.photo.path.name} are shortened.")
-        try:
-            sheet.document.save(str(out))
-        except OSError as error:
-            msg = f"{out} cannot be written: {error.strerror}."
-            raise OutsideError(msg) from error
+        # Not straight into the file: where its disk is full, the package would be closed again
+        # whenever Python clears it away, and tell of that on the terminal.
+        packed = BytesIO()
+        sheet.document.save(packed)
+        out.write_bytes(packed.getvalue())
         return tuple(remarks)
 
 

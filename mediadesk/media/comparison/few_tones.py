@@ -10,10 +10,12 @@ from mediadesk.media.comparison.agreement import barred_rows
 from mediadesk.media.comparison.registration import Grey, Overlay
 
 #: A distribution of tones so spiky and so much that has gone flat tell it: one alone, or both.
-_TELLING: Final = ((0.4, 0.0), (0.0, 0.16), (0.15, 0.09))
+#: Coarse compression of a plain picture makes tones spiky, and leaves its slopes.
+_TELLING: Final = ((1.2, 0.0), (0.4, 0.035), (0.15, 0.045), (0.0, 0.08))
 _SMOOTHED_OVER: Final = 9
 _DARKEST: Final = 12
 _LIGHTEST: Final = 244
+_AROUND: Final = np.ones((3, 3), np.uint8)
 #: Slopes that should be soft, in grey levels a pixel, and how little is left of one.
 _SOFT: Final = (1.0, 5.0)
 _GONE: Final = 0.15
@@ -50,8 +52,13 @@ def _spikiness(grey: Grey) -> float:
 
 
 def _flattened(overlay: Overlay) -> float:
-    """Return how many of the original's soft slopes are flat, 0..1; no curve flattens all tones."""
-    free = overlay.inside & ~barred_rows(overlay.derived)[:, None]
+    """Return how many of the original's soft slopes are flat, 0..1; no curve flattens all tones.
+
+    Black and white are left out: a darker exposure, and a steeper curve, flatten those.
+    """
+    lit = cv2.inRange(overlay.derived, _DARKEST, _LIGHTEST - 1)
+    free = (cv2.erode(lit, _AROUND) > 0) & overlay.inside
+    free &= ~barred_rows(overlay.derived)[:, None]
     before, after = (_slopes(x)[free] for x in (overlay.warped, overlay.derived))
     gain = float((after * before).sum()) / (float((before * before).sum()) + _LITTLE)
     expected = before * np.float32(gain)

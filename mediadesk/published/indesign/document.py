@@ -118,12 +118,17 @@ class _Reading:
             *(reading.loose(self._parts.stories) if not self._parts.spreads else ()),
         )
         printed = [one for sheet in sheets for one in self._printed(sheet)]
+        listed = self._tools.captions.collective.collected(
+            _lines_of(sheets, self._parts, self._texts)
+        )
         pages: dict[str, set[str]] = {}
         for one in printed:
             pages.setdefault(one.graphic.reference, set()).add(one.within)
         by_page: dict[str, list[tuple[_Printed, Placement]]] = {}
         for one in printed:
             placed = self._placement(one, len(pages[one.graphic.reference]))
+            number = self._tools.captions.number_before(placed.caption)
+            placed = listed.credited(placed, number)
             by_page.setdefault(one.within, []).append((one, placed))
         return tuple(one for within, found in by_page.items() for one in numbered(found, within))
 
@@ -232,6 +237,18 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
+
+
+def _lines_of(sheets: Sequence[Sheet], parts: IdmlParts, texts: IdmlTexts) -> list[str]:
+    """Return the lines that are printed on pages, story by story; a snippet may have none."""
+    on_pages = [story for sheet in sheets if not sheet.is_master for story in sheet.stories]
+    stories = dict.fromkeys(on_pages if parts.spreads else parts.stories)
+    return [
+        line
+        for story in stories
+        for paragraph in texts.paragraphs(story)
+        for line in paragraph.text.splitlines() or [""]
+    ]
 
 
 def _name_of(graphic: Graphic) -> str:

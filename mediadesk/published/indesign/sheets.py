@@ -34,6 +34,7 @@ class Sheet:
         is_master: Whether it is a master spread.
         graphics: What is placed on it.
         texts: The texts on it.
+        stories: The stories that are printed on it, in whole or in part.
         within: The story and the place in it of the paragraph that holds an anchored item.
     """
 
@@ -42,6 +43,7 @@ class Sheet:
     is_master: bool = False
     graphics: list[FoundGraphic] = field(default_factory=list)
     texts: list[LayoutText] = field(default_factory=list)
+    stories: list[str] = field(default_factory=list)
     within: tuple[str, int] | None = None
 
     def prints(self, box: Rect | None) -> bool:
@@ -75,6 +77,7 @@ class SheetReading:
                 own = set(map(id, frames))
                 here = [f for f in threads[story] if id(f) in own and sheet.prints(f.box)]
                 if here:
+                    sheet.stories.append(story)
                     sheet.texts += self._texts.layout_text(here)
                     sheets += self._anchored_in(sheet, here[0])
         return tuple(sheets)
@@ -144,7 +147,8 @@ class SheetReading:
                     sheet.graphics.append(found)
                 else:
                     frames.append(found)
-            for thread in _threads(frames).values():
+            for story, thread in _threads(frames).items():
+                sheet.stories.append(story)
                 sheet.texts += self._texts.layout_text(thread)
             yield sheet
             for frame in frames:

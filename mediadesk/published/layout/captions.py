@@ -28,6 +28,7 @@ _SAME_EDGE_PT: Final = 2.5
 #: A text is in a picture's column where so much of the narrower is.
 _IN_COLUMN: Final = 0.4
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,2}\Z")
 _BESIDE_CLOSE_PT: Final = 18.0
 #: How much nearer each other relation than "below" must be to be believed instead.
 _BESIDE_PT, _ON_PT, _ABOVE_PT = 8.0, 10.0, 14.0
@@ -174,18 +175,12 @@ class LayoutJoiner:
     def _stands_as_caption(self, text: LayoutText, relation: _Relation, below_pt: float) -> bool:
         """Whether a text without name, group and credit stands like a caption: close, and small.
 
-        What has the size of the story's letters is the story where it is long, much wider than the
-        picture, or nearer to where the story goes on.
+        What has the size of the story's letters may be the story.
         """
         if not self._reads_as_caption(text) or text.is_upright_on_edge:
             return False
         is_body_size = self._is_body_size(text)
-        is_story = (
-            text.letters > _LONGEST_IN_BODY_SIZE
-            or relation.width_share > _WIDEST_IN_BODY_SIZE
-            or relation.gap_pt >= _NEARER * below_pt
-        )
-        if is_body_size and is_story:
+        if is_body_size and _may_go_on(text, relation, below_pt):
             return False
         if relation.kind == "beside":
             return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
@@ -199,7 +194,7 @@ class LayoutJoiner:
         return self._body_size_pt is not None and text.size_pt * _LARGER >= self._body_size_pt
 
     def _may_be_story(self, text: LayoutText) -> bool:
-        return self._is_body_size(text) and not self._is_bare_credit(text)
+        return self._is_body_size(text) and not text.is_set_off and not self._is_bare_credit(text)
 
     def _has_credit(self, text: LayoutText) -> bool:
         return bool(self._parse(_whole(text)).credit_part)
@@ -258,6 +253,23 @@ _ORDER: Final = {
 }
 
 
+def _may_go_on(text: LayoutText, relation: _Relation, below_pt: float) -> bool:
+    """Whether a text in the size of the story's letters is the story, or a heading of it.
+
+    It is where it is long, much wider than the picture, or nearer to where the story goes on. Set
+    in another font, it is a caption where it is a sentence; else it may head what follows.
+    """
+    is_nearer = relation.gap_pt >= _NEARER * below_pt
+    if text.is_set_off:
+        return is_nearer and not _is_sentence(text)
+    is_long = text.letters > _LONGEST_IN_BODY_SIZE
+    return is_nearer or is_long or relation.width_share > _WIDEST_IN_BODY_SIZE
+
+
+def _is_sentence(text: LayoutText) -> bool:
+    return _SENTENCE_END.search(_whole(text)) is not None
+
+
 def _is_address(text: LayoutText) -> bool:
     """Whether a text is nothing but an address of the web or of mail."""
     return _ADDRESS.fullmatch(_whole(text)) is not None
@@ -277,8 +289,11 @@ def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround
         for other in texts
         if other is not text and other.boxes and not other.is_named
     ]
-    below = (
-        box.top - own.bottom for box in others if box.top >= own.bottom and _share_edge(own, box)
+    middle = (own.top + own.bottom) / 2
+    below = (  # boxes of letters reach into the next line's where lines stand close
+        max(0.0, box.top - own.bottom)
+        for box in others
+        if box.top >= middle and _share_edge(own, box)
     )
     beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
     return _StoryAround(min(below, default=math.inf), tuple(beside))

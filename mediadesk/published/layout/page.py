@@ -44,6 +44,7 @@ class LayoutText:
         groups: The ids of the groups its frame is in, the outermost first.
         parent: The id of the XML element that holds it; "" for none.
         turn_degrees: How far it is turned.
+        is_set_off: Whether it is set in another font than the story.
     """
 
     lines: tuple[LayoutLine, ...]
@@ -51,6 +52,7 @@ class LayoutText:
     groups: tuple[str, ...] = ()
     parent: str = ""
     turn_degrees: float = 0.0
+    is_set_off: bool = False
 
     @property
     def letters(self) -> int:

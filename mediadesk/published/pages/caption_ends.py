@@ -6,7 +6,12 @@ from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
-from mediadesk.published.pages.credit_labels import SEPARATORS, SHORT_CREDIT, CreditLabels
+from mediadesk.published.pages.credit_labels import (
+    SEPARATORS,
+    SHORT_CREDIT,
+    CreditLabels,
+    unbracketed,
+)
 
 #: Below this the words of a caption's end are its own: "... with Antony (Manchester United)".
 LEAST_SURE: Final = 0.55
@@ -18,6 +23,8 @@ _LEAST_SURE_OF_BOTH: Final = 0.5
 _LEAST_SURE_OF_PAIR: Final = 0.3
 #: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".
 _LEAST_SURE_OF_HOUSE: Final = 0.45
+#: Kinds of picture that a credit names and a caption seldom does: "Norwave (screenshot)".
+_TOLD_KINDS: Final = frozenset({"screenshot"})
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
 #: Where an element of its own holds the text.
@@ -147,10 +154,17 @@ def _least_sure(parsed: PrintedCredit, text: str) -> float:
     if _names_pair(parsed, text):
         return _LEAST_SURE_OF_PAIR
     if not parsed.caption_part:
-        return _LEAST_SURE_OF_ALL
+        return _least_sure_of_all(parsed, text)
     is_apart = parsed.credit_part.startswith(_APART_BY) and parsed.kind == "photo"
     is_house = bool(parsed.organizations) and not parsed.creators
     return _LEAST_SURE_OF_HOUSE if is_apart and is_house else LEAST_SURE
+
+
+def _least_sure_of_all(parsed: PrintedCredit, text: str) -> float:
+    """Return the same for a text that is nothing but the credit."""
+    if len(text) <= SHORT_CREDIT and unbracketed(text) != text:
+        return _LEAST_SURE_OF_PAIR
+    return _LEAST_SURE_OF_BOTH if parsed.kind in _TOLD_KINDS else _LEAST_SURE_OF_ALL
 
 
 def _names_pair(parsed: PrintedCredit, text: str) -> bool:
@@ -161,9 +175,10 @@ def _names_pair(parsed: PrintedCredit, text: str) -> bool:
 
 
 def _names_words(parsed: PrintedCredit) -> bool:
-    """Whether all that a credit names is in small letters: "In/before 1926." names nobody."""
-    names = (*parsed.creators, *parsed.organizations)
-    return bool(names) and all(name.islower() for name in names)
+    """Whether all that a credit names are small words: "In/before 1926." names nobody."""
+    names = parsed.creators
+    is_of_house = bool(parsed.organizations)
+    return bool(names) and not is_of_house and all(n.isalpha() and n.islower() for n in names)
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:

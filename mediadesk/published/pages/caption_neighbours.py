@@ -1,5 +1,6 @@
 """Find a caption that stands after a picture, in an element that does not hold the picture."""
 
+import re
 from collections.abc import Callable
 from itertools import islice, takewhile
 from typing import Final
@@ -19,6 +20,8 @@ _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 _LONGEST_PAPER: Final = 30
 #: A text shorter than this begins an alternative text by chance.
 _SHORTEST_SAID: Final = 8
+#: A page's own notice, not a picture's: "© 2020 The Harbour Post".
+_NOTICE: Final = re.compile(r"(?:©|\([cC]\)|copyright)\s?(?:19|20)\d\d\b", re.IGNORECASE)
 #: An alternative text of this length does not stand beside its picture by chance.
 _TELLING_ALT: Final = 25
 
@@ -110,6 +113,8 @@ class CaptionNeighbours:
                 for p in self._held.pieces(one)
                 if (p.credit or p.caption) and not p.linked
             )
+            if any(_NOTICE.match(piece.text) for piece in pieces):
+                continue
             size = sum(len(piece.text) for piece in pieces)
             if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces

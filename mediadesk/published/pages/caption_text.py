@@ -57,7 +57,7 @@ class CaptionSplitter:
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = _each_once(pieces)
+        pieces = _each_once(_without_headlines(pieces))
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
@@ -228,6 +228,13 @@ def _is_told(parsed: PrintedCredit) -> bool:
         return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
     is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
     return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
+
+
+def _without_headlines(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the pieces without another page's title, where a caption stands beside it."""
+    told = [piece for piece in pieces if not piece.headline]
+    is_captioned = any(piece.caption and not piece.credit for piece in told)
+    return told if is_captioned else pieces
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

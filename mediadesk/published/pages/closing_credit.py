@@ -17,9 +17,7 @@ from mediadesk.published.pages.story import Story
 _LONGEST_LINE: Final = 100
 #: A line has a link or two; what has more is a region of the page.
 _MOST_CHILDREN: Final = 4
-_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl"})
-#: What a line of its own begins with.
-_BEGINNINGS: Final = _LINES | {"br"}
+_LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl", "br"})
 #: "Main image credit: Lee", "Top photo by Lee". A second colon would name another picture.
 _LINE: Final = re.compile(
     r"[(\[]?(?P<label>[^\W\d_]{2,14}(?: [^\W\d_]{4,10})?)(?: credits?)?"
@@ -55,7 +53,7 @@ def closing_credit(
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
     begin = _mostly_told(story)
     for order, element in enumerate(story.elements[begin:], begin):
-        if element.tag not in _BEGINNINGS or len(element) > _MOST_CHILDREN:
+        if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
         if not first_words.may_begin(_first_text(element)):
             continue
@@ -89,7 +87,10 @@ def _is_beside_picture(
     """Whether a line stands right after a picture or in its frame: it is that one's credit."""
     if element.tag == "br":  # what holds it holds the story's pictures too
         return _follows_picture(element, holds_picture)
+    told = {above for paragraph, _ in story.told for above in paragraph.iterancestors()}
     for ancestor in _up_to_trunk(element, story):
+        if ancestor in told:  # what holds the story holds its pictures too
+            break
         if ancestor.tag in {"figure", "figcaption"} or holds_picture(ancestor):
             return True
         before = ancestor.getprevious()

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from mediadesk.published.pages.containers import Frame
+from mediadesk.published.pages.file_names import is_of_design
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.picture_surroundings import Surroundings
 
@@ -142,8 +143,6 @@ _UUID: Final = re.compile(
     r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)/?(?:[?#]|\Z)",
     re.IGNORECASE,
 )
-#: Where tools that build a site put the pictures of its furniture.
-_BUILT: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/")
 _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
@@ -269,7 +268,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("card", -2.2, _is_card),
     ("titled", -1.2, lambda s: s.around.is_titled),
     ("sold", -2.0, lambda s: s.around.is_sold),
-    ("built with the page", -2.0, lambda s: bool(_BUILT.search(s.address))),
+    ("built with the page", -2.0, lambda s: is_of_design(s.address)),
     ("teaser name", -2.1, lambda s: "teaser" in s.names),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
     ("offer", -3.2, lambda s: s.is_offer),

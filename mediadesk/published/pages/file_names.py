@@ -7,8 +7,12 @@ from typing import Final
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
 
+#: Where tools that build a site put the pictures of its furniture, and sites those of their design.
+_DESIGN: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/|/wp-content/themes/")
 _PHOTOGRAPH: Final = re.compile(r"\.jpe?g\Z", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<=-)[a-z]{2}[^-]*")
+#: What a long name may tell of without the picture being one.
+_TOLD_IN_PASSING: Final = frozenset({"sign", "advert"})
 #: A sign is drawn, and called by a word or three.
 _WORDS_OF_A_SCENE: Final = 4
 
@@ -16,7 +20,8 @@ _WORDS_OF_A_SCENE: Final = 4
 def meanings_of_file(address: str, named: Callable[[str], frozenset[str]]) -> frozenset[str]:
     """Return what the file name in an address means.
 
-    A photograph with a long name that tells of a logo in passing shows one: it is none.
+    A photograph with a long name that tells of a logo or an advertisement in passing shows one: it
+    is none.
 
     Args:
         address: Where the picture lies.
@@ -24,9 +29,15 @@ def meanings_of_file(address: str, named: Callable[[str], frozenset[str]]) -> fr
     """
     name = file_of(address)
     meanings = named(name)
-    if "sign" not in meanings or not _PHOTOGRAPH.search(name):
+    in_passing = meanings & _TOLD_IN_PASSING
+    if not in_passing or not _PHOTOGRAPH.search(name):
         return meanings
     words = _WORD.findall(parts_of(_PHOTOGRAPH.sub("", name)))
-    if len(words) < _WORDS_OF_A_SCENE or "sign" in named(words[0]) | named(words[-1]):
+    if len(words) < _WORDS_OF_A_SCENE or in_passing & (named(words[0]) | named(words[-1])):
         return meanings
-    return meanings - {"sign"}
+    return meanings - in_passing
+
+
+def is_of_design(address: str) -> bool:
+    """Return whether a picture lies among those of a site's own design."""
+    return _DESIGN.search(address) is not None

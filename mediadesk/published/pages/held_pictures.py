@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.file_names import is_of_design, meanings_of_file
 from mediadesk.published.pages.picture_identity import file_of, identities
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
@@ -131,6 +131,8 @@ def _is_sign(picture: FoundPicture, story: Story) -> bool:
     """Whether a picture is by its name or its size a sign: a play button over a picture."""
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
+        return True
+    if is_of_design(picture.addresses[0]) and _is_in_caption(picture, story):
         return True
     holder = picture.element.getparent()
     named = story.own(picture.element) | (frozenset() if holder is None else story.own(holder))

@@ -14,7 +14,7 @@ _SUFFIX: Final = re.compile(
     r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp|html?|php|ece))+\Z", re.IGNORECASE
 )
 _SUFFIX_WITHIN: Final = re.compile(
-    r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])|~?_v-(?=[a-z]{3})", re.IGNORECASE
+    r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])|~?_v-(?=[a-z]{3}|\d{1,2}x\d)", re.IGNORECASE
 )
 #: A unique id: a UUID, or a run of letters and digits that no word has.
 _UNIQUE: Final = re.compile(
@@ -32,6 +32,8 @@ _GENERIC: Final = re.compile(
 )
 #: What cameras and telephones call every picture, before its number.
 _CAMERA: Final = re.compile(r"(?:.*[^a-z])?(?:img|mg|dsc[nf]?|pict|pxl|screenshot)", re.IGNORECASE)
+#: A day is followed by the number of a picture, not by its size: "20180816_1001".
+_DAY: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 #: TYPO3 puts a sign before the name of a picture it made smaller, and a checksum after it.
 _PROCESSED: Final = re.compile(r"(?:csm|preview)_(?P<name>.+)_[0-9a-f]{10}", re.IGNORECASE)
 #: Several pictures of one story may share an id, and are numbered after it.
@@ -138,10 +140,12 @@ def _bare(segment: str) -> str:
     """
     within = _SUFFIX_WITHIN.search(segment, _TELLING)
     name = segment[: within.start()] if within else _SUFFIX.sub("", segment)
+    if within and within.group().endswith("_v-"):
+        return name  # a variant tells the size, and a number before it is the picture's own
     processed = _PROCESSED.fullmatch(name)
     name = processed.group("name") if processed else name
     bare = _SIZE_PARTS.sub("", name)
-    if _CAMERA.fullmatch(bare):
+    if _CAMERA.fullmatch(bare) or _DAY.search(bare):
         number = _FIRST_NUMBER.match(name, len(bare))
         return bare if number is None else name[: number.end()]
     return bare

@@ -80,7 +80,8 @@ class PictureLinks:
             return "self"
         folder = there.path.rstrip("/").rpartition("/")[0]
         is_here = there.netloc in {"", here.netloc}
-        return "pictures" if is_here and "picture" in self._story.named(folder) else "page"
+        is_of_pictures = bool({"picture", "gallery"} & self._story.named(folder))
+        return "pictures" if is_here and is_of_pictures else "page"
 
 
 def _share_number(href: str, address: str) -> bool:

@@ -109,13 +109,12 @@ class PictureFinder:
             elements: The elements of a page, in order.
         """
         found: list[FoundPicture] = []
-        # Not kept in the finder, which its own methods would then hold until the collector comes.
         by_tag: dict[str, Callable[[etree._Element, int], FoundPicture | None]] = {}
         for order, element in enumerate(elements):
-            find = by_tag.get(element.tag)
-            if find is None:
-                find = by_tag[element.tag] = self._find_in(element.tag)
-            picture = find(element, order)
+            find_in = by_tag.get(element.tag)
+            if find_in is None:
+                find_in = by_tag[element.tag] = self._of_tag(element.tag)
+            picture = find_in(element, order)
             if picture is not None:
                 found.append(picture)
                 if len(found) >= MOST_PICTURES:
@@ -123,7 +122,7 @@ class PictureFinder:
         _drop_stand_ins(found)
         return found
 
-    def _find_in(self, tag: str) -> Callable[[etree._Element, int], FoundPicture | None]:
+    def _of_tag(self, tag: str) -> Callable[[etree._Element, int], FoundPicture | None]:
         """Return what finds the picture that an element of a tag shows."""
         if tag in _PICTURE_TAGS:
             return self._of_img

@@ -8,14 +8,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned, fold
-from mediadesk.published.pages.printed_runs import (
-    APART,
-    LINKS,
-    Run,
-    RunWalk,
-    is_silent,
-    with_claims,
-)
+from mediadesk.published.pages.printed_runs import APART, Run, is_silent, runs_in, tells_nothing
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
@@ -31,9 +24,6 @@ _DATE_OR_LENGTH: Final = re.compile(
 _COLONS: Final = (":", "：")
 _FILE_NAME: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|tiff?)", re.IGNORECASE)
 _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
-#: Tags and meanings that make a text a caption, a credit, a link and so on.
-_TELLING_TAGS: Final = LINKS | {"small", "cite", "figcaption", "em", "i"}
-_TELLING_MEANINGS: Final = frozenset({"caption", "credit", "maker", "overlay"})
 _LONGEST_PIECE: Final = 6000
 #: Two labels and a party.
 _FEWEST_WITH_LABELS: Final = 3
@@ -55,6 +45,7 @@ class Piece:
         links: Addresses it links to.
         overlaid: A style or a name lays it over what stands beside it: the picture.
         last: Its last words, where another element than the one before holds them.
+        headline: It stands in a heading that is linked: another page's title.
     """
 
     text: str
@@ -66,6 +57,7 @@ class Piece:
     links: tuple[str, ...] = ()
     overlaid: bool = False
     last: str = ""
+    headline: bool = False
 
 
 def text_of(element: etree._Element) -> str:
@@ -85,45 +77,44 @@ class PrintedText:
         """Return the printed pieces of an element, in order, buttons and unseen text left out."""
         if not etree.tostring(element, method="text", encoding="unicode", with_tail=False).strip():
             return ()
-        runs = self._with_labels(with_claims(RunWalk(element, self._story).runs()))
+        runs = self._with_labels(_with_claims(runs_in(element, self._story)))
         parted = (part for run in runs for part in self._parted(run, element))
         return tuple(filter(None, map(self._piece, parted)))
 
     def innermost(self, element: etree._Element) -> etree._Element:
         """Return the element within one that prints the same, through wrappers that say nothing."""
-        while len(element) == 1 and not (element.text or "").strip() and self._is_bare(element):
+        while (
+            len(element) == 1
+            and not (element.text or "").strip()
+            and tells_nothing(element, self._story.own(element))
+        ):
             child = element[0]
             if (child.tail or "").strip() or is_silent(child, self._story.own(child)):
                 break
             element = child
         return element
 
-    def _is_bare(self, element: etree._Element) -> bool:
-        """Whether neither tag nor name of an element changes what is printed in it."""
-        if element.tag in _TELLING_TAGS or element.get("itemprop") or element.get("style"):
-            return False
-        return not self._story.own(element) & _TELLING_MEANINGS
-
     def _piece(self, run: Run) -> Piece | None:
         texts = tuple(run.texts)
-        key = (texts, run.credit is not None)
+        key = (texts, run.manner.credit is not None)
         read = self._read.get(key)
         if read is None:
-            text = self._text(texts, is_credit=run.credit is not None)
+            text = self._text(texts, is_credit=run.manner.credit is not None)
             read = self._read[key] = (text, _last_apart(texts))
         text, last = read
         if not text:
             return None
         return Piece(
             text,
-            run.credit is not None,
-            run.caption,
-            run.small,
-            run.linked,
-            run.stressed,
+            run.manner.credit is not None,
+            run.manner.caption,
+            run.manner.small,
+            run.manner.linked,
+            run.manner.stressed,
             tuple(dict.fromkeys(run.links)),
-            run.overlaid,
+            run.manner.overlaid,
             last,
+            run.manner.headline,
         )
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
@@ -163,7 +154,7 @@ class PrintedText:
 
         One for the eye, one for screen readers: "Fog on the pier.", "Credit", "Credit...", "Lee".
         """
-        if run.credit is not None or len(run.texts) < _FEWEST_WITH_LABELS:
+        if run.manner.credit is not None or len(run.texts) < _FEWEST_WITH_LABELS:
             return [run]
         shown = [at for at, text in enumerate(run.texts) if text.strip(_BLANK)]
         labels = [at for at in shown if self._is_bare_label(run.texts[at].lstrip(APART))]
@@ -173,7 +164,7 @@ class PrintedText:
         if last - first != len(labels) - 1:
             return [run]
         rest = run.texts[labels[-1] + 1 :]
-        credit = replace(run, texts=rest, credit=element)
+        credit = replace(run, texts=rest, manner=run.manner._replace(credit=element))
         before = run.texts[: labels[0]]
         return [replace(run, texts=before, links=[]), credit] if first else [credit]
 
@@ -194,6 +185,18 @@ class PrintedText:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
         key = fold(text)
         return key in self._words.labels and not key.endswith(" by")
+
+
+def _with_claims(runs: list[Run]) -> list[Run]:
+    """Return runs in which a sign of copyright of its own stands with the holder after it."""
+    kept: list[Run] = []
+    for run in runs:
+        before = kept[-1] if kept else None
+        if before is not None and run.manner.credit is not None and before.is_claim():
+            kept.pop()
+            run.texts = ["© ", *run.texts]
+        kept.append(run)
+    return kept
 
 
 def _last_apart(texts: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ _NAME_LISTS: Final = (
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
-    "story_pictures", "other_stories", "offers", "statuses",
+    "story_pictures", "other_stories", "offers", "statuses", "all_pictures",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
@@ -46,6 +46,7 @@ class ReadingWords:
         story_pictures: Folded words for any picture of a story, before its maker.
         other_stories: Folded headings over other stories.
         offers: Folded words that offer a subscription.
+        all_pictures: Folded words for all pictures of a story, before their maker.
     """
 
     names: NameMeanings
@@ -59,6 +60,7 @@ class ReadingWords:
     story_pictures: frozenset[str]
     other_stories: frozenset[str]
     offers: frozenset[str]
+    all_pictures: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -94,6 +96,11 @@ class ReadingWords:
     def is_offer(self, caption: str) -> bool:
         """Whether a caption offers a subscription or a newsletter."""
         return not self.offers.isdisjoint(_WORD.findall(fold(caption)))
+
+    def is_for_all(self, text: str) -> bool:
+        """Whether a credit is said to be that of all pictures: "All photos: Ann Lee"."""
+        key = fold(text)
+        return any(key.startswith(f"{words} ") for words in self.all_pictures)
 
     def heads_other_stories(self, key: str, *, is_heading: bool) -> bool:
         """Whether a folded text heads a region of other stories; a heading may go on."""

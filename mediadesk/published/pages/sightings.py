@@ -105,14 +105,24 @@ class Sightings:
         sightings = without_slide_numbers(
             _each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(sightings)
+        sightings = self._with_closing_credit(self._with_credit_for_all(sightings))
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
         return tuple(
-            replace(s, credit=named, is_bylined=True) if self._is_bylined(s) else s
-            for s in sightings
+            replace(s, credit=named, is_bylined=True) if _is_bylined(s) else s for s in sightings
         )
+
+    def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
+        """Return the pictures with the credit that is said beside one of them to be for all."""
+        for told in sightings:
+            texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
+            if any(map(self._words.is_for_all, texts)) and is_editorial(told):
+                return [
+                    s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
+                    for s in sightings
+                ]
+        return sightings
 
     def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
         """Return the pictures with the credit that a line at the story's end gives them.
@@ -135,11 +145,6 @@ class Sightings:
         return [
             replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
         ]
-
-    @staticmethod
-    def _is_bylined(sighting: Sighting) -> bool:
-        """Whether the byline's photographer answers for a picture: it has no credit of its own."""
-        return not sighting.credit and sighting.in_body and is_editorial(sighting)
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
@@ -167,7 +172,7 @@ class Sightings:
             around=self._surroundings.of(element),
             is_entry=element in self._entries,
             in_body=story.is_in_body(element),
-            position=self._position(picture),
+            position=_position(picture, story),
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=is_announced,
             keys=keys,
@@ -195,18 +200,24 @@ class Sightings:
         label = self._splitter.label(pieces, credit)
         return replace(sighting, caption=caption, credit=credit, credit_label=label)
 
-    def _position(self, picture: FoundPicture) -> str:
-        story = self._story
-        if picture.order > story.last:
-            return "after"
-        if picture.order >= story.first:
-            return "within"
-        return "opening" if picture.order >= story.heading_order else "before"
-
     def _is_named_as_story(self, picture: FoundPicture) -> bool:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
         return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _is_bylined(sighting: Sighting) -> bool:
+    """Whether the byline's photographer answers for a picture: it has no credit of its own."""
+    return not sighting.credit and sighting.in_body and is_editorial(sighting)
+
+
+def _position(picture: FoundPicture, story: Story) -> str:
+    """Return where a picture stands in the story: before, opening, within or after it."""
+    if picture.order > story.last:
+        return "after"
+    if picture.order >= story.first:
+        return "within"
+    return "opening" if picture.order >= story.heading_order else "before"
 
 
 def _holder(element: etree._Element) -> etree._Element | None:

@@ -166,8 +166,11 @@ class _Reading:
     def _may_be(self, picture: PagePicture, page: Page) -> bool:
         """Whether captions are looked for: not where they would be taken from pictures nearby."""
         shown = self._pictures.shown(picture, page, is_printed_for=False)
-        is_tiny = picture.is_stencil or self._decoration.is_decorative(replace(shown, pages=1))
-        return not (shown.is_on_master or (is_tiny and not picture.tagged_caption))
+        if picture.tagged_caption:
+            return not shown.is_on_master
+        if not self._pictures.may_have_caption(shown, picture, page):
+            return False
+        return not self._decoration.is_decorative(replace(shown, pages=1, is_marked=False))
 
     def _placement(self, said: _Said, page: Page) -> Placement:
         picture = said.picture

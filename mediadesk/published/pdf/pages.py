@@ -57,6 +57,14 @@ class PagePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class TextSpan:
+    """Words of a line that are marked as one: the number of the mark, -1 for none."""
+
+    tag: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
     """Words in a row.
 
@@ -66,8 +74,11 @@ class TextLine:
         size_pt: Letter size.
         font: The font's name.
         quarter: How often the line is turned clockwise by 90 degrees, 0 to 3, or SLANTED.
-        tag: Number of the marked content it belongs to; -1 for none.
+        spans: The words again, by the marked contents they belong to.
         is_unseen: Drawn invisibly, as the words under a scan are.
+        is_of_one_font: Whether all of it, but for a dash or a figure, is set in its font.
+        is_caption: Whether the file's tags say that it is a caption's.
+        baseline: How far down the page its letters stand, as `line_boxes.upright` turns it.
     """
 
     text: str
@@ -75,8 +86,11 @@ class TextLine:
     size_pt: float
     font: str = ""
     quarter: int = 0
-    tag: int = -1
+    spans: tuple[TextSpan, ...] = ()
     is_unseen: bool = False
+    is_of_one_font: bool = True
+    is_caption: bool = False
+    baseline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,8 @@ class TextBlock:
         lines: How many lines it has.
         is_unseen: Drawn invisibly.
         begun: How many of its lines begin with a capital or a figure.
+        column_lines: How many lines stand together with it: those of its column of text.
+        is_caption: Whether the file's tags say that it is a caption.
     """
 
     text: str
@@ -102,6 +118,8 @@ class TextBlock:
     lines: int = 1
     is_unseen: bool = False
     begun: int = 0
+    column_lines: int = 1
+    is_caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from mediadesk.published.pdf.objects import document_objects
 from mediadesk.published.pdf.pages import Page, PagePicture, PdfContent, ShownPage, TextLine
 from mediadesk.published.pdf.strips import Part, Whole, joined_parts
 from mediadesk.published.pdf.tags import PageTags, TaggedFigure
-from mediadesk.published.pdf.text import PageText, blocks, text_blocks_of
+from mediadesk.published.pdf.text import PageText
+from mediadesk.published.pdf.text_blocks import Typesetting, captioned, text_of_tags
 from mediadesk.published.pdf.unpacking import Unpacking, digest_of
 from mediadesk.published.unpacked import UnpackedPictures
 
@@ -57,8 +58,9 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
             raise OutsideError(msg)
         reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
         closing = count - _CLOSING_PAGES
-        pages = (reading.page(at, with_text=at >= closing) for at in range(count))
-        return PdfContent(reading.title(), tuple(pages))
+        pages = [reading.page(at, with_text=at >= closing) for at in range(count)]
+        typesetting = Typesetting.of(page.lines for page in pages)
+        return PdfContent(reading.title(), tuple(page.set_by(typesetting) for page in pages))
     finally:
         document.close()
 
@@ -77,7 +79,7 @@ def read_page(path: Path, number: int, unpacked: UnpackedPictures) -> ShownPage 
         if not 0 < number <= len(document):
             return None
         reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
-        return ShownPage(reading.page(number - 1), _page_picture(document[number - 1]))
+        return ShownPage(reading.page(number - 1).page, _page_picture(document[number - 1]))
     finally:
         document.close()
 
@@ -106,6 +108,18 @@ def _refused(name: str, error: PdfiumError) -> str:
     return f"{name} cannot be read: it is damaged or no PDF. Export it again."
 
 
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    """A page, and its lines, which wait until it is known how the document is set."""
+
+    page: Page
+    lines: tuple[TextLine, ...] = ()
+
+    def set_by(self, typesetting: Typesetting) -> Page:
+        """Return the page with its text."""
+        return replace(self.page, blocks=typesetting.blocks(self.lines))
+
+
 @dataclass(slots=True)
 class _Reading:
     """Reads the pages of an open document."""
@@ -124,7 +138,7 @@ class _Reading:
         pdfium.FPDF_GetMetaText(self.document, b"Title", buffer, length)
         return cleaned(buffer.raw.decode("utf-16-le", "replace").rstrip("\0"))
 
-    def page(self, at: int, *, with_text: bool = False) -> Page:
+    def page(self, at: int, *, with_text: bool = False) -> _ReadPage:
         """Return one page; one that is damaged shows nothing.
 
         Args:
@@ -133,7 +147,7 @@ class _Reading:
         """
         handle = pdfium.FPDF_LoadPage(self.document, at)
         if not handle:
-            return Page(at + 1, Rect(0.0, 0.0, 0.0, 0.0))
+            return _ReadPage(Page(at + 1, Rect(0.0, 0.0, 0.0, 0.0)))
         try:
             return self._page(handle, at + 1, with_text=with_text)
         except TooMuchDrawnError as error:
@@ -148,18 +162,18 @@ class _Reading:
         number: int,
         *,
         with_text: bool,
-    ) -> Page:
+    ) -> _ReadPage:
         shown = _shown(handle)
         turned = _displayed(shown, pdfium.FPDFPage_GetRotation(handle))
         edges = turned.points(shown.corners)
         box = Rect.around(edges) or shown
         pictures = tuple(self._pictures(handle, turned, edges))
         if not pictures and not with_text:
-            return Page(number, box)
-        lines = _lines(handle, turned)
-        figures = PageTags(handle).figures()
-        told = _told(pictures, figures, lines)
-        return Page(number, box, tuple(told), blocks(lines))
+            return _ReadPage(Page(number, box))
+        tags = PageTags(handle).read()
+        lines = captioned(_lines(handle, turned), tags.captions)
+        told = _told(pictures, tags.figures, lines)
+        return _ReadPage(Page(number, box, tuple(told)), lines)
 
     def _pictures(
         self,
@@ -296,7 +310,7 @@ def _told(
         if figure is None:
             yield picture
             continue
-        said = text_blocks_of(figure.captions, lines)
+        said = text_of_tags(figure.captions, lines)
         if shared[id(figure)] > 1 and len(said) > 1:
             said = (min(said, key=lambda block: _gap(picture.box, block.box)),)
         words = " ".join(block.text for block in said)

@@ -8,6 +8,7 @@ from typing import Final
 from mediadesk.credits.normalise import fold
 from mediadesk.published.layout.decoration import Shown
 from mediadesk.published.layout.page import LayoutLine, LayoutText, Role
+from mediadesk.published.pdf.furniture import Furniture
 from mediadesk.published.pdf.pages import SLANTED, Page, PagePicture, TextBlock
 from mediadesk.published.style_names import StyleNames
 
@@ -92,16 +93,26 @@ class PdfTexts:
     def _text(self, stack: Sequence[TextBlock]) -> LayoutText:
         lines = tuple(LayoutLine(one.text, self._role(one), one.size_pt) for one in stack)
         turned = {1: 90.0, 2: 180.0, 3: -90.0}.get(stack[0].quarter, 0.0)
-        return LayoutText(lines, tuple(one.box for one in stack), turn_degrees=turned)
+        return LayoutText(
+            lines,
+            tuple(one.box for one in stack),
+            turn_degrees=turned,
+            is_set_off=all(map(self._is_set_off, stack)),
+        )
+
+    def _is_set_off(self, block: TextBlock) -> bool:
+        return self.body_size_pt is not None and block.font not in ("", self._body_font)
 
     def _role(self, block: TextBlock) -> Role:
+        if block.is_caption:
+            return Role.CAPTION
         number = self._names.number_before(block.text).rstrip()
         if not number or len(block.text) > _LONGEST_CAPTION:
             return Role.UNNAMED
         body = self.body_size_pt
         is_smaller = body is not None and block.size_pt < body * _SMALLER
-        is_set_off = block.lines <= _FEW_LINES and block.font not in ("", self._body_font)
-        is_named = is_smaller or is_set_off or number.endswith(_NUMBER_ENDS)
+        is_brief = block.lines <= _FEW_LINES and block.font not in ("", self._body_font)
+        is_named = is_smaller or is_brief or number.endswith(_NUMBER_ENDS)
         return Role.CAPTION if is_named else Role.UNNAMED
 
 
@@ -118,6 +129,7 @@ class PdfPictures:
         self._parts = frozenset(
             id(page.pictures[at]) for page in pages for at in in_drawings(page.pictures)
         )
+        self._furniture = Furniture(pages)
         self._most_on_page: Counter[str] = Counter()
         for counts in on_page:
             self._most_on_page |= counts
@@ -135,18 +147,25 @@ class PdfPictures:
             pages=pages,
             is_printed_for=is_printed_for,
             is_on_master=pages >= _REPEATED or is_part or self._is_background(picture, page),
-            is_marked=self._is_sign(picture, page),
+            is_marked=picture.is_artifact or self._is_sign(picture, page),
         )
 
+    def may_have_caption(self, shown: Shown, picture: PagePicture, page: Page) -> bool:
+        """Whether a caption is looked for: not where one would be taken from pictures nearby.
+
+        Some programs mark as an artifact whatever has no alternative text, photographs too.
+        """
+        return not (shown.is_on_master or self._is_sign(picture, page))
+
     def _is_sign(self, picture: PagePicture, page: Page) -> bool:
-        """Whether a picture without caption is an ornament, by how it is drawn."""
+        """Whether a picture without caption is an ornament, by how it is drawn and where."""
         is_small = page.share(picture.box) < _SEE_THROUGH_SHARE
         is_low = min(picture.box.width, picture.box.height) < _SEE_THROUGH_PT
         is_overlay = picture.is_see_through and is_small and is_low
         return (
-            picture.is_artifact
-            or picture.is_stencil
+            picture.is_stencil
             or is_overlay
+            or self._furniture.holds(picture, page)
             or min(picture.width_px, picture.height_px) <= _SIGN_PX
             or self._most_on_page[picture.digest] >= _ON_ONE_PAGE
         )
@@ -158,7 +177,7 @@ class PdfPictures:
         on_it = (
             len(one.text)
             for one in page.blocks
-            if one.lines >= _BODY_LINES
+            if one.column_lines >= _BODY_LINES
             and not one.is_unseen
             and picture.box.common(one.box) > _ON_BACKGROUND * one.box.area
         )
@@ -225,7 +244,7 @@ def _stacks(
 
 def _stands_under(stack: Sequence[TextBlock], block: TextBlock, body_size_pt: float | None) -> bool:
     last = stack[-1]
-    if last.quarter or block.quarter:
+    if last.quarter or block.quarter or last.is_caption != block.is_caption:
         return False
     if body_size_pt is not None and max(last.size_pt, block.size_pt) > body_size_pt * _SMALLER:
         return False
@@ -260,7 +279,7 @@ def _is_running_text(block: TextBlock) -> bool:
     if block.is_unseen or block.quarter:
         return False
     is_wide = len(block.text) >= _BODY_LETTERS_IN_LINE * block.lines
-    return block.lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
+    return block.column_lines >= (_WIDE_BODY_LINES if is_wide else _BODY_LINES)
 
 
 def _is_under_picture(block: TextBlock, pictures: Iterable[PagePicture]) -> bool:

@@ -1,10 +1,9 @@
-"""Gather a PDF page's characters into lines, and lines into blocks."""
+"""Gather a PDF page's characters into lines."""
 
 import ctypes
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -12,7 +11,8 @@ import pypdfium2.raw as pdfium
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.layout.affine import Affine, Rect
-from mediadesk.published.pdf.pages import SLANTED, TextBlock, TextLine
+from mediadesk.published.pdf.line_boxes import joined, share_of, upright
+from mediadesk.published.pdf.pages import SLANTED, TextLine, TextSpan
 
 #: A page of the densest newspaper has some 20,000.
 _MOST_CHARACTERS: Final = 60_000
@@ -22,19 +22,10 @@ _LINE_ENDS: Final = frozenset("\r\n")
 _HYPHENS: Final = ("\x02", "\ufffe", "\u00ad")
 #: A wider gap than this, in letter sizes, parts columns.
 _COLUMN_GAP: Final = 1.6
-#: So far apart, in letter sizes, stand two parts of one row that are no columns.
-_WORD_GAP: Final = 0.6
-#: Lines of one block stand no farther apart than this, in letter sizes.
-_LINE_GAP: Final = 0.75
-_LINE_OVERLAP: Final = 0.9
-_SAME_SIZE: Final = 0.08
-#: Blocks begun so many lines ago are closed.
-_RECENT: Final = 40
-_SAME_ROW: Final = 0.6
 _SLIGHTLY: Final = 10.0
-_LEAST_PT: Final = 0.01
 _LEAST_OVERLAP: Final = 0.3
-_HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
+#: Of a line in one font, so much is set in it: a dash or a figure may come from another.
+_ALL_BUT: Final = 0.9
 
 
 class _Style(NamedTuple):
@@ -52,23 +43,41 @@ class _Run:
     """Characters of a line while it is gathered."""
 
     style: _Style
+    baseline: float
     characters: list[str] = field(default_factory=list)
     box: Rect | None = None
     sizes: Counter[tuple[float, str]] = field(default_factory=Counter)
+    _begun: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, character: str, box: Rect, style: _Style) -> None:
+        if not self._begun or self._begun[-1][0] != style.tag:
+            self._begun.append((style.tag, len(self.characters)))
         self.characters.append(character)
         self.box = box if self.box is None else joined(self.box, box)
         self.sizes[style.size_pt, style.font] += 1
 
     def line(self) -> TextLine | None:
-        raw = "".join(self.characters)
-        text = cleaned(raw.translate(dict.fromkeys(map(ord, _HYPHENS), "-")))
+        text = self._text(0, len(self.characters))
         if self.box is None or not text:
             return None
-        (size, font), _ = self.sizes.most_common(1)[0]
-        style = self.style
-        return TextLine(text, self.box, size, font, style.quarter, style.tag, style.is_unseen)
+        ((size, font), most), *_ = self.sizes.most_common(1)
+        ends = [at for _, at in self._begun[1:]] + [len(self.characters)]
+        marked = zip(self._begun, ends, strict=True)
+        return TextLine(
+            text,
+            self.box,
+            size,
+            font,
+            quarter=self.style.quarter,
+            spans=tuple(TextSpan(tag, self._text(at, end)) for (tag, at), end in marked),
+            is_unseen=self.style.is_unseen,
+            is_of_one_font=most >= _ALL_BUT * self.sizes.total(),
+            baseline=self.baseline,
+        )
+
+    def _text(self, begin: int, end: int) -> str:
+        raw = "".join(self.characters[begin:end])
+        return cleaned(raw.translate(dict.fromkeys(map(ord, _HYPHENS), "-")))
 
 
 class PageText:
@@ -101,7 +110,7 @@ class PageText:
                 continue
             if run is None or not _goes_on(run, style, box):
                 yield from _ended(run)
-                run = _Run(style)
+                run = _Run(style, self._baseline(at, style, box))
             run.add(character, box, style)
         yield from _ended(run)
 
@@ -114,6 +123,14 @@ class PageText:
             return None
         corners = ((raw.left, raw.bottom), (raw.right, raw.top))
         return Rect.around(self._matrix.points(corners))
+
+    def _baseline(self, at: int, style: _Style, box: Rect) -> float:
+        """Return where the line that a character stands on lies, as `upright` turns it."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if not pdfium.FPDFText_GetCharOrigin(self._text, at, x, y):
+            return upright(box, style.quarter).bottom
+        across, down = self._matrix.point((x.value, y.value))
+        return upright(Rect(across, down, across, down), style.quarter).bottom
 
     def _style(self, at: int) -> _Style | None:
         handle = pdfium.FPDFText_GetTextObject(self._text, at)
@@ -155,102 +172,13 @@ def _ended(run: _Run | None) -> Iterator[TextLine]:
 def _goes_on(run: _Run, style: _Style, box: Rect) -> bool:
     """Whether a character belongs to a run: turned the same way, on its line, no column away."""
     before = run.style
-    same = (style.quarter, style.tag, style.is_unseen) == (
-        before.quarter, before.tag, before.is_unseen,
-    )  # fmt: skip
+    same = (style.quarter, style.is_unseen) == (before.quarter, before.is_unseen)
     if run.box is None or not same:
         return same
-    here, there = _upright(box, style.quarter), _upright(run.box, style.quarter)
+    here, there = upright(box, style.quarter), upright(run.box, style.quarter)
     size = max(style.size_pt, before.size_pt, 1.0)
     gap = max(here.left - there.right, there.left - here.right)  # Arabic runs the other way
     return (
         gap < _COLUMN_GAP * size
-        and _share(here.down(there), here.height, there.height) > _LEAST_OVERLAP
+        and share_of(here.down(there), here.height, there.height) > _LEAST_OVERLAP
     )
-
-
-def blocks(lines: Iterable[TextLine]) -> tuple[TextBlock, ...]:
-    """Return lines put together to blocks, from the top."""
-    open_blocks: list[list[TextLine]] = []
-    ordered = sorted(lines, key=lambda line: (line.quarter, _upright(line.box, line.quarter).top))
-    for line in ordered:
-        home = next((b for b in reversed(open_blocks[-_RECENT:]) if _continues(b, line)), None)
-        if home is None:
-            open_blocks.append([line])
-        else:
-            home.append(line)
-    return tuple(_block(members) for members in open_blocks)
-
-
-def _upright(box: Rect, quarter: int) -> Rect:
-    """Return a box as seen with the head turned so that its text runs from left to right."""
-    if quarter == 1:  # reads downwards
-        return Rect(box.top, -box.right, box.bottom, -box.left)
-    if quarter == 2:
-        return Rect(-box.right, -box.bottom, -box.left, -box.top)
-    if quarter == 3:  # reads upwards
-        return Rect(-box.bottom, box.left, -box.top, box.right)
-    return box
-
-
-def _continues(members: Sequence[TextLine], line: TextLine) -> bool:
-    last = members[-1]
-    if (last.quarter, last.is_unseen) != (line.quarter, line.is_unseen):
-        return False
-    size = max(last.size_pt, line.size_pt)
-    if abs(last.size_pt - line.size_pt) > _SAME_SIZE * size:
-        return False
-    above, here = _upright(last.box, line.quarter), _upright(line.box, line.quarter)
-    gap = here.top - above.bottom
-    if _share(above.down(here), above.height, here.height) > _SAME_ROW:  # two parts of one row
-        return 0 <= here.left - above.right < _WORD_GAP * size
-    return -_LINE_OVERLAP * size < gap < _LINE_GAP * size and (
-        _share(here.across(above), here.width, above.width) > _LEAST_OVERLAP
-    )
-
-
-def _block(members: Sequence[TextLine]) -> TextBlock:
-    text = members[0].text
-    box = members[0].box
-    for line in members[1:]:
-        is_parted = _HYPHENATED.search(text) is not None and line.text[:1].islower()
-        text = text[:-1] + line.text if is_parted else f"{text} {line.text}"
-        box = joined(box, line.box)
-    fonts = Counter({(m.size_pt, m.font): 0 for m in members})
-    for member in members:
-        fonts[member.size_pt, member.font] += len(member.text)
-    (size, font), _ = fonts.most_common(1)[0]
-    first = members[0]
-    begun = sum(1 for member in members if _begins(member.text))
-    return TextBlock(
-        cleaned(text), box, size, font, first.quarter, len(members), first.is_unseen, begun
-    )
-
-
-def _begins(text: str) -> bool:
-    """Whether a line begins as an entry of a list does; running text is broken anywhere."""
-    first = next((character for character in text if character.isalnum()), "")
-    return first.isupper() or first.isdigit()
-
-
-def text_blocks_of(tags: Sequence[int], lines: Iterable[TextLine]) -> tuple[TextBlock, ...]:
-    """Return the text of marked contents, in the order of their numbers, as printed."""
-    said: dict[int, list[TextLine]] = {}
-    for line in lines:
-        said.setdefault(line.tag, []).append(line)
-    return tuple(block for tag in tags for block in blocks(said.get(tag, ())))
-
-
-def joined(one: Rect, other: Rect) -> Rect:
-    """Return the box around two."""
-    return Rect(
-        min(one.left, other.left),
-        min(one.top, other.top),
-        max(one.right, other.right),
-        max(one.bottom, other.bottom),
-    )
-
-
-def _share(shared: float, one: float, other: float) -> float:
-    """Return a shared length as a share of the shorter."""
-    return shared / max(_LEAST_PT, min(one, other))

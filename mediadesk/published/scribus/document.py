@@ -157,15 +157,26 @@ class _Reading:
         ]
         pictures = [pictures[at] for at in reading_order([item.box for item in pictures])]
         on_pages = Counter(_address(item) for item in pictures)
+        listed = self._tools.captions.collective.collected(self._lines())
         by_page: dict[str, list[tuple[ScribusItem, Placement]]] = {}
         for item, pieces in self._captioned(pictures):
             one = self._placement(item, pieces, on_pages[_address(item)])
+            one = listed.credited(one, self._tools.captions.number_before(one.caption))
             by_page.setdefault(self._sheets.within(item), []).append((item, one))
         return tuple(
             one
             for within in sorted(by_page, key=self._sheets.order)
             for one in numbered(by_page[within], within)
         )
+
+    def _lines(self) -> list[str]:
+        """Return the lines that are printed on pages, from the top of each."""
+        printed = [(i, told) for i, told in self._texts if not i.is_on_master]
+        printed = [one for one in printed if self._sheets.prints(one[0])]
+        printed.sort(key=lambda one: self._sheets.order(self._sheets.within(one[0])))
+        return [
+            line for _, told in printed for one in told for line in one.text.splitlines() or [""]
+        ]
 
     def _captioned(
         self, pictures: list[ScribusItem]

@@ -171,7 +171,14 @@ class Records(Protocol):
         Args:
             step: What is to change.
             check: Called now and then; what it raises ends the transaction, and nothing changed.
+
+        Raises:
+            OvertakenError: The step is made from records that were changed since.
         """
+        ...
+
+    def newest_entry(self) -> int:
+        """Return the number of the journal's newest entry; 0 where there is none."""
         ...
 
     def undo(self, who: str, check: Check = never) -> JournalEntry | None:

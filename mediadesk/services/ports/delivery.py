@@ -158,7 +158,8 @@ class DeliveryWriter(Protocol):
             picture that could not be read. None where all is well.
 
         Raises:
-            OutsideError: The disk failed, or a picture that is needed cannot be read.
+            OSError: The disk failed; the caller says of which file.
+            OutsideError: A picture that is needed cannot be read.
             StoppedError: It was stopped.
         """
         ...

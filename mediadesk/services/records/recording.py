@@ -1,10 +1,11 @@
 """Any field of the field table, read from the records and set on one photo or many."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.choices import chosen
@@ -16,7 +17,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.curated import Curated, Extract, Spread, Spreads
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import OvertakenError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.jobs import Job, JobContext
@@ -39,7 +40,12 @@ from mediadesk.services.records.field_records import (
 from mediadesk.services.records.supply_credit import SOURCE, with_supply_credited
 from mediadesk.services.settings import Settings
 
+T = TypeVar("T")
+
 _ONLY_CONTRIBUTIONS: Final = Extract(captions=False, credit=False, fields=frozenset())
+
+#: So many programs may change one photo at once; each begins again when another was first.
+_MOST_ATTEMPTS: Final = 50
 
 #: So many photos are changed between two looks whether somebody asked to stop.
 _AT_ONCE: Final = 500
@@ -138,7 +144,7 @@ class Recording:
         Raises:
             UserError: No such photo or field, or nothing to find.
         """
-        return len(self._edit(edits, what, JobContext()).photo_ids)
+        return len(self._edited(edits, what, JobContext()).photo_ids)
 
     def edit_job(
         self, photo_ids: Sequence[int], edits: Sequence[FieldEdit], what: str = ""
@@ -148,7 +154,7 @@ class Recording:
         A job that is stopped changes nothing at all. It returns the journal's entry, which has
         the number 0 where nothing was to be changed.
         """
-        return partial(self._edit, dict.fromkeys(photo_ids, tuple(edits)), what)
+        return partial(self._edited, dict.fromkeys(photo_ids, tuple(edits)), what)
 
     def take(
         self, contents: Mapping[int, Mapping[tuple[str, str], FieldContent]], what: str
@@ -161,8 +167,14 @@ class Recording:
         Raises:
             UserError: No such photo, or a field that nobody sets.
         """
+        return _once_not_overtaken(partial(self._take, contents, what))
+
+    def _take(
+        self, contents: Mapping[int, Mapping[tuple[str, str], FieldContent]], what: str
+    ) -> int:
         puts: list[Record] = []
         removals: list[Record] = []
+        as_of = self._records.newest_entry()
         held = self._shelf.curated(list(contents))
         for photo_id, wanted in contents.items():
             if photo_id not in held:
@@ -171,14 +183,20 @@ class Recording:
             for (name, language), content in wanted.items():
                 after = with_content(after, editable(name), content, language)
             collect(before, with_supply_credited(before, after), puts, removals)
-        step = Step(what, self._settings.person, tuple(puts), tuple(removals))
+        step = Step(what, self._settings.person, tuple(puts), tuple(removals), as_of)
         return len(self._records.apply(step).photo_ids)
+
+    def _edited(
+        self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
+    ) -> JournalEntry:
+        return _once_not_overtaken(partial(self._edit, edits, what, context))
 
     def _edit(
         self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
     ) -> JournalEntry:
         puts: list[Record] = []
         removals: list[Record] = []
+        as_of = self._records.newest_entry()
         extract = _extract(chain.from_iterable(dict.fromkeys(map(tuple, edits.values()))))
         numbers = list(edits)
         for start in range(0, len(numbers), _AT_ONCE):
@@ -193,9 +211,17 @@ class Recording:
                 collect(before, after, puts, removals)
         names = dict.fromkeys(one.field for wanted in edits.values() for one in wanted)
         said = what or f"{', '.join(names)} of {count(len(edits), 'photo')}"
-        step = Step(said, self._settings.person, tuple(puts), tuple(removals))
+        step = Step(said, self._settings.person, tuple(puts), tuple(removals), as_of)
         context.step(len(numbers), len(numbers))
         return self._records.apply(step, context.check)
+
+
+def _once_not_overtaken(change: Callable[[], T]) -> T:
+    """Return what a change comes to, made anew as long as others change the same photos first."""
+    for _ in range(_MOST_ATTEMPTS - 1):
+        with suppress(OvertakenError):
+            return change()
+    return change()
 
 
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from mediadesk.delivery.indesign.snippet import IndesignWriter
 from mediadesk.model.credit import Credit
-from mediadesk.model.errors import OutsideError, StoppedError
+from mediadesk.model.errors import StoppedError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem, PageFormat
 from tests.fakes.delivered import FOUNDING_LINE, GREETING, an_item
@@ -237,8 +237,8 @@ def test_it_stops_when_asked_to(out: Path) -> None:
         IndesignWriter().write(Delivery((an_item(),)), out, JobContext(stop=stop))
 
 
-def test_a_folder_that_is_not_there_is_told(out: Path) -> None:
-    with pytest.raises(OutsideError, match="cannot be written"):
+def test_what_the_disk_refuses_is_left_to_the_caller(out: Path) -> None:
+    with pytest.raises(FileNotFoundError):
         IndesignWriter().write(Delivery((an_item(),)), out.parent / "no" / out.name, JobContext())
 
 

@@ -267,8 +267,8 @@ def test_it_stops_when_asked_to(tmp_path: Path) -> None:
         writer().write(Delivery((an_item(),)), tmp_path / "s.pdf", JobContext(stop=stop))
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(OutsideError, match="cannot be written"):
+def test_what_the_disk_refuses_is_left_to_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
         writer().write(Delivery((an_item(),)), tmp_path / "no" / "s.pdf", JobContext())
 
 

@@ -19,7 +19,7 @@ from mediadesk import paths
 from mediadesk.delivery.sheet_words import SheetVocabulary
 from mediadesk.delivery.word.captions import CaptionSheetWriter
 from mediadesk.model.credit import Credit
-from mediadesk.model.errors import OutsideError, StoppedError
+from mediadesk.model.errors import StoppedError
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryItem, PageFormat, Paper
 from tests.fakes.delivered import FOUNDING_LINE, GREETING, an_item
@@ -175,8 +175,8 @@ def test_it_stops_when_asked_to(tmp_path: Path) -> None:
         writer().write(Delivery((an_item(),)), tmp_path / "s.docx", JobContext(stop=stop))
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(OutsideError, match="cannot be written"):
+def test_what_the_disk_refuses_is_left_to_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
         writer().write(Delivery((an_item(),)), tmp_path / "no" / "s.docx", JobContext())
 
 

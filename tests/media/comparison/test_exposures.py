@@ -129,6 +129,12 @@ def test_what_was_lost_in_black_is_not_brought_back_by_an_edit():
     assert _signs(lost, _lit(lost + 40.0, 1.0)).black < 0.5
 
 
+def test_grain_over_black_brings_nothing_back():
+    lost = _lit(np.asarray(scene(5).convert("L")) - 140.0, 1.0)
+    grain = np.random.default_rng(7).normal(0, 9, lost.shape)
+    assert _signs(lost, _lit(lost + 40.0 + grain, 1.0)).black < 0.5
+
+
 def test_tones_moved_far_raise_doubt():
     seen = _shot()
     assert _doubt_of(ExposureSigns(tone=90)) > _doubt_of(ExposureSigns(tone=20))

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -37,7 +38,7 @@ def test_a_bar_is_no_flat_tone(tmp_path):
 
 @pytest.mark.parametrize(
     ("spiky", "flat", "tells"),
-    [(0.5, 0.0, True), (0.1, 0.2, True), (0.2, 0.1, True), (0.3, 0.05, False), (0.1, 0.12, False)],
+    [(1.3, 0.0, True), (0.1, 0.1, True), (0.2, 0.05, True), (0.5, 0.02, False), (0.1, 0.06, False)],
 )
 def test_one_strong_sign_of_posterising_tells_and_so_do_two_weaker_ones(spiky, flat, tells):
     assert is_posterised(spiky, flat) is tells
@@ -50,3 +51,11 @@ _SHARES = st.floats(0, 1)
 def test_more_of_a_sign_never_tells_less(spiky, flat, more_spiky, more_flat):
     if is_posterised(spiky, flat):
         assert is_posterised(spiky + more_spiky, flat + more_flat)
+
+
+@pytest.mark.parametrize("darkest", [130, 150])
+def test_shadows_that_a_steep_curve_lost_are_no_flat_tones(darkest):
+    soft = cv2.GaussianBlur(np.asarray(scene(6), np.float32), (0, 0), 7)
+    after = 1.4 * (soft - darkest)
+    before, after = (Image.fromarray(x.clip(0, 255).astype(np.uint8)) for x in (soft, after))
+    assert not _has_few(before, after)

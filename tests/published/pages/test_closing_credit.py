@@ -58,6 +58,23 @@ def test_a_line_that_names_no_picture_credits_all_of_a_story(
     assert _credits(reader, tmp_path, story) == ["Ann Lee and Cy Moe", "Ann Lee and Cy Moe"]
 
 
+def test_a_credit_said_beside_a_picture_to_be_for_all_is_for_all(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = f"{_PIER}<p><em>(All photos: Ann Lee)</em></p>"
+    story = f"{lead}{STORY}{_FERRY}{STORY}{_CREDITED}{STORY}"
+    assert _credits(reader, tmp_path, story) == ["Ann Lee", "Ann Lee", "Bo Roe"]
+
+
+def test_a_line_in_what_holds_the_story_and_a_picture_is_for_the_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = "<div class=lead-image><img src=/up/pier.jpg alt='The pier in fog'></div>"
+    parts = f"<article>{lead}{STORY * 3}<p>Photos: Ann Lee</p></article><section>{STORY}</section>"
+    html = f"<body><h1>The heading</h1><div class=main>{parts}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == ["Ann Lee"]
+
+
 def test_a_line_with_a_source_for_each_picture_is_not_for_all(
     reader: HtmlReader, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ from mediadesk.published.pages.picture_identity import identity
         ("/files/ferry-in-fog.jpg", "/p/2/preview_ferry-in-fog_8e4be1532b.jpg"),
         ("/u/ferry-in-fog.jpg-c0_0_5_6-s885x516.jpg", "/u/ferry-in-fog.jpg-c0_0_9_9-s640x360.jpg"),
         ("/b/ferry-in-fog-103~_v-original.jpg", "/b/ferry-in-fog-103~_v-gross20x9.jpg"),
+        ("/b/ferry-in-fog-103~_v-16x9@2dM.jpg", "/b/ferry-in-fog-103~_v-16x9@2dL.jpg"),
         ("/a/harbour-plan-1440x305-light.png", "/a/harbour-plan-1440x305-dark.png"),
         (
             "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",
@@ -60,6 +61,8 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
             "/f/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/2025/13/2_68434340_111400624.jpg",
             "/f/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d/2025/13/2_68434340_111400627.jpg",
         ),
+        ("/b/ferry-pier-110_v-big16x9_w-576.jpg", "/b/ferry-pier-118_v-big16x9_w-576.jpg"),
+        ("/2018/08/20180816_1001.jpg", "/2018/08/20180816_1003.jpg"),
         ("/photos/91/7755/gallery_xlarge.jpg", "/photos/92/7756/gallery_xlarge.jpg"),
         (
             "/images/a/a1/Ferry_Pier.png/revision/latest/width/150?cb=20181112005815",

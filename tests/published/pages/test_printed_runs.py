@@ -95,6 +95,46 @@ def test_two_labels_in_a_row_begin_the_credit(
     assert (found.caption, found.credit) == (shown, credit)
 
 
+@pytest.mark.parametrize(
+    ("figure", "shown", "credit"),
+    [
+        pytest.param(
+            "<figure><img src=pier.jpg><div><figcaption>Fog on the pier.</figcaption><cite><a href=/b>Ann Lee Earth</a></cite></div></figure>",
+            "Fog on the pier.",
+            "Ann Lee Earth",
+            id="a link beside the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Fog on the pier.</figcaption><blockquote>It is thick. <cite>Ann Lee</cite></blockquote></figure>",
+            "Fog on the pier.",
+            "",
+            id="who is quoted",
+        ),
+    ],
+)
+def test_what_a_figure_cites_is_its_credit(
+    reader: HtmlReader, tmp_path: Path, figure: str, shown: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, figure)
+    assert (found.caption.partition(" It is")[0], found.credit) == (shown, credit)
+
+
+def test_the_title_of_a_film_that_is_linked_is_no_part_of_the_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    title = "<span>Audio</span> <a href=/film><h3>Who waits for the ferry</h3></a>"
+    figure = f"<figure><figcaption>{title}</figcaption><img src=pier.jpg><div class=figcaption>Fog on the pier.</div></figure>"
+    assert only(reader, tmp_path, figure).caption == "Fog on the pier."
+
+
+def test_a_linked_name_in_an_element_that_is_named_caption_and_credit_is_the_credit(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure><img src=pier.jpg><figcaption class=caption><div class=caption-credit><a class=caption-link href=/k>Kevin</a></div></figcaption></figure>"
+    found = only(reader, tmp_path, figure)
+    assert (found.caption, found.credit) == ("", "Kevin")
+
+
 def test_when_a_film_was_and_how_long_it_runs_is_no_part_of_its_caption(
     reader: HtmlReader, tmp_path: Path
 ) -> None:

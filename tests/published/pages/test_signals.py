@@ -127,3 +127,39 @@ def test_a_low_and_wide_picture_with_a_caption_is_no_sign(
 @pytest.mark.parametrize("address", ["/pic/0/10211616160/1000", "/pic/10211616160"])
 def test_a_long_number_names_a_picture(reader: HtmlReader, tmp_path: Path, address: str) -> None:
     assert len(pictures(reader, tmp_path, f"<p><img src={address}></p>")) == 1
+
+
+def test_a_photograph_whose_long_name_tells_of_an_advertisement_in_passing_is_none(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    photo = "<div><img src=/up/8-harbour-grace-ad-cr-island-ferries.jpg></div>"
+    assert len(pictures(reader, tmp_path, photo)) == 1
+
+
+def test_a_notice_of_the_page_is_no_credit_of_the_picture_that_opens_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/cake.jpg>"
+    lead = (
+        "<div class=box><img src=/up/cake.jpg></div><div class=tips><span>Use butter.</span></div>"
+    )
+    notice = "<div class=end><p class=copyright>© 2020 ®/TM Mill All Rights Reserved</p></div>"
+    html = f"<head>{head}</head><body><h1>The cake</h1>{lead}{notice}<div>{STORY}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == [""]
+
+
+def test_a_mark_of_the_sites_design_in_a_caption_is_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    mark = "<img src=/wp-content/themes/post/images/gallery-cam@2x.png>"
+    box = f"<div class=wp-caption><a href=/up/pier.jpg><img src=/up/pier.jpg></a><p class=wp-caption-text>{mark} Fog on the pier.</p></div>"
+    assert only(reader, tmp_path, box).caption == "Fog on the pier."
+
+
+def test_a_link_to_a_page_of_a_gallery_leads_to_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://www.harbour.example/news/fog.html>"
+    lead = "<div class=gallery-lead><a href=/fotostrecke/fog-5901.html><img src=/up/ferry.jpg width=520 alt='The ferry in fog'><span>Fotostrecke: 9 Bilder der Fähre</span></a></div>"
+    html = f"<head>{head}</head><body><article><h1>The heading</h1>{lead}{STORY}</article></body>"
+    assert len(editorial(reader, tmp_path, html)) == 1

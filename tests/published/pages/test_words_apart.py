@@ -114,6 +114,14 @@ def reader() -> HtmlReader:
             id="words that name nobody",
         ),
         pytest.param(
+            "(Bo ‘Hughes’ Dukes Photography)",
+            "",
+            "Bo ‘Hughes’ Dukes Photography",
+            id="a house in brackets and no more",
+        ),
+        pytest.param("Instagram (Screenshot)", "", "Instagram (Screenshot)", id="a screenshot"),
+        pytest.param("fogontherocks.com", "", "fogontherocks.com", id="a site"),
+        pytest.param(
             "Fog lies on the whole of the pier. (9News)",
             "Fog lies on the whole of the pier.",
             "9News",

@@ -163,3 +163,15 @@ def test_layouts_of_the_corpus_are_read(corpus: Path) -> None:
     assert one.crop.as_tuple() == pytest.approx((0, 0, 221 / 0.81 / 307, 1), abs=0.005)
     for path in layouts.rglob("*.sla*"):
         assert read(path)
+
+
+@pytest.mark.parametrize("told", ["All photos: Ann Lee/AP", "Picture credits: Fig. 1: Ann Lee/AP"])
+def test_a_list_of_credits_is_read_for_pictures_without_one(tmp_path: Path, told: str) -> None:
+    items = picture() + text("Fig. 1: Boats.", (100, 255, 200, 20), "Caption")
+    (one,) = placed(tmp_path, items + text(told, (100, 700, 200, 20)))
+    assert (one.caption, one.credit, one.is_bylined) == ("Fig. 1: Boats.", "Ann Lee/AP", True)
+
+
+def test_a_list_of_credits_beside_the_pages_is_not_printed(tmp_path: Path) -> None:
+    (one,) = placed(tmp_path, picture() + text("All photos: Ann Lee/AP", (4000, 700, 200, 20)))
+    assert not one.credit

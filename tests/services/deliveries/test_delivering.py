@@ -148,6 +148,17 @@ def test_a_delivery_that_fails_leaves_nothing_behind(
     assert (tmp_path / "out.names").read_text() == "mine"
 
 
+def test_what_the_disk_refuses_is_told_of_the_file_that_was_asked_for(
+    deliver: Deliver, writer: FakeWriter, tmp_path: Path
+) -> None:
+    writer.failure = OSError(28, "No space left on device", str(tmp_path / ".beside"))
+    with pytest.raises(
+        OutsideError, match=r"out\.names cannot be written: No space left on device"
+    ) as told:
+        deliver()
+    assert ".beside" not in str(told.value)
+
+
 def test_a_stop_is_heeded(delivering: Delivering, tmp_path: Path) -> None:
     context = JobContext()
     context.stop.set()

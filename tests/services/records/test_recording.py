@@ -7,13 +7,14 @@ import pytest
 from mediadesk.metadata.credit_parts import CREDIT_PARTS
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.model.caption import Caption
-from mediadesk.model.changes import Step
+from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
-from mediadesk.model.photo import Origin, Reading
+from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.ports.catalogue import Check, never
 from mediadesk.services.records.field_records import credit_parts_held
 from mediadesk.services.records.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
@@ -51,6 +52,30 @@ def test_an_empty_text_clears_a_field(recording: Recording, name: str) -> None:
     recording.set((1,), {name: "Kremlin"})
     recording.set((1,), {name: ""})
     assert name not in recording.fields(1)
+
+
+class SharedCatalogue(FakeCatalogue):
+    """Another program adds a keyword whenever this one has read and not yet written."""
+
+    def __init__(self, *photos: Photo) -> None:
+        super().__init__(*photos)
+        self.others = ["noon", "park"]
+
+    def apply(self, step: Step, check: Check = never) -> JournalEntry:
+        if self.others:
+            words = self.curated((1,))[1].fields
+            said = words[0].content if words else ()
+            more = FieldValue(1, "keywords", (*said, self.others.pop()))
+            super().apply(Step("keywords", "Bo", (more,)))
+        return super().apply(step, check)
+
+
+def test_what_others_change_meanwhile_is_kept() -> None:
+    shared = SharedCatalogue(a_photo(1))
+    store = Settings(store=FakeSettingsStore())
+    recording = Recording(records=shared, shelf=shared, settings=store)
+    assert recording.set((1,), {"keywords": "Kim"}, EditMode.APPEND) == 1
+    assert recording.fields(1)["keywords"] == ("park", "noon", "Kim")
 
 
 @pytest.mark.parametrize("name", [spec.name for spec in FIELDS if not spec.is_editable])

@@ -1,12 +1,12 @@
 """The centre of the window: search field, grid of thumbnails, viewer."""
 
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.panels.pictures.first_photo import FirstPhoto
 from mediadesk.desktop.panels.pictures.listing import Listing
 from mediadesk.desktop.panels.pictures.search_bar import SearchBar
 from mediadesk.desktop.panels.pictures.stage import Stage
@@ -14,8 +14,6 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.geometry import Box
 from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing
-
-_TAKES_TEXT: Final = Qt.WidgetAttribute.WA_InputMethodEnabled
 
 
 class PicturesPanel(QWidget):
@@ -50,13 +48,13 @@ class PicturesPanel(QWidget):
         super().__init__(parent)
         self._enlarges = False
         self._added = 0
-        self._offered = 0
         self.search = SearchBar(self)
         self.listing = Listing(browsing, runner, self)
         self.stage = Stage(browsing, runner, look, self.listing, self)
         self.gallery = self.stage.gallery
+        self._first = FirstPhoto(self.stage)
         self.viewer = self.stage.viewer
-        self._lay_out()
+        _stack(self, self.search, self.stage)
         self._connect()
 
     @property
@@ -115,13 +113,6 @@ class PicturesPanel(QWidget):
         self.search.field.setFocus()
         self.search.field.selectAll()
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.search)
-        layout.addWidget(self.stage, stretch=1)
-
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
         self.search.left.connect(self.stage.take_focus)
@@ -145,29 +136,14 @@ class PicturesPanel(QWidget):
         self.gallery.show_ids(ids, self.listing.scope)
         if wanted:
             self.gallery.grid.set_current(wanted)
-        elif ids.size and self._follows_the_first:
-            self._offered = int(ids[0])
-            self.gallery.grid.set_current(self._offered)
+        elif ids.size:
+            self._first.offer(int(ids[0]))
         if self._enlarges:
             self._enlarges = False
             self.stage.enlarge()
         if self.stage.is_enlarged and not ids.size:
             self.stage.show_grid()
         self.listed.emit()
-
-    @property
-    def _follows_the_first(self) -> bool:
-        """Whether the first photo is to be current: none is, or nobody has chosen another yet.
-
-        While an import fills the grid, others come before the one that was first. Once somebody
-        types elsewhere, as in its caption, that one stays.
-        """
-        if not self.current_id:
-            return True
-        focused: QWidget | None = self.window().focusWidget()
-        is_typing = focused is not None and focused.testAttribute(_TAKES_TEXT)
-        is_offered = self.current_id == self._offered and not self.stage.is_enlarged
-        return is_offered and not is_typing and self.gallery.grid.selected_count <= 1
 
     @Slot()
     def _search(self) -> None:
@@ -180,9 +156,17 @@ class PicturesPanel(QWidget):
 
     @Slot(int)
     def _show_current(self, photo_id: int) -> None:
-        if photo_id != self._offered:
-            self._offered = 0
+        self._first.note(photo_id)
         self.stage.end_developing()
         if self.stage.is_enlarged:
             self.stage.show_large()
         self.current_changed.emit(photo_id)
+
+
+def _stack(panel: QWidget, top: QWidget, rest: QWidget) -> None:
+    """Lay one widget over another, which takes what room is left."""
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(top)
+    layout.addWidget(rest, stretch=1)

@@ -1,0 +1,46 @@
+"""How worker processes start: by a server that has the libraries loaded, and deaf to Ctrl+C.
+
+A terminal sends Ctrl+C to every process of a command. The program stops its workers itself; one
+that was hit while it loads would only tell of it, over whatever the program still has to say.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import BaseContext
+from typing import Final
+
+_BY_SERVER: Final = "forkserver"
+
+
+def worker_context(preload: Sequence[str] = ()) -> BaseContext:
+    """Return how workers start, the server begun where the system knows one.
+
+    Never as a fork of the desktop, whose threads and Qt objects would come along.
+
+    Args:
+        preload: Modules that the server loads before it makes a worker, so that each starts with
+            them; a server that is there already stays as it is.
+    """
+    if _BY_SERVER not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_BY_SERVER)
+    if preload:
+        context.set_forkserver_preload(list(preload))
+    # First, for what it starts under a mask it ends by lifting the mask.
+    resource_tracker.ensure_running()
+    with _deaf_to_ctrl_c():
+        forkserver.ensure_running()
+    return context
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Have what is started meanwhile hear no Ctrl+C; one that comes now is heard afterwards."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
