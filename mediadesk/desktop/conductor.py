@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.main_window import MainWindow
+from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.collection import Collection, FolderCount
-from mediadesk.model.placement import Publication
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
@@ -42,10 +41,6 @@ _PHOTO_MENU: Final = (
     "photo.reveal",
 )
 
-_Contents: TypeAlias = tuple[
-    int, tuple[FolderCount, ...], tuple[tuple[Collection, int], ...], tuple[Publication, ...]
-]
-
 
 class Conductor(QObject):
     """Connects what happens in one part with what is shown in the others."""
@@ -71,7 +66,7 @@ class Conductor(QObject):
         """Show folders, collections and publications as they are now."""
         self._asked += 1
         self._place.runner.run(
-            partial(_sidebar_contents, self._place.desk),
+            partial(_sidebar_tree, self._place.desk),
             done=partial(self._fill_sidebar, self._asked),
             failed=self._place.reporter.report,
         )
@@ -126,9 +121,9 @@ class Conductor(QObject):
         hub.collections_changed.connect(self._show_collections)
         hub.publications_changed.connect(self.refresh_sidebar)
 
-    def _fill_sidebar(self, asked: int, contents: _Contents) -> None:
+    def _fill_sidebar(self, asked: int, tree: Node) -> None:
         if asked == self._asked:  # a later question is on its way otherwise
-            self._parts.sidebar.show_contents(*contents)
+            self._parts.sidebar.show_tree(tree)
             self._permissions.refresh()
 
     @Slot(object)
@@ -198,7 +193,8 @@ class Conductor(QObject):
         menu.popup(point)
 
 
-def _sidebar_contents(desk: Desk, _context: JobContext) -> _Contents:
+def _sidebar_tree(desk: Desk, _context: JobContext) -> Node:
+    """Return the sidebar's tree, built here: thousands of folders take longer than a frame."""
     collections = desk.collecting.collections()
     total = int(desk.browsing.photo_ids(Scope()).size)  # folders count a copied file twice
-    return total, desk.browsing.folders(), collections, desk.checking.publications()
+    return build_tree(total, desk.browsing.folders(), collections, desk.checking.publications())

@@ -13,28 +13,23 @@ Offscreen unless QT_QPA_PLATFORM says else.
 import argparse
 import os
 import statistics
-import sys
 import tempfile
-import threading
 import time
-import traceback
-from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QTimer
 
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop.app import Desktop, application
+from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.model.placement import Publication
 from mediadesk.services.jobs import JobContext
+from tests.benchmarks.stalls import STALL_MS, StallWatch
 
-_TICK_MS = 2
-_STALL_MS = 50.0
 _PICTURES = 12
 _ROUNDS = 7
 _WORDS = "A paragraph of running text between the pictures. " * 12
@@ -42,61 +37,6 @@ _FIGURE = (
     '<figure><img src="../pictures/{picture}" alt="What the picture shows"><figcaption>A caption, '
     "with what it shows and where. Photo: Ann Maker {number}/Some Agency</figcaption></figure>"
 )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Stall:
-    """How late a tick was, and for how much of it this process and the main thread worked."""
-
-    late_ms: float
-    process_ms: float
-    own_ms: float
-
-
-class StallWatch(QObject):
-    """Notes how late a timer of the main thread is, and what the thread does meanwhile."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stalls: list[Stall] = []
-        self.doing: Counter[str] = Counter()
-        self._ticked = time.perf_counter()
-        self._worked = (time.process_time(), time.thread_time())
-        self._main = threading.get_ident()
-        self._is_over = threading.Event()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        """Begin to watch."""
-        self._ticked = time.perf_counter()
-        self._timer.start(_TICK_MS)
-        threading.Thread(target=self._look_on, daemon=True).start()
-
-    def end(self) -> None:
-        """Watch no more."""
-        self._timer.stop()
-        self._is_over.set()
-
-    @Slot()
-    def _tick(self) -> None:
-        now, worked = time.perf_counter(), (time.process_time(), time.thread_time())
-        ours, own = (after - before for after, before in zip(worked, self._worked, strict=True))
-        late_ms = (now - self._ticked) * 1000 - _TICK_MS
-        self.stalls.append(Stall(late_ms, min(late_ms, ours * 1000), own * 1000))
-        self._ticked, self._worked = now, worked
-
-    def _look_on(self) -> None:
-        told = 0.0
-        clock = time.pthread_getcpuclockid(self._main)
-        while not self._is_over.wait(0.01):
-            ticked, worked_s = self._ticked, self._worked[1]
-            own_ms = (time.clock_gettime(clock) - worked_s) * 1000
-            if own_ms > _STALL_MS and ticked not in (told, 0.0):
-                told = ticked
-                stack = traceback.extract_stack(sys._current_frames()[self._main])
-                self.doing[" < ".join(f"{at.name}:{at.lineno}" for at in stack[:-6:-1])] += 1
 
 
 def make_pages(folder: Path, many: int) -> list[Path]:
@@ -129,7 +69,7 @@ def sidebar_ms(documents: int) -> float:
     times_ms = []
     for _ in range(_ROUNDS):
         began = time.thread_time()
-        panel.show_contents(0, (), (), checked)
+        panel.show_tree(build_tree(0, (), (), checked))
         application().processEvents()
         times_ms.append((time.thread_time() - began) * 1000)
     panel.deleteLater()
@@ -171,11 +111,11 @@ def main() -> None:
         ("late while this process worked", sorted(stall.process_ms for stall in stalls)),
         ("worked itself", sorted(stall.own_ms for stall in stalls)),
     ):
-        many = sum(time_ms > _STALL_MS for time_ms in times_ms)
+        many = sum(time_ms > STALL_MS for time_ms in times_ms)
         print(
             f"{what:<31} {statistics.median(times_ms):4.0f} ms (median)"
             f" {times_ms[int(len(times_ms) * 0.999)]:5.0f} ms (one in a thousand)"
-            f" {times_ms[-1]:5.0f} ms (at most); {many} times over {_STALL_MS:.0f} ms"
+            f" {times_ms[-1]:5.0f} ms (at most); {many} times over {STALL_MS:.0f} ms"
         )
     listed_ms = sidebar_ms(options.pages)
     print(f"{options.pages:,} documents are listed in the sidebar in {listed_ms:.0f} ms")

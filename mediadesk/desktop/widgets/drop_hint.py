@@ -1,10 +1,15 @@
 """Says over a window what becomes of the files that are held over it."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+
+#: Beside the words, with the padding and border that the style sheet gives them.
+_MARGIN_PX: Final = 32
 
 
 class DropHint(QFrame):
@@ -31,7 +36,9 @@ class DropHint(QFrame):
     def say(self, sentence: str) -> None:
         """Show a sentence over the window; hide for ""."""
         self.sentence.setText(sentence)
-        self.sentence.setMinimumWidth(min(self.sentence.sizeHint().width(), self._widest_px()))
+        self.sentence.ensurePolished()  # the sheet's own type is wider
+        words_px = self.sentence.fontMetrics().horizontalAdvance(sentence)
+        self.sentence.setFixedWidth(min(words_px + 2 * _MARGIN_PX, self._widest_px()))
         self.setGeometry(self._window.rect())
         self.setVisible(bool(sentence))
         self.raise_()

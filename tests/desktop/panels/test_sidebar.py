@@ -63,7 +63,7 @@ def test_scrolling_leads_to_the_oldest_document(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.resize(240, 400)
     panel.show()
-    panel.show_contents(0, (), (), papers(2 * BATCH + 50))
+    panel.show_tree(build_tree(0, (), (), papers(2 * BATCH + 50)))
     bar = panel.findChild(QTreeView).verticalScrollBar()
 
     def is_at_end() -> bool:
@@ -77,7 +77,7 @@ def test_the_end_key_leads_to_the_oldest_document(qtbot: QtBot) -> None:
     panel = SidebarPanel()
     qtbot.addWidget(panel)
     panel.show()
-    panel.show_contents(0, (), (), papers(2 * BATCH + 50))
+    panel.show_tree(build_tree(0, (), (), papers(2 * BATCH + 50)))
     tree = panel.findChild(QTreeView)
 
     def is_at_end() -> bool:

@@ -8,11 +8,10 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.sidebar.count_delegate import CountDelegate
-from mediadesk.desktop.panels.sidebar.nodes import ALL_KEY, Node, NodeKind, build_tree
+from mediadesk.desktop.panels.sidebar.nodes import ALL_KEY, Node, NodeKind
 from mediadesk.desktop.panels.sidebar.tree_model import SidebarModel
 from mediadesk.i18n.translated import translated
-from mediadesk.model.collection import Collection, FolderCount
-from mediadesk.model.placement import Publication
+from mediadesk.model.collection import Collection
 from mediadesk.model.scope import Scope
 
 #: So many lines above the last one, more are asked for.
@@ -45,16 +44,10 @@ class SidebarPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tree)
 
-    def show_contents(
-        self,
-        total: int,
-        folders: Sequence[FolderCount],
-        collections: Sequence[tuple[Collection, int]],
-        publications: Sequence[Publication],
-    ) -> None:
-        """Show what there is; what is chosen and what is closed stays so."""
+    def show_tree(self, root: Node) -> None:
+        """Show what there is, as `build_tree` made it; what is chosen and closed stays so."""
         self._tree.selectionModel().currentChanged.disconnect(self._choose)
-        self._model.show_tree(build_tree(total, folders, collections, publications))
+        self._model.show_tree(root)
         for key in _OPEN_AT_FIRST:
             self._tree.setExpanded(self._model.index_of(key), key not in self._closed)
         heading = self._model.index_of("folders")
