@@ -167,7 +167,6 @@ class Conductor(QObject):
 
     @Slot(object)
     def _show_left(self, photo_ids: Sequence[int]) -> None:
-        """Show a photo no more that is off the shelf: who asked for its record would be refused."""
         if self._parts.inspector.photo_id in photo_ids:
             self._permissions.show_dossier(self._parts.inspector.show_photo(0))
         self._show_added(())
@@ -181,12 +180,8 @@ class Conductor(QObject):
     @Slot()
     def _count(self) -> None:
         pictures = self._parts.pictures
-        words = count(pictures.listing.total, translated("photo"), translated("photos"))
         number = pictures.gallery.grid.selected_count
-        if number > 1:
-            chosen = translated("{number:,} selected").format(number=number)
-            words = f"{words}, {chosen}"
-        self._window.counts.setText(words)
+        self._window.counts.setText(_counted(pictures.listing.total, number))
         self._permissions.refresh()
 
     @Slot(QPoint)
@@ -195,6 +190,13 @@ class Conductor(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._board.action(action_id) for action_id in _PHOTO_MENU])
         menu.popup(point)
+
+
+def _counted(total: int, selected: int) -> str:
+    """Return how many photos are listed, and how many of them are selected."""
+    words = count(total, translated("photo"), translated("photos"))
+    chosen = translated("{number:,} selected").format(number=selected)
+    return f"{words}, {chosen}" if selected > 1 else words
 
 
 def _sidebar_tree(desk: Desk, _context: JobContext) -> Node:

@@ -1,6 +1,6 @@
 """Watch folders from the window: added, paused, removed, taken up again at the next start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.paths import is_there
+from mediadesk.services.checks.checking import judged_otherwise
 from mediadesk.services.checks.watching import FolderWatch, Round
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
@@ -95,7 +96,7 @@ class WatchingHandler(QObject):
             self.window.pause_asked.connect(self.pause)
             self.window.remove_asked.connect(self.remove)
             self.window.profile_asked.connect(self.judge_by)
-            self.window.open_asked.connect(self._open)
+            self.window.open_asked.connect(_open)
         desk = self._place.desk
         titles, own = desk.checking.profiles.titles, desk.settings.get("check.profile")
         self.window.offer_profiles(titles, titles.get(own, own))
@@ -124,20 +125,10 @@ class WatchingHandler(QObject):
         )
 
     def _tell_profile(self, folder: Path, profile: str, others: tuple[Path, ...]) -> None:
-        """Say what holds from now on; offer to check those anew that were judged otherwise."""
-        title = self._place.desk.checking.profiles.titles.get(profile, translated("the desk’s own"))
-        told = translated("What arrives in {folder} is judged by {profile} from now on.")
-        said = told.format(folder=folder, profile=title)
-        if not others:
-            self._place.reporter.inform(said)
-            return
-        number = count(len(others), translated("document"), translated("documents"))
-        left = translated("{documents} in it were judged by another profile.")
-        if len(others) == 1:
-            left = translated("{documents} in it was judged by another profile.")
-        said = f"{said} {left.format(documents=number)}"
         again = partial(self.check_asked.emit, others, profile)
-        self._parts.messages.say(Message(said, Tone.NEUTRAL, "", translated("Check again"), again))
+        self._parts.messages.say(
+            _profile_told(folder, _title(self._place.desk, profile), len(others), again)
+        )
 
     @Slot(object)
     def remove(self, folder: Path) -> None:
@@ -163,8 +154,7 @@ class WatchingHandler(QObject):
         self.window = None
 
     @property
-    def _asking(self) -> QWidget:
-        """The window that a question belongs to."""
+    def _asking(self) -> QWidget:  # the window that a question belongs to
         listed = self.window
         return listed if listed is not None and listed.isActiveWindow() else self._parts.window
 
@@ -193,13 +183,33 @@ class WatchingHandler(QObject):
         admitted = (WatchedState(folder) for folder in self._admission.folders)
         return (*self._watches.states, *admitted)
 
-    @Slot(object)
-    def _open(self, folder: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
 
 def _judged_otherwise(
     desk: Desk, folder: Path, profile: str, _context: JobContext
 ) -> tuple[Path, ...]:
     """Return the documents of a folder that are there and were judged by another profile."""
-    return tuple(filter(is_there, desk.checking.judged_otherwise(folder, profile)))
+    named = profile or desk.settings.get("check.profile")
+    name = desk.checking.profiles.profile(named).name
+    return tuple(filter(is_there, judged_otherwise(desk.checking.publications(), folder, name)))
+
+
+def _title(desk: Desk, profile: str) -> str:
+    return desk.checking.profiles.titles.get(profile, translated("the desk’s own"))
+
+
+def _profile_told(folder: Path, title: str, others: int, again: Callable[[], None]) -> Message:
+    """Say what holds from now on; offer to check those anew that were judged otherwise."""
+    told = translated("What arrives in {folder} is judged by {profile} from now on.")
+    said = told.format(folder=folder, profile=title)
+    if not others:
+        return Message(said, Tone.OK)
+    left = translated("{documents} in it were judged by another profile.")
+    if others == 1:
+        left = translated("{documents} in it was judged by another profile.")
+    number = count(others, translated("document"), translated("documents"))
+    said = f"{said} {left.format(documents=number)}"
+    return Message(said, Tone.NEUTRAL, "", translated("Check again"), again)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

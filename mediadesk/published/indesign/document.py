@@ -200,8 +200,7 @@ class _Reading:
     def _placement(self, one: _Printed, pages: int) -> Placement:
         caption, credit = self._splitter.split(one.pieces)
         graphic, found = one.graphic, one.found
-        name = _name_of(graphic)
-        page = one.sheet.page_of(found.box)
+        name, page = _name_of(graphic), one.sheet.page_of(found.box)
         shown = Shown(
             box=found.box,
             page=page.box if page is not None else None,

@@ -82,14 +82,7 @@ class CaptionSplitter:
 
     def label(self, pieces: Sequence[Piece], credit: str) -> str:
         """Return the label that stands right before a credit, with its space; "" for none."""
-        for piece in pieces:
-            before, found, _ = piece.text.partition(credit) if credit else ("", "", "")
-            words = _WORDS_WITH_SPACE.findall(before)[-_WORDS_OF_A_LABEL:]
-            for at in range(len(words) if found else 0):
-                label = "".join(words[at:]).lstrip(_OPENING)
-                if label.strip() and self._labels.bare_credit(label + credit) == credit:
-                    return label
-        return ""
+        return next((said for piece in pieces if (said := _label(piece, credit, self._labels))), "")
 
     def _last_apart(self, caption: str, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Part the words of the last line or element of a caption, where they are a credit."""
@@ -202,6 +195,17 @@ class CaptionSplitter:
             caption = caption[: closing.start()]
             credit = self._labels.bare_credit(closing.group().strip())
         return caption.strip(SEPARATORS), credit
+
+
+def _label(piece: Piece, credit: str, labels: CreditLabels) -> str:
+    """Return the label that stands right before a credit in a piece; "" for none."""
+    before, found, _ = piece.text.partition(credit) if credit else ("", "", "")
+    words = _WORDS_WITH_SPACE.findall(before)[-_WORDS_OF_A_LABEL:]
+    for at in range(len(words) if found else 0):
+        label = "".join(words[at:]).lstrip(_OPENING)
+        if label.strip() and labels.bare_credit(label + credit) == credit:
+            return label
+    return ""
 
 
 def _is_name_below(pieces: Sequence[Piece]) -> bool:

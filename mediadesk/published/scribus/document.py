@@ -225,8 +225,7 @@ class _Reading:
         caption, credit = self._splitter.split(pieces)
         address = _address(item)
         page = self._sheets.page_of(item)
-        file = self._file(item, address)
-        name = _name_of(address)
+        file, name = self._file(item, address), _name_of(address)
         is_drawing = PurePosixPath(name).suffix.lower() in _DRAWN
         own = picture_matrix(item.element)
         matrix = item.place.matrix @ own if own is not None else None

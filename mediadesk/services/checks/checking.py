@@ -226,26 +226,17 @@ class Checking:
         """Return every document that was checked, newest first."""
         return self._catalogue.publications()
 
-    def judged_otherwise(self, folder: Path, profile: str = "") -> tuple[Path, ...]:
-        """Return the documents below a folder whose last check went by another profile.
-
-        Args:
-            folder: The folder.
-            profile: Name or file of the profile; "" for the desk's own.
-
-        Returns:
-            Their paths, the one checked last first.
-
-        Raises:
-            UserError: The profile is unknown or wrong.
-        """
-        name = self._bench(profile, ()).profile.name
-        return tuple(
-            one.path
-            for one in self._catalogue.publications()
-            if one.profile != name and one.path.is_relative_to(folder)
-        )
-
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""
         return rule_table()
+
+
+def judged_otherwise(
+    publications: Sequence[Publication], folder: Path, profile_name: str
+) -> tuple[Path, ...]:
+    """Return the documents below a folder whose last check went by another profile, in order."""
+    return tuple(
+        one.path
+        for one in publications
+        if one.profile != profile_name and one.path.is_relative_to(folder)
+    )

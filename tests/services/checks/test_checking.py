@@ -28,7 +28,7 @@ from mediadesk.model.photo import FieldValue
 from mediadesk.model.placement import Placement
 from mediadesk.model.publication_change import ChangeKind
 from mediadesk.services.checks.check_run import CheckOrder, without_lesser
-from mediadesk.services.checks.checking import Checking, ProfileShelf, Staff
+from mediadesk.services.checks.checking import Checking, ProfileShelf, Staff, judged_otherwise
 from mediadesk.services.checks.judging import Judging, Witnesses
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
@@ -556,6 +556,6 @@ def test_documents_of_a_folder_that_were_judged_by_another_profile_are_told(tmp_
     desk = Desk({one.name: (GOOD,) for one in pages}, profiles=named)
     desk.check(*pages)
     desk.check(pages[1], profile="wire-news")
-    told = desk.checking.judged_otherwise
-    assert told(tmp_path / "out", "wire-news") == (pages[0],)
-    assert told(tmp_path / "out") == (pages[1],)
+    checked, out = desk.checking.publications(), tmp_path / "out"
+    assert judged_otherwise(checked, out, "wire-news") == (pages[0],)
+    assert judged_otherwise(checked, out, "founding-magazine") == (pages[1],)
