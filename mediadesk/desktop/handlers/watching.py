@@ -125,10 +125,11 @@ class WatchingHandler(QObject):
         )
 
     def _tell_profile(self, folder: Path, profile: str, others: tuple[Path, ...]) -> None:
-        again = partial(self.check_asked.emit, others, profile)
-        self._parts.messages.say(
-            _profile_told(folder, _title(self._place.desk, profile), len(others), again)
+        again, title = (
+            partial(self.check_asked.emit, others, profile),
+            _title(self._place.desk, profile),
         )
+        self._parts.messages.say(_profile_told(folder, title, len(others), again))
 
     @Slot(object)
     def remove(self, folder: Path) -> None:
@@ -136,8 +137,7 @@ class WatchingHandler(QObject):
         self._listed.remove(folder)
         self._stop(folder)
         self._show()
-        told = translated("{folder} is watched no more. What was checked in it stays known.")
-        self._place.reporter.inform(told.format(folder=folder))
+        self._place.reporter.inform(_removal_told(folder))
 
     def show_look(self, look: Look) -> None:
         """Take over the colours of a theme."""
@@ -213,3 +213,8 @@ def _profile_told(folder: Path, title: str, others: int, again: Callable[[], Non
 
 def _open(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _removal_told(folder: Path) -> str:
+    told = translated("{folder} is watched no more. What was checked in it stays known.")
+    return told.format(folder=folder)
