@@ -174,14 +174,11 @@ class WatchingHandler(QObject):
 
     @Slot()
     def _show(self) -> None:
-        states = self._states()
+        admitted = (WatchedState(folder) for folder in self._admission.folders)
+        states = (*self._watches.states, *admitted)
         self._parts.check.head.show_watch(summary(states), listing(states))
         if self.window is not None:
             self.window.show_states(states)
-
-    def _states(self) -> tuple[WatchedState, ...]:
-        admitted = (WatchedState(folder) for folder in self._admission.folders)
-        return (*self._watches.states, *admitted)
 
 
 def _judged_otherwise(
