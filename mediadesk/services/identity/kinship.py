@@ -14,7 +14,7 @@ from mediadesk.services.ports.catalogue import PhotoShelf
 
 #: So sure must the pixels be where no id speaks for them, and where one does. Of frames of one
 #: scene that agree, every twelfth is taken for a derivative so surely, of derivatives nine of ten.
-_SURE: Final = 0.85
+_SURE: Final = 0.9
 _SURE_WITH_ID: Final = 0.8
 #: A crop at least so large shows the whole: then the pixels do not tell which picture came first.
 WHOLE_AREA: Final = 0.97

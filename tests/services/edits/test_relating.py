@@ -141,12 +141,12 @@ def test_an_id_leads_to_an_original_that_looks_like_nothing(tmp_path) -> None:
     bench.catalogue.ids = {1: ("abc123",), 2: ("abc123",)}
     bench.add(1, "kim.jpg")
     bench.add(2, "crop.jpg", 600)
-    bench.comparer.pairs["kim.jpg", "crop.jpg"] = replace(HALF, confidence=0.82)
+    bench.comparer.pairs["kim.jpg", "crop.jpg"] = replace(HALF, confidence=0.85)
     bench.run(2)
     assert bench.original_of(2) == 1
 
 
-@pytest.mark.parametrize(("confidence", "original"), [(0.82, None), (0.88, 1)])
+@pytest.mark.parametrize(("confidence", "original"), [(0.85, None), (0.92, 1)])
 def test_without_an_id_the_pixels_must_be_sure(bench, confidence, original) -> None:
     bench.comparer.pairs["kim.jpg", "crop.jpg"] = replace(HALF, confidence=confidence)
     bench.run(2)
