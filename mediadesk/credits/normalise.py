@@ -20,9 +20,11 @@ MARKS: Final = (
 _SIGN: Final = re.compile(f"[{MARKS}]")
 #: Bounded, so that a text full of "<" is read in linear time.
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--[^<>]{0,400}-->")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: As they stand in a class of a regular expression; spaces and line ends are none of them.
+_CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 #: Any of these in a text calls for more than its spaces to be collapsed.
-_TO_CLEAN: Final = re.compile(f"{_CONTROL.pattern[:-1]}<{''.join(map(chr, _INVISIBLE))}]")
+_TO_CLEAN: Final = re.compile(f"[{_CONTROLS}<{''.join(map(chr, _INVISIBLE))}]")
 
 
 class _Folded(dict[int, str]):

@@ -159,7 +159,8 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
 
     confidence = stated(moment)
     if confidence >= LEAST_CONFIDENCE:
-        return _described(original, derived, *best, confidence)
+        posterised = signs.has_few_tones
+        return _described(original, derived, *best, confidence, is_posterised=posterised)
     if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
         return _of_one_scene(confidence)
     # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
@@ -246,12 +247,13 @@ def _described(
     overlay: Overlay,
     agreement: Agreement,
     confidence: float,
+    *,
+    is_posterised: bool,
 ) -> Comparison:
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
     is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
-    is_posterised = has_few_tones(derived.fine.grey, overlay)
     crop = crop_of(laying, original.grey, derived.grey)
     found = Comparison(
         verdict=Verdict.DERIVED,

@@ -31,10 +31,11 @@ DOUBTS: Final = (
     0.0,  # what could not be compared
     4.66,  # other lively detail
     2.66,  # scattered tones
-    # The fit says -0.02. It is fitted on far more frames of one scene than a desk has among the
-    # derivatives it compares; at less than this, one picture in seventy that is derived is lost.
-    -0.52,
+    -0.02,
 )
+#: By how much fewer two exposures are among what a desk compares than in the fit, as the natural
+#: logarithm of their odds. Without it one derived picture in seventy is not called so.
+_FEWER: Final = -0.5
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {
@@ -162,7 +163,7 @@ def doubt_by(
         weights: Of what is seen, and of 1.
         shows_more: Whether the one shows more than the other at an edge.
     """
-    weighed = float(seen @ np.array(weights[:-1])) + weights[-1] + _BY_FACTS[moment]
+    weighed = float(seen @ np.array(weights[:-1])) + weights[-1] + _FEWER + _BY_FACTS[moment]
     weighed += _BY_BEYOND * shows_more
     return 1 / (1 + math.exp(-weighed))
 
