@@ -28,6 +28,7 @@ from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.model.placement import Publication
 from mediadesk.services.jobs import JobContext
+from tests.benchmarks.own_home import live_in
 from tests.benchmarks.stalls import STALL_MS, StallWatch
 
 _PICTURES = 12
@@ -87,8 +88,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        home = {"HOME": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
-        os.environ.update(home | {"XDG_DATA_HOME": name})
+        live_in(folder)
         files = make_pages(folder, options.pages)
         app = application()
         desktop = Desktop(app)

@@ -28,6 +28,7 @@ from mediadesk.desktop.app import Desktop, application
 from mediadesk.desktop.studio import Studio
 from mediadesk.services.jobs import JobContext
 from tests.benchmarks import catalogue as made_up
+from tests.benchmarks.own_home import live_in
 from tests.benchmarks.stalls import STALL_MS, Stall, StallWatch
 
 _EDGE_PX: Final = (1800, 1200)
@@ -198,8 +199,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        home = {"HOME": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
-        os.environ.update(home | {"XDG_DATA_HOME": name})
+        live_in(folder)
         made_up.build(folder / "desk.mediadesk", options.photos)
         pictures = make_pictures(folder / "pictures", options.fresh)
         article = folder / "article.html"
