@@ -47,7 +47,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
 
 def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
     """Whether a stretch in a script without spaces says more than names do, and has no label."""
-    if COARSE["unspaced"] not in text.coarse:
+    if text.is_spaced:
         return False
     inner = text.view.tokens[start:end]
     words = [token for token in inner if token.is_word]
@@ -62,6 +62,8 @@ def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
 
 def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool:
     """Whether names stand before brackets that have maker and house: "Ann Lee (Bo Ek/AFP)"."""
+    if text.coarse[end - 1] != COARSE["close"]:
+        return False
     at = _bracket_at_end(text.view.tokens, start, end)
     if at <= start or any(sort not in NAMES for sort in text.sorts[start:at]):
         return False
@@ -102,9 +104,10 @@ def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
 
     "Harbour News | HN | harbournews.com", "Editors | The Herald": so pages are called.
     """
-    bars = sum(token.text == "|" for token in text.view.tokens)
     is_part = start > 0 or end < text.size
-    if not bars or (is_part and bars < _BARS_OF_TITLE) or text.has_anchor(0, text.size):
+    if not text.bars or (is_part and text.bars < _BARS_OF_TITLE):
+        return False
+    if text.has_anchor(0, text.size):
         return False
     is_told = text.view.prose_between(0, text.size) > 0
     return not is_told and not any(letter in text.whom for letter in "anS")
@@ -115,6 +118,8 @@ def _is_byline(text: MarkedText, start: int, end: int) -> bool:
     first, tokens = text.view.tokens[0], text.view.tokens[1:end]
     if start > 1 or end < text.size - 1 or not tokens:
         return False
+    if any(t.has(Sense.AI_TOOL) for t in tokens):
+        return False  # "Created with Midjourney"
     if not all(t.has(Sense.PARTY, Sense.AND) or not t.is_word for t in tokens):
         return False
     return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)
