@@ -119,7 +119,7 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
         line=line,
     )
     houses = _once(makers.organizations, _houses(line, printed))
-    named = replace(credit, sources=_sources(houses, credit))
+    named = replace(credit, sources=unplaced(houses, credit))
     return named if named.names_somebody else credited_to_supply(named, _text(values, SOURCE))
 
 
@@ -140,7 +140,14 @@ def credit_said(line: str, printed: PrintedCredit) -> Credit:
         copyright=printed.copyright,
         line=line,
     )
-    return replace(credit, sources=_sources(_houses(line, printed), credit))
+    return replace(credit, sources=unplaced(_houses(line, printed), credit))
+
+
+def unplaced(houses: tuple[str, ...], credit: Credit) -> tuple[str, ...]:
+    """Return the houses, but for those that have a place of their own in the credit."""
+    elsewhere = {*credit.creators, *credit.via, *credit.courtesy, credit.commissioned_for}
+    placed = {name.casefold() for name in elsewhere}
+    return tuple(name for name in houses if name.casefold() not in placed)
 
 
 def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:
@@ -175,13 +182,6 @@ def _houses(line: str, printed: PrintedCredit) -> tuple[str, ...]:
     """Return the houses of a credit line: the line itself where it is one name nobody knows."""
     is_a_name = not _names_somebody(printed) and 0 < len(line) <= LONGEST_NAME
     return (line,) if is_a_name else printed.organizations
-
-
-def _sources(houses: tuple[str, ...], credit: Credit) -> tuple[str, ...]:
-    """Return the houses, but for those that have a place of their own in the credit."""
-    elsewhere = {*credit.creators, *credit.via, *credit.courtesy, credit.commissioned_for}
-    placed = {name.casefold() for name in elsewhere}
-    return tuple(name for name in houses if name.casefold() not in placed)
 
 
 def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:
