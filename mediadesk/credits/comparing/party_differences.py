@@ -79,6 +79,8 @@ class PartyComparison:
         known = [e.name for e in on_record(self._facts)] + others
         if any(self._print.is_same(name, other) or self._is_piece(name, other) for other in known):
             return True
+        if any(_is_branch(name, e.name) for e in on_record(self._facts) if not e.is_person):
+            return True
         if self._own is not None and self._own.names(name):
             return True
         supplied = f" {fold(f'{credit.line} {credit.copyright} {credit.mandatory}')} "
@@ -164,6 +166,11 @@ class PartyComparison:
             yield Difference(
                 DifferenceKind.ORDER_DIFFERS, ", ".join(expected), ", ".join(in_print), Part.MAKER
             )
+
+
+def _is_branch(name: str, house: str) -> bool:
+    """Whether a name is a house's with more behind it: "dpa-Zentralbild", "AFP Forum"."""
+    return bool(fold(house)) and fold(name).startswith(f"{fold(house)} ")
 
 
 def _misspelt(missing: list[Named], strange: list[Named]) -> Iterator[Difference]:

@@ -37,6 +37,7 @@ from mediadesk.services.records.field_records import (
     records_of,
     with_content,
 )
+from mediadesk.services.records.licence_credit import USAGE_TERMS, with_licence_told
 from mediadesk.services.records.line_credit import with_line_credited
 from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import SOURCE, with_supply_credited
@@ -56,6 +57,9 @@ _AT_ONCE: Final = 500
 _MOST_LINES: Final = 256
 
 _CREDIT_LINE: Final = "credit.line"
+
+#: Fields that tell of parties or licence what the credit does not say yet.
+_TELLING: Final = frozenset({SOURCE, USAGE_TERMS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +230,9 @@ class Recording:
         return self._records.apply(step, context.check)
 
     def _credited(self, before: FieldRecords, after: FieldRecords) -> FieldRecords:
-        """Return records with those on record whom a credit line or a Source just set names."""
-        return with_supply_credited(before, with_line_credited(before, after, self._parse))
+        """Return records with parties and licence on record that a field just set names."""
+        licensed = with_licence_told(before, after)
+        return with_supply_credited(before, with_line_credited(before, licensed, self._parse))
 
 
 def _once_not_overtaken(change: Callable[[], T]) -> T:
@@ -308,7 +313,7 @@ def _extract(edits: Iterable[FieldEdit]) -> Extract:
         kept.add(SOURCE)  # a credit that came from it follows the line
     return Extract(
         captions=CAPTION in homes,
-        credit="credit" in homes or SOURCE in kept,  # which is credited where nobody else is
+        credit="credit" in homes or not kept.isdisjoint(_TELLING),
         contributions=CONTRIBUTIONS in homes,
         fields=frozenset(kept),
     )

@@ -308,6 +308,21 @@ def test_public_domain_has_to_be_neither_named_nor_linked(
     assert found(parser, lexicon, "Photo: Jane Doe", facts, links=()) == ()
 
 
+@pytest.mark.parametrize("house", ["dpa-Zentralbild", "DPA Service"])
+def test_a_branch_of_a_house_is_no_stranger(
+    parser: CreditParser, lexicon: Lexicon, house: str
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",), sources=("dpa",)))
+    assert found(parser, lexicon, f"Foto: Jane Doe/{house}", facts) == ()
+
+
+def test_a_longer_name_of_a_person_is_another_person(
+    parser: CreditParser, lexicon: Lexicon
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",)))
+    assert kinds(found(parser, lexicon, "Photo: Jane Doe Smith", facts)) == [Kind.PARTY_WRONG]
+
+
 def test_another_holder_of_the_copyright_is_one_fault(
     parser: CreditParser, lexicon: Lexicon
 ) -> None:
