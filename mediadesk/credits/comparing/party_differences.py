@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from mediadesk.credits.comparing.parties_named import Canonical, Named, Wording, on_record
+from mediadesk.credits.comparing.parties_named import KnowsParties, Named, Wording, on_record
 from mediadesk.credits.comparing.terms_differences import claims_in, holder_of
 from mediadesk.credits.composing.compose import CreditFacts, contributions_of
 from mediadesk.credits.names_alike import is_misspelt, is_shortened
@@ -18,7 +18,10 @@ from mediadesk.model.finding import Difference, DifferenceKind, Part
 _GUESSED: Final = frozenset({Part.MAKER, Part.SOURCE})
 #: Who released a picture is its source and its lender in one.
 _RELEASED: Final = frozenset({Part.MAKER, Part.SOURCE, Part.COURTESY})
+#: A library passes on what others made; without "via" it does no less.
+_PASSED_ON: Final = frozenset({Part.SOURCE, Part.VIA})
 _HANDOUT: Final = "handout"
+_GENERATED: Final = "ai-generated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,15 @@ class PartyComparison:
         self,
         printed: PrintedCredit,
         facts: CreditFacts,
-        canonical: Canonical,
+        known: KnowsParties,
         own_line: PrintedCredit | None = None,
     ) -> None:
         self._facts = facts
-        self._print = Wording(printed, canonical)
-        self._own = Wording(own_line, canonical) if own_line is not None else None
+        self._known = known
+        self._print = Wording(printed, known)
+        self._own = Wording(own_line, known) if own_line is not None else None
         self._is_blank = not printed.credit_part.strip()
+        self._is_generated = printed.kind == _GENERATED
         self._is_handout = _HANDOUT in (printed.kind, facts.credit.status.strip())
         self._expected = tuple(e for e in on_record(facts) if self._is_demanded(e))
         self._named = tuple(p for p in self._print.parties if p.part is not Part.EDITOR)
@@ -57,7 +62,7 @@ class PartyComparison:
             yield Difference(DifferenceKind.CREDIT_MISSING, expected=demanded)
             return
         missing = [e for e in self._expected if not self._print.names(e.name)]
-        strange = [p for p in self._named if not self._is_on_record(p.name)]
+        strange = [p for p in self._named if not self._is_accounted_for(p.name)]
         yield from _misspelt(missing, strange)
         if not missing and self._facts.credit.copyright.strip():
             # Who claims the right instead is told by the comparison of copyrights.
@@ -72,6 +77,10 @@ class PartyComparison:
     def _is_demanded(self, expected: Named) -> bool:
         """Whether the house's own line names a party; whom it leaves out nobody has to name."""
         return self._own is None or self._own.names(expected.name)
+
+    def _is_accounted_for(self, name: str) -> bool:
+        """Whether a printed party is on record, or the program that a generated picture tells."""
+        return (self._is_generated and self._known.is_tool(name)) or self._is_on_record(name)
 
     def _is_on_record(self, name: str) -> bool:
         credit = self._facts.credit
@@ -150,6 +159,8 @@ class PartyComparison:
     def _is_misplaced(self, pair: _Pair) -> bool:
         parts = {pair.expected.part, pair.printed.part}
         if parts <= _GUESSED or (self._is_handout and parts <= _RELEASED):
+            return False
+        if parts <= _PASSED_ON and self._known.is_library(pair.printed.name):
             return False
         if self._own is not None and not any(self._own.parts_of(pair.expected.name)):
             return False
