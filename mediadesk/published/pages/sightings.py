@@ -85,7 +85,7 @@ class Sightings:
             PrintedText(self._story, words),
             self._pictures,
             lambda text: labels.is_credited(text) or splitter.is_pair(text),
-            words.numbers_figure,
+            words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
         self._surroundings = PictureSurroundings(
