@@ -41,6 +41,30 @@ def reader() -> HtmlReader:
             "Fot. Ann Lee / Norwave",
             id="under a count of pictures",
         ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>(reuters)</figcaption></figure>",
+            "",
+            "reuters",
+            id="a house in small letters",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Nebbia sul molo (ansa)</figcaption></figure>",
+            "Nebbia sul molo",
+            "ansa",
+            id="a house in small letters after the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Ann Lee (links)</figcaption></figure>",
+            "Ann Lee (links)",
+            "",
+            id="a small word in brackets that is no house",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Pier / Photo by Ann Lee on Unsplash</figcaption></figure>",
+            "Pier",
+            "Photo by Ann Lee on Unsplash",
+            id="a label that needs no colon after a stroke",
+        ),
     ],
 )
 def test_what_is_printed_beside_a_picture(
