@@ -206,3 +206,12 @@ def test_a_link_to_all_stories_beside_the_heading_makes_no_teaser_of_the_lead(
     lead = f"<div class=top>{links}<div class={name}><img src=/up/ann-lee.jpg></div></div>"
     html = f"<body><div>{lead}<div class=text>{STORY}</div></div></body>"
     assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_the_editors_word_for_a_picture_in_a_post_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = (
+        "<figure class='kg-card kg-image-card'><img src=/up/ferry-in-fog.png width=895></figure>"
+    )
+    assert len(pictures(reader, tmp_path, figure)) == 1
