@@ -12,7 +12,7 @@ _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "credit_sign", "maker", "picture",
     "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
-    "overlay", "discussion", "beside",
+    "overlay", "discussion", "beside", "topic", "dialog",
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",

@@ -215,3 +215,19 @@ def test_the_editors_word_for_a_picture_in_a_post_makes_no_teaser_of_it(
         "<figure class='kg-card kg-image-card'><img src=/up/ferry-in-fog.png width=895></figure>"
     )
     assert len(pictures(reader, tmp_path, figure)) == 1
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a rel=tag href=/news/harbours-and-ports>Harbours and ports</a>",
+        "<a class=post-tag-link href=/news/harbours-and-ports>Harbours and ports</a>",
+    ],
+    ids=["by its relation", "by its name"],
+)
+def test_a_link_to_a_topic_beside_the_lead_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path, link: str
+) -> None:
+    lead = f"<div><div><img src=/up/ferry-in-fog.png></div><div>{link}</div></div>"
+    html = f"<body><h1>The ferries wait</h1>{lead}<div>{STORY}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 1
