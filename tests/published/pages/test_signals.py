@@ -231,3 +231,26 @@ def test_a_link_to_a_topic_beside_the_lead_makes_no_teaser_of_it(
     lead = f"<div><div><img src=/up/ferry-in-fog.png></div><div>{link}</div></div>"
     html = f"<body><h1>The ferries wait</h1>{lead}<div>{STORY}</div></body>"
     assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_logo_with_a_caption_of_its_own_is_no_mark_on_the_storys_other_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class=box><a href=/up/{0}.png><img src=/up/220px-{0}.png></a><div class=boxcaption>{1}</div></div>"
+    shown = (("Harbour_logo_2013", "The logo"), ("Old_ferry", "The ferry"), ("Pier", "The pier"))
+    told = STORY.join(box.format(*one) for one in shown)
+    html = f"<body><h1>The harbour</h1><div id=bodyContent>{STORY}<div id=text>{told}{STORY}</div></div></body>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == [
+        "The logo",
+        "The ferry",
+        "The pier",
+    ]
+
+
+def test_an_arrow_in_a_story_with_one_picture_is_a_sign_without_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=/up/ferry.jpg><figcaption>Fog. (Credit: Ann Lee)</figcaption></figure>"
+    more = "<div style=\"background: url('/up/arrow_black.gif') no-repeat\">Follow us</div>"
+    html = f"<body><article><div><div class=postBody>{STORY}{body}{more}</div></div>{STORY}</article></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]
