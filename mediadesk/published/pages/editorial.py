@@ -42,7 +42,8 @@ class Sighting:
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         is_of_others: Whether a heading over other stories stands before it.
-        is_offer: Whether its caption offers a subscription and it leads away.
+        is_offer: Whether its caption offers a subscription and it leads away, or tells a price
+            after the story.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.

@@ -185,7 +185,7 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
-            is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
+            is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
@@ -206,6 +206,12 @@ class Sightings:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
         return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _is_offer(caption: str, link: str, words: ReadingWords, *, is_after: bool) -> bool:
+    if is_after and words.is_price_tag(caption):
+        return True
+    return link in ("elsewhere", "page") and words.is_offer(caption)
 
 
 def _is_bylined(sighting: Sighting) -> bool:

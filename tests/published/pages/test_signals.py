@@ -254,3 +254,13 @@ def test_an_arrow_in_a_story_with_one_picture_is_a_sign_without_caption(
     more = "<div style=\"background: url('/up/arrow_black.gif') no-repeat\">Follow us</div>"
     html = f"<body><article><div><div class=postBody>{STORY}{body}{more}</div></div>{STORY}</article></body>"
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]
+
+
+def test_what_is_sold_after_the_story_for_a_price_is_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    offer = (
+        "<figure><img src=/up/telephone.png width=250><figcaption>Save 200 €</figcaption></figure>"
+    )
+    html = f"<body><article><h1>The heading</h1><div>{STORY}{offer}</div></article></body>"
+    assert editorial(reader, tmp_path, html) == []
