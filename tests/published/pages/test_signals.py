@@ -264,3 +264,29 @@ def test_what_is_sold_after_the_story_for_a_price_is_no_picture_of_it(
     )
     html = f"<body><article><h1>The heading</h1><div>{STORY}{offer}</div></article></body>"
     assert editorial(reader, tmp_path, html) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "count"),
+    [
+        ("<p>{}</p>", 1),
+        ("<figure>{}</figure>", 1),
+        ("<div>{}</div>", 0),
+    ],
+    ids=["in a paragraph", "in a figure", "between paragraphs"],
+)
+def test_a_large_picture_in_the_story_may_lead_to_where_it_was_found(
+    reader: HtmlReader, tmp_path: Path, held: str, count: int
+) -> None:
+    picture = "<a href='https://charts.example/trends'><img src=/up/trends-of-the-year.png width=950 height=234></a>"
+    head = "<link rel=canonical href='https://paper.example/story/fog'>"
+    assert len(pictures(reader, tmp_path, held.format(picture), head)) == count
+
+
+def test_a_box_in_which_the_story_is_shared_shows_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class='modal share-dialog'><div class=modal-content><div class=social-preview><img src=/up/ferry-in-fog.jpg></div></div></div>"
+    head = "<meta property=og:image content=/up/ferry-in-fog.jpg>"
+    html = f"<html><head>{head}</head><body>{box}<h1>Fog</h1>{box}<div>{STORY}</div></body></html>"
+    assert editorial(reader, tmp_path, html) == []
