@@ -50,6 +50,13 @@ class Score:
     is_credit_right: bool = False
     note: str = ""
 
+    @property
+    def is_off(self) -> bool:
+        """Whether anything of it is wrong, or far from what is shown."""
+        if self.crop_error is None or self.crop_error > 0.005 or (self.ppi_error or 0) > 0.01:
+            return True
+        return not (self.is_turn_right and self.is_caption_right and self.is_credit_right)
+
 
 def rendered(path: Path, folder: Path, ppi: int) -> Iterator[Image.Image]:
     """Yield the pages of a document as a program prints them."""
@@ -150,6 +157,8 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--verbose", action="store_true", help="tell every picture that is off")
     options = parser.parse_args()
+    if options.out.exists() and any(options.out.iterdir()):
+        parser.error(f"{options.out} holds an older run, whose files would be taken for this one's")
     options.out.mkdir(parents=True, exist_ok=True)
     scores: list[Score] = []
     makers = {**MAKERS, "book": book, "scribus": scribus, "indesign": indesign}
@@ -170,15 +179,7 @@ def main() -> None:
                 print(f"{path}: {len(shown)} pictures shown", file=sys.stderr, flush=True)
     print("\n".join(table(scores)))
     if options.verbose:
-        for score in scores:
-            if (
-                score.crop_error is None
-                or score.crop_error > 0.005
-                or not score.is_turn_right
-                or not score.is_caption_right
-                or (score.ppi_error or 0) > 0.01
-            ):
-                print(score.kind, score.note)
+        print("\n".join(f"{score.kind} {score.note}" for score in scores if score.is_off))
 
 
 if __name__ == "__main__":
