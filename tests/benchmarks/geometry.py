@@ -7,7 +7,8 @@ them and prints them all as PDF, poppler's pdftoppm renders, and the colours of 
 is shown of each picture. Needs `soffice` and `pdftoppm`; for books `chromium`, for layouts
 `scribus`. Prints a line a format: pictures, those missed, the error of the worst crop edge (median,
 p95, worst, share within 0.5 % and 0.2 %), of the resolution, and how many turns, captions and
-credits are right.
+credits are right. Of texts that LibreOffice saves for Word, mirrored pictures that are cut at one
+side are off by that cut: the file says another thing to Word, which the reader follows.
 """
 
 import argparse
