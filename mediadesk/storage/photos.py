@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.collection import FolderCount
@@ -201,8 +201,8 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
             schema.folders.c.path,
             func.coalesce(caption.headline, "").label("headline"),
             func.coalesce(func.substr(caption.text, 1, _BEGINNING), "").label("beginning"),
-            func.coalesce(caption.has_text, 0).label("has_caption"),
-            func.coalesce(credit.names_somebody, 0).label("has_credit"),
+            func.coalesce(caption.has_text, false()).label("has_caption"),
+            func.coalesce(credit.names_somebody, false()).label("has_credit"),
             photo.original_id,
             schema.unwritten_photos.c.photo_id.is_not(None),
         )

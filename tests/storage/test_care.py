@@ -8,8 +8,8 @@ import pytest
 from mediadesk.model.caption import Caption
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import NewPhoto
-from mediadesk.storage import backups
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
+from mediadesk.storage.dialects.sqlite import backups
 from mediadesk.storage.revisions import HEAD
 from tests.fakes.clock import FakeClock
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.storage.addresses import file_of
 from mediadesk.storage.catalogue import open_catalogue
-from mediadesk.storage.opening import file_of
 from mediadesk.storage.revisions import HEAD
 from tests.fakes.clock import FakeClock
 

@@ -17,7 +17,7 @@ from mediadesk.services.checks.page_viewing import PageViewing
 from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
-from mediadesk.storage.opening import file_of
+from mediadesk.storage.addresses import file_of
 from mediadesk.storage.text_files import TextFileFolder
 from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 

@@ -6,8 +6,8 @@ from mediadesk.services.captions.captioning import Captioning
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.drafting import Drafting
 from mediadesk.services.records.reconciling import Reconciling
+from mediadesk.storage.addresses import file_of
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
-from mediadesk.storage.opening import file_of
 
 
 def captioning(bench: Workbench) -> Captioning:

@@ -6,7 +6,7 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateFingerprinter, LateIndex
 from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.identity.indexing import Indexing
-from mediadesk.storage.opening import file_of, index_folder
+from mediadesk.storage.addresses import file_of, index_folder
 
 
 def indexing(bench: Workbench) -> Indexing:
