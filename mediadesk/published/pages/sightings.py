@@ -18,6 +18,7 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.kept_texts import print_kept_texts
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.picture_identity import identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
@@ -58,6 +59,7 @@ class Sightings:
     ) -> None:
         self._root = root
         self._words = words
+        print_kept_texts(root, words)
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))

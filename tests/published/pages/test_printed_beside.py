@@ -42,6 +42,18 @@ def reader() -> HtmlReader:
             id="under a count of pictures",
         ),
         pytest.param(
+            '<figure><img src=pier.jpg><figcaption><div class=caption data-text="&lt;p&gt;Fog on the pier. Photo: Ann Lee&lt;/p&gt;"> </div></figcaption></figure>',
+            "Fog on the pier.",
+            "Ann Lee",
+            id="a caption in an attribute that a script prints",
+        ),
+        pytest.param(
+            "<div style='text-align: center'><a href=pier.jpg><img src=pier.jpg alt='（クリックして拡大）'></a><br>（クリックして拡大）</div>",
+            "",
+            "",
+            id="an instruction in brackets",
+        ),
+        pytest.param(
             "<figure><img src=pier.jpg><figcaption>(reuters)</figcaption></figure>",
             "",
             "reuters",
