@@ -209,7 +209,7 @@ def _is_described_over_heading(s: Sighting) -> bool:
 def _is_banner(s: Sighting) -> bool:
     """Whether a picture right over the heading is offered as wide as a page."""
     is_bare = s.is_over_heading and s.position == "before" and not s.link
-    return is_bare and s.told_px >= _PAGE_PX
+    return is_bare and s.told_px >= _PAGE_PX and not _is_strip(s)
 
 
 def _leads_to_film(s: Sighting) -> bool:
