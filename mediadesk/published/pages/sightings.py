@@ -77,7 +77,7 @@ class Sightings:
             PrintedText(self._story, words),
             self._pictures,
             lambda text: labels.is_credited(text) or splitter.is_pair(text),
-            words.numbers_figure,
+            words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
         self._surroundings = PictureSurroundings(
@@ -142,7 +142,7 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = tuple(p for p in frame.pieces if fold(p.text) != self._heading)
+        pieces = _without_heading(frame.pieces, self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -198,6 +198,12 @@ class Sightings:
         said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
         named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
         return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+
+def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]:
+    """Return the pieces without the story's folded heading, unless it captions a credit."""
+    is_credited = any(piece.credit for piece in pieces)
+    return tuple(p for p in pieces if fold(p.text) != heading or (p.caption and is_credited))
 
 
 def _is_offer(caption: str, link: str, words: ReadingWords, *, is_after: bool) -> bool:
