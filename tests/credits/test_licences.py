@@ -22,6 +22,7 @@ from mediadesk.credits.licences import (
         ("CC BY-SA 3.0 DE", "CC-BY-SA-3.0-DE"),
         ("Creative Commons Attribution 2.0 Generic licence (CC BY 2.0)", "CC-BY-2.0"),
         ("https://creativecommons.org/licenses/by-nc/2.0/de/", "CC-BY-NC-2.0-DE"),
+        ("License: Creative Commons - Attribution 2.0 Generic", "CC-BY-2.0"),
         ("public domain", "PD"),
         ("CC0", "CC0-1.0"),
         ("CC BY 2.0 / CC BY-SA 3.0", "CC-BY-2.0 AND CC-BY-SA-3.0"),
