@@ -308,6 +308,44 @@ def test_a_caption_for_one_picture_is_given_to_no_other(
     assert sorted(one.caption for one in found) == ["", caption]
 
 
+FULL_PAGE = (600, 0, 0, 800, 0, 0)
+FACING = f"Facing page: {CAPTION}"
+
+
+@pytest.mark.parametrize(
+    ("words", "picture_first"),
+    [(FACING, True), (FACING, False), (f"Previous page: {CAPTION}", True)],
+)
+def test_a_caption_that_names_the_page_beside_is_for_the_picture_that_fills_it(
+    tmp_path: Path, words: str, *, picture_first: bool
+) -> None:
+    written = Written()
+    written.image("Im0")
+    pages = [placed("Im0", FULL_PAGE), column(100, 780) + text(f"{words} {CREDIT}", 100, 88, 8)]
+    for operators in pages if picture_first else reversed(pages):
+        written.page(operators)
+    (found,) = read(written.save(tmp_path)).placements
+    assert (found.caption, found.credit) == (words, "Ann Lee / Wire")
+
+
+def test_a_caption_that_names_the_page_beside_is_taken_from_what_stands_near_it(
+    tmp_path: Path,
+) -> None:
+    written = Written()
+    written.image("Im0")
+    written.image("Im1")
+    written.page(placed("Im0", FULL_PAGE))
+    written.page(placed("Im1", WHOLE) + BODY_ABOVE + text(FACING, 100, 488, 8))
+    first, second = read(written.save(tmp_path)).placements
+    assert (first.caption, second.caption) == (FACING, "")
+
+
+def test_a_caption_that_names_a_page_without_a_bare_picture_stays_where_it_is(
+    tmp_path: Path,
+) -> None:
+    assert only(BODY_ABOVE + text(FACING, 100, 488, 8), tmp_path).caption == FACING
+
+
 WIDE = "Fog on the pier, and the boat that waited below it until the morning of the next day."
 
 
