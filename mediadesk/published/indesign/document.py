@@ -21,6 +21,7 @@ from mediadesk.published.indesign.texts import IdmlTexts
 from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout.decoration import Decoration, Shown
+from mediadesk.published.layout.facing_captions import CaptionedPage, with_facing_captions
 from mediadesk.published.layout.linked_files import LinkedFiles
 from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import LayoutPicture, Role, reading_order
@@ -138,7 +139,10 @@ class _Reading:
         told = [graphic_of(found, self._places) for found in graphics]
         pictures = [self._picture(*one) for one in zip(graphics, told, strict=True)]
         joined = joiner.join(pictures, sheet.texts)
-        for found, graphic, pieces in zip(graphics, told, joined, strict=True):
+        spread = CaptionedPage(pictures, joined, sheet.texts)
+        words = self._tools.captions.collective
+        [pieced] = with_facing_captions([spread], words, are_spreads=True)
+        for found, graphic, pieces in zip(graphics, told, pieced, strict=True):
             yield _Printed(found, graphic, sheet, pieces or self._in_flow(sheet))
 
     def _picture(self, found: FoundGraphic, graphic: Graphic) -> LayoutPicture:
