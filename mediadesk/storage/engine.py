@@ -56,7 +56,7 @@ class Database:
 
     def close(self) -> None:
         """Let go of it."""
-        self._engines.readers.dispose()
+        self.place.close()
 
 
 class CataloguePart:

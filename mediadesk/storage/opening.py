@@ -1,10 +1,11 @@
 """Open a catalogue: look at it first, upgrade it where it is old, refuse what is not ours."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from mediadesk.model.errors import UserError
 from mediadesk.services.ports.catalogue import Clock
-from mediadesk.storage.addresses import file_of
+from mediadesk.storage.addresses import file_of, is_server
 from mediadesk.storage.dialects.dialect import Place
 from mediadesk.storage.dialects.sqlite.place import SqlitePlace
 from mediadesk.storage.engine import Database
@@ -12,23 +13,35 @@ from mediadesk.storage.revisions import HEAD, REVISIONS
 
 
 def open_database(address: str | Path, clock: Clock) -> Database:
-    """Open the file of a catalogue by its path, made where it is missing.
+    """Open a catalogue by the path of its file or the URL of its server, made where it is missing.
 
-    An older file is upgraded after a backup beside it.
+    An older one is upgraded, a file after a backup beside it.
 
     Raises:
-        UserError: A server's address, a file of a newer version or of another program, or a
-            place that cannot be written.
-        OutsideError: The file is damaged or the disk failed.
+        UserError: A catalogue of a newer version, something of another program, a place that
+            cannot be written, or a driver that is not installed.
+        OutsideError: The catalogue is damaged or cannot be reached, or the disk failed.
     """
-    place = SqlitePlace(file_of(address))
-    place.make_ready()
-    revision = place.revision()
-    _refuse_newer(place, revision)
-    database = Database(place)
-    if revision != HEAD:
-        _upgrade(database, revision, clock)
+    place = _place_of(address)
+    with ExitStack() as where_it_fails:
+        where_it_fails.callback(place.close)
+        place.make_ready()
+        revision = place.revision()
+        _refuse_newer(place, revision)
+        database = Database(place)
+        if revision != HEAD:
+            _upgrade(database, revision, clock)
+        where_it_fails.pop_all()
     return database
+
+
+def _place_of(address: str | Path) -> Place:
+    if not is_server(address):
+        return SqlitePlace(file_of(address))
+    # Nobody whose catalogue is a file waits for it.
+    from mediadesk.storage.dialects.postgresql.place import ServerPlace  # noqa: PLC0415
+
+    return ServerPlace(str(address))
 
 
 def _refuse_newer(place: Place, revision: str) -> None:

@@ -24,7 +24,7 @@ from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.folders import below
 from mediadesk.storage.record_tables import in_parts, of_photos
 from mediadesk.storage.seen_again import SightingsByPath
-from mediadesk.storage.texts import kept, seen
+from mediadesk.storage.texts import kept, seen, storable
 
 #: As many letters of a caption stand in for a headline that is not there.
 _BEGINNING = 120
@@ -82,7 +82,7 @@ class SqlPhotos(CataloguePart):
         query = (
             photo_rows.select_photos()
             .join(schema.document_ids, ids.photo_id == schema.photos.c.id)
-            .where(ids.document_id == kept(document_id))
+            .where(ids.document_id == storable(kept(document_id)))
             .order_by(schema.photos.c.id)
             .limit(at_most)
         )

@@ -10,7 +10,7 @@ from mediadesk.storage import schema
 from mediadesk.storage.codec import to_text
 from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts
-from mediadesk.storage.texts import kept
+from mediadesk.storage.texts import kept, storable
 
 
 def replace(connection: Connection, read: Mapping[int, tuple[Reading, ...]]) -> None:
@@ -30,4 +30,4 @@ def replace(connection: Connection, read: Mapping[int, tuple[Reading, ...]]) -> 
 
 def id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:
     """Return the ids that a photo's readings carry, as rows."""
-    return [{"photo_id": number, "document_id": kept(one)} for one in embedded_ids(read)]
+    return [{"photo_id": number, "document_id": storable(kept(one))} for one in embedded_ids(read)]

@@ -1,7 +1,7 @@
 """Where each kind of curated record is kept: one table of kinds, and reading and writing by it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select
@@ -138,6 +138,25 @@ class Kept:
 
     record: Record
     place: int | None = None
+
+
+def as_kept(record: Record) -> Record:
+    """Return a record with its texts as a database can keep them, and as they will be read."""
+    new: dict[str, Any] = {}
+    for name in record.__dataclass_fields__:
+        value = getattr(record, name)
+        said = _storable(value)
+        if said != value:
+            new[name] = said
+    return replace(record, **new) if new else record
+
+
+def _storable(value: Any) -> Any:  # noqa: ANN401  (of any field)
+    if isinstance(value, str) and type(value) is str:
+        return storable(value)
+    if isinstance(value, tuple):
+        return tuple(_storable(item) for item in value)
+    return value
 
 
 def kind_of(record: Record) -> Kind:

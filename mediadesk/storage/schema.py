@@ -13,18 +13,23 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     literal_column,
     text,
 )
 
-from mediadesk.storage.dialects.table_options import IN_KEY_ORDER, NEVER_AGAIN, only_where
+from mediadesk.storage.dialects.table_options import (
+    IN_KEY_ORDER,
+    LARGE,
+    NEVER_AGAIN,
+    TEXT,
+    only_where,
+)
 
 METADATA: Final = MetaData()
 
 
 def _text(name: str, **options: Any) -> Column[str]:  # noqa: ANN401  (handed on to Column)
-    return Column(name, Text, nullable=False, **options)
+    return Column(name, TEXT, nullable=False, **options)
 
 
 def _photo(**options: Any) -> Column[int]:  # noqa: ANN401  (handed on to Column)
@@ -64,7 +69,7 @@ photos: Final = Table(
     _text("format"),
     Column("width_px", Integer, nullable=False),
     Column("height_px", Integer, nullable=False),
-    Column("taken_at", Text),
+    Column("taken_at", TEXT),
     _text("added_at"),
     Column("original_id", Integer, ForeignKey("photos.id", ondelete="SET NULL")),
     Index(
@@ -94,9 +99,9 @@ sightings: Final = Table(
     Column("folder_id", Integer, ForeignKey("folders.id"), primary_key=True),
     _text("name", primary_key=True),
     _kept_with_photo(),
-    Column("size_bytes", Integer, nullable=False),
-    Column("modified_ns", Integer, nullable=False),
-    Column("sidecar_ns", Integer, nullable=False, server_default="0"),
+    Column("size_bytes", LARGE, nullable=False),
+    Column("modified_ns", LARGE, nullable=False),
+    Column("sidecar_ns", LARGE, nullable=False, server_default="0"),
     Index("sightings_by_photo", "photo_id"),
     **IN_KEY_ORDER,
 )
@@ -133,7 +138,7 @@ unwritten_photos: Final = Table(
     "unwritten_photos",
     METADATA,
     _kept_with_photo(primary_key=True),
-    Column("steps", Integer, nullable=False),
+    Column("steps", LARGE, nullable=False),
 )
 
 #: The ids that a photo's readings carry, to be looked up by; they follow the readings.
@@ -150,7 +155,7 @@ fingerprints: Final = Table(
     "fingerprints",
     METADATA,
     _kept_with_photo(primary_key=True),
-    Column("whole", Integer, nullable=False),
+    Column("whole", LARGE, nullable=False),
     Column("local", LargeBinary, nullable=False),
 )
 
@@ -221,9 +226,9 @@ edits: Final = Table(
     _text("evidence"),
     _text("by"),
     _text("organisation"),
-    Column("done_at", Text),
+    Column("done_at", TEXT),
     _text("software"),
-    Column("crop", Text),
+    Column("crop", TEXT),
     Column("scale", Float),
     Column("rotation_degrees", Float),
     _text("amounts"),
@@ -267,7 +272,7 @@ collections: Final = Table(
 collection_members: Final = Table(
     "collection_members",
     METADATA,
-    Column("collection_id", Text, ForeignKey("collections.id"), primary_key=True),
+    Column("collection_id", TEXT, ForeignKey("collections.id"), primary_key=True),
     _photo(primary_key=True),
     Index("collection_members_by_photo", "photo_id"),
     **IN_KEY_ORDER,
@@ -303,8 +308,8 @@ journal_changes: Final = Table(
     Column("position", Integer, primary_key=True),
     Column("photo_id", Integer),
     _text("kind"),
-    Column("before", Text),
-    Column("after", Text),
+    Column("before", TEXT),
+    Column("after", TEXT),
     Column("place", Integer),
     **IN_KEY_ORDER,
 )

@@ -17,7 +17,7 @@ _PHOTOS: Final = schema.photos.c
 #: first, and in it the photo that was taken first, as on a contact sheet.
 ORDERS: Final[Mapping[Order, tuple[ColumnElement[Any], ...]]] = {
     Order.ADDED: (_PHOTOS.added_at.desc(), schema.TAKEN_OR_LAST, _PHOTOS.name_key, _PHOTOS.id),
-    Order.TAKEN: (_PHOTOS.taken_at.desc(), _PHOTOS.id.desc()),
+    Order.TAKEN: (_PHOTOS.taken_at.desc().nulls_last(), _PHOTOS.id.desc()),
     Order.NAME: (_PHOTOS.name_key, _PHOTOS.id),
 }
 

@@ -58,7 +58,7 @@ def in_field(dialect: Dialect, words: tree.Words) -> Select[Any]:
     if words.field in _ADDRESSES:
         address = _ADDRESSES[words.field]
         lower = func.lower(address)
-        return select(_CREDIT.photo_id).where(dialect.holds(lower, words.text.lower()))
+        return select(_CREDIT.photo_id).where(dialect.holds(lower, storable(words.text).lower()))
     columns = schema.field_values.c
     wanted = folded(storable(words.text))
     if words.is_prefix:

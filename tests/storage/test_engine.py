@@ -105,8 +105,8 @@ def test_a_new_file_may_be_opened_many_times_at_once(file: Path) -> None:
     assert len(opened) == 8
 
 
-def _caption_from_elsewhere(file: Path, number: int) -> None:
-    catalogue = open_catalogue(file, FakeClock())
+def _caption_from_elsewhere(address: str, number: int) -> None:
+    catalogue = open_catalogue(address, FakeClock())
     for turn in range(25):
         text = f"{number} {turn}"
         catalogue.apply(Step(text, "Rosa", (Caption(number, headline=text),)))
@@ -114,14 +114,14 @@ def _caption_from_elsewhere(file: Path, number: int) -> None:
 
 
 def test_two_programs_write_at_once_without_a_locked_database(
-    catalogue: SqlCatalogue, file: Path, new_photo: NewPhotos
+    catalogue: SqlCatalogue, address: str, new_photo: NewPhotos
 ) -> None:
     catalogue.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg")], "Rosa", "import")
     other = multiprocessing.get_context("spawn").Process(
-        target=_caption_from_elsewhere, args=(file, 2)
+        target=_caption_from_elsewhere, args=(address, 2)
     )
     other.start()
-    _caption_from_elsewhere(file, 1)
+    _caption_from_elsewhere(address, 1)
     other.join(60)
     assert other.exitcode == 0
     assert [card.headline for card in catalogue.cards([1, 2])] == ["1 24", "2 24"]

@@ -120,13 +120,16 @@ class Place(Protocol):
     """Where a catalogue is kept.
 
     Attributes:
-        dialect: What is spoken there.
         is_made_whole: Whether a new catalogue is made of the tables as they are now, and not by
             one migration after another.
     """
 
-    dialect: Dialect
     is_made_whole: bool
+
+    @property
+    def dialect(self) -> Dialect:
+        """What is spoken there."""
+        ...
 
     @property
     def name(self) -> str:
@@ -152,6 +155,10 @@ class Place(Protocol):
 
     def connect(self) -> Engines:
         """Return the engines on it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of every connection."""
         ...
 
     def told_in_words(self) -> AbstractContextManager[None]:

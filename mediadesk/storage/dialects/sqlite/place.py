@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.storage.dialects.dialect import Dialect, Engines
+from mediadesk.storage.dialects.dialect import Engines
 from mediadesk.storage.dialects.sqlite import backups, header
 from mediadesk.storage.dialects.sqlite.speech import SqliteDialect
 
@@ -50,11 +50,12 @@ _SOUND: Final = "ok"
 class SqlitePlace:
     """A file, by its path."""
 
-    dialect: Dialect = SqliteDialect()
+    dialect = SqliteDialect()
     is_made_whole = False
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._engine = _engine_on(path)
         self._file: tuple[int, int] | None = None
 
     @property
@@ -79,9 +80,12 @@ class SqlitePlace:
         """Return the engines on it, the file made where it is missing."""
         with self.told_in_words():
             _use_write_ahead_log(self._path)
-        engine = _engine_on(self._path)
         self._file = _identity(self._path)
-        return Engines(engine, engine.execution_options(**{_WRITES: True}))
+        return Engines(self._engine, self._engine.execution_options(**{_WRITES: True}))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
 
     @contextmanager
     def told_in_words(self) -> Iterator[None]:

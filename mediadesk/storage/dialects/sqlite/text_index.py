@@ -100,6 +100,6 @@ def _all_of(terms: tuple[tree.Query, ...], operator: str) -> str | None:
 
 
 def _phrase(words: tree.Words) -> str:
-    text = storable(words.text).replace("\0", " ").replace('"', " ")
+    text = storable(words.text).replace('"', " ")
     phrase = f'"{text}"' + ("*" if words.is_prefix else "")
     return f"({{{words.field}}} : {phrase})" if words.field else phrase
