@@ -114,6 +114,34 @@ def test_a_heading_in_bold_below_a_picture_is_the_storys(tmp_path: Path) -> None
     assert only(column(100, 780, 4) + below, tmp_path).caption == ""
 
 
+#: Where each of two pictures in one column stands, and the caption above each.
+STACKED = ((560, "The first pier, in fog."), (300, "The second pier, at noon."))
+
+
+def stacked(*, label: str) -> Written:
+    """Return two pages of two pictures one above the other, each with its caption above it."""
+    written = Written()
+    for page in range(2):
+        operators = column(330, 780, 30)
+        for at, (y, words) in enumerate(STACKED):
+            name = f"Im{page}{at}"
+            written.image(name)
+            caption = f"{label}{words[:-1]} of page {page}."
+            operators += placed(name, (200, 0, 0, 180, 100, y)) + text(caption, 120, y + 192, 8)
+        written.page(operators)
+    return written
+
+
+@pytest.mark.parametrize("label", ["", "Figure 3: "])
+def test_in_a_document_with_captions_above_its_pictures_each_has_its_own(
+    tmp_path: Path, label: str
+) -> None:
+    found = read(stacked(label=label).save(tmp_path)).placements
+    assert [one.caption for one in found] == [
+        f"{label}{words[:-1]} of page {page}." for page in range(2) for _, words in STACKED
+    ]
+
+
 def test_a_picture_that_running_text_stands_on_is_its_background(tmp_path: Path) -> None:
     written = Written()
     written.image("Im0")

@@ -18,6 +18,7 @@ from mediadesk.published.indesign.sheets import Sheet, SheetReading
 from mediadesk.published.indesign.stories import StoryParagraph, XmlPlace, xml_places
 from mediadesk.published.indesign.styles import IdmlLayers, IdmlStyles, layers_of
 from mediadesk.published.indesign.texts import IdmlTexts
+from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
@@ -98,9 +99,6 @@ class _Reading:
         stories = (*parts.structure, *parts.stories.values())
         self._places: Mapping[str, XmlPlace] = xml_places(iter(stories))
         self._texts = IdmlTexts(parts.stories, styles, self._places, tools.captions, tools.names)
-        self._joiner = LayoutJoiner(
-            tools.parse, self._texts.body_size_pt(), tools.captions.collective
-        )
         self._splitter = CaptionSplitter(tools.parse, tools.words)
         self._decoration = Decoration(tools.words, tools.names)
         self._taken: set[tuple[str, int]] = set()
@@ -117,7 +115,9 @@ class _Reading:
             *reading.sheets(self._parts.masters, masters=True),
             *(reading.loose(self._parts.stories) if not self._parts.spreads else ()),
         )
-        printed = [one for sheet in sheets for one in self._printed(sheet)]
+        places = [([LayoutPicture(one.box) for one in s.graphics], s.texts) for s in sheets]
+        joiner = joiner_for(places, self._texts.body_size_pt(), self._tools)
+        printed = [one for sheet in sheets for one in self._printed(sheet, joiner)]
         listed = self._tools.captions.collective.collected(
             _lines_of(sheets, self._parts, self._texts)
         )
@@ -132,12 +132,12 @@ class _Reading:
             by_page.setdefault(one.within, []).append((one, placed))
         return tuple(one for within, found in by_page.items() for one in numbered(found, within))
 
-    def _printed(self, sheet: Sheet) -> Iterator[_Printed]:
+    def _printed(self, sheet: Sheet, joiner: LayoutJoiner) -> Iterator[_Printed]:
         shown = [found for found in sheet.graphics if sheet.prints(found.box)]
         graphics = [shown[at] for at in reading_order([found.box for found in shown])]
         told = [graphic_of(found, self._places) for found in graphics]
         pictures = [self._picture(*one) for one in zip(graphics, told, strict=True)]
-        joined = self._joiner.join(pictures, sheet.texts)
+        joined = joiner.join(pictures, sheet.texts)
         for found, graphic, pieces in zip(graphics, told, joined, strict=True):
             yield _Printed(found, graphic, sheet, pieces or self._in_flow(sheet))
 

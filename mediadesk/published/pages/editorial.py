@@ -42,7 +42,8 @@ class Sighting:
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         is_of_others: Whether a heading over other stories stands before it.
-        is_offer: Whether its caption offers a subscription and it leads away.
+        is_offer: Whether its caption offers a subscription and it leads away, or tells a price
+            after the story.
         repeats: How often the page shows it.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
@@ -122,6 +123,8 @@ _AWAY: Final = (*_PAGES, "elsewhere")
 _HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
 _FURNITURE: Final = frozenset({"furniture", "discussion"})
+#: What offers to share or to follow a story shows its picture too.
+_MACHINERY: Final = frozenset({"furniture", "control"})
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
@@ -205,6 +208,28 @@ def _is_card(s: Sighting) -> bool:
     return s.around.has_headline and not (s.is_entry or is_lead or s.link == "picture")
 
 
+def _opens(s: Sighting) -> bool:
+    """Whether the announced picture opens the story, and not a box over it that shares it."""
+    is_shared = s.position == "before" and s.names & _MACHINERY
+    return s.is_announced and not s.link and s.position in _OPENING and not is_shared
+
+
+def _is_shared(s: Sighting) -> bool:
+    """Whether it stands, with nothing printed of it, in what opens over the page to share it."""
+    is_opened = "dialog" in s.names and bool(s.names & _MACHINERY)
+    return is_opened and not (s.caption or s.credit)
+
+
+def _leads_elsewhere_from_story(s: Sighting) -> bool:
+    """Whether a large picture within the story leads to where it was found.
+
+    Advertising stands between its paragraphs, and seldom in one or in a figure.
+    """
+    is_held = s.frame.is_figure or s.is_paragraph
+    is_within = s.in_body and s.position == "within" and s.width_px >= _LARGE_PX
+    return is_held and is_within and s.link == "elsewhere"
+
+
 def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
@@ -248,7 +273,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
     ("trailing row", 0.5, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
-    ("opens the story", 1.8, lambda s: s.is_announced and not s.link and s.position in _OPENING),
+    ("opens the story", 1.8, _opens),
     ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
     ("strip", -2.0, _is_strip),
@@ -267,6 +292,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
+    ("the story's link elsewhere", 0.5, _leads_elsewhere_from_story),
     ("card", -2.2, _is_card),
     ("titled", -1.2, lambda s: s.around.is_titled),
     ("sold", -2.0, lambda s: s.around.is_sold),
@@ -281,6 +307,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("advert name", -1.9, lambda s: "advert" in s.names),
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
     ("player name", -0.7, lambda s: "player" in s.names),
+    ("shared", -1.5, _is_shared),
     ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, _is_sign_by_file),
     ("mark on another", -2.0, lambda s: s.frame.is_marked),

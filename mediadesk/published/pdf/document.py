@@ -11,7 +11,7 @@ from typing_extensions import override
 from mediadesk.model.page_region import PageImage, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import require_file
-from mediadesk.published.layout.captions import LayoutJoiner
+from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.crops import fractions
 from mediadesk.published.layout.decoration import Decoration
 from mediadesk.published.layout.page import LayoutPicture, reading_order
@@ -123,15 +123,17 @@ class _Reading:
     def __init__(self, content: PdfContent, tools: LayoutTools) -> None:
         self._texts = PdfTexts(content.pages, tools.captions)
         self._pictures = PdfPictures(content.pages)
-        self._joiner = LayoutJoiner(
-            tools.parse, self._texts.body_size_pt, tools.captions.collective
-        )
         self._splitter = CaptionSplitter(tools.parse, tools.words)
         self._decoration = Decoration(tools.words, tools.names)
         self._names = tools.captions
         self._listed = tools.captions.collective.collected(
             [block.text for page in content.pages for block in page.blocks]
         )
+        laid_out = [
+            ([LayoutPicture(one.box) for one in page.pictures], self._texts.of_page(page))
+            for page in content.pages
+        ]
+        self._joiner = joiner_for(laid_out, self._texts.body_size_pt, tools)
 
     def placements(self, page: Page) -> Iterator[Placement]:
         """Yield the pictures of a page from the top, with their locators."""

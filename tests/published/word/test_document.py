@@ -163,6 +163,14 @@ def test_turn_and_mirror_are_told(reader: DocxReader, tmp_path: Path) -> None:
     assert not only(reader, docx(tmp_path / "a.docx", word_paragraph(run))).mirrored
 
 
+def test_a_mirrored_picture_is_cut_before_it_is_mirrored_as_word_does(
+    reader: DocxReader, tmp_path: Path
+) -> None:
+    run = word_picture(inside='<a:srcRect l="10000" t="20000"/>', transform='flipH="1"')
+    placed = only(reader, docx(tmp_path / "a.docx", word_paragraph(run)))
+    assert (edges(placed), placed.mirrored) == (pytest.approx((0.1, 0.2, 1, 1)), True)
+
+
 def test_a_group_scales_what_stands_in_it(reader: DocxReader, tmp_path: Path) -> None:
     inner = (
         '<pic:pic><pic:nvPicPr><pic:cNvPr id="2" name="" descr="Own"/></pic:nvPicPr><pic:blipFill>'
