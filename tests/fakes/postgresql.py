@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-import psycopg
+from sqlalchemy import create_engine
 
 from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
@@ -144,14 +144,16 @@ class Server:
         if not self._catalogue:
             self._catalogue = self.new_database()
             open_catalogue(self._catalogue, FakeClock()).close()
-        with psycopg.connect(self._catalogue, autocommit=True) as connection:
-            connection.execute(_EMPTY)
+        self.ask(_EMPTY, self._catalogue)
         return self._catalogue
 
     def ask(self, statement: str, address: str = "") -> None:
         """Execute a statement in a database."""
-        with psycopg.connect(address or self.url("postgres"), autocommit=True) as connection:
-            connection.execute(statement)
+        url = (address or self.url("postgres")).replace("postgresql:", "postgresql+psycopg:")
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+        engine.dispose()
 
     def _run(self, program: str, *arguments: str, patience: int = 1) -> None:
         for _ in range(patience * 10):
