@@ -60,6 +60,7 @@ class Lexicon:
         surnames: Frequent surnames, which speak for a person and do not decide.
         showcases: Folded names of networks on which people show pictures.
         libraries: Folded names of stock libraries and of agencies of many contributors.
+        tools: Folded names of programs that make pictures.
     """
 
     org_words: frozenset[str]
@@ -70,6 +71,7 @@ class Lexicon:
     surnames: frozenset[str]
     showcases: frozenset[str]
     libraries: frozenset[str]
+    tools: frozenset[str]
     _phrases: Phrases
 
     @classmethod
@@ -108,6 +110,7 @@ class Lexicon:
             libraries=frozenset(
                 _names(parties, "stock-libraries", "contributor-agencies", "shared-works")
             ),
+            tools=frozenset(_names(parties, "ai-tools")),
             _phrases=phrases,
         )
 
@@ -118,6 +121,10 @@ class Lexicon:
     def is_library(self, name: str) -> bool:
         """Return whether a name is that of a library of pictures by many contributors."""
         return fold(name) in self.libraries
+
+    def is_tool(self, name: str) -> bool:
+        """Return whether a name is that of a program that makes pictures."""
+        return fold(name) in self.tools
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
         """Return how many atoms from a place on form the longest phrase, and what it means.
