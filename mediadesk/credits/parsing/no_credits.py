@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, PARTIES
 from mediadesk.credits.words.lexicon import Sense
@@ -18,6 +18,8 @@ _CLOSING: Final = frozenset(_OPEN.values())
 _DASHES: Final = frozenset("-–—―")
 #: What joins maker and house.
 _JOINTS: Final = frozenset("/|")
+#: Fewest tokens of a word, a mark, a label and a name.
+_LEAST_WITH_LABEL: Final = 4
 #: Fewest words of a headline in capitals.
 _HEADLINE: Final = 5
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
@@ -37,6 +39,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
     return (
         _is_unspaced_sentence(text, start, end)
         or _has_caption_before_brackets(text, start, end)
+        or _has_caption_before_label(text, start, end)
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
         or _is_title_of_site(text, start, end)
@@ -71,6 +74,14 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
     is_joined = any(t.text in _JOINTS or t.has(Sense.VIA) for t in inner)
     names = sum(sort in NAMES for sort in sorts)
     return is_joined and names > 1 and any(sort in PARTIES for sort in sorts)
+
+
+def _has_caption_before_label(text: MarkedText, start: int, end: int) -> bool:
+    """Whether one unknown word stands before a mark and a label: "Harbour / Photo by Ann Lee"."""
+    if end - start < _LEAST_WITH_LABEL or text.sorts[start] != "capital":
+        return False
+    is_joined = text.view.tokens[start + 1].text in _JOINTS
+    return is_joined and text.anchors[start + 2] >= SURE_ANCHOR
 
 
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
