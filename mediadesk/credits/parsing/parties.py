@@ -197,7 +197,8 @@ class Names:
         before, after = _trimmed(run[:first]), _trimmed(run[last + 1 :])
         middle = list(run[first : last + 1])
         if before and self._is_apart(before, run[first], around):
-            near = Surroundings(around.after_by, around.photo_label, beside_party=True,
+            near = Surroundings(after_by=around.after_by, photo_label=around.photo_label,
+                                beside_party=True,
                                 beside_stock=run[first].has(Sense.STOCK),
                                 beside_library=run[first].has(Sense.LIBRARY),
                                 before_house=True)  # fmt: skip

@@ -1,7 +1,6 @@
 """A text cut into tokens: words, phrases of the lexicon, marks."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mediadesk.credits.words.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
 
@@ -10,9 +9,8 @@ _PARTY_SENSES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a phrase of the lexicon, or a mark.
+class Token(NamedTuple):
+    """A word, a phrase of the lexicon, or a mark; a text has many, and tuples are soon made.
 
     Attributes:
         text: As printed.

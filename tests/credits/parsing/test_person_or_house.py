@@ -110,6 +110,7 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("(Photo by Bo Ek/Herald Archive via Getty Images)", ("Bo Ek",), ("Herald Archive",)),
         ("© wolga@tallow.ru/123RF.com", ("wolga@tallow.ru",), ("123RF.com",)),
         ("ANTARA FOTO/Budi Hartono/kst", ("Budi Hartono",), ("ANTARA FOTO",)),
+        ("Photo: Tallow Works Getty Images", (), ("Tallow Works", "Getty Images")),
         ("Photographer: Lirauh", ("Lirauh",), ()),
         ("Photo: M Quillson, CC BY 4.0", ("M Quillson",), ()),
         ("Photo: lirauh.amp", ("lirauh.amp",), ()),
