@@ -34,7 +34,7 @@ LONGEST_CREDIT: Final = 110
 MOST_PROSE: Final = 8
 #: Ends tried for each beginning, and stretches weighed as a whole; both bound the time.
 _ENDS_TRIED: Final = 4
-_STRETCHES_WEIGHED: Final = 24
+_STRETCHES_WEIGHED: Final = 16
 #: Sorts of words of which nothing is known: they name a person or a house, and nobody knows which.
 _UNKNOWN: Final = frozenset({"capital", "capitals", "caseless", "unspaced", "prose"})
 #: Share of credits never seen that are read rightly, by how many of these words they have.
