@@ -37,6 +37,7 @@ _FURTHER_TERMS: Final = f"{_NON_COMMERCIAL}|{_NO_DERIVATIVES}|{_SHARE_ALIKE}"
 #: Every quantifier is bounded or eats a fixed word, so that matching is linear.
 _PRINTED: Final = re.compile(
     rf"""(?<![\w-])
+    (?:(?:is|are)[ ](?:now[ ])?in[ ]the[ ](?=public[ -]domain))?
     (?:(?:(?:is|are|ist|est|está|é|jest)[ ])?(?:available[ ]|used[ ]|verfügbar[ ])?
       (?:licen[cs]ed[ ]under|lizenziert[ ]unter|sous[ ]licence|bajo[ ](?:la[ ])?licencia
         |(?:con|sotto)[ ]licenza|licenciado[ ]so(?:b|bre)|(?:sob|com)[ ](?:a[ ])?licença

@@ -24,6 +24,7 @@ from mediadesk.credits.licences import (
         ("https://creativecommons.org/licenses/by-nc/2.0/de/", "CC-BY-NC-2.0-DE"),
         ("License: Creative Commons - Attribution 2.0 Generic", "CC-BY-2.0"),
         ("public domain", "PD"),
+        ("by Ana Holm is in the public domain", "PD"),
         ("CC0", "CC0-1.0"),
         ("CC BY 2.0 / CC BY-SA 3.0", "CC-BY-2.0 AND CC-BY-SA-3.0"),
         ("CC BY-SA 3.0 IGO", "CC-BY-SA-3.0-IGO"),

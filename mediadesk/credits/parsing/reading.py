@@ -36,9 +36,9 @@ _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
 _RESTRICTED: Final = re.compile(
-    r"(?:(?<=[\w).,;*] )|(?<=[),;]))(?!TIME OUT)"
+    r"(?:(?<=[\w).,;*/] )|(?<=[),;]))(?!T(?:IME|ime) OUT)"
     r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
-    r"[A-ZÄÖÜ]{2,20}(?: AND [A-ZÄÖÜ]{2,20})? OUT(?=[\s,.;)*]|$)"
+    r"[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}(?: (?:AND|and) [A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19})? OUT(?=[\s,.;)*]|$)"
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
     r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )

@@ -95,7 +95,8 @@ class Walk:
 
     def colon(self, at: int) -> None:
         """Take what stands before a colon for a label."""
-        if self.run and any(t.has(Sense.PARTY) for t in self.run):
+        is_told = self.clause.in_sentence and self.clause.after_by
+        if self.run and (is_told or any(t.has(Sense.PARTY) for t in self.run)):
             self.flush(at)
         self.run.clear()
         if self.neighbours.is_told_behind(at):
@@ -182,7 +183,8 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
         return False
     is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
     is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
-    is_told = is_small and len(run) > 1 and not is_beside
+    goes_on = len(run) > 1 or (walk.tokens[at].is_word and walk.tokens[at].text.islower())
+    is_told = is_small and goes_on and not is_beside
     is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
     return is_told or is_dated
 
