@@ -73,7 +73,7 @@ def _mixture(
     for _ in range(_ROUNDS):
         weighted = (rows * (weights * whole)[:, None]).T
         mixture = np.linalg.solve(weighted @ rows + pull, weighted @ after + pull @ np.eye(4, 3))
-        # Channel by channel, for the most of three in a row costs ten times as much.
+        # Channel by channel: the most of three numbers in a row is slow to find.
         off = np.maximum.reduce(
             [np.abs(np.clip(rows @ mixture[:, c], 0, 255) - after[:, c]) for c in range(3)]
         )
