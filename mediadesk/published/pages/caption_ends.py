@@ -41,6 +41,9 @@ _GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
 #: What stands before a house alone.
 _APART_BY: Final = ("(", "[", "/", "|")
 _CLOSING: Final = " .)]"
+#: A house in small letters: "Fog on the pier (reuters)".
+_SMALL_HOUSE: Final = re.compile(r"(?:\A|(?<=\S) )\((?P<house>[a-z]{2,12})\)\Z")
+_SURE_OF_HOUSE: Final = 0.9
 
 
 class CaptionEnds:
@@ -148,8 +151,18 @@ class CaptionEnds:
             return shown, credit
         return f"{shown} {word}", house
 
+    def _is_house(self, word: str) -> bool:
+        """Whether a word in small letters is a house known: "afp", "reuters"."""
+        read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
+        return any(
+            bool(parsed.organizations) and parsed.confidence >= _SURE_OF_HOUSE for parsed in read
+        )
+
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
+        small = _SMALL_HOUSE.search(caption)
+        if small is not None and self._is_house(small.group("house")):
+            return caption[: small.start()].strip(SEPARATORS), small.group("house")
         shown, photo = self._labels.photo_at_end(caption)
         if photo and _names_nobody(self._parse(photo), photo):
             return shown, photo

@@ -17,6 +17,8 @@ from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.printed_text import Piece, PrintedText
+from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.shared_captions import SharedCaptions
 from mediadesk.published.pages.slide_captions import slide_captions
 from mediadesk.published.pages.story import Story
 
@@ -53,14 +55,15 @@ class Frames:
         printed: PrintedText,
         pictures: Iterable[FoundPicture],
         is_credit: Callable[[str], bool],
-        numbers_figure: Callable[[str], bool],
+        words: ReadingWords,
     ) -> None:
         self._story = story
         self._is_credit = is_credit
         pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
         self._slides = slide_captions(story, self._held, pictures)
-        self._neighbours = CaptionNeighbours(story, self._held, is_credit, numbers_figure)
+        self._neighbours = CaptionNeighbours(story, self._held, is_credit, words.numbers_figure)
+        self._shared = SharedCaptions(story, self._held, is_credit, words.is_for_several)
         self._boxes = PictureBoxes(story, is_credit)
 
     def holds_any(self, element: etree._Element) -> bool:
@@ -95,6 +98,8 @@ class Frames:
         beside = self._neighbours.beside(inner) or self._neighbours.after(inner, fold(picture.alt))
         if not beside:
             beside = self._neighbours.under_gallery(picture.element)
+        if not beside:
+            beside = self._shared.of(inner)
         return Frame(figure, beside, is_figure=figure is not None)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:

@@ -11,6 +11,10 @@ _LABEL: Final = re.compile(
 )
 #: "Photo by" before a name needs no colon.
 _LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])")
+#: The same after a stroke: "Power lines / Photo by Ann Lee".
+_BY_END: Final = re.compile(
+    r" [/|–—-] (?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])[^/|]{3,60}\Z"
+)
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -87,6 +91,12 @@ class CreditLabels:
             return 0
         return max(0, len(text) - _LONGEST_END) + found.start("label")
 
+    def _end_by(self, caption: str) -> int:
+        """Return where "Photo by Ann Lee" begins after a stroke; 0 where it does not."""
+        found = _BY_END.search(caption)
+        is_label = found is not None and fold(found.group("label")) in self._labels
+        return found.start("label") if found is not None and is_label else 0
+
     def part(self, caption: str) -> tuple[str, str]:
         """Part a credit by an unknown party from the caption.
 
@@ -96,7 +106,7 @@ class CreditLabels:
         claim = _CLAIM_END.search(caption)
         if claim is not None:
             return caption[: claim.start()].strip(SEPARATORS), claim.group("claim")
-        begins = self._labelled_end(caption)
+        begins = self._labelled_end(caption) or self._end_by(caption)
         if begins:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
         found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)

@@ -133,7 +133,7 @@ class PrintedText:
             return ""
         if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")) or _FILE_NAME.fullmatch(text):
             return ""
-        if not any(c.isalnum() for c in text) or self._is_label_of_its_own(text):
+        if _says_nothing(text) or self._is_label_of_its_own(text):
             return ""
         return text
 
@@ -185,6 +185,12 @@ class PrintedText:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
         key = fold(text)
         return key in self._words.labels and not key.endswith(" by")
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text has no words, or is one letter: the "i" of a button beside a picture."""
+    is_one_letter = len(text) == 1 and text.isascii() and text.isalpha()
+    return is_one_letter or not any(c.isalnum() for c in text)
 
 
 def _with_claims(runs: list[Run]) -> list[Run]:

@@ -12,11 +12,12 @@ _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "credit_sign", "maker", "picture",
     "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
-    "overlay", "discussion", "beside",
+    "overlay", "discussion", "beside", "topic", "dialog",
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
     "story_pictures", "other_stories", "offers", "statuses", "all_pictures",
+    "places_beside",
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
@@ -24,6 +25,13 @@ _LONGEST_INSTRUCTION: Final = 60
 #: Of as many words are the longest headings over other stories.
 _MOST_HEADING_WORDS: Final = 7
 _COUNTED: Final = re.compile(r"\A(?P<counter>[^\W\d_]{4,8} \d{1,3} \w{2,4} \d{1,3})\s(?=\S)")
+#: "Left, ...; right, ...", "Clockwise from top: ...".
+_PLACE: Final = re.compile(r"(?:\A|[;.] )(?P<place>[^\W\d_]{2,12}(?: [^\W\d_]{2,8}){0,3})[,:]")
+#: A price among a few words: "from $599", "Jetzt 200 € sparen".
+_PRICE: Final = re.compile(
+    r"(?:[€$£¥₹]|\b(?:EUR|USD|GBP|CHF))\s?\d|\d\s?(?:[€£]|(?:EUR|CHF|zł|kr|Kč|руб)\b)"
+)
+_LONGEST_PRICE_TAG: Final = 60
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
@@ -47,6 +55,7 @@ class ReadingWords:
         other_stories: Folded headings over other stories.
         offers: Folded words that offer a subscription.
         all_pictures: Folded words for all pictures of a story, before their maker.
+        places_beside: Folded words for the place of a picture among others: "left".
     """
 
     names: NameMeanings
@@ -61,6 +70,7 @@ class ReadingWords:
     other_stories: frozenset[str]
     offers: frozenset[str]
     all_pictures: frozenset[str]
+    places_beside: frozenset[str]
 
     @classmethod
     def from_text(cls, toml: str) -> Self:
@@ -93,9 +103,19 @@ class ReadingWords:
         found = _NUMBERED.match(text)
         return found is not None and fold(found.group("word")) in self.figure_words
 
+    def is_for_several(self, text: str) -> bool:
+        """Whether a caption tells of pictures side by side: "Left, the pier; right, the ferry"."""
+        places = [fold(found.group("place")) for found in _PLACE.finditer(text)]
+        told = [place for place in places if place in self.places_beside]
+        return len(told) > 1 or any(place.count(" ") > 1 for place in told[:1])
+
     def is_offer(self, caption: str) -> bool:
         """Whether a caption offers a subscription or a newsletter."""
         return not self.offers.isdisjoint(_WORD.findall(fold(caption)))
+
+    def is_price_tag(self, caption: str) -> bool:
+        """Whether a caption is a few words with a price."""
+        return len(caption) <= _LONGEST_PRICE_TAG and _PRICE.search(caption) is not None
 
     def is_for_all(self, text: str) -> bool:
         """Whether a credit is said to be that of all pictures: "All photos: Ann Lee"."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -30,9 +31,11 @@ from mediadesk.services.credits.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.records.printed import ParsesPrinted, read_printed
 
+#: Fields in which suppliers say what may not be done with a picture.
+_ASKING: Final = ("instructions", "usage_terms", "other_constraints")
+
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
-
 
 #: Lines taken apart lately: of one photo the same line is asked for twice, of a site for often.
 _MOST_LINES: Final = 1024
@@ -287,8 +290,8 @@ class Judging:
 
 
 def _instructions(dossier: Dossier) -> str:
-    said = (*dossier.field("instructions"), *dossier.field("other_constraints"))
-    return "; ".join(said)
+    """Return what the supplier asks, in whichever field it was put."""
+    return "; ".join(chain.from_iterable(map(dossier.field, _ASKING)))
 
 
 def _by(credit: Credit, source: str) -> Credit:

@@ -48,6 +48,7 @@ def test_a_line_at_the_end_credits_the_picture_that_opens_the_story(
         "<h6>Fotos: Ann Lee and Cy Moe</h6>",
         "<div class=made-by><ul><li>Bild:</li><li><address>Ann Lee and Cy Moe</address></li></ul></div>",
         "<p>The interview was held by Bo Roe.<br>Text: The Harbour Post<br>Bildmaterial: Ann Lee and Cy Moe<br></p>",
+        "<div>Fog lies over the harbour.<br><br>Symbolgrafik:Ann Lee and Cy Moe<br><br>Autor: Bo Roe</div>",
         "<div>Fog lies over the harbour.<br>[사진=Ann Lee and Cy Moe]<br>The Harbour Post</div>",
     ],
 )

@@ -487,8 +487,9 @@ def test_what_the_document_says_of_its_day_reaches_the_rules(page) -> None:
     assert [finding.rule for finding in only(desk.check(page)).findings] == ["T102"]
 
 
-def test_instructions_of_the_photo_reach_the_rules(page) -> None:
-    asked = FieldValue(7, "instructions", "EMBARGOED UNTIL 12 MAY 2026. NO ARCHIVES.")
+@pytest.mark.parametrize("field", ["instructions", "usage_terms", "other_constraints"])
+def test_what_the_supplier_asks_reaches_the_rules(page, field) -> None:
+    asked = FieldValue(7, field, "EMBARGOED UNTIL 12 MAY 2026. NO ARCHIVES.")
     held = replace(dossier(), fields=(asked,))
     judged = only(Desk({"page.html": (GOOD,)}, held=held).check(page))
     assert [finding.rule for finding in judged.findings] == ["L111", "L114"]

@@ -1,0 +1,145 @@
+"""What stands around a picture's caption and credit and is none, or is one against appearances."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.bootstrap.knowledge import LateParser
+from mediadesk.paths import resources
+from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.reading_words import ReadingWords
+from tests.published.saved_pages import only, pictures
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    words = (resources() / "reading" / "words.toml").read_text(encoding="utf-8")
+    return HtmlReader(PageReading(LateParser().parse, ReadingWords.from_text(words)))
+
+
+@pytest.mark.parametrize(
+    ("block", "caption", "credit"),
+    [
+        pytest.param(
+            "<div class=media><img src=pier.jpg width=630><div class='caption clear'><span class=source>Harbour Post/Norwave</span> <span class=caption>The heading</span></div></div>",
+            "The heading",
+            "Harbour Post/Norwave",
+            id="a caption that repeats the story's heading",
+        ),
+        pytest.param(
+            "<figure><div><img src=pier.jpg width=990></div><div><p class=media-info>i</p></div><figcaption><span class=author>Foto: Ann Lee</span></figcaption></figure>",
+            "",
+            "Ann Lee",
+            id="a button of one letter",
+        ),
+        pytest.param(
+            "<div><div class=article-image-photo><img src=pier.jpg><figure class=box-label><figcaption>6 ZDJĘĆ</figcaption></figure></div><div class=article-image-desc><p class=desc>Mgła<span> (Fot. Ann Lee / Norwave)</span></p></div></div>",
+            "Mgła",
+            "Fot. Ann Lee / Norwave",
+            id="under a count of pictures",
+        ),
+        pytest.param(
+            '<figure><img src=pier.jpg><figcaption><div class=caption data-text="&lt;p&gt;Fog on the pier. Photo: Ann Lee&lt;/p&gt;"> </div></figcaption></figure>',
+            "Fog on the pier.",
+            "Ann Lee",
+            id="a caption in an attribute that a script prints",
+        ),
+        pytest.param(
+            "<div style='text-align: center'><a href=pier.jpg><img src=pier.jpg alt='（クリックして拡大）'></a><br>（クリックして拡大）</div>",
+            "",
+            "",
+            id="an instruction in brackets",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>(reuters)</figcaption></figure>",
+            "",
+            "reuters",
+            id="a house in small letters",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Nebbia sul molo (ansa)</figcaption></figure>",
+            "Nebbia sul molo",
+            "ansa",
+            id="a house in small letters after the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Ann Lee (links)</figcaption></figure>",
+            "Ann Lee (links)",
+            "",
+            id="a small word in brackets that is no house",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Pier / Photo by Ann Lee on Unsplash</figcaption></figure>",
+            "Pier",
+            "Photo by Ann Lee on Unsplash",
+            id="a label that needs no colon after a stroke",
+        ),
+    ],
+)
+def test_what_is_printed_beside_a_picture(
+    reader: HtmlReader, tmp_path: Path, block: str, caption: str, credit: str
+) -> None:
+    found = only(reader, tmp_path, block)
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+#: Two pictures side by side.
+PAIR = "<div class=col><img src=pier.jpg width=400></div><div class=col><img src=ferry.jpg width=400></div>"
+FIGURES = (
+    "<figure><img src=pier.jpg width=400></figure><figure><img src=ferry.jpg width=400></figure>"
+)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            f"<div class=pair>{PAIR}<p class=caption>Left, fog on the pier; right, the ferry. Photos: Ann Lee</p></div>",
+            id="in one box, the caption last",
+        ),
+        pytest.param(
+            f"<div class=row>{PAIR}</div><p class=caption>Left, fog on the pier; right, the ferry. Photos: Ann Lee</p>",
+            id="in a row, the caption after it",
+        ),
+        pytest.param(
+            f"<div class=media><div class=carousel>{PAIR}</div><div class=media-caption>Left, fog on the pier; right, the ferry. Photos: Ann Lee</div></div>",
+            id="in a gallery, the caption outside it",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg width=400></figure><figure><img src=ferry.jpg width=400><figcaption>Left, fog on the pier; right, the ferry. Photos: Ann Lee</figcaption></figure>",
+            id="in figures, the caption in the last one",
+        ),
+        pytest.param(
+            f"<ul><li>Fog elsewhere</li></ul>{FIGURES}<ul><li>Left, fog on the pier; right, the ferry. Photos: Ann Lee</li></ul>",
+            id="in figures, the caption in a list of one",
+        ),
+    ],
+)
+def test_pictures_side_by_side_share_a_caption(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    found = [(p.caption, p.credit) for p in pictures(reader, tmp_path, block)]
+    assert found == [("Left, fog on the pier; right, the ferry.", "Ann Lee")] * 2
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<figure><img src=pier.jpg width=400></figure><figure><img src=ferry.jpg width=400><figcaption>Ann Lee, left, and Bea Roe.</figcaption></figure>",
+            id="people in one picture",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg width=400></figure><p>The ferry left.</p><figure><img src=ferry.jpg width=400><figcaption>Left, Ann Lee; right, Bea Roe.</figcaption></figure>",
+            id="parted by the story",
+        ),
+    ],
+)
+def test_a_caption_of_one_picture_is_not_shared(
+    reader: HtmlReader, tmp_path: Path, block: str
+) -> None:
+    found = pictures(reader, tmp_path, block)
+    assert [bool(p.caption) for p in found] == [False, True]
