@@ -1,6 +1,8 @@
 """What every test shares: Qt without a screen, and the corpus where it is at hand."""
 
+import importlib.util
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,21 @@ def corpus() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("MEDIADESK_CORPUS does not point to the shared test material")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def server() -> "Iterator[object]":
+    """Start a PostgreSQL server for shared desks; skip where there is none to be started."""
+    if importlib.util.find_spec("psycopg") is None:
+        pytest.skip("psycopg, the driver of shared desks, is not installed")
+    from tests.fakes.postgresql import Server, programs
+
+    binaries = programs()
+    if binaries is None:
+        pytest.skip("there is no PostgreSQL here: neither installed nor with the development tools")
+    try:
+        started = Server(binaries)
+    except PermissionError:
+        pytest.skip(f"nobody may run {binaries}, and PostgreSQL does not run as root")
+    yield started
+    started.close()

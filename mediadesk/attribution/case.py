@@ -36,6 +36,8 @@ class Case:
         published_on: The day the document says it was published.
         today: The day of the check; None where it does not count.
         is_unreadable: Whether the picture's file is there and cannot be read.
+        is_undecodable: Whether it was read and no picture could be made of it: it is damaged, or in
+            a form that is not read.
     """
 
     placement: Placement
@@ -55,6 +57,7 @@ class Case:
     published_on: date | None = None
     today: date | None = None
     is_unreadable: bool = False
+    is_undecodable: bool = False
 
     @property
     def has_credit(self) -> bool:

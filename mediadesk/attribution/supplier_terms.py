@@ -17,7 +17,7 @@ _LONGEST: Final = 4_000
 
 #: What a place in a phrase stands for, but for {country}, which the table of countries tells.
 _PLACES: Final = {
-    "{date}": r"(?P<date>[\w.,:/-]{2,20}(?: [\w.,:/-]{1,20}){0,4})",
+    "{date}": r"(?P<date>[\w.,:/-]{1,20}(?: [\w.,:/-]{1,20}){0,6})",
     "{days}": r"(?P<days>\d{1,4})",
     "{text}": r"(?P<text>[^;!\n]{2,200})",
 }
@@ -147,9 +147,15 @@ class SupplierTerms:
         text = plain(said)
         found: dict[str, Restriction] = {}
         for wording in self.wordings:
+            known = found.get(wording.code)
+            if known is not None and known.day is not None:
+                continue
             match = wording.phrase.found_in(text)
-            if match is not None and wording.code not in found:
-                found[wording.code] = self._restriction(wording, match, said)
+            if match is None:
+                continue
+            asked = self._restriction(wording, match, said)
+            if known is None or asked.day is not None:  # "embargo" alone tells no day
+                found[wording.code] = asked
         return tuple(found.values())
 
     def agency_rules(self, parties: Iterable[str]) -> tuple[AgencyRule, ...]:

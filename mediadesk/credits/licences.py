@@ -56,7 +56,7 @@ _PRINTED: Final = re.compile(
         (?:[ /-]{{0,3}}v?\.?(?P<version>\d(?:\.\d)?))?
         (?:[ -]{{1,2}}(?P<port>(?-i:[A-Z]{{2}}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
         (?:[ -]{{1,2}}(?:generic|unported|international|deed|licen[cs]e|lizenz)){{0,3}}
-    | (?:creative[ -]commons|CC)[ :-](?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})
+    | (?:creative[ -]commons|CC)(?:[ :-]|[ ][–—-][ ])(?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})
         (?:[ ,–—-]{{1,3}}(?:{_FURTHER_TERMS})){{0,3}})
         (?:[ -]{{1,2}}(?P<long_version>\d\.\d))?
         (?:[ -]{{1,2}}(?:generic|unported|international|licen[cs]e|lizenz)){{0,3}}
@@ -78,6 +78,12 @@ _LONG_TERMS: Final = (
 )
 #: What a licence is called -> its SPDX identifier.
 _BY_GROUP: Final = (("gfdl", "GFDL"), ("etalab", "etalab-2.0"), ("art", "FAL-1.3"))
+#: Statements with such a word may name a licence only to refuse it.
+_DENIES: Final = re.compile(
+    r"\b(?:not|no|nor|never|without|except|unless|nicht|kein\w{0,2}|ohne|non|pas|sans|sin|sem"
+    r"|all rights reserved|alle rechte|tous droits|todos los derechos)\b",
+    re.IGNORECASE,
+)
 _DEED: Final = "https://creativecommons.org"
 
 
@@ -104,6 +110,21 @@ def licence_url(identifier: str) -> str:
 def licences_in(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, SPDX-like name) of every licence a text names, in order."""
     return [(m.start(), m.end(), _identifier(m)) for m in _PRINTED.finditer(text)]
+
+
+def licence_told(*statements: str) -> str:
+    """Return the licence that statements of rights put a picture under; "" where none does.
+
+    Args:
+        statements: Web statement, usage terms and the like, the weightiest first. One counts where
+            it names a single licence, and no word before that may be there to refuse it.
+    """
+    for statement in statements:
+        found = licences_in(statement)
+        named = joined_licences(name for _, _, name in found)
+        if found and " AND " not in named and not _DENIES.search(statement[: found[0][0]]):
+            return named
+    return ""
 
 
 def joined_licences(names: Iterable[str]) -> str:

@@ -72,8 +72,7 @@ def read_in_own_process(
         future = pool.schedule(read, args=(path, *more), timeout=limits.timeout_s)
         return future.result()
     except TimeoutError as error:
-        seconds = f"{limits.timeout_s:g}"
-        msg = f"{path.name} took longer than {seconds} s to read. Split it and try again."
+        msg = _took_too_long(path.name, limits.timeout_s)
         raise OutsideError(msg) from error
     except MemoryError as error:
         msg = f"{path.name} needs more memory than a document may take. Split it and try again."
@@ -89,6 +88,11 @@ def read_in_own_process(
     finally:
         pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates most, not this
         pool.join()
+
+
+def _took_too_long(name: str, timeout_s: float) -> str:
+    seconds = f"{timeout_s:.0f}" if timeout_s >= 1 else f"{timeout_s:g}"
+    return f"{name} took longer than {seconds} s to read. Split it and try again."
 
 
 def _expired(name: str, error: ProcessExpired, limits: ProcessLimits) -> str:

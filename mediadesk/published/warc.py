@@ -31,12 +31,22 @@ _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
 _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+#: The library asks a record without address for its scheme, and takes any number for a length.
+_BROUGHT_BY_HEADS: Final = (AttributeError, OverflowError)
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
     """The records of an archive; lengths that lie are told by our sentence, not on the terminal."""
 
     INC_RECORD = ""
+
+    @override
+    def _iterate_records(self) -> Iterator[ArcWarcRecord]:
+        try:
+            yield from super()._iterate_records()
+        except _BROUGHT_BY_HEADS as error:
+            msg = "the head of a record is damaged"
+            raise ArchiveLoadFailed(msg) from error
 
 
 class WarcReader(DocumentReader):
@@ -86,7 +96,7 @@ class WarcReader(DocumentReader):
         self, stream: BinaryIO, name: str
     ) -> tuple[list[tuple[str, "_Fetched"]], "_Crawled"]:
         pages, pictures = _listed(stream, name)
-        return pages, _Crawled(stream, pictures, self._unpacked)
+        return pages, _Crawled(name, stream, pictures, self._unpacked)
 
 
 @contextmanager
@@ -143,8 +153,9 @@ class _Crawled:
     """
 
     def __init__(
-        self, stream: BinaryIO, offsets: dict[str, int], unpacked: UnpackedPictures
+        self, name: str, stream: BinaryIO, offsets: dict[str, int], unpacked: UnpackedPictures
     ) -> None:
+        self._name = name
         self._stream = stream
         self._offsets = offsets
         self._unpacked = unpacked
@@ -164,7 +175,7 @@ class _Crawled:
         """Yield what was fetched in the record at an offset.
 
         Raises:
-            OutsideError: It is larger than allowed.
+            OutsideError: It is larger than allowed, or cut off.
         """
         self._stream.seek(offset)
         record = next(iter(_Records(self._stream)))
@@ -173,11 +184,17 @@ class _Crawled:
         while chunk := content.read(_CHUNK_BYTES):
             left_bytes -= len(chunk)
             if left_bytes < 0:
-                msg = f"A part of the archive unpacks to more than {most_bytes // 2**20} MB."
+                msg = (
+                    f"{self._name} is not read: a part of it unpacks to more than "
+                    f"{most_bytes // 2**20} MB. Check where it comes from."
+                )
                 raise OutsideError(msg)
             yield chunk
         if getattr(record.raw_stream, "limit", 0) > 0:  # what its head announced did not come
-            msg = "The archive is cut off in the middle of a record; crawl or copy it again."
+            msg = (
+                f"{self._name} cannot be read: it is cut off in the middle of a record. "
+                "Crawl or copy it again."
+            )
             raise OutsideError(msg)
 
 

@@ -1,1 +1,1 @@
-"""The catalogue: SQLAlchemy on SQLite, with migrations and a journal."""
+"""The catalogue: SQLAlchemy on a file or a server, with migrations and a journal."""

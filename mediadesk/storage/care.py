@@ -1,4 +1,4 @@
-"""Looking after the catalogue file: the port CatalogueCare on SQL."""
+"""Looking after the catalogue: the port CatalogueCare on SQL."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from mediadesk.model.errors import UserError
-from mediadesk.storage import backups, schema
+from mediadesk.storage import schema
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.engine import CataloguePart
 
 _COUNTED: Final = {
@@ -19,21 +20,18 @@ _COUNTED: Final = {
     "publications": schema.publications,
 }
 
-#: SQLite's own words for "nothing found".
-_SOUND: Final = "ok"
-
 
 class SqlCare(CataloguePart):
-    """Looking after the catalogue file itself."""
+    """Looking after the catalogue itself."""
 
     def information(self) -> Mapping[str, str | int]:
         """Return path, revision, size_bytes, photos, captions, credits, edits, publications."""
         with self._database.reading() as connection:
             revision = connection.execute(text("SELECT version_num FROM alembic_version"))
             told: dict[str, str | int] = {
-                "path": str(self._database.path),
+                "path": self._database.place.name,
                 "revision": str(revision.scalar_one()),
-                "size_bytes": backups.size_of(self._database.path),
+                "size_bytes": self._database.place.size_bytes(connection),
             }
             for name, table in _COUNTED.items():
                 count = connection.execute(select(func.count()).select_from(table))
@@ -49,41 +47,27 @@ class SqlCare(CataloguePart):
         if target.exists():
             msg = f"{target} is there already; name a file that does not exist."
             raise UserError(msg)
-        backups.copy(self._database.path, target)
+        self._database.place.back_up(target)
 
     def faults(self) -> tuple[str, ...]:
         """Return what is damaged, a sentence each; empty where all is well."""
         with self._database.reading() as connection:
             try:
                 return (
-                    *_broken_pages(connection),
-                    *_broken_references(connection),
+                    *self._database.place.faults(connection),
                     *_missing_texts(connection),
                 )
             except DatabaseError as error:
                 return (f"The file is damaged: {error.orig}.",)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of it."""
         self._database.close()
-
-
-def _broken_pages(connection: Connection) -> tuple[str, ...]:
-    lines = connection.execute(text("PRAGMA integrity_check(20)")).scalars()
-    return tuple(f"The file is damaged: {line}." for line in lines if line != _SOUND)
-
-
-def _broken_references(connection: Connection) -> tuple[str, ...]:
-    rows = connection.execute(text("PRAGMA foreign_key_check")).all()
-    return tuple(
-        f"A row of {table} refers to a row of {parent} that is not there."
-        for table, _, parent, _ in rows[:20]
-    )
 
 
 def _missing_texts(connection: Connection) -> tuple[str, ...]:
     photos = connection.execute(select(func.count()).select_from(schema.photos)).scalar_one()
-    texts = connection.execute(text("SELECT count(*) FROM photo_texts_docsize")).scalar_one()
+    texts = dialect_of(connection).texts.count(connection)
     if photos == texts:
         return ()
     return (f"The search index holds {texts:,} photos, the catalogue {photos:,}.",)

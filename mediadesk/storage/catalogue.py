@@ -26,11 +26,11 @@ class SqlCatalogue(
 
 
 def open_catalogue(address: str | Path, clock: Clock) -> SqlCatalogue:
-    """Open a catalogue by the path of its file, made where it is missing.
+    """Open a catalogue by the path of its file or the URL of its server, made where it is missing.
 
     Raises:
-        UserError: A server's address, a file of a newer version or of another program, or a
-            place that cannot be written.
-        OutsideError: The file is damaged or the disk failed.
+        UserError: A catalogue of a newer version, something of another program, a place that
+            cannot be written, or a driver that is not installed.
+        OutsideError: The catalogue is damaged or cannot be reached, or the disk failed.
     """
     return SqlCatalogue(open_database(address, clock), clock)

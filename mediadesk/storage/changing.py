@@ -73,7 +73,8 @@ _IN_ORDER: Final = {kind.name: position for position, kind in enumerate(KINDS)}
 def step_changes(connection: Connection, step: Step, check: Check = never) -> tuple[Change, ...]:
     """Return what a step would change; what it leaves as it is is not among it."""
     wanted: dict[Name, tuple[Kind, Record | None]] = {}
-    for record, after in (*((r, None) for r in step.removals), *((r, r) for r in step.puts)):
+    puts = map(record_tables.as_kept, step.puts)
+    for record, after in (*((r, None) for r in step.removals), *((r, r) for r in puts)):
         kind = record_tables.kind_of(record)
         wanted[(kind.name, kind.key_of(record))] = (kind, after)
     there = _standing(connection, ((kind, name[1]) for name, (kind, _) in wanted.items()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Connection, Table, func, select, true
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
@@ -13,14 +13,12 @@ from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spread, Spread
 from mediadesk.model.photo import FieldContent
 from mediadesk.storage import schema
 from mediadesk.storage.codec import from_json
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.record_tables import field_values_of, in_parts, of_photos
 
 #: What stands in a column of a record where a person said nothing.
 _NOTHING: Final = ("", "[]", '""')
-
-#: The numbers asked for, as one parameter: a list in the statement would be limited in length.
-_ASKED: Final = "SELECT value FROM json_each(:photo_ids)"
 
 
 class SqlCuration(CataloguePart):
@@ -39,16 +37,12 @@ class SqlCuration(CataloguePart):
 
     def spreads(self, photo_ids: Sequence[int], language: str) -> Spreads:
         """Return how values are spread over photos, captions in one language only."""
-        asked = {"photo_ids": json.dumps([int(number) for number in photo_ids])}
-        in_language = schema.captions.c.language == bindparam("language")
+        asked = [int(number) for number in photo_ids]
+        in_language = schema.captions.c.language == language
         with self._database.reading() as connection:
             return Spreads(
-                _of_columns(
-                    connection,
-                    (schema.captions, Caption, in_language),
-                    {**asked, "language": language},
-                ),
-                _of_columns(connection, (schema.credit_records, Credit, None), asked),
+                _of_columns(connection, (schema.captions, Caption, in_language), asked),
+                _of_columns(connection, (schema.credit_records, Credit, true()), asked),
                 _of_fields(connection, asked),
             )
 
@@ -74,17 +68,15 @@ def _part(connection: Connection, part: list[int], extract: Extract) -> dict[int
 
 def _of_columns(
     connection: Connection,
-    where: tuple[Table, type[Any], ColumnElement[bool] | None],
-    parameters: Mapping[str, str],
+    where: tuple[Table, type[Any], ColumnElement[bool]],
+    photo_ids: Sequence[int],
 ) -> dict[str, Spread]:
     """Return how the attributes of a record that has one row a photo are spread."""
     table, record, condition = where
     names = [one.name for one in fields(record) if one.name not in {"photo_id", "language"}]
     asked = [part for name in names for part in _figures(table.c[name])]
-    query = select(*asked).where(table.c.photo_id.in_(text(_ASKED)))
-    if condition is not None:
-        query = query.where(condition)
-    row = connection.execute(query, dict(parameters)).one()
+    concerned = dialect_of(connection).among(table.c.photo_id, photo_ids)
+    row = connection.execute(select(*asked).where(concerned, condition)).one()
     hints = {one.name: one.type for one in fields(record)}
     spreads = {}
     for at, name in enumerate(names):
@@ -95,14 +87,14 @@ def _of_columns(
     return spreads
 
 
-def _of_fields(connection: Connection, parameters: Mapping[str, str]) -> dict[str, Spread]:
+def _of_fields(connection: Connection, photo_ids: Sequence[int]) -> dict[str, Spread]:
     table = schema.field_values.c
     query = (
         select(table.field, *_figures(table.content))
-        .where(table.photo_id.in_(text(_ASKED)))
+        .where(dialect_of(connection).among(table.photo_id, photo_ids))
         .group_by(table.field)
     )
-    rows = connection.execute(query, dict(parameters))
+    rows = connection.execute(query)
     kind: Any = FieldContent
     return {
         name: Spread(from_json(kind, json.loads(least)), having, least == most)

@@ -1,40 +1,19 @@
-"""The full-text index: what of a photo's records can be searched, and keeping it up to date.
-
-Rows are written by rising number: FTS5 puts what it holds in memory to disk whenever a number
-follows that is no higher than the one before, and of 5,000 rows that takes three times as long.
-"""
+"""What of a photo's records can be searched, and the full-text index kept up to date with it."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, column, select, table, text
+from sqlalchemy import Connection, select
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.photo import FieldValue
 from mediadesk.storage import schema
 from mediadesk.storage.codec import content_from
-from mediadesk.storage.many_rows import execute_many
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts, items_of, of_photos
+from mediadesk.storage.text_columns import COLUMNS
 from mediadesk.storage.texts import storable
-
-#: The index's columns; migrations make it, so a column more is a migration more.
-COLUMNS: Final = (
-    "name",
-    "headline",
-    "caption",
-    "alt",
-    "writer",
-    "creator",
-    "source",
-    "credit",
-    "rights",
-    "contributor",
-    "keyword",
-    "city",
-    "country",
-    "other",
-)
 
 #: Curated fields with a column of their own; the words of all others stand under "other".
 FIELD_COLUMNS: Final[Mapping[str, str]] = {
@@ -46,22 +25,13 @@ FIELD_COLUMNS: Final[Mapping[str, str]] = {
 #: The column of the words of all fields that have none of their own.
 _OTHER: Final = "other"
 
-photo_texts: Final = table("photo_texts", column("rowid"), *(column(name) for name in COLUMNS))
-
-_INSERT: Final = text(
-    f"INSERT INTO photo_texts (rowid, {', '.join(COLUMNS)})"  # noqa: S608  (names from above)
-    f" VALUES (:rowid, {', '.join(f':{name}' for name in COLUMNS)})"
-)
-_DELETE: Final = photo_texts.delete().where(photo_texts.c.rowid == bindparam("gone"))
-
 
 def refresh(connection: Connection, photo_ids: Iterable[int]) -> None:
     """Bring the index up to date with the records of photos, those that are gone included."""
+    index = dialect_of(connection).texts
     for part in in_parts(sorted(photo_ids)):
-        connection.execute(_DELETE, [{"gone": photo_id} for photo_id in part])
-        rows = _rows(connection, part)
-        if rows:
-            connection.execute(_INSERT, rows)
+        index.remove(connection, part)
+        index.add(connection, _rows(connection, part))
 
 
 def columns_of(record: object) -> frozenset[str]:
@@ -78,15 +48,11 @@ def refresh_columns(
     names = [name for name in COLUMNS if name in columns]
     if not names:
         return
-    statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
-    statement = statement.values({name: bindparam(f"new_{name}") for name in names})
+    index = dialect_of(connection).texts
     for part in in_parts(sorted(photo_ids)):
-        texts = _texts(connection, part, frozenset(names))
-        rows = [
-            {"of": photo_id, **{f"new_{name}": _joined(said.get(name, [])) for name in names}}
-            for photo_id, said in texts.items()
-        ]
-        execute_many(connection, statement, rows)
+        said = _texts(connection, part, frozenset(names))
+        texts = {n: {name: _joined(one.get(name, [])) for name in names} for n, one in said.items()}
+        index.update(connection, names, texts)
 
 
 def own_column(record: object) -> str:
@@ -96,10 +62,8 @@ def own_column(record: object) -> str:
 
 def put_field(connection: Connection, column: str, contents: Mapping[int, Sequence[str]]) -> None:
     """Put what a field with a column of its own says into the index, by photo; nothing is read."""
-    statement = photo_texts.update().where(photo_texts.c.rowid == bindparam("of"))
-    statement = statement.values({column: bindparam("new")})
-    rows = [{"of": number, "new": _joined(contents[number])} for number in sorted(contents)]
-    execute_many(connection, statement, rows)
+    texts = {number: {column: _joined(items)} for number, items in contents.items()}
+    dialect_of(connection).texts.update(connection, (column,), texts)
 
 
 def _texts(
@@ -139,7 +103,7 @@ def _joined(texts: Iterable[str]) -> str:
     return storable("\n".join(filter(None, texts)))
 
 
-def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | int]]:
+def _rows(connection: Connection, photo_ids: list[int]) -> dict[int, dict[str, str]]:
     photos = schema.photos.c
     query = select(photos.id, photos.name).where(photos.id.in_(photo_ids)).order_by(photos.id)
     names = {row.id: row.name for row in connection.execute(query)}
@@ -147,7 +111,7 @@ def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | 
     credit = of_photos(connection, Credit, names)
     contributions = of_photos(connection, Contribution, names)
     fields = of_photos(connection, FieldValue, names)
-    rows: list[dict[str, str | int]] = []
+    rows: dict[int, dict[str, str]] = {}
     for photo_id, name in names.items():
         texts = {
             "name": [name],
@@ -156,8 +120,7 @@ def _rows(connection: Connection, photo_ids: list[int]) -> list[dict[str, str | 
             **_of_contributions(contributions.get(photo_id, [])),
             **_of_fields(fields.get(photo_id, [])),
         }
-        joined = {c: _joined(texts[c]) for c in COLUMNS}
-        rows.append({"rowid": photo_id, **joined})
+        rows[photo_id] = {column: _joined(texts[column]) for column in COLUMNS}
     return rows
 
 

@@ -12,7 +12,7 @@ from mediadesk.model.changes import JournalEntry, Record
 from mediadesk.storage import record_tables, schema
 from mediadesk.storage.changing import Change
 from mediadesk.storage.codec import from_text, to_text
-from mediadesk.storage.many_rows import execute_many
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts
 from mediadesk.storage.texts import storable
 
@@ -71,7 +71,8 @@ def add(
         "derived_id": heading.derived_id,
     }
     result = connection.execute(insert(schema.journal_entries), values)
-    number = int(result.lastrowid)
+    (number,) = tuple(result.inserted_primary_key or ())
+    execute_many = dialect_of(connection).execute_many
     if changes:
         rows = [_row(number, position, change) for position, change in enumerate(changes)]
         execute_many(connection, insert(schema.journal_changes), rows)
@@ -89,7 +90,8 @@ def go_on(connection: Connection, number: int, what: str, photo_ids: Iterable[in
     connection.execute(update(entries).where(entries.c.id == number).values(values))
     rows = [{"photo_id": photo_id, "entry_id": number} for photo_id in sorted(set(photo_ids))]
     if rows:
-        connection.execute(insert(schema.journal_photos).prefix_with("OR IGNORE"), rows)
+        about = schema.journal_photos
+        connection.execute(dialect_of(connection).upsert(about, ("photo_id", "entry_id")), rows)
 
 
 def first(connection: Connection, state: State) -> Heading | None:

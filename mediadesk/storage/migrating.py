@@ -1,12 +1,19 @@
 """Bring a catalogue's tables to a revision, in one transaction."""
 
 from importlib import resources
+from typing import Final
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection, insert, inspect
 
+from mediadesk.storage import schema
+from mediadesk.storage.dialects.dialect import Place
 from mediadesk.storage.engine import Database
 from mediadesk.storage.revisions import HEAD
+
+#: Alembic's table of the revision.
+_VERSIONS: Final = "alembic_version"
 
 
 def configuration() -> Config:
@@ -29,4 +36,15 @@ def upgrade(database: Database, revision: str = HEAD) -> None:
     config = configuration()
     with database.writing() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        if database.place.is_made_whole and not inspect(connection).has_table(_VERSIONS):
+            _make_whole(connection, config, database.place)
+        else:
+            command.upgrade(config, revision)
+
+
+def _make_whole(connection: Connection, config: Config, place: Place) -> None:
+    """Make every table as it is now."""
+    schema.METADATA.create_all(connection)
+    connection.execute(insert(schema.shelf_state), {"id": 1, "version": 0})
+    command.stamp(config, HEAD)
+    place.make_index(connection)

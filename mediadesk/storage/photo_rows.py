@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from mediadesk.model.intake import Intake
 from mediadesk.model.photo import Photo
 from mediadesk.storage import schema
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts
 from mediadesk.storage.texts import kept, name_key, seen, stem_key
 
-#: SQLite's integers are signed; a 64-bit hash is not.
+#: A database's integers are signed; a 64-bit hash is not.
 _SIGN: Final = 1 << 63
 _ALL: Final = 1 << 64
 
@@ -72,7 +72,7 @@ def folder_ids(connection: Connection, paths: Iterable[Path]) -> Mapping[Path, i
     found: dict[Path, int] = {}
     for part in in_parts(sorted(wanted)):
         rows = [{"path": text} for text in part]
-        connection.execute(insert(folders).on_conflict_do_nothing(), rows)
+        connection.execute(dialect_of(connection).upsert(folders, ("path",)), rows)
         query = select(folders.c.path, folders.c.id).where(folders.c.path.in_(part))
         found.update((wanted[row.path], row.id) for row in connection.execute(query))
     return found
@@ -82,13 +82,13 @@ def sight(connection: Connection, rows: list[dict[str, str | int]]) -> None:
     """Note where photos were seen; what was seen there before is forgotten."""
     if not rows:
         return
-    statement = insert(schema.sightings)
-    new = statement.excluded
-    statement = statement.on_conflict_do_update(
-        index_elements=["folder_id", "name"],
-        set_={name: new[name] for name in ("photo_id", "size_bytes", "modified_ns", "sidecar_ns")},
+    last = {(row["folder_id"], row["name"]): row for row in rows}
+    statement = dialect_of(connection).upsert(
+        schema.sightings,
+        ("folder_id", "name"),
+        taking=("photo_id", "size_bytes", "modified_ns", "sidecar_ns"),
     )
-    connection.execute(statement, rows)
+    connection.execute(statement, list(last.values()))
 
 
 def next_number(connection: Connection) -> int:
@@ -100,7 +100,7 @@ def next_number(connection: Connection) -> int:
 
 
 def signed(hash64: int) -> int:
-    """Return a 64-bit hash as SQLite keeps it."""
+    """Return a 64-bit hash as the catalogue keeps it."""
     return hash64 - _ALL if hash64 >= _SIGN else hash64
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.collection import FolderCount
@@ -24,7 +24,7 @@ from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.folders import below
 from mediadesk.storage.record_tables import in_parts, of_photos
 from mediadesk.storage.seen_again import SightingsByPath
-from mediadesk.storage.texts import kept, seen
+from mediadesk.storage.texts import kept, seen, storable
 
 #: As many letters of a caption stand in for a headline that is not there.
 _BEGINNING = 120
@@ -82,7 +82,7 @@ class SqlPhotos(CataloguePart):
         query = (
             photo_rows.select_photos()
             .join(schema.document_ids, ids.photo_id == schema.photos.c.id)
-            .where(ids.document_id == kept(document_id))
+            .where(ids.document_id == storable(kept(document_id)))
             .order_by(schema.photos.c.id)
             .limit(at_most)
         )
@@ -201,8 +201,8 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
             schema.folders.c.path,
             func.coalesce(caption.headline, "").label("headline"),
             func.coalesce(func.substr(caption.text, 1, _BEGINNING), "").label("beginning"),
-            func.coalesce(caption.has_text, 0).label("has_caption"),
-            func.coalesce(credit.names_somebody, 0).label("has_credit"),
+            func.coalesce(caption.has_text, false()).label("has_caption"),
+            func.coalesce(credit.names_somebody, false()).label("has_credit"),
             photo.original_id,
             schema.unwritten_photos.c.photo_id.is_not(None),
         )

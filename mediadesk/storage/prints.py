@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.photo import Photo
 from mediadesk.storage import photo_rows, schema
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.record_tables import in_parts
 
@@ -70,10 +70,11 @@ def keep(connection: Connection, fingerprints: Mapping[int, Fingerprint]) -> Non
     """Write photos' fingerprints in place of those they had."""
     if not fingerprints:
         return
-    statement = upsert(schema.fingerprints)
-    new = {name: statement.excluded[name] for name in ("whole", "local")}
     rows = [row_of(number, one) for number, one in fingerprints.items()]
-    connection.execute(statement.on_conflict_do_update(index_elements=["photo_id"], set_=new), rows)
+    statement = dialect_of(connection).upsert(
+        schema.fingerprints, ("photo_id",), taking=("whole", "local")
+    )
+    connection.execute(statement, rows)
     number(connection, fingerprints)
 
 

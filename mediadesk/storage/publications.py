@@ -33,7 +33,8 @@ class SqlPublications(CataloguePart):
         }
         with self._database.writing() as connection:
             connection.execute(delete(documents).where(documents.c.path == path))
-            number = connection.execute(insert(documents), values).lastrowid
+            made = connection.execute(insert(documents), values)
+            (number,) = tuple(made.inserted_primary_key or ())
             rows = [_row(number, position, j) for position, j in enumerate(report.judgements)]
             if rows:
                 connection.execute(insert(schema.judgements), rows)

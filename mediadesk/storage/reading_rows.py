@@ -3,23 +3,21 @@
 from collections.abc import Mapping
 
 from sqlalchemy import Connection, delete, insert
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.photo import Reading
 from mediadesk.storage import schema
 from mediadesk.storage.codec import to_text
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts
-from mediadesk.storage.texts import kept
+from mediadesk.storage.texts import kept, storable
 
 
 def replace(connection: Connection, read: Mapping[int, tuple[Reading, ...]]) -> None:
     """Keep new readings of photos, by number, and their ids."""
     if not read:
         return
-    statement = upsert(schema.readings)
-    new = {"body": statement.excluded["body"]}
-    statement = statement.on_conflict_do_update(index_elements=["photo_id"], set_=new)
+    statement = dialect_of(connection).upsert(schema.readings, ("photo_id",), taking=("body",))
     rows = [{"photo_id": number, "body": to_text(said)} for number, said in read.items()]
     connection.execute(statement, rows)
     ids = schema.document_ids
@@ -32,4 +30,4 @@ def replace(connection: Connection, read: Mapping[int, tuple[Reading, ...]]) -> 
 
 def id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:
     """Return the ids that a photo's readings carry, as rows."""
-    return [{"photo_id": number, "document_id": kept(one)} for one in embedded_ids(read)]
+    return [{"photo_id": number, "document_id": storable(kept(one))} for one in embedded_ids(read)]

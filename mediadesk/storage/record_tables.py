@@ -1,11 +1,10 @@
 """Where each kind of curated record is kept: one table of kinds, and reading and writing by it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Record
@@ -17,7 +16,7 @@ from mediadesk.model.photo import Descent, FieldContent, FieldValue
 from mediadesk.model.version import Version
 from mediadesk.storage import descents, schema
 from mediadesk.storage.codec import Cell, from_row, to_row
-from mediadesk.storage.many_rows import execute_many
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.texts import folded, storable
 
 R = TypeVar("R")
@@ -25,7 +24,7 @@ K = TypeVar("K")
 
 Key: TypeAlias = tuple[str | int, ...]
 
-#: Parameters in one IN: small enough for every SQLite, large enough to be one round trip.
+#: Parameters in one IN: small enough for every database, large enough to be one round trip.
 _AT_ONCE: Final = 500
 
 #: So many values of the rest of a key narrow a statement; more are sorted out afterwards.
@@ -141,6 +140,25 @@ class Kept:
     place: int | None = None
 
 
+def as_kept(record: Record) -> Record:
+    """Return a record with its texts as a database can keep them, and as they will be read."""
+    new: dict[str, Any] = {}
+    for name in record.__dataclass_fields__:
+        value = getattr(record, name)
+        said = _storable(value)
+        if said != value:
+            new[name] = said
+    return replace(record, **new) if new else record
+
+
+def _storable(value: Any) -> Any:  # noqa: ANN401  (of any field)
+    if isinstance(value, str) and type(value) is str:
+        return storable(value)
+    if isinstance(value, tuple):
+        return tuple(_storable(item) for item in value)
+    return value
+
+
 def kind_of(record: Record) -> Kind:
     """Return how a record is kept."""
     return _BY_CLASS[type(record)]
@@ -234,15 +252,16 @@ def put(connection: Connection, kind: Kind, records: Sequence[Kept]) -> None:
     if kind.record is Descent:
         descents.put(connection, (k.record for k in records if isinstance(k.record, Descent)))
         return
-    rows = [_row(kind, kept) for kept in records]
-    statement = insert(kind.table)
+    dialect = dialect_of(connection)
     settled = {*kind.key, "place"}
-    changing = {name: statement.excluded[name] for name in rows[0] if name not in settled}
-    if changing:
-        statement = statement.on_conflict_do_update(index_elements=list(kind.key), set_=changing)
-    else:
-        statement = statement.on_conflict_do_nothing()
-    execute_many(connection, statement, rows)
+    # The database gives a place to those that have none; a column left out is how it is asked to.
+    for is_placed in (True, False):
+        rows = [_row(kind, kept) for kept in records if (kept.place is not None) is is_placed]
+        if rows:
+            taking = [name for name in rows[0] if name not in settled]
+            dialect.execute_many(
+                connection, dialect.upsert(kind.table, kind.key, taking=taking), rows
+            )
 
 
 def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
@@ -256,11 +275,11 @@ def remove(connection: Connection, kind: Kind, keys: Sequence[Key]) -> None:
     parameters = [
         {f"key_{name}": value for name, value in zip(kind.key, key, strict=True)} for key in keys
     ]
-    execute_many(connection, delete(kind.table).where(same), parameters)
+    dialect_of(connection).execute_many(connection, delete(kind.table).where(same), parameters)
 
 
 def _row(kind: Kind, kept: Kept) -> dict[str, Cell]:
     row = {**to_row(kept.record), **kind.cells(kept.record)}
-    if kind.has_place:
+    if kind.has_place and kept.place is not None:
         row["place"] = kept.place
     return {n: storable(cell) if isinstance(cell, str) else cell for n, cell in row.items()}

@@ -13,16 +13,23 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     literal_column,
     text,
+)
+
+from mediadesk.storage.dialects.table_options import (
+    IN_KEY_ORDER,
+    LARGE,
+    NEVER_AGAIN,
+    TEXT,
+    only_where,
 )
 
 METADATA: Final = MetaData()
 
 
 def _text(name: str, **options: Any) -> Column[str]:  # noqa: ANN401  (handed on to Column)
-    return Column(name, Text, nullable=False, **options)
+    return Column(name, TEXT, nullable=False, **options)
 
 
 def _photo(**options: Any) -> Column[int]:  # noqa: ANN401  (handed on to Column)
@@ -62,7 +69,7 @@ photos: Final = Table(
     _text("format"),
     Column("width_px", Integer, nullable=False),
     Column("height_px", Integer, nullable=False),
-    Column("taken_at", Text),
+    Column("taken_at", TEXT),
     _text("added_at"),
     Column("original_id", Integer, ForeignKey("photos.id", ondelete="SET NULL")),
     Index(
@@ -74,8 +81,8 @@ photos: Final = Table(
     Index("photos_by_name", "name_key", "id"),
     Index("photos_by_stem", "stem_key"),
     Index("photos_by_taken", "taken_at", "id"),
-    Index("photos_by_original", "original_id", sqlite_where=text("original_id IS NOT NULL")),
-    sqlite_autoincrement=True,
+    Index("photos_by_original", "original_id", **only_where("original_id IS NOT NULL")),
+    **NEVER_AGAIN,
 )
 
 #: One row: a number that rises whenever photos come, go, or sort differently.
@@ -92,11 +99,11 @@ sightings: Final = Table(
     Column("folder_id", Integer, ForeignKey("folders.id"), primary_key=True),
     _text("name", primary_key=True),
     _kept_with_photo(),
-    Column("size_bytes", Integer, nullable=False),
-    Column("modified_ns", Integer, nullable=False),
-    Column("sidecar_ns", Integer, nullable=False, server_default="0"),
+    Column("size_bytes", LARGE, nullable=False),
+    Column("modified_ns", LARGE, nullable=False),
+    Column("sidecar_ns", LARGE, nullable=False, server_default="0"),
     Index("sightings_by_photo", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 readings: Final = Table(
@@ -122,7 +129,7 @@ former_hashes: Final = Table(
     _text("sha256", primary_key=True),
     _kept_with_photo(),
     Index("former_hashes_by_photo", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 #: Photos whose records changed since they were written into their files: by how many steps, which
@@ -131,7 +138,7 @@ unwritten_photos: Final = Table(
     "unwritten_photos",
     METADATA,
     _kept_with_photo(primary_key=True),
-    Column("steps", Integer, nullable=False),
+    Column("steps", LARGE, nullable=False),
 )
 
 #: The ids that a photo's readings carry, to be looked up by; they follow the readings.
@@ -141,14 +148,14 @@ document_ids: Final = Table(
     _text("document_id", primary_key=True),
     _kept_with_photo(primary_key=True),
     Index("document_ids_by_photo", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 fingerprints: Final = Table(
     "fingerprints",
     METADATA,
     _kept_with_photo(primary_key=True),
-    Column("whole", Integer, nullable=False),
+    Column("whole", LARGE, nullable=False),
     Column("local", LargeBinary, nullable=False),
 )
 
@@ -159,7 +166,7 @@ fingerprint_order: Final = Table(
     METADATA,
     Column("sequence", Integer, primary_key=True),
     _kept_with_photo(unique=True),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )
 
 #: Photos whose fingerprints are of an earlier kind and are to be made anew.
@@ -182,7 +189,7 @@ captions: Final = Table(
     _text("status"),
     Column("has_text", Boolean, nullable=False),
     Index("captions_by_text", "has_text", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 credit_records: Final = Table(
@@ -206,7 +213,7 @@ contributions: Final = Table(
     _text("roles"),
     _text("person"),
     _text("organisation"),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )
 
 edits: Final = Table(
@@ -219,16 +226,16 @@ edits: Final = Table(
     _text("evidence"),
     _text("by"),
     _text("organisation"),
-    Column("done_at", Text),
+    Column("done_at", TEXT),
     _text("software"),
-    Column("crop", Text),
+    Column("crop", TEXT),
     Column("scale", Float),
     Column("rotation_degrees", Float),
     _text("amounts"),
     _text("note"),
     _text("source", server_default=""),
     _text("regions", server_default="[]"),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )
 
 #: Ways to develop a photo that are kept; `plan` is a `RenderPlan` as JSON.
@@ -240,7 +247,7 @@ versions: Final = Table(
     _photo(index=True),
     _text("name"),
     _text("plan"),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )
 
 #: `folded` is what a search compares: lower case, without accents, a line for each value.
@@ -252,7 +259,7 @@ field_values: Final = Table(
     _text("content"),
     _text("folded"),
     Index("field_values_by_field", "field", "folded", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 collections: Final = Table(
@@ -265,10 +272,10 @@ collections: Final = Table(
 collection_members: Final = Table(
     "collection_members",
     METADATA,
-    Column("collection_id", Text, ForeignKey("collections.id"), primary_key=True),
+    Column("collection_id", TEXT, ForeignKey("collections.id"), primary_key=True),
     _photo(primary_key=True),
     Index("collection_members_by_photo", "photo_id"),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 waivers: Final = Table(
@@ -291,7 +298,7 @@ journal_entries: Final = Table(
     _text("state"),
     Column("derived_id", Integer),
     Index("journal_entries_by_state", "state", "id"),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )
 
 journal_changes: Final = Table(
@@ -301,10 +308,10 @@ journal_changes: Final = Table(
     Column("position", Integer, primary_key=True),
     Column("photo_id", Integer),
     _text("kind"),
-    Column("before", Text),
-    Column("after", Text),
+    Column("before", TEXT),
+    Column("after", TEXT),
     Column("place", Integer),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 #: Which photos an entry is about, those without any changed record included.
@@ -313,7 +320,7 @@ journal_photos: Final = Table(
     METADATA,
     Column("photo_id", Integer, primary_key=True),
     Column("entry_id", Integer, ForeignKey("journal_entries.id"), primary_key=True),
-    sqlite_with_rowid=False,
+    **IN_KEY_ORDER,
 )
 
 #: Derivatives whose making was undone, with all that was read from their files, for redo.
@@ -349,8 +356,8 @@ judgements: Final = Table(
     Column("photo_id", Integer),
     _text("status"),
     _text("body"),
-    Index("judgements_by_photo", "photo_id", sqlite_where=text("photo_id IS NOT NULL")),
-    sqlite_with_rowid=False,
+    Index("judgements_by_photo", "photo_id", **only_where("photo_id IS NOT NULL")),
+    **IN_KEY_ORDER,
 )
 
 #: Every check of a document, the last one too. What it showed stands in `pictures`; where that is
@@ -367,5 +374,5 @@ checks: Final = Table(
     Column("shown_by", Integer),
     _text("pictures"),
     Index("checks_by_path", "path", "id"),
-    sqlite_autoincrement=True,
+    **NEVER_AGAIN,
 )

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from mediadesk.model.scope import FirstPhotos, Order, Scope
 from mediadesk.search.tree import Query
 from mediadesk.storage import schema, search_sql
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.folders import below
 
 _PHOTOS: Final = schema.photos.c
@@ -16,7 +17,7 @@ _PHOTOS: Final = schema.photos.c
 #: first, and in it the photo that was taken first, as on a contact sheet.
 ORDERS: Final[Mapping[Order, tuple[ColumnElement[Any], ...]]] = {
     Order.ADDED: (_PHOTOS.added_at.desc(), schema.TAKEN_OR_LAST, _PHOTOS.name_key, _PHOTOS.id),
-    Order.TAKEN: (_PHOTOS.taken_at.desc(), _PHOTOS.id.desc()),
+    Order.TAKEN: (_PHOTOS.taken_at.desc().nulls_last(), _PHOTOS.id.desc()),
     Order.NAME: (_PHOTOS.name_key, _PHOTOS.id),
 }
 
@@ -31,7 +32,7 @@ def first_photos(
     """
     within: list[ColumnElement[bool]] = [_PHOTOS.id.in_(narrow) for narrow in narrowings(scope)]
     if query is not None:
-        within.append(search_sql.condition(query))
+        within.append(search_sql.condition(dialect_of(connection), query))
     counted = select(func.count()).select_from(schema.photos).where(*within)
     total = int(connection.execute(counted).scalar_one())
     listed = select(_PHOTOS.id).where(*within).order_by(*ORDERS[scope.order]).limit(max(0, at_most))

@@ -1,4 +1,4 @@
-"""The numbers of the photos in a scope, in its order, by the fastest way out of SQLite."""
+"""The numbers of the photos in a scope, in its order, by the fastest way out of the database."""
 
 import threading
 from typing import Final

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 
 from mediadesk.search import tree
 from mediadesk.storage import search_sql
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.numbers import Mask, mask_of, numbers_of
 
 
@@ -14,7 +15,8 @@ def mask(connection: Connection, query: tree.Query, size: int) -> Mask:
     What the full-text index can answer by itself goes to it in one expression; the rest is put
     together from masks.
     """
-    found = search_sql.matches(query)
+    dialect = dialect_of(connection)
+    found = dialect.texts.matching(query)
     if found is not None:
         return mask_of(numbers_of(connection, found), size)
     match query:
@@ -26,7 +28,7 @@ def mask(connection: Connection, query: tree.Query, size: int) -> Mask:
             return _joined(np.logical_or, connection, query.terms, size)
         case tree.Has():
             return mask_of(numbers_of(connection, search_sql.PROPERTIES[query.what]), size)
-    return mask_of(numbers_of(connection, search_sql.in_field(query)), size)
+    return mask_of(numbers_of(connection, search_sql.in_field(dialect, query)), size)
 
 
 def _joined(

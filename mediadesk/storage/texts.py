@@ -14,7 +14,9 @@ _FIRST_SURROGATE: Final = 0xD800
 _FIRST_KEPT: Final = 0x10F000
 _TO_KEPT: Final = {_FIRST_SURROGATE + i: _FIRST_KEPT + i for i in range(0x800)}
 _FROM_KEPT: Final = {kept: lone for lone, kept in _TO_KEPT.items()}
-_LONE: Final = re.compile("[\ud800-\udfff]")
+
+#: What is no character of a text: half a surrogate, and the sign that ends texts in old formats.
+_NO_CHARACTER: Final = re.compile("[\0\ud800-\udfff]")
 
 
 def kept(path: str) -> str:
@@ -28,8 +30,10 @@ def seen(path: str) -> str:
 
 
 def storable(text: str) -> str:
-    """Return a text with what is no character at all (lone surrogates) replaced."""
-    return text if text.isascii() else _LONE.sub("\ufffd", text)
+    """Return a text with what is no character at all replaced."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return _NO_CHARACTER.sub("\ufffd", text)
 
 
 def folded(text: str) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, case, delete
-from sqlalchemy.dialects.sqlite import insert
 
 from mediadesk.storage import schema
 from mediadesk.storage.changing import Change
-from mediadesk.storage.many_rows import execute_many
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.record_tables import in_parts
 
 #: Records that go into files.
@@ -54,8 +53,8 @@ def _count(
     if not photo_ids:
         return
     photos = schema.unwritten_photos
-    statement = insert(photos)
-    statement = statement.on_conflict_do_update(index_elements=["photo_id"], set_={"steps": onward})
+    dialect = dialect_of(connection)
+    statement = dialect.upsert(photos, ("photo_id",), changing={"steps": onward})
     rows = [{"photo_id": number, "steps": first} for number in sorted(photo_ids)]
-    execute_many(connection, statement, rows)
+    dialect.execute_many(connection, statement, rows)
     connection.execute(delete(photos).where(photos.c.steps == 0))

@@ -16,6 +16,7 @@ from mediadesk.storage import (
     unwritten,
 )
 from mediadesk.storage.codec import from_text, to_text
+from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.journal_tables import Heading, State
 from mediadesk.storage.record_tables import in_parts
@@ -90,7 +91,7 @@ def _remember(connection: Connection, numbers: Iterable[int]) -> None:
     photos, former = schema.photos.c, schema.former_hashes
     for part in in_parts(numbers):
         now = select(photos.sha256, photos.id).where(photos.id.in_(part))
-        statement = insert(former).prefix_with("OR REPLACE")
+        statement = dialect_of(connection).upsert(former, ("sha256",), taking=("photo_id",))
         connection.execute(statement.from_select(["sha256", "photo_id"], now))
 
 

@@ -96,6 +96,10 @@ OWN: dict[str, tuple[Case, list[str]]] = {
         case(replace(CROPPED, kind="composite", edits=("composited",))),
         [],
     ),
+    "a photo illustration by its maker": (
+        case(replace(CROPPED, kind="photo-illustration", edits=("modified",))),
+        [],
+    ),
     "a montage that somebody cropped": (
         case(replace(CROPPED, kind="composite", edits=("composited", "cropped"))),
         ["C203"],

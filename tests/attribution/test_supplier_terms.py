@@ -69,6 +69,27 @@ def test_an_embargo_has_its_day_where_that_is_plain() -> None:
     assert found("Embargo until 05/06/2026")["embargo"].day is None
 
 
+@pytest.mark.parametrize(
+    "instructions",
+    [
+        "EMBARGOED UNTIL 1 January 2031",
+        "Not to be published before January 1, 2031",
+        "Strictly embargoed to 00.01 hours on 1st January 2031",
+        "EMBARGO. Under embargo: until 12 noon on Monday 1 January 2031",
+        "Embargo jusqu'au 1er janvier 2031",
+    ],
+)
+def test_the_day_of_an_embargo_may_be_said_in_many_ways(instructions: str) -> None:
+    assert found(instructions)["embargo"].day == date(2031, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "terms", ["Use until 9 May 2026", "Licence valid through 2026-05-09", "Rights expire: 9.5.2026"]
+)
+def test_the_last_day_may_be_said_in_many_ways(terms: str) -> None:
+    assert found(terms)["expiry"].day == date(2026, 5, 9)
+
+
 def test_days_are_counted() -> None:
     assert found("FOR USE WITHIN 14 DAYS")["use-within"].days == 14
 

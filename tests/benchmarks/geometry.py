@@ -7,7 +7,8 @@ them and prints them all as PDF, poppler's pdftoppm renders, and the colours of 
 is shown of each picture. Needs `soffice` and `pdftoppm`; for books `chromium`, for layouts
 `scribus`. Prints a line a format: pictures, those missed, the error of the worst crop edge (median,
 p95, worst, share within 0.5 % and 0.2 %), of the resolution, and how many turns, captions and
-credits are right.
+credits are right. Of texts that LibreOffice saves for Word, mirrored pictures that are cut at one
+side are off by that cut: the file says another thing to Word, which the reader follows.
 """
 
 import argparse
@@ -49,6 +50,13 @@ class Score:
     is_caption_right: bool = False
     is_credit_right: bool = False
     note: str = ""
+
+    @property
+    def is_off(self) -> bool:
+        """Whether anything of it is wrong, or far from what is shown."""
+        if self.crop_error is None or self.crop_error > 0.005 or (self.ppi_error or 0) > 0.01:
+            return True
+        return not (self.is_turn_right and self.is_caption_right and self.is_credit_right)
 
 
 def rendered(path: Path, folder: Path, ppi: int) -> Iterator[Image.Image]:
@@ -150,6 +158,8 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--verbose", action="store_true", help="tell every picture that is off")
     options = parser.parse_args()
+    if options.out.exists() and any(options.out.iterdir()):
+        parser.error(f"{options.out} holds an older run, whose files would be taken for this one's")
     options.out.mkdir(parents=True, exist_ok=True)
     scores: list[Score] = []
     makers = {**MAKERS, "book": book, "scribus": scribus, "indesign": indesign}
@@ -170,15 +180,7 @@ def main() -> None:
                 print(f"{path}: {len(shown)} pictures shown", file=sys.stderr, flush=True)
     print("\n".join(table(scores)))
     if options.verbose:
-        for score in scores:
-            if (
-                score.crop_error is None
-                or score.crop_error > 0.005
-                or not score.is_turn_right
-                or not score.is_caption_right
-                or (score.ppi_error or 0) > 0.01
-            ):
-                print(score.kind, score.note)
+        print("\n".join(f"{score.kind} {score.note}" for score in scores if score.is_off))
 
 
 if __name__ == "__main__":

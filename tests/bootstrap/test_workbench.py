@@ -45,8 +45,8 @@ def test_closing_lets_go_of_what_was_opened_and_of_nothing_else(opening: Opening
 
 
 def test_a_catalogue_that_cannot_be_used_is_told_when_it_is_asked_for() -> None:
-    bench = Workbench(Opening("postgresql://desk"))
-    with pytest.raises(UserError, match="not there yet"):
+    bench = Workbench(Opening("mysql://desk"))
+    with pytest.raises(UserError, match="not kept on a mysql server"):
         bench.get(catalogue)
     bench.close()
 

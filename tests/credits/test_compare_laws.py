@@ -24,7 +24,7 @@ HOUSES = ("AP", "Reuters", "Getty Images", "Northern Wires")
 def found(printed: PrintedCredit, facts: CreditFacts, style: HouseStyle) -> tuple[Difference, ...]:
     own = READER.parse(compose(facts, style).text)
     demands = Demands(style.discloses, style.names_editors, own)
-    return differences(printed, facts, demands, canonical=READER.canonical)
+    return differences(printed, facts, demands, known=READER.lexicon)
 
 
 @pytest.mark.parametrize("language", SCRIPTS)

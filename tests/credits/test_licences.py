@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.credits.licences import joined_licences, licence_name, licence_url, licences_in
+from mediadesk.credits.licences import (
+    joined_licences,
+    licence_name,
+    licence_told,
+    licence_url,
+    licences_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +22,7 @@ from mediadesk.credits.licences import joined_licences, licence_name, licence_ur
         ("CC BY-SA 3.0 DE", "CC-BY-SA-3.0-DE"),
         ("Creative Commons Attribution 2.0 Generic licence (CC BY 2.0)", "CC-BY-2.0"),
         ("https://creativecommons.org/licenses/by-nc/2.0/de/", "CC-BY-NC-2.0-DE"),
+        ("License: Creative Commons - Attribution 2.0 Generic", "CC-BY-2.0"),
         ("public domain", "PD"),
         ("CC0", "CC0-1.0"),
         ("CC BY 2.0 / CC BY-SA 3.0", "CC-BY-2.0 AND CC-BY-SA-3.0"),
@@ -53,3 +60,22 @@ def test_the_printed_name_leads_back_to_the_licence(terms: str, version: str) ->
 
 def test_the_address_of_an_unknown_licence_is_not_made_up() -> None:
     assert licence_url("MyLicence-1.0") == ""
+
+
+@pytest.mark.parametrize(
+    ("statements", "licence"),
+    [
+        (("https://creativecommons.org/licenses/by-sa/4.0/",), "CC-BY-SA-4.0"),
+        (("https://agency.example/terms", "Licensed under CC BY 2.0"), "CC-BY-2.0"),
+        (("CC BY 4.0, in full: https://creativecommons.org/licenses/by/4.0/",), "CC-BY-4.0"),
+        (("This work is in the public domain.",), "PD"),
+        (("This work is not in the public domain.",), ""),
+        (("Not licensed under CC BY 4.0 any more.",), ""),
+        (("CC BY 4.0 for the text, CC0 for the data.",), ""),
+        (("For editorial use only.", ""), ""),
+    ],
+)
+def test_statements_of_rights_tell_one_licence_or_none(
+    statements: tuple[str, ...], licence: str
+) -> None:
+    assert licence_told(*statements) == licence

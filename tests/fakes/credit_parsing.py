@@ -13,8 +13,10 @@ _SPLITS: Final = (
 )
 
 
-def parse_credit(text: str) -> PrintedCredit:
+def parse_credit(text: str, *, is_credit: bool = False) -> PrintedCredit:
     """Take a printed text apart the way the real parser does, for a few plain forms."""
+    if is_credit:
+        return PrintedCredit(credit_part=text)
     for split in _SPLITS:
         found = split.match(text)
         if found:

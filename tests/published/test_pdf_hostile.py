@@ -96,6 +96,11 @@ def test_reading_that_takes_too_long_is_ended(tmp_path: Path) -> None:
         read_in_own_process(hang, tmp_path / "slow.pdf", limits=ProcessLimits(timeout_s=0.5))
 
 
+def test_the_time_it_took_is_told_in_whole_seconds(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"slow\.pdf took longer than 1 s to read\."):
+        read_in_own_process(hang, tmp_path / "slow.pdf", limits=ProcessLimits(timeout_s=1.003))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the system counts no processor's time there")
 def test_a_reader_that_keeps_the_processor_busy_is_ended(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match=r"busy\.pdf kept the processor busy for more than 1 s"):

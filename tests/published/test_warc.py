@@ -81,7 +81,32 @@ def test_the_page_around_a_picture_is_shown(tmp_path: Path) -> None:
 def test_an_archive_cut_off_is_told(tmp_path: Path) -> None:
     path = crawl(tmp_path / "a.warc.gz", is_packed=True)
     path.write_bytes(path.read_bytes()[:250])
-    with pytest.raises(OutsideError):
+    with pytest.raises(OutsideError, match=r"a\.warc\.gz"):
+        reader_in(tmp_path).read(path)
+
+
+def test_an_archive_whose_record_is_shorter_than_it_says_is_told_by_its_name(
+    tmp_path: Path,
+) -> None:
+    path = crawl(tmp_path / "a.warc", is_packed=False)
+    path.write_bytes(path.read_bytes().partition(b"</article>")[0])
+    with pytest.raises(OutsideError, match=r"a\.warc cannot be read: it is cut off"):
+        reader_in(tmp_path).read(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "instead"),
+    [
+        ("WARC-Target-URI: https://paper.example/news/pier\r\n", ""),
+        ("Content-Length: ", f"Content-Length: {10**20}"),
+    ],
+)
+def test_records_without_address_or_with_any_length_are_told(
+    tmp_path: Path, head: str, instead: str
+) -> None:
+    path = crawl(tmp_path / "a.warc", is_packed=False)
+    path.write_bytes(path.read_bytes().replace(head.encode(), instead.encode(), 1))
+    with pytest.raises(OutsideError, match=r"a\.warc is damaged"):
         reader_in(tmp_path).read(path)
 
 

@@ -12,6 +12,7 @@ from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
+from tests.fakes.postgresql import Server
 
 ADDED = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -21,8 +22,25 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "desk.mediadesk"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """Return the address of a catalogue of each kind that can be: whatever is said holds of all."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("file"))
+    server: Server = request.getfixturevalue("server")
+    return server.empty_catalogue()
+
+
 @pytest.fixture
-def catalogue(file: Path) -> Iterator[SqlCatalogue]:
+def catalogue(address: str) -> Iterator[SqlCatalogue]:
+    catalogue = open_catalogue(address, FakeClock())
+    yield catalogue
+    catalogue.close()
+
+
+@pytest.fixture
+def own_catalogue(file: Path) -> Iterator[SqlCatalogue]:
+    """Yield a catalogue in a file, for what is said of files alone."""
     catalogue = open_catalogue(file, FakeClock())
     yield catalogue
     catalogue.close()

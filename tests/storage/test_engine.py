@@ -16,8 +16,9 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import NewPhoto
-from mediadesk.storage import engine
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
+from mediadesk.storage.dialects.sqlite import place
+from mediadesk.storage.dialects.sqlite.place import SqlitePlace
 from mediadesk.storage.engine import Database
 from tests.fakes.clock import FakeClock
 
@@ -26,7 +27,7 @@ NewPhotos = Callable[..., NewPhoto]
 
 @pytest.fixture
 def database(file: Path) -> Iterator[Database]:
-    database = Database(file)
+    database = Database(SqlitePlace(file))
     yield database
     database.close()
 
@@ -90,7 +91,7 @@ def test_a_new_file_may_be_opened_many_times_at_once(file: Path) -> None:
 
     def open_and_write() -> None:
         together.wait()
-        database = Database(file)
+        database = Database(SqlitePlace(file))
         with database.writing() as connection:
             connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS t (id INTEGER)")
         opened.append(1)
@@ -104,8 +105,8 @@ def test_a_new_file_may_be_opened_many_times_at_once(file: Path) -> None:
     assert len(opened) == 8
 
 
-def _caption_from_elsewhere(file: Path, number: int) -> None:
-    catalogue = open_catalogue(file, FakeClock())
+def _caption_from_elsewhere(address: str, number: int) -> None:
+    catalogue = open_catalogue(address, FakeClock())
     for turn in range(25):
         text = f"{number} {turn}"
         catalogue.apply(Step(text, "Rosa", (Caption(number, headline=text),)))
@@ -113,14 +114,14 @@ def _caption_from_elsewhere(file: Path, number: int) -> None:
 
 
 def test_two_programs_write_at_once_without_a_locked_database(
-    catalogue: SqlCatalogue, file: Path, new_photo: NewPhotos
+    catalogue: SqlCatalogue, address: str, new_photo: NewPhotos
 ) -> None:
     catalogue.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg")], "Rosa", "import")
     other = multiprocessing.get_context("spawn").Process(
-        target=_caption_from_elsewhere, args=(file, 2)
+        target=_caption_from_elsewhere, args=(address, 2)
     )
     other.start()
-    _caption_from_elsewhere(file, 1)
+    _caption_from_elsewhere(address, 1)
     other.join(60)
     assert other.exitcode == 0
     assert [card.headline for card in catalogue.cards([1, 2])] == ["1 24", "2 24"]
@@ -147,7 +148,7 @@ def test_a_full_disk_is_called_so(database: Database) -> None:
 def test_another_program_that_does_not_let_go_is_called_so(
     database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "_PRAGMAS", ("busy_timeout=10",))
+    monkeypatch.setattr(place, "_PRAGMAS", ("busy_timeout=10",))
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(OutsideError, match="another program") as told, database.writing():

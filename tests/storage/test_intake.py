@@ -11,7 +11,7 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit, EditKind, Evidence, Fingerprint
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import FieldValue, Origin, Reading, Sighting
@@ -92,7 +92,7 @@ def test_a_failing_batch_leaves_nothing_behind(
 ) -> None:
     twice = Contribution("same id", 0, ("art",), "Rosa")
     orphan = new_photo("/p/2.jpg", original_id=77)
-    with pytest.raises(Exception, match="catalogue"):
+    with pytest.raises(OutsideError, match="could not be used"):
         catalogue.add_photos([new_photo("/p/1.jpg", contributions=(twice,)), orphan], "R", "in")
     assert numbers(catalogue) == []
     assert catalogue.folders() == ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -131,12 +130,12 @@ def test_the_journal_keeps_steps_undos_and_redos(catalogue: SqlCatalogue, photo_
     assert catalogue.journal(None, 3) == (redone, undone, step)
 
 
-def test_undo_survives_a_restart(file: Path, new_photo: NewPhotos) -> None:
-    catalogue = open_catalogue(file, FakeClock())
+def test_undo_survives_a_restart(address: str, new_photo: NewPhotos) -> None:
+    catalogue = open_catalogue(address, FakeClock())
     (photo_id,) = catalogue.add_photos([new_photo()], "Rosa", "import")
     catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline="one"),)))
     catalogue.close()
-    again = open_catalogue(file, FakeClock())
+    again = open_catalogue(address, FakeClock())
     again.undo("Rosa")
     assert headline(again, photo_id) == ""
     again.redo("Rosa")
@@ -145,7 +144,7 @@ def test_undo_survives_a_restart(file: Path, new_photo: NewPhotos) -> None:
 
 
 def test_undo_is_refused_where_the_record_was_changed_past_the_journal(
-    catalogue: SqlCatalogue, file: Path, photo_id: int
+    catalogue: SqlCatalogue, photo_id: int
 ) -> None:
     catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline="one"),)))
     with catalogue._database.writing() as connection:
@@ -227,3 +226,13 @@ def test_the_journal_of_one_photo_leaves_out_the_changes_of_others(
     entry, imported = catalogue.journal(one, 10)
     assert entry.changes == (RecordChange(None, captions[0]),)
     assert imported.what == "in"
+
+
+@pytest.mark.parametrize("no_character", ["\0", "\ud800"], ids=["NUL", "half a surrogate"])
+def test_what_is_no_character_is_left_out_and_the_step_can_be_undone(
+    catalogue: SqlCatalogue, photo_id: int, no_character: str
+) -> None:
+    catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline=f"a{no_character}b"),)))
+    assert headline(catalogue, photo_id) == "a\ufffdb"
+    assert catalogue.undo("Rosa") is not None
+    assert headline(catalogue, photo_id) == ""

@@ -21,12 +21,14 @@ from mediadesk.model.photo import Origin, Reading
 from mediadesk.model.scope import Order, Scope
 from mediadesk.model.version import Version
 from mediadesk.search.parse import parse_query
-from mediadesk.storage import fulltext, migrating, schema
+from mediadesk.storage import migrating, schema
 from mediadesk.storage.catalogue import open_catalogue
+from mediadesk.storage.dialects.sqlite.header import APPLICATION_ID
+from mediadesk.storage.dialects.sqlite.place import SqlitePlace
 from mediadesk.storage.engine import Database
-from mediadesk.storage.opening import APPLICATION_ID
 from mediadesk.storage.revisions import HEAD, REVISIONS
 from mediadesk.storage.scope_sql import ORDERS
+from mediadesk.storage.text_columns import COLUMNS
 from tests.fakes.clock import FakeClock
 
 AT = "2026-05-04T12:00:00+00:00"
@@ -35,7 +37,7 @@ CATALOGUES = Path(__file__).parents[1] / "data" / "catalogues"
 
 @pytest.fixture
 def database(file: Path) -> Iterator[Database]:
-    database = Database(file)
+    database = Database(SqlitePlace(file))
     yield database
     database.close()
 
@@ -80,7 +82,7 @@ def test_the_index_has_the_columns_that_the_program_fills(database: Database) ->
     migrating.upgrade(database)
     with database.reading() as connection:
         rows = connection.exec_driver_sql("PRAGMA table_info(photo_texts)").all()
-    assert tuple(row[1] for row in rows) == fulltext.COLUMNS
+    assert tuple(row[1] for row in rows) == COLUMNS
 
 
 def test_0001_makes_an_empty_catalogue_that_says_what_it_is(database: Database) -> None:

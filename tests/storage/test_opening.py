@@ -2,14 +2,16 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from mediadesk import paths
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.storage.addresses import beside, file_of
 from mediadesk.storage.catalogue import open_catalogue
-from mediadesk.storage.opening import file_of
 from mediadesk.storage.revisions import HEAD
 from tests.fakes.clock import FakeClock
 
@@ -29,9 +31,20 @@ def test_an_address_may_be_a_sqlite_url(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "address", ["postgresql://desk/photos", "postgresql+psycopg://desk/photos", "postgres://d/p"]
 )
-def test_a_shared_desk_is_said_not_to_be_there_yet(address: str) -> None:
-    with pytest.raises(UserError, match="not there yet"):
+def test_without_its_driver_a_shared_desk_says_what_to_install(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(UserError, match=r"psycopg.* -m pip install"):
         open_catalogue(address, FakeClock())
+
+
+def test_what_lies_beside_a_shared_desk_is_named_after_it_without_a_password() -> None:
+    first = beside("postgresql://rosa:secret@host:5432/photo%20desk")
+    assert first == beside("postgresql://ada:other@host:5432/photo%20desk")
+    assert first != beside("postgresql://rosa:secret@host:5432/archive")
+    assert first.parent == paths.default_catalogue().parent
+    assert "secret" not in str(first)
 
 
 def test_another_kind_of_address_is_refused() -> None:

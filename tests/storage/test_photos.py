@@ -111,11 +111,11 @@ def test_scope_and_query_narrow_together(catalogue: SqlCatalogue, new_photo: New
 
 
 def test_the_order_follows_photos_that_come_by_another_program(
-    catalogue: SqlCatalogue, file: Path, new_photo: NewPhotos
+    catalogue: SqlCatalogue, address: str, new_photo: NewPhotos
 ) -> None:
     catalogue.add_photos([new_photo("/p/b.jpg")], "Rosa", "import")
     assert listed(catalogue, order=Order.NAME) == [1]
-    other = open_catalogue(file, FakeClock())
+    other = open_catalogue(address, FakeClock())
     other.add_photos([new_photo("/p/a.jpg")], "Ada", "import")
     other.close()
     assert listed(catalogue, order=Order.NAME) == [2, 1]

@@ -1,12 +1,12 @@
 """Checks kept and looked up again: last check, usages, waivers."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+
+from sqlalchemy import select
 
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import PrintedCredit
@@ -22,6 +22,7 @@ from mediadesk.model.finding import (
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.placement import ImageMarkup, Placement, Publication, Usage
+from mediadesk.storage import schema
 from mediadesk.storage.catalogue import SqlCatalogue
 from tests.fakes.circles import circles_left_by
 
@@ -103,7 +104,7 @@ def test_a_waiver_is_a_step_like_any_other(catalogue: SqlCatalogue) -> None:
 
 
 def test_every_check_stays_newest_first_and_what_did_not_change_is_kept_once(
-    catalogue: SqlCatalogue, file: Path
+    catalogue: SqlCatalogue,
 ) -> None:
     later = replace(PUBLICATION, checked_at=CHECKED + timedelta(1))
     latest = replace(PUBLICATION, checked_at=CHECKED + timedelta(2))
@@ -115,9 +116,10 @@ def test_every_check_stays_newest_first_and_what_did_not_change_is_kept_once(
     assert [len(check.pictures) for check in checks] == [1, 2, 2]
     assert checks[1].pictures[0].credit == "Photo: Kremlin"
     assert checks[1].pictures[0].rules == ("credit-missing",)
-    with closing(sqlite3.connect(file)) as connection:
-        kept = connection.execute("SELECT pictures = '' FROM checks ORDER BY id").fetchall()
-    assert kept == [(0,), (1,), (0,)]
+    with catalogue._database.reading() as connection:
+        pictures = select(schema.checks.c.pictures).order_by(schema.checks.c.id)
+        kept = [text != "" for text in connection.execute(pictures).scalars()]
+    assert kept == [True, False, True]
 
 
 def test_checks_are_of_one_document_and_as_many_as_asked_for(catalogue: SqlCatalogue) -> None:

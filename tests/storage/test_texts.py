@@ -18,6 +18,7 @@ def test_any_path_can_be_stored_and_comes_back(path: str) -> None:
 @given(anything)
 def test_any_text_can_be_stored(text: str) -> None:
     storable(text).encode()
+    assert "\0" not in storable(text)
 
 
 @pytest.mark.parametrize(

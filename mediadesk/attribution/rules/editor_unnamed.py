@@ -13,7 +13,7 @@ from mediadesk.model.finding import DifferenceKind, Finding
 _MADE_SO: Final = {
     "ai-generated": "ai-generated",
     "composite": "composited",
-    "photo-illustration": "composited",
+    "photo-illustration": "modified",
 }
 
 

@@ -15,8 +15,8 @@ class PictureUnknown(Rule):
     Why it matters: where nobody can say where a picture came from, nobody can say that it may
         be used.
     Example: a picture that was put into the page straight from a download.
-    To mend: import the original, then check the page again; of a file that may not be read nobody
-        can tell, so have it readable first.
+    To mend: import the original, then check the page again; of a file that may not be read, or
+        that is damaged, nobody can tell, so have it mended first.
     """
 
     code = "P101"
@@ -32,6 +32,11 @@ class PictureUnknown(Rule):
         if case.is_unreadable:
             fix = "Allow its file to be read and check again."
             yield self.finding(case, fix=fix, said="was not looked up: its file cannot be read")
+            return
+        if case.is_undecodable:
+            fix = "Open its file to see; put a sound one in its place and check again."
+            said = "was not looked up: its file is damaged, or in a form that cannot be decoded"
+            yield self.finding(case, fix=fix, said=said)
             return
         absent = case.placement.file is None
         where = ", and its file is not beside the document" if absent else ""

@@ -17,7 +17,7 @@ from mediadesk.services.checks.page_viewing import PageViewing
 from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
-from mediadesk.storage.opening import file_of
+from mediadesk.storage.addresses import beside
 from mediadesk.storage.text_files import TextFileFolder
 from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
 
@@ -58,7 +58,7 @@ def watching(bench: Workbench) -> Watching:
     return Watching(
         checks=bench.get(checking),
         readers=bench.get(readers),
-        notes=WatchNotesFolder(watch_folder(file_of(bench.address))),
+        notes=WatchNotesFolder(watch_folder(beside(bench.address))),
         now_s=time.monotonic,
     )
 

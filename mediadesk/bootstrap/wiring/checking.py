@@ -98,4 +98,4 @@ class _Departures:
         links: Collection[str] | None,
     ) -> tuple[Difference, ...]:
         demands = Demands(profile.discloses, profile.names_editors, own_line)
-        return differences(printed, facts, demands, canonical=self.parser.canonical, links=links)
+        return differences(printed, facts, demands, known=self.parser.lexicon, links=links)

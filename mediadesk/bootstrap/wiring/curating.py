@@ -6,8 +6,8 @@ from mediadesk.services.captions.captioning import Captioning
 from mediadesk.services.collecting import Collecting
 from mediadesk.services.drafting import Drafting
 from mediadesk.services.records.reconciling import Reconciling
+from mediadesk.storage.addresses import beside
 from mediadesk.storage.draft_folder import DraftFolder, draft_folder
-from mediadesk.storage.opening import file_of
 
 
 def captioning(bench: Workbench) -> Captioning:
@@ -30,4 +30,4 @@ def collecting(bench: Workbench) -> Collecting:
 
 def drafting(bench: Workbench) -> Drafting:
     """Return the use case of what is typed and not yet saved."""
-    return Drafting(store=DraftFolder(draft_folder(file_of(bench.address))))
+    return Drafting(store=DraftFolder(draft_folder(beside(bench.address))))

@@ -6,14 +6,14 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateFingerprinter, LateIndex
 from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.identity.indexing import Indexing
-from mediadesk.storage.opening import file_of, index_folder
+from mediadesk.storage.addresses import beside, index_folder
 
 
 def indexing(bench: Workbench) -> Indexing:
     """Return the use case of the index by which photos are found."""
     return Indexing(
         catalogue=bench.get(catalogue),
-        index=LateIndex(index_folder(file_of(bench.address))),
+        index=LateIndex(index_folder(beside(bench.address))),
         previews=bench.get(previews),
         fingerprinter=LateFingerprinter(),
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mediadesk.credits.comparing.edit_differences import EditorComparison, edit_differences
-from mediadesk.credits.comparing.parties_named import Canonical
+from mediadesk.credits.comparing.parties_named import KnowsParties
 from mediadesk.credits.comparing.party_differences import PartyComparison
 from mediadesk.credits.comparing.terms_differences import (
     copyright_differences,
@@ -41,7 +41,7 @@ def differences(
     facts: CreditFacts,
     demands: Demands,
     *,
-    canonical: Canonical = fold,
+    known: KnowsParties,
     links: Collection[str] | None = None,
 ) -> tuple[Difference, ...]:
     """Return how a printed credit departs from the record; nothing where it is as it should be.
@@ -53,11 +53,10 @@ def differences(
         printed: The printed line, taken apart.
         facts: The record.
         demands: What the house demands.
-        canonical: Brings the names of one party to one key: `Lexicon.canonical`, so that "AP" is
-            the Associated Press.
+        known: What is known of parties: the lexicon, so that "AP" is the Associated Press.
         links: Addresses that the printed credit links to; None where print carries no links.
     """
-    found = [*_line(printed, facts, demands, canonical)]
+    found = [*_line(printed, facts, demands, known)]
     if not any(d.kind is DifferenceKind.CREDIT_MISSING for d in found):
         found += licence_differences(printed, facts, links)
         found += notice_differences(printed, facts)
@@ -69,17 +68,17 @@ def differences(
 
 
 def _line(
-    printed: PrintedCredit, facts: CreditFacts, demands: Demands, canonical: Canonical
+    printed: PrintedCredit, facts: CreditFacts, demands: Demands, known: KnowsParties
 ) -> Iterator[Difference]:
     """Yield what is wrong with parties, edits and editors; nothing in the house's own words."""
     own = demands.own_line
     if own is not None and _is_worded_as(printed, own, facts):
         return
-    parties = tuple(PartyComparison(printed, facts, canonical, own).differences())
+    parties = tuple(PartyComparison(printed, facts, known, own).differences())
     yield from parties
     yield from edit_differences(printed, facts, demands.discloses, own)
     if not any(d.kind is DifferenceKind.CREDIT_MISSING for d in parties):
-        editors = EditorComparison(printed, facts, canonical, own)
+        editors = EditorComparison(printed, facts, known, own)
         yield from editors.differences(names_editors=demands.names_editors)
 
 

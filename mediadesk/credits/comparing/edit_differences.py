@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from mediadesk.credits.comparing.parties_named import Canonical, Wording, on_record
+from mediadesk.credits.comparing.parties_named import KnowsParties, Wording, on_record
 from mediadesk.credits.composing.compose import CreditFacts, contributions_of
 from mediadesk.credits.edit_words import EDIT_WORDS, kinds_stated, kinds_told, words_for
 from mediadesk.credits.names_alike import is_misspelt
@@ -54,13 +54,13 @@ class EditorComparison:
         self,
         printed: PrintedCredit,
         facts: CreditFacts,
-        canonical: Canonical,
+        known: KnowsParties,
         own_line: PrintedCredit | None = None,
     ) -> None:
         self._printed = printed
         self._facts = facts
         self._on_record = contributions_of(facts)
-        self._print = Wording(printed, canonical)
+        self._print = Wording(printed, known)
         self._own_line = own_line
 
     def differences(self, *, names_editors: bool) -> Iterator[Difference]:

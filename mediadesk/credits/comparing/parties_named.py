@@ -1,8 +1,8 @@
 """The parties of a record and of a printed credit, each with what it is named for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
 from mediadesk.credits.composing.compose import CreditFacts
 from mediadesk.credits.names_alike import is_same_name, orders
@@ -10,11 +10,24 @@ from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.finding import Part
 
-#: Brings the names of one party to one key, so that "AP" is the Associated Press.
-Canonical: TypeAlias = Callable[[str], str]
-
 #: Words for a picture's status that a reader of credits takes for a house (LABELLING.md).
 _STATUS_HOUSES: Final = frozenset(map(fold, ("pool", "代表", "代表撮影", "handout", "file")))
+
+
+class KnowsParties(Protocol):
+    """What is known of parties by their names: the lexicon."""
+
+    def canonical(self, name: str) -> str:
+        """Return the key that all names of a party share, so that "AP" is Associated Press."""
+        ...
+
+    def is_library(self, name: str) -> bool:
+        """Whether a name is that of a library of pictures by many contributors."""
+        ...
+
+    def is_tool(self, name: str) -> bool:
+        """Whether a name is that of a program that makes pictures."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +77,17 @@ def in_print(printed: PrintedCredit) -> tuple[Named, ...]:
 class Wording:
     """A printed text in which names are looked up, whatever the parser took them for."""
 
-    def __init__(self, printed: PrintedCredit, canonical: Canonical) -> None:
+    def __init__(self, printed: PrintedCredit, known: KnowsParties) -> None:
         self.parties = in_print(printed)
-        self._canonical = canonical
+        self._known = known
         self._text = f" {fold(printed.credit_part)} "
 
     def is_same(self, one: str, other: str) -> bool:
         """Whether two names are those of one party."""
         if not one.strip() or not other.strip():
             return False
-        return self._canonical(one) == self._canonical(other) or is_same_name(one, other)
+        known = self._known
+        return known.canonical(one) == known.canonical(other) or is_same_name(one, other)
 
     def stands_in(self, name: str) -> bool:
         """Whether a name's words stand in the credit, "Doe, Jane" included."""

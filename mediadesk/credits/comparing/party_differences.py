@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from mediadesk.credits.comparing.parties_named import Canonical, Named, Wording, on_record
+from mediadesk.credits.comparing.parties_named import KnowsParties, Named, Wording, on_record
 from mediadesk.credits.comparing.terms_differences import claims_in, holder_of
 from mediadesk.credits.composing.compose import CreditFacts, contributions_of
 from mediadesk.credits.names_alike import is_misspelt, is_shortened
@@ -18,7 +18,10 @@ from mediadesk.model.finding import Difference, DifferenceKind, Part
 _GUESSED: Final = frozenset({Part.MAKER, Part.SOURCE})
 #: Who released a picture is its source and its lender in one.
 _RELEASED: Final = frozenset({Part.MAKER, Part.SOURCE, Part.COURTESY})
+#: A library passes on what others made; without "via" it does no less.
+_PASSED_ON: Final = frozenset({Part.SOURCE, Part.VIA})
 _HANDOUT: Final = "handout"
+_GENERATED: Final = "ai-generated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,15 @@ class PartyComparison:
         self,
         printed: PrintedCredit,
         facts: CreditFacts,
-        canonical: Canonical,
+        known: KnowsParties,
         own_line: PrintedCredit | None = None,
     ) -> None:
         self._facts = facts
-        self._print = Wording(printed, canonical)
-        self._own = Wording(own_line, canonical) if own_line is not None else None
+        self._known = known
+        self._print = Wording(printed, known)
+        self._own = Wording(own_line, known) if own_line is not None else None
         self._is_blank = not printed.credit_part.strip()
+        self._is_generated = printed.kind == _GENERATED
         self._is_handout = _HANDOUT in (printed.kind, facts.credit.status.strip())
         self._expected = tuple(e for e in on_record(facts) if self._is_demanded(e))
         self._named = tuple(p for p in self._print.parties if p.part is not Part.EDITOR)
@@ -57,7 +62,7 @@ class PartyComparison:
             yield Difference(DifferenceKind.CREDIT_MISSING, expected=demanded)
             return
         missing = [e for e in self._expected if not self._print.names(e.name)]
-        strange = [p for p in self._named if not self._is_on_record(p.name)]
+        strange = [p for p in self._named if not self._is_accounted_for(p.name)]
         yield from _misspelt(missing, strange)
         if not missing and self._facts.credit.copyright.strip():
             # Who claims the right instead is told by the comparison of copyrights.
@@ -73,11 +78,17 @@ class PartyComparison:
         """Whether the house's own line names a party; whom it leaves out nobody has to name."""
         return self._own is None or self._own.names(expected.name)
 
+    def _is_accounted_for(self, name: str) -> bool:
+        """Whether a printed party is on record, or the program that a generated picture tells."""
+        return (self._is_generated and self._known.is_tool(name)) or self._is_on_record(name)
+
     def _is_on_record(self, name: str) -> bool:
         credit = self._facts.credit
         others = [n for c in contributions_of(self._facts) for n in (c.person, c.organisation)]
         known = [e.name for e in on_record(self._facts)] + others
         if any(self._print.is_same(name, other) or self._is_piece(name, other) for other in known):
+            return True
+        if any(_is_branch(name, e.name) for e in on_record(self._facts) if not e.is_person):
             return True
         if self._own is not None and self._own.names(name):
             return True
@@ -149,6 +160,8 @@ class PartyComparison:
         parts = {pair.expected.part, pair.printed.part}
         if parts <= _GUESSED or (self._is_handout and parts <= _RELEASED):
             return False
+        if parts <= _PASSED_ON and self._known.is_library(pair.printed.name):
+            return False
         if self._own is not None and not any(self._own.parts_of(pair.expected.name)):
             return False
         return pair.printed.part not in self._allowed(pair.expected)
@@ -164,6 +177,11 @@ class PartyComparison:
             yield Difference(
                 DifferenceKind.ORDER_DIFFERS, ", ".join(expected), ", ".join(in_print), Part.MAKER
             )
+
+
+def _is_branch(name: str, house: str) -> bool:
+    """Whether a name is a house's with more behind it: "dpa-Zentralbild", "AFP Forum"."""
+    return bool(fold(house)) and fold(name).startswith(f"{fold(house)} ")
 
 
 def _misspelt(missing: list[Named], strange: list[Named]) -> Iterator[Difference]:

@@ -27,6 +27,8 @@ def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
     """Take "courtesy of", "provided by" and the like: the giver follows."""
     if walk.run and token.text[0].isupper() and walk.neighbours.is_followed_by_end(at):
         return False
+    if all(t.text.islower() and not t.has(Sense.PARTY) for t in walk.run):
+        walk.run.clear()  # "Photos and video footage courtesy of": these words tell what it is.
     walk.flush(at)
     if token.has(Sense.HANDOUT):
         walk.found.flags.add("handout")
@@ -80,6 +82,8 @@ def take_archive(walk: Walk, at: int, token: Token) -> bool:
     )  # fmt: skip
     if is_name and (following is None or not following.is_word):
         return False
+    if walk.run and token.text.istitle() and walk.neighbours.is_passed_on(at):
+        return False  # "Herald Archive via Getty Images" is a collection.
     if not walk.run and following is not None and following.text == ":":
         walk.clause.photo_label = True
     walk.flush(at)

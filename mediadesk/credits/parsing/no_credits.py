@@ -28,6 +28,8 @@ _CAME_OUT: Final = frozenset(
      "opublikowano", "aktualizacja"}
 )  # fmt: skip
 _NEAR_DATE: Final = 8
+#: Bars of a line that calls a page by its names, and is nothing else.
+_BARS_OF_TITLE: Final = 2
 
 
 def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
@@ -37,6 +39,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
         or _has_caption_before_brackets(text, start, end)
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
+        or _is_title_of_site(text, start, end)
         or _is_byline(text, start, end)
         or _is_dated_byline(text, start, end)
     )
@@ -92,6 +95,19 @@ def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     if len(words) < _HEADLINE or any(t.senses or not t.text.isupper() for t in words):
         return False
     return len(words) == len(inner) and not text.view.names.is_known_person(words)
+
+
+def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a whole text is names parted by bars, and no maker or agency among them.
+
+    "Harbour News | HN | harbournews.com", "Editors | The Herald": so pages are called.
+    """
+    bars = sum(token.text == "|" for token in text.view.tokens)
+    is_part = start > 0 or end < text.size
+    if not bars or (is_part and bars < _BARS_OF_TITLE) or text.has_anchor(0, text.size):
+        return False
+    is_told = text.view.prose_between(0, text.size) > 0
+    return not is_told and not any(letter in text.whom for letter in "anS")
 
 
 def _is_byline(text: MarkedText, start: int, end: int) -> bool:

@@ -25,6 +25,11 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "dienst", "zoll", "wetter", "schloss", "schweizer", "sender", "mercury", "justice", "daily",
      "kita", "sa", "hafen", "messe", "lodge", "parc", "pace", "record", "visit", "polis"}
 )  # fmt: skip
+#: Libraries and papers that go by a surname.
+SURNAMES_OF_HOUSES: Final = frozenset(
+    {"stone", "watson", "stern", "moment", "taxi", "rex", "bild", "welt", "curbed", "forbes",
+     "burst", "parade"}
+)  # fmt: skip
 #: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
     {"art", "ville", "marine", "charity", "german", "hertha"}
@@ -251,7 +256,8 @@ def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bo
         return party.key in names.lexicon.given_names and _is_printed_as_name(party, run)
     is_last = known[0] == 1 and len(run) == 2
     is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
-    return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
+    is_surname = party.text.istitle() and party.key in SURNAMES_OF_HOUSES
+    return is_last and is_named and (is_surname or not party.has(Sense.PHOTO_PARTY))
 
 
 def _given_name_of_two(token: Token) -> str:

@@ -36,6 +36,7 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "alias": Sense.ALIAS,
     "article": Sense.ARTICLE,
     "label-source": Sense.LABEL_SOURCE,
+    "label-maker": Sense.LABEL_MAKER,
     "other-role": Sense.OTHER_ROLE,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,
@@ -59,6 +60,7 @@ class Lexicon:
         surnames: Frequent surnames, which speak for a person and do not decide.
         showcases: Folded names of networks on which people show pictures.
         libraries: Folded names of stock libraries and of agencies of many contributors.
+        tools: Folded names of programs that make pictures.
     """
 
     org_words: frozenset[str]
@@ -69,6 +71,7 @@ class Lexicon:
     surnames: frozenset[str]
     showcases: frozenset[str]
     libraries: frozenset[str]
+    tools: frozenset[str]
     _phrases: Phrases
 
     @classmethod
@@ -107,6 +110,7 @@ class Lexicon:
             libraries=frozenset(
                 _names(parties, "stock-libraries", "contributor-agencies", "shared-works")
             ),
+            tools=frozenset(_names(parties, "ai-tools")),
             _phrases=phrases,
         )
 
@@ -117,6 +121,10 @@ class Lexicon:
     def is_library(self, name: str) -> bool:
         """Return whether a name is that of a library of pictures by many contributors."""
         return fold(name) in self.libraries
+
+    def is_tool(self, name: str) -> bool:
+        """Return whether a name is that of a program that makes pictures."""
+        return fold(name) in self.tools
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Senses]:
         """Return how many atoms from a place on form the longest phrase, and what it means.

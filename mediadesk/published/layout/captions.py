@@ -12,6 +12,13 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.collective_words import CollectiveWords
 from mediadesk.published.layout.affine import Rect
 from mediadesk.published.layout.page import LayoutLine, LayoutPicture, LayoutText, Role
+from mediadesk.published.layout.relations import (
+    IN_COLUMN,
+    ORDER,
+    ORDER_ABOVE,
+    Relation,
+    nearest,
+)  # fmt: skip
 from mediadesk.published.layout.shared_captions import with_shared_captions
 from mediadesk.published.pages.printed_text import Piece
 
@@ -20,18 +27,12 @@ _REACH_PT: Final = 57.0
 _LOOSE_REACH_PT: Final = 29.0
 #: In a group, and where the XML structure says so, it may stand farther off.
 _GROUP_REACH_PT: Final = 400.0
-#: A text on a picture that is theirs stands so near to an edge of it, in points or by share.
-_EDGE_PT, _EDGE_SHARE = 24.0, 0.15
 #: Text that is nearer to where the story goes on than to the picture is the story.
 _NEARER: Final = 0.9
 _SAME_EDGE_PT: Final = 2.5
-#: A text is in a picture's column where so much of the narrower is.
-_IN_COLUMN: Final = 0.4
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,2}\Z")
 _BESIDE_CLOSE_PT: Final = 18.0
-#: How much nearer each other relation than "below" must be to be believed instead.
-_BESIDE_PT, _ON_PT, _ABOVE_PT = 8.0, 10.0, 14.0
 _SAME_GROUP_PT: Final = -1000.0
 _SAME_PARENT_PT: Final = -500.0
 _LONGEST_LOOSE: Final = 400
@@ -51,27 +52,12 @@ _WIDEST_IN_BODY_SIZE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Relation:
-    """How a text stands to a picture.
-
-    Attributes:
-        kind: Below, above, beside, on its edge, within it; told where names alone say so.
-        gap_pt: How far from it.
-        width_share: How wide it is, as a share of the picture.
-    """
-
-    kind: str
-    gap_pt: float
-    width_share: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class _Claim:
     """A text that stands where a picture's caption would."""
 
     cost: float
     text: LayoutText
-    relation: _Relation
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +80,7 @@ class LayoutJoiner:
         parse: Takes a printed caption and credit apart.
         body_size_pt: The size of the story's letters; None where it cannot be told.
         words: How captions for several pictures are worded.
+        stand_above: Whether the document sets its captions above its pictures.
     """
 
     def __init__(
@@ -101,10 +88,14 @@ class LayoutJoiner:
         parse: Callable[[str], PrintedCredit],
         body_size_pt: float | None,
         words: CollectiveWords,
+        *,
+        stand_above: bool = False,
     ) -> None:
         self._parse = lru_cache(maxsize=4096)(parse)
         self._body_size_pt = body_size_pt
         self._words = words
+        self._side = "above" if stand_above else "below"
+        self._order = ORDER_ABOVE if stand_above else ORDER
 
     def join(
         self, pictures: Sequence[LayoutPicture], texts: Sequence[LayoutText]
@@ -115,7 +106,7 @@ class LayoutJoiner:
             if text.is_story or not text.letters:
                 continue
             around = _StoryAround()
-            if not text.is_named and self._is_body_size(text):
+            if self._is_body_size(text) and (text.is_told_by_number or not text.is_named):
                 around = _story_around(text, filter(self._may_be_story, texts[:_MOST_COMPARED]))
             found = [
                 (claim.cost, at, claim)
@@ -125,8 +116,10 @@ class LayoutJoiner:
             if found:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
-        pieces = tuple(self._pieces(one) for one in claims)
-        return with_shared_captions(pictures, pieces, self._words)
+        kept = [self._kept(one) for one in claims]
+        pieces = [_pieces(*one) for one in kept]
+        spans = [_span(captions) for captions, _ in kept]
+        return with_shared_captions(pictures, pieces, spans, self._words)
 
     def _claim(
         self, picture: LayoutPicture, text: LayoutText, around: _StoryAround
@@ -141,10 +134,10 @@ class LayoutJoiner:
         shared = _shared(picture.groups, text.groups)
         is_kin = bool(picture.parent) and picture.parent == text.parent
         reach = _GROUP_REACH_PT if shared or is_kin else _REACH_PT
-        relation = _nearest(picture.box, text.boxes, reach)
+        relation = nearest(picture.box, text.boxes, reach)
         if relation is None and is_kin and text.is_named:
-            relation = _Relation("told", _GROUP_REACH_PT)
-        if relation is None:
+            relation = Relation("told", _GROUP_REACH_PT)
+        if relation is None or (text.is_named and _is_in_column(text, relation, around)):
             return None
         below_pt = 0.0 if _are_columns(picture.box, around.beside) else around.below_pt
         if not (
@@ -153,11 +146,11 @@ class LayoutJoiner:
             or (not shared and self._stands_as_caption(text, relation, below_pt))
         ):
             return None
-        cost = relation.gap_pt + _ORDER[relation.kind]
+        cost = relation.gap_pt + self._order[relation.kind]
         cost += _SAME_GROUP_PT * shared + (_SAME_PARENT_PT if is_kin else 0.0)
         return _Claim(cost, text, relation)
 
-    def _may_be_caption(self, text: LayoutText, relation: _Relation, *, is_grouped: bool) -> bool:
+    def _may_be_caption(self, text: LayoutText, relation: Relation, *, is_grouped: bool) -> bool:
         """Whether a text that nothing names is a caption by its credit, its turn or its group."""
         if not self._reads_as_caption(text) or relation.kind == "within":
             return False
@@ -172,7 +165,7 @@ class LayoutJoiner:
         is_short = text.letters <= _LONGEST_LOOSE
         return is_short and not self._is_headline(text) and not _is_address(text)
 
-    def _stands_as_caption(self, text: LayoutText, relation: _Relation, below_pt: float) -> bool:
+    def _stands_as_caption(self, text: LayoutText, relation: Relation, below_pt: float) -> bool:
         """Whether a text without name, group and credit stands like a caption: close, and small.
 
         What has the size of the story's letters may be the story.
@@ -184,8 +177,8 @@ class LayoutJoiner:
             return False
         if relation.kind == "beside":
             return relation.gap_pt <= _BESIDE_CLOSE_PT and not is_body_size
-        reach = _LOOSE_REACH_PT if is_body_size else _REACH_PT
-        return relation.kind == "below" and relation.gap_pt <= reach
+        reach = _LOOSE_REACH_PT if is_body_size or self._side == "above" else _REACH_PT
+        return relation.kind == self._side and relation.gap_pt <= reach
 
     def _is_headline(self, text: LayoutText) -> bool:
         return self._body_size_pt is not None and text.size_pt > self._body_size_pt * _LARGER
@@ -204,8 +197,8 @@ class LayoutJoiner:
         parsed = self._parse(whole) if len(whole) <= _LONGEST_CREDIT else None
         return parsed is not None and bool(parsed.credit_part) and not parsed.caption_part
 
-    def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
-        """Return what is printed for one picture: its captions, then its credits.
+    def _kept(self, claims: Sequence[_Claim]) -> tuple[list[_Claim], list[_Claim]]:
+        """Return what is printed for one picture: its captions, and its credits.
 
         Where a caption is named, others that only stand near are none, unless they are credits. Of
         texts that nothing names, one with a credit in it is believed before one that stands nearer.
@@ -214,15 +207,8 @@ class LayoutJoiner:
         credited = [c for c in ordered if self._is_credit(c.text)]
         captions = [c for c in ordered if c not in credited]
         named = [claim for claim in captions if claim.text.is_named]
-        kept = named or sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
-        pieces = [
-            piece
-            for claim in (*kept, *credited)
-            for piece in pieces_of(
-                claim.text.lines, is_credit=claim in credited, is_named=claim.text.is_named
-            )
-        ]
-        return tuple(pieces[:_MOST_PIECES])
+        likeliest = sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
+        return named or likeliest, credited
 
     def _is_credit(self, text: LayoutText) -> bool:
         if text.is_named:
@@ -243,17 +229,25 @@ def pieces_of(
             yield Piece(text, credit=credit, caption=not credit)
 
 
-_ORDER: Final = {
-    "below": 0.0,
-    "beside": _BESIDE_PT,
-    "on": _ON_PT,
-    "within": _ON_PT,
-    "above": _ABOVE_PT,
-    "told": 0.0,
-}
+def _pieces(captions: Sequence[_Claim], credited: Sequence[_Claim]) -> tuple[Piece, ...]:
+    """Return the printed pieces of one picture: its captions, then its credits."""
+    pieces = [
+        piece
+        for claim in (*captions, *credited)
+        for piece in pieces_of(
+            claim.text.lines, is_credit=claim in credited, is_named=claim.text.is_named
+        )
+    ]
+    return tuple(pieces[:_MOST_PIECES])
 
 
-def _may_go_on(text: LayoutText, relation: _Relation, below_pt: float) -> bool:
+def _span(captions: Sequence[_Claim]) -> Rect | None:
+    """Return the box of a caption that stands below or above its picture; None for another."""
+    boxes = [c.text.boxes[0] for c in captions if c.relation.kind in ("below", "above")]
+    return boxes[0] if boxes else None
+
+
+def _may_go_on(text: LayoutText, relation: Relation, below_pt: float) -> bool:
     """Whether a text in the size of the story's letters is the story, or a heading of it.
 
     It is where it is long, much wider than the picture, or nearer to where the story goes on. Set
@@ -299,10 +293,19 @@ def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround
     return _StoryAround(min(below, default=math.inf), tuple(beside))
 
 
+def _is_in_column(text: LayoutText, relation: Relation, around: _StoryAround) -> bool:
+    """Whether a numbered text in the story's letters stands in a column beside a picture.
+
+    What it is about stands in that column too, and may be no picture: a chart, a table.
+    """
+    is_alike = text.is_told_by_number and not text.is_set_off
+    return is_alike and relation.kind == "beside" and around.below_pt < math.inf
+
+
 def _are_columns(picture: Rect | None, beside: Sequence[Rect]) -> bool:
     """Whether what stands beside a text stands under the same picture: the columns of a story."""
     return picture is not None and any(
-        picture.across(box) >= _IN_COLUMN * min(picture.width, box.width) for box in beside
+        picture.across(box) >= IN_COLUMN * min(picture.width, box.width) for box in beside
     )
 
 
@@ -311,45 +314,6 @@ def _share_edge(one: Rect, other: Rect) -> bool:
     return min(map(abs, sides)) <= _SAME_EDGE_PT
 
 
-def _is_at_edge(picture: Rect, text: Rect) -> bool:
-    """Whether a text on a picture stands near one of its edges, as captions and credits do."""
-    near = max(_EDGE_PT, _EDGE_SHARE * min(picture.width, picture.height))
-    gaps = (
-        text.left - picture.left,
-        text.top - picture.top,
-        picture.right - text.right,
-        picture.bottom - text.bottom,
-    )
-    return min(gaps) <= near
-
-
 def _shared(first: Sequence[str], second: Sequence[str]) -> int:
     """Return how many groups two items have in common."""
     return sum(1 for one, other in zip(first, second, strict=False) if one == other)
-
-
-def _nearest(picture: Rect | None, boxes: Sequence[Rect], reach: float) -> _Relation | None:
-    found = [
-        relation
-        for box in boxes
-        if picture is not None and (relation := _relation(picture, box, reach)) is not None
-    ]
-    return min(found, key=lambda one: one.gap_pt + _ORDER[one.kind], default=None)
-
-
-def _relation(picture: Rect, text: Rect, reach: float) -> _Relation | None:
-    """Return how a text stands to a picture: below, above, beside or on it, within reach."""
-    across, down = picture.across(text), picture.down(text)
-    if min(across, down) < -reach:
-        return None
-    if picture.common(text) >= 0.6 * text.area and text.area < 0.6 * picture.area:
-        return _Relation("on" if _is_at_edge(picture, text) else "within", 0.0)
-    shares_columns = across >= _IN_COLUMN * min(picture.width, text.width)
-    shares_rows = down >= 0.3 * min(picture.height, text.height)
-    if shares_columns and down <= 0.35 * min(picture.height, text.height):
-        is_below = text.top + text.bottom > picture.top + picture.bottom
-        width_share = text.width / max(picture.width, 1.0)
-        return _Relation("below" if is_below else "above", max(0.0, -down), width_share)
-    if shares_rows and across <= 0.35 * min(picture.width, text.width):
-        return _Relation("beside", max(0.0, -across))
-    return None

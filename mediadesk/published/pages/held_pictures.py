@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -56,6 +56,7 @@ class HeldPictures:
                 self._first.setdefault(ancestor, element)
         self._counts = {element: len(numbers) for element, numbers in held.items()}
         self._cache: dict[etree._Element, tuple[Piece, ...]] = {}
+        self._telling = {above for told, _ in story.told for above in told.iterancestors()}
 
     def count(self, element: etree._Element) -> int:
         """Return how many pictures an element holds, each once, signs left out."""
@@ -80,8 +81,16 @@ class HeldPictures:
         """Whether a sign stands on or beside another picture, whose caption is not the sign's."""
         if picture.element not in self._signs:
             return False
-        around = islice(picture.element.iterancestors(), HIGHEST)
-        return any(self.count(a) for a in around if not self._story.is_trunk(a))
+        around = takewhile(
+            lambda a: not self._holds_story(a),
+            islice(picture.element.iterancestors(), HIGHEST),
+        )
+        return any(map(self.count, around))
+
+    def _holds_story(self, element: etree._Element) -> bool:
+        """Whether an element holds the story, or of it several pictures and what is told there."""
+        is_part = element in self._telling and self.count(element) > 1
+        return is_part or self._story.is_trunk(element)
 
     def may_frame(self, element: etree._Element) -> bool:
         """Whether an element may be what holds one picture and its caption, and no more."""

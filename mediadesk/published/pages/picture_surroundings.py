@@ -115,7 +115,8 @@ class PictureSurroundings:
     ) -> bool:
         """Whether a link is the headline of another story, or holds it and a picture.
 
-        Neither the byline's links nor those of a caption are. A teaser's link may be left empty.
+        Neither the byline's links nor those of a caption or to a topic are. A teaser's link may be
+        left empty.
         """
         words = text_of(link)
         if len(words) <= _SHORTEST_HEADLINE or len(fold(words)) <= _SHORTEST_HEADLINE:
@@ -123,6 +124,8 @@ class PictureSurroundings:
         href = str(link.get("href") or "")
         is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
         if not is_wrapper and self._target(href or "#") != "page":
+            return False
+        if "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link):
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES

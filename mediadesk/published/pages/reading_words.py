@@ -12,7 +12,7 @@ _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "credit_sign", "maker", "picture",
     "unseen", "control", "teaser", "not_teaser", "furniture", "person",
     "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
-    "overlay", "discussion", "beside",
+    "overlay", "discussion", "beside", "topic", "dialog",
 )  # fmt: skip
 _TEXT_LISTS: Final = (
     "labels", "caption_labels", "instructions", "picture_roles", "figure_words", "lead_pictures",
@@ -27,6 +27,11 @@ _MOST_HEADING_WORDS: Final = 7
 _COUNTED: Final = re.compile(r"\A(?P<counter>[^\W\d_]{4,8} \d{1,3} \w{2,4} \d{1,3})\s(?=\S)")
 #: "Left, ...; right, ...", "Clockwise from top: ...".
 _PLACE: Final = re.compile(r"(?:\A|[;.] )(?P<place>[^\W\d_]{2,12}(?: [^\W\d_]{2,8}){0,3})[,:]")
+#: A price among a few words: "from $599", "Jetzt 200 € sparen".
+_PRICE: Final = re.compile(
+    r"(?:[€$£¥₹]|\b(?:EUR|USD|GBP|CHF))\s?\d|\d\s?(?:[€£]|(?:EUR|CHF|zł|kr|Kč|руб)\b)"
+)
+_LONGEST_PRICE_TAG: Final = 60
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBERED: Final = re.compile(
     r"\A(?P<word>[^\W\d_]{1,14})\.?\s?\d{1,3}(?:[.–-]\d{1,2})?\s?[-–—:.|]\s?(?=[^\W\d])"
@@ -107,6 +112,10 @@ class ReadingWords:
     def is_offer(self, caption: str) -> bool:
         """Whether a caption offers a subscription or a newsletter."""
         return not self.offers.isdisjoint(_WORD.findall(fold(caption)))
+
+    def is_price_tag(self, caption: str) -> bool:
+        """Whether a caption is a few words with a price."""
+        return len(caption) <= _LONGEST_PRICE_TAG and _PRICE.search(caption) is not None
 
     def is_for_all(self, text: str) -> bool:
         """Whether a credit is said to be that of all pictures: "All photos: Ann Lee"."""

@@ -1,7 +1,6 @@
 """Gather what is known of each picture of a page: frame, caption, place, links."""
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -22,28 +21,21 @@ from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.kept_texts import print_kept_texts
 from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.page_claims import said_of_itself
-from mediadesk.published.pages.picture_boxes import whole_picture
-from mediadesk.published.pages.picture_identity import file_of, identities, site_of
+from mediadesk.published.pages.picture_identity import identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.same_pictures import each_once, without_copies
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
 
 _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
-#: Which of several elements that show one picture stands for it.
-_RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
-#: The end of a file's name that is only a number.
-_NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
-#: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
-_NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
-_NEAR: Final = 5
 #: What galleries put behind a story's heading to name their pictures.
 _NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
 #: Elements between a picture and the heading under it.
@@ -70,7 +62,7 @@ class Sightings:
         ]
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
-        self._pictures = _without_fallbacks(pictures, told)
+        self._pictures = without_copies(pictures, told)
         labels = CreditLabels(words.labels)
         # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
@@ -98,7 +90,7 @@ class Sightings:
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
         sightings = without_slide_numbers(
-            _each_once([self._sighting(picture) for picture in self._pictures])
+            each_once([self._sighting(picture) for picture in self._pictures])
         )
         sightings = self._with_closing_credit(_with_credit_for_all(sightings, self._words))
         named = photographer(self._story, self._words)
@@ -167,7 +159,7 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
             is_of_others=self._others.hold(picture.order),
-            is_offer=link in ("elsewhere", "page") and self._words.is_offer(caption),
+            is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_link_shared=self._shared[_href(element)] > 1,
@@ -214,6 +206,12 @@ def _with_credit_for_all(sightings: list[Sighting], words: ReadingWords) -> list
                 for s in sightings
             ]
     return sightings
+
+
+def _is_offer(caption: str, link: str, words: ReadingWords, *, is_after: bool) -> bool:
+    if is_after and words.is_price_tag(caption):
+        return True
+    return link in ("elsewhere", "page") and words.is_offer(caption)
 
 
 def _is_bylined(sighting: Sighting) -> bool:
@@ -271,32 +269,6 @@ def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
     return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
 
 
-def _without_fallbacks(pictures: list[FoundPicture], told: Sequence[int]) -> list[FoundPicture]:
-    """Make one of pictures in a row that are one: sizes offered side by side, noscript copies.
-
-    Args:
-        pictures: Pictures in order.
-        told: Orders of the story's paragraphs, which part a picture from the same shown again.
-    """
-    kept: list[FoundPicture] = []
-    for picture in pictures:
-        is_parted = bool(kept) and bisect(told, kept[-1].order) != bisect(told, picture.order)
-        if kept and not is_parted and _is_one(kept[-1], picture):
-            shown, other = kept[-1], picture
-            if _RANK.get(other.place, 1) < _RANK.get(shown.place, 1):
-                shown, other = other, shown
-            if _is_near(shown.element, other.element):
-                shown.addresses += [a for a in other.addresses if a not in shown.addresses]
-                shown.copies += [other.element, *other.copies]
-                shown.alt = shown.alt or other.alt
-                shown.width_px = shown.width_px or other.width_px
-                shown.height_px = shown.height_px or other.height_px
-                kept[-1] = shown
-                continue
-        kept.append(picture)
-    return kept
-
-
 def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
     """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP".
 
@@ -309,68 +281,3 @@ def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
     if not alt or not credit.startswith(alt) or not is_apart:
         return "", credit
     return alt, rest[1:].strip()
-
-
-def _is_one(one: FoundPicture, other: FoundPicture) -> bool:
-    """Whether two pictures in a row are one: by their addresses, or as a noscript copy."""
-    if identities(one.addresses) & identities(other.addresses):
-        return not _are_two(one, other)
-    if (one.place == "noscript") == (other.place == "noscript"):
-        return False
-    copy, shown = (one, other) if one.place == "noscript" else (other, one)
-    holder = next(copy.element.iterancestors("noscript"))
-    beside = (holder.getprevious(), holder.getnext())
-    return bool(copy.alt) and copy.alt == shown.alt and whole_picture(shown.element) in beside
-
-
-def _is_near(one: etree._Element, other: etree._Element) -> bool:
-    """Whether two elements meet a few steps up."""
-    above = dict.fromkeys(list(one.iterancestors())[:_NEAR])
-    return any(ancestor in above for ancestor in list(other.iterancestors())[:_NEAR])
-
-
-def _tells_more(sighting: Sighting, known: Sighting) -> bool:
-    """Whether a picture shown again tells more: of several captions the first is kept."""
-    told, before = ((bool(s.caption) + bool(s.credit)) for s in (sighting, known))
-    if told == before > 0 and is_editorial(known):
-        return False
-    if told > before and is_editorial(sighting):
-        return True
-    return sighting.weight > known.weight
-
-
-def _each_once(sightings: list[Sighting]) -> list[Sighting]:
-    """Keep one of each picture: the one that speaks most for itself, at the place of the first."""
-    known: dict[str, list[int]] = {}
-    kept: list[Sighting] = []
-    for sighting in sightings:
-        same = (at for key in sighting.keys for at in known.get(key, ()))
-        at = next((at for at in same if not _are_two(kept[at].picture, sighting.picture)), None)
-        if at is None:
-            at = len(kept)
-            kept.append(sighting)
-        elif _tells_more(sighting, kept[at]):
-            kept[at] = sighting
-        for key in sighting.keys:
-            if at not in (places := known.setdefault(key, [])):
-                places.append(at)
-    return kept
-
-
-def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
-    """Whether two pictures of one name are described as two, and a number tells them apart.
-
-    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
-    """
-    said = [fold(picture.alt) for picture in (one, other)]
-    if not all(said) or said[0] == said[1]:
-        return False
-    numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
-    return len(numbers) > 1
-
-
-def _numbers(address: str) -> tuple[str, ...]:
-    """Return the number at the end of a file's name, and the long ones of its folders."""
-    name = file_of(address)
-    folders = address.partition(name)[0] if name else ""
-    return (*_NUMBERED_FILE.findall(name), *_NUMBER_OF_PICTURE.findall(folders))

@@ -18,7 +18,7 @@ from mediadesk.model.page_region import PagePlan, PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.layout.affine import Affine, Rect
-from mediadesk.published.layout.captions import LayoutJoiner
+from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.crops import fractions, shown_box
 from mediadesk.published.layout.decoration import Decoration, Shown
 from mediadesk.published.layout.linked_files import LinkedFiles
@@ -182,16 +182,17 @@ class _Reading:
         self, pictures: list[ScribusItem]
     ) -> Iterator[tuple[ScribusItem, tuple[Piece, ...]]]:
         """Yield pictures with what is printed for them, page by page: masters share their space."""
-        joiner = LayoutJoiner(
-            self._tools.parse, _body_size_pt(self._texts), self._tools.captions.collective
-        )
-        for key in dict.fromkeys(map(self._sheets.space_of, pictures)):
-            own = [item for item in pictures if self._sheets.space_of(item) == key]
-            texts = [
-                self._text(i, told) for i, told in self._texts if self._sheets.space_of(i) == key
-            ]
-            places = [self._picture(item) for item in own]
-            yield from zip(own, joiner.join(places, texts), strict=True)
+        spaces = [
+            (
+                [item for item in pictures if self._sheets.space_of(item) == key],
+                [self._text(i, told) for i, told in self._texts if self._sheets.space_of(i) == key],
+            )
+            for key in dict.fromkeys(map(self._sheets.space_of, pictures))
+        ]
+        places = [(tuple(map(self._picture, own)), texts) for own, texts in spaces]
+        joiner = joiner_for(places, _body_size_pt(self._texts), self._tools)
+        for (own, _), (placed, texts) in zip(spaces, places, strict=True):
+            yield from zip(own, joiner.join(placed, texts), strict=True)
 
     def _picture(self, item: ScribusItem) -> LayoutPicture:
         is_sign = self._decoration.is_sign(_name_of(_address(item)))

@@ -1,4 +1,10 @@
-"""The pictures and text boxes in a Word document's drawings (DrawingML, ECMA-376 part 1, 20)."""
+"""The pictures and text boxes in a Word document's drawings (DrawingML, ECMA-376 part 1, 20).
+
+A picture is cut as it is stored, and its shape mirrored afterwards (20.1.8.55, 20.1.7.6): so it
+stands in the file, and so Word shows it. LibreOffice mirrors from left to right first and cuts
+then, and saves its own texts so: such a document shows another part in LibreOffice than in Word. It
+is told as Word shows it, for the form is Word's and whoever receives the file opens it so.
+"""
 
 import math
 from collections.abc import Callable, Iterable, Mapping

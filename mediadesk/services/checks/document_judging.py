@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import DocumentReport, Judgement
 from mediadesk.model.placement import Placement
 from mediadesk.paths import absence, is_there
 from mediadesk.services.checks.documents import reader_of
-from mediadesk.services.checks.judging import Bench, Judging
+from mediadesk.services.checks.judging import Bench, Judging, Sighting
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.catalogue import Publications
 from mediadesk.services.ports.crew import Alone, Crew
@@ -66,7 +65,7 @@ class DocumentJudge:
         self._catalogue = catalogue
         self._bench = bench
         self._crew = crew or Alone()
-        self._seen: OrderedDict[_Sought, Match | None] = OrderedDict()
+        self._seen: OrderedDict[_Sought, Sighting] = OrderedDict()
 
     def document_report(self, path: Path, context: JobContext) -> DocumentReport:
         """Return what a check says of one document, which may be that it cannot be read.
@@ -91,15 +90,15 @@ class DocumentJudge:
             published_on=read.published_on,
         )
         judged = []
-        with closing(self._matches(read.placements)) as matches:
+        with closing(self._sightings(read.placements)) as sightings:
             for number, placement in enumerate(read.placements, start=1):
                 of_many = f"{path.name}: picture {number} of {len(read.placements)}"
                 context.step(number - 1, len(read.placements), of_many)
-                judged.append(self._judging.judgement(placement, next(matches), own))
+                judged.append(self._judging.judgement(placement, next(sightings), own))
         return tuple(judged)
 
-    def _matches(self, placements: Sequence[Placement]) -> Generator[Match | None, None, None]:
-        """Yield which photo each picture shows, in their order."""
+    def _sightings(self, placements: Sequence[Placement]) -> Generator[Sighting, None, None]:
+        """Yield what came of looking for each picture, in their order."""
         known = {key: self._seen[key] for key in map(_sought, placements) if key in self._seen}
         fresh: dict[_Sought, Placement] = {}
         for placement in placements:
@@ -111,11 +110,11 @@ class DocumentJudge:
                 if not placement.decorative and key not in known:
                     known[key] = next(found)
                     self._remember(key, known[key])
-                yield None if placement.decorative else known[key]
+                yield Sighting() if placement.decorative else known[key]
 
-    def _remember(self, key: _Sought, match: Match | None) -> None:
+    def _remember(self, key: _Sought, sighting: Sighting) -> None:
         if key[0] is not None:
-            self._seen[key] = match
+            self._seen[key] = sighting
             if len(self._seen) > _MOST_REMEMBERED:
                 self._seen.popitem(last=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -30,9 +31,11 @@ from mediadesk.services.credits.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.records.printed import ParsesPrinted, read_printed
 
+#: Fields in which suppliers say what may not be done with a picture.
+_ASKING: Final = ("instructions", "usage_terms", "other_constraints")
+
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
-
 
 #: Lines taken apart lately: of one photo the same line is asked for twice, of a site for often.
 _MOST_LINES: Final = 1024
@@ -127,6 +130,20 @@ class Witnesses:
     content_hash: Callable[[Path], str] = _no_hash
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What came of looking for the photo that a published picture shows.
+
+    Attributes:
+        match: The photo; None where the catalogue has none, or nothing could be seen.
+        is_undecodable: Whether no picture could be made of the file: it is damaged, or in a form
+            that is not read.
+    """
+
+    match: Match | None = None
+    is_undecodable: bool = False
+
+
 class Judging:
     """Turns placements into judgements."""
 
@@ -163,16 +180,13 @@ class Judging:
         """
         return self._witnesses.terms()
 
-    def find(self, placement: Placement) -> Match | None:
-        """Return the catalogue photo that a placement shows; None where it is unknown.
-
-        A picture file that cannot be read shows nothing known: what is printed is still judged.
-        """
+    def find(self, placement: Placement) -> Sighting:
+        """Look for the catalogue photo that a placement shows; what is printed is judged anyway."""
         ids = placement.carried.document_ids if placement.carried is not None else ()
         try:
-            return self._identifying.find(placement.file, placement.image, ids)
+            return Sighting(self._identifying.find(placement.file, placement.image, ids))
         except OutsideError:
-            return None
+            return Sighting(is_undecodable=True)
 
     def _hash_of(self, placement: Placement) -> str | None:
         """Return the SHA-256 of a placement's picture; "" without a file, None of an unreadable."""
@@ -183,26 +197,23 @@ class Judging:
         except (OutsideError, OSError):
             return None
 
-    def judgement(self, placement: Placement, match: Match | None, bench: Bench) -> Judgement:
+    def judgement(self, placement: Placement, sighting: Sighting, bench: Bench) -> Judgement:
         """Return what one published picture came to; waivers of another picture are void."""
         if placement.decorative:
             return Judgement(placement, Status.NOT_EDITORIAL)
         digest = self._hash_of(placement)
         picture = digest or ""
         own = tuple(waiver for waiver in bench.waivers if waiver.is_for(picture))
-        judged = self._judged(
-            placement, match, replace(bench, waivers=own), is_unreadable=digest is None
-        )
+        seen = self._seen(placement, read_printed(placement, self._parse), bench)
+        seen = replace(seen, is_unreadable=digest is None, is_undecodable=sighting.is_undecodable)
+        judged = self._judged(seen, sighting.match, replace(bench, waivers=own))
         return replace(judged, picture=picture)
 
-    def _judged(
-        self, placement: Placement, match: Match | None, bench: Bench, *, is_unreadable: bool
-    ) -> Judgement:
-        parsed = read_printed(placement, self._parse)
+    def _judged(self, seen: Case, match: Match | None, bench: Bench) -> Judgement:
+        placement, parsed = seen.placement, seen.parsed
         dossier = self._shelf.dossier(match.photo_id) if match is not None else None
-        case = self._seen(placement, parsed, bench)
         words = self._witnesses.words(placement, match, dossier)
-        case = replace(case, own_words=words, is_unreadable=is_unreadable)
+        case = replace(seen, own_words=words)
         if match is None or dossier is None:
             outcome = judge(case, bench.rules, bench.waivers)
             return Judgement(placement, outcome.status, outcome.findings, parsed=parsed)
@@ -279,8 +290,8 @@ class Judging:
 
 
 def _instructions(dossier: Dossier) -> str:
-    said = (*dossier.field("instructions"), *dossier.field("other_constraints"))
-    return "; ".join(said)
+    """Return what the supplier asks, in whichever field it was put."""
+    return "; ".join(chain.from_iterable(map(dossier.field, _ASKING)))
 
 
 def _by(credit: Credit, source: str) -> Credit:

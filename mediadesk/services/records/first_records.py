@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Final
 
+from mediadesk.credits.licences import licence_told
 from mediadesk.edits.kinds import CONTRIBUTOR_ROLE
 from mediadesk.edits.traces import traced_edits
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, field
@@ -20,6 +21,7 @@ from mediadesk.model.edit import Edit
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import FieldContent, FieldValue, Reading
 from mediadesk.services.records.field_records import HOUSE_SEPARATOR
+from mediadesk.services.records.licence_credit import USAGE_TERMS
 from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import (
     ADDRESS,
@@ -106,20 +108,24 @@ def _credit(values: Mapping[str, FieldContent], parse: ParsesPrinted) -> Credit:
     line = _text(values, "credit_line")
     printed = parse(line, is_credit=True) if line else PrintedCredit()
     makers = _makers(_items(values, "creators"), parse)
+    page, notice = _text(values, "web_statement"), _text(values, "copyright_notice")
     credit = Credit(
         0,
         creators=makers.creators or printed.creators,
         via=_once(printed.via, makers.via),
         courtesy=_once(printed.courtesy, makers.courtesy),
         commissioned_for=printed.commissioned_for or makers.commissioned_for,
-        licence=printed.licence or makers.licence,
-        licence_url=_text(values, "web_statement"),
+        licence=licence_told(page, _text(values, USAGE_TERMS))
+        or printed.licence
+        or makers.licence
+        or licence_told(notice),
+        licence_url=page,
         work_url=_text(values, "work_url"),
-        copyright=_text(values, "copyright_notice") or printed.copyright or makers.copyright,
+        copyright=notice or printed.copyright or makers.copyright,
         line=line,
     )
     houses = _once(makers.organizations, _houses(line, printed))
-    named = replace(credit, sources=_sources(houses, credit))
+    named = replace(credit, sources=unplaced(houses, credit))
     return named if named.names_somebody else credited_to_supply(named, _text(values, SOURCE))
 
 
@@ -140,7 +146,14 @@ def credit_said(line: str, printed: PrintedCredit) -> Credit:
         copyright=printed.copyright,
         line=line,
     )
-    return replace(credit, sources=_sources(_houses(line, printed), credit))
+    return replace(credit, sources=unplaced(_houses(line, printed), credit))
+
+
+def unplaced(houses: tuple[str, ...], credit: Credit) -> tuple[str, ...]:
+    """Return the houses, but for those that have a place of their own in the credit."""
+    elsewhere = {*credit.creators, *credit.via, *credit.courtesy, credit.commissioned_for}
+    placed = {name.casefold() for name in elsewhere}
+    return tuple(name for name in houses if name.casefold() not in placed)
 
 
 def _makers(said: tuple[str, ...], parse: ParsesPrinted) -> PrintedCredit:
@@ -175,13 +188,6 @@ def _houses(line: str, printed: PrintedCredit) -> tuple[str, ...]:
     """Return the houses of a credit line: the line itself where it is one name nobody knows."""
     is_a_name = not _names_somebody(printed) and 0 < len(line) <= LONGEST_NAME
     return (line,) if is_a_name else printed.organizations
-
-
-def _sources(houses: tuple[str, ...], credit: Credit) -> tuple[str, ...]:
-    """Return the houses, but for those that have a place of their own in the credit."""
-    elsewhere = {*credit.creators, *credit.via, *credit.courtesy, credit.commissioned_for}
-    placed = {name.casefold() for name in elsewhere}
-    return tuple(name for name in houses if name.casefold() not in placed)
 
 
 def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Final, TypeVar
 
@@ -37,6 +37,9 @@ from mediadesk.services.records.field_records import (
     records_of,
     with_content,
 )
+from mediadesk.services.records.licence_credit import USAGE_TERMS, with_licence_told
+from mediadesk.services.records.line_credit import with_line_credited
+from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import SOURCE, with_supply_credited
 from mediadesk.services.settings import Settings
 
@@ -49,6 +52,14 @@ _MOST_ATTEMPTS: Final = 50
 
 #: So many photos are changed between two looks whether somebody asked to stop.
 _AT_ONCE: Final = 500
+
+#: So many credit lines are remembered as they were read: photos of one supply share theirs.
+_MOST_LINES: Final = 256
+
+_CREDIT_LINE: Final = "credit.line"
+
+#: Fields that tell of parties or licence what the credit does not say yet.
+_TELLING: Final = frozenset({SOURCE, USAGE_TERMS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +87,13 @@ class SharedValue:
 class Recording:
     """Reads and sets fields by name, wherever the catalogue keeps them."""
 
-    def __init__(self, *, records: Records, shelf: CuratedShelf, settings: Settings) -> None:
+    def __init__(
+        self, *, records: Records, shelf: CuratedShelf, settings: Settings, parse: ParsesPrinted
+    ) -> None:
         self._records = records
         self._shelf = shelf
         self._settings = settings
+        self._parse: ParsesPrinted = lru_cache(_MOST_LINES)(parse)
 
     def fields(self, photo_id: int) -> Mapping[str, FieldContent]:
         """Return every field of a photo that has a value, in the table's order.
@@ -182,7 +196,7 @@ class Recording:
             before = after = records_of(held[photo_id])
             for (name, language), content in wanted.items():
                 after = with_content(after, editable(name), content, language)
-            collect(before, with_supply_credited(before, after), puts, removals)
+            collect(before, self._credited(before, after), puts, removals)
         step = Step(what, self._settings.person, tuple(puts), tuple(removals), as_of)
         return len(self._records.apply(step).photo_ids)
 
@@ -207,13 +221,18 @@ class Recording:
                 if photo_id not in held:
                     raise unknown_photo(photo_id)
                 before = records_of(held[photo_id])
-                after = with_supply_credited(before, _changed(before, edits[photo_id]))
+                after = self._credited(before, _changed(before, edits[photo_id]))
                 collect(before, after, puts, removals)
         names = dict.fromkeys(one.field for wanted in edits.values() for one in wanted)
         said = what or f"{', '.join(names)} of {count(len(edits), 'photo')}"
         step = Step(said, self._settings.person, tuple(puts), tuple(removals), as_of)
         context.step(len(numbers), len(numbers))
         return self._records.apply(step, context.check)
+
+    def _credited(self, before: FieldRecords, after: FieldRecords) -> FieldRecords:
+        """Return records with parties and licence on record that a field just set names."""
+        licensed = with_licence_told(before, after)
+        return with_supply_credited(before, with_line_credited(before, licensed, self._parse))
 
 
 def _once_not_overtaken(change: Callable[[], T]) -> T:
@@ -289,12 +308,14 @@ def _extract(edits: Iterable[FieldEdit]) -> Extract:
     """
     places = [editable(one.field) for one in edits]
     homes = {spec.record.partition(".")[0] for spec in places}
-    kept = frozenset(spec.name for spec in places if spec.record == FIELD_RECORD)
+    kept = {spec.name for spec in places if spec.record == FIELD_RECORD}
+    if any(spec.record == _CREDIT_LINE for spec in places):
+        kept.add(SOURCE)  # a credit that came from it follows the line
     return Extract(
         captions=CAPTION in homes,
-        credit="credit" in homes or SOURCE in kept,  # for whom nobody else is credited
+        credit="credit" in homes or not kept.isdisjoint(_TELLING),
         contributions=CONTRIBUTIONS in homes,
-        fields=kept,
+        fields=frozenset(kept),
     )
 
 

@@ -30,7 +30,7 @@ def found(
 ) -> tuple[Difference, ...]:
     demands = Demands(EVERYTHING, editors, parser.parse(own) if own else None)
     printed = parser.parse(line)
-    return differences(printed, facts, demands, canonical=lexicon.canonical, links=links)
+    return differences(printed, facts, demands, known=lexicon, links=links)
 
 
 def kinds(departures: tuple[Difference, ...]) -> list[DifferenceKind]:
@@ -306,6 +306,44 @@ def test_public_domain_has_to_be_neither_named_nor_linked(
 ) -> None:
     facts = CreditFacts(None, Credit(1, creators=("Jane Doe",), licence="PD"))
     assert found(parser, lexicon, "Photo: Jane Doe", facts, links=()) == ()
+
+
+@pytest.mark.parametrize("house", ["dpa-Zentralbild", "DPA Service"])
+def test_a_branch_of_a_house_is_no_stranger(
+    parser: CreditParser, lexicon: Lexicon, house: str
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",), sources=("dpa",)))
+    assert found(parser, lexicon, f"Foto: Jane Doe/{house}", facts) == ()
+
+
+@pytest.mark.parametrize(("house", "is_stranger"), [("Midjourney", False), ("Reuters", True)])
+def test_the_program_that_made_a_picture_is_no_stranger(
+    parser: CreditParser, lexicon: Lexicon, house: str, is_stranger: bool
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",), kind="ai-generated"))
+    departures = kinds(found(parser, lexicon, f"AI-generated image: Jane Doe / {house}", facts))
+    assert (Kind.PARTY_WRONG in departures) is is_stranger
+
+
+@pytest.mark.parametrize(
+    ("credit", "line", "expected"),
+    [
+        (Credit(1, sources=("AFP",), via=("Getty Images",)), "AFP/Getty Images", []),
+        (Credit(1, creators=("Jane Doe",), sources=("Flickr",)), "Jane Doe via Flickr", []),
+        (Credit(1, sources=("BelTA",), via=("Reuters",)), "BelTA/Reuters", [Kind.PARTY_MISPLACED]),
+    ],
+)
+def test_a_library_passes_on_with_and_without_the_word(
+    parser: CreditParser, lexicon: Lexicon, credit: Credit, line: str, expected: list[Kind]
+) -> None:
+    assert kinds(found(parser, lexicon, f"Photo: {line}", CreditFacts(None, credit))) == expected
+
+
+def test_a_longer_name_of_a_person_is_another_person(
+    parser: CreditParser, lexicon: Lexicon
+) -> None:
+    facts = CreditFacts(None, Credit(1, creators=("Jane Doe",)))
+    assert kinds(found(parser, lexicon, "Photo: Jane Doe Smith", facts)) == [Kind.PARTY_WRONG]
 
 
 def test_another_holder_of_the_copyright_is_one_fault(

@@ -103,6 +103,17 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("LuneWell Studios // Getty Images", ("LuneWell Studios",), ("Getty Images",)),
         ("Image: Oren Tully / Unsplash / Tallowry", ("Oren Tully",), ("Unsplash", "Tallowry")),
         ("Aja Holm/E+/Getty Images", ("Aja Holm",), ("E+", "Getty Images")),
+        ("Photo: Dorvan Chenquist III / AP", ("Dorvan Chenquist III",), ("AP",)),
+        ("Photo: Flickr user QuorTech Chat", ("QuorTech Chat",), ("Flickr",)),
+        ("Foto: Laurent Burst", ("Laurent Burst",), ()),
+        ("Photo by Ana Holm/Burst", ("Ana Holm",), ("Burst",)),
+        ("(Photo by Bo Ek/Herald Archive via Getty Images)", ("Bo Ek",), ("Herald Archive",)),
+        ("© wolga@tallow.ru/123RF.com", ("wolga@tallow.ru",), ("123RF.com",)),
+        ("ANTARA FOTO/Budi Hartono/kst", ("Budi Hartono",), ("ANTARA FOTO",)),
+        ("Photographer: Lirauh", ("Lirauh",), ()),
+        ("Photographer: Lirauh Studio", (), ("Lirauh Studio",)),
+        ("(Ana Holm/Moodtallow/Getty)", ("Ana Holm",), ("Moodtallow", "Getty")),
+        ("US Office of Tallow/Wikimedia Commons", (), ("US Office of Tallow", "Wikimedia Commons")),
     ],
 )
 def test_a_name_is_weighed_by_its_shape_and_its_place(

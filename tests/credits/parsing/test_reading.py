@@ -226,6 +226,18 @@ def test_a_title_behind_a_library_names_nobody(lexicon: Lexicon) -> None:
     assert (found.creators, found.organizations) == (("Urs Holm",), ("Wikimedia Commons",))
 
 
+def test_the_house_that_shows_a_picture_is_not_who_gave_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Image by Flickr.com, courtesy of Anssi Holm")
+
+    assert (found.organizations, found.courtesy) == (("Flickr.com",), ("Anssi Holm",))
+
+
+def test_the_tags_of_a_wire_service_name_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "REUTERS/Marko Holm (KENYA - Tags: POLITICS ELECTIONS)")
+
+    assert (found.creators, found.organizations) == (("Marko Holm",), ("REUTERS",))
+
+
 @pytest.mark.parametrize("tail", ["hide caption", "Vis mer", "Voir plus"])
 def test_the_words_of_buttons_are_no_part_of_a_name(lexicon: Lexicon, tail: str) -> None:
     found = reading(lexicon, f"Win McHollis/Getty Images {tail}")
@@ -257,6 +269,8 @@ def test_who_passes_pictures_on_through_an_agency_is_a_house(lexicon: Lexicon) -
         "Crédit photo : Odile Varenne, étudiante au baccalauréat en architecture (2023)",
         "Photo: Odile Varenne, staff photographer",
         "Foto: Odile Varenne (odile77)",
+        "Photograph by Odile Varenne (odilevarenne)",
+        "Photograph by Odile Varenne (Odile Varenne Photography)",
         "Foto: Odile Varenne, Winter am Fluss (1921)",
     ],
 )
@@ -284,6 +298,9 @@ def test_a_still_shows_its_film_and_names_the_house_it_is_from(lexicon: Lexicon)
             "Image courtesy of Tallow Industries licensed under the terms of the CC BY-SA 3.0",
             ("Tallow Industries",),
         ),
+        ("Cedida por la 'Plataforma por un Río más Limpio'", ("Plataforma por un Río más Limpio",)),
+        ("Photos and video footage courtesy of Tallow Labs", ("Tallow Labs",)),
+        ("Image courtesy of Flickr user Nic Hollis", ("Flickr", "Nic Hollis")),
     ],
 )
 def test_each_giver_is_named_without_its_town(

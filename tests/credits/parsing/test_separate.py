@@ -59,6 +59,16 @@ from mediadesk.credits.words.lexicon import Lexicon
             "The ferry left at noon.",
             "(credit: “The ferry of the northern line leaving port in the rain” by Bo Ek/Flickr)",
         ),
+        ("A ferry at dusk", "by rivergull is licensed under CC BY 2.0"),
+        ("A ferry at dusk", "by Ann Lee, licensed under CC BY-SA 4.0"),
+        ("A ferry at dusk", "by Ann Lee is in the public domain"),
+        ("A ferry leaves the harbour.", "Photo used under Creative Commons from rivergull"),
+        (
+            "A ferry leaves the harbour.",
+            "Cedida por la 'Plataforma por un Río cada vez más Limpio para todos'",
+        ),
+        ("港を出るフェリー＝１月３日、東京都、", "山田太郎撮影 | 朝日新聞社"),
+        ("The crew on deck.", "Image courtesy of NASA Johnson Space Center"),
     ],
 )
 def test_caption_and_credit_part_in_every_language(
@@ -85,6 +95,9 @@ def test_caption_and_credit_part_in_every_language(
         "La ministra a su llegada el 3 de mayo. (Jerusalén)",
         "Das Schiff vor der Küste. (Griechenland)",
         "harbour-festival-640x480.jpg",
+        "Harbour Tidings | HT | harbourtidings.com",
+        "Editors | The Westmere Gazette",
+        "Das Team bei der Arbeit, Symbolfoto",
         "التعليق على الصورة، العبارة تغادر الميناء",
     ],
 )

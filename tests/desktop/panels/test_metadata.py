@@ -379,5 +379,5 @@ def test_what_stands_there_can_be_kept_against_the_others(
     monkeypatch.setattr(reconciling, "resolve", lambda _self, *about: asked.append(about))
     city = row(panel, "city")
     city.show_conflict(Conflict("city", {Origin.XMP: "Seoul", Origin.IIM: "Busan"}))
-    city._keep.click()
+    city.offer.keep.click()
     assert asked == [(photo_id, "city", Origin.XMP)]

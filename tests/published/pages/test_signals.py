@@ -206,3 +206,87 @@ def test_a_link_to_all_stories_beside_the_heading_makes_no_teaser_of_the_lead(
     lead = f"<div class=top>{links}<div class={name}><img src=/up/ann-lee.jpg></div></div>"
     html = f"<body><div>{lead}<div class=text>{STORY}</div></div></body>"
     assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_the_editors_word_for_a_picture_in_a_post_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = (
+        "<figure class='kg-card kg-image-card'><img src=/up/ferry-in-fog.png width=895></figure>"
+    )
+    assert len(pictures(reader, tmp_path, figure)) == 1
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a rel=tag href=/news/harbours-and-ports>Harbours and ports</a>",
+        "<a class=post-tag-link href=/news/harbours-and-ports>Harbours and ports</a>",
+    ],
+    ids=["by its relation", "by its name"],
+)
+def test_a_link_to_a_topic_beside_the_lead_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path, link: str
+) -> None:
+    lead = f"<div><div><img src=/up/ferry-in-fog.png></div><div>{link}</div></div>"
+    html = f"<body><h1>The ferries wait</h1>{lead}<div>{STORY}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_logo_with_a_caption_of_its_own_is_no_mark_on_the_storys_other_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class=box><a href=/up/{0}.png><img src=/up/220px-{0}.png></a><div class=boxcaption>{1}</div></div>"
+    shown = (("Harbour_logo_2013", "The logo"), ("Old_ferry", "The ferry"), ("Pier", "The pier"))
+    told = STORY.join(box.format(*one) for one in shown)
+    html = f"<body><h1>The harbour</h1><div id=bodyContent>{STORY}<div id=text>{told}{STORY}</div></div></body>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == [
+        "The logo",
+        "The ferry",
+        "The pier",
+    ]
+
+
+def test_an_arrow_in_a_story_with_one_picture_is_a_sign_without_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=/up/ferry.jpg><figcaption>Fog. (Credit: Ann Lee)</figcaption></figure>"
+    more = "<div style=\"background: url('/up/arrow_black.gif') no-repeat\">Follow us</div>"
+    html = f"<body><article><div><div class=postBody>{STORY}{body}{more}</div></div>{STORY}</article></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]
+
+
+def test_what_is_sold_after_the_story_for_a_price_is_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    offer = (
+        "<figure><img src=/up/telephone.png width=250><figcaption>Save 200 €</figcaption></figure>"
+    )
+    html = f"<body><article><h1>The heading</h1><div>{STORY}{offer}</div></article></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "count"),
+    [
+        ("<p>{}</p>", 1),
+        ("<figure>{}</figure>", 1),
+        ("<div>{}</div>", 0),
+    ],
+    ids=["in a paragraph", "in a figure", "between paragraphs"],
+)
+def test_a_large_picture_in_the_story_may_lead_to_where_it_was_found(
+    reader: HtmlReader, tmp_path: Path, held: str, count: int
+) -> None:
+    picture = "<a href='https://charts.example/trends'><img src=/up/trends-of-the-year.png width=950 height=234></a>"
+    head = "<link rel=canonical href='https://paper.example/story/fog'>"
+    assert len(pictures(reader, tmp_path, held.format(picture), head)) == count
+
+
+def test_a_box_in_which_the_story_is_shared_shows_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class='modal share-dialog'><div class=modal-content><div class=social-preview><img src=/up/ferry-in-fog.jpg></div></div></div>"
+    head = "<meta property=og:image content=/up/ferry-in-fog.jpg>"
+    html = f"<html><head>{head}</head><body>{box}<h1>Fog</h1>{box}<div>{STORY}</div></body></html>"
+    assert editorial(reader, tmp_path, html) == []

@@ -19,6 +19,7 @@ from mediadesk.services.records.recording import Recording
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
 from tests.fakes.clock import FakeClock
+from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.own_texts import FakeOwnTexts
 from tests.fakes.settings_store import FakeSettingsStore
 
@@ -32,7 +33,10 @@ class Desk:
         self.catalogue = FakeCatalogue(a_photo(1), a_photo(2, "putin.jpg"))
         self.settings = Settings(store=FakeSettingsStore(person__name="Rosa"))
         self.recording = Recording(
-            records=self.catalogue, shelf=self.catalogue, settings=self.settings
+            records=self.catalogue,
+            shelf=self.catalogue,
+            settings=self.settings,
+            parse=parse_credit,
         )
         self.own = FakeOwnTexts()
         shipped = {

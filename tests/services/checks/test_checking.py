@@ -411,6 +411,17 @@ def test_a_picture_that_cannot_be_read_is_not_said_to_be_missing_in_the_catalogu
     assert found.fix == "Allow its file to be read and check again."
 
 
+def test_a_picture_that_cannot_be_decoded_is_not_said_to_be_missing_in_the_catalogue(page) -> None:
+    file = page.with_name("broken.jpg")
+    file.write_bytes(b"half a picture")
+    judged = only(Desk({"page.html": (replace(BROKEN, file=file),)}).check(page))
+    (found,) = [f for f in judged.findings if f.rule == "P101"]
+    assert found.message == (
+        "The picture was not looked up: its file is damaged, or in a form that cannot be decoded."
+    )
+    assert found.fix == "Open its file to see; put a sound one in its place and check again."
+
+
 def test_a_check_stops_where_asked_and_keeps_what_is_done(page) -> None:
     other = page.with_name("x.html")
     other.write_text("")
@@ -476,8 +487,9 @@ def test_what_the_document_says_of_its_day_reaches_the_rules(page) -> None:
     assert [finding.rule for finding in only(desk.check(page)).findings] == ["T102"]
 
 
-def test_instructions_of_the_photo_reach_the_rules(page) -> None:
-    asked = FieldValue(7, "instructions", "EMBARGOED UNTIL 12 MAY 2026. NO ARCHIVES.")
+@pytest.mark.parametrize("field", ["instructions", "usage_terms", "other_constraints"])
+def test_what_the_supplier_asks_reaches_the_rules(page, field) -> None:
+    asked = FieldValue(7, field, "EMBARGOED UNTIL 12 MAY 2026. NO ARCHIVES.")
     held = replace(dossier(), fields=(asked,))
     judged = only(Desk({"page.html": (GOOD,)}, held=held).check(page))
     assert [finding.rule for finding in judged.findings] == ["L111", "L114"]

@@ -163,6 +163,28 @@ def test_copyright_and_licence_link() -> None:
     assert (found.copyright, found.licence_url) == ("© AP", "http://ap.org/terms")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"web_statement": "https://creativecommons.org/licenses/by-sa/4.0/"},
+        {"usage_terms": "Licensed under CC BY-SA 4.0."},
+        {"copyright_notice": "© 2024 Jane Doe, CC BY-SA 4.0"},
+    ],
+)
+def test_the_licence_stands_where_the_rights_name_it(said: Mapping[str, FieldContent]) -> None:
+    found = records(**said).credit
+    assert found is not None
+    assert found.licence == "CC-BY-SA-4.0"
+
+
+def test_a_deed_outweighs_the_credit_line() -> None:
+    deed = "https://creativecommons.org/licenses/by-sa/4.0/"
+    printed = PrintedCredit(creators=("Jane Doe",), licence="CC-BY-4.0")
+    found = records(printed, credit_line="Jane Doe/CC BY 4.0", web_statement=deed).credit
+    assert found is not None
+    assert found.licence == "CC-BY-SA-4.0"
+
+
 def test_other_fields_stand_on_their_own() -> None:
     assert records(city="Rome", keywords=("a", "b")).fields == (
         FieldValue(0, "keywords", ("a", "b")),

@@ -9,6 +9,7 @@ from mediadesk.services.records.reconciling import Reconciling
 from mediadesk.services.records.recording import Recording
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
+from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.settings_store import FakeSettingsStore
 
 MOSCOW = (Reading(Origin.XMP, "city", "Moscow"), Reading(Origin.IIM, "city", "Moskau"))
@@ -21,7 +22,9 @@ class Desk:
         self.readings = {1: readings}
         self.catalogue = FakeCatalogue(a_photo(1), readings=self.readings)
         settings = Settings(store=FakeSettingsStore())
-        self.recording = Recording(records=self.catalogue, shelf=self.catalogue, settings=settings)
+        self.recording = Recording(
+            records=self.catalogue, shelf=self.catalogue, settings=settings, parse=parse_credit
+        )
         self.reconciling = Reconciling(
             records=self.catalogue, shelf=self.catalogue, settings=settings
         )

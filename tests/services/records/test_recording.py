@@ -19,6 +19,7 @@ from mediadesk.services.records.field_records import credit_parts_held
 from mediadesk.services.records.recording import Recording, SharedValue, fields_of
 from mediadesk.services.settings import Settings
 from tests.fakes.catalogue import FakeCatalogue, a_photo
+from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.settings_store import FakeSettingsStore
 
 
@@ -30,7 +31,7 @@ def catalogue() -> FakeCatalogue:
 @pytest.fixture
 def recording(catalogue: FakeCatalogue) -> Recording:
     settings = Settings(store=FakeSettingsStore())
-    return Recording(records=catalogue, shelf=catalogue, settings=settings)
+    return Recording(records=catalogue, shelf=catalogue, settings=settings, parse=parse_credit)
 
 
 def test_every_field_that_names_a_record_names_one_that_is_there() -> None:
@@ -73,7 +74,7 @@ class SharedCatalogue(FakeCatalogue):
 def test_what_others_change_meanwhile_is_kept() -> None:
     shared = SharedCatalogue(a_photo(1))
     store = Settings(store=FakeSettingsStore())
-    recording = Recording(records=shared, shelf=shared, settings=store)
+    recording = Recording(records=shared, shelf=shared, settings=store, parse=parse_credit)
     assert recording.set((1,), {"keywords": "Kim"}, EditMode.APPEND) == 1
     assert recording.fields(1)["keywords"] == ("park", "noon", "Kim")
 

@@ -18,6 +18,7 @@ from mediadesk.services.records.writing import FileHands, Writing
 from mediadesk.services.settings import Settings
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
+from tests.fakes.credit_parsing import parse_credit
 from tests.fakes.previews import FakePreviews
 from tests.fakes.record_writers import FakeWriters
 from tests.fakes.settings_store import FakeSettingsStore
@@ -33,7 +34,9 @@ class Desk:
         self.catalogue = catalogue
         self.settings = Settings(store=FakeSettingsStore())
         self.writers, self.previews = FakeWriters(), FakePreviews()
-        self.recording = Recording(records=catalogue, shelf=catalogue, settings=self.settings)
+        self.recording = Recording(
+            records=catalogue, shelf=catalogue, settings=self.settings, parse=parse_credit
+        )
         self.writing = Writing(
             catalogue=catalogue,
             hands=FileHands(self.writers, self.previews),

@@ -1,0 +1,1 @@
+"""A shared desk: a catalogue on a PostgreSQL server, with tsvector for its words."""

@@ -1,0 +1,65 @@
+"""How PostgreSQL is told what is said differently everywhere."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Insert,
+    Select,
+    Table,
+    any_,
+    bindparam,
+    func,
+    select,
+)
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.sql.dml import UpdateBase
+
+from mediadesk.storage.dialects.postgresql.text_index import TsvectorIndex
+
+
+class PostgresqlDialect:
+    """PostgreSQL 13 and later."""
+
+    texts = TsvectorIndex()
+
+    def upsert(
+        self,
+        table: Table,
+        key: Sequence[str],
+        *,
+        taking: Collection[str] = (),
+        changing: Mapping[str, ColumnElement[Any]] | None = None,
+    ) -> Insert:
+        """Return an insert that goes on where a row with the same key is there already."""
+        statement = insert(table)
+        changes = {name: statement.excluded[name] for name in taking} | dict(changing or {})
+        if changes:
+            return statement.on_conflict_do_update(index_elements=list(key), set_=changes)
+        return statement.on_conflict_do_nothing(index_elements=list(key))
+
+    def execute_many(
+        self,
+        connection: Connection,
+        statement: UpdateBase,
+        rows: Sequence[Mapping[str, object]],
+    ) -> None:
+        """Execute a statement for each row; rows all have the same names, and plain values."""
+        if rows:
+            connection.execute(statement, list(rows))
+
+    def joined(self, numbers: Select[Any]) -> Select[Any]:
+        """Return the one column of a query as one text, in the query's order, commas between."""
+        return select(func.array_to_string(func.array(numbers.scalar_subquery()), ","))
+
+    def among(self, column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+        """Return the condition of being one of any many numbers, which are one parameter."""
+        return column == any_(bindparam(None, list(numbers), ARRAY(BigInteger)))
+
+    def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+        """Return the condition of having a text somewhere, case and all."""
+        return func.strpos(column, text) > 0

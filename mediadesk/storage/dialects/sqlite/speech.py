@@ -1,0 +1,61 @@
+"""How SQLite is told what is said differently everywhere."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Insert, Select, Table, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.sql.dml import UpdateBase
+
+from mediadesk.storage.dialects.dialect import TextIndex
+from mediadesk.storage.dialects.sqlite import many_rows
+from mediadesk.storage.dialects.sqlite.text_index import Fts5Index
+
+#: The numbers asked for, as one parameter: a list in the statement would be limited in length.
+_ASKED: Final = "SELECT value FROM json_each(:numbers)"
+
+
+class SqliteDialect:
+    """SQLite as it is built into Python 3.11 and later."""
+
+    texts: TextIndex = Fts5Index()
+
+    def upsert(
+        self,
+        table: Table,
+        key: Sequence[str],
+        *,
+        taking: Collection[str] = (),
+        changing: Mapping[str, ColumnElement[Any]] | None = None,
+    ) -> Insert:
+        """Return an insert that goes on where a row with the same key is there already."""
+        statement = insert(table)
+        changes = {name: statement.excluded[name] for name in taking} | dict(changing or {})
+        if changes:
+            return statement.on_conflict_do_update(index_elements=list(key), set_=changes)
+        return statement.on_conflict_do_nothing(index_elements=list(key))
+
+    def execute_many(
+        self,
+        connection: Connection,
+        statement: UpdateBase,
+        rows: Sequence[Mapping[str, object]],
+    ) -> None:
+        """Execute a statement for each row; rows all have the same names, and plain values."""
+        many_rows.execute_many(connection, statement, rows)
+
+    def joined(self, numbers: Select[Any]) -> Select[Any]:
+        """Return the one column of a query as one text, in the query's order, commas between.
+
+        SQLite keeps the order of a subquery under group_concat.
+        """
+        return select(func.group_concat(numbers.subquery().c[0]))
+
+    def among(self, column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+        """Return the condition of being one of any many numbers, which are one parameter."""
+        return column.in_(text(_ASKED).bindparams(numbers=json.dumps(list(numbers))))
+
+    def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+        """Return the condition of having a text somewhere, case and all."""
+        return func.instr(column, text) > 0

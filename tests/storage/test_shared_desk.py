@@ -1,0 +1,123 @@
+"""Several desks on one server: each keeps the others' changes, and sees them."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+import pytest
+
+from mediadesk.model.caption import Caption
+from mediadesk.model.changes import Step
+from mediadesk.model.errors import OutsideError
+from mediadesk.model.intake import NewPhoto
+from mediadesk.model.photo import FieldValue
+from mediadesk.model.scope import Scope
+from mediadesk.search.parse import parse_query
+from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
+from tests.fakes.clock import FakeClock
+from tests.fakes.postgresql import Server
+
+NewPhotos = Callable[..., NewPhoto]
+OpenDesk = Callable[[], SqlCatalogue]
+
+
+@pytest.fixture
+def open_desk(server: Server) -> Iterator[OpenDesk]:
+    address = server.empty_catalogue()
+    opened: list[SqlCatalogue] = []
+
+    def make() -> SqlCatalogue:
+        opened.append(open_catalogue(address, FakeClock()))
+        return opened[-1]
+
+    yield make
+    for desk in opened:
+        desk.close()
+
+
+def test_six_desks_that_write_at_once_keep_every_change(
+    open_desk: OpenDesk, new_photo: NewPhotos
+) -> None:
+    desks = [open_desk() for _ in range(6)]
+    (shared,) = desks[0].add_photos([new_photo("/p/shared.jpg")], "Rosa", "import")
+    together = threading.Barrier(len(desks))
+
+    def work(number: int) -> None:
+        desk, who = desks[number], f"Editor {number}"
+        together.wait()
+        (own,) = desk.add_photos([new_photo(f"/p/{number}.jpg")], who, "import")
+        for turn in range(5):
+            desk.apply(Step("caption", who, (Caption(own, headline=f"{who} {turn}"),)))
+            desk.apply(Step("field", who, (FieldValue(shared, f"field{number}", f"{turn}"),)))
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(len(desks))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    dossier = desks[0].dossier(shared)
+    assert dossier is not None
+    assert {value.field: value.content for value in dossier.fields} == {
+        f"field{number}": "4" for number in range(6)
+    }
+    cards = desks[1].cards(list(range(1, 8)))
+    assert sorted(card.headline for card in cards) == ["", *(f"Editor {n} 4" for n in range(6))]
+    assert len(desks[2].journal(None, 1000)) == 1 + 6 + 6 * 10
+    assert desks[3].faults() == ()
+
+
+def test_a_desk_sees_what_another_did(open_desk: OpenDesk, new_photo: NewPhotos) -> None:
+    mine, yours = open_desk(), open_desk()
+    assert mine.photo_ids(Scope(), None).tolist() == []
+    before = mine.newest_entry()
+    yours.add_photos([new_photo("/p/1.jpg")], "Ada", "import")
+    yours.apply(Step("caption", "Ada", (Caption(1, headline="Moscow"),)))
+    assert mine.newest_entry() > before
+    assert mine.photo_ids(Scope(), parse_query("moscow")).tolist() == [1]
+    assert [entry.who for entry in mine.journal(1, 5)] == ["Ada", "Ada"]
+
+
+def test_a_reader_sees_one_moment_while_another_writes(
+    open_desk: OpenDesk, new_photo: NewPhotos
+) -> None:
+    mine, yours = open_desk(), open_desk()
+    count = "SELECT count(*) FROM photos"
+    with mine._database.reading() as reader:
+        assert reader.exec_driver_sql(count).scalar_one() == 0
+        yours.add_photos([new_photo("/p/1.jpg")], "Ada", "import")
+        assert reader.exec_driver_sql(count).scalar_one() == 0
+    with mine._database.reading() as reader:
+        assert reader.exec_driver_sql(count).scalar_one() == 1
+
+
+def test_a_table_made_in_a_failing_transaction_is_gone(open_desk: OpenDesk) -> None:
+    database = open_desk()._database
+    with suppress(RuntimeError), database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
+        raise RuntimeError
+    with database.reading() as connection:
+        there = connection.exec_driver_sql("SELECT to_regclass('half')").scalar_one()
+    assert there is None
+
+
+def test_nothing_is_written_through_a_reader(open_desk: OpenDesk) -> None:
+    with (
+        pytest.raises(Exception, match="read-only"),
+        open_desk()._database.reading() as connection,
+    ):
+        connection.exec_driver_sql("DELETE FROM photos")
+
+
+def test_a_connection_lost_in_the_middle_is_told_and_the_next_one_serves(
+    open_desk: OpenDesk, new_photo: NewPhotos, server: Server
+) -> None:
+    mine = open_desk()
+    mine.photo(1)
+
+    def stop_in_the_middle() -> None:
+        server.stop()
+
+    with pytest.raises(OutsideError, match="was lost in the middle"):
+        mine.apply(Step("caption", "Rosa", (Caption(1),)), stop_in_the_middle)
+    server.start()
+    assert mine.add_photos([new_photo("/p/1.jpg")], "Rosa", "import") == (1,)
