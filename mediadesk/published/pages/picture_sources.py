@@ -206,10 +206,12 @@ class PictureFinder:
             is_pattern = _REPEATED.search(style) is not None
             if background is not None and not is_pattern and _NAMED.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
-        for address in () if _tells_of_story(element) else _lazy_addresses(element):
+        for address in _lazy_addresses(element):
             if _SUFFIX.search(address):
                 shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
-                return None if shows else self._of_attribute(element, order, address, "attribute")
+                if shows or _tells_of_story(element):
+                    return None
+                return self._of_attribute(element, order, address, "attribute")
         return None
 
     def _own_addresses(self, element: etree._Element) -> list[str]:
