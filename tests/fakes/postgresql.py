@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
 from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
@@ -40,7 +41,7 @@ DO $$ DECLARE name text; BEGIN
     SET LOCAL session_replication_role = replica;
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
         AND tablename NOT IN ('alembic_version', 'shelf_state')
-    LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
+    LOOP EXECUTE 'DELETE FROM ' || quote_ident(name); END LOOP;
     UPDATE shelf_state SET version = 0;
     PERFORM setval(oid, 1, false) FROM pg_class WHERE relkind = 'S';
 END $$
@@ -150,10 +151,9 @@ class Server:
     def ask(self, statement: str, address: str = "") -> None:
         """Execute a statement in a database."""
         url = (address or self.url("postgres")).replace("postgresql:", "postgresql+psycopg:")
-        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         with engine.connect() as connection:
             connection.exec_driver_sql(statement)
-        engine.dispose()
 
     def _run(self, program: str, *arguments: str, patience: int = 1) -> None:
         for _ in range(patience * 10):

@@ -26,10 +26,12 @@ class FocusedField(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-        self._follow(None, QApplication.focusWidget())
+        self._follow()
 
-    @Slot(QWidget, QWidget)
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    @Slot()
+    def _follow(self) -> None:
+        # Not by the widgets that the signal names: the one before may be half destroyed by now.
+        now = QApplication.focusWidget()
         is_inside = now is not None and (now is self._form or self._form.isAncestorOf(now))
         field, self.field = self.field, now if is_inside else None
         if field is self.field:

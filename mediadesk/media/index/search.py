@@ -17,8 +17,9 @@ from mediadesk.media.index.segment import Segment
 
 #: Features are alike where at most so many of the bits compared differ.
 _MOST_BITS: Final = 4
-#: Lists longer than this are looked through one by one, shorter ones together.
-_LONG: Final = 400
+#: So many entries are looked through at once: what a processor keeps at hand. More take longer,
+#: and fewer do, for every step taken costs as much as a thousand entries.
+_AT_ONCE: Final = 1 << 16
 #: A word of more entries than this, and than this share of all, is passed over: it says little.
 _COMMON: Final = 5_000
 _COMMON_SHARE: Final = 6e-5
@@ -105,41 +106,34 @@ def _entries(segment: Segment, wanted: WantedFeatures) -> _Found:
     count = segment.starts[at + 1] - begin
     common = max(_COMMON, _COMMON_SHARE * len(segment.slot))
     useful = np.flatnonzero((segment.words[at] == words) & (count <= common))
-    feature = useful // wanted.words.shape[1]
-    lists = np.stack((feature, begin[useful], count[useful]))
-    is_long = lists[2] > _LONG
-    parts = [_in_short(segment, wanted, lists[:, ~is_long])]
-    parts.extend(_in_long(segment, wanted, lists[:, is_long]))
+    lists = np.stack((useful // wanted.words.shape[1], begin[useful], count[useful]))
+    empty = np.zeros(0, np.int64)
+    parts = [(empty, empty, empty)]
+    parts.extend(_alike(segment, wanted, lists[:, some]) for some in _in_portions(lists[2]))
     entries, features, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
     return entries, features, bits
 
 
-def _in_short(segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]) -> _Found:
-    """Look through many short lists at once."""
+def _in_portions(counts: NDArray[np.int64]) -> Iterator[slice]:
+    """Yield lists of these lengths, about _AT_ONCE entries at a time, and one list at least."""
+    ends = np.cumsum(counts)
+    begin = 0
+    while begin < len(counts):
+        reach = _AT_ONCE + (int(ends[begin - 1]) if begin else 0)
+        end = max(begin + 1, int(np.searchsorted(ends, reach, side="right")))
+        yield slice(begin, end)
+        begin = end
+
+
+def _alike(segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]) -> _Found:
+    """Look through some lists at once: features, where their entries begin, how many there are."""
     feature, begin, count = lists
-    before = np.cumsum(count) - count
-    entries = np.arange(int(count.sum())) + np.repeat(begin - before, count)
-    features = np.repeat(feature, count)
-    differing = segment.code[entries] ^ wanted.code[features]
-    bits = np.bitwise_count(differing & wanted.sure[features])
+    parts = zip(begin.tolist(), (begin + count).tolist(), strict=True)
+    differing = np.concatenate([segment.code[start:end] for start, end in parts])
+    differing ^= np.repeat(wanted.code[feature], count)
+    differing &= np.repeat(wanted.sure[feature], count)
+    bits = np.bitwise_count(differing)
     near = np.flatnonzero(bits <= _MOST_BITS)
-    return entries[near], features[near], bits[near].astype(np.int64)
-
-
-def _in_long(
-    segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]
-) -> Iterator[_Found]:
-    """Look through long lists one by one, which copies nothing.
-
-    Methods are called here where functions would do: these cost as much again as the work.
-    """
-    code, of_wanted, sure = segment.code, wanted.code, wanted.sure
-    for feature, begin, count in lists.T.tolist():
-        differing = code[begin : begin + count] ^ of_wanted[feature]
-        differing &= sure[feature]
-        bits = np.bitwise_count(differing)
-        near = (bits <= _MOST_BITS).nonzero()[0]
-        if near.size:
-            features = np.empty(near.size, np.int64)
-            features.fill(feature)
-            yield near + begin, features, bits[near].astype(np.int64)
+    before = np.cumsum(count) - count
+    at = np.searchsorted(before, near, side="right") - 1
+    return near + (begin - before)[at], feature[at], bits[near].astype(np.int64)

@@ -224,9 +224,8 @@ def _is_card(s: Sighting) -> bool:
 
 
 def _opens(s: Sighting) -> bool:
-    """Whether the announced picture opens the story, and not a box over it that shares it."""
-    is_shared = s.position == "before" and s.names & _MACHINERY
-    return s.is_announced and not s.link and s.position in _OPENING and not is_shared
+    """Whether the announced picture opens the story, and not a box that shares it."""
+    return s.is_announced and not s.link and s.position in _OPENING and not _is_shared(s)
 
 
 def _is_shared(s: Sighting) -> bool:

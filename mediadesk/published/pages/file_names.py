@@ -9,6 +9,8 @@ from mediadesk.published.pages.picture_identity import file_of
 
 #: Where tools that build a site put the pictures of its furniture, and sites those of their design.
 _DESIGN: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/|/wp-content/themes/")
+#: A folder that is named for the signs it holds: "/img/social-icons/mail.png".
+_FOLDER_OF_ICONS: Final = re.compile(r"(?:[-/_]|[a-z])[Ii]cons?/[^/]*\Z")
 _PHOTOGRAPH: Final = re.compile(r"\.jpe?g\Z", re.IGNORECASE)
 #: A name of at least so many letters and digits that no words have: "6RCiwORLx7jYMNg4HqoKEZ1A...".
 _TOKEN: Final = re.compile(r"[\w-]{40,}(?:\.\w{3,4})?\Z", re.ASCII)
@@ -33,6 +35,8 @@ def meanings_of_file(address: str, named: Callable[[str], frozenset[str]]) -> fr
         named: Tells what a name means.
     """
     name = file_of(address)
+    if _FOLDER_OF_ICONS.search(address):
+        return named(name) | {"sign"}
     if _is_drawn_by_lot(name):
         return frozenset()
     meanings = named(name)

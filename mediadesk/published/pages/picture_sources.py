@@ -27,6 +27,8 @@ _OTHER_MEDIA: Final = frozenset(
 _SUFFIX: Final = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|heic|bmp|jfif)(?![a-z])", re.IGNORECASE
 )
+#: What may be the address of a picture: one with a suffix, or with a long number at its end.
+_NAMED: Final = re.compile(rf"{_SUFFIX.pattern}|/\d{{12,20}}\Z", re.IGNORECASE)
 _WIDTH: Final = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])\s*\Z")
 _ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./])", re.IGNORECASE)
 _BACKGROUND: Final = re.compile(
@@ -202,12 +204,14 @@ class PictureFinder:
         if "url(" in style:
             background = _BACKGROUND.search(style)
             is_pattern = _REPEATED.search(style) is not None
-            if background is not None and not is_pattern and _SUFFIX.search(background.group(1)):
+            if background is not None and not is_pattern and _NAMED.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
-        for address in () if _tells_of_story(element) else _lazy_addresses(element):
+        for address in _lazy_addresses(element):
             if _SUFFIX.search(address):
                 shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
-                return None if shows else self._of_attribute(element, order, address, "attribute")
+                if shows or _tells_of_story(element):
+                    return None
+                return self._of_attribute(element, order, address, "attribute")
         return None
 
     def _own_addresses(self, element: etree._Element) -> list[str]:

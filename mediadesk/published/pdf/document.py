@@ -15,7 +15,7 @@ from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.crops import fractions
 from mediadesk.published.layout.decoration import Decoration
 from mediadesk.published.layout.facing_captions import CaptionedPage, with_facing_captions
-from mediadesk.published.layout.page import LayoutPicture, reading_order
+from mediadesk.published.layout.page import LayoutPicture, LayoutText, reading_order
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.own_process import read_in_own_process
 from mediadesk.published.pages.caption_text import CaptionSplitter
@@ -130,12 +130,13 @@ class _Reading:
         self._listed = tools.captions.collective.collected(
             [block.text for page in content.pages for block in page.blocks]
         )
+        texts = [self._texts.of_page(page) for page in content.pages]
         laid_out = [
-            ([LayoutPicture(one.box) for one in page.pictures], self._texts.of_page(page))
-            for page in content.pages
+            ([LayoutPicture(one.box) for one in page.pictures], found)
+            for page, found in zip(content.pages, texts, strict=True)
         ]
         self._joiner = joiner_for(laid_out, self._texts.body_size_pt, tools)
-        self._joined = self._with_captions(content.pages)
+        self._joined = self._with_captions(content.pages, texts)
 
     def placements(self, page: Page) -> Iterator[Placement]:
         """Yield the pictures of a page from the top, with their locators."""
@@ -145,14 +146,15 @@ class _Reading:
         for one, placement in zip(said, located(placed, within), strict=True):
             yield replace(placement, locator=f"{within}scan") if one.is_scan else placement
 
-    def _with_captions(self, pages: Sequence[Page]) -> Mapping[int, Sequence[Piece]]:
+    def _with_captions(
+        self, pages: Sequence[Page], texts: Sequence[Sequence[LayoutText]]
+    ) -> Mapping[int, Sequence[Piece]]:
         """Return what is printed for each picture, by its identity."""
         able = [self._able(page) for page in pages]
         captioned = []
-        for page, pictures in zip(pages, able, strict=True):
+        for pictures, found in zip(able, texts, strict=True):
             places = [LayoutPicture(one.box) for one in pictures]
-            texts = self._texts.of_page(page)
-            captioned.append(CaptionedPage(places, self._joiner.join(places, texts), texts))
+            captioned.append(CaptionedPage(places, self._joiner.join(places, found), found))
         words = self._names.collective
         told = with_facing_captions(captioned, words, are_spreads=False)
         return {

@@ -41,3 +41,20 @@ def test_where_every_main_heading_stands_behind_the_story_the_one_over_it_is_its
         f"{figure}<div>{STORY}</div><h1>Quick links</h1></body>"
     )
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/levels.png"]
+
+
+def test_an_announced_background_of_the_pages_header_opens_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/chapel-in-fog.jpg>"
+    hero = "<div class=hero-post><div class=site-header-bg style='background-image: url(/up/chapel-in-fog.jpg)'></div><h1>The heading</h1></div>"
+    html = f"<html><head>{head}</head><body>{hero}<div>{STORY}</div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_background_may_be_named_by_a_long_number_only(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = "<h1>The heading</h1><div style='background-image:url(/db/f9d8/5292383443513395)'><p class=caption>Fog.</p></div>"
+    html = f"<body>{lead}<div>{STORY}</div></body>"
+    assert [p.caption for p in editorial(reader, tmp_path, html)] == ["Fog."]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.published.pages.html import HtmlReader
-from tests.published.saved_pages import only, pictures, reader_of_pages
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +45,25 @@ def test_a_figure_between_paragraphs_may_be_named_or_sized_as_a_sign(
     reader: HtmlReader, tmp_path: Path, picture: str, count: int
 ) -> None:
     assert len(pictures(reader, tmp_path, f"<figure>{picture}</figure>")) == count
+
+
+def test_what_lies_in_a_folder_of_icons_is_a_sign_without_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sign = "<div><a href='#'><img src=/media/socialicons/mail.png></a></div>"
+    assert pictures(reader, tmp_path, sign) == []
+
+
+def test_a_cut_made_for_the_header_of_a_blog_is_no_picture_of_a_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    header = "<figure><img src=/up/2010/04/cropped-header-1.jpg></figure>"
+    html = f"<body><div class=header-image>{header}</div><h1>The blog</h1><div>{STORY}</div></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_coach_who_is_quoted_in_a_testimonial_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class=testimonial><img src=/up/ann-lee.jpg width=350><div>Ann Lee</div></div>"
+    assert pictures(reader, tmp_path, box) == []

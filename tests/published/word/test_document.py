@@ -1,5 +1,6 @@
 """Word documents: where pictures stand, how they are cut, what is left out, what is refused."""
 
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -161,6 +162,14 @@ def test_turn_and_mirror_are_told(reader: DocxReader, tmp_path: Path) -> None:
     assert (placed.turned_degrees, placed.mirrored) == (270, True)
     run = word_picture(transform='flipV="1" flipH="1"')
     assert not only(reader, docx(tmp_path / "a.docx", word_paragraph(run))).mirrored
+
+
+def test_a_picture_of_no_size_to_speak_of_has_no_resolution(
+    reader: DocxReader, tmp_path: Path
+) -> None:
+    run = re.sub(r'(c[xy])="\d+"', r'\1="1e-308"', word_picture())
+    placed = only(reader, docx(tmp_path / "a.docx", word_paragraph(run)))
+    assert placed.effective_ppi is None
 
 
 def a_group(*boxes: str) -> str:
