@@ -37,6 +37,7 @@ _FURTHER_TERMS: Final = f"{_NON_COMMERCIAL}|{_NO_DERIVATIVES}|{_SHARE_ALIKE}"
 #: Every quantifier is bounded or eats a fixed word, so that matching is linear.
 _PRINTED: Final = re.compile(
     rf"""(?<![\w-])
+    (?:(?:is|are)[ ](?:now[ ])?in[ ]the[ ](?=public[ -]domain))?
     (?:(?:(?:is|are|ist|est|está|é|jest)[ ])?(?:available[ ]|used[ ]|verfügbar[ ])?
       (?:licen[cs]ed[ ]under|lizenziert[ ]unter|sous[ ]licence|bajo[ ](?:la[ ])?licencia
         |(?:con|sotto)[ ]licenza|licenciado[ ]so(?:b|bre)|(?:sob|com)[ ](?:a[ ])?licença
@@ -56,7 +57,7 @@ _PRINTED: Final = re.compile(
         (?:[ /-]{{0,3}}v?\.?(?P<version>\d(?:\.\d)?))?
         (?:[ -]{{1,2}}(?P<port>(?-i:[A-Z]{{2}}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
         (?:[ -]{{1,2}}(?:generic|unported|international|deed|licen[cs]e|lizenz)){{0,3}}
-    | (?:creative[ -]commons|CC)[ :-](?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})
+    | (?:creative[ -]commons|CC)(?:[ :-]|[ ][–—-][ ])(?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})
         (?:[ ,–—-]{{1,3}}(?:{_FURTHER_TERMS})){{0,3}})
         (?:[ -]{{1,2}}(?P<long_version>\d\.\d))?
         (?:[ -]{{1,2}}(?:generic|unported|international|licen[cs]e|lizenz)){{0,3}}

@@ -27,7 +27,7 @@ class CodeTyping(QObject):
 
         Args:
             codes: What codes stand for.
-            form: Its text fields are watched; call `follow` where it got new ones.
+            form: Its text fields are watched, those added later too.
             photo_id: Tells the photo that is written about; 0 for none, or for many.
         """
         super().__init__(form)
@@ -35,10 +35,6 @@ class CodeTyping(QObject):
         self._photo_id = photo_id
         self._watch = TypingWatch(form)
         self._watch.typed.connect(self._expand)
-
-    def follow(self) -> None:
-        """Watch the fields that are there now."""
-        self._watch.follow()
 
     @Slot(object)
     def _expand(self, field: QWidget) -> None:

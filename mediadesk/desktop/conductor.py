@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.history_menu import HistoryMenu
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
@@ -54,6 +55,7 @@ class Conductor(QObject):
         self._parts = window.parts
         self._board = board
         self._permissions = Permissions(self._parts, board, work)
+        self._history = HistoryMenu(place, self._permissions)
         self._asked = 0
         self._selecting = QTimer(self)
         self._selecting.setSingleShot(True)
@@ -80,8 +82,7 @@ class Conductor(QObject):
     @Slot()
     def refresh_history(self) -> None:
         """Say in the menu what would be taken back now."""
-        history = self._place.desk.history
-        self._permissions.show_history(history.next_undo(), history.next_redo())
+        self._history.refresh()
 
     def may_close(self) -> bool:
         """Save what was typed; ask where that fails."""
@@ -133,9 +134,8 @@ class Conductor(QObject):
 
     @Slot(int)
     def _show_current(self, wanted: int) -> None:
-        # At once, never later: what is typed next must not go into the record of another photo.
         if wanted != self._parts.inspector.photo_id:
-            self._permissions.show_dossier(self._parts.inspector.show_photo(wanted))
+            self._parts.inspector.show_photo(wanted)
 
     @Slot()
     def _show_selection(self) -> None:
@@ -151,7 +151,7 @@ class Conductor(QObject):
     def _show_changed(self, photo_ids: frozenset[int]) -> None:
         self._parts.pictures.refresh_photos(photo_ids)
         if self._parts.inspector.photo_id in photo_ids:
-            self._permissions.show_dossier(self._parts.inspector.refresh())
+            self._parts.inspector.refresh()
         elif not photo_ids.isdisjoint(self._parts.inspector.metadata.photo_ids):
             self._parts.inspector.metadata.refresh()
         self.refresh_history()
@@ -165,7 +165,7 @@ class Conductor(QObject):
     def _show_left(self, photo_ids: Sequence[int]) -> None:
         """Show a photo no more that is off the shelf: who asked for its record would be refused."""
         if self._parts.inspector.photo_id in photo_ids:
-            self._permissions.show_dossier(self._parts.inspector.show_photo(0))
+            self._parts.inspector.show_photo(0)
         self._show_added(())
 
     @Slot()

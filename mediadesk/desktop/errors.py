@@ -46,6 +46,8 @@ class Reporter(QObject):
             self.inform(translated("Stopped. What was done until then stays done."))
         elif isinstance(error, MediaDeskError):
             self.warn(str(error))
+        elif isinstance(error, OSError) and error.errno is not None:
+            self._report_outside(error)
         else:
             self._report_bug(error)
 
@@ -53,6 +55,21 @@ class Reporter(QObject):
         """Take over what nobody else caught, on the main thread and on all others."""
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_uncaught_in_thread
+
+    def _report_outside(self, error: OSError) -> None:
+        """Tell what the system refused: a disk that is full or gone is nobody's bug.
+
+        Adapters say it in better words, for they know what the file was for; what slips through
+        is written down all the same.
+        """
+        self._write_down("".join(traceback.format_exception(error)))
+        reason = error.strerror or str(error)
+        if error.filename is None:
+            said = translated("The system refused: {reason}. Mend that and try again.")
+            self.warn(said.format(reason=reason))
+            return
+        said = translated("{path} cannot be used: {reason}. Mend that and try again.")
+        self.warn(said.format(path=error.filename, reason=reason))
 
     def _report_bug(self, error: BaseException) -> None:
         details = "".join(traceback.format_exception(error))

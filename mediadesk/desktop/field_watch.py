@@ -1,13 +1,15 @@
 """Watches the fields of a form: tells when one is left, and lets undo through to the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.focused_field import FocusedField
+
 
 class FieldWatch(QObject):
-    """Follows every field inside a widget, those added later only after `follow`.
+    """Follows every field inside a widget, those added later too.
 
     Signals:
         left: The keyboard went out of a field; now is the time to save.
@@ -17,23 +19,24 @@ class FieldWatch(QObject):
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
-        self._form = form
-        self.follow()
+        self._focused = FocusedField(form)
+        self._focused.entered.connect(self._watch)
+        self._focused.left.connect(self._let_go)
 
-    def follow(self) -> None:
-        """Watch the fields that are there now; watching twice does no harm."""
-        for field in self._form.findChildren(QWidget):
-            if field.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                field.removeEventFilter(self)
-                field.installEventFilter(self)
+    @Slot(object)
+    def _watch(self, field: QWidget) -> None:
+        field.installEventFilter(self)
+
+    @Slot(object)
+    def _let_go(self, field: QWidget) -> None:
+        field.removeEventFilter(self)
+        self.left.emit()
 
     # Qt overrides
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return _is_idle_undo(watched, event)
         return False
 

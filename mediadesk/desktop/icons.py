@@ -1,6 +1,8 @@
 """The program's line icons, drawn from SVG in whatever colour the theme asks for."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -8,8 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from mediadesk.desktop.widgets.look import Colours
 
-#: Edges in device pixels: small and large icons on plain and on doubled screens.
-_EDGES_PX = (16, 24, 32, 48, 96)
+#: Edges in device pixels, the largest first: large and small icons on plain and doubled screens.
+_EDGES_PX: Final = (96, 48, 32, 24, 16)
 
 
 class Icons:
@@ -46,22 +48,28 @@ class Icons:
         faint = QColor(self._colours.text_muted)
         faint.setAlphaF(0.5)
         icon = QIcon()
-        for edge_px in _EDGES_PX:
-            plain = _pixmap(drawing, tint, edge_px)
+        for plain in _pixmaps(drawing, tint):
             icon.addPixmap(plain)
             # In a selected line Qt would mix it with the line's colour: a warning turned brown.
             icon.addPixmap(plain, QIcon.Mode.Selected)
-            icon.addPixmap(_pixmap(drawing, faint, edge_px), QIcon.Mode.Disabled)
+        for pale in _pixmaps(drawing, faint):
+            icon.addPixmap(pale, QIcon.Mode.Disabled)
         return icon
 
 
-def _pixmap(drawing: str, tint: QColor, edge_px: int) -> QPixmap:
-    """Draw an icon in one colour and size; the colour's opacity counts for the whole."""
-    tinted = drawing.replace("currentColor", tint.name())
-    pixmap = QPixmap(edge_px, edge_px)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+def _pixmaps(drawing: str, tint: QColor) -> Iterator[QPixmap]:
+    """Yield an icon in one colour and every size; the colour's opacity counts for the whole.
+
+    Only the largest is drawn: to draw each took half of what it costs to put on another theme.
+    """
+    largest_px = _EDGES_PX[0]
+    largest = QPixmap(largest_px, largest_px)
+    largest.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(largest)
     painter.setOpacity(tint.alphaF())
-    QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(0, 0, edge_px, edge_px))
+    tinted = drawing.replace("currentColor", tint.name())
+    QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(largest.rect()))
     painter.end()
-    return pixmap
+    yield largest
+    for edge_px in _EDGES_PX[1:]:
+        yield largest.scaledToWidth(edge_px, Qt.TransformationMode.SmoothTransformation)

@@ -1,11 +1,16 @@
 """The head of the inspector: which photo it is, or how many are selected."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.photo import Photo
+
+#: Whatever comes sooner is not noticed to be on its way.
+_LATE_MS: Final = 250
 
 
 class InspectorHead(QWidget):
@@ -23,6 +28,14 @@ class InspectorHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.name)
         column.addWidget(self.facts)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._tell_late)
+
+    def expect_other(self) -> None:
+        """Await another photo; where that takes a while, no longer name the one before."""
+        self._late.start()
 
     def show_photo(self, photo: Photo | None, selected: int = 1, made_from: str = "") -> None:
         """Show a photo, or how many are selected beside it.
@@ -32,6 +45,7 @@ class InspectorHead(QWidget):
             selected: How many are selected.
             made_from: The file name of its original; "" where it has none.
         """
+        self._late.stop()
         name = photo.path.name if photo else translated("No photo chosen")
         facts = _facts(photo, made_from) if photo else ""
         if selected > 1:
@@ -41,6 +55,12 @@ class InspectorHead(QWidget):
         self.name.setText(name)
         self.name.setToolTip(as_written(str(photo.path)) if photo and selected <= 1 else "")
         self.facts.setText(facts)
+
+    @Slot()
+    def _tell_late(self) -> None:
+        self.name.setText(translated("Reading the record…"))
+        self.name.setToolTip("")
+        self.facts.setText("")
 
 
 def _facts(photo: Photo, made_from: str) -> str:

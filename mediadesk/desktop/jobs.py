@@ -29,6 +29,9 @@ class RunningJob:
 class JobRunner(QObject):
     """Hosts jobs: writers queue one behind another, readers run side by side.
 
+    What somebody waits for with the hands on the keys has workers of its own: long readers must not
+    stand before it.
+
     Signals:
         progressed: A job told its progress: its number, done, total, note. Steps that follow
             each other too fast to be seen are left out; the first and the last never are.
@@ -41,6 +44,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._writers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._readers = ThreadPoolExecutor(thread_name_prefix="read")
+        self._prompt = ThreadPoolExecutor(max_workers=2, thread_name_prefix="prompt")
         self._numbers = itertools.count(1)
         self._running: dict[int, RunningJob] = {}
         self._is_closed = False
@@ -53,9 +57,11 @@ class JobRunner(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         writes: bool = False,
+        prompt: bool = False,
     ) -> RunningJob:
         """Start a job; one of done and failed is called, once, on the main thread.
 
+        One that writes waits for those that do; one that is prompt is short, and waited for.
         After `close` the job is not started and neither is called.
         """
         running = RunningJob(next(self._numbers), threading.Event())
@@ -64,7 +70,7 @@ class JobRunner(QObject):
             return running
         self._running[running.number] = running
         context = JobContext(self._report(running.number), running.stop)
-        pool = self._writers if writes else self._readers
+        pool = self._writers if writes else self._prompt if prompt else self._readers
 
         def deliver(future: Future[T]) -> None:
             if not future.cancelled():
@@ -85,8 +91,8 @@ class JobRunner(QObject):
         self._is_closed = True
         for running in tuple(self._running.values()):
             running.stop.set()
-        self._writers.shutdown(wait=True, cancel_futures=True)
-        self._readers.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._writers, self._readers, self._prompt):
+            pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
 
     def _report(self, number: int) -> Report:

@@ -18,8 +18,9 @@ class NewestJob:
     late must not take the place of what is wanted by now.
     """
 
-    def __init__(self, runner: JobRunner) -> None:
+    def __init__(self, runner: JobRunner, *, prompt: bool = False) -> None:
         self._runner = runner
+        self._is_prompt = prompt
         self._asked = 0
         self._running: RunningJob | None = None
 
@@ -44,6 +45,7 @@ class NewestJob:
             job,
             done=partial(self._tell, self._asked, done),
             failed=partial(self._tell_failure, self._asked, failed),
+            prompt=self._is_prompt,
         )
 
     def stop(self) -> None:

@@ -6,13 +6,12 @@ from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.actions.spec import Condition
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
-from mediadesk.model.dossier import Dossier
 
 
 class Permissions(QObject):
     """Looks at the parts of the window and enables the actions that make sense.
 
-    It looks again by itself where modes, docks, findings or the work under way change.
+    It looks again by itself where modes, docks, photos, findings or the work under way change.
     """
 
     def __init__(self, parts: Parts, board: ActionBoard, work: Work) -> None:
@@ -20,19 +19,14 @@ class Permissions(QObject):
         self._parts = parts
         self._board = board
         self._work = work
-        self._dossier: Dossier | None = None
         self._undo = self._redo = ""
         parts.pictures.stage.mode_changed.connect(self.refresh)
         parts.develop.plan_changed.connect(self.refresh)
+        parts.inspector.photo_shown.connect(self.refresh)
         parts.check.moved.connect(self.refresh)
         for dock in (parts.sidebar_dock, parts.inspector_dock, parts.check_dock):
             dock.visibilityChanged.connect(self.refresh)
         work.busy_changed.connect(self.refresh)
-
-    def show_dossier(self, dossier: Dossier | None) -> None:
-        """Take over what is on record of the current photo; None where there is none."""
-        self._dossier = dossier
-        self.refresh()
 
     def show_history(self, undo: str, redo: str) -> None:
         """Take over what would be taken back and done again; "" for nothing."""
@@ -51,7 +45,8 @@ class Permissions(QObject):
 
     def _holding(self) -> frozenset[Condition]:
         parts = self._parts
-        is_derivative = self._dossier is not None and self._dossier.photo.original_id is not None
+        dossier = parts.inspector.dossier
+        is_derivative = dossier is not None and dossier.photo.original_id is not None
         is_developing = parts.pictures.stage.is_developing
         undo = parts.develop.draft.next_undo if is_developing else self._undo
         redo = parts.develop.draft.next_redo if is_developing else self._redo

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from mediadesk import paths
+from mediadesk.desktop.dressing import Dressing
 from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.panels.sidebar.nodes import NodeKind
 from mediadesk.desktop.theme import apply_theme, load_theme
@@ -43,11 +44,13 @@ class Surroundings(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._dressing = Dressing(app)
 
     def apply(self, name: str) -> Look:
         """Dress the application in a theme; return its look."""
         theme = load_theme(paths.resources() / "themes", name)
         apply_theme(self._app, theme)
+        self._dressing.begin()
         look = Look(theme.colours, Icons(paths.resources() / "icons", theme.colours))
         self.changed.emit(look)
         return look

@@ -34,14 +34,29 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.HighlightedText, "text"),
     (QPalette.ColorRole.Accent, "accent"),
     (QPalette.ColorRole.Link, "accent"),
-    (QPalette.ColorRole.LinkVisited, "accent"),
+    (QPalette.ColorRole.LinkVisited, "warning"),  # no link here tells that it was followed
     (QPalette.ColorRole.BrightText, "error"),
     (QPalette.ColorRole.Light, "raised"),
-    (QPalette.ColorRole.Midlight, "raised"),
+    (QPalette.ColorRole.Midlight, "ok"),  # nothing of this style is drawn with it
     (QPalette.ColorRole.Mid, "border"),
     (QPalette.ColorRole.Dark, "border"),
     (QPalette.ColorRole.Shadow, "canvas"),
 )
+#: What the style sheet calls the roles that its colours stand in.
+_IN_SHEET: Final = {
+    "window": "window",
+    "panel": "base",
+    "raised": "button",
+    "text": "window-text",
+    "text_muted": "placeholder-text",
+    "accent": "accent",
+    "error": "bright-text",
+    "warning": "link-visited",
+    "ok": "midlight",
+    "border": "mid",
+    "selection": "highlight",
+    "canvas": "shadow",
+}
 _DISABLED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -57,7 +72,8 @@ class Theme:
     Attributes:
         name: What it is called in the settings.
         colours: Its colours by role.
-        sheet: The style sheet, filled in.
+        sheet: The style sheet. It names roles of the palette, so that all themes have the same:
+            to lay another sheet over a window with all its forms takes Qt a second.
     """
 
     name: str
@@ -69,7 +85,8 @@ class Theme:
         """Return a theme from its TOML and the style sheet.
 
         In the sheet $role stands where a colour goes, $folder where that of the sheet's drawings
-        does: grey ones, of enough contrast (3:1, WCAG 2.2, 1.4.11) on dark and on light ground.
+        does: grey ones, of enough contrast (3:1, WCAG 2.2, 1.4.11) on dark and on light ground. A
+        colour that has no role in Qt's palette is written out.
 
         Raises:
             UserError: The TOML is broken, or a colour is missing or is none.
@@ -79,7 +96,7 @@ class Theme:
         except (tomllib.TOMLDecodeError, KeyError) as error:
             raise UserError(f"The theme {name} cannot be read: {error}.") from error
         read = Colours(**{role.name: _colour(name, table, role.name) for role in fields(Colours)})
-        filled = {role.name: getattr(read, role.name).name() for role in fields(Colours)}
+        filled = {role.name: _in_sheet(read, role.name) for role in fields(Colours)}
         return cls(name, read, Template(sheet).substitute(filled, folder=folder))
 
     def palette(self) -> QPalette:
@@ -117,18 +134,17 @@ def load_theme(folder: Path, name: str) -> Theme:
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application; what paints for itself is given the theme's colours.
 
-    The sheet is taken off first: to lay one over another takes Qt four times as long, a second in
-    a window with all its forms.
+    Widgets that are there already show another palette once they are polished (`dressing`).
     """
-    application.setStyleSheet("")
-    if application.style().objectName() != _STYLE:
+    if application.style().objectName() != _STYLE and not application.styleSheet():
         application.setStyle(_STYLE)
     font = application.font()
     if font.pixelSize() != FONT_PX:
         font.setPixelSize(FONT_PX)
         application.setFont(font)
     application.setPalette(theme.palette())
-    application.setStyleSheet(theme.sheet)
+    if application.styleSheet() != theme.sheet:
+        application.setStyleSheet(theme.sheet)
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -142,6 +158,11 @@ def _colour(theme: str, table: dict[str, object], role: str) -> QColor:
     if not colour.isValid():
         raise UserError(f'The theme {theme} has no colour for {role}. Write {role} = "#rrggbb".')
     return colour
+
+
+def _in_sheet(colours: Colours, role: str) -> str:
+    named = _IN_SHEET.get(role)
+    return f"palette({named})" if named else str(getattr(colours, role).name())
 
 
 def _luminance(colour: QColor) -> float:

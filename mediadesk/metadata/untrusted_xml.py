@@ -39,6 +39,7 @@ def untrusted_parser(
     """
     return etree.XMLParser(
         encoding=encoding,
+        collect_ids=False,  # nobody asks for them, and one that is no name ended the reading
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

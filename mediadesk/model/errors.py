@@ -13,6 +13,10 @@ class OvertakenError(UserError):
     """Somebody else changed the same records first; whoever began from them may begin again."""
 
 
+class DisputedError(UserError):
+    """Somebody else changed the very thing that was typed; only a person can say what holds."""
+
+
 class OutsideError(MediaDeskError):
     """The disk, the network or a damaged file is at fault."""
 

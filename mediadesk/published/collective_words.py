@@ -9,9 +9,12 @@ from mediadesk.credits.normalise import cleaned, fold
 from mediadesk.model.placement import Placement
 
 _ENDS: Final = (("places_above", "places_below"), ("places_left", "places_right"))
+#: Lists of words for pages, and how far on the page is that each means; 0 is the one beside.
+_PAGES: Final[Mapping[str, int]] = {"pages_facing": 0, "pages_before": -1, "pages_after": 1}
 #: The lists of words that the file of style names has to have for this.
 COLLECTIVE_LISTS: Final = (
     *(name for ends in _ENDS for name in ends),
+    *_PAGES,
     "several_pictures",
     "credit_lists",
     "all_pictures",
@@ -72,6 +75,8 @@ class CollectiveWords:
         all_line: Matches a line that credits all pictures.
         entry: Matches an entry of a list: numbers of pictures, and their credit.
         between: Matches what stands between two entries in one line.
+        pages: Matches the beginning of a caption for a picture on another page, by how far on
+            that is; 0 is the page beside.
     """
 
     ends: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -81,6 +86,7 @@ class CollectiveWords:
     all_line: re.Pattern[str]
     entry: re.Pattern[str]
     between: re.Pattern[str]
+    pages: tuple[tuple[int, re.Pattern[str]], ...]
 
     @classmethod
     def from_lists(cls, lists: Mapping[str, Sequence[str]], counters: Iterable[str]) -> Self:
@@ -104,7 +110,26 @@ class CollectiveWords:
                 re.IGNORECASE,
             ),
             re.compile(rf"\s?;\s?|\s(?={numbered})", re.IGNORECASE),
+            tuple(
+                (
+                    far,
+                    re.compile(
+                        rf"(?:[(\[]?(?:{_either(lists[name])})[)\]]?\s?[:：,.–—|]|[(\[](?:"
+                        rf"{_either(lists[name])})[)\]])\s",
+                        re.IGNORECASE,
+                    ),
+                )
+                for name, far in _PAGES.items()
+            ),
         )
+
+    def page_meant(self, text: str) -> int | None:
+        """Return how far on the page is that a caption begins by naming; 0 is the page beside.
+
+        Returns:
+            None where it names no other page.
+        """
+        return next((far for far, begins in self.pages if begins.match(text)), None)
 
     def is_for_stacked(self, text: str) -> bool:
         """Whether a caption under the last of pictures one above the other is for all of them."""

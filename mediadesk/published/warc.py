@@ -31,12 +31,22 @@ _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
 _BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+#: The library asks a record without address for its scheme, and takes any number for a length.
+_BROUGHT_BY_HEADS: Final = (AttributeError, OverflowError)
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]  # it ships no types
     """The records of an archive; lengths that lie are told by our sentence, not on the terminal."""
 
     INC_RECORD = ""
+
+    @override
+    def _iterate_records(self) -> Iterator[ArcWarcRecord]:
+        try:
+            yield from super()._iterate_records()
+        except _BROUGHT_BY_HEADS as error:
+            msg = "the head of a record is damaged"
+            raise ArchiveLoadFailed(msg) from error
 
 
 class WarcReader(DocumentReader):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk import paths
 from mediadesk.bootstrap.desk import open_desk
+from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.copying import forget_copied
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.icons import Icons
@@ -24,6 +25,7 @@ from mediadesk.model.edit import Fingerprint
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import Job
 from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
 from tests.fakes.patient_bot import PatientBot
@@ -95,6 +97,19 @@ def own_looks(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(before[2])
     qapp.setPalette(before[1])
     qapp.setStyle(before[0])
+
+
+@pytest.fixture(autouse=True)
+def read_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have records read at once, so that a test may look right away; not where it says "beside"."""
+    if request.node.get_closest_marker("beside") is not None:
+        return
+
+    def run(self: AwaitedJob[object], job: Job[object]) -> None:
+        self._job = job
+        self.run_here()
+
+    monkeypatch.setattr(AwaitedJob, "run", run)
 
 
 @pytest.fixture

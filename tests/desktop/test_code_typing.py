@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
 from tests.fakes.patient_bot import PATIENCE_MS
+from tests.fakes.typing_hand import type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -25,14 +26,14 @@ def test_a_code_becomes_words_at_its_closing_sign(coded: Studio, qtbot: QtBot) -
     text = coded.parts.inspector.caption.text
     text.setPlainText("𝔎 ")
     qtbot.keyClick(text, Qt.Key.Key_End)
-    qtbot.keyClicks(text, "=rm10= scores, =rm10#2= again")
+    type_into(qtbot, text, "=rm10= scores, =rm10#2= again")
     assert text.toPlainText() == "𝔎 Marcus Rashford scores, Rashford again"
 
 
 def test_undo_gives_the_code_back_and_it_stays(coded: Studio, qtbot: QtBot) -> None:
     text = coded.parts.inspector.caption.text
     text.setPlainText("")
-    qtbot.keyClicks(text, "=rm10=")
+    type_into(qtbot, text, "=rm10=")
     text.undo()
     assert text.toPlainText() == "=rm10="
 
@@ -41,7 +42,7 @@ def test_codes_work_in_a_line_in_the_middle_of_a_text(coded: Studio, qtbot: QtBo
     line = coded.parts.inspector.caption.headline
     line.setText("Goal by  today")
     line.setCursorPosition(8)
-    qtbot.keyClicks(line, "=rm10=")
+    type_into(qtbot, line, "=rm10=")
     assert line.text() == "Goal by Marcus Rashford today"
     assert line.cursorPosition() == len("Goal by Marcus Rashford")
 
@@ -53,7 +54,7 @@ def test_variables_in_the_words_of_a_code_are_those_of_the_photo(
     coded.place.desk.recording.set((photo_id,), {"city": "Manchester"})
     text = coded.parts.inspector.caption.text
     text.setPlainText("")
-    qtbot.keyClicks(text, "in =who=.")
+    type_into(qtbot, text, "in =who=.")
     assert text.toPlainText() == "in Manchester."
 
 
@@ -62,7 +63,7 @@ def test_codes_work_in_the_form_of_every_field(coded: Studio, qtbot: QtBot) -> N
     inspector.show_metadata()
     qtbot.waitUntil(lambda: inspector.metadata.form.is_built, timeout=PATIENCE_MS)
     editor = inspector.metadata.form.rows["persons_shown"].editor
-    qtbot.keyClicks(editor, "=rm10=")
+    type_into(qtbot, editor, "=rm10=")
     assert inspector.metadata.form.rows["persons_shown"].typed() == "Marcus Rashford"
 
 
@@ -70,7 +71,7 @@ def test_a_code_nobody_knows_is_left_and_told(coded: Studio, qtbot: QtBot) -> No
     text = coded.parts.inspector.caption.text
     told = QSignalSpy(coded.captioning.assistance.codes.unknown)
     text.setPlainText("")
-    qtbot.keyClicks(text, "=zz9=")
+    type_into(qtbot, text, "=zz9=")
     assert text.toPlainText() == "=zz9="
     assert told.count() == 1
 

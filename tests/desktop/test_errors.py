@@ -1,5 +1,6 @@
 """Every error becomes a sentence; bugs are written down."""
 
+import errno
 import threading
 from pathlib import Path
 
@@ -32,6 +33,16 @@ def test_a_stop_is_no_fault(qtbot: QtBot, log_file: Path) -> None:
         reporter.report(StoppedError("at 3 of 9"))
     assert told.args is not None
     assert told.args[0].startswith("Stopped")
+
+
+def test_what_the_system_refuses_is_no_bug(qtbot: QtBot, log_file: Path) -> None:
+    reporter = Reporter(log_file)
+    with qtbot.waitSignal(reporter.warned) as told:
+        reporter.report(OSError(errno.ENOSPC, "No space left on device", "/desk/pier.jpg"))
+    assert told.args is not None
+    assert told.args[0].startswith("/desk/pier.jpg cannot be used: No space left on device.")
+    assert told.args[1] == ""
+    assert "No space left on device" in log_file.read_text(encoding="utf-8")
 
 
 def test_a_bug_is_told_without_a_traceback_and_written_down(qtbot: QtBot, log_file: Path) -> None:

@@ -46,6 +46,15 @@ def _until_stopped(context: JobContext) -> None:
     context.step(0, 1)
 
 
+def test_what_somebody_waits_for_does_not_stand_behind_long_readers(
+    qtbot: QtBot, runner: JobRunner, outcomes: Outcomes
+) -> None:
+    for _ in range(100):
+        runner.run(_until_stopped, done=outcomes.take, failed=outcomes.fail)
+    runner.run(lambda _c: "record", done=outcomes.take, failed=outcomes.fail, prompt=True)
+    qtbot.waitUntil(lambda: outcomes.done == ["record"], timeout=5_000)
+
+
 def test_two_thousand_jobs_at_once_all_come_back(
     qtbot: QtBot, runner: JobRunner, outcomes: Outcomes
 ) -> None:

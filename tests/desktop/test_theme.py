@@ -1,5 +1,6 @@
 """Themes are legible, neutral where pictures are judged, and refused in words when broken."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -65,7 +66,22 @@ def test_every_colour_goes_into_the_sheet_by_its_role() -> None:
     text = (FOLDER / "dark.toml").read_text(encoding="utf-8")
     names = [role.name for role in fields(Colours)]
     theme = Theme.from_texts("dark", text, " ".join(f"${name}" for name in names))
-    assert theme.sheet.split() == [getattr(theme.colours, name).name() for name in names]
+    said = dict(zip(names, theme.sheet.split(), strict=True))
+    assert said["accent"] == "palette(accent)"
+    assert said["unknown"] == theme.colours.unknown.name()
+
+
+def test_all_themes_have_one_sheet_for_to_lay_another_takes_a_second() -> None:
+    assert len({load_theme(FOLDER, name).sheet for name in THEMES}) == 1
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_palette_holds_every_colour_that_the_sheet_asks_for(name: str) -> None:
+    theme = load_theme(FOLDER, name)
+    asked = set(re.findall(r"palette\(([a-z-]+)\)", theme.sheet))
+    roles = {role.name.casefold(): role for role in QPalette.ColorRole}
+    shown = {theme.palette().color(roles[one.replace("-", "")]).name() for one in asked}
+    assert shown <= {getattr(theme.colours, role.name).name() for role in fields(Colours)}
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -308,6 +308,81 @@ def test_a_caption_for_one_picture_is_given_to_no_other(
     assert sorted(one.caption for one in found) == ["", caption]
 
 
+FULL_PAGE = (600, 0, 0, 800, 0, 0)
+FACING = f"Facing page: {CAPTION}"
+
+
+@pytest.mark.parametrize(
+    ("words", "picture_first"),
+    [(FACING, True), (FACING, False), (f"Previous page: {CAPTION}", True)],
+)
+def test_a_caption_that_names_the_page_beside_is_for_the_picture_that_fills_it(
+    tmp_path: Path, words: str, *, picture_first: bool
+) -> None:
+    written = Written()
+    written.image("Im0")
+    pages = [placed("Im0", FULL_PAGE), column(100, 780) + text(f"{words} {CREDIT}", 100, 88, 8)]
+    for operators in pages if picture_first else reversed(pages):
+        written.page(operators)
+    (found,) = read(written.save(tmp_path)).placements
+    assert (found.caption, found.credit) == (words, "Ann Lee / Wire")
+
+
+def test_a_caption_that_names_the_page_beside_is_taken_from_what_stands_near_it(
+    tmp_path: Path,
+) -> None:
+    written = Written()
+    written.image("Im0")
+    written.image("Im1")
+    written.page(placed("Im0", FULL_PAGE))
+    written.page(placed("Im1", WHOLE) + BODY_ABOVE + text(FACING, 100, 488, 8))
+    first, second = read(written.save(tmp_path)).placements
+    assert (first.caption, second.caption) == (FACING, "")
+
+
+def test_a_caption_that_names_a_page_without_a_bare_picture_stays_where_it_is(
+    tmp_path: Path,
+) -> None:
+    assert only(BODY_ABOVE + text(FACING, 100, 488, 8), tmp_path).caption == FACING
+
+
+WIDE = "Fog on the pier, and the boat that waited below it until the morning of the next day."
+
+
+def test_a_caption_set_across_a_row_of_pictures_is_for_each(tmp_path: Path) -> None:
+    found = two(tmp_path, BESIDE, text(WIDE, 100, 548, 9))
+    assert [one.caption for one in found] == [WIDE] * 2
+
+
+def test_a_caption_set_across_the_last_row_of_a_grid_is_for_the_whole(tmp_path: Path) -> None:
+    written = Written()
+    operators = ""
+    for at in range(4):
+        written.image(f"Im{at}")
+        row, side = divmod(at, 2)
+        matrix = (180, 0, 0, 120, 100 + 190 * side, 630 - 128 * row)
+        operators += placed(f"Im{at}", matrix)
+    written.page(BODY_ABOVE + operators + text(f"Figure 2: {WIDE}", 100, 488, 8))
+    found = read(written.save(tmp_path)).placements
+    assert [one.caption for one in found] == [f"Figure 2: {WIDE}"] * 4
+
+
+def test_a_numbered_caption_in_the_column_beside_a_picture_is_for_what_stands_there(
+    tmp_path: Path,
+) -> None:
+    """Two columns of text; the right one has a chart, which is drawn, and its caption."""
+    written = Written()
+    written.image("Im0")
+    lines = [BODY[4 + at : 40 + at] for at in range(12)]
+    story = "".join(
+        text(line, x, 470 - 13 * at) for x in (100, 320) for at, line in enumerate(lines)
+    )
+    chart = text("Figure 3: Daily flow in May.", 320, 590)
+    written.page(placed("Im0", (200, 0, 0, 200, 100, 500)) + story + chart)
+    (found,) = read(written.save(tmp_path)).placements
+    assert found.caption == ""
+
+
 def test_credits_listed_on_the_last_page_are_those_of_the_figures(tmp_path: Path) -> None:
     written = Written()
     written.image("Im0")

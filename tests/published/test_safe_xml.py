@@ -55,3 +55,7 @@ def test_a_picture_of_20_megabytes_held_as_text_is_no_attack() -> None:
 def test_text_is_no_xml() -> None:
     with pytest.raises(OutsideError, match="Export or save it again"):
         parse_xml(b"plain text", "a.xml")
+
+
+def test_an_id_that_is_no_name_hinders_nobody() -> None:
+    assert parse_xml(b'<a><b xml:id="1"/></a>', "content.xml").tag == "a"

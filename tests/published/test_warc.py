@@ -94,6 +94,22 @@ def test_an_archive_whose_record_is_shorter_than_it_says_is_told_by_its_name(
         reader_in(tmp_path).read(path)
 
 
+@pytest.mark.parametrize(
+    ("head", "instead"),
+    [
+        ("WARC-Target-URI: https://paper.example/news/pier\r\n", ""),
+        ("Content-Length: ", f"Content-Length: {10**20}"),
+    ],
+)
+def test_records_without_address_or_with_any_length_are_told(
+    tmp_path: Path, head: str, instead: str
+) -> None:
+    path = crawl(tmp_path / "a.warc", is_packed=False)
+    path.write_bytes(path.read_bytes().replace(head.encode(), instead.encode(), 1))
+    with pytest.raises(OutsideError, match=r"a\.warc is damaged"):
+        reader_in(tmp_path).read(path)
+
+
 @given(st.binary(min_size=1, max_size=300))
 def test_bytes_that_are_no_archive_are_told(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

@@ -1,5 +1,6 @@
 """Where a credit may begin: at a label, a sign of right, a word of thanks."""
 
+import re
 from typing import Final
 
 from mediadesk.credits.parsing.text_view import TextView
@@ -17,6 +18,15 @@ _MADE_FOR_PRINT: Final = frozenset(
     {"rendering", "renderings", "render", "renders", "illustration", "illustrations", "infographic",
      "visualization", "visualisation", "screenshot", "map"}
 )  # fmt: skip
+#: How far behind "by" a licence may stand, and a sentence about edits may reach, in tokens.
+_NEAR_LICENCE: Final = 8
+_LONGEST_SENTENCE: Final = 14
+#: What opens the terms of a picture: "licensed under", "CC BY".
+_TERMS: Final = re.compile(
+    r"(?:is |are )?(?:licen[cs]ed|used|available|released|shared|published|distributed) under"
+    r"|(?:is |ist )?(?:lizenziert|verfugbar) unter|sous licence|bajo licencia|cc(?:0| by)?"
+    r"|creative commons|public domain|gemeinfrei"
+)
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 
 
@@ -56,10 +66,32 @@ class Anchors:
             return 0.7 if self._view.is_boundary(at) else 0.0
         return self._title_strength(at)
 
+    def _leads_to_licence(self, at: int) -> bool:
+        """Whether a name stands behind "by", and its licence behind that.
+
+        "Old harbour by rivergull is licensed under CC BY 2.0": so sites tell title and author.
+        """
+        near = self._view.tokens[at + 1 : at + 1 + _NEAR_LICENCE]
+        licence = next((i for i, t in enumerate(near) if _is_licence(t)), 0)
+        named = [t for t in near[:licence] if t.is_word and not t.has(Sense.FILLER)]
+        prose = self._view.prose_between(at + 1, at + 1 + licence)
+        return bool(named) and prose <= 1 and not any(t.text in ".!?" for t in near[:licence])
+
+    def _tells_whose_it_was(self, at: int) -> bool:
+        """Whether a sentence tells of an edit and of the maker: "was modified from X by Ana"."""
+        near = self._view.tokens[at + 1 : at + _LONGEST_SENTENCE]
+        is_told = any(t.has(Sense.EDIT) for t in near) and any(t.has(Sense.BY) for t in near)
+        return is_told and self._is_free(at)
+
     def _title_strength(self, at: int) -> float:
-        """Return the strength of a quoted title with "by" behind it."""
-        is_quote = self._view.tokens[at].text in TITLE_QUOTES
-        return 0.8 if is_quote and end_of_title(self._view.tokens, at) else 0.0
+        """Return the strength of a quoted title with "by" behind it, and of what is told of it."""
+        token = self._view.tokens[at]
+        if token.text in TITLE_QUOTES:
+            return 0.8 if end_of_title(self._view.tokens, at) else 0.0
+        is_by = token.has(Sense.BY) and token.text.islower()
+        is_told = is_by and self._leads_to_licence(at)
+        is_told |= token.has(Sense.EDIT_SENTENCE) and self._tells_whose_it_was(at)
+        return 0.85 if is_told else 0.0
 
     def _is_free(self, at: int) -> bool:
         return self._view.is_boundary(at) or self._view.opens(at)
@@ -95,8 +127,13 @@ class Anchors:
             return 0.7 if named else 0.0
         if token.has(Sense.KIND) and not token.has(*_LABELS):
             return 0.0
-        if following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
-            return 0.8
+        is_licensed = following.has(Sense.FILLER) and following.key.endswith(" under")
+        if is_licensed or following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
+            return 0.8  # "Photo used under Creative Commons from rivergull"
         if not following.is_capital and not following.has(Sense.PARTY):
             return 0.0
         return 0.7 if self._view.names_in(self._view.tokens[at + 1 : at + 8], alone=True) else 0.0
+
+
+def _is_licence(token: Token) -> bool:
+    return _TERMS.match(token.key) is not None

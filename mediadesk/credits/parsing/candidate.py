@@ -10,7 +10,13 @@ from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-DOMAIN: Final = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+#: An address of the web; an account may have a full stop too: "lena.holm".
+DOMAIN: Final = re.compile(
+    r"^[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mil|int|news|media|photos?|pics"
+    r"|pictures|gallery|studio|art|design|blog|app|dev|online|site|shop|store|club|camera|agency"
+    r"|press|today|world|travel|museum|berlin|wien|hamburg|bayern|koeln|paris|london|swiss|cat|asia"
+    r"|digital|space|xyz|team|social|live|work|cloud|group|tech|zone|name|pub|earth|jobs|eus|gal)$"
+)
 INITIAL: Final = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 #: "AlMare", "OregonLive", "UArizona"; not "McDonald", "DeGroat", "MacArthur", "O'Neill".
 CAMEL: Final = re.compile(

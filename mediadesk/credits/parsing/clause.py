@@ -23,6 +23,7 @@ class Clause:
     Attributes:
         slot: What the next name is.
         after_by: "by" and the like stand before it.
+        is_account: The next name is that of an account.
         photo_label: A label of a photograph stands before it.
         source_label: A label of a source, not of a maker, stands before it.
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
@@ -31,6 +32,7 @@ class Clause:
         is_described: The words say who the person just named is: "Ana Holm, student of law".
         is_listed: "and" stands before the next name.
         in_brackets: A bracket stands open that was opened behind a person.
+        has_giver: A house is named that lent or gave the picture.
         may_give: The last house that is no news agency.
         handout_next: The next house released the picture itself.
         roles: Roles named and not yet given to anybody.
@@ -40,6 +42,7 @@ class Clause:
 
     slot: Slot = Slot.MAKER
     after_by: bool = False
+    is_account: bool = False
     photo_label: bool = False
     source_label: bool = False
     no_maker: bool = False
@@ -48,6 +51,7 @@ class Clause:
     is_described: bool = False
     is_listed: bool = False
     in_brackets: bool = False
+    has_giver: bool = False
     may_give: str = ""
     handout_next: bool = False
     roles: list[str] = field(default_factory=list)

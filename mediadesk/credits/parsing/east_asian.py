@@ -33,6 +33,7 @@ _AGENCIES: Final = rf"{_AGENCY}(?:[ /／＝=・]?{_AGENCY})?"
 _JAPANESE: Final = (
     rf"(?:{_O}|[＝=、])(?P<house>代表)撮影{_C}?",
     rf"[＝=][^＝=。（）()]{{0,40}}?、(?P<person>{_KANA}{{2,6}})撮影{_END}",
+    rf"(?<=[＝=、 ])(?P<person>{_KANA}{{2,6}})撮影[ ]?[|｜/／][ ]?(?P<house>{_KANA}{{2,12}}){_END}",
     rf"(?:{_O}|[＝=])(?P<person>{_KANA}{{2,6}})撮影{_C}?",
     rf"(?:{_O}|[＝=])(?P<giver>{_KANA}[\w・]{{1,30}}?)提供{_C}?",
     rf"{_O}?(?:写真|画像|資料)?提供{_TO}(?P<giver>[\w・ ]{{2,30}}){_C}?$",

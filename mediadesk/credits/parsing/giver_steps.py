@@ -27,6 +27,8 @@ def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
     """Take "courtesy of", "provided by" and the like: the giver follows."""
     if walk.run and token.text[0].isupper() and walk.neighbours.is_followed_by_end(at):
         return False
+    if _describes_picture(walk, token):
+        walk.run.clear()
     walk.flush(at)
     if token.has(Sense.HANDOUT):
         walk.found.flags.add("handout")
@@ -37,6 +39,17 @@ def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
         return True
     walk.clause.slot = Slot.COURTESY
     return True
+
+
+def _describes_picture(walk: Walk, token: Token) -> bool:
+    """Whether words before thanks say what the picture is.
+
+    "Photos and video footage courtesy of X", "Landsat-7 image courtesy of X".
+    """
+    if any(t.has(Sense.PARTY) for t in walk.run):
+        return False
+    is_of_picture = len(walk.run) == 1 and " courtesy" in token.key
+    return is_of_picture or all(t.text.islower() for t in walk.run)
 
 
 def take_nobody(walk: Walk, at: int, token: Token) -> bool:
@@ -80,6 +93,8 @@ def take_archive(walk: Walk, at: int, token: Token) -> bool:
     )  # fmt: skip
     if is_name and (following is None or not following.is_word):
         return False
+    if walk.run and token.text.istitle() and walk.neighbours.is_passed_on(at):
+        return False  # "Herald Archive via Getty Images" is a collection.
     if not walk.run and following is not None and following.text == ":":
         walk.clause.photo_label = True
     walk.flush(at)

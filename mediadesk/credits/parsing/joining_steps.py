@@ -167,11 +167,11 @@ def _is_house_as_contributor(walk: Walk, following: Token | None) -> bool:
 
 
 def take_user(walk: Walk, at: int, token: Token) -> bool:
-    """Take "user" behind a platform: "Flickr user Ana"."""
+    """Take "user" behind a platform: "Flickr user Ana"; whose account it is counts as a person."""
     if token.key != "user" or (walk.run and not walk.run[-1].has(Sense.PARTY)):
         return False
     walk.flush(at)
-    walk.clause.after_by = True
+    walk.clause.after_by = walk.clause.is_account = True
     return True
 
 

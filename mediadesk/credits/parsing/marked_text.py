@@ -31,6 +31,8 @@ class MarkedText:
         coarse: The same in one letter each.
         anchors: How surely a credit begins at each token, by a label: 0 where none stands.
         last_anchor: For each token the last one up to it that surely begins a credit, or -1.
+        bars: How many bars part it.
+        is_spaced: Whether it has no word of a script that prints no spaces.
         whom: The coarse letters, but "a" for an agency or a stock library, "n" where a person's
             name begins, "g" for somebody who gave the picture and is not named.
     """
@@ -42,6 +44,8 @@ class MarkedText:
         for start, end in view.titles:
             self.sorts[start:end] = ["title"] * (end - start)
         self.coarse = "".join(COARSE.get(sort, "s") for sort in self.sorts)
+        self.bars = sum(token.text == "|" for token in view.tokens)
+        self.is_spaced = COARSE["unspaced"] not in self.coarse
         anchors = Anchors(view)
         self.anchors = [anchors.strength(at) for at in range(self.size)]
         self.last_anchor = list(

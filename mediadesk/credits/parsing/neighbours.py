@@ -50,6 +50,10 @@ class Neighbours:
         following = self.next(at)
         return following is not None and following.has(sense)
 
+    def is_passed_on(self, at: int) -> bool:
+        """Whether an agency stands behind "via" and a token: "Herald Archive via Getty"."""
+        return self.is_before(at, Sense.VIA) and self.is_before(at + 1, Sense.PHOTO_PARTY)
+
     def begins_name(self, at: int) -> bool:
         """Whether a name can begin at a token."""
         if at >= len(self._tokens):
@@ -65,10 +69,10 @@ class Neighbours:
         )
 
     def is_followed_by_label_end(self, at: int) -> bool:
-        """Whether ":", "by" or "©" follows, so that a word is a label."""
+        """Whether ":", "by", "©" or "courtesy" follows, so that a word is a label."""
         following = self.next(at)
         return following is not None and (
-            following.text in ":：" or following.has(Sense.BY, Sense.LABEL_RIGHTS)
+            following.text in ":：" or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY)
         )
 
     def is_beside(self, library: Sense, run: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, PARTIES
 from mediadesk.credits.words.lexicon import Sense
@@ -18,6 +18,8 @@ _CLOSING: Final = frozenset(_OPEN.values())
 _DASHES: Final = frozenset("-–—―")
 #: What joins maker and house.
 _JOINTS: Final = frozenset("/|")
+#: Fewest tokens of a word, a mark, a label and a name.
+_LEAST_WITH_LABEL: Final = 4
 #: Fewest words of a headline in capitals.
 _HEADLINE: Final = 5
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
@@ -28,6 +30,8 @@ _CAME_OUT: Final = frozenset(
      "opublikowano", "aktualizacja"}
 )  # fmt: skip
 _NEAR_DATE: Final = 8
+#: Bars of a line that calls a page by its names, and is nothing else.
+_BARS_OF_TITLE: Final = 2
 
 
 def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
@@ -35,8 +39,10 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
     return (
         _is_unspaced_sentence(text, start, end)
         or _has_caption_before_brackets(text, start, end)
+        or _has_caption_before_label(text, start, end)
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
+        or _is_title_of_site(text, start, end)
         or _is_byline(text, start, end)
         or _is_dated_byline(text, start, end)
     )
@@ -44,7 +50,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
 
 def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
     """Whether a stretch in a script without spaces says more than names do, and has no label."""
-    if COARSE["unspaced"] not in text.coarse:
+    if text.is_spaced:
         return False
     inner = text.view.tokens[start:end]
     words = [token for token in inner if token.is_word]
@@ -59,6 +65,8 @@ def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
 
 def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool:
     """Whether names stand before brackets that have maker and house: "Ann Lee (Bo Ek/AFP)"."""
+    if text.coarse[end - 1] != COARSE["close"]:
+        return False
     at = _bracket_at_end(text.view.tokens, start, end)
     if at <= start or any(sort not in NAMES for sort in text.sorts[start:at]):
         return False
@@ -66,6 +74,14 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
     is_joined = any(t.text in _JOINTS or t.has(Sense.VIA) for t in inner)
     names = sum(sort in NAMES for sort in sorts)
     return is_joined and names > 1 and any(sort in PARTIES for sort in sorts)
+
+
+def _has_caption_before_label(text: MarkedText, start: int, end: int) -> bool:
+    """Whether one unknown word stands before a mark and a label: "Harbour / Photo by Ann Lee"."""
+    if end - start < _LEAST_WITH_LABEL or text.sorts[start] != "capital":
+        return False
+    is_joined = text.view.tokens[start + 1].text in _JOINTS
+    return is_joined and text.anchors[start + 2] >= SURE_ANCHOR
 
 
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
@@ -94,11 +110,27 @@ def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     return len(words) == len(inner) and not text.view.names.is_known_person(words)
 
 
+def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a whole text is names parted by bars, and no maker or agency among them.
+
+    "Harbour News | HN | harbournews.com", "Editors | The Herald": so pages are called.
+    """
+    is_part = start > 0 or end < text.size
+    if not text.bars or (is_part and text.bars < _BARS_OF_TITLE):
+        return False
+    if text.has_anchor(0, text.size):
+        return False
+    is_told = text.view.prose_between(0, text.size) > 0
+    return not is_told and not any(letter in text.whom for letter in "anS")
+
+
 def _is_byline(text: MarkedText, start: int, end: int) -> bool:
     """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa"."""
     first, tokens = text.view.tokens[0], text.view.tokens[1:end]
     if start > 1 or end < text.size - 1 or not tokens:
         return False
+    if any(t.has(Sense.AI_TOOL) for t in tokens):
+        return False  # "Created with Midjourney"
     if not all(t.has(Sense.PARTY, Sense.AND) or not t.is_word for t in tokens):
         return False
     return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)

@@ -25,6 +25,11 @@ _MARKED: Final = 0.9
 _PAIR: Final = re.compile(
     r"(?:[^\W\d_][\w.&'’+-]{1,30} ?){1,3}/ ?(?:[^\W\d_][\w.'’-]{1,30} ?){1,3}"
 )
+#: Share of credits that are read rightly, of those that name so many parties; that tell of edits or
+#: of the kind of picture; that have a number. Measured on lines at first sight.
+_BY_PARTIES: Final = (1.0, 1.0, 1.0, 0.92, 0.86)
+_SAYS_WHAT_WAS_DONE: Final = 0.9
+_HAS_NUMBER: Final = 0.9
 #: How many credits found by the wordings of Japanese, Chinese and Korean pages are right.
 _EAST_ASIAN: Final = 0.8
 
@@ -89,7 +94,7 @@ class CreditParser:
             complete=_is_complete(found),
             caption_part=caption,
             credit_part=credit,
-            confidence=confidence,
+            confidence=confidence * _share_read_rightly(found, has_number=_has_number(credit)),
         )
 
     def _without_credit(self, line: str, tokens: Sequence[Token], sure: float) -> PrintedCredit:
@@ -112,3 +117,18 @@ def _parts(line: str, tokens: Sequence[Token], span: Span) -> tuple[str, str]:
 def _is_complete(found: Gathered) -> bool:
     """Whether a maker or source is named, and somebody for the edits where any is stated."""
     return found.names_somebody and (not found.edits or bool(found.edit_credits))
+
+
+def _share_read_rightly(found: Gathered, *, has_number: bool) -> float:
+    """Return how many credits that say as much are read rightly, of a hundred of the plainest."""
+    named = (*found.creators, *found.organizations, *found.via, *found.courtesy)
+    shares = [_BY_PARTIES[min(len(named), len(_BY_PARTIES) - 1)]]
+    if found.edits or found.kinds:
+        shares.append(_SAYS_WHAT_WAS_DONE)
+    if has_number and not found.holder:
+        shares.append(_HAS_NUMBER)
+    return min(shares)
+
+
+def _has_number(credit: str) -> bool:
+    return any(c.isdigit() for c in credit)

@@ -25,6 +25,11 @@ _SURNAMES_THAT_ARE_WORDS: Final = frozenset(
      "dienst", "zoll", "wetter", "schloss", "schweizer", "sender", "mercury", "justice", "daily",
      "kita", "sa", "hafen", "messe", "lodge", "parc", "pace", "record", "visit", "polis"}
 )  # fmt: skip
+#: Libraries and papers that go by a surname.
+SURNAMES_OF_HOUSES: Final = frozenset(
+    {"stone", "watson", "stern", "moment", "taxi", "rex", "bild", "welt", "curbed", "forbes",
+     "burst", "parade"}
+)  # fmt: skip
 #: "Ville Holm", "Marine Leroy" are persons; "Marine Nationale" is a known party.
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
     {"art", "ville", "marine", "charity", "german", "hertha"}
@@ -171,7 +176,9 @@ class Names:
                 has_given_name=self.is_known_person(run),
                 given_names=sum(map(is_named, run)),
                 has_surname=run[-1].is_capital and run[-1].key in self.lexicon.surnames,
-                has_public_word=not self.lexicon.public_words.isdisjoint(t.key for t in run),
+                has_public_word=not self.lexicon.public_words.isdisjoint(
+                    word for t in run for word in t.key.split()
+                ),
             )
         )
 
@@ -248,10 +255,13 @@ def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bo
     if not all(t.is_capital for t in others) or names.is_house(others):
         return False
     if known[0] == 0:
-        return party.key in names.lexicon.given_names and _is_printed_as_name(party, run)
+        is_initial = len(party.text) == 1 and run[-1].text.istitle()  # "M Robertson"
+        is_given = party.key in names.lexicon.given_names and _is_printed_as_name(party, run)
+        return is_initial or is_given
     is_last = known[0] == 1 and len(run) == 2
     is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
-    return is_last and is_named and not party.has(Sense.PHOTO_PARTY)
+    is_surname = party.text.istitle() and party.key in SURNAMES_OF_HOUSES
+    return is_last and is_named and (is_surname or not party.has(Sense.PHOTO_PARTY))
 
 
 def _given_name_of_two(token: Token) -> str:

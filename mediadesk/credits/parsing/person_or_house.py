@@ -80,6 +80,11 @@ def _has_initial(it: Candidate) -> bool:
     return any(INITIAL.match(token.text) for token in it.run[:-1])
 
 
+def _has_name_tail(it: Candidate) -> bool:
+    """Whether what only persons have stands behind a name: "Orin Calloway III"."""
+    return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words)
+
+
 def _has_digit(it: Candidate) -> bool:
     return any(c.isdigit() for c in it.name)
 
@@ -240,6 +245,7 @@ def _is_capitals(it: Candidate) -> bool:
 _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.has_given_name),
     (4, _has_initial),
+    (6, _has_name_tail),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
     (2, lambda it: it.has_surname or _ends_like_a_surname(it)),
@@ -297,7 +303,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
     (2, _may_be_german),
-    (-4, lambda it: _is_second_of_two(it) and not it.around.beside_library),
+    (-8, _is_second_of_two),
     (-6, _is_word_behind_person),
     (-3, _is_last_of_list),
 )  # fmt: skip
@@ -305,6 +311,8 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
 
 def is_person(it: Candidate) -> bool:
     """Whether more speaks for a person than for a house; a contributor counts as a person."""
+    if it.around.is_account:
+        return True
     contributes = is_contributor(it)
     if contributes is not None:
         return contributes

@@ -15,7 +15,7 @@ from mediadesk.credits.parsing.neighbours import SEPARATES
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.postpositions import turned
 from mediadesk.credits.parsing.reading_steps import act_on_meaning
-from mediadesk.credits.parsing.titles import end_of_contributor, end_of_title
+from mediadesk.credits.parsing.titles import end_of_contributor, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token, tokens_of
 from mediadesk.credits.parsing.walk import Walk
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -27,7 +27,8 @@ _DOI: Final = re.compile(
 )
 #: An address, or what stands in its place where a page hides it.
 _MAIL: Final = re.compile(
-    r"\[email protected\]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+    r"\[email protected\]"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}(?![\w/-]|\.\w)"
 )
 #: "Ana Holm // Getty Images"; the strokes of an address stand behind a colon.
 _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
@@ -35,10 +36,11 @@ _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
 _RESTRICTED: Final = re.compile(
-    r"(?:(?<=[\w).,;*] )|(?<=[),;]))(?!TIME OUT)"
+    r"(?:(?<=[\w).,;*/] )|(?<=[),;]))(?!T(?:IME|ime) OUT)"
     r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
-    r"[A-ZÄÖÜ]{2,20}(?: AND [A-ZÄÖÜ]{2,20})? OUT(?=[\s,.;)*]|$)"
+    r"[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}(?: (?:AND|and) [A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19})? OUT(?=[\s,.;)*]|$)"
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
+    r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
 #: What a firm is by law, folded, as it stands behind a comma.
@@ -79,7 +81,7 @@ def _read(walk: Walk) -> None:
     for at, token in enumerate(walk.tokens):
         if token.has(Sense.CAPTION_LABEL):
             break
-        title_end = max(title_end, end_of_title(walk.tokens, at), _take_contributor(walk, at))
+        title_end = max(title_end, end_of_title(walk.tokens, at), _take_quoted(walk, at))
         if at < title_end:
             continue
         if not token.is_word and not token.senses:
@@ -104,14 +106,17 @@ def _parts_legal_form(walk: Walk, at: int) -> bool:
     return walk.tokens[at].text == "," and is_form and is_firm
 
 
-def _take_contributor(walk: Walk, at: int) -> int:
-    """Take a quoted name beside a library for a contributor's; return where it ends, else 0."""
+def _take_quoted(walk: Walk, at: int) -> int:
+    """Take a quoted name beside a library or behind thanks whole; return where it ends, else 0."""
     end = end_of_contributor(walk.tokens, at)
-    if end:
+    giver_end = 0 if end or walk.tokens[at].is_word else end_of_giver(walk.tokens, at)
+    if giver_end:
+        walk.run.clear()  # "Cedida por la": an article.
+    if end or giver_end:
         walk.flush(at)
-        name = walk.text[walk.tokens[at].end : walk.tokens[end - 1].start].strip()
-        walk.place(Party(name, is_person=True))
-    return end
+        name = walk.text[walk.tokens[at].end : walk.tokens[(end or giver_end) - 1].start].strip()
+        walk.place(Party(name, is_person=bool(end)))
+    return end or giver_end
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:

@@ -58,7 +58,7 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
         walk.clause.slot = Slot.MAKER
     walk.clause.photo_label = token.has(Sense.LABEL_PHOTO)
     walk.clause.source_label = token.has(Sense.LABEL_SOURCE)
-    walk.clause.after_by = ends_in_by(token)
+    walk.clause.after_by = ends_in_by(token) or token.has(Sense.LABEL_MAKER)
     return True
 
 

@@ -9,6 +9,7 @@ class Surroundings:
 
     Attributes:
         after_by: "by", "von" and the like stand before it.
+        is_account: A word says that it is an account's: "Flickr user Ana".
         photo_label: A label of a photograph stands before it.
         source_label: A label of a source stands before it.
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
@@ -28,6 +29,7 @@ class Surroundings:
     """
 
     after_by: bool = False
+    is_account: bool = False
     photo_label: bool = False
     source_label: bool = False
     no_maker: bool = False

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import Final
 
 from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_title
+from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -38,6 +38,7 @@ class TextView:
         self.titles: list[tuple[int, int]] = []
         self._forgive_edit_sentences()
         self._forgive_titles()
+        self._forgive_givers()
         self._before = list(accumulate(self.prose, initial=0))
         self._boundaries = [self._is_boundary(at) for at in range(self.size)]
 
@@ -109,6 +110,14 @@ class TextView:
                 continue
             before = self.tokens[max(0, at - _NEAR_LABEL) : at]
             end = end_of_title(self.tokens, at) if any(t.has(*_LABELS) for t in before) else 0
+            if end:
+                self.prose[at:end] = [False] * (end - at)
+                self.titles.append((at + 1, end - 1))
+
+    def _forgive_givers(self) -> None:
+        """A quoted name of who gave the picture belongs to the credit."""
+        for at, token in enumerate(self.tokens):
+            end = 0 if token.is_word else end_of_giver(self.tokens, at)
             if end:
                 self.prose[at:end] = [False] * (end - at)
                 self.titles.append((at + 1, end - 1))

@@ -1,6 +1,6 @@
 """What a credit puts in quotation marks: a picture's title before "by", a contributor's name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.tokens import Token
@@ -14,6 +14,9 @@ TITLE_QUOTES: Final = frozenset(_CLOSING)
 _LONGEST: Final = 40
 #: Longest name of a contributor in tokens, and the marks that join it to a library.
 _LONGEST_NAME: Final = 10
+#: Longest quoted name of a giver in tokens, and the marks that may quote it.
+_LONGEST_GIVER: Final = 16
+_QUOTES_OF_GIVERS: Final = _CLOSING | {"'": "'’"}
 _JOINS: Final = frozenset("/|,")
 
 
@@ -42,9 +45,24 @@ def end_of_contributor(tokens: Sequence[Token], at: int) -> int:
     return end if is_joined and tokens[end + 1].has(Sense.STOCK) else 0
 
 
-def _end_of_quote(tokens: Sequence[Token], at: int, longest: int) -> int:
+def end_of_giver(tokens: Sequence[Token], at: int) -> int:
+    """Return where a quoted name that opens here ends, if thanks stand before it; else 0.
+
+    "Cedida por la 'Plataforma por un Río Limpio'": however many small words it has, it is one.
+    """
+    near = tokens[max(0, at - 2) : at]
+    is_thanked = bool(near) and (
+        near[-1].has(Sense.COURTESY)
+        or (near[0].has(Sense.COURTESY) and near[-1].has(Sense.PARTICLE, Sense.ARTICLE))
+    )
+    return _end_of_quote(tokens, at, _LONGEST_GIVER, _QUOTES_OF_GIVERS) if is_thanked else 0
+
+
+def _end_of_quote(
+    tokens: Sequence[Token], at: int, longest: int, marks: Mapping[str, str] = _CLOSING
+) -> int:
     """Return the place behind the mark that closes what a mark here opens; 0 where none does."""
-    closing = _CLOSING.get(tokens[at].text)
+    closing = marks.get(tokens[at].text)
     if closing is None:
         return 0
     for end in range(at + 2, min(at + longest, len(tokens))):

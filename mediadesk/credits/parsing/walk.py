@@ -16,6 +16,10 @@ from mediadesk.credits.words.lexicon import Lexicon, Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
 _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
+#: Letters of the sign by which an editor puts his mark beside an agency's.
+_LONGEST_SIGN: Final = 3
+#: Letters of the name of an account, at least; shorter ones are the signs of houses: "(hr)".
+_SHORTEST_ACCOUNT: Final = 5
 _CLOSING_QUOTES: Final = frozenset('"”’»›')
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
@@ -91,7 +95,8 @@ class Walk:
 
     def colon(self, at: int) -> None:
         """Take what stands before a colon for a label."""
-        if self.run and any(t.has(Sense.PARTY) for t in self.run):
+        is_told = self.clause.in_sentence and self.clause.after_by
+        if self.run and (is_told or any(t.has(Sense.PARTY) for t in self.run)):
             self.flush(at)
         self.run.clear()
         if self.neighbours.is_told_behind(at):
@@ -113,7 +118,7 @@ class Walk:
         if _describes(self, run, at):
             self.clause.is_described = True
             return
-        if _is_prose(run) or all(t.has(Sense.NAME_TAIL) for t in run):
+        if _is_prose(run) or all(t.has(Sense.NAME_TAIL) for t in run) or _is_sign(self, run):
             return  # "Ana Holm, MD" names one person.
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
@@ -127,6 +132,7 @@ class Walk:
             return  # "Hong Kong" behind a gallery is where it is.
         for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
             self.place(found)
+        self.clause.is_account = False
 
     def place(self, party: Party) -> None:
         """Put a party into the slot under way."""
@@ -135,7 +141,8 @@ class Walk:
             return
         if clause.houses and _is_acronym(party.name, clause.houses[-1]):
             return
-        is_other = slot is Slot.COURTESY and clause.houses and not clause.is_listed
+        is_other = clause.has_giver and not (clause.is_listed or clause.is_account)
+        is_other = slot is Slot.COURTESY and is_other
         if is_other and (party.is_person or party.is_photo):
             slot = Slot.MAKER
         clause.is_listed = False
@@ -143,6 +150,7 @@ class Walk:
             slot = Slot.COURTESY
         clause.handout_next = False
         self.found.put(party, slot)
+        clause.has_giver |= slot is Slot.COURTESY and not party.is_person
         (clause.persons if party.is_person else clause.houses).append(party.name)
         clause.after_by &= party.is_person or clause.in_sentence  # "by Ana Holm, Register/SCNG"
         if not party.is_person and not party.is_photo:
@@ -170,14 +178,36 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
     if any(t.has(Sense.PARTY) for t in run):
         return False
     if mark in "(（" and clause.in_brackets:
-        return len(run) == 1 and is_pen_name(run[0].text)
+        return _is_alias(run, clause.persons[-1])
     if mark != ",":
         return False
     is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
     is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
-    is_told = is_small and len(run) > 1 and not is_beside
+    goes_on = len(run) > 1 or (walk.tokens[at].is_word and walk.tokens[at].text.islower())
+    is_told = is_small and goes_on and not is_beside
     is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
     return is_told or is_dated
+
+
+def _is_sign(walk: Walk, run: Sequence[Token]) -> bool:
+    """Whether an editor's sign stands behind a maker and a stroke: "AP/Ana Holm/kst"."""
+    name = run[0].text
+    is_short = len(run) == 1 and name.islower() and len(name) <= _LONGEST_SIGN and name.isalpha()
+    is_behind = walk.neighbours.mark_before(run) == "/" and bool(walk.clause.persons)
+    return is_short and is_behind and bool(walk.clause.houses) and not run[0].senses
+
+
+def _is_alias(run: Sequence[Token], person: str) -> bool:
+    """Whether brackets behind a person have another name of theirs.
+
+    "Ana Holm (aholm77)", "Ana Holm (anaholm)", "Ana Holm (Ana Holm Photography)".
+    """
+    words = person.casefold().split()
+    if len(run) > 1:
+        return [t.text.casefold() for t in run[: len(words)]] == words
+    name = run[0].text
+    is_account = name.islower() and len(name) >= _SHORTEST_ACCOUNT and name.isalnum()
+    return is_pen_name(name) or is_account
 
 
 def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
@@ -185,6 +215,7 @@ def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
     segment_behind = neighbours.segment_behind(at)
     return Surroundings(
         after_by=clause.after_by or (clause.in_rights and run[0].text[0] == "@"),
+        is_account=clause.is_account,
         photo_label=clause.photo_label or clause.slot is Slot.ARTIST,
         source_label=clause.source_label,
         no_maker=clause.no_maker,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from mediadesk.credits.parsing.east_asian_names import is_romanised_name
-from mediadesk.credits.parsing.parties import PICTURE_FILE, Names
+from mediadesk.credits.parsing.parties import PICTURE_FILE, SURNAMES_OF_HOUSES, Names
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -78,10 +78,6 @@ _LOOKS_KEPT: Final = 4096
 _UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
 )
-#: Houses that go by a frequent surname.
-_SURNAMES_OF_HOUSES: Final = frozenset(
-    {"stone", "watson", "stern", "moment", "taxi", "rex", "bild", "welt", "curbed", "forbes"}
-)
 #: The terms of a licence, behind "CC".
 _TERMS: Final = re.compile(r"BY(?:-(?:NC|SA|ND))*$", re.IGNORECASE)
 #: "AFP経由", "The Guardian向け": a house and, glued to it, "via" or "for".
@@ -136,6 +132,8 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
             out[at] = "address"
         elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
             out[at + 1] = "licence"
+        elif sort == "opener" and _ends_house(out[at - 1], tokens[at], names):
+            out[at] = "house"
         elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1]):
             out[at + 1] = "capital"
     _mark_shaped_surnames(tokens, out)
@@ -210,6 +208,11 @@ def _join_stops(sorts: list[str]) -> None:
             sorts[at] = sorts[at + 1] = "ellipsis"
 
 
+def _ends_house(before: str, token: Token, names: Names) -> bool:
+    """Whether a word that also tells a place ends a house's name: "Johnson Space Center"."""
+    return before in NAMES | PARTIES and names.is_house((token,))
+
+
 def _is_label_before_mark(token: Token, following: str) -> bool:
     """Whether a word that is also a house's name labels what follows: "Bild: Urs Holm"."""
     return following == "colon" and token.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
@@ -221,7 +224,7 @@ def _is_namesake(pair: Sequence[Token], sort: str) -> bool:
     return (
         sort in ("party", "stock") and word.text.isalpha() and len(word.text) > _LONGEST_SIGN
         and (word.text.istitle() or (word.text.isupper() and given.text.isupper()))
-        and (word.has(Sense.QUIET) or word.key in _SURNAMES_OF_HOUSES)
+        and (word.has(Sense.QUIET) or word.key in SURNAMES_OF_HOUSES)
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "alias": Sense.ALIAS,
     "article": Sense.ARTICLE,
     "label-source": Sense.LABEL_SOURCE,
+    "label-maker": Sense.LABEL_MAKER,
     "other-role": Sense.OTHER_ROLE,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,

@@ -44,4 +44,5 @@ class Sense(Enum):
     QUIET = auto()
     ARTICLE = auto()
     LABEL_SOURCE = auto()
+    LABEL_MAKER = auto()
     OTHER_ROLE = auto()

@@ -1,6 +1,7 @@
 """Turn the table of actions into menus and keys."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt
@@ -11,6 +12,7 @@ from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
 from mediadesk.desktop.actions.table import ACTIONS, MENUS
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.steps import Steps
 from mediadesk.i18n.translated import translated
 
 #: Tells what an action does, as a tool tip of what does the same.
@@ -37,6 +39,7 @@ class ActionBoard(QObject):
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
         self._tellers: Mapping[str, Tell] = {}
+        self._drawing = Steps(self)
         for spec in ACTIONS:
             for place in places.get(spec.reach, (window,)):
                 place.addAction(self._actions[spec.id])
@@ -94,10 +97,11 @@ class ActionBoard(QObject):
         self.refresh_keys()
 
     def show_icons(self, look: Look) -> None:
-        """Show icons in the theme's colours."""
-        for spec in ACTIONS:
-            if spec.icon:
-                self._actions[spec.id].setIcon(look.icons.icon(spec.icon))
+        """Show icons in the theme's colours, drawn a few at a time: they stand in closed menus."""
+        self._drawing.begin(partial(self._draw, spec, look) for spec in ACTIONS if spec.icon)
+
+    def _draw(self, spec: ActionSpec, look: Look) -> None:
+        self._actions[spec.id].setIcon(look.icons.icon(spec.icon))
 
     def _build(self, spec: ActionSpec) -> QAction:
         action = QAction(translated(spec.text), self)

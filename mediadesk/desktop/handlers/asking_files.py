@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mediadesk.i18n.translated import translated
+from mediadesk.paths import is_folder, is_there
 from mediadesk.services.settings import STATE_PREFIX, Settings
 
 _STATE: Final = f"{STATE_PREFIX}folder."
@@ -96,7 +97,7 @@ def ask_for_report(
         return None
     label = shown.get(kind, shown[first])
     path = _with_suffix(Path(chosen), forms[label], tuple(forms.values()))
-    if path != Path(chosen) and path.exists() and not _may_replace(parent, title, path):
+    if path != Path(chosen) and is_there(path) and not _may_replace(parent, title, path):
         return None
     settings.put_all({f"{_STATE}{Purpose.REPORT}": str(path.parent), _FORM: label})
     return path, label
@@ -118,7 +119,7 @@ def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
 def _start(purpose: Purpose, settings: Settings) -> str:
     """Return where a question begins: the last place, as long as it is there, else at home."""
     kept = settings.get(f"{_STATE}{purpose}")
-    return kept if kept and Path(kept).is_dir() else str(Path.home())
+    return kept if kept and is_folder(Path(kept)) else str(Path.home())
 
 
 def _filters(suffixes: tuple[str, ...]) -> str:

@@ -1,5 +1,6 @@
 """What helps while somebody types in the inspector, whatever the form."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from mediadesk.desktop.code_typing import CodeTyping
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.typing.lint_watch import LintWatch
 from mediadesk.desktop.typing.offering import Offering
 from mediadesk.desktop.typing.spell_watch import SpellWatch
@@ -43,7 +45,6 @@ class Assistance(QObject):
         self.spelling_of_rows: dict[str, SpellWatch] = {}
         self._place = place
         parts.inspector.metadata.form.grown.connect(self._follow)
-        self._follow()
 
     def begin(self) -> None:
         """Do what takes a while, beside the window: what photos carry, for type-ahead."""
@@ -64,16 +65,13 @@ class Assistance(QObject):
         if not self.lint.mend_current():
             self._place.reporter.inform(translated("There is nothing that one key could mend."))
 
-    @Slot()
-    def _follow(self) -> None:
-        """Look after the rows of the form of every field that are there now."""
-        self.codes.follow()
-        metadata = self._parts.inspector.metadata
-        for name in _PROSE:
-            row = metadata.form.rows.get(name)
-            editor = row.editor if row is not None else None
-            if name not in self.spelling_of_rows and isinstance(editor, QPlainTextEdit):
-                language = metadata.head.chosen_language
+    @Slot(object)
+    def _follow(self, rows: Sequence[MetadataRow]) -> None:
+        """Look after rows that were added to the form of every field."""
+        language = self._parts.inspector.metadata.head.chosen_language
+        for row in rows:
+            name, editor = row.spec.name, row.editor
+            if name in _PROSE and isinstance(editor, QPlainTextEdit):
                 watch = self.spelling_of_rows[name] = SpellWatch(
                     self._place, editor, language, self._names
                 )

@@ -42,6 +42,7 @@ class CreditHandler(QObject):
             self._copy(Wanted.CREDIT)
             return
         self._inspector.commit()
+        self._inspector.settle()
         text = self._inspector.line.text
         if text:
             QGuiApplication.clipboard().setText(text)

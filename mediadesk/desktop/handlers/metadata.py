@@ -1,6 +1,6 @@
 """Read what many photos share, and change them together, as work that can be stopped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
-from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -18,7 +17,7 @@ from mediadesk.model.errors import MediaDeskError, StoppedError
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-from mediadesk.services.records.recording import Recording, SharedValue
+from mediadesk.services.records.recording import Recording
 
 #: What a batch came to: its journal entry, or why nothing was changed.
 _Outcome: TypeAlias = JournalEntry | MediaDeskError
@@ -33,8 +32,6 @@ class MetadataHandler(QObject):
         self._parts = parts
         self._work = work
         self._panel = parts.inspector.metadata
-        self._reading = NewestJob(place.runner)
-        self._panel.reading_asked.connect(self._read)
         self._panel.file_asked.connect(self._look_at_file)
         self._panel.batch_asked.connect(self._change)
 
@@ -56,14 +53,6 @@ class MetadataHandler(QObject):
         self._parts.inspector.show_metadata()
         if not self._panel.resolve():
             self._place.reporter.inform(translated("The metadata of this file do not disagree."))
-
-    @Slot(object, str)
-    def _read(self, photo_ids: Sequence[int], language: str) -> None:
-        self._reading.run(
-            partial(_shared, self._place.desk.recording, photo_ids, language),
-            done=partial(self._panel.take_shared, photo_ids, language),
-            failed=self._place.reporter.report,
-        )
 
     @Slot(int)
     def _look_at_file(self, photo_id: int) -> None:
@@ -105,12 +94,6 @@ class MetadataHandler(QObject):
 
 def _credentials(desk: Desk, photo_id: int, _context: JobContext) -> ContentCredentials | None:
     return desk.inspecting.credentials(desk.browsing.dossier(photo_id).photo.path)
-
-
-def _shared(
-    recording: Recording, photo_ids: Sequence[int], language: str, _context: JobContext
-) -> Mapping[str, SharedValue]:
-    return recording.shared(photo_ids, language)
 
 
 def _changed(

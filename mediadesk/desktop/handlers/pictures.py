@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.paths import is_folder
 
 
 class PicturesHandler(QObject):
@@ -100,7 +101,7 @@ class PicturesHandler(QObject):
     def reveal(self) -> None:
         """Open the folder the file lies in."""
         photo = self._place.desk.browsing.dossier(self._pictures.current_id).photo
-        if not photo.path.parent.is_dir():
+        if not is_folder(photo.path.parent):
             told = translated("{folder} is not there any more; reconnect its disk.")
             self._place.reporter.warn(told.format(folder=photo.path.parent))
             return

@@ -188,12 +188,12 @@ def _is_mendable(fault: CaptionFault) -> bool:
 
 def _line(fault: CaptionFault) -> StripLine:
     mend = ""
-    if fault.replacement:
-        short = " ".join(fault.replacement.split())
+    short = " ".join(fault.replacement.split()) if fault.replacement else ""
+    if short:
         mend = f"→ {short}" if len(short) <= 24 else f"→ {short[:23]}…"
     elif fault.replacement == "":
         mend = translated("Take out")
-    elif fault.mend is not None:
+    elif fault.replacement or fault.mend is not None:  # a space alone would not be seen
         mend = translated("Mend")
     explained = _EXPLAINED.get(fault.rule, "")
     about = f"{fault.rule} {fault.name}\n\n{explained}" if explained else fault.message

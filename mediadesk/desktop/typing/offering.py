@@ -1,11 +1,13 @@
 """Offer terms of the desk's vocabularies, and values in use, in the fields they are for."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.widgets.type_ahead import TypeAhead, is_line_or_text
 from mediadesk.desktop.widgets.typing_watch import TypingWatch
 from mediadesk.desktop.workplace import Workplace
@@ -21,6 +23,7 @@ class Offering(QObject):
         super().__init__(inspector)
         self._place = place
         self._inspector = inspector
+        self._makers: dict[int, Callable[[], TypeAhead]] = {}
         self._lists: dict[int, TypeAhead] = {}
         self._watch = TypingWatch(inspector)
         self._watch.typed.connect(self._offer)
@@ -28,17 +31,23 @@ class Offering(QObject):
         self._attach(credit.creators, "creators", is_list=True)
         for field in (credit.sources, credit.via, credit.courtesy):
             self._attach(field, "source", is_list=True)
-        self.follow()
-        inspector.metadata.form.grown.connect(self.follow)
+        inspector.metadata.form.grown.connect(self._follow)
         place.hub.photos_added.connect(self.refresh)
 
-    @Slot()
-    def follow(self) -> None:
-        """Attach to the fields that are there now."""
-        self._watch.follow()
-        for name, row in self._inspector.metadata.form.rows.items():
-            if id(row.editor) not in self._lists:
-                self._attach(row.editor, name, is_list=row.spec.is_list)
+    def list_at(self, field: QWidget) -> TypeAhead:
+        """Return the list of a field that has one, made when it is first asked for.
+
+        A list is a window with all its parts, and most are never asked for.
+        """
+        if id(field) not in self._lists:
+            self._lists[id(field)] = self._makers[id(field)]()
+        return self._lists[id(field)]
+
+    @Slot(object)
+    def _follow(self, rows: Sequence[MetadataRow]) -> None:
+        """Attach to fields that were added."""
+        for row in rows:
+            self._attach(row.editor, row.spec.name, is_list=row.spec.is_list)
 
     @Slot()
     def refresh(self) -> None:
@@ -54,7 +63,9 @@ class Offering(QObject):
         if kind and is_line_or_text(field):
             offer = partial(self._complete, kind, name)
             company = partial(self._place.desk.vocabularies.company, name)
-            self._lists[id(field)] = TypeAhead(field, offer, is_list=is_list, company=company)
+            self._makers[id(field)] = partial(
+                TypeAhead, field, offer, is_list=is_list, company=company
+            )
 
     def _complete(self, kind: str, name: str, prefix: str) -> list[str]:
         try:
@@ -65,9 +76,8 @@ class Offering(QObject):
 
     @Slot(object)
     def _offer(self, field: QWidget) -> None:
-        offered = self._lists.get(id(field))
-        if offered is not None:
-            offered.offer()
+        if id(field) in self._makers:
+            self.list_at(field).offer()
 
 
 def _refreshed(vocabularies: Vocabularies, _context: JobContext) -> None:

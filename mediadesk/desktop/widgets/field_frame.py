@@ -36,12 +36,21 @@ class FieldFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = editor
+        self._sought: LineText | None = None
         self._build(label, modes)
         self.show_modes(is_shown=False)
 
     def show_modes(self, *, is_shown: bool) -> None:
         """Show the small control, or hide it where there is only one thing to be changed."""
         self.mode_button.offer(is_shown=is_shown)
+
+    @property
+    def sought(self) -> LineText:
+        """Where the words to look for are typed, made when it is first asked for."""
+        if self._sought is None:
+            self._sought = self._make_sought()
+            self._column.insertWidget(1, self._sought)
+        return self._sought
 
     def add_control(self, control: QWidget) -> None:
         """Put another small control beside the label."""
@@ -64,6 +73,13 @@ class FieldFrame(QWidget):
         editor: Editor = self.editor  # type: ignore[assignment]  # every editor is a widget, too
         return editor
 
+    def _make_sought(self) -> LineText:
+        sought = LineText(self)
+        sought.setPlaceholderText(translated("Find these words"))
+        sought.setAccessibleName(translated("{field}: find").format(field=self.label.text()))
+        sought.hide()
+        return sought
+
     def _build(self, label: str, modes: Sequence[Mode]) -> None:
         self.label = PlainLabel(label, self)
         self.label.setBuddy(self.editor)
@@ -72,10 +88,6 @@ class FieldFrame(QWidget):
         self.note = PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.hide()
-        self.sought = LineText(self)
-        self.sought.setPlaceholderText(translated("Find these words"))
-        self.sought.setAccessibleName(translated("{field}: find").format(field=label))
-        self.sought.hide()
         self.mode_button = ModeButton(modes, self)
         self.mode_button.setAccessibleName(translated("{field}: how").format(field=label))
         self._head = QHBoxLayout()
@@ -86,7 +98,7 @@ class FieldFrame(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addLayout(self._head)
-        for widget in (self.sought, self.editor, self.note):
+        for widget in (self.editor, self.note):
             self._column.addWidget(widget)
         self.setFocusProxy(self.editor)
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from mediadesk.desktop.widgets.field_frame import FieldFrame
+from mediadesk.desktop.widgets.line_text import LineText
 from mediadesk.desktop.widgets.mode_button import Mode
 from mediadesk.i18n.translated import translated
 
@@ -30,7 +32,6 @@ class FieldRow(FieldFrame):
         self._is_cleared = False
         self._is_edited = self._was_edited = False
         self._hint = ""
-        self.sought.edited.connect(self._note_edit)
         editor.edited.connect(self._note_edit)  # type: ignore[attr-defined]
         self.mode_button.chosen.connect(self._take_mode)
         self.mode_button.clear_asked.connect(self._clear)
@@ -48,7 +49,7 @@ class FieldRow(FieldFrame):
         if not self._is_edited:
             return False
         if self._mode.has_find:
-            return bool(self.sought.text())
+            return bool(self.find_text())
         if self._mode.is_replacing and not self._is_mixed:
             return self.typed() != self._shown
         return bool(self.typed())
@@ -61,6 +62,10 @@ class FieldRow(FieldFrame):
     def typed(self) -> str:
         """Return the value as it stands in the editor."""
         return self.as_editor().typed()
+
+    def find_text(self) -> str:
+        """Return the words that are to be found; "" where none are asked for."""
+        return self._sought.text() if self._sought is not None else ""
 
     def show_value(self, text: str, *, is_mixed: bool = False, hint: str = "") -> None:
         """Show a value; what was typed before is forgotten.
@@ -81,7 +86,8 @@ class FieldRow(FieldFrame):
         """Type something into the field as a person would."""
         wanted = next((mode for mode in self._modes if mode.key == mode_key), self._modes[0])
         self._choose(wanted)
-        self.sought.setText(find)
+        if find or self._sought is not None:
+            self.sought.setText(find)
         self.as_editor().show_text(text)
         self._note_edit()
 
@@ -96,15 +102,23 @@ class FieldRow(FieldFrame):
             self._show_shown()
         self._mark()
 
+    @override
+    def _make_sought(self) -> LineText:
+        sought = super()._make_sought()
+        sought.edited.connect(self._note_edit)
+        return sought
+
     def _choose(self, mode: Mode) -> None:
         self._mode = mode
         self.mode_button.show_mode(mode)
-        self.sought.setVisible(mode.has_find)
+        if mode.has_find or self._sought is not None:
+            self.sought.setVisible(mode.has_find)
         self.as_editor().setPlaceholderText(mode.hint or self._hint)
 
     def _show_shown(self) -> None:
         self.as_editor().show_text(self._shown if self._mode.is_replacing else "")
-        self.sought.show_text("")
+        if self._sought is not None:
+            self._sought.show_text("")
         self._mark()
 
     def _mark(self) -> None:

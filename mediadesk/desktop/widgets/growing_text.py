@@ -27,6 +27,7 @@ class GrowingText(QPlainTextEdit):
         self._fewest_lines = fewest_lines
         self._is_changed = False
         self._is_typed = True
+        self._is_growing = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,19 +67,28 @@ class GrowingText(QPlainTextEdit):
 
     @Slot()
     def _grow(self) -> None:
+        if self._is_growing:
+            return  # a scroll bar that comes wraps the text anew, which may take it away again
+        self._is_growing = True
+        self._show_bar()
         height = self._fitting_height()
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
+        self._is_growing = False
 
-    def _fitting_height(self) -> int:
-        # QPlainTextDocumentLayout measures its height in lines, not in pixels.
-        lines = ceil(self.document().size().height())
-        shown = min(max(self._fewest_lines, lines), _MOST_LINES)
-        is_cut = lines > _MOST_LINES
+    def _show_bar(self) -> None:
+        """Show a scroll bar where the text has more lines than the field grows to."""
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if is_cut else policy.ScrollBarAlwaysOff
+            policy.ScrollBarAsNeeded if self._lines() > _MOST_LINES else policy.ScrollBarAlwaysOff
         )
+
+    def _lines(self) -> int:
+        # QPlainTextDocumentLayout measures its height in lines, not in pixels.
+        return ceil(self.document().size().height())
+
+    def _fitting_height(self) -> int:
+        shown = min(max(self._fewest_lines, self._lines()), _MOST_LINES)
         frame = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
         around = frame + 2 * self.document().documentMargin()
         line_px = self.fontMetrics().lineSpacing()

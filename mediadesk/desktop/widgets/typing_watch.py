@@ -5,13 +5,14 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from mediadesk.desktop.widgets.focused_field import FocusedField
 from mediadesk.desktop.widgets.text_access import is_text_field
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TypingWatch(QObject):
-    """Follows every text field inside a widget, those added later only after `follow`.
+    """Follows every text field inside a widget, those added later too.
 
     Signals:
         typed: A sign was typed into a field (the field).
@@ -21,21 +22,25 @@ class TypingWatch(QObject):
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
-        self._form = form
-        self._watched: set[int] = set()
+        self._known: set[int] = set()
         self._pending: QObject | None = None
-        self.follow()
+        self._focused = FocusedField(form)
+        self._focused.entered.connect(self._watch)
+        self._focused.left.connect(self._let_go)
 
-    def follow(self) -> None:
-        """Watch the fields that are there now; watching twice does no harm."""
-        lines = self._form.findChildren(QLineEdit)
-        fields: list[QLineEdit | QPlainTextEdit] = [*lines]
-        fields += self._form.findChildren(QPlainTextEdit)
-        for field in fields:
-            if id(field) not in self._watched and field.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                self._watched.add(id(field))
-                field.installEventFilter(self)
-                field.textChanged.connect(self._tell)
+    @Slot(object)
+    def _watch(self, field: QWidget) -> None:
+        if not isinstance(field, (QLineEdit, QPlainTextEdit)):
+            return
+        field.installEventFilter(self)
+        if id(field) not in self._known:
+            self._known.add(id(field))
+            field.textChanged.connect(self._tell)
+
+    @Slot(object)
+    def _let_go(self, field: QWidget) -> None:
+        field.removeEventFilter(self)
+        self._pending = None
 
     @Slot()
     def _tell(self) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.comparison.agreement import LIKE, Agreement, first_rows
+from mediadesk.media.comparison.lost_detail import lost_detail
 from mediadesk.media.comparison.registration import Overlay
 from mediadesk.media.comparison.tone_field import expected_of
 from mediadesk.model.geometry import Box
@@ -46,18 +47,22 @@ class _Bounds:
         texture: Where the texture is another too.
         detail: Where the detail is, and it is odd.
         covered: By which the original varies under a bar of one colour.
+        tells_loss: Whether detail that is gone from one part alone tells.
     """
 
     tone: float
     texture: float
     detail: float
     covered: float
+    tells_loss: bool
 
 
-_USUAL_BOUNDS: Final = _Bounds(tone=22.0, texture=0.0, detail=6.0, covered=8.0)
+_USUAL_BOUNDS: Final = _Bounds(tone=22.0, texture=0.0, detail=6.0, covered=8.0, tells_loss=True)
 #: Posterised to four tones, a place may be half a tone off, and a little more beside its contours;
 #: texture is gone.
-_POSTERISED_BOUNDS: Final = _Bounds(tone=42.0, texture=42.0, detail=24.0, covered=32.0)
+_POSTERISED_BOUNDS: Final = _Bounds(
+    tone=42.0, texture=42.0, detail=24.0, covered=32.0, tells_loss=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ def _strangeness(overlay: Overlay, agreement: Agreement, bounds: _Bounds) -> _St
     unlike = likeness < _RATHER_UNLIKE
     other_detail = unlike & (odd > _ODD) & (difference > bounds.detail)
     certain = (other_tone | other_texture | other_detail) & overlay.inside
+    if bounds.tells_loss:
+        certain |= lost_detail(overlay.derived, expected, agreeing) & overlay.inside
     rather = unlike & (odd > _RATHER_ODD) & (difference > bounds.detail - 1)
     return _Strangeness(certain, certain | (rather & overlay.inside), expected)
 

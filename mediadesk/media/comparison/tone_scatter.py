@@ -70,7 +70,7 @@ def tone_scatter(before: _Rgb, after: _Rgb, inside: NDArray[np.bool_], rounding:
         return 0.0
     rest = after.astype(np.float32) - in_tone_of(before, after, bare)
     soft = cv2.GaussianBlur(rest, (0, 0), _SOFT_PX)
-    grain = np.median(np.abs(_thinned((rest - soft) @ _TO_GREY)[calm])) * _DEVIATION
+    grain = np.median(np.abs((_thinned(rest) - _thinned(soft))[calm] @ _TO_GREY)) * _DEVIATION
     colours = _thinned(cv2.GaussianBlur(before, (0, 0), _SOFT_PX))[calm]
     scattered = np.abs(_unexplained(_shares(colours), _thinned(soft)[calm]) @ _TO_GREY)
     usual = math.hypot(_LEAST_USUAL, rounding, _LEFT_OF_GRAIN * float(grain))
@@ -112,7 +112,10 @@ def _shares(colours: _Rgb) -> _Levels:
     shares = np.zeros((len(colours), _CORNERS**3), np.float32)
     rows = np.arange(len(colours))
     for step in np.ndindex(2, 2, 2):
-        weight = np.where(step, beyond, 1 - beyond).prod(axis=1)
+        first, second, third = (
+            np.where(far, x, 1 - x) for far, x in zip(step, beyond.T, strict=True)
+        )
+        weight = first * second * third
         red, green, blue = (low + step).T
         shares[rows, (red * _CORNERS + green) * _CORNERS + blue] = weight
     return shares
@@ -126,8 +129,10 @@ def _unexplained(shares: _Levels, rest: _Levels) -> _Levels:
     weights = np.ones(len(known), np.float32)
     change = np.zeros((known.shape[1], 3), np.float32)
     for _ in range(_ROUNDS):
-        weighted = known * weights[:, None]
-        change = np.linalg.solve(weighted.T @ known + held, weighted.T @ goal)
-        apart = np.abs(goal - known @ change).max(axis=1)
+        # A product of a matrix with itself is half the work of one with another.
+        root = np.sqrt(weights)[:, None]
+        weighted = known * root
+        change = np.linalg.solve(weighted.T @ weighted + held, weighted.T @ (goal * root))
+        apart = np.maximum.reduce(np.abs(goal - known @ change).T)
         weights = 1 / (1 + (apart / (2 * max(_USUAL, float(np.median(apart))))) ** 2)
     return np.asarray(rest - shares @ change, np.float32)

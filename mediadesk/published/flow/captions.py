@@ -23,6 +23,8 @@ from mediadesk.published.style_names import StyleNames
 
 #: A paragraph that holds a picture and more words than this is text.
 _LONGEST_OWN: Final = 400
+#: A caption and a credit, each in a text box that is grouped with the picture.
+_MOST_BOXES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,26 @@ class CaptionJoiner:
         floating: tuple[Paragraph, ...],
     ) -> Iterator[CaptionedPicture]:
         for drawing in paragraph.drawings:
-            said = _texts(drawing) or beside
+            said = self._texts(drawing) or beside
             said = self._signs.with_credit(said, floating) if said else floating
             for picture in drawing.pictures:
                 yield CaptionedPicture(picture, self._signs.pieces(said))
             for box in drawing.boxes:
                 yield from self._flow(box, _Around(in_box=True, beside=beside))
+
+    def _texts(self, drawing: Drawing) -> tuple[Paragraph, ...]:
+        """Return what the text boxes say that are grouped with pictures.
+
+        Where there are more than a caption and a credit, they are the labels of a drawing, unless
+        a style or a credit says otherwise.
+        """
+        boxes = [texts_before_picture(b) for b in drawing.boxes if not has_pictures(b)]
+        said = [text for texts in boxes if drawing.pictures for text in texts]
+        if sum(map(bool, boxes)) <= _MOST_BOXES:
+            return tuple(said)
+        return tuple(
+            one for one in said if self._signs.is_named(one) or self._signs.is_credited(one)
+        )
 
     def _own_text(self, paragraph: Paragraph, around: _Around) -> tuple[Paragraph, ...]:
         """Return a paragraph that holds a picture where its own text is the picture's caption."""
@@ -115,12 +131,3 @@ class CaptionJoiner:
                     continue
                 beside = self._tables.of_cell(table, row, cell.column) or around.beside
                 yield from self._flow(cell.content, _Around(in_box=True, beside=beside))
-
-
-def _texts(drawing: Drawing) -> tuple[Paragraph, ...]:
-    """Return what the text boxes say that are grouped with pictures."""
-    if not drawing.pictures:
-        return ()
-    return tuple(
-        text for box in drawing.boxes if not has_pictures(box) for text in texts_before_picture(box)
-    )

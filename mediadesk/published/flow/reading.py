@@ -27,6 +27,8 @@ _USUAL_PPI: Final = 96
 #: Without a caption, smaller ones are signs (about a centimetre), longer ones are rules and bars.
 _SIGN_PT: Final = 36
 _LONGEST_ASPECT: Final = 8
+#: What is shorter than a thousandth of a point is a number gone wrong, and no picture's edge.
+_LEAST_PT: Final = 1e-3
 #: A picture printed so often without a caption is furniture.
 _OFTEN: Final = 3
 _FURNITURE: Final = frozenset({"header", "footer"})
@@ -242,7 +244,7 @@ def _ppi_of_edges(picture: FlowPicture, header: PictureHeader, shown: Box) -> It
         (picture.height_pt, header.height_px, shown.height, whites[1] / units[1]),
     )
     for length_pt, edge_px, share, white in sides:
-        if length_pt > 0:
+        if length_pt > _LEAST_PT:
             filled = share / (share + white)
             yield edge_px * share / (length_pt * filled / _POINTS_PER_INCH)
 

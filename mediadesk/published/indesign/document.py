@@ -11,6 +11,7 @@ from typing_extensions import override
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.page_region import PagePlan, PageRegion
 from mediadesk.model.placement import Placement
+from mediadesk.published.collective_words import CollectiveWords
 from mediadesk.published.indesign.graphics import Graphic, decoded, graphic_of
 from mediadesk.published.indesign.items import FoundGraphic, ItemWalk, names_of
 from mediadesk.published.indesign.parts import IdmlParts, read_parts
@@ -18,9 +19,10 @@ from mediadesk.published.indesign.sheets import Sheet, SheetReading
 from mediadesk.published.indesign.stories import StoryParagraph, XmlPlace, xml_places
 from mediadesk.published.indesign.styles import IdmlLayers, IdmlStyles, layers_of
 from mediadesk.published.indesign.texts import IdmlTexts
-from mediadesk.published.layout.caption_side import joiner_for
+from mediadesk.published.layout.caption_side import LaidOutPage, joiner_for
 from mediadesk.published.layout.captions import LayoutJoiner, pieces_of
 from mediadesk.published.layout.decoration import Decoration, Shown
+from mediadesk.published.layout.facing_captions import CaptionedPage, with_facing_captions
 from mediadesk.published.layout.linked_files import LinkedFiles
 from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import LayoutPicture, Role, reading_order
@@ -115,8 +117,7 @@ class _Reading:
             *reading.sheets(self._parts.masters, masters=True),
             *(reading.loose(self._parts.stories) if not self._parts.spreads else ()),
         )
-        places = [([LayoutPicture(one.box) for one in s.graphics], s.texts) for s in sheets]
-        joiner = joiner_for(places, self._texts.body_size_pt(), self._tools)
+        joiner = joiner_for(map(_laid_out, sheets), self._texts.body_size_pt(), self._tools)
         printed = [one for sheet in sheets for one in self._printed(sheet, joiner)]
         listed = self._tools.captions.collective.collected(
             _lines_of(sheets, self._parts, self._texts)
@@ -137,7 +138,7 @@ class _Reading:
         graphics = [shown[at] for at in reading_order([found.box for found in shown])]
         told = [graphic_of(found, self._places) for found in graphics]
         pictures = [self._picture(*one) for one in zip(graphics, told, strict=True)]
-        joined = joiner.join(pictures, sheet.texts)
+        joined = _joined(pictures, sheet, joiner, self._tools.captions.collective)
         for found, graphic, pieces in zip(graphics, told, joined, strict=True):
             yield _Printed(found, graphic, sheet, pieces or self._in_flow(sheet))
 
@@ -236,6 +237,18 @@ class _Reading:
         if content is not None:
             return self._tools.unpacked.keep([content], name)
         return self._files.find(graphic.reference, graphic.size_bytes)
+
+
+def _laid_out(sheet: Sheet) -> LaidOutPage:
+    return [LayoutPicture(one.box) for one in sheet.graphics], sheet.texts
+
+
+def _joined(
+    pictures: Sequence[LayoutPicture], sheet: Sheet, joiner: LayoutJoiner, words: CollectiveWords
+) -> Sequence[tuple[Piece, ...]]:
+    """Return what is printed for each picture of a spread."""
+    spread = CaptionedPage(pictures, joiner.join(pictures, sheet.texts), sheet.texts)
+    return with_facing_captions([spread], words, are_spreads=True)[0]
 
 
 def _lines_of(sheets: Sequence[Sheet], parts: IdmlParts, texts: IdmlTexts) -> list[str]:

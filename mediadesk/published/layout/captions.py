@@ -106,7 +106,7 @@ class LayoutJoiner:
             if text.is_story or not text.letters:
                 continue
             around = _StoryAround()
-            if not text.is_named and self._is_body_size(text):
+            if self._is_body_size(text) and (text.is_told_by_number or not text.is_named):
                 around = _story_around(text, filter(self._may_be_story, texts[:_MOST_COMPARED]))
             found = [
                 (claim.cost, at, claim)
@@ -116,8 +116,10 @@ class LayoutJoiner:
             if found:
                 _, at, claim = min(found, key=lambda one: one[:2])
                 claims[at].append(claim)
-        pieces = tuple(self._pieces(one) for one in claims)
-        return with_shared_captions(pictures, pieces, self._words)
+        kept = [self._kept(one) for one in claims]
+        pieces = [_pieces(*one) for one in kept]
+        spans = [_span(captions) for captions, _ in kept]
+        return with_shared_captions(pictures, pieces, spans, self._words)
 
     def _claim(
         self, picture: LayoutPicture, text: LayoutText, around: _StoryAround
@@ -135,7 +137,7 @@ class LayoutJoiner:
         relation = nearest(picture.box, text.boxes, reach)
         if relation is None and is_kin and text.is_named:
             relation = Relation("told", _GROUP_REACH_PT)
-        if relation is None:
+        if relation is None or (text.is_named and _is_in_column(text, relation, around)):
             return None
         below_pt = 0.0 if _are_columns(picture.box, around.beside) else around.below_pt
         if not (
@@ -195,8 +197,8 @@ class LayoutJoiner:
         parsed = self._parse(whole) if len(whole) <= _LONGEST_CREDIT else None
         return parsed is not None and bool(parsed.credit_part) and not parsed.caption_part
 
-    def _pieces(self, claims: Sequence[_Claim]) -> tuple[Piece, ...]:
-        """Return what is printed for one picture: its captions, then its credits.
+    def _kept(self, claims: Sequence[_Claim]) -> tuple[list[_Claim], list[_Claim]]:
+        """Return what is printed for one picture: its captions, and its credits.
 
         Where a caption is named, others that only stand near are none, unless they are credits. Of
         texts that nothing names, one with a credit in it is believed before one that stands nearer.
@@ -205,15 +207,8 @@ class LayoutJoiner:
         credited = [c for c in ordered if self._is_credit(c.text)]
         captions = [c for c in ordered if c not in credited]
         named = [claim for claim in captions if claim.text.is_named]
-        kept = named or sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
-        pieces = [
-            piece
-            for claim in (*kept, *credited)
-            for piece in pieces_of(
-                claim.text.lines, is_credit=claim in credited, is_named=claim.text.is_named
-            )
-        ]
-        return tuple(pieces[:_MOST_PIECES])
+        likeliest = sorted(captions, key=lambda c: not self._has_credit(c.text))[:1]
+        return named or likeliest, credited
 
     def _is_credit(self, text: LayoutText) -> bool:
         if text.is_named:
@@ -232,6 +227,24 @@ def pieces_of(
         if text and not is_other:
             credit = is_credit or line.role is Role.CREDIT
             yield Piece(text, credit=credit, caption=not credit)
+
+
+def _pieces(captions: Sequence[_Claim], credited: Sequence[_Claim]) -> tuple[Piece, ...]:
+    """Return the printed pieces of one picture: its captions, then its credits."""
+    pieces = [
+        piece
+        for claim in (*captions, *credited)
+        for piece in pieces_of(
+            claim.text.lines, is_credit=claim in credited, is_named=claim.text.is_named
+        )
+    ]
+    return tuple(pieces[:_MOST_PIECES])
+
+
+def _span(captions: Sequence[_Claim]) -> Rect | None:
+    """Return the box of a caption that stands below or above its picture; None for another."""
+    boxes = [c.text.boxes[0] for c in captions if c.relation.kind in ("below", "above")]
+    return boxes[0] if boxes else None
 
 
 def _may_go_on(text: LayoutText, relation: Relation, below_pt: float) -> bool:
@@ -278,6 +291,15 @@ def _story_around(text: LayoutText, texts: Iterable[LayoutText]) -> _StoryAround
     )
     beside = (box for box in others if abs(box.top - own.top) <= _SAME_EDGE_PT)
     return _StoryAround(min(below, default=math.inf), tuple(beside))
+
+
+def _is_in_column(text: LayoutText, relation: Relation, around: _StoryAround) -> bool:
+    """Whether a numbered text in the story's letters stands in a column beside a picture.
+
+    What it is about stands in that column too, and may be no picture: a chart, a table.
+    """
+    is_alike = text.is_told_by_number and not text.is_set_off
+    return is_alike and relation.kind == "beside" and around.below_pt < math.inf
 
 
 def _are_columns(picture: Rect | None, beside: Sequence[Rect]) -> bool:

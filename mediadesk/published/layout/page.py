@@ -45,6 +45,7 @@ class LayoutText:
         parent: The id of the XML element that holds it; "" for none.
         turn_degrees: How far it is turned.
         is_set_off: Whether it is set in another font than the story.
+        is_told_by_number: Whether nothing but a figure's number says that it is a caption.
     """
 
     lines: tuple[LayoutLine, ...]
@@ -53,6 +54,7 @@ class LayoutText:
     parent: str = ""
     turn_degrees: float = 0.0
     is_set_off: bool = False
+    is_told_by_number: bool = False
 
     @property
     def letters(self) -> int:

@@ -44,6 +44,13 @@ _CLOSING: Final = " .)]"
 #: A house in small letters: "Fog on the pier (reuters)".
 _SMALL_HOUSE: Final = re.compile(r"(?:\A|(?<=\S) )\((?P<house>[a-z]{2,12})\)\Z")
 _SURE_OF_HOUSE: Final = 0.9
+_DIGIT: Final = re.compile(r"\d")
+_COURTESY: Final = ("courtesy", "property", "copyright", "collection")
+#: What is shown, and who made it: "Rendering of the new pier by Lee and Roe" is all caption.
+_SHOWN_BY: Final = re.compile(
+    r"[^\W\d_]{4,14} (?:of|von|de|di|do|du|av|van) .{3,200} (?:by|von|par|por|di|door|av) ",
+    re.IGNORECASE,
+)
 
 
 class CaptionEnds:
@@ -58,11 +65,19 @@ class CaptionEnds:
         self._parse = parse
         self._labels = labels
 
-    def is_pair(self, text: str) -> bool:
-        """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
-        if len(text) > SHORT_CREDIT or "/" not in text or not self.is_credit(text):
+    def stands_alone(self, text: str) -> bool:
+        """Whether a text by itself is a maker and a house known, or claims a photo: "© Ann Lee".
+
+        A page's own notice names no photo: "© The Harbour Post".
+        """
+        is_claim = text.startswith("©")
+        if len(text) > SHORT_CREDIT or not (is_claim or "/" in text):
             return False
-        return self._parse(text).confidence >= SURE_OF_NAME
+        if (is_claim and _DIGIT.search(text)) or not self.is_credit(text):
+            return False
+        parsed = self._parse(text)
+        is_sure = parsed.confidence >= SURE_OF_NAME
+        return is_sure and (not is_claim or parsed.kind == "photo")
 
     def is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""
@@ -127,7 +142,7 @@ class CaptionEnds:
         if not caption:
             return "", ""
         parsed = self._parse(caption)
-        if not parsed.credit_part:
+        if not parsed.credit_part or (parsed.credit_part == caption and _tells_shown(caption)):
             return self._part_of_unsure(caption)
         is_told = self._labels.is_labelled(parsed.credit_part)
         if parsed.caption_part:
@@ -167,6 +182,11 @@ class CaptionEnds:
         if photo and _names_nobody(self._parse(photo), photo):
             return shown, photo
         return self._labels.part(caption)
+
+
+def _tells_shown(text: str) -> bool:
+    """Whether a text that is read as a credit tells what is shown before who made it."""
+    return _SHOWN_BY.match(text) is not None and not text.casefold().startswith(_COURTESY)
 
 
 def _least_sure(parsed: PrintedCredit, text: str) -> float:

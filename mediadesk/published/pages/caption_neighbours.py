@@ -105,6 +105,9 @@ class CaptionNeighbours:
         """Return a credit between two places that stands beside no picture, and its caption."""
         for element in self._story.elements[after + 1 : until]:
             if not self._story.own(element) & MARKED:
+                claim = self._claim(element)
+                if claim:
+                    return claim
                 continue
             if self._held.count(element) or element.tag in NEVER_FRAMES:
                 continue
@@ -123,6 +126,14 @@ class CaptionNeighbours:
             if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
                 return pieces
         return ()
+
+    def _claim(self, element: etree._Element) -> tuple[Piece, ...]:
+        """Return what an element without a name claims, where that is all it prints."""
+        if len(element) > 1 or self._held.count(element) or element.tag in NEVER_FRAMES:
+            return ()
+        pieces = self._held.pieces(element)
+        is_claim = len(pieces) == 1 and pieces[0].text.startswith("©") and not pieces[0].linked
+        return pieces if is_claim and self._is_credit(pieces[0].text) else ()
 
     def _marked_after(self, element: etree._Element) -> tuple[etree._Element, ...]:
         """Return the elements that follow one and are named as it is: a caption, then a credit."""

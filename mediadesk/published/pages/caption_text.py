@@ -160,9 +160,9 @@ class CaptionSplitter:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
-    def is_pair(self, text: str) -> bool:
-        """Whether a text by itself is a maker and a house known: "Lee/Reuters"."""
-        return self._ends.is_pair(text)
+    def stands_alone(self, text: str) -> bool:
+        """Whether a text by itself is surely a credit: "Lee/Reuters", "© Ann Lee"."""
+        return self._ends.stands_alone(text)
 
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""

@@ -16,7 +16,7 @@ _BY_END: Final = re.compile(
     r" [/|–—-] (?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])[^/|]{3,60}\Z"
 )
 _LABELLED_END: Final = re.compile(
-    r"(?:\w[.!?…]?|[\"”»“]) [(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
+    r"(?:\w[.!?…]?|[\"”»“]) (?:[|/–—-] )?[(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
 )
 #: The same after punctuation, of one party without a full stop within it.
@@ -56,6 +56,8 @@ _EDGES: Final = " \t|-–—/·•,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 LONG_CREDIT: Final = 160
 SHORT_CREDIT: Final = 80
+#: A longer text is the story, though a labelled credit ends it.
+_LONGEST_CREDITED: Final = 300
 
 
 class CreditLabels:
@@ -78,7 +80,7 @@ class CreditLabels:
         """Whether a short text is, or ends with, a labelled credit: "Fog. Photo: Ann Lee"."""
         if self.is_labelled_credit(text):
             return True
-        found = _LABELLED_END.search(text) if len(text) <= LONG_CREDIT else None
+        found = _LABELLED_END.search(text) if len(text) <= _LONGEST_CREDITED else None
         return found is not None and fold(found.group("label")) in self._labels
 
     def _labelled_end(self, text: str) -> int:

@@ -130,6 +130,8 @@ _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 _LARGE_PX: Final = 400
+#: A picture as wide fills a page from edge to edge.
+_PAGE_PX: Final = 1200
 #: An alternative text as long as this describes what a picture shows.
 _DESCRIPTION: Final = 40
 
@@ -151,6 +153,8 @@ _FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
+#: The same of a line between parts of a story.
+_LINE: Final = 10
 #: How often a drawing is shown that stands for a point of a list.
 _SIGN_REPEATS: Final = 4
 #: A picture offered no larger than this is a thumbnail.
@@ -202,6 +206,17 @@ def _is_described_over_heading(s: Sighting) -> bool:
     return is_bare and len(s.picture.alt) >= _DESCRIPTION
 
 
+def _is_banner(s: Sighting) -> bool:
+    """Whether a picture right over the heading is offered as wide as a page."""
+    is_bare = s.is_over_heading and s.position == "before" and not s.link
+    return is_bare and s.told_px >= _PAGE_PX and not _is_strip(s)
+
+
+def _leads_to_film(s: Sighting) -> bool:
+    """Whether a still with nothing printed of it leads to the page of its film."""
+    return "player" in s.names and s.link == "page" and not (s.caption or s.credit)
+
+
 def _is_card(s: Sighting) -> bool:
     """Whether a headline beside it makes a teaser of it; one over it may lead to all stories."""
     is_lead = "lead" in s.names and s.position == "opening" and not s.link
@@ -209,9 +224,8 @@ def _is_card(s: Sighting) -> bool:
 
 
 def _opens(s: Sighting) -> bool:
-    """Whether the announced picture opens the story, and not a box over it that shares it."""
-    is_shared = s.position == "before" and s.names & _MACHINERY
-    return s.is_announced and not s.link and s.position in _OPENING and not is_shared
+    """Whether the announced picture opens the story, and not a box that shares it."""
+    return s.is_announced and not s.link and s.position in _OPENING and not _is_shared(s)
 
 
 def _is_shared(s: Sighting) -> bool:
@@ -234,13 +248,19 @@ def _is_drawn_button(s: Sighting) -> bool:
     return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
+def _is_told_in_figure(s: Sighting) -> bool:
+    """Whether it is a figure between the story's paragraphs that leads nowhere."""
+    return s.frame.is_figure and s.in_body and s.position == "within" and s.link in _HERE
+
+
 def _is_sign_by_file(s: Sighting) -> bool:
     """Whether its file is called a sign, a portrait or a banner.
 
-    What is printed with it denies that, unless the elements around it are called so too.
+    What is printed with it denies that, and so does a figure of the story, unless the elements
+    around it are called so too.
     """
     told = s.name & {"sign", "person", "advert"}
-    is_printed_with = s.credit or (s.frame.is_figure and s.caption)
+    is_printed_with = s.credit or (s.frame.is_figure and s.caption) or _is_told_in_figure(s)
     return bool(told & s.names if is_printed_with else told)
 
 
@@ -252,11 +272,14 @@ def _is_own(s: Sighting) -> bool:
 def _small(s: Sighting) -> bool:
     """Whether it is as small as a sign, as the page declares or else its addresses tell.
 
-    A wide one with a caption is a drawing or a view, not a sign.
+    A wide one with a caption, or in a figure of the story, is a drawing or a view, not a sign; one
+    drawn as a line parts the story.
     """
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
-    return s.edge_px < _SIGN_PX and not (s.caption and s.width_px >= 2 * _SIGN_PX)
+    is_line = s.width_px > _LINE * s.edge_px
+    is_view = s.width_px >= 2 * _SIGN_PX and (s.caption or (_is_told_in_figure(s) and not is_line))
+    return s.edge_px < _SIGN_PX and not is_view
 
 
 #: name, weight, whether it holds.
@@ -274,6 +297,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("trailing row", 0.5, lambda s: s.is_in_row and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, _opens),
+    ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),
     ("nameless", -1.3, _is_nameless),
     ("thumbnail", -1.5, _is_thumbnail),
     ("strip", -2.0, _is_strip),
@@ -289,6 +313,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("zoom link", 0.7, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
+    ("still that leads to its film", -1.0, _leads_to_film),
     ("link to pictures", -1.0, lambda s: s.link == "pictures"),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
@@ -326,6 +351,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, lambda s: s.is_over_heading and s.link in _HERE),
     ("described over the heading", 0.6, _is_described_over_heading),
+    ("banner over the heading", 1.0, _is_banner),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
     ("bare poster", -2.6, lambda s: s.picture.place == "poster" and not (s.caption or s.credit)),

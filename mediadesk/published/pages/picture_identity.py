@@ -27,6 +27,13 @@ _GENERIC_WORD: Final = (
     r"x{0,3}(?:large|small)|medium|img|default|index|landscape|portrait|square|wide|big|normal|"
     r"poster|gallery|photo|picture|mobile|tablet|desktop|preview|teaser|hero|lead)"
 )
+#: Words behind a file's number that only say for which place a size is: "1129200805-01-horizontal".
+_PLACE: Final = re.compile(
+    r"(?:-(?:horizontal|vertical|gallery|story|topics?|tease|top|video|exlarge|super|body|main))+"
+    r"\Z",
+    re.IGNORECASE,
+)
+_LONG_NUMBER: Final = re.compile(r"\d{9}")
 _GENERIC: Final = re.compile(
     rf"(?:\d{{3,4}}|{_GENERIC_WORD}(?:[-_]{_GENERIC_WORD})*)\Z", re.IGNORECASE
 )
@@ -159,6 +166,8 @@ def _bare(segment: str) -> str:
     processed = _PROCESSED.fullmatch(name)
     name = processed.group("name") if processed else name
     bare = _SIZE_PARTS.sub("", name)
+    if _LONG_NUMBER.search(bare):
+        bare = _PLACE.sub("", bare)
     if _CAMERA.fullmatch(bare) or _DAY.search(bare):
         number = _FIRST_NUMBER.match(name, len(bare))
         return bare if number is None else name[: number.end()]

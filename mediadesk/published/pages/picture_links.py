@@ -12,6 +12,15 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 from mediadesk.published.pages.story import Story
 
 _PICTURE_LINK: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#!:]|\Z)", re.IGNORECASE)
+#: A picture that a page shows alone: "index.php?eID=showpic&file=fileadmin%2Fpier.png&md5=...".
+_PICTURE_IN_QUERY: Final = re.compile(
+    r"[?&](?:file|image|img|pic|picture|src)=[^&]{1,300}\.(?:jpe?g|png|webp|gif)(?:&|\Z)",
+    re.IGNORECASE,
+)
+#: The name of a page about a picture that keeps the picture's suffix: "/view/pier.jpg.html".
+_SUFFIX_WITHIN: Final = re.compile(r"\.(?:jpe?g|png|webp|gif)(?![a-z])", re.IGNORECASE)
+#: Letters that a name has to have to be known by it.
+_TELLING: Final = 5
 _PAGE_SUFFIX: Final = re.compile(r"\.(?:s?html?|php|aspx?)\Z", re.IGNORECASE)
 #: Only a picture's number is as long; a day has eight digits.
 _LONG_NUMBER: Final = re.compile(r"(?<!\d)\d{9,20}(?!\d)")
@@ -39,8 +48,7 @@ class PictureLinks:
                 break
             if ancestor.tag == "a" and ancestor.get("href"):
                 href = str(ancestor.get("href")).strip()
-                key = identity(href)
-                if len(key) > 5 and key in identities(picture.addresses):
+                if _is_named_as(href, picture):
                     return "picture"
                 if _share_number(href, picture.addresses[0]) and not self._is_of_player(href):
                     return "picture"
@@ -69,12 +77,18 @@ class PictureLinks:
             return "picture"
         if href.startswith(("#", "javascript:", "mailto:")):
             return "self"
+        return self._page_target(href)
+
+    def _page_target(self, href: str) -> str:
+        """Return what an address that names no picture leads to."""
         try:
             here, there = urlsplit(self._page), urlsplit(urljoin(self._page, href))
         except ValueError:
             return "other"
         if there.netloc and here.netloc and _site(there.netloc) != _site(here.netloc):
             return "elsewhere"
+        if _PICTURE_IN_QUERY.search(href):
+            return "picture"
         stem = _PAGE_SUFFIX.sub("", here.path.rstrip("/"))
         if stem.strip("/") and f"{there.path.rstrip('/')}/".startswith((f"{stem}/", f"{stem}.")):
             return "self"
@@ -82,6 +96,14 @@ class PictureLinks:
         is_here = there.netloc in {"", here.netloc}
         is_of_pictures = bool({"picture", "gallery"} & self._story.named(folder))
         return "pictures" if is_here and is_of_pictures else "page"
+
+
+def _is_named_as(href: str, picture: FoundPicture) -> bool:
+    """Whether a link leads to a size of the picture; a page may be named as what it shows."""
+    key = identity(href)
+    is_page = _PAGE_SUFFIX.search(href.partition("?")[0]) is not None
+    is_named = len(key) > _TELLING and key in identities(picture.addresses)
+    return is_named and (not is_page or bool(_SUFFIX_WITHIN.search(href)))
 
 
 def _share_number(href: str, address: str) -> bool:

@@ -27,6 +27,8 @@ _OTHER_MEDIA: Final = frozenset(
 _SUFFIX: Final = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|heic|bmp|jfif)(?![a-z])", re.IGNORECASE
 )
+#: What may be the address of a picture: one with a suffix, or with a long number at its end.
+_NAMED: Final = re.compile(rf"{_SUFFIX.pattern}|/\d{{12,20}}\Z", re.IGNORECASE)
 _WIDTH: Final = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])\s*\Z")
 _ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./])", re.IGNORECASE)
 _BACKGROUND: Final = re.compile(
@@ -45,10 +47,17 @@ _SAID_ELSEWHERE: Final = frozenset(
     {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
 )
 _SHOWING_NOTHING: Final = _SAID_ELSEWHERE - {"style"}
+#: By an address and a title an element tells a script of a story, and shows no picture.
+_ADDRESS_OF_STORY: Final = frozenset({"data-url", "data-link", "data-href", "data-permalink"})
+_TITLE_OF_STORY: Final = frozenset({"data-title", "data-headline"})
 #: What editing systems call a picture: letters and digits as no word has them.
 _ID: Final = re.compile(r"(?=\D*\d|[a-z]{16})[A-Za-z0-9_-]{12,64}")
 #: A picture that is shown at one small size, whatever its file offers: an avatar's.
 _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
+#: Width and height that only tell how a picture is cut: "width=3 height=2".
+_RATIOS: Final = frozenset(
+    {(16, 9), (9, 16), (4, 3), (3, 4), (3, 2), (2, 3), (5, 4), (4, 5), (16, 10), (21, 9), (2, 1)}
+)
 #: What is an address in JSON: the value of its name, or itself the name of what tells its size.
 _IN_JSON: Final = re.compile(
     r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"|"((?:https?:)?//[^"\s]{8,2000})"\s*:\s*\{'
@@ -195,12 +204,14 @@ class PictureFinder:
         if "url(" in style:
             background = _BACKGROUND.search(style)
             is_pattern = _REPEATED.search(style) is not None
-            if background is not None and not is_pattern and _SUFFIX.search(background.group(1)):
+            if background is not None and not is_pattern and _NAMED.search(background.group(1)):
                 return self._of_attribute(element, order, background.group(1), "background")
         for address in _lazy_addresses(element):
             if _SUFFIX.search(address):
                 shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
-                return None if shows else self._of_attribute(element, order, address, "attribute")
+                if shows or _tells_of_story(element):
+                    return None
+                return self._of_attribute(element, order, address, "attribute")
         return None
 
     def _own_addresses(self, element: etree._Element) -> list[str]:
@@ -237,6 +248,12 @@ class PictureFinder:
 
 def _no_picture(_element: etree._Element, _order: int) -> None:
     """Find nothing: the element shows no picture."""
+
+
+def _tells_of_story(element: etree._Element) -> bool:
+    """Whether the attributes of an element name a story, its address and its picture."""
+    names = set(map(str, element.keys()))
+    return not (_ADDRESS_OF_STORY.isdisjoint(names) or _TITLE_OF_STORY.isdisjoint(names))
 
 
 def _named_above(element: etree._Element) -> list[str]:
@@ -352,11 +369,12 @@ def _within_noscript(element: etree._Element) -> bool:
 
 def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
     width = element.get("width") or element.get("data-width") or element.get("data-w")
+    height = element.get("height") or element.get("data-height") or element.get("data-h")
+    edges = _pixels(width), _pixels(height)
+    tells_ratio = element.tag in _PICTURE_TAGS and edges in _RATIOS
+    width_px, height_px = (None, None) if tells_ratio else edges
     sizes = _SIGN_SIZES.match(element.get("sizes", ""))
-    return (
-        _pixels(width) or (int(sizes.group(1)) if sizes else None),
-        _pixels(element.get("height") or element.get("data-height") or element.get("data-h")),
-    )
+    return width_px or (int(sizes.group(1)) if sizes else None), height_px
 
 
 def _pixels(value: str | None) -> int | None:

@@ -98,13 +98,24 @@ def _tells_more(sighting: Sighting, known: Sighting) -> bool:
 def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
     """Whether two pictures of one name are described as two, and a number tells them apart.
 
-    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png".
+    The number may be a size's: only the words tell "fault-400.png" from "fault-500.png". Where an
+    editing system gives each picture a folder with a long number, that is enough.
     """
+    folders = [_numbered_folder(picture.addresses[0]) for picture in (one, other)]
+    if folders[0][0] == folders[1][0] != "" and folders[0][1] != folders[1][1]:
+        return True
     said = [fold(picture.alt) for picture in (one, other)]
     if not all(said) or said[0] == said[1]:
         return False
     numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
     return len(numbers) > 1
+
+
+def _numbered_folder(address: str) -> tuple[str, str]:
+    """Return what stands before the first long number of an address's folders, and the number."""
+    folders = address.partition("?")[0].rpartition("/")[0]
+    found = _NUMBER_OF_PICTURE.search(folders)
+    return ("", "") if found is None else (folders[: found.start()], found.group())
 
 
 def _numbers(address: str) -> tuple[str, ...]:

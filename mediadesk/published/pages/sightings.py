@@ -18,7 +18,9 @@ from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
+from mediadesk.published.pages.kept_texts import print_kept_texts
 from mediadesk.published.pages.other_stories import OtherStories
+from mediadesk.published.pages.page_claims import said_of_itself
 from mediadesk.published.pages.picture_identity import identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
 from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
@@ -30,16 +32,6 @@ from mediadesk.published.pages.same_pictures import each_once, without_copies
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
 
-_ANNOUNCING: Final = frozenset(
-    {
-        "og:image",
-        "og:image:url",
-        "og:image:secure_url",
-        "twitter:image",
-        "twitter:image:src",
-        "thumbnailurl",
-    }
-)
 _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
 #: Between a short caption and the makers, and between these.
@@ -58,11 +50,12 @@ class Sightings:
     ) -> None:
         self._root = root
         self._words = words
+        print_kept_texts(root, words)
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
         self._splitter = splitter = CaptionSplitter(parse, words)
-        page, self._announced = _said_of_itself(root)
+        page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
         pictures = [
             p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
@@ -76,7 +69,7 @@ class Sightings:
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            lambda text: labels.is_credited(text) or splitter.is_pair(text),
+            lambda text: labels.is_credited(text) or splitter.stands_alone(text),
             words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
@@ -99,24 +92,13 @@ class Sightings:
         sightings = without_slide_numbers(
             each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(self._with_credit_for_all(sightings))
+        sightings = self._with_closing_credit(_with_credit_for_all(sightings, self._words))
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
         return tuple(
             replace(s, credit=named, is_bylined=True) if _is_bylined(s) else s for s in sightings
         )
-
-    def _with_credit_for_all(self, sightings: list[Sighting]) -> list[Sighting]:
-        """Return the pictures with the credit that is said beside one of them to be for all."""
-        for told in sightings:
-            texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
-            if any(map(self._words.is_for_all, texts)) and is_editorial(told):
-                return [
-                    s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
-                    for s in sightings
-                ]
-        return sightings
 
     def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
         """Return the pictures with the credit that a line at the story's end gives them.
@@ -183,13 +165,21 @@ class Sightings:
             is_link_shared=self._shared[_href(element)] > 1,
             credit_label=self._splitter.label(pieces, credit),
         )
-        return sighting if pieces else self._with_bare_box(sighting)
+        return sighting if pieces else self._with_unnamed(sighting)
 
-    def _with_bare_box(self, sighting: Sighting) -> Sighting:
-        """Return a picture of the story with what stands under it though no name tells so."""
-        if sighting.position == "before" or not is_editorial(sighting):
+    def _with_unnamed(self, sighting: Sighting) -> Sighting:
+        """Return a picture of the story with what is printed for it though no name tells so.
+
+        It stands under the picture, or under the heading that the picture stands over.
+        """
+        if not is_editorial(sighting):
             return sighting
-        pieces = self._frames.bare_box(sighting.picture)
+        if sighting.position == "before" and not sighting.is_over_heading:
+            return sighting
+        if sighting.is_over_heading:
+            pieces = self._frames.orphans(sighting.picture.order, self._story.first)
+        else:
+            pieces = self._frames.bare_box(sighting.picture)
         caption, credit = self._splitter.split(pieces)
         label = self._splitter.label(pieces, credit)
         return replace(sighting, caption=caption, credit=credit, credit_label=label)
@@ -204,6 +194,18 @@ def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]
     """Return the pieces without the story's folded heading, unless it captions a credit."""
     is_credited = any(piece.credit for piece in pieces)
     return tuple(p for p in pieces if fold(p.text) != heading or (p.caption and is_credited))
+
+
+def _with_credit_for_all(sightings: list[Sighting], words: ReadingWords) -> list[Sighting]:
+    """Return the pictures with the credit that is said beside one of them to be for all."""
+    for told in sightings:
+        texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
+        if any(map(words.is_for_all, texts)) and is_editorial(told):
+            return [
+                s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
+                for s in sightings
+            ]
+    return sightings
 
 
 def _is_offer(caption: str, link: str, words: ReadingWords, *, is_after: bool) -> bool:
@@ -265,27 +267,6 @@ def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
     """Whether a credit was printed in what is laid over a picture."""
     said = fold(credit)
     return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
-
-
-def _said_of_itself(root: etree._Element) -> tuple[str, frozenset[str]]:
-    """Return the page's own address and the keys of the pictures it announces."""
-    page = ""
-    announced: list[str] = []
-    for meta in root.iter("meta"):
-        key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = str(meta.get("content") or meta.get("value") or "").strip()
-        if key == "og:url" and not page:
-            page = content
-        elif key in _ANNOUNCING and content:
-            announced.append(content)
-    for link in root.iter("link"):
-        rel = str(link.get("rel") or "").lower()
-        if rel == "canonical" and link.get("href"):
-            page = str(link.get("href"))
-        elif rel == "image_src" and link.get("href"):
-            announced.append(str(link.get("href")))
-    keys = frozenset().union(*(identities([address]) for address in announced[:20]))
-    return page, keys
 
 
 def _alt_apart(alt: str, credit: str) -> tuple[str, str]:

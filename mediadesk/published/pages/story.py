@@ -60,7 +60,7 @@ class Story:
         self._bodies = bodies
         self._paragraphs = frozenset(paragraph for paragraph, _ in self.told)
         self._tellers = frozenset(p.getparent() for p, _ in self.told if p.tag == "p")
-        self.heading = _heading(root, self.orders, self.last)
+        self.heading = _heading(root, self.orders, self.first, self.last)
 
     @property
     def heading_order(self) -> int:
@@ -148,13 +148,15 @@ def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
 
 
 def _heading(
-    root: etree._Element, orders: dict[etree._Element, int], last: int
+    root: etree._Element, orders: dict[etree._Element, int], first: int, last: int
 ) -> etree._Element | None:
-    """Return the last h1 before the body's end, the one with words in it."""
-    best = None
-    for heading in root.iter("h1"):
-        if orders[heading] > last and best is not None:
-            break
-        if any(text.strip() for text in heading.itertext()):
-            best = heading
-    return best
+    """Return the last h1 before the body's end, the one with words in it.
+
+    Where all stand behind, it is the last h2 before the first paragraph.
+    """
+    headings = [h for h in root.iter("h1") if any(text.strip() for text in h.itertext())]
+    before = [heading for heading in headings if orders[heading] <= last]
+    if before or not headings:
+        return before[-1] if before else None
+    over = [heading for heading in root.iter("h2") if orders[heading] < first]
+    return over[-1] if over else headings[0]

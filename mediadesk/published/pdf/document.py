@@ -1,7 +1,7 @@
 """Read the pictures of PDF documents: crop, resolution, caption, credit, alternative text."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,8 @@ from mediadesk.published.file_bytes import require_file
 from mediadesk.published.layout.caption_side import joiner_for
 from mediadesk.published.layout.crops import fractions
 from mediadesk.published.layout.decoration import Decoration
-from mediadesk.published.layout.page import LayoutPicture, reading_order
+from mediadesk.published.layout.facing_captions import CaptionedPage, with_facing_captions
+from mediadesk.published.layout.page import LayoutPicture, LayoutText, reading_order
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.own_process import read_in_own_process
 from mediadesk.published.pages.caption_text import CaptionSplitter
@@ -129,11 +130,13 @@ class _Reading:
         self._listed = tools.captions.collective.collected(
             [block.text for page in content.pages for block in page.blocks]
         )
+        texts = [self._texts.of_page(page) for page in content.pages]
         laid_out = [
-            ([LayoutPicture(one.box) for one in page.pictures], self._texts.of_page(page))
-            for page in content.pages
+            ([LayoutPicture(one.box) for one in page.pictures], found)
+            for page, found in zip(content.pages, texts, strict=True)
         ]
         self._joiner = joiner_for(laid_out, self._texts.body_size_pt, tools)
+        self._joined = self._with_captions(content.pages, texts)
 
     def placements(self, page: Page) -> Iterator[Placement]:
         """Yield the pictures of a page from the top, with their locators."""
@@ -143,27 +146,33 @@ class _Reading:
         for one, placement in zip(said, located(placed, within), strict=True):
             yield replace(placement, locator=f"{within}scan") if one.is_scan else placement
 
+    def _with_captions(
+        self, pages: Sequence[Page], texts: Sequence[Sequence[LayoutText]]
+    ) -> Mapping[int, Sequence[Piece]]:
+        """Return what is printed for each picture, by its identity."""
+        able = [self._able(page) for page in pages]
+        captioned = []
+        for pictures, found in zip(able, texts, strict=True):
+            places = [LayoutPicture(one.box) for one in pictures]
+            captioned.append(CaptionedPage(places, self._joiner.join(places, found), found))
+        words = self._names.collective
+        told = with_facing_captions(captioned, words, are_spreads=False)
+        return {
+            id(picture): pieces
+            for pictures, printed in zip(able, told, strict=True)
+            for picture, pieces in zip(pictures, printed, strict=True)
+        }
+
+    def _able(self, page: Page) -> Sequence[PagePicture]:
+        """Return the pictures of a page that may have captions."""
+        return [one for one in _shown(page) if not is_scan(one, page) and self._may_be(one, page)]
+
     def _said(self, page: Page) -> Iterator[_Said]:
-        shown = [
-            one
-            for at, one in enumerate(page.pictures)
-            if not is_covered(one, page.pictures[at + 1 :])
-        ]
-        shown = [shown[at] for at in reading_order([one.box for one in shown])]
-        scans = [is_scan(one, page) for one in shown]
-        able = [
-            one
-            for one, scan in zip(shown, scans, strict=True)
-            if not scan and self._may_be(one, page)
-        ]
-        joined = self._joiner.join(
-            [LayoutPicture(one.box) for one in able], self._texts.of_page(page)
-        )
-        pieces = dict(zip(map(id, able), joined, strict=True))
-        for one, scan in zip(shown, scans, strict=True):
-            printed = _printed_for(one, pieces.get(id(one), ()))
+        for one in _shown(page):
+            printed = _printed_for(one, self._joined.get(id(one), ()))
             caption, credit = self._splitter.split(printed)
-            yield _Said(one, caption, credit, self._splitter.label(printed, credit), scan)
+            label = self._splitter.label(printed, credit)
+            yield _Said(one, caption, credit, label, is_scan(one, page))
 
     def _may_be(self, picture: PagePicture, page: Page) -> bool:
         """Whether captions are looked for: not where they would be taken from pictures nearby."""
@@ -195,6 +204,14 @@ class _Reading:
             credit_label=said.label,
         )
         return self._listed.credited(placement, self._names.number_before(said.caption))
+
+
+def _shown(page: Page) -> Sequence[PagePicture]:
+    """Return the pictures that are seen on a page, in reading order."""
+    seen = [
+        one for at, one in enumerate(page.pictures) if not is_covered(one, page.pictures[at + 1 :])
+    ]
+    return [seen[at] for at in reading_order([one.box for one in seen])]
 
 
 def _printed_for(picture: PagePicture, pieces: Sequence[Piece]) -> Sequence[Piece]:

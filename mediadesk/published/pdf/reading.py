@@ -30,6 +30,8 @@ _MOST_PAGES: Final = 5_000
 _MOST_PICTURES: Final = 20_000
 #: A list of credits for all pictures stands at the end.
 _CLOSING_PAGES: Final = 2
+#: A picture that leaves no room for its caption takes such a share of its page.
+_FULL_PAGE: Final = 0.6
 _POINTS_PER_INCH: Final = 72.0
 #: PDF allows no longer edge (ISO 32000-1, annex C).
 _LONGEST_EDGE_PX: Final = 1_000_000
@@ -59,6 +61,8 @@ def read_pages(path: Path, unpacked: UnpackedPictures) -> PdfContent:
         reading = _Reading(path.name, document.raw, Unpacking(unpacked, document_objects(path)))
         closing = count - _CLOSING_PAGES
         pages = [reading.page(at, with_text=at >= closing) for at in range(count)]
+        for at in _beside_full_pages(pages):
+            pages[at] = reading.page(at, with_text=True)
         typesetting = Typesetting.of(page.lines for page in pages)
         return PdfContent(reading.title(), tuple(page.set_by(typesetting) for page in pages))
     finally:
@@ -118,6 +122,23 @@ class _ReadPage:
     def set_by(self, typesetting: Typesetting) -> Page:
         """Return the page with its text."""
         return replace(self.page, blocks=typesetting.blocks(self.lines))
+
+
+def _beside_full_pages(pages: Sequence[_ReadPage]) -> list[int]:
+    """Return the positions of pages without pictures that face a picture as large as a page.
+
+    Its caption may stand there.
+    """
+    full = {
+        at
+        for at, read in enumerate(pages)
+        if any(read.page.share(one.box) > _FULL_PAGE for one in read.page.pictures)
+    }
+    return [
+        at
+        for at, read in enumerate(pages)
+        if not read.lines and not read.page.pictures and {at - 1, at + 1} & full
+    ]
 
 
 @dataclass(slots=True)

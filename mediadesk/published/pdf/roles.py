@@ -56,6 +56,7 @@ _LEAST_PARTS: Final = 4
 _PART_OF_DRAWING, _ON_DRAWING = 0.25, 0.9
 #: Pages with more pictures are not looked through for drawings: each is held against each.
 _MOST_IN_DRAWINGS: Final = 1_000
+_SAME_SIZE_PT: Final = 1.0
 _SIGN_PX: Final = 24
 _ON_ONE_PAGE: Final = 4
 
@@ -98,6 +99,7 @@ class PdfTexts:
             tuple(one.box for one in stack),
             turn_degrees=turned,
             is_set_off=all(map(self._is_set_off, stack)),
+            is_told_by_number=not any(one.is_caption for one in stack),
         )
 
     def _is_set_off(self, block: TextBlock) -> bool:
@@ -161,7 +163,7 @@ class PdfPictures:
         """Whether a picture without caption is an ornament, by how it is drawn and where."""
         is_small = page.share(picture.box) < _SEE_THROUGH_SHARE
         is_low = min(picture.box.width, picture.box.height) < _SEE_THROUGH_PT
-        is_overlay = picture.is_see_through and is_small and is_low
+        is_overlay = picture.is_see_through and is_small and is_low and not _has_twin(picture, page)
         return (
             picture.is_stencil
             or is_overlay
@@ -218,6 +220,17 @@ def is_covered(picture: PagePicture, later: Iterable[PagePicture]) -> bool:
         and other.box.common(picture.box) >= 0.999 * picture.box.area
         and other.turned_degrees % 90 == 0
         for other in later
+    )
+
+
+def _has_twin(picture: PagePicture, page: Page) -> bool:
+    """Whether a page shows another picture, as large and not see-through: no ornament does."""
+    box = picture.box
+    return any(
+        not other.is_see_through
+        and abs(other.box.width - box.width) <= _SAME_SIZE_PT
+        and abs(other.box.height - box.height) <= _SAME_SIZE_PT
+        for other in page.pictures
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from mediadesk.credits.composing.arrangement import arranged
@@ -11,12 +12,14 @@ from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.series import compose_series
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.edits.supplied import answered_for
-from mediadesk.model.changes import JournalEntry, Record, Step
+from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit, PrintedCredit
+from mediadesk.model.curated import Extract
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
-from mediadesk.services.known_photos import known_dossier
-from mediadesk.services.ports.catalogue import PhotoShelf, Records
+from mediadesk.services.known_photos import known_dossier, known_photo
+from mediadesk.services.overtaking import laid_over, once_not_overtaken
+from mediadesk.services.ports.catalogue import CuratedShelf, Records
 from mediadesk.services.settings import Settings
 
 #: Terms of the IPTC Digital Source Type vocabulary that are no photo. Composites are left out:
@@ -29,6 +32,8 @@ _KINDS_OF_SOURCE: Final = {
     "dataDrivenMedia": "graphic",
 }
 
+_CREDITS: Final = Extract(captions=False, contributions=False, fields=frozenset())
+
 
 class Crediting:
     """Saves credits and says how they read in print."""
@@ -37,7 +42,7 @@ class Crediting:
         self,
         *,
         records: Records,
-        shelf: PhotoShelf,
+        shelf: CuratedShelf,
         styles: HouseStyles,
         parse: Callable[[str], PrintedCredit],
         settings: Settings,
@@ -48,23 +53,49 @@ class Crediting:
         self._parse = parse
         self._settings = settings
 
-    def save(
-        self, credit: Credit, contributions: Sequence[Contribution] | None = None
+    def save(self, credit: Credit, read: Credit | None = None) -> JournalEntry:
+        """Save a credit; saving what is there already journals nothing.
+
+        Args:
+            credit: As it is to be.
+            read: As it was when somebody began to write: only what is said otherwise since is
+                saved, and what others changed meanwhile stays. None saves the whole credit.
+
+        Raises:
+            UserError: The photo is not in the catalogue.
+            DisputedError: Somebody else changed meanwhile what was written.
+        """
+        name = known_photo(self._shelf, credit.photo_id).path.name
+        return once_not_overtaken(partial(self._save, credit, read, name))
+
+    def save_contributions(
+        self, photo_id: int, wanted: Sequence[Contribution], read: Sequence[Contribution]
     ) -> JournalEntry:
-        """Save a credit, and with it who contributed, where that is given, as one step.
+        """Save who contributed to a photo; whom others named or took out meanwhile stays so.
+
+        Args:
+            photo_id: The photo.
+            wanted: The contributions as they are to be.
+            read: As they were when somebody began to change them.
 
         Raises:
             UserError: The photo is not in the catalogue.
         """
-        dossier = known_dossier(self._shelf, credit.photo_id)
-        puts: tuple[Record, ...] = (credit,)
-        removals: tuple[Record, ...] = ()
-        if contributions is not None:
-            kept = {contribution.id for contribution in contributions}
-            puts = (credit, *contributions)
-            removals = tuple(c for c in dossier.contributions if c.id not in kept)
-        what = f"credit of {dossier.photo.path.name}"
+        name = known_photo(self._shelf, photo_id).path.name
+        kept = {contribution.id for contribution in wanted}
+        puts = tuple(one for one in wanted if one not in read)
+        removals = tuple(one for one in read if one.id not in kept)
+        what = f"credit of {name}"
         return self._records.apply(Step(what, self._settings.person, puts, removals))
+
+    def _save(self, credit: Credit, read: Credit | None, name: str) -> JournalEntry:
+        what = f"credit of {name}"
+        if read is None:
+            return self._records.apply(Step(what, self._settings.person, (credit,)))
+        as_of = self._records.newest_entry()
+        held = self._shelf.curated([credit.photo_id], _CREDITS)[credit.photo_id]
+        wanted = laid_over(held.credit_or_empty, read, credit, name)
+        return self._records.apply(Step(what, self._settings.person, (wanted,), as_of=as_of))
 
     def line(
         self, photo_id: int, style: str = "", form: str = "long", language: str = ""

@@ -75,7 +75,10 @@ class EvidenceLog:
         Raises:
             UserError: There is no such photo.
         """
-        dossier = known_dossier(self._catalogue, photo_id)
+        return self.timeline_of(known_dossier(self._catalogue, photo_id))
+
+    def timeline_of(self, dossier: Dossier) -> Timeline:
+        """Return what a photo's records tell of its editing, without looking at any file."""
         own, inherited = self._parted(dossier)
         return timeline(own, inherited, is_derivative=dossier.photo.original_id is not None)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from mediadesk.paths import is_folder
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.programs import FileStamp, OutsideProgram
 from mediadesk.services.settings import STATE_PREFIX, Settings
@@ -61,7 +62,7 @@ class Outings:
         found = []
         for entry in self._entries():
             photo = self._shelf.photo_with_hash(entry.sha256)
-            if photo is not None and entry.path.parent.is_dir():
+            if photo is not None and is_folder(entry.path.parent):
                 found.append(Outing(photo.id, entry.program, entry.path, entry.stamp))
         return tuple(found)
 

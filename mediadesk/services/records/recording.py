@@ -1,11 +1,10 @@
 """Any field of the field table, read from the records and set on one photo or many."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final
 
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.choices import chosen
@@ -17,11 +16,12 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.curated import Curated, Extract, Spread, Spreads
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import OvertakenError, UserError
+from mediadesk.model.errors import UserError
 from mediadesk.model.field_edit import EditMode, FieldEdit
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.known_photos import known_dossier, unknown_photo
+from mediadesk.services.overtaking import once_not_overtaken
 from mediadesk.services.ports.catalogue import CuratedShelf, Records
 from mediadesk.services.records.field_records import (
     CAPTION,
@@ -43,12 +43,7 @@ from mediadesk.services.records.printed import ParsesPrinted
 from mediadesk.services.records.supply_credit import SOURCE, with_supply_credited
 from mediadesk.services.settings import Settings
 
-T = TypeVar("T")
-
 _ONLY_CONTRIBUTIONS: Final = Extract(captions=False, credit=False, fields=frozenset())
-
-#: So many programs may change one photo at once; each begins again when another was first.
-_MOST_ATTEMPTS: Final = 50
 
 #: So many photos are changed between two looks whether somebody asked to stop.
 _AT_ONCE: Final = 500
@@ -181,7 +176,7 @@ class Recording:
         Raises:
             UserError: No such photo, or a field that nobody sets.
         """
-        return _once_not_overtaken(partial(self._take, contents, what))
+        return once_not_overtaken(partial(self._take, contents, what))
 
     def _take(
         self, contents: Mapping[int, Mapping[tuple[str, str], FieldContent]], what: str
@@ -203,7 +198,7 @@ class Recording:
     def _edited(
         self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
     ) -> JournalEntry:
-        return _once_not_overtaken(partial(self._edit, edits, what, context))
+        return once_not_overtaken(partial(self._edit, edits, what, context))
 
     def _edit(
         self, edits: Mapping[int, Sequence[FieldEdit]], what: str, context: JobContext
@@ -233,14 +228,6 @@ class Recording:
         """Return records with parties and licence on record that a field just set names."""
         licensed = with_licence_told(before, after)
         return with_supply_credited(before, with_line_credited(before, licensed, self._parse))
-
-
-def _once_not_overtaken(change: Callable[[], T]) -> T:
-    """Return what a change comes to, made anew as long as others change the same photos first."""
-    for _ in range(_MOST_ATTEMPTS - 1):
-        with suppress(OvertakenError):
-            return change()
-    return change()
 
 
 def fields_of(dossier: Dossier) -> Mapping[str, FieldContent]:

@@ -214,6 +214,7 @@ def test_in_with_a_colon_leads_from_the_maker_to_the_place_of_the_picture(lexico
         "Image courtesy of the artist, used with permission",
         "Photo Credit: Still from Winter Harbour",
         "Foto: Reprodução/TV",
+        "Foto: Privatna arhiva",
     ],
 )
 def test_what_is_printed_beside_credits_names_nobody(lexicon: Lexicon, credit: str) -> None:
@@ -224,6 +225,18 @@ def test_a_title_behind_a_library_names_nobody(lexicon: Lexicon) -> None:
     found = reading(lexicon, 'Foto: Urs Holm / Wikimedia Commons, "Alte Brücke", CC BY-SA 3.0')
 
     assert (found.creators, found.organizations) == (("Urs Holm",), ("Wikimedia Commons",))
+
+
+def test_the_house_that_shows_a_picture_is_not_who_gave_it(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Image by Flickr.com, courtesy of Anssi Holm")
+
+    assert (found.organizations, found.courtesy) == (("Flickr.com",), ("Anssi Holm",))
+
+
+def test_the_tags_of_a_wire_service_name_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "REUTERS/Marko Holm (KENYA - Tags: POLITICS ELECTIONS)")
+
+    assert (found.creators, found.organizations) == (("Marko Holm",), ("REUTERS",))
 
 
 @pytest.mark.parametrize("tail", ["hide caption", "Vis mer", "Voir plus"])
@@ -256,7 +269,10 @@ def test_who_passes_pictures_on_through_an_agency_is_a_house(lexicon: Lexicon) -
     [
         "Crédit photo : Odile Varenne, étudiante au baccalauréat en architecture (2023)",
         "Photo: Odile Varenne, staff photographer",
+        "Crédit photo : Odile Varenne, étudiante en paysage",
         "Foto: Odile Varenne (odile77)",
+        "Photograph by Odile Varenne (odilevarenne)",
+        "Photograph by Odile Varenne (Odile Varenne Photography)",
         "Foto: Odile Varenne, Winter am Fluss (1921)",
     ],
 )
@@ -284,6 +300,10 @@ def test_a_still_shows_its_film_and_names_the_house_it_is_from(lexicon: Lexicon)
             "Image courtesy of Tallow Industries licensed under the terms of the CC BY-SA 3.0",
             ("Tallow Industries",),
         ),
+        ("Cedida por la 'Plataforma por un Río más Limpio'", ("Plataforma por un Río más Limpio",)),
+        ("Photos and video footage courtesy of Tallow Labs", ("Tallow Labs",)),
+        ("Landsat-7 image courtesy of Tallow Labs", ("Tallow Labs",)),
+        ("Image courtesy of Flickr user Nic Hollis", ("Flickr", "Nic Hollis")),
     ],
 )
 def test_each_giver_is_named_without_its_town(
@@ -292,3 +312,9 @@ def test_each_giver_is_named_without_its_town(
     found = reading(lexicon, credit)
 
     assert (found.courtesy, found.organizations) == (givers, ())
+
+
+def test_the_words_before_a_licence_are_no_part_of_a_name(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "by Northmere Wildlife Service is in the public domain")
+
+    assert (found.creators, found.organizations) == ((), ("Northmere Wildlife Service",))

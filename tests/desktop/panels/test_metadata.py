@@ -203,7 +203,7 @@ def test_a_large_batch_that_is_stopped_changes_nothing_and_keeps_what_was_typed(
 def test_what_many_photos_share_is_read_beside_the_window_where_they_are_many(
     studio: Studio, panel: MetadataPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mediadesk.desktop.panels.metadata.panel.READ_AT_ONCE", 2)
+    monkeypatch.setattr("mediadesk.desktop.panels.metadata.shown_fields.READ_SOON", 2)
     studio.place.desk.recording.set((1, 2, 3), {"city": "Seoul"})
     select_all(studio, qtbot)
     qtbot.waitUntil(lambda: row(panel, "city").typed() == "Seoul")
@@ -379,5 +379,5 @@ def test_what_stands_there_can_be_kept_against_the_others(
     monkeypatch.setattr(reconciling, "resolve", lambda _self, *about: asked.append(about))
     city = row(panel, "city")
     city.show_conflict(Conflict("city", {Origin.XMP: "Seoul", Origin.IIM: "Busan"}))
-    city._keep.click()
+    city.offer.keep.click()
     assert asked == [(photo_id, "city", Origin.XMP)]

@@ -20,6 +20,7 @@ from mediadesk.desktop.studio import Studio
 from mediadesk.services.captions.code_files import CodeSource
 from mediadesk.services.desk import Desk
 from mediadesk.services.setting_table import SETTINGS, SettingKind, SettingPage
+from tests.fakes.typing_hand import type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -32,8 +33,8 @@ def window(studio: Studio) -> SettingsWindow:
 
 
 def row_of(window: SettingsWindow, name: str) -> SettingRow:
-    rows = (row for sheet in window.sheets.values() for row in sheet.rows)
-    return next(row for row in rows if row.setting.name == name)
+    page = next(setting.page for setting in SETTINGS if setting.name == name)
+    return next(row for row in window.sheet(page).rows if row.setting.name == name)
 
 
 def choose(window: SettingsWindow, name: str, value: str) -> SettingRow:
@@ -44,7 +45,8 @@ def choose(window: SettingsWindow, name: str, value: str) -> SettingRow:
 
 
 def codes_of(window: SettingsWindow) -> CodeFilesEditor:
-    editor = window.sheets[SettingPage.CODES].codes
+    window.show_page(SettingPage.CODES)
+    editor = window.sheet(SettingPage.CODES).codes
     assert editor is not None
     return editor
 
@@ -56,7 +58,7 @@ def code_file(folder: Path, name: str, text: str) -> Path:
 
 
 def test_every_setting_of_the_table_stands_on_one_page(window: SettingsWindow) -> None:
-    standing = Counter(name for sheet in window.sheets.values() for name in sheet.names())
+    standing = Counter(name for page in SettingPage for name in window.sheet(page).names())
     assert standing == Counter(setting.name for setting in SETTINGS)
 
 
@@ -151,13 +153,12 @@ def test_what_another_window_chose_is_shown(studio: Studio, window: SettingsWind
 
 def test_a_setting_is_found_by_any_of_its_words(window: SettingsWindow) -> None:
     window.search.setText("time-stamp")
-    shown = [
-        page for row, page in enumerate(window.sheets) if not window.pages.item(row).isHidden()
-    ]
+    shown = [page for row, page in enumerate(SettingPage) if not window.pages.item(row).isHidden()]
     assert shown == [SettingPage.CREDENTIALS]
     assert window.stack.currentWidget() is window.sheets[SettingPage.CREDENTIALS]
     window.search.setText("xyzzy")
     assert window.stack.currentWidget() is window.nothing
+    assert SettingPage.WRITING not in window.sheets  # what nobody looks at is not made
     window.search.clear()
     assert not any(window.pages.item(row).isHidden() for row in range(window.pages.count()))
 
@@ -202,7 +203,7 @@ def test_a_file_of_codes_is_used_as_soon_as_it_is_added(
     editor.use([code_file(tmp_path, "a.txt", "mun\tManchester United\nmun\tMunich\n")])
     assert editor.model.rowCount() == 1
     assert "line 1" in editor.remarks.toPlainText()
-    qtbot.keyClicks(editor.trial, "=mun= and =zz=")
+    type_into(qtbot, editor.trial, "=mun= and =zz=")
     assert editor.trial.text() == "Manchester United and =zz="
     assert "zz" in editor.said.text()
     assert studio.place.desk.codes.files.book().entries["mun"].words == ("Manchester United",)
@@ -236,7 +237,7 @@ def test_hot_codes_count_at_once(window: SettingsWindow, tmp_path: Path, qtbot: 
     editor = codes_of(window)
     editor.use([code_file(tmp_path, "a.txt", "mun\tManchester United\n")])
     choose(window, "codes.hot", "mun")
-    qtbot.keyClicks(editor.trial, "mun ")
+    type_into(qtbot, editor.trial, "mun ")
     assert editor.trial.text() == "Manchester United "
 
 
@@ -254,7 +255,7 @@ def test_a_code_of_ones_own_counts_at_once(window: SettingsWindow, qtbot: QtBot)
     assert editor.model.index(0, 0).data().endswith("(the desk's own)")
     assert not editor.buttons["remove"].isEnabled()
     assert editor.new.code.text() == ""
-    qtbot.keyClicks(editor.trial, "=rm10=")
+    type_into(qtbot, editor.trial, "=rm10=")
     assert editor.trial.text() == "Marcus Rashford"
 
 

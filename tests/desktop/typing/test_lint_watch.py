@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
@@ -92,3 +93,9 @@ def test_a_fault_of_another_field_stands_there_too_and_goes_with_it(
     qtbot.waitUntil(lambda: bool(lint.rows.sentences("headline")), timeout=PATIENCE_MS)
     headline.put("")
     qtbot.waitUntil(lambda: not lint.rows.sentences("headline"), timeout=PATIENCE_MS)
+
+
+def test_what_is_mended_by_a_space_says_so_in_a_word(studio: Studio, qtbot: QtBot) -> None:
+    typed(studio, qtbot, "Kim arrives  at the palace.", "spacing-odd")
+    strip = studio.parts.inspector.caption.faults
+    assert "Mend" in [button.text() for button in strip.findChildren(QPushButton)]

@@ -19,5 +19,5 @@ def test_a_keyword_that_is_chosen_brings_its_company(studio: Studio, qtbot: QtBo
     qtbot.waitUntil(lambda: form.is_built, timeout=PATIENCE_MS)
     keywords = form.rows["keywords"].editor
     offering = studio.captioning.assistance.offering
-    offering._lists[id(keywords)].completer.activated.emit("Dog")
+    offering.list_at(keywords).completer.activated.emit("Dog")
     assert form.rows["keywords"].typed() == "Dog; Animals; hound"

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.tokens_edit import TokensEdit, tidied
@@ -142,3 +143,28 @@ def test_leaving_tidies_the_line(qtbot: QtBot, form: Form) -> None:
     qtbot.keyClicks(form.names, "a;;b ;")
     form.other.setFocus()
     qtbot.waitUntil(lambda: form.names.text() == "a; b")
+
+
+class Restless(GrowingText):
+    """A text whose lines change as soon as they are counted, as where a scroll bar comes and goes.
+
+    Attributes:
+        counted: How often they were.
+    """
+
+    counted = 0
+
+    @override
+    def _lines(self) -> int:
+        self.counted += 1
+        assert self.counted < 50, "it counts without end"
+        self.document().documentLayout().documentSizeChanged.emit(QSizeF())
+        return 15 if self.counted % 2 else 14
+
+
+def test_a_text_that_a_scroll_bar_wraps_anew_comes_to_rest(qtbot: QtBot, form: Form) -> None:
+    text = Restless(form)
+    form.layout().addWidget(text)
+    text.setPlainText("a long caption " * 60)
+    text.resize(200, 300)
+    assert text.counted < 50

@@ -54,6 +54,33 @@ def test_a_darkening_from_top_to_bottom_is_tone(picture):
     assert _altered(picture, _shaded(picture, np.linspace(1, 0.4, len(picture))[:, None])) == []
 
 
+def _coarsened(part, cells):
+    """Return a part as squares of one tone, as a face is hidden."""
+    small = cv2.resize(part, cells, interpolation=cv2.INTER_AREA)
+    return cv2.resize(small, part.shape[::-1], interpolation=cv2.INTER_NEAREST)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        pytest.param(lambda part: cv2.GaussianBlur(part, (0, 0), 3), id="blurred a little"),
+        pytest.param(lambda part: cv2.GaussianBlur(part, (0, 0), 9), id="blurred"),
+        pytest.param(lambda part: _coarsened(part, (11, 8)), id="coarsened"),
+    ],
+)
+def test_a_part_made_unrecognisable_is_found(picture, hidden):
+    after = picture.copy()
+    after[100:180, 200:310] = hidden(picture[100:180, 200:310])
+    height, width = picture.shape
+    sides = (200 / width, 100 / height, 310 / width, 180 / height)
+    (box,) = _altered(picture, after)
+    assert _is_half_right(box, sides)
+
+
+def test_softness_all_over_is_no_alteration(picture):
+    assert _altered(picture, cv2.GaussianBlur(picture, (0, 0), 2)) == []
+
+
 def test_a_region_filled_from_around_it_is_found(picture):
     mask = np.zeros_like(picture)
     mask[100:180, 200:310] = 255

@@ -57,6 +57,12 @@ def test_a_caption_too_far_off_is_none(tmp_path: Path) -> None:
     assert not placed.caption
 
 
+def test_a_caption_that_names_the_facing_page_is_found_however_far_off(tmp_path: Path) -> None:
+    told = paragraph("Opposite: The harbour at dawn.", "Caption")
+    placed = with_texts(tmp_path, (text_frame("s0", (450, 200, 120, 30)), told))
+    assert placed.caption == "Opposite: The harbour at dawn."
+
+
 def test_each_caption_goes_to_the_picture_of_its_column(tmp_path: Path) -> None:
     first = Placed(identifier="u1")
     second = Placed(identifier="u2", at=moved(270, -300))

@@ -24,6 +24,10 @@ from mediadesk.published.pages.picture_identity import identity, site_of
         ("/u/ferry-in-fog.jpg-c0_0_5_6-s885x516.jpg", "/u/ferry-in-fog.jpg-c0_0_9_9-s640x360.jpg"),
         ("/b/ferry-in-fog-103~_v-original.jpg", "/b/ferry-in-fog-103~_v-gross20x9.jpg"),
         ("/b/ferry-in-fog-103~_v-16x9@2dM.jpg", "/b/ferry-in-fog-103~_v-16x9@2dL.jpg"),
+        (
+            "/assets/131129200805-01-fog-1128-horizontal-gallery.jpg",
+            "/assets/131129200805-01-fog-1128-topics.jpg",
+        ),
         ("/a/harbour-plan-1440x305-light.png", "/a/harbour-plan-1440x305-dark.png"),
         (
             "/i/1f69e1dc-d5e8-47fc-ae5f-d9c0d12a528d.jpeg?w=2",

@@ -11,7 +11,7 @@ from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
 from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.reading_words import ReadingWords
-from tests.published.saved_pages import only, pictures
+from tests.published.saved_pages import STORY, editorial, only, pictures
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,37 @@ def reader() -> HtmlReader:
             "Mgła",
             "Fot. Ann Lee / Norwave",
             id="under a count of pictures",
+        ),
+        pytest.param(
+            '<figure><img src=pier.jpg><figcaption><div class=caption data-text="&lt;p&gt;Fog on the pier. Photo: Ann Lee&lt;/p&gt;"> </div></figcaption></figure>',
+            "Fog on the pier.",
+            "Ann Lee",
+            id="a caption in an attribute that a script prints",
+        ),
+        pytest.param(
+            "<div style='text-align: center'><a href=pier.jpg><img src=pier.jpg alt='（クリックして拡大）'></a><br>（クリックして拡大）</div>",
+            "",
+            "",
+            id="an instruction in brackets",
+        ),
+        pytest.param(
+            "<img src=pier.jpg width=900><p>© Ann Lee</p>",
+            "",
+            "© Ann Lee",
+            id="a claim in a paragraph of its own",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Rendering of the new pier by Norwave and Harbour Plus</figcaption></figure>",
+            "Rendering of the new pier by Norwave and Harbour Plus",
+            "",
+            id="what is shown, and by whom",
+        ),
+        pytest.param(
+            "<div id=top><a href=/story.html><img src=pier.jpg width=728></a><div class=hover>"
+            "Fog lies on the pier of the harbour, and the ferry waits for the wind that the men in the tower have promised since the morning came with its white and quiet cold. - Foto: Ann Lee</div></div>",
+            "Fog lies on the pier of the harbour, and the ferry waits for the wind that the men in the tower have promised since the morning came with its white and quiet cold.",
+            "Ann Lee",
+            id="a long caption with a labelled credit after a dash",
         ),
         pytest.param(
             "<figure><img src=pier.jpg><figcaption>(reuters)</figcaption></figure>",
@@ -131,3 +162,12 @@ def test_a_caption_of_one_picture_is_not_shared(
 ) -> None:
     found = pictures(reader, tmp_path, block)
     assert [bool(p.caption) for p in found] == [False, True]
+
+
+def test_a_claim_under_the_heading_credits_the_picture_over_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lead = "<div><img src=pier.jpg width=1000 alt='Fog lies on the pier of the harbour, and the ferry waits for the wind'></div>"
+    heading = "<div><h1>The heading</h1></div><div class=copy><span><span>© AP / Ann Lee</span></span></div>"
+    html = f"<body><div class=header>{lead}{heading}</div><div class=article>{STORY}</div></body>"
+    assert [p.credit for p in editorial(reader, tmp_path, html)] == ["© AP / Ann Lee"]

@@ -1,5 +1,6 @@
 """Word documents: where pictures stand, how they are cut, what is left out, what is refused."""
 
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -161,6 +162,44 @@ def test_turn_and_mirror_are_told(reader: DocxReader, tmp_path: Path) -> None:
     assert (placed.turned_degrees, placed.mirrored) == (270, True)
     run = word_picture(transform='flipV="1" flipH="1"')
     assert not only(reader, docx(tmp_path / "a.docx", word_paragraph(run))).mirrored
+
+
+def test_a_picture_of_no_size_to_speak_of_has_no_resolution(
+    reader: DocxReader, tmp_path: Path
+) -> None:
+    run = re.sub(r'(c[xy])="\d+"', r'\1="1e-308"', word_picture())
+    placed = only(reader, docx(tmp_path / "a.docx", word_paragraph(run)))
+    assert placed.effective_ppi is None
+
+
+def a_group(*boxes: str) -> str:
+    """Return a run with a group of a picture and text boxes."""
+    texts = "".join(
+        f"<wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>{box}</w:t></w:r></w:p>"
+        "</w:txbxContent></wps:txbx></wps:wsp>"
+        for box in boxes
+    )
+    picture = '<pic:pic><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill><pic:spPr/></pic:pic>'
+    return (
+        '<w:r><w:drawing><wp:anchor><wp:extent cx="5486400" cy="5486400"/><wp:docPr id="1"/>'
+        f"<a:graphic><a:graphicData><wpg:wgp>{picture}{texts}</wpg:wgp></a:graphicData>"
+        "</a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("boxes", "said"),
+    [
+        (("Bow", "Stern", "Keel"), ("", "")),
+        (("Bow", "Stern", "A boat. Photo: Ann Lee"), ("A boat.", "Ann Lee")),
+        (("A boat.", "Photo: Ann Lee"), ("A boat.", "Ann Lee")),
+    ],
+)
+def test_the_labels_of_a_drawing_are_no_caption(
+    reader: DocxReader, tmp_path: Path, boxes: tuple[str, ...], said: tuple[str, str]
+) -> None:
+    placed = only(reader, docx(tmp_path / "a.docx", word_paragraph(a_group(*boxes))))
+    assert (placed.caption, placed.credit) == said
 
 
 def test_a_mirrored_picture_is_cut_before_it_is_mirrored_as_word_does(

@@ -1,9 +1,11 @@
 """Captions saved with their journal entry."""
 
+from dataclasses import replace
+
 import pytest
 
 from mediadesk.model.caption import Caption
-from mediadesk.model.errors import UserError
+from mediadesk.model.errors import DisputedError, UserError
 from mediadesk.services.captions.captioning import Captioning
 from mediadesk.services.history import History
 from mediadesk.services.settings import Settings
@@ -83,3 +85,19 @@ def test_entries_are_newest_first_and_of_one_photo_if_wanted(
     history = History(catalogue=catalogue, settings=settings)
     assert [e.id for e in history.entries(1)] == [2, 1]
     assert history.entries(2) == ()
+
+
+def test_of_a_caption_only_what_was_written_is_saved(
+    captioning: Captioning, catalogue: FakeCatalogue
+) -> None:
+    captioning.save(GREETING)
+    captioning.save(replace(GREETING, writer="Ann Lee"))  # in another window meanwhile
+    captioning.save(replace(GREETING, headline="They meet"), GREETING)
+    saved = catalogue.dossier(1).caption_in()
+    assert (saved.headline, saved.writer, saved.text) == ("They meet", "Ann Lee", GREETING.text)
+
+
+def test_what_two_wrote_at_a_time_is_saved_by_neither_unasked(captioning: Captioning) -> None:
+    captioning.save(replace(GREETING, text="Written meanwhile"))
+    with pytest.raises(DisputedError, match="Written meanwhile"):
+        captioning.save(replace(GREETING, text="Written here"), GREETING)

@@ -1,5 +1,7 @@
 """Credits saved, and lines composed of what the catalogue holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from mediadesk.credits.composing.styles import HouseStyles
@@ -127,3 +129,23 @@ def test_a_photo_without_credit_in_a_series_is_named(
 def test_an_unknown_photo_is_told(crediting: Crediting) -> None:
     with pytest.raises(UserError, match="no photo 9"):
         crediting.line(9)
+
+
+def test_of_a_credit_only_what_was_written_is_saved(
+    crediting: Crediting, catalogue: FakeCatalogue
+) -> None:
+    read = Credit(1)
+    crediting.save(replace(read, sources=("Kremlin",)))  # in another window meanwhile
+    crediting.save(replace(read, creators=("Rosa Yamamoto",)), read)
+    assert catalogue.dossier(1).credit == Credit(1, ("Rosa Yamamoto",), ("Kremlin",))
+
+
+def test_a_contribution_that_others_added_meanwhile_stays(
+    crediting: Crediting, catalogue: FakeCatalogue
+) -> None:
+    mine, theirs = (Contribution(name, 1, ("art",), name) for name in ("mine", "theirs"))
+    crediting.save_contributions(1, [theirs], [])
+    crediting.save_contributions(1, [mine], [])
+    assert {one.person for one in catalogue.dossier(1).contributions} == {"mine", "theirs"}
+    crediting.save_contributions(1, [], [mine])
+    assert {one.person for one in catalogue.dossier(1).contributions} == {"theirs"}

@@ -14,7 +14,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.draft import Draft
-from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.errors import DisputedError, MediaDeskError
 from mediadesk.services.captions.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
@@ -30,10 +30,12 @@ class CaptionPanel(CaptionForm):
     Signals:
         saved: The caption of a photo was saved (photo id).
         failed: A caption could not be saved (the error).
+        overtaken: Somebody else changed the record meanwhile (photo id).
     """
 
     saved = Signal(int)
     failed = Signal(object)
+    overtaken = Signal(int)
 
     form_name = "caption"
 
@@ -91,10 +93,12 @@ class CaptionPanel(CaptionForm):
             self._drafts.pop(key, None)
             return
         try:
-            self._captioning.save(typed)
+            self._captioning.save(typed, self._shown)
         except MediaDeskError as error:
             self._drafts[key] = _differences(self._shown, typed)
             self.failed.emit(error)
+            if isinstance(error, DisputedError):
+                self.overtaken.emit(typed.photo_id)
             return
         self._drafts.pop(key, None)
         self._shown = typed
@@ -130,10 +134,12 @@ class CaptionPanel(CaptionForm):
     def _show_language(self) -> None:
         language = self._language
         dossier = self._dossier
+        before, typed = self._shown, self._typed()
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
         unsaved = self._drafts.get((self._shown.photo_id, language), {})
-        draft = _with_texts(self._shown, unsaved)
-        self.show_caption(draft)
+        if (before.photo_id, before.language) == (self._shown.photo_id, language):
+            unsaved = {**unsaved, **_differences(before, typed)}  # typed while it was read anew
+        self.show_caption(_with_texts(self._shown, unsaved))
 
     @Slot()
     def _change_language(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.record_page import LineWording, WordedLine
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
@@ -48,13 +49,21 @@ class CreditLinePanel(QWidget):
         self._crediting = crediting
         self._photo_id = 0
         self._build()
-        self.show_photo(0)
+        self.show_line(0, None)
 
-    def show_photo(self, photo_id: int) -> None:
-        """Compose the line of a photo; nothing for 0."""
+    def show_line(self, photo_id: int, line: WordedLine | None) -> None:
+        """Show the line of a photo; nothing for None."""
         self._photo_id = photo_id
         self.setEnabled(photo_id > 0)
-        self._compose()
+        if line is not None and line.wording == self.wording:
+            self._show_worded(line)
+        else:
+            self._compose()  # another wording was chosen while the line was composed
+
+    @property
+    def wording(self) -> LineWording:
+        """How the line is to be worded."""
+        return LineWording(self.style_name, str(self.form_choice.currentData()), self.language)
 
     def offer_styles(self, names: Sequence[str], chosen: str) -> None:
         """Offer house styles; the chosen one is what lines are worded by."""
@@ -140,13 +149,21 @@ class CreditLinePanel(QWidget):
         if not self._photo_id:
             self._show("", "")
             return
-        form = str(self.form_choice.currentData())
+        wanted = self.wording
         try:
-            composed = self._crediting.line(self._photo_id, self.style_name, form, self.language)
+            composed = self._crediting.line(
+                self._photo_id, wanted.style, wanted.form, wanted.language
+            )
         except MediaDeskError as error:
             self._show("", str(error))
             return
         self._show(composed.text, _size_note(composed))
+
+    def _show_worded(self, line: WordedLine) -> None:
+        if line.composed is None:
+            self._show("", line.fault)
+        else:
+            self._show(line.composed.text, _size_note(line.composed))
 
     def _show(self, text: str, note: str) -> None:
         self.line.show_text(text)

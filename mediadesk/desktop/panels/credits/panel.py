@@ -11,7 +11,7 @@ from mediadesk.desktop.panels.credits.form import CreditForm
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.draft import Draft
-from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.errors import DisputedError, MediaDeskError
 from mediadesk.services.credits.crediting import Crediting
 
 
@@ -21,10 +21,12 @@ class CreditPanel(CreditForm):
     Signals:
         saved: The credit of a photo was saved (photo id).
         failed: A credit could not be saved (the error).
+        overtaken: Somebody else changed the record meanwhile (photo id).
     """
 
     saved = Signal(int)
     failed = Signal(object)
+    overtaken = Signal(int)
 
     form_name = "credit"
 
@@ -42,8 +44,11 @@ class CreditPanel(CreditForm):
         """Show a photo's credit; nothing for None."""
         self._is_shown = dossier is not None
         self.setEnabled(self._is_shown)
+        before, typed = self._shown, self._typed()
         self._shown = dossier.credit_or_empty if dossier else Credit(0)
         unsaved = self._drafts.get(self._shown.photo_id, {})
+        if before.photo_id == self._shown.photo_id:
+            unsaved = {**unsaved, **differing_texts(before, typed)}  # typed while it was read anew
         self.show_credit(with_texts(self._shown, unsaved))
 
     @property
@@ -77,10 +82,12 @@ class CreditPanel(CreditForm):
             self._drafts.pop(typed.photo_id, None)
             return
         try:
-            self._crediting.save(typed)
+            self._crediting.save(typed, self._shown)
         except MediaDeskError as error:
             self._drafts[typed.photo_id] = differing_texts(self._shown, typed)
             self.failed.emit(error)
+            if isinstance(error, DisputedError):
+                self.overtaken.emit(typed.photo_id)
             return
         self._drafts.pop(typed.photo_id, None)
         self._shown = typed

@@ -23,6 +23,7 @@ from mediadesk.desktop.panels.delivering.choices import DeliveryChoices
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.paths import is_there
 from mediadesk.services.deliveries.delivering import DeliveryRequest
 from mediadesk.services.ports.delivery import PageFormat, Paper
 
@@ -169,7 +170,7 @@ class DeliveryDialog(QDialog):
         if not request.out.is_absolute():
             self.note.setText(translated("Name the whole path of the file, or choose it."))
             return
-        if request.out.exists() and not request.overwrite:
+        if is_there(request.out) and not request.overwrite:
             told = translated("{name} is there already: allow it to be replaced, or name another.")
             self.note.setText(told.format(name=request.out.name))
             return

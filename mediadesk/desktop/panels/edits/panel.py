@@ -1,5 +1,7 @@
 """What was done to the current photo, and who is to be named for it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +19,10 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
-from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.credits.crediting import Crediting
-from mediadesk.services.edits.evidence_log import EvidenceLog, Looked
+from mediadesk.services.edits.evidence_log import Looked
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
@@ -47,28 +48,26 @@ class EditsPanel(QWidget):
     def __init__(
         self,
         crediting: Crediting,
-        evidence: EvidenceLog,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._crediting = crediting
-        self._evidence = evidence
         self._settings = settings
-        self._credit: Credit | None = None
         self._dossier: Dossier | None = None
+        self._recorded = Timeline(())
         self._looked: Looked | None = None
         self.timeline = TimelinePanel(self)
         self.timeline.crop_asked.connect(self.crop_asked)
         self._contributions = ContributionModel(self)
         self._contributions.edited.connect(self._save)
         self._build()
-        self.show_dossier(None)
+        self.show_edits(None, Timeline(()))
 
-    def show_dossier(self, dossier: Dossier | None) -> None:
-        """Show a photo's edits and contributions; nothing for None."""
+    def show_edits(self, dossier: Dossier | None, recorded: Timeline) -> None:
+        """Show a photo's edits, as they are on record, and its contributions; nothing for None."""
+        self._recorded = recorded
         self.setEnabled(dossier is not None)
-        self._credit = dossier.credit_or_empty if dossier else None
         if self._photo_id != (dossier.photo.id if dossier else 0):
             self._looked = None
         elif self._dossier is not None and dossier is not None:
@@ -99,10 +98,8 @@ class EditsPanel(QWidget):
         self.timeline.form.name_person(self._settings.person, self._settings.organisation)
         if looked is not None:
             self.timeline.show_timeline(looked.timeline, looked.proposals)
-        elif dossier is not None:
-            self.timeline.show_timeline(self._evidence.timeline(dossier.photo.id))
         else:
-            self.timeline.show_timeline(Timeline(()))
+            self.timeline.show_timeline(self._recorded)
         is_derivative = dossier is not None and dossier.photo.original_id is not None
         self.timeline.allow_compare(is_derivative=is_derivative)
 
@@ -158,14 +155,16 @@ class EditsPanel(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        if self._credit is None:
+        if self._dossier is None:
             return
+        wanted = self._contributions.contributions
         try:
-            self._crediting.save(self._credit, self._contributions.contributions)
+            self._crediting.save_contributions(self._photo_id, wanted, self._dossier.contributions)
         except MediaDeskError as error:
             self.failed.emit(error)
             return
-        self.saved.emit(self._credit.photo_id)
+        self._dossier = replace(self._dossier, contributions=wanted)
+        self.saved.emit(self._photo_id)
 
 
 def _title(text: str, buddy: QWidget) -> PlainLabel:

@@ -1,16 +1,18 @@
 """The rows of the form in their sections, built a few at a time so that the window goes on."""
 
-import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.metadata.field_filter import FieldFilter
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.panels.metadata.sub_form import SubForm
+from mediadesk.desktop.widgets.focused_field import FocusedField
 from mediadesk.desktop.widgets.section import Section
+from mediadesk.desktop.widgets.steps import Steps
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS, FieldGroup, FieldSpec
 from mediadesk.metadata.reconcile import Conflict
@@ -25,7 +27,7 @@ class MetadataForm(QWidget):
 
     Signals:
         edited: A person changed a field (its name).
-        grown: Rows were added; whoever watches fields has new ones to watch.
+        grown: Rows were added (these rows); whoever looks after fields has new ones.
         resolved: Another reading of the file was taken over in a field.
         completed: A field was filled in by the parts of its items, and can be saved.
         kept: What stands in a field holds, whatever others say (its name, the Origin that says so).
@@ -33,7 +35,7 @@ class MetadataForm(QWidget):
     """
 
     edited = Signal(str)
-    grown = Signal()
+    grown = Signal(object)
     resolved = Signal()
     completed = Signal()
     kept = Signal(str, object)
@@ -49,23 +51,28 @@ class MetadataForm(QWidget):
         self._is_several = False
         self._shown: dict[str, tuple[SharedValue | None, Conflict | None, bool]] = {}
         self._filter = FieldFilter()
-        self._to_build = list(FIELDS)
+        self._added: list[MetadataRow] = []
+        self._is_begun = False
         self._column = _column(self)
         self._column.addStretch()
-        self._builder = QTimer(self)
-        self._builder.setInterval(0)
-        self._builder.timeout.connect(self._build_some)
+        self._focused = FocusedField(self)
+        self._focused.entered.connect(_say_note)
+        self._focused.left.connect(_say_note)
+        self._steps = Steps(self, at_once_s=_AT_ONCE_S)
+        self._steps.taken.connect(self._tell_grown)
+        self._steps.ended.connect(self.built)
 
     @property
     def is_built(self) -> bool:
         """Whether every row is there."""
-        return not self._to_build
+        return len(self.rows) == len(FIELDS)
 
     def begin(self) -> None:
         """Build the rows from now on, unless they are there."""
-        if self._to_build and not self._builder.isActive():
-            self._build_some()
-            self._builder.start()
+        if not self._is_begun:
+            self._is_begun = True
+            self._steps.begin(partial(self._add_row, spec) for spec in FIELDS)
+            self._steps.go_on()
 
     def show_values(
         self,
@@ -97,16 +104,9 @@ class MetadataForm(QWidget):
         return next(shown, None)
 
     @Slot()
-    def _build_some(self) -> None:
-        begun = time.perf_counter()
-        self.setUpdatesEnabled(False)
-        while self._to_build and time.perf_counter() - begun < _AT_ONCE_S:
-            self._add_row(self._to_build.pop(0))
-        self.setUpdatesEnabled(True)
-        self.grown.emit()
-        if not self._to_build:
-            self._builder.stop()
-            self.built.emit()
+    def _tell_grown(self) -> None:
+        added, self._added = self._added, []
+        self.grown.emit(tuple(added))
 
     def _add_row(self, spec: FieldSpec) -> None:
         section = self.sections.get(spec.group) or self._add_section(spec.group)
@@ -122,7 +122,11 @@ class MetadataForm(QWidget):
         if column is not None:
             column.addWidget(row)
         self._show_row(row)
-        row.setVisible(self._filter.answers(row, is_several=self._is_several))
+        answers = self._filter.answers(row, is_several=self._is_several)
+        row.setVisible(answers)
+        if answers:
+            self._show_section(section)
+        self._added.append(row)
 
     def _add_section(self, group: FieldGroup) -> Section:
         content = QWidget(self)
@@ -130,6 +134,7 @@ class MetadataForm(QWidget):
         section = Section(translated(group.label), content, self)
         section.heading.setChecked(group is not FieldGroup.TECHNICAL)
         self._column.insertWidget(self._column.count() - 1, section)
+        section.hide()
         self.sections[group] = section
         return section
 
@@ -153,17 +158,27 @@ class MetadataForm(QWidget):
                 shown.add(row.spec.group)
         for group, section in self.sections.items():
             section.setVisible(group in shown)
-            if self._filter.words:
-                section.content.setVisible(True)
-            else:
-                section.content.setVisible(section.heading.isChecked())
+            if group in shown:
+                self._show_section(section)
         self.setUpdatesEnabled(True)
+
+    def _show_section(self, section: Section) -> None:
+        """Show a section that has fields to show, unfolded where they are looked for by words."""
+        section.setVisible(True)
+        section.content.setVisible(bool(self._filter.words) or section.heading.isChecked())
 
     @Slot()
     def _tell_edited(self) -> None:
         row = self.sender()
         if isinstance(row, MetadataRow):
             self.edited.emit(row.spec.name)
+
+
+def _say_note(field: QWidget) -> None:
+    """Have the row that a field stands in say how long it is, or no more."""
+    row = field.parentWidget()
+    if isinstance(row, MetadataRow):
+        row.say_note()
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

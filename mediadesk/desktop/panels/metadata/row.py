@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from mediadesk.desktop.panels.metadata.conflict_offer import ConflictOffer
 from mediadesk.desktop.panels.metadata.editors import (
     as_text,
     byte_note,
@@ -17,7 +17,6 @@ from mediadesk.desktop.panels.metadata.editors import (
 )
 from mediadesk.desktop.widgets.field_row import FieldRow
 from mediadesk.desktop.widgets.growing_text import GrowingText
-from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict
@@ -53,22 +52,8 @@ class MetadataRow(FieldRow):
         self._conflict: Conflict | None = None
         self._others: tuple[str, ...] = ()
         self._agreeing: Origin | None = None
-        self._take = QPushButton(self)
-        self._take.hide()
-        # A long value must not make the whole form as wide as itself.
-        self._take.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._take.clicked.connect(self.take_other)
-        self._keep = QPushButton(translated("Keep this"), self)
-        self._keep.hide()
-        self._keep.clicked.connect(self._tell_kept)
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            row = QHBoxLayout()
-            row.addWidget(self._take, stretch=1)
-            row.addWidget(self._keep)
-            column.addLayout(row)
-        self.editor.installEventFilter(self)
-        self.edited.connect(self._say_note)
+        self._offer: ConflictOffer | None = None
+        self.edited.connect(self.say_note)
         self.setEnabled(spec.is_editable)
 
     @property
@@ -91,20 +76,20 @@ class MetadataRow(FieldRow):
             self.show_value("", is_mixed=True, hint=_mixed_words(self.spec, value))
         else:
             self.show_value(as_text(self.spec, value.content), hint=hint)
-        self._say_note()
+        self.say_note()
 
     def show_conflict(self, conflict: Conflict | None) -> None:
         """Show that the file's families of metadata disagree; None where they do not."""
         self._conflict = conflict if self.spec.is_editable else None
         self._offer_others()
-        self._say_note()
+        self.say_note()
 
     def edit(self, language: str) -> FieldEdit | None:
         """Return the change that was asked for; None where the field was only looked at."""
         if not self.is_touched or not self.spec.is_editable:
             return None
         mode = EditMode(self.mode.key)
-        return FieldEdit(self.spec.name, self.typed(), mode, self.sought.text(), language)
+        return FieldEdit(self.spec.name, self.typed(), mode, self.find_text(), language)
 
     def put(self, text: str) -> None:
         """Put a text into the editor as a step that can be undone there."""
@@ -112,6 +97,16 @@ class MetadataRow(FieldRow):
             self.editor.put(text)
         else:
             self.type_text(text)
+
+    @property
+    def offer(self) -> ConflictOffer:
+        """What can be done about a disagreement, made where there is the first."""
+        if self._offer is None:
+            self._offer = ConflictOffer(self)
+            self._offer.taken.connect(self.take_other)
+            self._offer.kept.connect(self._tell_kept)
+            self.add_below(self._offer)
+        return self._offer
 
     @Slot()
     def take_other(self) -> None:
@@ -131,18 +126,17 @@ class MetadataRow(FieldRow):
         said = {as_text(self.spec, content): origin for origin, content in values.items()}
         self._others = tuple(text for text in said if text and text != here)
         self._agreeing = said.get(here)
-        self._take.setVisible(bool(self._others))
-        self._keep.setVisible(bool(self._others) and self._agreeing is not None)
         if self._others:
-            origin = _ORIGINS[said[self._others[0]]]
-            shown = " ".join(self._others[0].split())
-            cut = shown if len(shown) <= 40 else f"{shown[:39]}…"
-            words = translated("Take from {origin}: {text}")
-            self._take.setText(words.format(origin=origin, text=cut).replace("&", "&&"))
-            self._take.setToolTip(as_written(self._others[0]))
+            other = self._others[0]
+            can_keep = self._agreeing is not None
+            self.offer.show_other(_ORIGINS[said[other]], other, can_keep=can_keep)
+            self.offer.show()
+        elif self._offer is not None:
+            self._offer.hide()
 
     @Slot()
-    def _say_note(self) -> None:
+    def say_note(self) -> None:
+        """Say below the field what is wrong with it, or how long it is while it is written."""
         text = self.typed()
         fault = fault_of(self.spec, text) if self.is_touched else ""
         if fault:
@@ -156,14 +150,6 @@ class MetadataRow(FieldRow):
             self.say(byte_note(self.spec, text))
         else:
             self.say("")
-
-    # Qt overrides
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._say_note()
-        return super().eventFilter(watched, event)
 
 
 def _mixed_words(spec: FieldSpec, value: SharedValue) -> str:

@@ -1,9 +1,12 @@
 """What is typed into the form of every field and not saved yet, and whose it is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.metadata.draft_texts import UnsavedTexts, as_texts, type_into
+from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.panels.metadata.view import MetadataView
 from mediadesk.model.draft import Draft
 from mediadesk.model.field_edit import FieldEdit
@@ -20,7 +23,7 @@ class TypedFields(MetadataView):
         self._language = ""
         self._unsaved = UnsavedTexts(self.form_name)
         self.form.edited.connect(self._count_touched)
-        self.form.grown.connect(self._type_drafts)
+        self.form.grown.connect(self._type_drafts_into)
 
     @property
     def photo_ids(self) -> tuple[int, ...]:
@@ -50,9 +53,13 @@ class TypedFields(MetadataView):
         asked = (row.edit(self._language) for row in self.form.touched())
         return tuple(edit for edit in asked if edit is not None)
 
-    @Slot()
     def _type_drafts(self) -> None:
         type_into(self.form.rows, self._unsaved.texts(self._photo_ids, self._language))
+
+    @Slot(object)
+    def _type_drafts_into(self, added: Sequence[MetadataRow]) -> None:
+        rows = {row.spec.name: row for row in added}
+        type_into(rows, self._unsaved.texts(self._photo_ids, self._language))
 
     def _settle(self) -> None:
         """Take what is typed for what is there, so that it is not changed a second time."""

@@ -74,8 +74,6 @@ class MetadataView(QWidget):
 
     @Slot()
     def _take_grown(self) -> None:
-        self._watch.follow()
-        self._filter()
         if self._wanted:
             self._focus_wanted()
 

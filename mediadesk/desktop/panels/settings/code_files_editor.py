@@ -38,11 +38,6 @@ class CodeFilesEditor(CodeFilesView):
         self.typing.failed.connect(self._tell_error)
         self.refresh()
 
-    @property
-    def words(self) -> str:
-        """Everything by which this is found."""
-        return translated("files of codes, code replacements, hot codes, try").casefold()
-
     @Slot()
     def refresh(self) -> None:
         """Look at the files as they are now."""

@@ -11,7 +11,7 @@ from mediadesk.desktop.panels.settings.row import SettingRow
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.services.setting_table import SETTINGS, SettingKind, SettingPage
+from mediadesk.services.setting_table import SETTINGS, Setting, SettingKind, SettingPage
 
 _MARGIN_PX: Final = 20
 _ROW_GAP_PX: Final = 14
@@ -27,6 +27,11 @@ NOTES: Final[Mapping[SettingPage, str]] = {
     SettingPage.CREDENTIALS: "Exported files are signed only where a certificate and its key "
     "are named.",
     SettingPage.APPEARANCE: "How the windows look.",
+}
+
+#: By what settings are found beside their own words.
+_MORE_WORDS: Final[Mapping[str, str]] = {
+    CodeFilesEditor.SETTING: "files of codes, code replacements, hot codes, try",
 }
 
 
@@ -72,18 +77,12 @@ class SettingsSheet(QScrollArea):
         if self.codes is not None:
             yield self.codes.SETTING
 
-    def sift(self, words: str) -> bool:
-        """Show the settings that have these words; return whether there is one."""
-        wanted = words.casefold().split()
-        is_named = all(word in translated(self.page.value).casefold() for word in wanted)
+    def sift(self, words: str) -> None:
+        """Show the settings that have these words."""
         for row in self.rows:
-            row.setVisible(is_named or all(word in row.words for word in wanted))
-        is_here = any(not row.isHidden() for row in self.rows)
+            row.setVisible(_answers(row.setting, words))
         if self.codes is not None:
-            has_codes = is_named or all(word in self.codes.words for word in wanted)
-            self.codes.setVisible(has_codes)
-            is_here = is_here or has_codes
-        return is_here
+            self.codes.setVisible(has_words(self.page, words))
 
     def refresh(self) -> None:
         """Show everything as it is kept now."""
@@ -112,3 +111,17 @@ class SettingsSheet(QScrollArea):
         editor.chosen.connect(self.chosen)
         self._column.addWidget(editor, stretch=1)
         return editor
+
+
+def has_words(page: SettingPage, words: str) -> bool:
+    """Whether a page has a setting with all these words, told without the page being made."""
+    return any(_answers(setting, words) for setting in SETTINGS if setting.page is page)
+
+
+def _answers(setting: Setting, words: str) -> bool:
+    """Whether a setting is found by all of some words, or its page by its name."""
+    wanted = words.casefold().split()
+    named = translated(setting.page.value).casefold()
+    more = translated(_MORE_WORDS.get(setting.name, ""))
+    said = " ".join((setting.name, translated(setting.label), translated(setting.meaning), more))
+    return all(word in named for word in wanted) or all(word in said.casefold() for word in wanted)

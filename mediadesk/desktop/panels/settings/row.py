@@ -60,13 +60,6 @@ class SettingRow(QWidget):
         self._arrange()
         self.refresh()
 
-    @property
-    def words(self) -> str:
-        """Everything by which the setting is found."""
-        setting = self.setting
-        said = (translated(setting.label), translated(setting.meaning), setting.name)
-        return " ".join(said).casefold()
-
     def refresh(self) -> None:
         """Show the setting as it is kept, and what there is to choose from now."""
         if isinstance(self.control, ChoiceControl):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.fitting import bounded
-from mediadesk.desktop.panels.settings.page import SettingsSheet
+from mediadesk.desktop.panels.settings.page import SettingsSheet, has_words
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -26,6 +26,7 @@ from mediadesk.services.setting_table import SettingPage
 
 _LIST_PX, _PAGE_PX, _HEIGHT_PX = 210, 790, 680
 _LINE_PX: Final = 28
+_PAGES: Final = tuple(SettingPage)
 _BUTTONS: Final = QMessageBox.StandardButton
 
 
@@ -51,18 +52,16 @@ class SettingsWindow(QWidget):
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(translated("Pages of the settings"))
         self.stack = QStackedWidget(self)
+        self._place = place
         self.sheets: dict[SettingPage, SettingsSheet] = {}
         for page in SettingPage:
-            sheet = self.sheets[page] = SettingsSheet(page, place, self.stack)
-            sheet.chosen.connect(self.chosen)
-            self.stack.addWidget(sheet)
             item = QListWidgetItem(translated(page.value), self.pages)
             item.setSizeHint(QSize(0, _LINE_PX))
         self.nothing = PlainLabel(translated("No setting has these words."), self.stack)
         self.nothing.setObjectName("quietNote")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack.addWidget(self.nothing)
-        self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.pages.currentRowChanged.connect(self._show_row)
         self._arrange()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
@@ -71,7 +70,17 @@ class SettingsWindow(QWidget):
     def show_page(self, page: SettingPage) -> None:
         """Go to a page."""
         self.search.clear()
-        self.pages.setCurrentRow(list(self.sheets).index(page))
+        self.pages.setCurrentRow(_PAGES.index(page))
+
+    def sheet(self, page: SettingPage) -> SettingsSheet:
+        """Return a page, made when it is first asked for."""
+        if page not in self.sheets:
+            sheet = self.sheets[page] = SettingsSheet(page, self._place, self.stack)
+            sheet.chosen.connect(self.chosen)
+            sheet.sift(self.search.text())
+            sheet.refresh()
+            self.stack.addWidget(sheet)
+        return self.sheets[page]
 
     def refresh(self) -> None:
         """Show everything as it is kept now."""
@@ -121,7 +130,9 @@ class SettingsWindow(QWidget):
 
     @Slot(str)
     def _sift(self, words: str) -> None:
-        found = [sheet.sift(words) for sheet in self.sheets.values()]
+        for sheet in self.sheets.values():
+            sheet.sift(words)
+        found = [has_words(page, words) for page in _PAGES]
         for row, is_here in enumerate(found):
             self.pages.item(row).setHidden(not is_here)
         if not any(found):
@@ -129,7 +140,12 @@ class SettingsWindow(QWidget):
         elif not 0 <= self.pages.currentRow() < len(found) or not found[self.pages.currentRow()]:
             self.pages.setCurrentRow(found.index(True))
         else:
-            self.stack.setCurrentIndex(self.pages.currentRow())
+            self._show_row(self.pages.currentRow())
+
+    @Slot(int)
+    def _show_row(self, row: int) -> None:
+        if row >= 0:
+            self.stack.setCurrentWidget(self.sheet(_PAGES[row]))
 
     # Qt overrides
 

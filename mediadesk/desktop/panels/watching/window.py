@@ -23,6 +23,7 @@ from mediadesk.desktop.panels.watching.wording import Standing, WatchedState
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
+from mediadesk.paths import is_folder
 
 _USUAL_SIZE: Final = QSize(820, 340)
 
@@ -199,7 +200,7 @@ def _take_keys(window: WatchedWindow) -> None:
 
 
 def _folders(paths: Sequence[Path]) -> tuple[Path, ...]:
-    return tuple(path for path in paths if path.is_dir())
+    return tuple(path for path in paths if is_folder(path))
 
 
 def _button(text: str, tip: str, keys: str) -> QPushButton:

@@ -1,0 +1,58 @@
+"""Where a click on a picture leads tells whether it is the story's."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.pages.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+@pytest.mark.parametrize(
+    ("href", "count"),
+    [
+        ("index.php?eID=show&file=fileadmin%2Fimg%2FLevels_web.png&md5=def4538", 1),
+        ("index.php?id=12", 0),
+    ],
+    ids=["its file is named in the query", "another page"],
+)
+def test_a_page_that_shows_a_picture_alone_is_a_link_to_the_picture(
+    reader: HtmlReader, tmp_path: Path, href: str, count: int
+) -> None:
+    picture = f"<div><a href='{href}'><img src=/up/Levels_web_95d46d313a.png width=200></a></div>"
+    assert len(pictures(reader, tmp_path, picture)) == count
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [("fish-and-chips.html", 0), ("fish-and-chips.jpg.html", 1)],
+    ids=["named as the dish", "named as the file"],
+)
+def test_a_page_named_as_its_picture_is_another_page(
+    reader: HtmlReader, tmp_path: Path, page: str, count: int
+) -> None:
+    picture = f"<div><a href=/recipes/807/{page}><img src=/up/588/fish-and-chips.jpg></a></div>"
+    assert len(pictures(reader, tmp_path, picture)) == count
+
+
+def test_a_still_that_leads_to_the_page_of_its_film_is_none_of_the_storys_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    still = "<div class=video-ct itemprop=video><a href=/v/4614><img itemprop=image src=/managed/video/fog_1280.jpg></a></div>"
+    head = "<meta property=og:image content=/managed/video/fog_1280.jpg>"
+    html = f"<html><head>{head}</head><body><article><h1>Fog</h1>{still}{STORY}</article></body></html>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_an_element_that_tells_a_script_of_a_story_shows_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    note = "<p>More is told in <side-note data-title='On fog' data-link=/notes/6 data-image=/up/fog.640.webp>the note</side-note>.</p>"
+    assert pictures(reader, tmp_path, note) == []

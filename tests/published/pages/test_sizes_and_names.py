@@ -1,0 +1,69 @@
+"""What a page says of a picture's size and name tells whether it is a picture at all."""
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.pages.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<amp-img src=/up/cake-600x400.jpg width=3 height=2 layout=responsive></amp-img>",
+        "<img src=/up/cake-600x400.jpg width=16 height=9>",
+    ],
+    ids=["in a page for telephones", "in a page"],
+)
+def test_a_width_and_height_may_tell_only_how_a_picture_is_cut(
+    reader: HtmlReader, tmp_path: Path, picture: str
+) -> None:
+    assert only(reader, tmp_path, f"<figure>{picture}</figure>").image == "/up/cake-600x400.jpg"
+
+
+def test_a_long_name_drawn_by_lot_means_nothing(reader: HtmlReader, tmp_path: Path) -> None:
+    name = "6RCiwORLx7jYMNg4HqoKEZ1AvP8WWCV5VzlMqNjJdQgibTEGU_1I4HKAvp2d4Rc-Ad-iW8hTfpzX0cI.png"
+    assert len(pictures(reader, tmp_path, f"<img src=/up/{name}>")) == 1
+
+
+@pytest.mark.parametrize(
+    ("picture", "count"),
+    [
+        ("<img src=/up/banner.png width=300 height=188>", 1),
+        ("<img src=/up/reply-of-server.png width=536 height=79>", 1),
+        ("<img src=/up/line-between-parts.png width=1200 height=24>", 0),
+    ],
+    ids=["named as a banner", "low and wide", "a line"],
+)
+def test_a_figure_between_paragraphs_may_be_named_or_sized_as_a_sign(
+    reader: HtmlReader, tmp_path: Path, picture: str, count: int
+) -> None:
+    assert len(pictures(reader, tmp_path, f"<figure>{picture}</figure>")) == count
+
+
+def test_what_lies_in_a_folder_of_icons_is_a_sign_without_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    sign = "<div><a href='#'><img src=/media/socialicons/mail.png></a></div>"
+    assert pictures(reader, tmp_path, sign) == []
+
+
+def test_a_cut_made_for_the_header_of_a_blog_is_no_picture_of_a_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    header = "<figure><img src=/up/2010/04/cropped-header-1.jpg></figure>"
+    html = f"<body><div class=header-image>{header}</div><h1>The blog</h1><div>{STORY}</div></body>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_coach_who_is_quoted_in_a_testimonial_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class=testimonial><img src=/up/ann-lee.jpg width=350><div>Ann Lee</div></div>"
+    assert pictures(reader, tmp_path, box) == []
