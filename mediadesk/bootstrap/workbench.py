@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar, cast
@@ -37,7 +37,7 @@ class Opening:
         settings_file: Where settings are kept; None for the user's configuration folder.
     """
 
-    catalogue: str | None = None
+    catalogue: str | None = field(default=None, repr=False)  # a password may be in it
     profile: str = ""
     settings_file: Path | None = None
 

@@ -58,7 +58,10 @@ class SqlCare(CataloguePart):
                     *_missing_texts(connection),
                 )
             except DatabaseError as error:
-                return (f"The file is damaged: {error.orig}.",)
+                damage = self._database.place.damage(error)
+                if not damage:
+                    raise
+                return (damage,)
 
     def close(self) -> None:
         """Let go of it."""

@@ -108,6 +108,14 @@ def test_nothing_is_written_through_a_reader(open_desk: OpenDesk) -> None:
         connection.exec_driver_sql("DELETE FROM photos")
 
 
+def test_a_server_that_went_is_no_damage(open_desk: OpenDesk, server: Server) -> None:
+    mine = open_desk()
+    server.stop()
+    with pytest.raises(OutsideError, match="could not be opened"):
+        mine.faults()
+    server.start()
+
+
 def test_a_connection_lost_in_the_middle_is_told_and_the_next_one_serves(
     open_desk: OpenDesk, new_photo: NewPhotos, server: Server
 ) -> None:

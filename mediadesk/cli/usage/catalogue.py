@@ -1,7 +1,8 @@
 """Look after the catalogue: tell of it, copy it while in use, look for damage, bring it up to date.
 
 `info` and `check` change nothing; `backup` refuses to write over a file; `upgrade` brings an older
-catalogue to this release, which opening it does by itself, after a backup.
+catalogue to this release, which opening it does by itself, after a backup. Of a shared desk,
+`backup` says how its server is told to make one.
 """
 
 from argparse import ArgumentParser

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias, cast
 
 from sqlalchemy import ColumnElement, Connection, Engine, Insert, Select, Table
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import UpdateBase
 
 from mediadesk.search import tree
@@ -192,6 +193,10 @@ class Place(Protocol):
 
     def faults(self, connection: Connection) -> tuple[str, ...]:
         """Return what the database finds damaged, a sentence each."""
+        ...
+
+    def damage(self, error: DBAPIError) -> str:
+        """Return the damage that a failed statement tells of, "" where it failed otherwise."""
         ...
 
 

@@ -39,6 +39,9 @@ _TAKE_TURN: Final = (
     "SELECT pg_advisory_xact_lock(1296323435, hashtext(current_schema()))"
 )
 
+#: SQLSTATE of data and of indexes that are corrupted.
+_DAMAGED: Final = ("XX001", "XX002")
+
 _VERSION: Final = text("SHOW server_version_num")
 _TABLES: Final = text(
     "SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident("
@@ -162,6 +165,11 @@ class ServerPlace:
             *(f"The rule {rule} of {table} was never proved." for table, rule in unproved),
             *(f"The index {index} is not whole." for index in invalid),
         )
+
+    def damage(self, error: DBAPIError) -> str:
+        """Return the damage that a failed statement tells of, "" where it failed otherwise."""
+        state = str(getattr(error.orig, "sqlstate", None) or "")
+        return f"The server finds its data damaged: {error.orig}." if state in _DAMAGED else ""
 
     def _require_fitness(self, connection: Connection) -> None:
         version = int(connection.execute(_VERSION).scalar_one()) // 10_000

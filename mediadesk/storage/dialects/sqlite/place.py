@@ -129,6 +129,10 @@ class SqlitePlace:
         """Return broken pages and references, a sentence each."""
         return (*_broken_pages(connection), *_broken_references(connection))
 
+    def damage(self, error: DBAPIError) -> str:
+        """Return the damage that a failed statement tells of."""
+        return f"The file is damaged: {error.orig}."
+
 
 def _broken_pages(connection: Connection) -> tuple[str, ...]:
     lines = connection.execute(text("PRAGMA integrity_check(20)")).scalars()

@@ -16,7 +16,7 @@ _OTHERS = ((0x2010, 0x2066), (0x20A0, 0x20B9), (0x3041, 0x3100), (0x4E00, 0x4F00
 _NEWER = {0x37F, 0x560, 0x588, 0x58D, 0x604, 0x605, 0x61C, 0x61D, 0x1E0, 0x1E1, 0x978}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def told_by_sqlite() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(
