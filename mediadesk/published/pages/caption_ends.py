@@ -23,6 +23,9 @@ _LEAST_SURE_OF_BOTH: Final = 0.5
 _LEAST_SURE_OF_PAIR: Final = 0.3
 #: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".
 _LEAST_SURE_OF_HOUSE: Final = 0.45
+#: The same where strokes part caption, maker and house that supplies photos.
+_LEAST_SURE_SET_APART: Final = 0.4
+_DASHES: Final = ("- ", "– ", "— ")
 #: Kinds of picture that a credit names and a caption seldom does: "Norwave (screenshot)".
 _TOLD_KINDS: Final = frozenset({"screenshot"})
 #: From here on a name is surely a party's.
@@ -170,7 +173,10 @@ class CaptionEnds:
         """Whether a word in small letters is a house known: "afp", "reuters"."""
         read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
         return any(
-            bool(parsed.organizations) and parsed.confidence >= _SURE_OF_HOUSE for parsed in read
+            parsed.kind == "photo"
+            and bool(parsed.organizations)
+            and parsed.confidence >= _SURE_OF_HOUSE
+            for parsed in read
         )
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
@@ -195,9 +201,20 @@ def _least_sure(parsed: PrintedCredit, text: str) -> float:
         return _LEAST_SURE_OF_PAIR
     if not parsed.caption_part:
         return _least_sure_of_all(parsed, text)
-    is_apart = parsed.credit_part.startswith(_APART_BY) and parsed.kind == "photo"
     is_house = bool(parsed.organizations) and not parsed.creators
+    if parsed.kind == "photo" and _is_set_apart(parsed, is_house=is_house):
+        return _LEAST_SURE_SET_APART
+    is_apart = parsed.credit_part.startswith(_APART_BY) and parsed.kind == "photo"
     return _LEAST_SURE_OF_HOUSE if is_apart and is_house else LEAST_SURE
+
+
+def _is_set_apart(parsed: PrintedCredit, *, is_house: bool) -> bool:
+    """Whether strokes part caption, maker and house: "Fog / Lee / Norwave", "Fog - Norwave"."""
+    credit = parsed.credit_part
+    if is_house:
+        return credit.startswith(_DASHES)
+    is_row = credit.startswith("/") and credit.count("/") > 1
+    return is_row and bool(parsed.creators and parsed.organizations)
 
 
 def _least_sure_of_all(parsed: PrintedCredit, text: str) -> float:

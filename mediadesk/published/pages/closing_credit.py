@@ -71,9 +71,14 @@ def closing_credit(
         may_name_none = label in words.story_pictures and _is_at_edge(element, order, story)
         if names_lead or (may_name_none and not _is_beside_picture(element, story, holds_picture)):
             is_labelled = found.group("joint").endswith((":", "：", "="))
-            text = found.group("party" if is_labelled else 0).rstrip(".")
+            text = _bracketed_off(found.group("party" if is_labelled else 0).rstrip("."))
             return ClosingCredit(text, is_of_lead=names_lead or order < begin)
     return None
+
+
+def _bracketed_off(text: str) -> str:
+    """Return a credit with the bracket at its end that one within it needs: "Lee (archive"."""
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def _is_at_edge(element: etree._Element, order: int, story: Story) -> bool:

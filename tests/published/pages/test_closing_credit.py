@@ -139,3 +139,10 @@ def test_a_line_over_the_story_that_is_none_of_it_credits_no_picture(
     other = "<div class=topic><div>Fog</div><p>Photo: Ann Lee</p></div>"
     html = f"<head>{head}</head><body>{lead}<div>{other}<div class=text>{STORY}</div></div></body>"
     assert [p.credit for p in editorial(reader, tmp_path, html)] == [""]
+
+
+def test_a_bracket_within_a_line_at_the_end_stays_closed(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    story = f"{_PIER}{STORY}<p>Foto: Ann Lee / Norwave (Symbolbild)</p>"
+    assert _credits(reader, tmp_path, story) == ["Ann Lee / Norwave (Symbolbild)"]

@@ -73,6 +73,18 @@ def reader() -> HtmlReader:
             id="a long caption with a labelled credit after a dash",
         ),
         pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Brume - Belga</figcaption></figure>",
+            "Brume",
+            "Belga",
+            id="a house that supplies photos after a dash",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Povilas Jonaitis / A. Kazlauskas / LRT nuotr.</figcaption></figure>",
+            "Povilas Jonaitis",
+            "A. Kazlauskas / LRT nuotr.",
+            id="who is shown, who made it and the house between strokes",
+        ),
+        pytest.param(
             "<figure><img src=pier.jpg><figcaption>(reuters)</figcaption></figure>",
             "",
             "reuters",
