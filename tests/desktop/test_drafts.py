@@ -34,7 +34,8 @@ desk = open_desk(sys.argv[1], settings_file=Path(sys.argv[2]))
 studio = desktop.open(desk)
 
 def type_once_listed():
-    if studio.parts.inspector.photo_id == int(sys.argv[3]):
+    shown = studio.parts.inspector.dossier
+    if shown is not None and shown.photo.id == int(sys.argv[3]):
         studio.parts.inspector.caption.text.setPlainText(sys.argv[4])
     else:
         if studio.parts.pictures.current_id:
