@@ -268,6 +268,19 @@ def test_going_to_another_style_keeps_what_was_typed(window: StyleWindow) -> Non
     assert window.editor.tabs.pages["long"].edit.toPlainText() == "Mine: {{ label }}"
 
 
+def test_another_style_is_shown_once_the_list_is_searched(window: StyleWindow) -> None:
+    type_long(window, "Mine: {{ label }}")  # marked in the list whenever a style is shown
+    shelf = window.shelf
+    listed: list[bool] = []
+    shelf.chosen.connect(lambda name: listed.append(shelf.entry.name == name))
+    for words in ("plain", "pla", "", "zzz", "reuters", "r", ""):
+        shelf.search.setText(words)
+    assert listed
+    assert all(listed)
+    assert shelf.entry is not None
+    assert window.bench.name == shelf.entry.name
+
+
 def test_a_duplicate_is_shown_and_can_be_written(
     window: StyleWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,8 @@ class StyleShelf(QWidget):
 
     def __init__(self, file_of: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_sifting = False
+        self._told = ""
         self.model = StyleListModel(self)
         self._sieve = QSortFilterProxyModel(self)
         self._sieve.setSourceModel(self.model)
@@ -43,7 +45,7 @@ class StyleShelf(QWidget):
         self.search.setPlaceholderText(translated("Find a style"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._sieve.setFilterFixedString)
+        self.search.textChanged.connect(self._sift)
         self.view = StyleListView(file_of, self)
         self.view.setModel(self._sieve)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
@@ -79,8 +81,30 @@ class StyleShelf(QWidget):
         index = self._sieve.mapFromSource(self.model.index(max(0, row)))
         self.view.setCurrentIndex(index)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _tell_chosen(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+    @Slot(str)
+    def _sift(self, words: str) -> None:
+        """List the styles with these words; who is chosen then is told once that is done.
+
+        Whoever hears it may change the list, and Qt's filter ends the program where that happens
+        while it takes rows away.
+        """
+        before = self.entry
+        self._is_sifting = True
+        self._sieve.setFilterFixedString(words)
+        if before is None:  # no style had the words before these
+            self.view.setCurrentIndex(self._listed(self._told))
+        self._is_sifting = False
+        if self.entry != before:
+            self._tell_chosen()
+
+    @Slot()
+    def _tell_chosen(self) -> None:
         entry = self.entry
-        if entry is not None:
+        if entry is not None and not self._is_sifting:
+            self._told = entry.name
             self.chosen.emit(entry.name)
+
+    def _listed(self, name: str) -> QModelIndex:
+        """Return where a style is listed; no index where it is not."""
+        row = self.model.row_of(name)
+        return self._sieve.mapFromSource(self.model.index(row)) if row >= 0 else QModelIndex()

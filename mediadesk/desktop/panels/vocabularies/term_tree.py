@@ -63,9 +63,17 @@ class TermTree(QTreeView):
         self.scrollTo(index)
 
     def sift(self, words: str) -> None:
-        """Show the terms that hold what is looked for, with those above and below them."""
+        """Show the terms that hold what is looked for, with those above and below them.
+
+        Which one is marked then is told once that is done: whoever hears it may change the terms,
+        and Qt's filter ends the program where that happens while it takes rows away.
+        """
         before, wanted = self.place, folded(words)
+        self._is_showing = True
         self.sieve.setFilterFixedString(wanted)
+        self._is_showing = False
+        if self.place != before:
+            self._tell()
         if wanted:
             self.expandAll()
             found = self._first_with(wanted)
