@@ -23,6 +23,9 @@ class FocusedField(QObject):
         super().__init__(form)
         self._form = form
         self.field: QWidget | None = None
+
+    def begin(self) -> None:
+        """Tell where the keyboard is now, and from now on where it goes."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)

@@ -24,6 +24,7 @@ class HeldInput(QObject):
         self._focused = FocusedField(form)
         self._focused.entered.connect(self._follow)
         self._focused.left.connect(self._leave)
+        self._focused.begin()
 
     @property
     def is_any(self) -> bool:

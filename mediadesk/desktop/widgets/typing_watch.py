@@ -27,6 +27,7 @@ class TypingWatch(QObject):
         self._focused = FocusedField(form)
         self._focused.entered.connect(self._watch)
         self._focused.left.connect(self._let_go)
+        self._focused.begin()
 
     @Slot(object)
     def _watch(self, field: QWidget) -> None:

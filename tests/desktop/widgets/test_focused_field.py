@@ -36,10 +36,20 @@ def form(qtbot: QtBot) -> Form:
 
 def test_a_field_that_is_added_later_is_followed(qtbot: QtBot, form: Form) -> None:
     focused = FocusedField(form.inside)
+    focused.begin()
     later = QLineEdit(form.inside)
     later.show()
     type_into(qtbot, later, "a")
     assert focused.field is later
+
+
+def test_the_field_that_has_the_keyboard_already_is_told(qtbot: QtBot, form: Form) -> None:
+    type_into(qtbot, form.line, "a")
+    focused = FocusedField(form.inside)
+    entered = QSignalSpy(focused.entered)
+    focused.begin()
+    assert entered.count() == 1
+    assert focused.field is form.line
 
 
 def test_leaving_the_form_is_told_once_and_what_stands_beside_it_is_no_field(
@@ -47,6 +57,7 @@ def test_leaving_the_form_is_told_once_and_what_stands_beside_it_is_no_field(
 ) -> None:
     focused = FocusedField(form.inside)
     left = QSignalSpy(focused.left)
+    focused.begin()
     type_into(qtbot, form.line, "a")
     type_into(qtbot, form.beside, "b")
     assert left.count() == 1

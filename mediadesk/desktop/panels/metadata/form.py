@@ -58,6 +58,7 @@ class MetadataForm(QWidget):
         self._focused = FocusedField(self)
         self._focused.entered.connect(_say_note)
         self._focused.left.connect(_say_note)
+        self._focused.begin()
         self._steps = Steps(self, at_once_s=_AT_ONCE_S)
         self._steps.taken.connect(self._tell_grown)
         self._steps.ended.connect(self.built)
