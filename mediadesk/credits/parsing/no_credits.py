@@ -20,6 +20,10 @@ _DASHES: Final = frozenset("-–—―")
 _JOINTS: Final = frozenset("/|")
 #: Fewest tokens of a word, a mark, a label and a name.
 _LEAST_WITH_LABEL: Final = 4
+#: Parts between strokes: who is to be seen, who took the picture, for whom.
+_SHOWN_MAKER_HOUSE: Final = 3
+_LEAST_OF_FULL_NAME: Final = 2
+_INITIAL: Final = "initial"
 #: Fewest words of a headline in capitals.
 _HEADLINE: Final = 5
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
@@ -40,6 +44,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
         _is_unspaced_sentence(text, start, end)
         or _has_caption_before_brackets(text, start, end)
         or _has_caption_before_label(text, start, end)
+        or _has_caption_before_maker(text, start, end)
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
         or _is_title_of_site(text, start, end)
@@ -77,11 +82,29 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
 
 
 def _has_caption_before_label(text: MarkedText, start: int, end: int) -> bool:
-    """Whether one unknown word stands before a mark and a label: "Harbour / Photo by Ann Lee"."""
-    if end - start < _LEAST_WITH_LABEL or text.sorts[start] != "capital":
+    """Whether one word, no party, stands before a mark and a label: "Pier / Photo by Ann Lee"."""
+    sort = text.sorts[start]
+    if end - start < _LEAST_WITH_LABEL or sort not in NAMES or sort in PARTIES:
         return False
     is_joined = text.view.tokens[start + 1].text in _JOINTS
     return is_joined and text.anchors[start + 2] >= SURE_ANCHOR
+
+
+def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a full name stands before one with initials and a house: "Jane Doe / A. Lee / AP".
+
+    Makers of one picture are written alike; the other is who is to be seen.
+    """
+    parts: list[list[str]] = [[]]
+    for token, sort in zip(text.view.tokens[start:end], text.sorts[start:end], strict=True):
+        if token.text in _JOINTS:
+            parts.append([])
+        else:
+            parts[-1].append(sort)
+    if len(parts) != _SHOWN_MAKER_HOUSE or len(parts[0]) < _LEAST_OF_FULL_NAME:
+        return False
+    is_full = all(sort in NAMES and sort != _INITIAL for sort in parts[0])
+    return is_full and _INITIAL in parts[1] and len(parts[1]) > 1
 
 
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:

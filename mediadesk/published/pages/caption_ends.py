@@ -24,7 +24,7 @@ _LEAST_SURE_OF_PAIR: Final = 0.3
 #: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".
 _LEAST_SURE_OF_HOUSE: Final = 0.45
 #: The same where strokes part caption, maker and house that supplies photos.
-_LEAST_SURE_SET_APART: Final = 0.4
+_LEAST_SURE_SET_APART: Final = 0.3
 _DASHES: Final = ("- ", "– ", "— ")
 #: Kinds of picture that a credit names and a caption seldom does: "Norwave (screenshot)".
 _TOLD_KINDS: Final = frozenset({"screenshot"})
