@@ -55,10 +55,7 @@ class MetadataForm(QWidget):
         self._is_begun = False
         self._column = _column(self)
         self._column.addStretch()
-        self._focused = FocusedField(self)
-        self._focused.entered.connect(_say_note)
-        self._focused.left.connect(_say_note)
-        self._focused.begin()
+        self._focused = _saying_notes(self)
         self._steps = Steps(self, at_once_s=_AT_ONCE_S)
         self._steps.taken.connect(self._tell_grown)
         self._steps.ended.connect(self.built)
@@ -173,6 +170,14 @@ class MetadataForm(QWidget):
         row = self.sender()
         if isinstance(row, MetadataRow):
             self.edited.emit(row.spec.name)
+
+
+def _saying_notes(form: QWidget) -> FocusedField:
+    focused = FocusedField(form)
+    focused.entered.connect(_say_note)
+    focused.left.connect(_say_note)
+    focused.begin()
+    return focused
 
 
 def _say_note(field: QWidget) -> None:
