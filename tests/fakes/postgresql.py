@@ -24,10 +24,9 @@ PASSWORD: Final = "not for your eyes"  # noqa: S105  (of a server that lives for
 #: Where systems put a server's programs that are not on everybody's path.
 INSTALLED: Final = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/*/bin")
 
-#: Nothing of it has to survive.
+#: Nothing waits for the disk; but what was committed is there after the server was killed.
 _SETTINGS: Final = (
     "fsync=off",
-    "synchronous_commit=off",
     "full_page_writes=off",
     "autovacuum=off",
     "shared_buffers=64MB",
