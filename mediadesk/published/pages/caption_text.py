@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -52,12 +53,12 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._labels = CreditLabels(words.labels, words.statuses)
+        self._labels = CreditLabels(words.labels, words.statuses, words.places_beside)
         self._ends = CaptionEnds(self._parse, self._labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = _each_once(_without_headlines(pieces))
+        pieces = _with_source_apart(_each_once(_without_headlines(pieces)), self._labels)
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
@@ -173,6 +174,8 @@ class CaptionSplitter:
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
             return True
+        if piece.caption and self._labels.is_name_in_brackets(text):
+            return True
         return (
             (count > 1 or not piece.caption)
             and len(text) <= LONG_CREDIT
@@ -240,6 +243,20 @@ def _without_headlines(pieces: Sequence[Piece]) -> Sequence[Piece]:
     told = [piece for piece in pieces if not piece.headline]
     is_captioned = any(piece.caption and not piece.credit for piece in told)
     return told if is_captioned else pieces
+
+
+def _with_source_apart(pieces: Sequence[Piece], labels: CreditLabels) -> tuple[Piece, ...]:
+    """Return pieces in which a line that labels caption and credit is two pieces."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        both = labels.shown_and_source(piece.text)
+        if both is None:
+            parted.append(piece)
+        else:
+            shown, credit = both
+            parted.append(replace(piece, text=shown, caption=True, credit=False))
+            parted.append(replace(piece, text=credit, credit=True))
+    return tuple(parted)
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
