@@ -170,8 +170,10 @@ class CaptionEnds:
             return shown, credit
         return f"{shown} {word}", house
 
-    def _is_house(self, word: str) -> bool:
+    def is_house(self, word: str) -> bool:
         """Whether a word in small letters is a house known: "afp", "reuters"."""
+        if not (word.isalpha() and word.islower()):
+            return False
         read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
         return any(
             parsed.kind == "photo"
@@ -183,7 +185,7 @@ class CaptionEnds:
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
         small = _SMALL_HOUSE.search(caption)
-        if small is not None and self._is_house(small.group("house")):
+        if small is not None and self.is_house(small.group("house")):
             return caption[: small.start()].strip(SEPARATORS), small.group("house")
         shown, photo = self._labels.photo_at_end(caption)
         if photo and _names_nobody(self._parse(photo), photo):

@@ -78,7 +78,7 @@ class CaptionNeighbours:
             return self._numbered_before(outermost)
         pieces = self._held.pieces(follower)
         if pieces and _is_alt(pieces[0], alt):
-            return (pieces[0], *takewhile(lambda p: p.caption or p.credit, pieces[1:]))
+            return (pieces[0], *takewhile(lambda p: p.caption or p.credit or p.small, pieces[1:]))
         if not pieces or not self._numbers_figure(pieces[0].text):
             numbered = self._numbered_before(outermost)
             if numbered:

@@ -172,15 +172,13 @@ class CaptionSplitter:
             if _WORDS_APART.search(text) and _is_told(self._parse(text)):
                 return False
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
-        if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
+        is_name = piece.caption and self._labels.is_name_in_brackets(text)
+        is_bracketed = len(text) <= SHORT_CREDIT and unbracketed(text) != text
+        if is_bracketed and (count > 1 or piece.small or is_name):
             return True
-        if piece.caption and self._labels.is_name_in_brackets(text):
-            return True
-        return (
-            (count > 1 or not piece.caption)
-            and len(text) <= LONG_CREDIT
-            and self._ends.is_credit(text)
-        )
+        may_stand = (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT
+        is_house = piece.small and self._ends.is_house(text)
+        return may_stand and (is_house or self._ends.is_credit(text))
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]

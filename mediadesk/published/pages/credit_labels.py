@@ -52,6 +52,10 @@ _CLAIM_END: Final = re.compile(
 _STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]{0,2}(?=\S)")
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
+#: Words in capitals before a caption that is not: "PHOTO BY ANN LEE Fog on the pier".
+_CAPITALS_FIRST: Final = re.compile(
+    r"\A(?P<said>(?:[^\W\d_a-z]{2,14}[.,]? ){2,6})(?=[^\W\d_a-z][^\W\d_A-Z])"
+)
 #: Brackets around a few words, each with a capital or a number: "(Norwave Press)".
 _NAME_IN_BRACKETS: Final = re.compile(
     r"[(\[](?=[^)\]]*[^\W\d_a-z])"
@@ -126,9 +130,12 @@ class CreditLabels:
     def part(self, caption: str) -> tuple[str, str]:
         """Part a credit by an unknown party from the caption.
 
-        What tells it is a sign of copyright, a label, or brackets after the last sentence:
-        "... last week. (Norwave)". A place that the caption tells of is no party.
+        What tells it is a sign of copyright, a label, capitals first, or brackets after the last
+        sentence: "... last week. (Norwave)". A place that the caption tells of is no party.
         """
+        first = _CAPITALS_FIRST.match(caption)
+        if first is not None and _credits_in_capitals(first["said"], self._labels):
+            return caption[first.end() :], first["said"].strip(SEPARATORS)
         claim = _CLAIM_END.search(caption)
         if claim is not None:
             return caption[: claim.start()].strip(SEPARATORS), claim.group("claim")
@@ -217,6 +224,14 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _credits_in_capitals(said: str, labels: frozenset[str]) -> bool:
+    """Whether words say who made a photo: "PHOTO BY ANN LEE", "SUBMITTED PHOTO"."""
+    words = fold(said).split()
+    if "by" in words[1:-1]:
+        return " ".join(words[: words.index("by") + 1]) in labels
+    return words[-1] in labels and words[0] not in labels
 
 
 def unbracketed(text: str) -> str:

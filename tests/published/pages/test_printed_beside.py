@@ -151,6 +151,24 @@ def reader() -> HtmlReader:
             id="a label before the caption and one before the credit",
         ),
         pytest.param(
+            "<div><div><img src=pier.jpg alt='Fog lies on the pier of the harbour'></div><div style='display:none'><span>Fog lies on the pier of the harbour</span><small>dpa</small></div><p>Again the ferry waits at the pier for the fog to lift.</p></div>",
+            "Fog lies on the pier of the harbour",
+            "dpa",
+            id="a house in small letters and small type after the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>PHOTO BY ANN LEE Fog lies on the pier, and a ferry waits.</figcaption></figure>",
+            "Fog lies on the pier, and a ferry waits.",
+            "PHOTO BY ANN LEE",
+            id="a credit in capitals before the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>FOG LIES ON THE PIER Again the ferry waits.</figcaption></figure>",
+            "FOG LIES ON THE PIER Again the ferry waits.",
+            "",
+            id="other capitals before the caption",
+        ),
+        pytest.param(
             "<figure><img src=pier.jpg><figcaption>The old pier in the fog. Engraving, 1863.</figcaption></figure>",
             "The old pier in the fog. Engraving, 1863.",
             "",
