@@ -26,6 +26,7 @@ from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
+from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
@@ -106,7 +107,14 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
-        for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
+        for part in (
+            self.following,
+            self.styling,
+            self.settings,
+            self.captioning,
+            self.ways,
+            self.checks,
+        ):
             part.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
@@ -118,6 +126,7 @@ class Studio(QObject):
         self.checks = CheckWays(place, parts, self.work, look, self.intake)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
+        self.following = FollowingHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
@@ -188,6 +197,7 @@ class Studio(QObject):
         self.captioning.assistance.begin()
         self.checks.begin()
         self.ways.begin()
+        self.following.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:

@@ -39,10 +39,10 @@ _MADE_OF_PHOTOS: Final = frozenset({"", "photo-illustration", "composite"})
 _IS_A_PHOTO: Final = frozenset({""})
 
 #: What a copyright notice may say beside the names without saying anything new: the claim itself,
-#: and the labels of those who write the credit there ("Credit: Ann Lee Photos / Alamy Stock Photo").
+#: and the labels of those who write the credit there ("Credit: Ann Lee Photos / Alamy").
 _CLAIM: Final = frozenset(
-    "all and by c copyright credit image photo photograph photographer photography photos picture "
-    "reserved rights".split()
+    {"all", "and", "by", "c", "copyright", "credit", "image", "photo", "photograph"}
+    | {"photographer", "photography", "photos", "picture", "reserved", "rights"}
 )
 
 
