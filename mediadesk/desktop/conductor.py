@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.history_menu import HistoryMenu
 from mediadesk.desktop.main_window import MainWindow
@@ -56,12 +57,22 @@ class Conductor(QObject):
         self._board = board
         self._permissions = Permissions(self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
+        self.following = FollowingHandler(place, self._parts)
         self._asked = 0
         self._selecting = QTimer(self)
         self._selecting.setSingleShot(True)
         self._selecting.setInterval(_SETTLED_MS)
         self._connect()
         window.ask_before_closing(self.may_close)
+
+    def begin(self) -> None:
+        """Show what the catalogue holds, and from now on what others do in it."""
+        self.refresh_sidebar()
+        self.following.begin()
+
+    def end(self) -> None:
+        """Follow nobody any more."""
+        self.following.end()
 
     @Slot()
     def refresh_sidebar(self) -> None:

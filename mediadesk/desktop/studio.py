@@ -26,7 +26,6 @@ from mediadesk.desktop.handlers.delivering import DeliveringHandler
 from mediadesk.desktop.handlers.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
-from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.pictures import PicturesHandler
@@ -95,7 +94,6 @@ class Studio(QObject):
         self.window.restore_parts(self._state.parts())
         self._show_theme(self._state.theme())
         kept = self._state.place()
-        self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
         _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
@@ -107,14 +105,8 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
-        for part in (
-            self.following,
-            self.styling,
-            self.settings,
-            self.captioning,
-            self.ways,
-            self.checks,
-        ):
+        self.conductor.end()
+        for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
             part.end()
         self.parts.pictures.gallery.close_jobs()
         self.place.runner.close()
@@ -126,7 +118,6 @@ class Studio(QObject):
         self.checks = CheckWays(place, parts, self.work, look, self.intake)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
-        self.following = FollowingHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
         self.developing = DevelopingHandler(place, parts, self.work)
         self.appearance = AppearanceHandler(parts)
@@ -187,7 +178,7 @@ class Studio(QObject):
     @Slot()
     def _begin(self) -> None:
         kept = self._state.place()
-        self.conductor.refresh_sidebar()
+        self.conductor.begin()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
         first = self.drafts.begin(self.parts.messages)
@@ -197,7 +188,6 @@ class Studio(QObject):
         self.captioning.assistance.begin()
         self.checks.begin()
         self.ways.begin()
-        self.following.begin()
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
@@ -255,6 +245,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    parts.pictures.gallery.grid.set_edge(kept.cell_px)
     style = kept.style or desk.settings.get("credit.style")
     parts.inspector.line.offer_languages(desk.styling.languages())
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def followed(studio: Studio, qtbot: QtBot) -> Studio:
     """Return a window that has looked for the first time and looks again only when told to."""
-    studio.following.stop()
-    qtbot.waitUntil(lambda: not studio.following._job.is_running)
+    studio.conductor.following.stop()
+    qtbot.waitUntil(lambda: not studio.conductor.following._job.is_running)
     return studio
 
 
@@ -39,7 +39,7 @@ def test_a_caption_that_somebody_else_writes_appears_in_its_field(
     inspector = followed.parts.inspector
     shown = inspector.photo_id
     other.recording.set((shown,), {"description": "Written elsewhere."})
-    followed.following.look()
+    followed.conductor.following.look()
     qtbot.waitUntil(lambda: inspector.caption.text.toPlainText() == "Written elsewhere.")
 
 
@@ -49,7 +49,7 @@ def test_what_is_being_typed_stays_when_somebody_else_changes_another_field(
     inspector = followed.parts.inspector
     inspector.caption.text.setPlainText("Half a sen")
     other.recording.set((inspector.photo_id,), {"headline": "Elsewhere"})
-    followed.following.look()
+    followed.conductor.following.look()
     qtbot.waitUntil(lambda: inspector.caption.headline.text() == "Elsewhere")
     assert inspector.caption.text.toPlainText() == "Half a sen"
 
@@ -65,6 +65,6 @@ def test_a_catalogue_out_of_reach_is_told_of_once(
     told: list[str] = []
     followed.place.reporter.warned.connect(lambda sentence, _details: told.append(sentence))
     for _ in range(2):
-        followed.following.look()
-        qtbot.waitUntil(lambda: not followed.following._job.is_running)
+        followed.conductor.following.look()
+        qtbot.waitUntil(lambda: not followed.conductor.following._job.is_running)
     assert told == ["The server does not answer."]
