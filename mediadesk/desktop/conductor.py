@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.handlers.following import FollowingHandler
@@ -14,6 +14,7 @@ from mediadesk.desktop.history_menu import HistoryMenu
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
+from mediadesk.desktop.photo_menu import show_photo_menu
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -23,25 +24,6 @@ from mediadesk.services.jobs import JobContext
 
 #: While a selection grows, nobody reads what its photos share.
 _SETTLED_MS: Final = 80
-
-#: What is offered right at a photo.
-_PHOTO_MENU: Final = (
-    "view.viewer",
-    "photo.develop",
-    "photo.crop",
-    "photo.paste-settings",
-    "photo.copy-credit",
-    "photo.copy-caption-credit",
-    "metadata.templates",
-    "metadata.write",
-    "collection.add",
-    "collection.take-out",
-    "photo.original",
-    "photo.compare",
-    "photo.versions",
-    "photo.edit-in",
-    "photo.reveal",
-)
 
 
 class Conductor(QObject):
@@ -123,7 +105,9 @@ class Conductor(QObject):
         self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
-        parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
+        parts.pictures.gallery.grid.menu_asked.connect(
+            partial(show_photo_menu, self._window, self._board)
+        )
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.batch_saved.connect(hub.tell_changed)
         parts.inspector.failed.connect(self._place.reporter.report)
@@ -195,13 +179,6 @@ class Conductor(QObject):
             words = f"{words}, {chosen}"
         self._window.counts.setText(words)
         self._permissions.refresh()
-
-    @Slot(QPoint)
-    def _show_menu(self, point: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._board.action(action_id) for action_id in _PHOTO_MENU])
-        menu.popup(point)
 
 
 def _sidebar_tree(desk: Desk, _context: JobContext) -> Node:
