@@ -108,7 +108,7 @@ class Conductor(QObject):
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.gallery.selection_changed.connect(self._count)
-        parts.pictures.gallery.selection_changed.connect(self._selecting.start)
+        parts.pictures.gallery.selection_changed.connect(self._await_selection)
         self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
@@ -138,7 +138,16 @@ class Conductor(QObject):
             self._parts.inspector.show_photo(wanted)
 
     @Slot()
+    def _await_selection(self) -> None:
+        """Show one photo at once, and many as soon as no more are taken to them."""
+        if self._parts.pictures.gallery.grid.selected_count > 1:
+            self._selecting.start()
+        elif self._selecting.isActive() or self._parts.inspector.is_several:
+            self._show_selection()
+
+    @Slot()
     def _show_selection(self) -> None:
+        self._selecting.stop()
         grid = self._parts.pictures.gallery.grid
         several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
         self._parts.inspector.show_selection(several)
