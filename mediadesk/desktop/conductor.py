@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
@@ -13,15 +13,13 @@ from mediadesk.desktop.history_menu import HistoryMenu
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
+from mediadesk.desktop.selection_showing import SelectionShowing
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-
-#: While a selection grows, nobody reads what its photos share.
-_SETTLED_MS: Final = 80
 
 #: What is offered right at a photo.
 _PHOTO_MENU: Final = (
@@ -57,9 +55,7 @@ class Conductor(QObject):
         self._permissions = Permissions(self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
         self._asked = 0
-        self._selecting = QTimer(self)
-        self._selecting.setSingleShot(True)
-        self._selecting.setInterval(_SETTLED_MS)
+        self._selected = SelectionShowing(self._parts, self)
         self._connect()
         window.ask_before_closing(self.may_close)
 
@@ -108,8 +104,6 @@ class Conductor(QObject):
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.gallery.selection_changed.connect(self._count)
-        parts.pictures.gallery.selection_changed.connect(self._await_selection)
-        self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
         parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
@@ -136,21 +130,6 @@ class Conductor(QObject):
     def _show_current(self, wanted: int) -> None:
         if wanted != self._parts.inspector.photo_id:
             self._parts.inspector.show_photo(wanted)
-
-    @Slot()
-    def _await_selection(self) -> None:
-        """Show one photo at once, and many as soon as no more are taken to them."""
-        if self._parts.pictures.gallery.grid.selected_count > 1:
-            self._selecting.start()
-        elif self._selecting.isActive() or self._parts.inspector.is_several:
-            self._show_selection()
-
-    @Slot()
-    def _show_selection(self) -> None:
-        self._selecting.stop()
-        grid = self._parts.pictures.gallery.grid
-        several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
-        self._parts.inspector.show_selection(several)
 
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:

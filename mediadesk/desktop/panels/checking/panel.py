@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
@@ -15,7 +14,7 @@ from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_history import CheckedAgain
 
@@ -86,16 +85,6 @@ class CheckPanel(CheckLayout):
         self.document_model.put(documents)
         self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
-
-    def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
-        """Show icons by status and severity: each has its own shape beside its colour."""
-        self.picture_model.show_icons(statuses)
-        self.document_model.show_icons(statuses)
-        self.finding_model.show_icons(severities)
-
-    def show_look(self, look: Look) -> None:
-        """Take over the colours of a theme."""
-        self.views.show_look(look)
 
     @property
     def document(self) -> Path | None:
