@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -45,6 +45,9 @@ def _seen(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _polish(widget: QWidget) -> None:
-    if isValid(widget):
+    """Have a widget take its colours anew, but for mere containers of which the sheet is silent."""
+    if isValid(widget) and (
+        type(widget) is not QWidget or widget.testAttribute(Qt.WidgetAttribute.WA_StyleSheetTarget)
+    ):
         widget.style().polish(widget)
         widget.update()
