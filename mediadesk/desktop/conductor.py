@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
@@ -15,15 +14,13 @@ from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
 from mediadesk.desktop.photo_menu import show_photo_menu
+from mediadesk.desktop.selection_showing import SelectionShowing
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-
-#: While a selection grows, nobody reads what its photos share.
-_SETTLED_MS: Final = 80
 
 
 class Conductor(QObject):
@@ -41,9 +38,7 @@ class Conductor(QObject):
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
         self._asked = 0
-        self._selecting = QTimer(self)
-        self._selecting.setSingleShot(True)
-        self._selecting.setInterval(_SETTLED_MS)
+        self._selected = SelectionShowing(self._parts, self)
         self._connect()
         window.ask_before_closing(self.may_close)
 
@@ -101,8 +96,6 @@ class Conductor(QObject):
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.gallery.selection_changed.connect(self._count)
-        parts.pictures.gallery.selection_changed.connect(self._selecting.start)
-        self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
         parts.pictures.gallery.grid.menu_asked.connect(
@@ -131,12 +124,6 @@ class Conductor(QObject):
     def _show_current(self, wanted: int) -> None:
         if wanted != self._parts.inspector.photo_id:
             self._parts.inspector.show_photo(wanted)
-
-    @Slot()
-    def _show_selection(self) -> None:
-        grid = self._parts.pictures.gallery.grid
-        several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
-        self._parts.inspector.show_selection(several)
 
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,9 @@ from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
+from mediadesk.services.checks.check_history import CheckedAgain
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 
 class CheckingHandler(QObject):
@@ -125,7 +129,7 @@ class CheckingHandler(QObject):
     def _check(self, paths: Sequence[Path], profile: str) -> None:
         """Check documents by a profile; "" for the desk's own."""
         self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, profile)
+        job = partial(_checked, self._place.desk, paths, profile)
         self._parts.check_dock.show()
         self._work.start(translated("Checking"), job, self._show)
 
@@ -141,14 +145,15 @@ class CheckingHandler(QObject):
             told = translated("No other document of this sitting has anything left to do.")
             self._place.reporter.inform(told)
 
-    def _show(self, report: CheckReport) -> None:
+    def _show(self, outcome: tuple[CheckReport, tuple[CheckedAgain, ...]]) -> None:
+        report, checks = outcome
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         if report.documents:
             first, at = report.documents[0], datetime.now(UTC).astimezone()
             listed = [checked_document(one, at) for one in report.documents[::-1]]
             self._parts.check.list_documents(listed)
-            self._parts.check.show_report(first, checks_of(self._place.desk, first.path))
+            self._parts.check.show_report(first, checks)
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
@@ -166,6 +171,15 @@ class CheckingHandler(QObject):
             titles = self._place.desk.checking.profiles.titles
             self._parts.check.offer_profiles(titles, name)
         self.check_again()
+
+
+def _checked(
+    desk: Desk, paths: Sequence[Path], profile: str, context: JobContext
+) -> tuple[CheckReport, tuple[CheckedAgain, ...]]:
+    """Check documents; return what it came to, and the checks on record of the first."""
+    report = desk.checking.job(paths, profile)(context)
+    first = report.documents[:1]
+    return report, checks_of(desk, first[0].path) if first else ()
 
 
 def _why_nothing(judgement: Judgement | None) -> str:

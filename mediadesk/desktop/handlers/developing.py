@@ -113,9 +113,9 @@ class DevelopingHandler(QObject):
         self._parts.inspector.commit()
         desk, panel = self._place.desk, self._panel
         dossier = desk.browsing.dossier(photo_id)
-        panel.begin(dossier.photo, desk.editing.suggested_path(photo_id))
+        panel.begin(dossier.photo, desk.editing.suggested_path(dossier.photo))
         self._making.offer()
-        self._versions.open(photo_id)
+        self._versions.open(dossier)
         self._view.open(dossier)
         self._parts.pictures.stage.begin_developing()
         self._show_dock()
