@@ -37,13 +37,14 @@ class Looks(QObject):
 
     @Slot(object)
     def show_soon(self, look: Look) -> None:
-        """Have the pictures take it over now, which most is seen of, and the rest in turns."""
-        first, *others = self._deeds(look)
-        first()
+        """Have pictures and messages take it over now, which are seen first; the rest in turns."""
+        pictures, messages, *others = self._deeds(look)
+        pictures()
+        messages()
         self._steps.begin(others)
 
     def _deeds(self, look: Look) -> Sequence[_Deed]:
-        """Return what is to be done, the pictures first."""
+        """Return what is to be done, first for pictures and messages."""
         parts = self._parts
         dressed: tuple[Dressed, ...] = (
             parts.pictures.stage,

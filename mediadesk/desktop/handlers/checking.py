@@ -1,7 +1,6 @@
 """Check published documents and walk through what was found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.past_checks import checks_of
+from mediadesk.desktop.handlers.past_checks import PastChecks, checks_of
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.wording import wanted_caption
@@ -37,6 +36,8 @@ class CheckingHandler(QObject):
         self._place = place
         self._parts = parts
         self._work = work
+        self._past = PastChecks(place, parts, self)
+        self._past.unchecked.connect(self.check_path)
         panel = parts.check
         panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
@@ -80,20 +81,17 @@ class CheckingHandler(QObject):
     @Slot(object)
     def show_publication(self, path: Path) -> None:
         """Show what the last check of a document came to; check it where nothing is kept."""
-        report = self._place.desk.checking.last_check(path)
-        if report is None:
-            self.check_paths((path,))
-            return
-        self._parts.check_dock.show()
-        checks = checks_of(self._place.desk, path)
-        changes = checks[0].changes if checks else ()
-        self._parts.check.show_report(replace(report, changes=changes), checks)
+        self._past.show(path)
 
     @Slot(str, str)
     def show_placement(self, path: str, image: str) -> None:
         """Show a picture of a document: what its last check came to."""
-        self.show_publication(Path(path))
-        self._parts.check.show_image(image)
+        self._past.show(Path(path), image)
+
+    @Slot(object)
+    def check_path(self, path: Path) -> None:
+        """Check one document."""
+        self.check_paths((path,))
 
     @Slot()
     def next_document(self) -> None:
@@ -147,6 +145,7 @@ class CheckingHandler(QObject):
 
     def _show(self, outcome: tuple[CheckReport, tuple[CheckedAgain, ...]]) -> None:
         report, checks = outcome
+        self._past.forget()
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         if report.documents:
