@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -13,6 +14,8 @@ from mediadesk.published.pages.reading_words import ReadingWords
 _ATTRIBUTES: Final = ("data-text", "data-content", "data-full-text", "data-caption", "data-credit")
 _HOLDERS: Final = ("div", "span", "p", "figcaption", "small", "cite")
 _MEANINGS: Final = ("caption", "credit")
+#: How far above its picture such an element stands.
+_HIGHEST: Final = 4
 _SWITCH: Final = frozenset({"true", "false", "yes", "no"})
 _TAG: Final = re.compile(r"<[^<>]{0,300}>")
 _LONGEST: Final = 2000
@@ -33,12 +36,10 @@ def print_kept_texts(root: etree._Element, words: ReadingWords) -> None:
             continue
         if _meanings(str(element.get("class") or ""), words):
             element.text = _printed(kept)
-    for element in root.iter(etree.Element):
-        if "-" not in element.tag:
-            continue
-        is_bare = not any(text.strip() for text in element.itertext())
-        if is_bare and next(element.iter("img"), None) is not None:
-            _print_attributes(element, words)
+    for picture in list(root.iter("img")):
+        for holder in islice(picture.iterancestors(), _HIGHEST):
+            if "-" in holder.tag and not any(text.strip() for text in holder.itertext()):
+                _print_attributes(holder, words)
 
 
 def _print_attributes(element: etree._Element, words: ReadingWords) -> None:

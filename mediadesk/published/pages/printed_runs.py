@@ -34,6 +34,8 @@ _ICONS: Final = frozenset({"i", "svg", "span"})
 _TELLING_TAGS: Final = _LINKS | _STRESSES | _SMALLS | {"figcaption"}
 _TELLING_ATTRIBUTES: Final = frozenset({"itemprop", "style"})
 _TELLING_MEANINGS: Final = frozenset({"caption", "credit", "maker", "overlay"})
+#: What is named so is of the maker where it stands right after a caption.
+_MAY_FOLLOW: Final = frozenset({"maker", "credit"})
 _NEVER_CREDITS: Final = frozenset({"figure", "figcaption", "a"})
 _CREDIT_PROPERTY: Final = re.compile(r"credit|copyright", re.IGNORECASE)
 _MAKER_PROPERTY: Final = re.compile(r"author|creator|provider", re.IGNORECASE)
@@ -226,7 +228,7 @@ class _Walk:
         )
 
     def _is_credit(self, node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
-        may_follow = bool(own & {"maker", "credit"}) or node.get("itemprop") is not None
+        may_follow = not own.isdisjoint(_MAY_FOLLOW) or node.get("itemprop") is not None
         follows = may_follow and self._follows_caption(node)
         if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
