@@ -9,6 +9,7 @@ from lxml import etree
 
 from mediadesk.credits.normalise import fold
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
+from mediadesk.published.pages.picture_boxes import is_text_with_credit
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.story import Story
 
@@ -18,6 +19,8 @@ MARKED: Final = frozenset({"caption", "credit"})
 #: A longer text that is centred is a paragraph of the story.
 _MOST_CENTRED: Final = 160
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+#: Old pages set a picture and its caption in two cells.
+_CELLS: Final = frozenset({"tr", "td"})
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 #: Letters that a paper adds to an alternative text: its name.
 _LONGEST_PAPER: Final = 30
@@ -69,8 +72,8 @@ class CaptionNeighbours:
     def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
         """Return the caption after pictures without text.
 
-        It is a list of one, the alternative text, italics, centred as the picture is, or nothing
-        but a labelled credit.
+        It is a list of one, the alternative text, italics, centred as the picture is, a text with
+        a labelled credit in the next cell, or nothing but a labelled credit.
         """
         outermost = self._held.outermost(element)
         follower = _neighbour(outermost, self._is_passed_over)
@@ -79,6 +82,8 @@ class CaptionNeighbours:
         pieces = self._held.pieces(follower)
         if pieces and _is_alt(pieces[0], alt):
             return (pieces[0], *takewhile(lambda p: p.caption or p.credit or p.small, pieces[1:]))
+        if follower.tag in _CELLS and is_text_with_credit(pieces[:2], self._is_credit):
+            return pieces[:2]
         if not pieces or not self._numbers_figure(pieces[0].text):
             numbered = self._numbered_before(outermost)
             if numbered:

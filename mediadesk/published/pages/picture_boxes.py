@@ -94,13 +94,8 @@ class PictureBoxes:
 
     def is_credited(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element holds a picture, a text that leads nowhere, and a labelled credit."""
-        if len(pieces) != _TEXT_AND_CREDIT or any(piece.links for piece in pieces):
-            return False
-        shown, credit = (piece.text for piece in pieces)
-        is_little = len(shown) + len(credit) <= _MOST_CREDITED
         names = self._story.own(element) | self._story.around(element)
-        is_told = self._is_credit(credit) and not self._is_credit(shown)
-        return is_little and is_told and not names & _NO_BOXES
+        return is_text_with_credit(pieces, self._is_credit) and not names & _NO_BOXES
 
     def _tells(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element tells what it says after a picture: it is not printed under it.
@@ -123,6 +118,15 @@ class PictureBoxes:
         if any(len(listed) > 1 for listed in element.iter("ul", "ol")):
             return False
         return sum(len(piece.text) for piece in pieces) <= most_text
+
+
+def is_text_with_credit(pieces: tuple[Piece, ...], is_credit: Callable[[str], bool]) -> bool:
+    """Whether pieces are a text that leads nowhere and a labelled credit, and no more."""
+    if len(pieces) != _TEXT_AND_CREDIT or any(piece.links for piece in pieces):
+        return False
+    shown, credit = (piece.text for piece in pieces)
+    is_little = len(shown) + len(credit) <= _MOST_CREDITED
+    return is_little and is_credit(credit) and not is_credit(shown)
 
 
 def whole_picture(element: etree._Element) -> etree._Element:

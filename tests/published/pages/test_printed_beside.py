@@ -157,6 +157,12 @@ def reader() -> HtmlReader:
             id="a house in small letters and small type after the caption",
         ),
         pytest.param(
+            "<table><tr><td><img src=pier.jpg width=500></td></tr><tr><td>Fog lies on the pier.<br><span>Credit: Ann Lee</span></td></tr></table>",
+            "Fog lies on the pier.",
+            "Ann Lee",
+            id="a caption and its labelled credit in the next cell",
+        ),
+        pytest.param(
             "<figure><img src=pier.jpg><figcaption>PHOTO BY ANN LEE Fog lies on the pier, and a ferry waits.</figcaption></figure>",
             "Fog lies on the pier, and a ferry waits.",
             "PHOTO BY ANN LEE",
