@@ -25,6 +25,8 @@ _ATTRIBUTE: Final = r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]
 _TAG: Final = re.compile(
     rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
 )
+#: Elements without content that libxml2 does not know as such: it nests what follows in them.
+_VOID: Final = ("source", "track", "wbr", "embed")
 #: Share of control characters above which a file is not text.
 _BINARY_SHARE: Final = 0.02
 
@@ -75,7 +77,19 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     # A page that ends before its body, as some templates write it, has a second root beside it.
     for rest in list(root.itersiblings(etree.Element)):
         root.extend(rest)
+    for element in list(root.iter(*_VOID)):
+        _empty(element)
     return root
+
+
+def _empty(element: etree._Element) -> None:
+    """Put what the parser nested in an element that has no content behind it (HTML 13.1.2)."""
+    text = element.text
+    element.text = None
+    for child in reversed(element):
+        element.addnext(child)  # before the element's own tail, with a tail of its own
+    if text:
+        element.tail = text + (element.tail or "")
 
 
 def _require_whole(parser: etree.HTMLParser, name: str) -> None:
