@@ -1,9 +1,11 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
+import re
 from typing import Final
 
 from lxml import etree
 
+from mediadesk.credits.normalise import fold
 from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
@@ -19,6 +21,13 @@ _LANDMARKS: Final = frozenset(
     {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
      "main", "section", "ul"}
 )  # fmt: skip
+
+
+_PARTS_OF_TITLE: Final = re.compile(r"\s[|–—:·-]\s|[|_]")
+_LONGEST_TITLE: Final = 500
+#: Letters of the shortest title by which a heading is known.
+_TELLING_TITLE: Final = 8
+_UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
 class Story:
@@ -152,11 +161,36 @@ def _heading(
 ) -> etree._Element | None:
     """Return the last h1 before the body's end, the one with words in it.
 
-    Where all stand behind, it is the last h2 before the first paragraph.
+    Where all stand behind, it is the last h2 before the first paragraph; where there is none, the
+    last element over the story that prints the page's title.
     """
     headings = [h for h in root.iter("h1") if any(text.strip() for text in h.itertext())]
     before = [heading for heading in headings if orders[heading] <= last]
-    if before or not headings:
-        return before[-1] if before else None
+    if before:
+        return before[-1]
     over = [heading for heading in root.iter("h2") if orders[heading] < first]
-    return over[-1] if over else headings[0]
+    if headings:
+        return over[-1] if over else headings[0]
+    return _titled(root, orders, first)
+
+
+def _titled(
+    root: etree._Element, orders: dict[etree._Element, int], first: int
+) -> etree._Element | None:
+    """Return the last element before the story that prints a part of the page's title alone."""
+    title = next((str(e.text or "") for e in root.iter("title")), "")
+    whole = fold(title[:_LONGEST_TITLE])
+    parts = {fold(part) for part in _PARTS_OF_TITLE.split(title[:_LONGEST_TITLE])}
+    printing = [
+        (e, fold(str(e.text)))
+        for e in orders
+        if orders[e] < first and len(e) == 0 and e.tag not in _UNPRINTED and e.text
+    ]
+    return next(
+        (
+            e
+            for e, said in reversed(printing)
+            if len(said) >= _TELLING_TITLE and (said in parts or whole.startswith(f"{said} "))
+        ),
+        None,
+    )
