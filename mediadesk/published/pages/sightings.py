@@ -23,7 +23,12 @@ from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.page_claims import said_of_itself
 from mediadesk.published.pages.picture_identity import identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
-from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
+from mediadesk.published.pages.picture_rows import (
+    PictureRows,
+    entries_of,
+    entry_of,
+    row_at_the_end,
+)
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
@@ -85,6 +90,11 @@ class Sightings:
             self._pictures,
             lambda picture: self._links.of(picture) == "page",
             self._frames.holds_alone,
+        )
+        self._rows = PictureRows(
+            self._pictures,
+            lambda picture: entry_of(self._story, picture.element, self._frames.holds_alone),
+            self._links.of,
         )
 
     def all(self) -> tuple[Sighting, ...]:
@@ -158,6 +168,8 @@ class Sightings:
             is_of_advertiser="advert" in story.named(site_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
             is_in_row=element in self._row,
+            is_led_away=element in self._rows.led_away and element not in self._entries,
+            is_in_gallery=element in self._rows.shown,
             is_of_others=self._others.hold(picture.order),
             is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
