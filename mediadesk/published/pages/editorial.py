@@ -40,7 +40,6 @@ class Sighting:
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
-        is_in_row: Whether the story ends with a row of pictures, and this is one of them.
         is_in_gallery: Whether it is one of a row of pictures that lead nowhere else.
         is_led_away: Whether most pictures of its row lead to other pages.
         is_of_others: Whether a heading over other stories stands before it.
@@ -73,7 +72,6 @@ class Sighting:
     is_named_as_story: bool = False
     is_of_player: bool = False
     is_of_advertiser: bool = False
-    is_in_row: bool = False
     is_in_gallery: bool = False
     is_led_away: bool = False
     is_of_others: bool = False
@@ -319,7 +317,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
     ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
-    ("trailing row", 0.5, lambda s: s.is_in_row and _is_trailing(s)),
+    ("trailing row", 0.5, lambda s: s.is_in_gallery and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, _opens),
     ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),

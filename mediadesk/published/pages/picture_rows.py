@@ -1,4 +1,4 @@
-"""Know pictures by their row: entries of a story that is a list, the pictures that end a story."""
+"""Know pictures by their row: entries of a story that is a list, galleries, rows of teasers."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
@@ -17,8 +17,6 @@ _MOST_OF_ROW: Final = 0.6
 #: What is an entry without being named.
 _ENTRIES: Final = frozenset({"li", "tr", "td", "dl", "dd", "article"})
 _AWAY: Final = frozenset({"page", "elsewhere", "other"})
-#: What pictures of a row lead to: nothing, or themselves.
-_IN_ROW: Final = frozenset({"", "picture"})
 #: Share of the story's text that stands in its entries; teasers under a short story reach four
 #: fifths.
 _LEAST_SHARE: Final = 0.9
@@ -104,20 +102,3 @@ def entry_of(
             break
         box = ancestor
     return box
-
-
-def row_at_the_end(
-    story: Story, pictures: Iterable[FoundPicture], link: Callable[[FoundPicture], str]
-) -> frozenset[etree._Element]:
-    """Return the elements of pictures in the body after its last paragraph, where they are several.
-
-    "See more photos:" and five pictures end a story; a single one is the next story's.
-    """
-    row = [
-        picture.element
-        for picture in pictures
-        if picture.order > story.last
-        and story.is_in_body(picture.element)
-        and link(picture) in _IN_ROW
-    ]
-    return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()
