@@ -73,14 +73,15 @@ class PictureRows:
         rows: defaultdict[tuple[str, ...], list[FoundPicture]] = defaultdict(list)
         for picture in pictures:
             box = entry(picture)
-            line = None if box is None else box.getparent()
-            if box is not None and line is not None and (box.get("class") or box.tag in _ENTRIES):
-                rows[tuple(map(_build, (box, line, line.getparent())))].append(picture)
+            line = (picture.element if box is None else box).getparent()
+            above = None if line is None else line.getparent()
+            rows[tuple(map(_build, (box, line, above)))].append(picture)
         led_away: list[etree._Element] = []
         shown: list[etree._Element] = []
-        for row in rows.values():
+        for (box_build, *_), row in rows.items():
             away = sum(link(picture) in _AWAY for picture in row)
-            if len(row) >= _FEWEST_IN_ROW and away >= _MOST_OF_ROW * len(row):
+            is_named = " " in box_build or box_build in _ENTRIES
+            if is_named and len(row) >= _FEWEST_IN_ROW and away >= _MOST_OF_ROW * len(row):
                 led_away += [picture.element for picture in row]
             if not away and len({p.addresses[0] for p in row}) >= _FEWEST_IN_ROW:
                 shown += [picture.element for picture in row]
@@ -89,7 +90,7 @@ class PictureRows:
 
 
 def _build(element: etree._Element | None) -> str:
-    return "" if element is None else f"{element.tag} {element.get('class') or ''}"
+    return "" if element is None else f"{element.tag} {element.get('class') or ''}".strip()
 
 
 def entry_of(

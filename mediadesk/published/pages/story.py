@@ -15,6 +15,8 @@ _NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
+#: What can be clicked is by that no button, which its tag tells.
+_CLICKED: Final = ("type", "button")
 #: A meaning, and the one by which a name denies it.
 _DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert", "teaser"))
 _LANDMARKS: Final = frozenset(
@@ -80,7 +82,9 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
+            names = " ".join(
+                [str(v) for k, v in element.items() if k in _NAMING and (k, v) != _CLICKED]
+            )
             known = self._own_meanings.get(names)
             if known is None:
                 known = self.named(without_mentions(names))

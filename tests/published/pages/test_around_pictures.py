@@ -58,3 +58,13 @@ def test_what_lies_in_the_folder_of_a_newsletter_is_not_the_storys(
 ) -> None:
     offer = "<div class=row><img src=/static/images/newsletters/daily_1.png alt='Daily news'></div>"
     assert pictures(reader, tmp_path, offer) == []
+
+
+def test_a_picture_that_is_enlarged_by_a_click_is_no_button(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    screens = "".join(
+        f"<button type=button><picture><img src=/up/home_page_{n}.png alt='Home page'></picture></button>"
+        for n in range(2)
+    )
+    assert len(pictures(reader, tmp_path, f"<div class=columns>{screens}</div>")) == 2

@@ -71,3 +71,14 @@ def test_the_few_of_a_row_that_do_not_lead_away_are_what_the_others_are(
     slider = f"<ul class=slides>{away}{large}</ul>"
     html = f"<html><body><h1>The heading</h1><div class=flexslider>{slider}</div><div>{STORY}</div></body></html>"
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_pictures_in_a_row_end_a_story_and_one_alone_does_not(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    def story(count: int) -> str:
+        more = "".join(f"<img src=/up/more-{n}.jpg width=450 height=556>" for n in range(count))
+        return f"<html><body><h1>The heading</h1><div>{STORY}<div>{more}</div></div></body></html>"
+
+    assert len(editorial(reader, tmp_path, story(5))) == 5
+    assert editorial(reader, tmp_path, story(1)) == []
