@@ -37,7 +37,7 @@ DOUBTS: Final = (
 )
 #: By how much fewer two exposures are among what a desk compares than in the fit, as the natural
 #: logarithm of their odds. Set by hand: frames of brackets in web size are most of the fit.
-_FEWER: Final = -0.25
+_FEWER: Final = -0.75
 #: By how much the odds of two exposures grow by what the files themselves say of it, as a natural
 #: logarithm. Not fitted: an exposure time is hardly ever edited, a clock seldom set right.
 _BY_FACTS: Final = {

@@ -27,7 +27,7 @@ _LEAST_STEP: Final = 2.0
 _GAINS: Final = (0.05, 4.0)
 _LITTLE: Final = 1e-3
 #: Grain was added where flat blocks have so many times what compression would have left.
-_GRAINED: Final = 7.0
+_GRAINED: Final = 3.5
 _LITTLE_GRAIN: Final = 0.05
 #: So many blocks that have detail count half.
 _HALF_SURE: Final = 30.0
