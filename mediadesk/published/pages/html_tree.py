@@ -27,6 +27,8 @@ _TAG: Final = re.compile(
 )
 #: As many lines of a page's programs look like such a tag: "for(i=0;i<f.length;i+=2)".
 _MOST_LIKE_TAGS: Final = 20
+#: Elements without content that libxml2 does not know as such: it nests what follows in them.
+_VOID: Final = ("source", "track", "wbr", "embed")
 #: Share of control characters above which a file is not text.
 _BINARY_SHARE: Final = 0.02
 
@@ -77,6 +79,8 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     # A page that ends before its body, as some templates write it, has a second root beside it.
     for rest in list(root.itersiblings(etree.Element)):
         root.extend(rest)
+    for element in list(root.iter(*_VOID)):
+        _empty(element)
     return root
 
 
@@ -100,6 +104,16 @@ def _without_endless_tags(text: str, name: str) -> str:
         text = f"{text[:begin]} {text[begin + 1 :]}"
     msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
     raise OutsideError(f"{msg} Check where it comes from.")
+
+
+def _empty(element: etree._Element) -> None:
+    """Put what the parser nested in an element that has no content behind it (HTML 13.1.2)."""
+    text = element.text
+    element.text = None
+    for child in reversed(element):
+        element.addnext(child)  # before the element's own tail, with a tail of its own
+    if text:
+        element.tail = text + (element.tail or "")
 
 
 def _require_whole(parser: etree.HTMLParser, name: str) -> None:

@@ -68,3 +68,14 @@ def test_many_tags_with_some_attributes_are_read() -> None:
 
 def test_what_stands_after_the_end_of_the_page_is_read() -> None:
     assert pictures("<html><head></head></html><body><img src=a.jpg></body>") == 1
+
+
+def test_what_follows_an_element_without_content_does_not_stand_in_it() -> None:
+    page = (
+        "<picture>a<source srcset=a.jpg>b<source srcset=b.jpg><img src=c.jpg>c</picture><p>d<wbr>e"
+    )
+    (picture,) = parse_page(page.encode(), "page.html").iter("picture")
+    assert [element.tag for element in picture] == ["source", "source", "img"]
+    assert "".join(map(str, picture.itertext())) == "abc"
+    (line,) = parse_page(page.encode(), "page.html").iter("p")
+    assert [len(element) for element in line.iter()] == [1, 0]
