@@ -106,8 +106,9 @@ class HeldInput(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._behind:
-            is_click = isinstance(event, QMouseEvent) and event.type() in _CLICKS
-            return is_click and self._take_click(event)
+            if isinstance(event, QMouseEvent) and event.type() in _CLICKS:
+                return self._take_click(event)
+            return False
         kept = _copy(event) if isinstance(watched, QWidget) else None
         if kept is None or not isinstance(watched, QWidget):
             return False
