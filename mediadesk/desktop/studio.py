@@ -93,7 +93,6 @@ class Studio(QObject):
         self.window.restore_parts(self._state.parts())
         self._show_theme(self._state.theme())
         kept = self._state.place()
-        self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
         _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
@@ -105,6 +104,7 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
+        self.conductor.end()
         for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
             part.end()
         self.parts.pictures.gallery.close_jobs()
@@ -168,7 +168,7 @@ class Studio(QObject):
     @Slot()
     def _begin(self) -> None:
         kept = self._state.place()
-        self.conductor.refresh_sidebar()
+        self.conductor.begin()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
         first = self.drafts.begin(self.parts.messages)
@@ -235,6 +235,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    parts.pictures.gallery.grid.set_edge(kept.cell_px)
     style = kept.style or desk.settings.get("credit.style")
     parts.inspector.line.offer_languages(desk.styling.languages())
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
