@@ -35,13 +35,14 @@ class Dressing(QObject):
         self._steps.begin(partial(_polish, widget) for widget in others)
 
 
-def _seen(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and those in it that are seen; what is hidden hides all there is in it."""
-    if widget.isVisible():
+def _seen(window: QWidget) -> Iterator[QWidget]:
+    """Yield a window and all in it that is seen; what is hidden hides all there is in it."""
+    waiting = [window] if window.isVisible() else []
+    while waiting:
+        widget = waiting.pop()
         yield widget
-        for child in widget.children():
-            if isinstance(child, QWidget) and not child.isWindow():
-                yield from _seen(child)
+        inner = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        waiting += (one for one in inner if one.isVisible() and not one.isWindow())
 
 
 def _polish(widget: QWidget) -> None:

@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from mediadesk.i18n.near_names import did_you_mean
@@ -61,7 +62,15 @@ class Settings:
     @property
     def person(self) -> str:
         """Who is at the desk."""
-        return self.get("person.name") or _login_name()
+        return self.get("person.name") or self._login_name
+
+    @cached_property
+    def _login_name(self) -> str:
+        """Who is logged in: asked once, for where accounts are on a server that is a question."""
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError, ImportError):  # no password entry, as in some containers
+            return "unknown"
 
     @property
     def organisation(self) -> str:
@@ -78,10 +87,3 @@ def _default(name: str) -> str:
     meant = did_you_mean(name, (setting.name for setting in SETTINGS))
     msg = f"There is no setting called {name!r}.{meant}"
     raise UserError(msg)
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no password entry, as in some containers
-        return "unknown"

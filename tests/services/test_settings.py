@@ -45,6 +45,14 @@ def test_the_person_is_the_login_name_until_somebody_says_otherwise(
     assert settings.person == "Rosa Yamamoto"
 
 
+def test_who_is_logged_in_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("getpass.getuser", lambda: asked.append("who?") or "rosa")
+    settings = Settings(store=FakeSettingsStore())
+    assert (settings.person, settings.person) == ("rosa", "rosa")
+    assert asked == ["who?"]
+
+
 def test_every_setting_says_what_it_means() -> None:
     for setting in SETTINGS:
         assert setting.meaning.endswith("."), setting.name
