@@ -37,8 +37,6 @@ _CHANGED_PARTS: Final = frozenset(
     }
 )
 
-_BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
-
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
@@ -105,7 +103,7 @@ def _edits(
     layout_crop: Box | None,
     limits: _Limits,
 ) -> Iterator[Edit]:
-    seen = comparison if comparison is not None and comparison.verdict in _BY_PIXELS else None
+    seen = comparison if comparison is not None and comparison.is_proof else None
     part = shown_part(seen, layout_crop)
     if part.area < limits.crop_below:
         yield _edit(photo_id, EditKind.CROP, crop=part)

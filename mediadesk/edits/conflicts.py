@@ -14,7 +14,6 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.geometry import Box
 
-_RELATED: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 _SCALING: Final = frozenset({EditKind.ENLARGE, EditKind.RESIZE, EditKind.AI_ENLARGE})
 
 #: What is said of a kind that a source does not tell of.
@@ -83,7 +82,7 @@ def conflicts(
         seen: What the pixels of both say now; where None, recovered entries speak for them.
     """
     told = tuple(edit for edit in log if not is_mere_save(edit))
-    if seen is not None and seen.verdict not in _RELATED:
+    if seen is not None and not seen.is_proof:
         return (*_no_relation(seen), *_among_sources(told))
     shown = seen if seen is not None else recovered_view(told)
     by_pixels = tuple(_against_pixels(told, shown)) if shown is not None else ()

@@ -24,6 +24,7 @@ from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.model.placement import Placement, Publication, Usage
 from mediadesk.services.checks import check_shapes
+from tests.fakes.reports import TWIN
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 KIM = Photo(12, "ab" * 32, Path("/photos/kim.jpg"), "JPEG", 1200, 800, None, NOON)
@@ -179,6 +180,7 @@ def test_a_report() -> None:
     first, second = page["placements"]
     assert set(PLACEMENT_KEYS) <= set(first)
     assert (first["photo"], first["matched_by"], first["status"]) == (12, "content", "wrong")
+    assert first["possible_photo"] is None
     assert list(first["comparison"]) == COMPARISON_KEYS
     assert list(first["parsed"]) == CREDIT_KEYS
     assert first["expected_credit"] == "Kremlin"
@@ -249,3 +251,8 @@ def test_languages_are_told_only_where_asked_for() -> None:
 def test_a_file_that_the_catalogue_does_not_know_has_no_number() -> None:
     unknown = Photo(0, "ab" * 32, Path("/x.jpg"), "JPEG", 1, 1, None, NOON)
     assert photo(Dossier(unknown))["id"] is None
+
+
+def test_the_photo_that_an_unknown_picture_may_be_stands_beside_the_one_it_shows():
+    told = check_shapes.judgement(TWIN)
+    assert (told["photo"], told["possible_photo"], told["status"]) == (None, 12, "unknown")

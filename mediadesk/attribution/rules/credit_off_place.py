@@ -1,16 +1,13 @@
 """C112 credit-off-place: the credit stands elsewhere than the supplier demands."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from typing_extensions import override
 
 from mediadesk.attribution.case import Case
 from mediadesk.attribution.rule import Rule
-from mediadesk.model.edit import EditKind, Verdict
+from mediadesk.model.edit import EditKind
 from mediadesk.model.finding import Finding, Severity
-
-_BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
 class CreditOffPlace(Rule):
@@ -45,6 +42,6 @@ def _is_bare(case: Case) -> bool:
     seen = case.comparison
     if case.placement.is_overlaid:
         return False
-    if seen is None or seen.verdict not in _BY_PIXELS or seen.altered:
+    if seen is None or not seen.is_proof or seen.altered:
         return False
     return all(edit.kind is not EditKind.TEXT for edit in case.edits)

@@ -49,8 +49,8 @@ def _said(case: Case) -> tuple[str, str]:
             " tell whether it was made from that photo or is another frame"
         )
         return said, (
-            f"Look at both. If it was made from photo {photo.id}, link it to that photo; if not,"
-            " import its original. Then check again."
+            f"Look at both. If it was made from photo {photo.id}, link it to that photo (mediadesk"
+            f" adopt FILE --of {photo.id} --anyway); if not, import its original. Then check again."
         )
     absent = case.placement.file is None
     where = ", and its file is not beside the document" if absent else ""

@@ -52,7 +52,6 @@ from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.services.ports.pictures import Comparer
 
-_PROVEN: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: Guesses where a derived picture lies on an original.
 _Propose: TypeAlias = Callable[[Grey, Grey], Iterator[Laying]]
 
@@ -192,7 +191,7 @@ def _within_border(
     found = _compared(original, derived.part(inner), ways)
     on_sides = Box(1 - inner.right, inner.top, 1 - inner.left, inner.bottom)
     around = on_sides if found.flipped else inner
-    if found.verdict not in _PROVEN or continues(original.rgb, found.crop, around):
+    if not found.is_proof or continues(original.rgb, found.crop, around):
         return None
     moved = (_moved_into(box, inner) for box in found.altered)
     altered = (*moved, *border_boxes(inner))

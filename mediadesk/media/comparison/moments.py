@@ -28,8 +28,8 @@ _ABOVE_NOISE: Final = 2.0
 _MOST_DRIFTED: Final = 0.03
 #: Fewer than so many stand in one soft place, where all of them err alike.
 _LEAST_DRIFTED: Final = 6
-#: A place where a block is found by so little worse is as good.
-_AS_WELL: Final = 0.02
+#: A block came from a place where it is found by so much better than nearby.
+_BETTER: Final = 0.01
 #: Of the frame's longer edge.
 _MOST_TILT: Final = 0.012
 
@@ -180,10 +180,10 @@ def _way_from(
 def _still_stands_elsewhere(
     overlay: Overlay, likeness: NDArray[np.float32], block: Grey, found: float
 ) -> bool:
-    """Whether a block is found as well anywhere in the original, and is still there."""
+    """Whether a block is found better anywhere in the original, and is still there."""
     everywhere = cv2.matchTemplate(overlay.warped, block, cv2.TM_CCOEFF_NORMED)
     size = (_BLOCK_PX, _BLOCK_PX)
     means = cv2.boxFilter(likeness, -1, size, anchor=(0, 0))[
         : everywhere.shape[0], : everywhere.shape[1]
     ]
-    return bool((means[everywhere >= found - _AS_WELL] >= _STILL_THERE).any())
+    return bool((means[everywhere >= found + _BETTER] >= _STILL_THERE).any())

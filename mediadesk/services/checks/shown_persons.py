@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from mediadesk.edits.frame_map import ITSELF, FrameMap, Framing, Size, frame_map
-from mediadesk.model.edit import Comparison, Verdict
+from mediadesk.model.edit import Comparison
 from mediadesk.model.geometry import Box
 from mediadesk.model.region import PersonRegion, ShownPerson
 
 #: A face is looked at in so many points across and as many down.
 _SAMPLES: Final = 16
-_BY_PIXELS: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
 def published_frame(comparison: Comparison | None, original: Size, published: Size) -> FrameMap:
@@ -21,7 +20,7 @@ def published_frame(comparison: Comparison | None, original: Size, published: Si
         original: The original's size as displayed.
         published: The published file's.
     """
-    if comparison is None or comparison.verdict not in _BY_PIXELS:
+    if comparison is None or not comparison.is_proof:
         return ITSELF
     framing = Framing(
         comparison.crop, comparison.scale, comparison.rotation_degrees, comparison.flipped

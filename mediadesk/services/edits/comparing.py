@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from mediadesk.edits.against_pixels import Remark, remarks
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, Verdict
+from mediadesk.model.edit import Comparison, Edit
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Raster
 from mediadesk.model.photo import Photo
@@ -25,7 +25,6 @@ Subject: TypeAlias = int | Path
 SCREEN_EDGE_PX: Final = 2048
 
 _STEPS: Final = 3
-_RELATED: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: So many steps from a derivative to its first original; a longer chain is a circle.
 _MOST_STEPS: Final = 64
 
@@ -76,7 +75,7 @@ class ComparedPair:
     @property
     def is_related(self) -> bool:
         """Whether the pixels say that the one comes from the other."""
-        return self.comparison.verdict in _RELATED
+        return self.comparison.is_proof
 
 
 class Comparing:
@@ -186,7 +185,7 @@ class Comparing:
     def _pair(
         self, before: ComparedPicture, after: ComparedPicture, seen: Comparison, edge_px: int
     ) -> ComparedPair:
-        if seen.verdict not in _RELATED:
+        if not seen.is_proof:
             one, other = (
                 replace(p, raster=self._files.load(p.path, edge_px)) for p in (before, after)
             )

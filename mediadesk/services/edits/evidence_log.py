@@ -13,7 +13,7 @@ from mediadesk.edits.traces import traced_edits
 from mediadesk.i18n.counting import count
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, Evidence, Verdict
+from mediadesk.model.edit import Comparison, Edit, Evidence
 from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.paths import is_file
 from mediadesk.services.edits.homecoming import missing_edits, recovered
@@ -23,8 +23,6 @@ from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
 from mediadesk.services.ports.traces import TraceReader
 from mediadesk.services.settings import Settings
-
-_RELATED = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
 class EvidenceCatalogue(PhotoShelf, Records, Protocol):
@@ -166,7 +164,7 @@ class EvidenceLog:
 
     def _untold(self, dossier: Dossier, seen: Comparison) -> tuple[Edit, ...]:
         """Return what the pixels say and the log does not say as well."""
-        if seen.verdict not in _RELATED:
+        if not seen.is_proof:
             return ()
         own, _ = self._parted(dossier)
         held = remarks(map(as_declared, own), seen)

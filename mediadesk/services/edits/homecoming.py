@@ -15,7 +15,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence
 from mediadesk.model.errors import UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.photo import Descent, FieldValue, Photo
@@ -35,7 +35,6 @@ from mediadesk.services.settings import Settings
 
 #: What a recovered entry says of its source.
 FROM_PIXELS: Final = "pixels"
-_RELATED: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 #: A longer chain of originals is a circle.
 _MOST_STEPS: Final = 64
 
@@ -63,7 +62,7 @@ class Homecoming:
     @property
     def is_related(self) -> bool:
         """Whether the pixels say that it comes from the original."""
-        return self.comparison is not None and self.comparison.verdict in _RELATED
+        return self.comparison is not None and self.comparison.is_proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +250,7 @@ def _written_here(edit: Edit) -> tuple[EditKind, datetime] | None:
 
 def _proposed(original: Dossier, intake: Intake, seen: Comparison | None) -> Iterator[Edit]:
     """Yield what the pixels tell, then what only the metadata of the result tell."""
-    if seen is not None and seen.verdict in _RELATED:
+    if seen is not None and seen.is_proof:
         yield from recovered(seen, NEW)
     yield from missing_edits(traced_edits(intake.traces, NEW).done, original.edits)
 

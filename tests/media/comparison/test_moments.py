@@ -67,8 +67,9 @@ def test_what_stands_elsewhere_has_moved_unless_it_is_still_there_too(stays):
 def test_what_is_still_to_be_seen_anywhere_was_copied_though_what_looks_like_it_nearby_is_gone():
     original = grey(scene(34)).copy()
     original[28:308, 308:364] = original[28:308, 84:140]
+    original[28:308, 84:140:9] = 128  # it looks like what was copied, and is not quite it
     derived, likeness = original.copy(), np.ones(original.shape, np.float32)
-    derived[28:308, 140:196] = original[28:308, 84:140]
+    derived[28:308, 140:196] = original[28:308, 308:364]
     derived[28:308, 84:140] = 90
     likeness[28:308, 84:196] = 0
     motion = _motion(lambda at, _: np.zeros_like(at), derived, original, likeness)
