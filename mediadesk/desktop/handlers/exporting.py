@@ -89,7 +89,7 @@ class ExportingHandler(QObject):
         self._place.hub.photos_added.emit(tuple(o.derived.photo_id for o in outcome.exported))
         remarks = [f"{o.derived.path.name}: {o.remark}" for o in outcome.exported if o.remark]
         told = [*(one.message for one in outcome.failed), *remarks]
-        tone = Tone.WARNING if told else Tone.NEUTRAL
+        tone = Tone.WARNING if told else Tone.OK
         fix = "\n".join(told[:_MOST_TOLD])
         button = translated("Open folder")
         said = Message(in_words(outcome, self._folder), tone, fix, button, self.open_folder)

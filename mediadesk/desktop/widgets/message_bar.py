@@ -51,9 +51,27 @@ class Message:
     action_name: str = ""
     action: Callable[[], None] | None = None
 
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing went wrong."""
+        return self.tone in (Tone.OK, Tone.NEUTRAL)
+
+    @property
+    def is_fleeting(self) -> bool:
+        """Whether there is nothing to act on: it goes by itself."""
+        return self.is_good and not self.action_name
+
+    @property
+    def is_done_with(self) -> bool:
+        """Whether what it offers is only a look at what is done: it gives way to what comes."""
+        return self.tone is Tone.OK and bool(self.action_name)
+
 
 class MessageBar(QFrame):
     """Shows one message at a time; those that come meanwhile wait for their turn.
+
+    Good news that only tells something takes the place of such news, and is shown before what
+    offers something, which stands there again afterwards; behind what went wrong it waits.
 
     Signals:
         emptied: The last message was closed.
@@ -90,14 +108,26 @@ class MessageBar(QFrame):
         return max(0, len(self._messages) - 1)
 
     def say(self, message: Message) -> None:
-        """Show a message, after those that wait; one that is there already is not repeated."""
+        """Show a message when it is its turn; one that is there already is not repeated."""
         if message in self._messages:
             return
-        self._messages.append(message)
-        if len(self._messages) == 1:
-            self._show_first()
-        else:
+        shown = self.message
+        self._line_up(message)
+        if self.message is shown:
             self._show_waiting()
+        else:
+            self._show_first()
+
+    def withdraw(self, message: Message) -> bool:
+        """Take back a message that holds no more; return whether it was still there."""
+        if message == self.message:
+            self.close_message()
+            return True
+        if message not in self._messages:
+            return False
+        self._messages.remove(message)
+        self._show_waiting()
+        return True
 
     @Slot()
     def close_message(self) -> None:
@@ -146,6 +176,15 @@ class MessageBar(QFrame):
         column.addLayout(row)
         column.addWidget(self.details)
 
+    def _line_up(self, message: Message) -> None:
+        if message.is_fleeting:  # the newest is enough
+            left = [one for one in self._messages if not one.is_fleeting]
+            is_first = not left or left[0].is_good
+            lined_up = (message, *left) if is_first else (*left, message)
+        else:
+            lined_up = (*(one for one in self._messages if not one.is_done_with), message)
+        self._messages = deque(lined_up)
+
     def _show_first(self) -> None:
         message = self._messages[0]
         colour = self._look.colours.tone(message.tone)
@@ -168,7 +207,7 @@ class MessageBar(QFrame):
 
     def _stay_or_leave(self, message: Message) -> None:
         # Good news leaves by itself; what a person has to act on waits until it is closed.
-        if message.tone in (Tone.OK, Tone.NEUTRAL) and not message.action_name:
+        if message.is_fleeting:
             self._leaving.start()
         else:
             self._leaving.stop()
@@ -185,10 +224,11 @@ class MessageBar(QFrame):
 
     @Slot()
     def act(self) -> None:
-        """Take the message away, and do what it offers."""
-        message = self.message
-        self.close_message()
+        """Do what the message offers, and take it away; good news in front of it stays."""
+        offers = (one for one in self._messages if not one.is_fleeting)
+        message = next(offers, None)
         if message is not None and message.action is not None:
+            self.withdraw(message)
             message.action()
 
     # Qt overrides
