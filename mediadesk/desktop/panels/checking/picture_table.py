@@ -13,6 +13,10 @@ _LEAST_PX = 120
 _WIDE_PX = 360
 #: What changed takes no more than this of the width: which picture it is, is to be read as well.
 _CHANGES_SHARE = 0.34
+#: Narrower, it is left out: it stands above the list and over time as well.
+_LEAST_CHANGES_PX = 60
+#: Of a long name so much of the width is seen before what changed has any.
+_NAMES_SHARE = 0.5
 
 
 class PictureTable(QTableView):
@@ -21,6 +25,7 @@ class PictureTable(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._has_changes = False
         self.setAccessibleName(translated("Pictures of the document"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -42,17 +47,25 @@ class PictureTable(QTableView):
 
     def show_changes(self, *, shown: bool) -> None:
         """Show what is different from the last check, or leave the column out."""
-        self.setColumnHidden(CHANGES_COLUMN, not shown)
+        self._has_changes = shown
         self._fit()
 
     def _fit(self) -> None:
         """Share the width; where it is short, how the photo was found is only said at the photo."""
         width = self.viewport().width()
-        header = self.horizontalHeader()
-        wanted = max(self.sizeHintForColumn(CHANGES_COLUMN), header.sectionSizeHint(CHANGES_COLUMN))
-        self.setColumnWidth(CHANGES_COLUMN, min(wanted, round(_CHANGES_SHARE * width)))
+        wanted, status_px = self._wanted(CHANGES_COLUMN), self._wanted(0)
+        name_px = min(self.sizeHintForColumn(1), round(_NAMES_SHARE * width))
+        changes_px = min(wanted, round(_CHANGES_SHARE * width), width - status_px - name_px)
+        is_seen = self._has_changes and changes_px >= _LEAST_CHANGES_PX
+        self.setColumnHidden(CHANGES_COLUMN, not is_seen)
+        if is_seen:
+            self.setColumnWidth(CHANGES_COLUMN, changes_px)
         needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
         self.setColumnHidden(CATALOGUE_COLUMN, width < needed)
+
+    def _wanted(self, column: int) -> int:
+        heading_px = self.horizontalHeader().sectionSizeHint(column)
+        return max(self.sizeHintForColumn(column), heading_px)
 
     # Qt overrides
 
