@@ -40,8 +40,8 @@ from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.state import Place, WindowState
 from mediadesk.desktop.surroundings import (
     Surroundings,
+    finding_icons,
     node_icons,
-    severity_icons,
     status_icons,
 )
 from mediadesk.desktop.widgets.look import Look
@@ -271,5 +271,5 @@ def _dress_parts(parts: Parts, look: Look) -> None:
         part.show_look(look)
     statuses = status_icons(look)
     parts.sidebar.show_icons(node_icons(look))
-    parts.check.show_icons(statuses, severity_icons(look))
+    parts.check.show_icons(statuses, finding_icons(look))
     parts.inspector.placements.show_icons(statuses)

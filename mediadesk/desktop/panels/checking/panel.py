@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
-from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.finding_model import FindingIcons, FindingModel
 from mediadesk.desktop.panels.checking.layout import CheckLayout
-from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
-from mediadesk.model.placement import Placement
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
 from mediadesk.services.checks.check_history import CheckedAgain
 
 
@@ -43,7 +41,7 @@ class CheckPanel(CheckLayout):
         super().__init__(look, JudgementModel(), FindingModel(), DocumentModel(), parent)
         self._report: DocumentReport | None = None
         self._judgements: tuple[Judgement, ...] = ()
-        self.pictures.selectionModel().currentRowChanged.connect(self._move)
+        self.pictures.selectionModel().currentRowChanged.connect(self._show_judgement)
         self.pictures.activated.connect(self.photo_asked)
         self.findings.selectionModel().currentChanged.connect(self._tell_finding)
         self.deeds.photo_asked.connect(self.photo_asked)
@@ -87,15 +85,20 @@ class CheckPanel(CheckLayout):
         self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
 
-    def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
+    def show_icons(self, statuses: dict[Status, QIcon], findings: FindingIcons) -> None:
         """Show icons by status and severity: each has its own shape beside its colour."""
         self.picture_model.show_icons(statuses)
         self.document_model.show_icons(statuses)
-        self.finding_model.show_icons(severities)
+        self.finding_model.show_icons(findings)
 
     def show_look(self, look: Look) -> None:
         """Take over the colours of a theme."""
         self.views.show_look(look)
+
+    @property
+    def report(self) -> DocumentReport | None:
+        """What the check of the document that is shown came to."""
+        return self._report
 
     @property
     def document(self) -> Path | None:
@@ -113,11 +116,6 @@ class CheckPanel(CheckLayout):
         """The current picture's judgement."""
         row = self.pictures.currentIndex().row()
         return self._judgements[row] if 0 <= row < len(self._judgements) else None
-
-    @property
-    def stranger(self) -> Placement | None:
-        """The current picture, where the catalogue does not know it but can take it in."""
-        return stranger(self.judgement)
 
     @property
     def finding(self) -> Finding | None:
@@ -153,16 +151,13 @@ class CheckPanel(CheckLayout):
     def _is_same(self, report: DocumentReport | None) -> bool:
         return bool(report and self._report and report.path == self._report.path)
 
+    @Slot()
     def _show_judgement(self) -> None:
         judgement = self.judgement
         self.views.comparison.show_judgement(judgement)
         self.finding_model.show_findings(judgement.findings if judgement else ())
         self.findings.setCurrentIndex(self.finding_model.index(0))
         self._tell_finding()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _move(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_judgement()
 
     @Slot()
     def _tell_finding(self) -> None:
