@@ -107,6 +107,7 @@ class InspectorPages(QWidget):
         self.head = InspectorHead(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # the pane has its own line, in the theme's colour
         for page, title in (
             (_scrolling(self.caption), translated("Caption")),
             (_scrolling(self.credit), translated("Credit")),

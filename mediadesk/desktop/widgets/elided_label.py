@@ -49,7 +49,8 @@ class ElidedLabel(PlainLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.shown_text == self.text():
+        can_select = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if can_select and self.shown_text == self.text():
             super().paintEvent(event)
             return
         painter, look = QPainter(self), QStyleOption()
