@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
@@ -20,7 +19,7 @@ from mediadesk.model.finding import CheckReport, Judgement
 
 
 class CheckingHandler(QObject):
-    """Opens documents, shows what the check came to, and walks through what was found.
+    """Checks documents, shows what the check came to, and walks through what was found.
 
     Signals:
         checked: Documents were checked anew.
@@ -34,7 +33,6 @@ class CheckingHandler(QObject):
         self._parts = parts
         self._work = work
         panel = parts.check
-        panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
         panel.deeds.copy_asked.connect(self.copy_expected)
         panel.document_asked.connect(self.show_publication)
@@ -42,22 +40,13 @@ class CheckingHandler(QObject):
         parts.sidebar.publication_chosen.connect(self.show_publication)
         parts.inspector.placements.publication_asked.connect(self.show_placement)
 
-    @Slot()
-    def open(self) -> None:
-        """Ask for documents and check them."""
-        desk = self._place.desk
-        title = translated("Check the pictures of an article")
-        suffixes = desk.checking.suffixes
-        chosen = ask_for_files(self._parts.window, title, Purpose.CHECK, desk.settings, suffixes)
-        if chosen:
-            self.check_paths(chosen)
-
     def reads(self, path: Path) -> bool:
         """Whether a file is a document by the end of its name."""
         return self._place.desk.checking.reads(path)
 
+    @Slot(object)
     def check_paths(self, paths: Sequence[Path]) -> None:
-        """Check documents: by their watched folder's profile, else by the desk's own."""
+        """Check documents, in folders all: by their watched folder's profile, else the desk's."""
         own = {self._place.desk.watching.listed.profile_for(path.absolute()) for path in paths}
         self._check(paths, own.pop() if len(own) == 1 else "")
 
