@@ -1,29 +1,20 @@
 """A bar in the window for what went wrong or well: says it, offers help, gets out of the way."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.message_layout import MessageLayout
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
 _ICON_PX = 16
-_DETAILS_HEIGHT_PX = 120
 _ICONS: dict[Tone, str] = {
     Tone.ERROR: "error",
     Tone.WARNING: "warning",
@@ -67,7 +58,7 @@ class Message:
         return self.tone is Tone.OK and bool(self.action_name)
 
 
-class MessageBar(QFrame):
+class MessageBar(MessageLayout):
     """Shows one message at a time; those that come meanwhile wait for their turn.
 
     Good news that only tells something takes the place of such news, and is shown before what
@@ -82,12 +73,14 @@ class MessageBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None, good_news_ms: int = 6000) -> None:
         super().__init__(parent)
         self._look = look
+        self.close_button.setIcon(look.icons.icon("close"))
+        self.action.clicked.connect(self.act)
+        self.close_button.clicked.connect(self.close_message)
         self._messages: deque[Message] = deque()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(good_news_ms)
         self._leaving.timeout.connect(self.close_message)
-        self._build()
         self.hide()
 
     def show_look(self, look: Look) -> None:
@@ -112,7 +105,7 @@ class MessageBar(QFrame):
         if message in self._messages:
             return
         shown = self.message
-        self._line_up(message)
+        self._messages = deque(_lined_up(self._messages, message))
         if self.message is shown:
             self._show_waiting()
         else:
@@ -140,50 +133,6 @@ class MessageBar(QFrame):
             self._leaving.stop()
             self.hide()
             self.emptied.emit()
-
-    def _build(self) -> None:
-        self.icon = PlainLabel(self)
-        self.sentence = PlainLabel(self)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.waiting = PlainLabel(self)
-        self.waiting.setObjectName("quietNote")
-        self.action = QPushButton(self)
-        self.action.clicked.connect(self.act)
-        self.details_toggle = QPushButton(translated("Details"), self)
-        self.details_toggle.setCheckable(True)
-        for button in (self.action, self.details_toggle):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
-        self.close_button = QToolButton(self)
-        self.close_button.setIcon(self._look.icons.icon("close"))
-        self.close_button.setAccessibleName(translated("Close message"))
-        self.close_button.setToolTip(translated("Close message (Esc)"))
-        self.close_button.clicked.connect(self.close_message)
-        self.details = QPlainTextEdit(self)
-        self.details.setReadOnly(True)
-        self.details.setFixedHeight(_DETAILS_HEIGHT_PX)
-        self.details.setAccessibleName(translated("Details"))
-        self.details_toggle.toggled.connect(self.details.setVisible)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.icon)
-        row.addWidget(self.sentence, 1)
-        for part in (self.waiting, self.details_toggle, self.action, self.close_button):
-            row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 4, 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.details)
-
-    def _line_up(self, message: Message) -> None:
-        if message.is_fleeting:  # the newest is enough
-            left = [one for one in self._messages if not one.is_fleeting]
-            is_first = not left or left[0].is_good
-            lined_up = (message, *left) if is_first else (*left, message)
-        else:
-            lined_up = (*(one for one in self._messages if not one.is_done_with), message)
-        self._messages = deque(lined_up)
 
     def _show_first(self) -> None:
         message = self._messages[0]
@@ -239,3 +188,11 @@ class MessageBar(QFrame):
             self.close_message()
             return
         super().keyPressEvent(event)
+
+
+def _lined_up(messages: Iterable[Message], message: Message) -> tuple[Message, ...]:
+    """Return the messages that stand and wait once another has come."""
+    if not message.is_fleeting:
+        return (*(one for one in messages if not one.is_done_with), message)
+    left = tuple(one for one in messages if not one.is_fleeting)  # the newest is enough
+    return (message, *left) if not left or left[0].is_good else (*left, message)
