@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from mediadesk.desktop.handlers.checked_so_far import CheckedSoFar
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.handlers.work import Work
@@ -15,7 +16,7 @@ from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import CheckReport, Judgement
+from mediadesk.model.finding import CheckReport, DocumentReport, Judgement
 
 
 class CheckingHandler(QObject):
@@ -32,6 +33,9 @@ class CheckingHandler(QObject):
         self._place = place
         self._parts = parts
         self._work = work
+        self._is_shown = False
+        self._so_far = CheckedSoFar(work, self)
+        self._so_far.came.connect(self._show)
         panel = parts.check
         panel.head.again_asked.connect(self.check_again)
         panel.deeds.copy_asked.connect(self.copy_expected)
@@ -114,9 +118,11 @@ class CheckingHandler(QObject):
     def _check(self, paths: Sequence[Path], profile: str) -> None:
         """Check documents by a profile; "" for the desk's own."""
         self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, profile)
+        job = self._place.desk.checking.job(paths, profile, self._so_far.take)
         self._parts.check_dock.show()
-        self._work.start(translated("Checking"), job, self._show)
+        self._is_shown = False
+        self._so_far.begin()
+        self._work.start(translated("Checking"), job, self._tell)
 
     def _step(self, by: int) -> None:
         check = self._parts.check
@@ -130,14 +136,20 @@ class CheckingHandler(QObject):
             told = translated("No other document of this sitting has anything left to do.")
             self._place.reporter.inform(told)
 
-    def _show(self, report: CheckReport) -> None:
+    @Slot(object)
+    def _show(self, reports: Sequence[DocumentReport]) -> None:
+        """List documents as they are checked; the first is shown, and what is shown already."""
         self.checked.emit()
         self._place.hub.publications_changed.emit()
-        if report.documents:
-            first, at = report.documents[0], datetime.now(UTC).astimezone()
-            listed = [checked_document(one, at) for one in report.documents[::-1]]
-            self._parts.check.list_documents(listed)
-            self._parts.check.show_report(first, checks_of(self._place.desk, first.path))
+        check, at = self._parts.check, datetime.now(UTC).astimezone()
+        check.list_documents([checked_document(one, at) for one in reports[::-1]])
+        current = next((one for one in reports if one.path == check.document), None)
+        shown = current if self._is_shown else reports[0]
+        self._is_shown = True
+        if shown is not None:
+            check.show_report(shown, checks_of(self._place.desk, shown.path))
+
+    def _tell(self, report: CheckReport) -> None:
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
