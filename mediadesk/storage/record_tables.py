@@ -11,8 +11,9 @@ from mediadesk.model.changes import Record
 from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.edit import Edit
+from mediadesk.model.field_content import as_values
 from mediadesk.model.finding import Waiver
-from mediadesk.model.photo import Descent, FieldContent, FieldValue
+from mediadesk.model.photo import Descent, FieldValue
 from mediadesk.model.version import Version
 from mediadesk.storage import descents, schema
 from mediadesk.storage.codec import Cell, from_row, to_row
@@ -44,7 +45,7 @@ def _credit_cells(credit: Credit) -> dict[str, Cell]:
 
 
 def _field_cells(value: FieldValue) -> dict[str, Cell]:
-    return {"folded": "\n".join(folded(item) for item in items_of(value.content))}
+    return {"folded": "\n".join(folded(item) for item in as_values(value.content))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +168,6 @@ def kind_of(record: Record) -> Kind:
 def kind_named(name: str) -> Kind:
     """Return the kind the journal calls so."""
     return _BY_NAME[name]
-
-
-def items_of(content: FieldContent) -> tuple[str, ...]:
-    """Return the values of a field, one or several."""
-    return (content,) if isinstance(content, str) else content
 
 
 def in_parts(items: Iterable[K], at_once: int = _AT_ONCE) -> Iterator[list[K]]:
