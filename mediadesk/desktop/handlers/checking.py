@@ -33,7 +33,7 @@ class CheckingHandler(QObject):
         self._place = place
         self._parts = parts
         self._work = work
-        self._is_shown = False
+        self._last: Path | None = None  # of those that the check under way has come to
         self._so_far = CheckedSoFar(work, self)
         self._so_far.came.connect(self._show)
         panel = parts.check
@@ -120,7 +120,7 @@ class CheckingHandler(QObject):
         self._parts.inspector.commit()
         job = self._place.desk.checking.job(paths, profile, self._so_far.take)
         self._parts.check_dock.show()
-        self._is_shown = False
+        self._last = None
         self._so_far.begin()
         self._work.start(translated("Checking"), job, self._tell)
 
@@ -142,10 +142,10 @@ class CheckingHandler(QObject):
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         check, at = self._parts.check, datetime.now(UTC).astimezone()
-        check.list_documents([checked_document(one, at) for one in reports[::-1]])
+        check.list_documents([checked_document(one, at) for one in reports[::-1]], self._last)
         current = next((one for one in reports if one.path == check.document), None)
-        shown = current if self._is_shown else reports[0]
-        self._is_shown = True
+        shown = current if self._last is not None else reports[0]
+        self._last = reports[-1].path
         if shown is not None:
             check.show_report(shown, checks_of(self._place.desk, shown.path))
 

@@ -307,6 +307,16 @@ def test_a_waived_finding_names_who_and_why() -> None:
     assert "waived by Rosa: house" in model.index(1, 0).data()
 
 
+def test_documents_of_one_check_are_listed_below_each_other_as_they_come() -> None:
+    model = documents()
+    older = model.paths
+    news = [checked_document(DocumentReport(Path(f"/site/{name}.html")), NOON) for name in "abc"]
+    model.put(news[1::-1])
+    model.put(news[2:], below=Path("/site/b.html"))
+    assert [path.stem for path in model.paths[:3]] == ["a", "b", "c"]
+    assert model.paths[3:] == older
+
+
 def test_a_waived_finding_has_no_sign_of_an_error_any_more(qapp: QApplication) -> None:
     model = findings()
     icons = FindingIcons({Severity.ERROR: _square("red")}, _square("grey"))

@@ -79,9 +79,11 @@ class CheckPanel(CheckLayout):
         self.head.offer_profiles(titles, own)
         self.views.name_profiles(titles)
 
-    def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
-        """List checked documents on top of those listed already; what is shown stays."""
-        self.document_model.put(documents)
+    def list_documents(
+        self, documents: Sequence[CheckedDocument], below: Path | None = None
+    ) -> None:
+        """List checked documents on top, or below one that is listed; what is shown stays."""
+        self.document_model.put(documents, below)
         self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
 
