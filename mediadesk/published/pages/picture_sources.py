@@ -12,6 +12,7 @@ from lxml import etree
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.stand_ins import is_named_for_what_is_said
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000
@@ -163,7 +164,11 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = _named_above(element) or _announced(element)
+            addresses = (
+                _named_above(element)
+                or _announced(element)
+                or self._named_for_what_is_said(element)
+            )
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -233,6 +238,16 @@ class PictureFinder:
             ]
             or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
         )
+
+    def _named_for_what_is_said(self, element: etree._Element) -> list[str]:
+        """Return addresses that look like a placeholder's, and name what is said of the picture."""
+        return [
+            address
+            for address in self._own_addresses(element)
+            if 0 < len(address) <= _LONGEST_ADDRESS
+            and _SUFFIX.search(address)
+            and is_named_for_what_is_said(file_of(address), element, self._words)
+        ]
 
     def _stands_in(self, address: str) -> bool:
         if address.startswith(("data:", "about:", "javascript:", "blob:", "#", "{")):
