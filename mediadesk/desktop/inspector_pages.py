@@ -27,13 +27,13 @@ CAPTION, _CREDIT, METADATA, _EDITS = range(4)
 
 
 class RecordField(StrEnum):
-    """A field that somebody is led to."""
+    """A field that somebody is led to, by its name in the table of fields."""
 
-    ALT_TEXT = "alt text"
+    ALT_TEXT = "alt_text"
     CREATORS = "creators"
-    LICENCE = "licence"
-    COPYRIGHT = "copyright"
-    MANDATORY = "mandatory wording"
+    LICENCE = "credit.licence"
+    COPYRIGHT = "copyright_notice"
+    MANDATORY = "credit.mandatory"
 
 
 class InspectorPages(QWidget):
