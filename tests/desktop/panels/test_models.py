@@ -307,6 +307,13 @@ def test_a_waived_finding_names_who_and_why() -> None:
     assert "waived by Rosa: house" in model.index(1, 0).data()
 
 
+def test_a_document_without_pictures_has_a_sign_as_all_others_have(qapp: QApplication) -> None:
+    model = DocumentModel()
+    model.show_icons({Status.NOT_EDITORIAL: _square("grey")})
+    model.put([checked_document(DocumentReport(Path("/site/empty.html")), NOON)])
+    assert not model.index(0).data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
 def test_documents_of_one_check_are_listed_below_each_other_as_they_come() -> None:
     model = documents()
     older = model.paths

@@ -145,7 +145,7 @@ class DocumentModel(QAbstractListModel):
             return None
         document = self._documents[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(document.status) if document.status else None
+            return self._icons.get(document.status or Status.NOT_EDITORIAL)  # names stand in line
         return _said(document, self._name(document.path), role)
 
     def _name(self, path: Path) -> str:
