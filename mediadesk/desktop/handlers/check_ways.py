@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Slot
 from mediadesk.desktop.handlers.admitting import AdmittingHandler
 from mediadesk.desktop.handlers.check_reports import CheckReportsHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.document_opening import DocumentOpening
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
-from mediadesk.desktop.handlers.opening import OpeningHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.renewing import RenewingHandler
 from mediadesk.desktop.handlers.sight import SightHandler
@@ -40,7 +40,7 @@ class CheckWays(QObject):
     ) -> None:
         super().__init__(parts.window)
         self._parts = parts
-        self.opening = OpeningHandler(place, parts)
+        self.opening = DocumentOpening(place, parts)
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)

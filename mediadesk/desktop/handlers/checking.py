@@ -1,22 +1,21 @@
 """Check published documents and walk through what was found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from mediadesk.desktop.handlers.checked_so_far import CheckedSoFar
+from mediadesk.desktop.handlers.checked_so_far import CheckedOne, CheckedSoFar
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.past_checks import checks_of
+from mediadesk.desktop.handlers.past_checks import PastChecks
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import CheckReport, DocumentReport, Judgement
+from mediadesk.model.finding import CheckReport, Judgement
 
 
 class CheckingHandler(QObject):
@@ -34,8 +33,10 @@ class CheckingHandler(QObject):
         self._parts = parts
         self._work = work
         self._last: Path | None = None  # of those that the check under way has come to
-        self._so_far = CheckedSoFar(work, self)
+        self._so_far = CheckedSoFar(place.desk, work, self)
         self._so_far.came.connect(self._show)
+        self._past = PastChecks(place, parts, self)
+        self._past.unchecked.connect(self.check_path)
         panel = parts.check
         panel.head.again_asked.connect(self.check_again)
         panel.deeds.copy_asked.connect(self.copy_expected)
@@ -69,20 +70,17 @@ class CheckingHandler(QObject):
     @Slot(object)
     def show_publication(self, path: Path) -> None:
         """Show what the last check of a document came to; check it where nothing is kept."""
-        report = self._place.desk.checking.last_check(path)
-        if report is None:
-            self.check_paths((path,))
-            return
-        self._parts.check_dock.show()
-        checks = checks_of(self._place.desk, path)
-        changes = checks[0].changes if checks else ()
-        self._parts.check.show_report(replace(report, changes=changes), checks)
+        self._past.show(path)
 
     @Slot(str, str)
     def show_placement(self, path: str, image: str) -> None:
         """Show a picture of a document: what its last check came to."""
-        self.show_publication(Path(path))
-        self._parts.check.show_image(image)
+        self._past.show(Path(path), image)
+
+    @Slot(object)
+    def check_path(self, path: Path) -> None:
+        """Check one document."""
+        self.check_paths((path,))
 
     @Slot()
     def next_document(self) -> None:
@@ -121,7 +119,7 @@ class CheckingHandler(QObject):
         job = self._place.desk.checking.job(paths, profile, self._so_far.take)
         self._parts.check_dock.show()
         self._last = None
-        self._so_far.begin()
+        self._so_far.begin(self._parts.check.document)
         self._work.start(translated("Checking"), job, self._tell)
 
     def _step(self, by: int) -> None:
@@ -137,17 +135,18 @@ class CheckingHandler(QObject):
             self._place.reporter.inform(told)
 
     @Slot(object)
-    def _show(self, reports: Sequence[DocumentReport]) -> None:
+    def _show(self, come: Sequence[CheckedOne]) -> None:
         """List documents as they are checked; the first is shown, and what is shown already."""
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         check, at = self._parts.check, datetime.now(UTC).astimezone()
-        check.list_documents([checked_document(one, at) for one in reports[::-1]], self._last)
-        current = next((one for one in reports if one.path == check.document), None)
-        shown = current if self._last is not None else reports[0]
-        self._last = reports[-1].path
-        if shown is not None:
-            check.show_report(shown, checks_of(self._place.desk, shown.path))
+        listed = [checked_document(one.report, at) for one in come[::-1]]
+        check.list_documents(listed, self._last)
+        for one in come:
+            if self._last is None or (one.checks and one.report.path == check.document):
+                self._past.forget()
+                check.show_report(one.report, one.checks)
+            self._last = one.report.path
 
     def _tell(self, report: CheckReport) -> None:
         unread = [document for document in report.documents if document.error]

@@ -1,43 +1,39 @@
-"""Ask which published documents are to be checked: files, or a whole folder."""
+"""What developing a photo begins with, read as one beside the window."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from dataclasses import dataclass
+from pathlib import Path
 
-from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_for_folder
-from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.workplace import Workplace
-from mediadesk.i18n.translated import translated
+from mediadesk.desktop.panels.developing.view_bar import View
+from mediadesk.model.dossier import Dossier
+from mediadesk.model.version import Version
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 
-class OpeningHandler(QObject):
-    """Asks for documents.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A photo to be developed.
 
-    Signals:
-        chosen: Files, or a folder, are to be checked (tuple of paths).
+    Attributes:
+        dossier: What is on record of it.
+        suggestion: The file suggested for what is made of it.
+        view: The view that is wanted.
+        version: The version that is to be gone on with; None for the last.
     """
 
-    chosen = Signal(object)
+    dossier: Dossier
+    suggestion: Path
+    view: View
+    version: Version | None
 
-    def __init__(self, place: Workplace, parts: Parts) -> None:
-        super().__init__(parts.window)
-        self._place = place
-        self._parts = parts
-        parts.check.head.open_asked.connect(self.open)
 
-    @Slot()
-    def open(self) -> None:
-        """Ask for documents."""
-        desk = self._place.desk
-        title = translated("Check the pictures of an article")
-        suffixes = desk.checking.suffixes
-        files = ask_for_files(self._parts.window, title, Purpose.CHECK, desk.settings, suffixes)
-        if files:
-            self.chosen.emit(files)
+def read_opening(
+    desk: Desk, photo_id: int, view: View, version: Version | None, _context: JobContext
+) -> Opening:
+    """Return what developing a photo begins with.
 
-    @Slot()
-    def open_folder(self) -> None:
-        """Ask for a folder of which every document is to be checked."""
-        title = translated("Check every document in a folder")
-        settings = self._place.desk.settings
-        folder = ask_for_folder(self._parts.window, title, Purpose.CHECK, settings)
-        if folder is not None:
-            self.chosen.emit((folder,))
+    Raises:
+        UserError: There is no such photo.
+    """
+    dossier = desk.browsing.dossier(photo_id)
+    return Opening(dossier, desk.editing.suggested_path(dossier.photo), view, version)

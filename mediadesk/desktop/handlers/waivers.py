@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
+from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
@@ -17,7 +18,8 @@ from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Waiver
-from mediadesk.services.checks.waiving import HeldWaiver
+from mediadesk.services.checks.waiving import HeldWaiver, Waiving
+from mediadesk.services.jobs import JobContext
 
 
 class WaiversHandler(QObject):
@@ -34,6 +36,9 @@ class WaiversHandler(QObject):
         self._place = place
         self._parts = parts
         self.window: WaiversWindow | None = None
+        self._looking = AwaitedJob(
+            place.runner, done=self._show_lapsed, failed=place.reporter.report
+        )
         parts.check.deeds.waive_asked.connect(self.waive)
         parts.check.deeds.reopen_asked.connect(self.reopen)
         parts.check.moved.connect(self._tell_lapsed)
@@ -117,10 +122,20 @@ class WaiversHandler(QObject):
         """Say beside the findings what was accepted before the picture or the line changed."""
         panel = self._parts.check
         document, judgement = panel.document, panel.judgement
-        lapsed: Sequence[HeldWaiver] = ()
-        if document is not None and judgement is not None and judgement.findings:
-            lapsed = self._place.desk.waiving.lapsed(document, judgement)
-        panel.deeds.show_note("\n".join(map(_told, lapsed)))
+        self._looking.stop()
+        self._show_lapsed(())
+        if document is None or judgement is None or not judgement.findings:
+            return
+        self._looking.run(partial(_lapsed, self._place.desk.waiving, document, judgement))
+
+    def _show_lapsed(self, lapsed: Sequence[HeldWaiver]) -> None:
+        self._parts.check.deeds.show_note("\n".join(map(_told, lapsed)))
+
+
+def _lapsed(
+    waiving: Waiving, document: Path, judgement: Judgement, _context: JobContext
+) -> Sequence[HeldWaiver]:
+    return waiving.lapsed(document, judgement)
 
 
 def with_waiver(

@@ -56,4 +56,4 @@ def is_named_for_what_is_said(name: str, element: etree._Element, words: Reading
 
 def _text_of_figure(element: etree._Element) -> str:
     figure = next(element.iterancestors("figure"), None)
-    return "" if figure is None else " ".join(figure.itertext())[:_MOST_CHARACTERS]
+    return "" if figure is None else " ".join(map(str, figure.itertext()))[:_MOST_CHARACTERS]

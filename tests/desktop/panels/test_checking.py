@@ -199,3 +199,38 @@ def test_in_a_narrow_list_which_picture_it_is_comes_before_what_changed(qtbot: Q
     narrow.resize(600, 200)
     assert not narrow.isColumnHidden(CHANGES_COLUMN)
     assert narrow.columnWidth(1) >= narrow.sizeHintForColumn(1)
+
+
+def test_another_report_is_told_of_once(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    told: list[object] = []
+    panel.moved.connect(lambda: told.append(panel.finding))
+    one, other = (DocumentReport(Path(f"/site/{name}.html"), (judged(False),)) for name in "ab")
+    panel.show_report(one)
+    panel.show_report(other)
+    assert told == [panel.finding, panel.finding]
+
+
+def test_the_walk_to_another_picture_is_told_of_once(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_report(DocumentReport(Path("/site/a.html"), (judged(False), judged(True, False))))
+    told: list[int] = []
+    panel.moved.connect(lambda: told.append(panel.findings.currentIndex().row()))
+    assert panel.step(1)
+    assert told == [1]
+
+
+def test_another_size_of_the_table_asks_no_line_what_it_says(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 600)
+    panel.show()
+    panel.show_report(DocumentReport(Path("/site/a.html"), (judged(False),) * 30))
+    table, asked = panel.pictures, []
+    sizes = table.sizeHintForColumn
+    table.sizeHintForColumn = lambda column: asked.append(column) or sizes(column)
+    panel.resize(900, 500)
+    assert asked == []
+    assert table.columnWidth(0) >= sizes(0)
