@@ -15,6 +15,18 @@ _SENTENCES: Final = {
     ChangeKind.FINDING_NEW: "a new finding: {after}",
     ChangeKind.FINDING_MENDED: "a finding is settled: {before}",
 }
+#: What each kind is called where they are counted: "credit dropped 2".
+CHANGE_NAMES: Final = {
+    ChangeKind.CREDIT_DROPPED: "credit dropped",
+    ChangeKind.CREDIT_CHANGED: "credit changed",
+    ChangeKind.CREDIT_ADDED: "credit added",
+    ChangeKind.CAPTION_DRIFTED: "caption drifted",
+    ChangeKind.PICTURE_SWAPPED: "picture swapped",
+    ChangeKind.PICTURE_ADDED: "picture added",
+    ChangeKind.PICTURE_GONE: "picture gone",
+    ChangeKind.FINDING_NEW: "finding new",
+    ChangeKind.FINDING_MENDED: "finding settled",
+}
 #: What stands before and after in these is the name of a rule, "credit-missing".
 _OF_RULES: Final = frozenset({ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED})
 

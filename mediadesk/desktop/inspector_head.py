@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.photo import Photo
@@ -18,7 +19,7 @@ class InspectorHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = PlainLabel(self)
+        self.name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)  # its end tells files apart
         self.name.setObjectName("panelTitle")
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = PlainLabel(self)

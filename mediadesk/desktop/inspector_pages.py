@@ -1,5 +1,6 @@
 """The pages of the inspector as they lie: caption, credit, every field, edits; the line below."""
 
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,16 @@ _NARROWEST_PX: Final = 320
 
 #: Where the pages stand.
 CAPTION, _CREDIT, METADATA, _EDITS = range(4)
+
+
+class RecordField(StrEnum):
+    """A field that somebody is led to, by its name in the table of fields."""
+
+    ALT_TEXT = "alt_text"
+    CREATORS = "creators"
+    LICENCE = "credit.licence"
+    COPYRIGHT = "copyright_notice"
+    MANDATORY = "credit.mandatory"
 
 
 class InspectorPages(QWidget):
@@ -61,9 +72,22 @@ class InspectorPages(QWidget):
         """Show the caption."""
         self.tabs.setCurrentIndex(CAPTION)
 
-    def write_credit(self) -> None:
-        """Show the credit."""
-        self.tabs.setCurrentIndex(_CREDIT)
+    def write_in(self, field: RecordField) -> None:
+        """Show the page of a field, with the keyboard in it."""
+        page, widget = self._fields[field]
+        self.tabs.setCurrentIndex(page)
+        widget.setFocus()
+
+    def settle_conflict(self) -> None:
+        """Put the keyboard into the first field that the file tells in several ways."""
+        self.tabs.setCurrentIndex(METADATA)
+        if not self.metadata.resolve():
+            self.metadata.focus_filter()
+
+    def find_source_type(self) -> None:
+        """Put the keyboard where it stands how the picture came to be."""
+        self.tabs.setCurrentIndex(METADATA)
+        self.metadata.focus_field("digital_source_type")
 
     def show_metadata(self) -> None:
         """Show every field."""
@@ -83,6 +107,7 @@ class InspectorPages(QWidget):
         self.head = InspectorHead(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # the pane has its own line, in the theme's colour
         for page, title in (
             (_scrolling(self.caption), translated("Caption")),
             (_scrolling(self.credit), translated("Credit")),
@@ -95,6 +120,13 @@ class InspectorPages(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, stretch=1)
         layout.addWidget(self.line)
+        self._fields: dict[RecordField, tuple[int, QWidget]] = {
+            RecordField.ALT_TEXT: (CAPTION, self.caption.alt_text),
+            RecordField.CREATORS: (_CREDIT, self.credit.creators),
+            RecordField.LICENCE: (_CREDIT, self.credit.licence),
+            RecordField.COPYRIGHT: (_CREDIT, self.credit.copyright),
+            RecordField.MANDATORY: (_CREDIT, self.credit.mandatory),
+        }
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.surroundings import node_icons, severity_icons, status_icons
+from mediadesk.desktop.surroundings import finding_icons, node_icons, status_icons
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.steps import Steps
 
@@ -63,5 +63,5 @@ class Looks(QObject):
 def _show_icons(parts: Parts, look: Look) -> None:
     statuses = status_icons(look)
     parts.sidebar.show_icons(node_icons(look))
-    parts.check.show_icons(statuses, severity_icons(look))
+    parts.check.show_icons(statuses, finding_icons(look))
     parts.inspector.placements.show_icons(statuses)

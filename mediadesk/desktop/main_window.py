@@ -83,11 +83,7 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def tell(self, sentence: str, details: str) -> None:
         """Tell that something is done."""
-        messages = self.parts.messages
-        shown = messages.message
-        if shown is not None and shown.tone is Tone.OK:
-            messages.close_message()  # good news needs no queue
-        messages.say(Message(sentence, Tone.OK, details))
+        self.parts.messages.say(Message(sentence, Tone.OK, details))
 
     @Slot(str, str)
     def warn(self, sentence: str, details: str) -> None:

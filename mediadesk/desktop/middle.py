@@ -38,14 +38,16 @@ class Middle(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self._needed_px() if self.is_given_away else _UNBOUNDED_PX)
+        # A window's docks leave its middle what it needs at least, and know no wrapped lines.
+        needed = self._needed_px() if self.is_given_away else 0
+        self.setMinimumHeight(needed)
+        self.setMaximumHeight(needed if self.is_given_away else _UNBOUNDED_PX)
 
     def _needed_px(self) -> int:
         """Return the height of what is to be said, in as many lines as it takes."""
         if self._messages.isHidden():
             return 0
-        wrapped = self._messages.heightForWidth(self.width())
-        return max(wrapped, self._messages.sizeHint().height())
+        return self._messages.heightForWidth(self.width())
 
     # Qt overrides
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from mediadesk import paths
 from mediadesk.desktop.dressing import Dressing
 from mediadesk.desktop.icons import Icons
+from mediadesk.desktop.panels.checking.finding_model import FindingIcons
 from mediadesk.desktop.panels.sidebar.nodes import NodeKind
 from mediadesk.desktop.theme import apply_theme, load_theme
 from mediadesk.desktop.widgets.look import Colours, Look, Tone
@@ -72,9 +73,10 @@ def status_icons(look: Look) -> dict[Status, QIcon]:
     return {status: _status_icon(look, status) for status in Status}
 
 
-def severity_icons(look: Look) -> dict[Severity, QIcon]:
-    """Return an icon for every severity of a finding."""
-    return {severity: _icon(look, *how) for severity, how in _SEVERITY_LOOK.items()}
+def finding_icons(look: Look) -> FindingIcons:
+    """Return an icon for every severity of a finding, and one for what was accepted."""
+    severities = {severity: _icon(look, *how) for severity, how in _SEVERITY_LOOK.items()}
+    return FindingIcons(severities, look.icons.icon("waive", look.colours.text_muted))
 
 
 def _status_icon(look: Look, status: Status) -> QIcon:

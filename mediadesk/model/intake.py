@@ -104,6 +104,11 @@ class ImportSummary:
     seconds: float
     warnings: tuple[Failure, ...] = ()
 
+    @property
+    def is_anything(self) -> bool:
+        """Whether there was any picture."""
+        return bool(self.added or self.updated or self.unchanged or self.failed)
+
 
 @dataclass(frozen=True, slots=True)
 class Raster:

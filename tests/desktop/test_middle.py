@@ -1,7 +1,9 @@
 """The middle of the window gives its room away and takes it back; what is said is seen."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from mediadesk.desktop.middle import Middle
 from mediadesk.desktop.widgets.look import Look
@@ -36,3 +38,34 @@ def test_a_long_sentence_is_seen_whole_however_narrow_the_window(qtbot: QtBot, l
     qtbot.waitUntil(lambda: middle.maximumHeight() >= messages.heightForWidth(900) > 0)
     middle.resize(300, 40)
     assert middle.maximumHeight() >= messages.heightForWidth(300)
+
+
+def test_a_panel_that_takes_the_room_leaves_a_long_sentence_its_lines_and_no_more(
+    qtbot: QtBot, look: Look
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    messages = MessageBar(look)
+    middle = Middle(messages, QLabel("pictures"), window)
+    window.setCentralWidget(middle)
+    panel = QDockWidget(window)
+    panel.setWidget(_Greedy())
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+    middle.give_away(given=True)
+    window.resize(700, 400)
+    window.show()
+    messages.say(Message("What was copied is told word by word. " * 6))
+    sentence = messages.sentence
+    qtbot.waitUntil(lambda: sentence.width() > 300)  # the window has its size
+    qtbot.waitUntil(lambda: middle.height() == messages.heightForWidth(middle.width()))
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())
+    messages.close_message()
+    qtbot.waitUntil(lambda: middle.height() == 0)
+
+
+class _Greedy(QWidget):
+    """Wants all the room there is."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(2000, 2000)

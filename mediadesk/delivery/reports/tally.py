@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from mediadesk.attribution.change_words import CHANGE_NAMES
 from mediadesk.model.finding import DocumentReport, Status
 
 #: In the order they are told.
@@ -51,7 +52,7 @@ class Tally:
         self.documents += 1
         self.unread += bool(document.error)
         self.open_documents += not document.is_clean
-        self.changes.update(change.kind.value for change in document.changes)
+        self.changes.update(CHANGE_NAMES[change.kind] for change in document.changes)
         for judged in document.judgements:
             self.statuses[judged.status] += 1
             for found in judged.findings:

@@ -162,6 +162,15 @@ PHOTO: Final = (
         reach=_PICTURES,
     ),
     ActionSpec(
+        "photo.credit",
+        "Write the credit",
+        "pictures.write_credit",
+        "Put the cursor where it is named who made the picture.",
+        "Shift+I",
+        when=_PHOTO,
+        reach=_PICTURES,
+    ),
+    ActionSpec(
         "photo.copy-credit",
         "Copy credit line",
         "credit.copy_line",

@@ -55,10 +55,18 @@ CHECK: Final = (
     ActionSpec(
         "check.open",
         "Open article…",
-        "checking.open",
+        "opening.open",
         "Check the attribution of every picture in a published document.",
         "Ctrl+O",
         "check-page",
+    ),
+    ActionSpec(
+        "check.open-folder",
+        "Check folder…",
+        "opening.open_folder",
+        "Check every document in a folder and below, as a whole site or a year of the archive.",
+        "Ctrl+Alt+F",
+        "folder",
     ),
     ActionSpec(
         "check.again",

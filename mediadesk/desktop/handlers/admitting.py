@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -41,7 +42,8 @@ class AdmittingHandler(QObject):
     @Slot()
     def admit(self) -> None:
         """Take the current picture in: from where it lies, or out of its document."""
-        document, picture = self._parts.check.document, self._parts.check.stranger
+        check = self._parts.check
+        document, picture = check.document, stranger(check.judgement)
         if document is None or picture is None:
             self._place.reporter.warn(
                 translated(

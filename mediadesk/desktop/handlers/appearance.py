@@ -69,9 +69,7 @@ class AppearanceHandler(QObject):
     @Slot()
     def act_on_message(self) -> None:
         """Do what the message that is shown offers."""
-        message = self._parts.messages.message
-        if message is not None and message.action is not None:
-            self._parts.messages.act()
+        self._parts.messages.act()
 
     @Slot()
     def close_message(self) -> None:

@@ -71,8 +71,7 @@ class Arrivals(QObject):
             messages.say(told)
         elif not absence and told is not None:
             del self._absences[folder]
-            if messages.message == told:
-                messages.close_message()  # it says what is no longer so
+            messages.withdraw(told)  # it says what is no longer so
             if is_watched:
                 again = translated("{folder} is there again.").format(folder=folder)
                 self._place.reporter.inform(again)
@@ -85,12 +84,10 @@ class Arrivals(QObject):
     def _notify(self) -> None:
         """Say what a burst of arrivals came to; a notice not yet read is replaced."""
         messages = self._parts.messages
-        is_unread = self._notice is not None and messages.message == self._notice
+        is_unread = self._notice is not None and messages.withdraw(self._notice)
         told = (*(self._told if is_unread else ()), *self._burst)
         self._told = tuple({document.path: document for document in told}.values())
         self._burst = []
-        if is_unread:
-            messages.close_message()
         left = [document for document in self._told if document.is_open]
         sentence = notice(len(self._told), len(left))
         if not left:

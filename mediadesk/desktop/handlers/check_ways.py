@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from mediadesk.desktop.handlers.admitting import AdmittingHandler
 from mediadesk.desktop.handlers.check_reports import CheckReportsHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.document_opening import DocumentOpening
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
 from mediadesk.desktop.handlers.parts import Parts
@@ -23,7 +24,8 @@ class CheckWays(QObject):
     """Holds the handlers that belong together.
 
     Attributes:
-        checking: Opens documents and walks through their findings.
+        opening: Asks which documents are to be checked.
+        checking: Checks documents and walks through their findings.
         waivers: Accepts findings and opens them again.
         watching: Watches folders.
         admitting: Takes in pictures that nobody knows.
@@ -38,6 +40,7 @@ class CheckWays(QObject):
     ) -> None:
         super().__init__(parts.window)
         self._parts = parts
+        self.opening = DocumentOpening(place, parts)
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)
@@ -46,6 +49,7 @@ class CheckWays(QObject):
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
         self.reports = CheckReportsHandler(place, parts, work)
+        self.opening.chosen.connect(self.checking.check_paths)
         self.checking.checked.connect(self.sight.forget)
         self.renewing.renewed.connect(self.sight.forget)
         self.admitting.admitted.connect(self.renewing.renew)
@@ -57,6 +61,7 @@ class CheckWays(QObject):
     def handlers(self) -> Mapping[str, QObject]:
         """The handlers by the names that the table of actions knows."""
         return {
+            "opening": self.opening,
             "checking": self.checking,
             "waivers": self.waivers,
             "watching": self.watching,

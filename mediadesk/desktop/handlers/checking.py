@@ -2,28 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files
+from mediadesk.desktop.handlers.checked_so_far import CheckedOne, CheckedSoFar
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.past_checks import PastChecks, checks_of
+from mediadesk.desktop.handlers.past_checks import PastChecks
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
-from mediadesk.services.checks.check_history import CheckedAgain
-from mediadesk.services.desk import Desk
-from mediadesk.services.jobs import JobContext
 
 
 class CheckingHandler(QObject):
-    """Opens documents, shows what the check came to, and walks through what was found.
+    """Checks documents, shows what the check came to, and walks through what was found.
 
     Signals:
         checked: Documents were checked anew.
@@ -36,10 +32,12 @@ class CheckingHandler(QObject):
         self._place = place
         self._parts = parts
         self._work = work
+        self._last: Path | None = None  # of those that the check under way has come to
+        self._so_far = CheckedSoFar(place.desk, work, self)
+        self._so_far.came.connect(self._show)
         self._past = PastChecks(place, parts, self)
         self._past.unchecked.connect(self.check_path)
         panel = parts.check
-        panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
         panel.deeds.copy_asked.connect(self.copy_expected)
         panel.document_asked.connect(self.show_publication)
@@ -47,22 +45,13 @@ class CheckingHandler(QObject):
         parts.sidebar.publication_chosen.connect(self.show_publication)
         parts.inspector.placements.publication_asked.connect(self.show_placement)
 
-    @Slot()
-    def open(self) -> None:
-        """Ask for documents and check them."""
-        desk = self._place.desk
-        title = translated("Check the pictures of an article")
-        suffixes = desk.checking.suffixes
-        chosen = ask_for_files(self._parts.window, title, Purpose.CHECK, desk.settings, suffixes)
-        if chosen:
-            self.check_paths(chosen)
-
     def reads(self, path: Path) -> bool:
         """Whether a file is a document by the end of its name."""
         return self._place.desk.checking.reads(path)
 
+    @Slot(object)
     def check_paths(self, paths: Sequence[Path]) -> None:
-        """Check documents: by their watched folder's profile, else by the desk's own."""
+        """Check documents, in folders all: by their watched folder's profile, else the desk's."""
         own = {self._place.desk.watching.listed.profile_for(path.absolute()) for path in paths}
         self._check(paths, own.pop() if len(own) == 1 else "")
 
@@ -127,9 +116,11 @@ class CheckingHandler(QObject):
     def _check(self, paths: Sequence[Path], profile: str) -> None:
         """Check documents by a profile; "" for the desk's own."""
         self._parts.inspector.commit()
-        job = partial(_checked, self._place.desk, paths, profile)
+        job = self._place.desk.checking.job(paths, profile, self._so_far.take)
         self._parts.check_dock.show()
-        self._work.start(translated("Checking"), job, self._show)
+        self._last = None
+        self._so_far.begin(self._parts.check.document)
+        self._work.start(translated("Checking"), job, self._tell)
 
     def _step(self, by: int) -> None:
         check = self._parts.check
@@ -143,16 +134,21 @@ class CheckingHandler(QObject):
             told = translated("No other document of this sitting has anything left to do.")
             self._place.reporter.inform(told)
 
-    def _show(self, outcome: tuple[CheckReport, tuple[CheckedAgain, ...]]) -> None:
-        report, checks = outcome
-        self._past.forget()
+    @Slot(object)
+    def _show(self, come: Sequence[CheckedOne]) -> None:
+        """List documents as they are checked; the first is shown, and what is shown already."""
         self.checked.emit()
         self._place.hub.publications_changed.emit()
-        if report.documents:
-            first, at = report.documents[0], datetime.now(UTC).astimezone()
-            listed = [checked_document(one, at) for one in report.documents[::-1]]
-            self._parts.check.list_documents(listed)
-            self._parts.check.show_report(first, checks)
+        check, at = self._parts.check, datetime.now(UTC).astimezone()
+        listed = [checked_document(one.report, at) for one in come[::-1]]
+        check.list_documents(listed, self._last)
+        for one in come:
+            if self._last is None or (one.checks and one.report.path == check.document):
+                self._past.forget()
+                check.show_report(one.report, one.checks)
+            self._last = one.report.path
+
+    def _tell(self, report: CheckReport) -> None:
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
@@ -170,15 +166,6 @@ class CheckingHandler(QObject):
             titles = self._place.desk.checking.profiles.titles
             self._parts.check.offer_profiles(titles, name)
         self.check_again()
-
-
-def _checked(
-    desk: Desk, paths: Sequence[Path], profile: str, context: JobContext
-) -> tuple[CheckReport, tuple[CheckedAgain, ...]]:
-    """Check documents; return what it came to, and the checks on record of the first."""
-    report = desk.checking.job(paths, profile)(context)
-    first = report.documents[:1]
-    return report, checks_of(desk, first[0].path) if first else ()
 
 
 def _why_nothing(judgement: Judgement | None) -> str:

@@ -71,7 +71,7 @@ class DeliveringHandler(QObject):
     def _tell(self, delivered: Delivered) -> None:
         self._path = delivered.path
         button = translated("Open folder")
-        tone = Tone.NEUTRAL if delivered.is_complete and not delivered.remarks else Tone.WARNING
+        tone = Tone.OK if delivered.is_complete and not delivered.remarks else Tone.WARNING
         fix = "\n".join(delivered.remarks)
         said = Message(in_words(delivered), tone, fix, button, self.open_folder)
         self._parts.messages.say(said)

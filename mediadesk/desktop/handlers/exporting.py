@@ -89,11 +89,11 @@ class ExportingHandler(QObject):
         self._place.hub.photos_added.emit(tuple(o.derived.photo_id for o in outcome.exported))
         remarks = [f"{o.derived.path.name}: {o.remark}" for o in outcome.exported if o.remark]
         told = [*(one.message for one in outcome.failed), *remarks]
-        tone = Tone.WARNING if told else Tone.NEUTRAL
-        fix = "\n".join(told[:_MOST_TOLD])
-        button = translated("Open folder")
-        said = Message(in_words(outcome, self._folder), tone, fix, button, self.open_folder)
-        self._parts.messages.say(said)
+        tone = Tone.WARNING if told else Tone.OK
+        sentence = in_words(outcome, self._folder)
+        fix = "" if told == [sentence] else "\n".join(told[:_MOST_TOLD])
+        button = translated("Open folder") if outcome.exported else ""
+        self._parts.messages.say(Message(sentence, tone, fix, button, self.open_folder))
 
 
 def in_choice(
@@ -110,7 +110,9 @@ def in_choice(
 
 
 def in_words(outcome: ExportOutcome, folder: Path) -> str:
-    """Return what an export came to."""
+    """Return what an export came to; where there was one file and it failed, why."""
+    if not outcome.exported and len(outcome.failed) == 1:
+        return outcome.failed[0].message
     files = count(len(outcome.exported), translated("file"), translated("files"))
     said = translated("{files} exported to {folder}.").format(files=files, folder=folder.name)
     if outcome.failed:

@@ -63,7 +63,8 @@ class IntakeHandler(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders and files."""
         job = partial(imported, self._place.desk, paths)
-        self._work.start(translated("Importing"), job, self._tell_summary, writes=True)
+        told = partial(self._tell_summary, tuple(paths))
+        self._work.start(translated("Importing"), job, told, writes=True)
         self._refresh.start()
 
     def renew_fingerprints(self) -> None:
@@ -94,11 +95,13 @@ class IntakeHandler(QObject):
         """The files the last import could not read."""
         return self._failures
 
-    def _tell_summary(self, summary: ImportSummary) -> None:
+    def _tell_summary(self, paths: Sequence[Path], summary: ImportSummary) -> None:
         self._failures = summary.failed
         self._place.hub.photos_added.emit(summary.added)
         sentence = in_words(summary)
-        if summary.failed:
+        if not summary.is_anything:
+            self._parts.messages.say(Message(nothing_in(paths), Tone.WARNING))
+        elif summary.failed:
             button = translated("Details…")
             said = Message(sentence, Tone.WARNING, "", button, self.show_failures)
             self._parts.messages.say(said)
@@ -147,6 +150,15 @@ def imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSu
     summary = desk.importing.job(paths)(context)
     desk.indexing.follow_import(len(summary.added), context)
     return summary
+
+
+def nothing_in(paths: Sequence[Path]) -> str:
+    """Return that there was nothing to be imported, in a sentence."""
+    if len(paths) == 1:
+        return translated("There is no picture in {name}.").format(name=paths[0].name)
+    return translated("There is no picture in any of the {number:,} folders and files.").format(
+        number=len(paths)
+    )
 
 
 def in_words(summary: ImportSummary) -> str:

@@ -1,12 +1,29 @@
 """From a finding to what it is about: the photo, and the record that is to be mended."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.admitting import AdmittingHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.inspector_pages import RecordField
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
+
+#: Which field a finding is about, by the beginning of its rule's code, the longest first; the
+#: makers for all others.
+_FIELDS: Final = (
+    ("L102", RecordField.MANDATORY),
+    ("L105", RecordField.COPYRIGHT),
+    ("P102", RecordField.ALT_TEXT),
+    ("P110", RecordField.ALT_TEXT),
+    ("L", RecordField.LICENCE),
+    ("", RecordField.CREATORS),
+)
 
 
 class MendingHandler(QObject):
@@ -47,6 +64,16 @@ class MendingHandler(QObject):
             return
         self._parts.pictures.go_to(judgement.photo_id)
         self._parts.inspector_dock.show()
-        inspector = self._parts.inspector
-        pages = {"T": inspector.write_caption, "M": inspector.show_metadata}
-        pages.get(finding.rule[:1] if finding is not None else "", inspector.write_credit)()
+        _way_to_field(self._parts.inspector, finding.rule if finding is not None else "")()
+
+
+def _way_to_field(inspector: Inspector, rule: str) -> Callable[[], None]:
+    """Return what leads to the field of the record that a rule's finding is about."""
+    pages = {
+        "T": inspector.write_caption,
+        "A": inspector.find_source_type,
+        "M102": inspector.settle_conflict,
+    }
+    page = next((way for start, way in pages.items() if rule.startswith(start)), None)
+    field = next(field for start, field in _FIELDS if rule.startswith(start))
+    return page if page is not None else partial(inspector.write_in, field)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.inspector_pages import RecordField
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.paths import is_folder
@@ -89,6 +90,16 @@ class PicturesHandler(QObject):
         """Put the cursor at the start of the caption."""
         self._parts.inspector_dock.show()
         self._parts.inspector.write_caption()
+
+    @Slot()
+    def write_credit(self) -> None:
+        """Put the cursor where it is named who made the picture, or all that are selected."""
+        self._parts.inspector_dock.show()
+        inspector = self._parts.inspector
+        if inspector.is_several:
+            inspector.metadata.focus_field(RecordField.CREATORS)
+        else:
+            inspector.write_in(RecordField.CREATORS)
 
     @Slot()
     def go_to_original(self) -> None:

@@ -1,6 +1,7 @@
 """Accept findings with name and reason, list what was accepted, open it again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
 from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import Finding, Judgement, Waiver
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Waiver
 from mediadesk.services.checks.waiving import HeldWaiver, Waiving
 from mediadesk.services.jobs import JobContext
 
@@ -86,7 +87,15 @@ class WaiversHandler(QObject):
         dialog.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
             self._place.desk.waiving.waive(*of, by, reason)
+            self._mark(of, by, reason)
             self._place.hub.waivers_changed.emit()
+
+    def _mark(self, of: tuple[Path, Judgement, Finding], by: str, reason: str) -> None:
+        """Show a waiver at once; what the picture comes to is told once it is judged anew."""
+        document, judgement, finding = of
+        report = self._parts.check.report
+        if report is not None and report.path == document:
+            self._parts.check.show_report(with_waiver(report, judgement, finding, (by, reason)))
 
     @Slot(object)
     def _reopen(self, waivers: Sequence[Waiver]) -> None:
@@ -127,6 +136,18 @@ def _lapsed(
     waiving: Waiving, document: Path, judgement: Judgement, _context: JobContext
 ) -> Sequence[HeldWaiver]:
     return waiving.lapsed(document, judgement)
+
+
+def with_waiver(
+    report: DocumentReport, judgement: Judgement, finding: Finding, said: tuple[str, str]
+) -> DocumentReport:
+    """Return a report with a finding of one picture waived (by whom, why), behind the open ones."""
+    by, reason = said
+    waived = replace(finding, waived_by=by, waiver_reason=reason)
+    left = (one for one in judgement.findings if one is not finding)
+    marked = replace(judgement, findings=(*left, waived))
+    judgements = (marked if one is judgement else one for one in report.judgements)
+    return replace(report, judgements=tuple(judgements))
 
 
 def _told(held: HeldWaiver) -> str:

@@ -176,7 +176,9 @@ class AmountBox(QDoubleSpinBox):
     def __init__(self, *, signed: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_signed = signed
-        self.setLineEdit(_Digits(self))
+        digits = _Digits(self)
+        digits.whole_asked.connect(self.selectAll)
+        self.setLineEdit(digits)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -197,7 +199,18 @@ class AmountBox(QDoubleSpinBox):
 
 
 class _Digits(QLineEdit):
-    """Lets the window undo: the number typed is one change of many."""
+    """Lets the window undo: the number typed is one change of many.
+
+    Signals:
+        whole_asked: It was double-clicked: the whole number is to be selected.
+    """
+
+    whole_asked = Signal()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Qt selects what stands before or behind the point, and "2.5" typed over that is 2.00.
+        self.whole_asked.emit()
 
     @override
     def event(self, event: QEvent) -> bool:

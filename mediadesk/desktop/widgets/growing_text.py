@@ -54,6 +54,11 @@ class GrowingText(QPlainTextEdit):
         self._is_typed = True
         self._is_changed = False
 
+    def show_hint(self, text: str) -> None:
+        """Say something in the place of a text, where there is none; it is seen whole."""
+        self.setPlaceholderText(text)
+        self._grow()
+
     @Slot()
     def _note_edit(self) -> None:
         if self._is_typed:
@@ -92,7 +97,17 @@ class GrowingText(QPlainTextEdit):
         frame = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
         around = frame + 2 * self.document().documentMargin()
         line_px = self.fontMetrics().lineSpacing()
-        return ceil(max(shown * line_px, self._written_px(_MOST_LINES * line_px)) + around)
+        written_px = max(self._written_px(_MOST_LINES * line_px), self._hint_px())
+        return ceil(max(shown * line_px, written_px) + around)
+
+    def _hint_px(self) -> int:
+        """Return how high the hint is where it is seen."""
+        if not self.placeholderText() or not self.document().isEmpty():
+            return 0
+        room = self.viewport().rect()
+        room.setWidth(room.width() - 2 * ceil(self.document().documentMargin()))
+        wrapped = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
 
     def _written_px(self, most_px: int) -> float:
         """Return how high the text is, at most so much: other scripts have higher lines."""

@@ -1,29 +1,20 @@
 """A bar in the window for what went wrong or well: says it, offers help, gets out of the way."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.message_layout import MessageLayout
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
 _ICON_PX = 16
-_DETAILS_HEIGHT_PX = 120
 _ICONS: dict[Tone, str] = {
     Tone.ERROR: "error",
     Tone.WARNING: "warning",
@@ -51,9 +42,27 @@ class Message:
     action_name: str = ""
     action: Callable[[], None] | None = None
 
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing went wrong."""
+        return self.tone in (Tone.OK, Tone.NEUTRAL)
 
-class MessageBar(QFrame):
+    @property
+    def is_fleeting(self) -> bool:
+        """Whether there is nothing to act on: it goes by itself."""
+        return self.is_good and not self.action_name
+
+    @property
+    def is_done_with(self) -> bool:
+        """Whether what it offers is only a look at what is done: it gives way to what comes."""
+        return self.tone is Tone.OK and bool(self.action_name)
+
+
+class MessageBar(MessageLayout):
     """Shows one message at a time; those that come meanwhile wait for their turn.
+
+    Good news that only tells something takes the place of such news, and is shown before what
+    offers something, which stands there again afterwards; behind what went wrong it waits.
 
     Signals:
         emptied: The last message was closed.
@@ -64,12 +73,14 @@ class MessageBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None, good_news_ms: int = 6000) -> None:
         super().__init__(parent)
         self._look = look
+        self.close_button.setIcon(look.icons.icon("close"))
+        self.action.clicked.connect(self.act)
+        self.close_button.clicked.connect(self.close_message)
         self._messages: deque[Message] = deque()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(good_news_ms)
         self._leaving.timeout.connect(self.close_message)
-        self._build()
         self.hide()
 
     def show_look(self, look: Look) -> None:
@@ -90,14 +101,26 @@ class MessageBar(QFrame):
         return max(0, len(self._messages) - 1)
 
     def say(self, message: Message) -> None:
-        """Show a message, after those that wait; one that is there already is not repeated."""
+        """Show a message when it is its turn; one that is there already is not repeated."""
         if message in self._messages:
             return
-        self._messages.append(message)
-        if len(self._messages) == 1:
-            self._show_first()
-        else:
+        shown = self.message
+        self._messages = deque(_lined_up(self._messages, message))
+        if self.message is shown:
             self._show_waiting()
+        else:
+            self._show_first()
+
+    def withdraw(self, message: Message) -> bool:
+        """Take back a message that holds no more; return whether it was still there."""
+        if message == self.message:
+            self.close_message()
+            return True
+        if message not in self._messages:
+            return False
+        self._messages.remove(message)
+        self._show_waiting()
+        return True
 
     @Slot()
     def close_message(self) -> None:
@@ -110,41 +133,6 @@ class MessageBar(QFrame):
             self._leaving.stop()
             self.hide()
             self.emptied.emit()
-
-    def _build(self) -> None:
-        self.icon = PlainLabel(self)
-        self.sentence = PlainLabel(self)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.waiting = PlainLabel(self)
-        self.waiting.setObjectName("quietNote")
-        self.action = QPushButton(self)
-        self.action.clicked.connect(self.act)
-        self.details_toggle = QPushButton(translated("Details"), self)
-        self.details_toggle.setCheckable(True)
-        for button in (self.action, self.details_toggle):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
-        self.close_button = QToolButton(self)
-        self.close_button.setIcon(self._look.icons.icon("close"))
-        self.close_button.setAccessibleName(translated("Close message"))
-        self.close_button.setToolTip(translated("Close message (Esc)"))
-        self.close_button.clicked.connect(self.close_message)
-        self.details = QPlainTextEdit(self)
-        self.details.setReadOnly(True)
-        self.details.setFixedHeight(_DETAILS_HEIGHT_PX)
-        self.details.setAccessibleName(translated("Details"))
-        self.details_toggle.toggled.connect(self.details.setVisible)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.icon)
-        row.addWidget(self.sentence, 1)
-        for part in (self.waiting, self.details_toggle, self.action, self.close_button):
-            row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 4, 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.details)
 
     def _show_first(self) -> None:
         message = self._messages[0]
@@ -168,7 +156,7 @@ class MessageBar(QFrame):
 
     def _stay_or_leave(self, message: Message) -> None:
         # Good news leaves by itself; what a person has to act on waits until it is closed.
-        if message.tone in (Tone.OK, Tone.NEUTRAL) and not message.action_name:
+        if message.is_fleeting:
             self._leaving.start()
         else:
             self._leaving.stop()
@@ -185,10 +173,11 @@ class MessageBar(QFrame):
 
     @Slot()
     def act(self) -> None:
-        """Take the message away, and do what it offers."""
-        message = self.message
-        self.close_message()
+        """Do what the message offers, and take it away; good news in front of it stays."""
+        offers = (one for one in self._messages if not one.is_fleeting)
+        message = next(offers, None)
         if message is not None and message.action is not None:
+            self.withdraw(message)
             message.action()
 
     # Qt overrides
@@ -199,3 +188,11 @@ class MessageBar(QFrame):
             self.close_message()
             return
         super().keyPressEvent(event)
+
+
+def _lined_up(messages: Iterable[Message], message: Message) -> tuple[Message, ...]:
+    """Return the messages that stand and wait once another has come."""
+    if not message.is_fleeting:
+        return (*(one for one in messages if not one.is_done_with), message)
+    left = tuple(one for one in messages if not one.is_fleeting)  # the newest is enough
+    return (message, *left) if not left or left[0].is_good else (*left, message)

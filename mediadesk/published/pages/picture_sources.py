@@ -9,9 +9,9 @@ from typing import Final
 
 from lxml import etree
 
-from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.stand_ins import is_named_for_what_is_said, stands_in
 
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000
@@ -65,9 +65,6 @@ _IN_JSON: Final = re.compile(
 #: The size of a candidate, left behind it where the address was copied out of a set.
 _SIZE_LEFT: Final = re.compile(r"\s+\d{1,5}[wx],?\Z")
 _SIZE_ALONE: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?[wx]")
-#: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
-_MOST_OF_STAND_IN: Final = 4
-_SHORT_WORD: Final = 2
 #: A drawing shows smaller pictures as signs.
 _SIGN_PX: Final = 100
 #: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
@@ -163,7 +160,11 @@ class PictureFinder:
         if picture is not None:
             addresses += self._real(_source_addresses(picture))
         if not addresses:
-            addresses = _named_above(element) or _announced(element)
+            addresses = (
+                _named_above(element)
+                or _announced(element)
+                or self._named_for_what_is_said(element)
+            )
         if not addresses:
             return None
         width, height = _declared_size(element)
@@ -225,7 +226,11 @@ class PictureFinder:
     def _real(self, addresses: list[str]) -> list[str]:
         """Return the addresses without placeholders."""
         return (
-            [a for a in addresses if a and len(a) <= _LONGEST_ADDRESS and not self._stands_in(a)]
+            [
+                a
+                for a in addresses
+                if a and len(a) <= _LONGEST_ADDRESS and not stands_in(a, self._words)
+            ]
             or [
                 a
                 for a in addresses
@@ -234,16 +239,15 @@ class PictureFinder:
             or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
         )
 
-    def _stands_in(self, address: str) -> bool:
-        if address.startswith(("data:", "about:", "javascript:", "blob:", "#", "{")):
-            return True
-        if "${" in address or "{{" in address:
-            return True
-        parts = parts_of(file_of(address))
-        if not self._words.means("placeholder", parts):
-            return False
-        words = [part for part in parts.split("-") if len(part) > _SHORT_WORD and part.isalpha()]
-        return len(words) <= _MOST_OF_STAND_IN or "placeholder" in words
+    def _named_for_what_is_said(self, element: etree._Element) -> list[str]:
+        """Return addresses that look like a placeholder's, and name what is said of the picture."""
+        return [
+            address
+            for address in self._own_addresses(element)
+            if 0 < len(address) <= _LONGEST_ADDRESS
+            and _SUFFIX.search(address)
+            and is_named_for_what_is_said(file_of(address), element, self._words)
+        ]
 
 
 def _no_picture(_element: etree._Element, _order: int) -> None:

@@ -1,10 +1,10 @@
 """Check published documents: every picture in them judged, every outcome kept."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from mediadesk.attribution.profile import Profile, Profiles
 from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table, rules_of
@@ -24,6 +24,9 @@ from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 from mediadesk.services.settings import Settings
 
 _PROFILE_SUFFIX: Final = ".toml"
+
+#: Is told what a check says of one document.
+Told: TypeAlias = Callable[[DocumentReport], None]
 
 
 class CheckedThings(Publications, Records, Protocol):
@@ -118,14 +121,15 @@ class Checking:
         """
         return read_document(path, self._readers)
 
-    def job(self, paths: Sequence[Path], profile: str = "") -> Job[CheckReport]:
-        """Return the job that checks documents, and in folders every one that can be read.
-
-        A document that cannot be read is part of the report, with the reason.
+    def job(
+        self, paths: Sequence[Path], profile: str = "", told: Told | None = None
+    ) -> Job[CheckReport]:
+        """Return the job that checks documents; of one that cannot be read it reports why.
 
         Args:
-            paths: Documents and folders.
+            paths: Documents, and folders of which every document is checked.
             profile: Name or file of the profile; "" for the desk's own.
+            told: Called with each report as soon as it is there, where the job runs.
 
         Raises:
             UserError: The profile is unknown or wrong; from the job, that no document was found.
@@ -134,7 +138,8 @@ class Checking:
         self._bench(order.profile, order.only)
 
         def check(context: JobContext) -> CheckReport:
-            return CheckReport(tuple(self.run(order).reports(context)))
+            reports = self.run(order).reports(context)
+            return CheckReport(tuple(reports if told is None else _passed_on(reports, told)))
 
         return check
 
@@ -227,3 +232,9 @@ class Checking:
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""
         return rule_table()
+
+
+def _passed_on(reports: Iterable[DocumentReport], told: Told) -> Iterator[DocumentReport]:
+    for report in reports:
+        told(report)
+        yield report

@@ -90,7 +90,7 @@ def test_a_long_run_tells_what_is_to_be_done_and_what_there_is_most_of() -> None
 def test_what_changed_since_the_last_check_is_told() -> None:
     told = text(CheckReport((PAGE,)))
     assert "since the last check: figure 3: the credit “Bo Ek” was dropped." in told
-    assert "Since the last check: credit-dropped 1." in told
+    assert "Since the last check: credit dropped 1." in told
 
 
 def test_a_document_whose_name_holds_a_line_end_takes_one_line() -> None:

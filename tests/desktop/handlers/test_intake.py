@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.intake import in_words
+from mediadesk.desktop.handlers.intake import in_words, nothing_in
 from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.widgets.look import Tone
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.services.identity.kinship import Relation
@@ -74,3 +75,20 @@ def test_who_writes_a_caption_goes_on_with_the_photo_that_was_first(
     studio.board.action("photo.caption").trigger()
     came_in(studio, photos, "aaa.jpg", qtbot)
     assert studio.parts.pictures.current_id == writing
+
+
+def test_a_folder_without_pictures_is_told_to_be_one(
+    studio: Studio, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "note.txt").write_text("no picture", encoding="utf-8")
+    studio.intake.import_paths((folder,))
+    bar = studio.parts.messages
+    qtbot.waitUntil(lambda: bar.message is not None)
+    assert bar.message.sentence == "There is no picture in texts."
+    assert bar.message.tone is Tone.WARNING
+
+
+def test_several_folders_without_pictures_are_counted() -> None:
+    assert nothing_in((Path("a"), Path("b"))).startswith("There is no picture in any of the 2")

@@ -14,12 +14,15 @@ from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.panel import CheckPanel
+from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.sight_view import SightView
+from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.panels.checking.wording import found, picture_name
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
+from mediadesk.model.publication_change import ChangeKind, PublicationChange
 
 
 def plain(html: str) -> str:
@@ -171,6 +174,32 @@ def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look:
 )
 def test_a_picture_goes_by_its_file_name_without_what_asks_for_a_size(image, name):
     assert picture_name(image) == name
+
+
+def pictures_of(qtbot: QtBot, width_px: int) -> PictureTable:
+    model = JudgementModel()
+    placements = [Placement(f"img/kim-{number}.jpg", f"picture {number}") for number in (1, 2)]
+    changes = [_change(placement) for placement in placements]
+    model.show_judgements([Judgement(one, Status.INCOMPLETE) for one in placements], changes)
+    table = PictureTable(model)
+    qtbot.addWidget(table)
+    table.resize(width_px, 200)
+    table.show()
+    table.show_changes(shown=True)
+    return table
+
+
+def _change(placement: Placement) -> PublicationChange:
+    return PublicationChange(ChangeKind.FINDING_MENDED, placement.image, placement.locator)
+
+
+def test_in_a_narrow_list_which_picture_it_is_comes_before_what_changed(qtbot: QtBot) -> None:
+    narrow = pictures_of(qtbot, 250)
+    assert narrow.isColumnHidden(CHANGES_COLUMN)
+    assert narrow.columnWidth(1) >= min(narrow.sizeHintForColumn(1), 125)
+    narrow.resize(600, 200)
+    assert not narrow.isColumnHidden(CHANGES_COLUMN)
+    assert narrow.columnWidth(1) >= narrow.sizeHintForColumn(1)
 
 
 def test_another_report_is_told_of_once(qtbot: QtBot, look: Look) -> None:

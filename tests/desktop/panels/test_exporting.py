@@ -113,6 +113,11 @@ def test_what_came_of_it_is_told_in_words(tmp_path) -> None:
     assert said == "1 file exported to pages. 2 photos could not be exported."
 
 
+def test_where_the_only_photo_fails_the_sentence_says_why() -> None:
+    failed = NotExported(2, None, "kim.jpg was not written: the disk is full.")
+    assert in_words(ExportOutcome((), (failed,)), Path("/a/pages")) == failed.message
+
+
 def test_the_selected_photos_are_exported_and_shown(studio: Studio, qtbot: QtBot, tmp_path) -> None:
     studio.board.action("edit.select-all").trigger()
     items = tuple(ExportItem(number) for number in studio.parts.pictures.selected_ids())

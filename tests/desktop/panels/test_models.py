@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from mediadesk.desktop.actions.shortcuts import Shortcuts
@@ -15,7 +17,7 @@ from mediadesk.desktop.panels.checking.document_model import (
     DocumentModel,
     checked_document,
 )
-from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.finding_model import FindingIcons, FindingModel
 from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
 from mediadesk.desktop.panels.checking.time_model import TimeModel
 from mediadesk.desktop.panels.checking.waiver_model import WaiverModel
@@ -303,6 +305,38 @@ def test_where_a_photo_is_used_is_told_with_what_is_printed_there() -> None:
 def test_a_waived_finding_names_who_and_why() -> None:
     model = findings()
     assert "waived by Rosa: house" in model.index(1, 0).data()
+
+
+def test_a_document_without_pictures_has_a_sign_as_all_others_have(qapp: QApplication) -> None:
+    model = DocumentModel()
+    model.show_icons({Status.NOT_EDITORIAL: _square("grey")})
+    model.put([checked_document(DocumentReport(Path("/site/empty.html")), NOON)])
+    assert not model.index(0).data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_documents_of_one_check_are_listed_below_each_other_as_they_come() -> None:
+    model = documents()
+    older = model.paths
+    news = [checked_document(DocumentReport(Path(f"/site/{name}.html")), NOON) for name in "abc"]
+    model.put(news[1::-1])
+    model.put(news[2:], below=Path("/site/b.html"))
+    assert [path.stem for path in model.paths[:3]] == ["a", "b", "c"]
+    assert model.paths[3:] == older
+
+
+def test_a_waived_finding_has_no_sign_of_an_error_any_more(qapp: QApplication) -> None:
+    model = findings()
+    icons = FindingIcons({Severity.ERROR: _square("red")}, _square("grey"))
+    model.show_icons(icons)
+    decoration = Qt.ItemDataRole.DecorationRole
+    shown = [model.index(row, 0).data(decoration).cacheKey() for row in (0, 1)]
+    assert shown == [icons.severities[Severity.ERROR].cacheKey(), icons.waived.cacheKey()]
+
+
+def _square(colour: str) -> QIcon:
+    pixmap = QPixmap(8, 8)
+    pixmap.fill(colour)
+    return QIcon(pixmap)
 
 
 def test_roles_are_typed_with_commas() -> None:

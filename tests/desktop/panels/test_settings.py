@@ -62,6 +62,11 @@ def test_every_setting_of_the_table_stands_on_one_page(window: SettingsWindow) -
     assert standing == Counter(setting.name for setting in SETTINGS)
 
 
+def test_tab_stops_at_nothing_that_shows_no_focus(window: SettingsWindow) -> None:
+    sheets = [window.sheet(page) for page in SettingPage]
+    assert {sheet.focusPolicy() for sheet in sheets} == {Qt.FocusPolicy.NoFocus}
+
+
 @pytest.mark.parametrize(
     "setting",
     [one for one in SETTINGS if one.kind is SettingKind.CHOICE],

@@ -130,3 +130,13 @@ def test_neutral_stands_in_the_middle_whatever_lies_beside_it(qtbot: QtBot) -> N
     assert uneven.value == pytest.approx(0, abs=2)
     qtbot.mouseClick(slider, Left, Plain, QPoint(slider.width() - 8, 10))
     assert uneven.value == 100
+
+
+def test_a_double_click_on_the_number_has_the_whole_of_it_typed_over(
+    qtbot: QtBot, row: AmountRow
+) -> None:
+    digits = row.number.lineEdit()
+    qtbot.mouseDClick(digits, Left, pos=digits.cursorRect().center())
+    qtbot.keyClicks(digits, "2.5")
+    qtbot.keyClick(digits, Key.Key_Return)
+    assert row.value == pytest.approx(2.5)

@@ -57,6 +57,19 @@ def test_a_long_line_grows_it_too(form: Form) -> None:
     assert form.text.height() > empty
 
 
+def test_a_hint_that_takes_several_lines_is_seen_whole_until_there_is_a_text(form: Form) -> None:
+    empty = form.text.height()
+    form.text.show_hint("why there is nothing " * 12)
+    hinting = form.text.height()
+    assert hinting >= empty + 2 * form.text.fontMetrics().lineSpacing()
+    form.text.setPlainText("a line")
+    assert form.text.height() == empty
+    form.text.setPlainText("")
+    assert form.text.height() == hinting
+    form.text.show_hint("")
+    assert form.text.height() == empty
+
+
 def test_tab_goes_on_to_the_next_field(qtbot: QtBot, form: Form) -> None:
     form.text.setFocus()
     qtbot.keyClick(form.text, Key.Key_Tab)

@@ -1,6 +1,8 @@
 """Messages are said one after another, and what a person has to act on stays."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -101,3 +103,53 @@ def test_it_changes_its_look_while_it_speaks(bar: MessageBar, look: Look) -> Non
     bar.say(FAILED)
     bar.show_look(look)
     assert bar.message == FAILED
+
+
+OFFER = Message("kim.jpg was saved in GIMP.", Tone.NEUTRAL, action_name="Take it in")
+EXPORTED = Message("One file was exported.", Tone.OK, action_name="Open folder")
+
+
+def test_good_news_is_shown_before_an_offer_which_stands_there_again_afterwards(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    bar.say(OFFER)
+    bar.say(SAVED)
+    assert bar.message == SAVED
+    qtbot.waitUntil(lambda: bar.message == OFFER)
+    assert bar.sentence.text() == OFFER.sentence
+    assert bar.isVisible()
+
+
+def test_what_offers_only_a_look_gives_way_to_what_is_to_be_acted_on(bar: MessageBar) -> None:
+    bar.say(EXPORTED)
+    bar.say(OFFER)
+    assert (bar.message, bar.waiting_count) == (OFFER, 0)
+    assert bar.action.text() == "Take it in"
+
+
+def test_what_a_message_offers_is_done_while_good_news_stands_before_it(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    acted: list[str] = []
+    bar.say(replace(OFFER, action=partial(acted.append, "taken in")))
+    bar.say(SAVED)
+    bar.act()
+    assert acted == ["taken in"]
+    assert bar.message == SAVED
+    qtbot.waitUntil(bar.isHidden)
+
+
+def test_what_holds_no_more_is_taken_back_wherever_it_waits(bar: MessageBar) -> None:
+    bar.say(FAILED)
+    bar.say(OFFER)
+    assert bar.withdraw(OFFER)
+    assert (bar.message, bar.waiting_count) == (FAILED, 0)
+    assert bar.waiting.isHidden()
+    assert not bar.withdraw(OFFER)
+
+
+def test_of_good_news_the_newest_is_shown_at_once(bar: MessageBar) -> None:
+    bar.say(SAVED)
+    bar.say(Message("Copied.", Tone.OK))
+    assert bar.sentence.text() == "Copied."
+    assert bar.waiting_count == 0

@@ -67,3 +67,32 @@ def test_a_coach_who_is_quoted_in_a_testimonial_is_no_picture_of_the_story(
 ) -> None:
     box = "<div class=testimonial><img src=/up/ann-lee.jpg width=350><div>Ann Lee</div></div>"
     assert pictures(reader, tmp_path, box) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("missing-girl-found.jpg", 1),
+        ("empty-chair.jpg", 1),
+        ("missing.jpg", 0),
+        ("blank-spacer.jpg", 0),
+        ("default-image.jpg", 0),
+        ("empty-bottle.jpg", 0),
+    ],
+)
+def test_a_photo_is_told_from_a_placeholder_by_what_its_figure_says(
+    reader: HtmlReader, tmp_path: Path, name: str, count: int
+) -> None:
+    caption = "The girl is found, and her chair is no longer empty. Image: Ann Lee"
+    figure = f"<figure><img src=/up/{name}><figcaption>{caption}</figcaption></figure>"
+    assert len(pictures(reader, tmp_path, figure)) == count
+
+
+def test_a_placeholder_that_is_named_for_its_caption_gives_way_to_the_photo(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = (
+        "<figure><img src=/up/empty-chair.jpg data-src=/up/hall.jpg>"
+        "<figcaption>An empty chair.</figcaption></figure>"
+    )
+    assert only(reader, tmp_path, figure).image == "/up/hall.jpg"

@@ -68,8 +68,8 @@ class DocumentModel(QAbstractListModel):
         """The documents, the youngest first."""
         return tuple(one.path for one in self._documents)
 
-    def put(self, documents: Iterable[CheckedDocument]) -> None:
-        """Put documents on top, the last one given uppermost."""
+    def put(self, documents: Iterable[CheckedDocument], below: Path | None = None) -> None:
+        """Put documents on top, or below one that is listed; the last one given uppermost."""
         news = list({one.path: one for one in documents}.values())[::-1]
         if not news:
             return
@@ -77,8 +77,9 @@ class DocumentModel(QAbstractListModel):
         for row in reversed(range(len(self._documents))):
             if self._documents[row].path in paths:
                 self._remove(row, row)
-        self.beginInsertRows(QModelIndex(), 0, len(news) - 1)
-        self._documents[:0] = news
+        first = self.row_of(below) + 1
+        self.beginInsertRows(QModelIndex(), first, first + len(news) - 1)
+        self._documents[first:first] = news
         self._names.update(one.path.name for one in news)
         self.endInsertRows()
         if any(self._names[one.path.name] > 1 for one in news):  # those have a longer name now
@@ -144,7 +145,7 @@ class DocumentModel(QAbstractListModel):
             return None
         document = self._documents[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(document.status) if document.status else None
+            return self._icons.get(document.status or Status.NOT_EDITORIAL)  # names stand in line
         return _said(document, self._name(document.path), role)
 
     def _name(self, path: Path) -> str:

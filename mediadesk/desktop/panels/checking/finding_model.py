@@ -1,6 +1,7 @@
 """The findings at one published picture."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,14 +21,29 @@ from mediadesk.model.finding import Finding, Severity
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class FindingIcons:
+    """What stands before a finding.
+
+    Attributes:
+        severities: By its weight, where it is open.
+        waived: Where somebody accepted it.
+    """
+
+    severities: Mapping[Severity, QIcon]
+    waived: QIcon
+
+    def of(self, finding: Finding) -> QIcon | None:
+        """Return the icon of a finding."""
+        return self.waived if finding.waived_by else self.severities.get(finding.severity)
+
+
 class FindingModel(QAbstractListModel):
     """Shows findings, worst first, as the rules gave them."""
 
-    def __init__(
-        self, icons: dict[Severity, QIcon] | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, icons: FindingIcons | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons or {}
+        self._icons = icons
         self._findings: tuple[Finding, ...] = ()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -36,7 +52,7 @@ class FindingModel(QAbstractListModel):
         self._findings = tuple(findings)
         self.endResetModel()
 
-    def show_icons(self, icons: dict[Severity, QIcon]) -> None:
+    def show_icons(self, icons: FindingIcons) -> None:
         """Show other icons, as after a change of theme."""
         self._icons = icons
         self.layoutChanged.emit()
@@ -63,7 +79,7 @@ class FindingModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(finding)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(finding.severity)
+            return self._icons.of(finding) if self._icons is not None else None
         return None
 
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from mediadesk.desktop.panels.checking.deeds import CheckDeeds
 from mediadesk.desktop.panels.checking.document_list import DocumentList
 from mediadesk.desktop.panels.checking.document_model import DocumentModel
-from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.finding_model import FindingIcons, FindingModel
 from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
@@ -20,7 +20,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import Severity, Status
+from mediadesk.model.finding import Status
 
 #: Narrower, pictures stand above what is seen of them, where the height allows it.
 _NARROW_PX = 640
@@ -71,11 +71,11 @@ class CheckLayout(QWidget):
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
         self._share_height()
 
-    def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
+    def show_icons(self, statuses: dict[Status, QIcon], findings: FindingIcons) -> None:
         """Show icons by status and severity: each has its own shape beside its colour."""
         self.picture_model.show_icons(statuses)
         self.document_model.show_icons(statuses)
-        self.finding_model.show_icons(severities)
+        self.finding_model.show_icons(findings)
 
     def show_look(self, look: Look) -> None:
         """Take over the colours of a theme."""

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.layout import CheckLayout
-from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
-from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_history import CheckedAgain
 
 
@@ -80,11 +78,18 @@ class CheckPanel(CheckLayout):
         self.head.offer_profiles(titles, own)
         self.views.name_profiles(titles)
 
-    def list_documents(self, documents: Sequence[CheckedDocument]) -> None:
-        """List checked documents on top of those listed already; what is shown stays."""
-        self.document_model.put(documents)
+    def list_documents(
+        self, documents: Sequence[CheckedDocument], below: Path | None = None
+    ) -> None:
+        """List checked documents on top, or below one that is listed; what is shown stays."""
+        self.document_model.put(documents, below)
         self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
+
+    @property
+    def report(self) -> DocumentReport | None:
+        """What the check of the document that is shown came to."""
+        return self._report
 
     @property
     def document(self) -> Path | None:
@@ -102,11 +107,6 @@ class CheckPanel(CheckLayout):
         """The current picture's judgement."""
         row = self.pictures.currentIndex().row()
         return self._judgements[row] if 0 <= row < len(self._judgements) else None
-
-    @property
-    def stranger(self) -> Placement | None:
-        """The current picture, where the catalogue does not know it but can take it in."""
-        return stranger(self.judgement)
 
     @property
     def finding(self) -> Finding | None:

@@ -13,6 +13,10 @@ _LEAST_PX = 120
 _WIDE_PX = 360
 #: What changed takes no more than this of the width: which picture it is, is to be read as well.
 _CHANGES_SHARE = 0.34
+#: Narrower, it is left out: it stands above the list and over time as well.
+_LEAST_CHANGES_PX = 60
+#: Of a long name so much of the width is seen before what changed has any.
+_NAMES_SHARE = 0.5
 
 
 class PictureTable(QTableView):
@@ -21,7 +25,8 @@ class PictureTable(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self._changes_px = 0
+        self._has_changes = False
+        self._changes_px = self._name_px = 0
         self._is_measured = False
         self.setAccessibleName(translated("Pictures of the document"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -43,7 +48,8 @@ class PictureTable(QTableView):
 
     def show_changes(self, *, shown: bool) -> None:
         """Show what is different from the last check, or leave the column out."""
-        if self.isColumnHidden(CHANGES_COLUMN) is shown:
+        if self._has_changes is not shown:
+            self._has_changes = shown
             self.setColumnHidden(CHANGES_COLUMN, not shown)
             self._measure()
 
@@ -61,15 +67,18 @@ class PictureTable(QTableView):
         for column in (0, CATALOGUE_COLUMN):
             self.resizeColumnToContents(column)
         wanted = (self.sizeHintForColumn(CHANGES_COLUMN), header.sectionSizeHint(CHANGES_COLUMN))
-        self._changes_px = 0 if self.isColumnHidden(CHANGES_COLUMN) else max(wanted)
+        self._changes_px = max(wanted) if self._has_changes else 0
+        self._name_px = self.sizeHintForColumn(1)
         self._fit()
 
     def _fit(self) -> None:
         """Share the width; where it is short, how the photo was found is only said at the photo."""
         width = self.viewport().width()
-        if self._changes_px:
-            most_px = round(_CHANGES_SHARE * width)
-            self.setColumnWidth(CHANGES_COLUMN, min(self._changes_px, most_px))
+        room_px = width - self.columnWidth(0) - min(self._name_px, round(_NAMES_SHARE * width))
+        changes_px = min(self._changes_px, round(_CHANGES_SHARE * width), room_px)
+        self.setColumnHidden(CHANGES_COLUMN, changes_px < _LEAST_CHANGES_PX)
+        if changes_px >= _LEAST_CHANGES_PX:
+            self.setColumnWidth(CHANGES_COLUMN, changes_px)
         needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
         self.setColumnHidden(CATALOGUE_COLUMN, width < needed)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
+from mediadesk.attribution.change_words import CHANGE_NAMES
 from mediadesk.attribution.rules.caption_differs import CaptionDiffers
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.counting import count
@@ -27,18 +28,6 @@ _FOUND_WORDS: Final[dict[str, str]] = {
     "id": "by its number",
     "name": "by its name",
     "content": "by content",
-}
-
-_CHANGE_WORDS: Final[dict[ChangeKind, str]] = {
-    ChangeKind.CREDIT_DROPPED: "credit dropped",
-    ChangeKind.CREDIT_CHANGED: "credit changed",
-    ChangeKind.CREDIT_ADDED: "credit added",
-    ChangeKind.CAPTION_DRIFTED: "caption drifted",
-    ChangeKind.PICTURE_SWAPPED: "picture swapped",
-    ChangeKind.PICTURE_ADDED: "picture added",
-    ChangeKind.PICTURE_GONE: "picture gone",
-    ChangeKind.FINDING_NEW: "finding new",
-    ChangeKind.FINDING_MENDED: "finding settled",
 }
 
 _FOLLOWING: Final = (ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED)
@@ -116,6 +105,6 @@ def changed(changes: Sequence[PublicationChange]) -> str:
     counted = Counter(change.kind for change in printed or changes)
     return ", ".join(
         f"{counted[kind]} × {translated(words)}" if counted[kind] > 1 else translated(words)
-        for kind, words in _CHANGE_WORDS.items()
+        for kind, words in CHANGE_NAMES.items()
         if counted[kind]
     )

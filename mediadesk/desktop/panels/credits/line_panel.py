@@ -167,7 +167,7 @@ class CreditLinePanel(QWidget):
 
     def _show(self, text: str, note: str) -> None:
         self.line.show_text(text)
-        self.line.setPlaceholderText("" if text else note)
+        self.line.show_hint("" if text else note)
         self.size_note.setText(note if text else "")
         self.copy.setEnabled(bool(text))
 

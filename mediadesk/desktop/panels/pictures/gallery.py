@@ -78,7 +78,10 @@ class Gallery(QStackedWidget):
         """Show photos; where there are none, say why and what to do."""
         self.grid.set_ids(ids)
         if ids.size:
+            is_first = self.currentWidget() is self.empty
             self.setCurrentWidget(self.grid)
+            if is_first:  # the keyboard was where there was something to press
+                self.grid.setFocus()
         elif scope == Scope(order=scope.order):
             self.setCurrentWidget(self.empty)
         else:
