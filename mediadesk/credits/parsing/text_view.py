@@ -9,7 +9,7 @@ from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-_STOPS: Final = frozenset(".!?…。！？")
+_STOPS: Final = frozenset(".!?…。！？؟۔।")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
