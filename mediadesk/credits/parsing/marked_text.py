@@ -108,7 +108,7 @@ class MarkedText(Marks):
         super().__init__(
             sorts,
             prose=view.prose,
-            boundaries=[view.is_boundary(at) for at in range(view.size)],
+            boundaries=view.boundaries,
             spaced=[token.spaced for token in view.tokens],
             anchors=[anchors.strength(at) for at in range(view.size)],
         )

@@ -124,8 +124,9 @@ def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
 
 def _kept(open_ends: list[tuple[float, int]], at: int, last: int) -> list[tuple[float, int]]:
     """Return the likeliest ends, and the text's own: most credits go on to it."""
-    near = sorted((e for e in open_ends if e[1] - at <= LONGEST_CREDIT), reverse=True)
-    return near[:_ENDS_TRIED] + [e for e in near[_ENDS_TRIED:] if e[1] == last]
+    near = sorted([e for e in open_ends if e[1] - at <= LONGEST_CREDIT], reverse=True)
+    kept, rest = near[:_ENDS_TRIED], near[_ENDS_TRIED:]
+    return kept + [end for end in rest if end[1] == last] if rest else kept
 
 
 def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
