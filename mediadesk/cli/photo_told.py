@@ -1,6 +1,6 @@
 """A photo told in lines for people: its fields by their groups, its edits, its publications."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -14,6 +14,7 @@ from mediadesk.metadata.fields import FIELDS, field
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit_traces import ContentCredentials
+from mediadesk.model.field_content import as_one_text, as_values
 from mediadesk.model.photo import FieldContent, Origin
 from mediadesk.model.placement import Usage
 from mediadesk.services.records.field_records import credit_parts_held
@@ -64,7 +65,7 @@ def _fields_told(dossier: Dossier) -> Iterator[str]:
 
 
 def _field_told(spec: FieldSpec, content: FieldContent) -> Iterator[str]:
-    items = (content,) if isinstance(content, str) else content
+    items = as_values(content)
     shown = [_value_told(spec, item) for item in items]
     if spec.is_structured and len(shown) > 1:
         yield f"{spec.name}:"
@@ -91,8 +92,8 @@ def _conflicts_told(dossier: Dossier) -> Iterator[str]:
         yield f"{conflict.field}: {said}{settled}"
 
 
-def _quoted(content: str | Sequence[str]) -> str:
-    return repr(content if isinstance(content, str) else "; ".join(content))
+def _quoted(content: FieldContent) -> str:
+    return repr(as_one_text(content))
 
 
 def _usage_told(usage: Usage) -> str:

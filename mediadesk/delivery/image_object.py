@@ -16,6 +16,7 @@ from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import party
 from mediadesk.metadata.values import cleaned, moment
 from mediadesk.model.credit import Contribution
+from mediadesk.model.field_content import as_one_text, as_values
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.delivery import DeliveryItem
 
@@ -69,12 +70,12 @@ class _Fields:
     def text(self, name: str) -> str:
         """Return a field as one text, "" where it holds nothing."""
         content = self.contents.get(name, "")
-        return on_one_line(content if isinstance(content, str) else "; ".join(content))
+        return on_one_line(as_one_text(content))
 
     def items(self, name: str) -> tuple[str, ...]:
         """Return the values of a list field."""
         content = self.contents.get(name, ())
-        values = (content,) if isinstance(content, str) else content
+        values = as_values(content)
         return tuple(value for one in values if (value := on_one_line(one)))
 
 

@@ -24,6 +24,7 @@ from mediadesk.edits.supplied import answered_for
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import party
 from mediadesk.metadata.values import cleaned, moment
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldContent, Photo
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.delivery import Delivery, DeliveryForm, DeliveryItem, DeliveryWriter
@@ -207,7 +208,7 @@ def _text(fields: Mapping[str, FieldContent], name: str) -> str:
 
 def _items(fields: Mapping[str, FieldContent], name: str) -> tuple[str, ...]:
     content = fields.get(name, ())
-    values = (content,) if isinstance(content, str) else content
+    values = as_values(content)
     return tuple(value for one in values if (value := on_one_line(one)))
 
 

@@ -7,6 +7,7 @@ from lxml import etree
 
 from mediadesk.metadata.fields import FIELDS, NAMESPACES, ArrayKind, FieldSpec
 from mediadesk.metadata.values import cleaned, cleaned_all
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.delivery import DeliveryItem
 
@@ -38,7 +39,7 @@ def _values(item: DeliveryItem) -> Iterator[tuple[FieldSpec, tuple[str, ...]]]:
         if spec.is_structured:
             continue
         content = known.get(spec.name, "")
-        values = cleaned_all((content,) if isinstance(content, str) else content)
+        values = cleaned_all(as_values(content))
         if values:
             yield spec, values
 

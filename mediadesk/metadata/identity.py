@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mediadesk.model.edit_traces import ContentCredentials
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import Reading
 
 #: The reading that carries a file's ids, as `comparable_ids` gives them.
@@ -46,7 +47,7 @@ def comparable_ids(document_ids: Iterable[str], numbers: Iterable[str] = ()) -> 
 def embedded_ids(readings: Iterable[Reading]) -> tuple[str, ...]:
     """Return the ids that a file's readings carry."""
     carried = (r.content for r in readings if r.field == IDS_FIELD)
-    found = (one for said in carried for one in ((said,) if isinstance(said, str) else said))
+    found = (one for said in carried for one in as_values(said))
     return tuple(dict.fromkeys(found))[:MOST_IDS]
 
 

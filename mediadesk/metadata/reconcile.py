@@ -9,6 +9,7 @@ from typing import Final
 
 from mediadesk.metadata.camera_junk import is_junk
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldContent, Origin, Reading
 
 #: XMP is the record, IIM its older copy, Exif what the camera set (reference order of the house). A
@@ -100,7 +101,7 @@ def reconcile(readings: Sequence[Reading]) -> Reconciled:
 def _speaks(reading: Reading) -> bool:
     if reading.origin not in PRECEDENCE:
         return False
-    texts = (reading.content,) if isinstance(reading.content, str) else reading.content
+    texts = as_values(reading.content)
     if not any(text.strip() for text in texts):
         return False
     # Programs copy the camera's default caption on into the other families.
@@ -178,5 +179,5 @@ def _says_within(whole: str, part: str) -> bool:
 
 
 def _texts(content: FieldContent) -> tuple[str, ...]:
-    texts = (content,) if isinstance(content, str) else content
+    texts = as_values(content)
     return tuple(" ".join(text.split()) for text in texts)

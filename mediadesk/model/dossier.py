@@ -6,6 +6,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.curated import Curated
 from mediadesk.model.edit import Edit
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldValue, Photo, Reading
 from mediadesk.model.placement import Usage
 from mediadesk.model.version import Version
@@ -53,7 +54,7 @@ class Dossier:
     def field(self, name: str) -> tuple[str, ...]:
         """Return the values of a field that has no record of its own; none where it is empty."""
         content = next((value.content for value in self.fields if value.field == name), ())
-        values = (content,) if isinstance(content, str) else content
+        values = as_values(content)
         return tuple(value for value in values if value.strip())
 
     @property

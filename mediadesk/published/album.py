@@ -13,7 +13,7 @@ from typing_extensions import override
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import OutsideError
-from mediadesk.model.photo import FieldContent
+from mediadesk.model.field_content import as_one_text, as_values
 from mediadesk.model.placement import Placement
 from mediadesk.published.news_credit import caption_and_credit
 from mediadesk.published.sidecars import Sidecar, sidecar_of
@@ -75,16 +75,8 @@ class AlbumReader(DocumentReader):
         except OutsideError:
             return Sidecar()
         return Sidecar(
-            caption=_text(values.get("description", "")),
-            credit=_text(values.get("credit_line", "")),
-            makers=_items(values.get("creators", ())),
-            alt=_text(values.get("alt_text", "")),
+            caption=as_one_text(values.get("description", "")),
+            credit=as_one_text(values.get("credit_line", "")),
+            makers=as_values(values.get("creators", ())),
+            alt=as_one_text(values.get("alt_text", "")),
         )
-
-
-def _text(content: FieldContent) -> str:
-    return content if isinstance(content, str) else "; ".join(content)
-
-
-def _items(content: FieldContent) -> tuple[str, ...]:
-    return (content,) if isinstance(content, str) else content

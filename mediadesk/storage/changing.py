@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from mediadesk.model.changes import Record, RecordChange, Step, photos_of
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldValue
 from mediadesk.services.ports.catalogue import Check, never
 from mediadesk.storage import fulltext, record_tables
@@ -156,7 +157,7 @@ def _index(connection: Connection, changes: Iterable[Change], new: Set[int], che
     for change in changes:
         if own := fulltext.own_column(change.record):
             said = change.after if isinstance(change.after, FieldValue) else None
-            items = record_tables.items_of(said.content) if said is not None else ()
+            items = as_values(said.content) if said is not None else ()
             fields.setdefault(own, {}).update(dict.fromkeys(change.photo_ids - new, items))
         elif change.kind.has_words:
             touched |= change.photo_ids

@@ -7,11 +7,12 @@ from sqlalchemy import Connection, select
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldValue
 from mediadesk.storage import schema
 from mediadesk.storage.codec import content_from
 from mediadesk.storage.dialects.dialect import dialect_of
-from mediadesk.storage.record_tables import in_parts, items_of, of_photos
+from mediadesk.storage.record_tables import in_parts, of_photos
 from mediadesk.storage.text_columns import COLUMNS
 from mediadesk.storage.texts import storable
 
@@ -96,7 +97,7 @@ def _add_field_texts(
     for photo_id, field, content in connection.execute(query).all():
         name = FIELD_COLUMNS.get(field, _OTHER)
         if name in columns:
-            found[photo_id].setdefault(name, []).extend(items_of(content_from(content)))
+            found[photo_id].setdefault(name, []).extend(as_values(content_from(content)))
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -149,7 +150,7 @@ def _of_contributions(contributions: Collection[Contribution]) -> dict[str, list
 def _of_fields(fields: Collection[FieldValue]) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {name: [] for name in (*FIELD_COLUMNS.values(), _OTHER)}
     for value in fields:
-        texts[FIELD_COLUMNS.get(value.field, _OTHER)].extend(items_of(value.content))
+        texts[FIELD_COLUMNS.get(value.field, _OTHER)].extend(as_values(value.content))
     return texts
 
 

@@ -9,6 +9,7 @@ from mediadesk.captions.dates import FactDate, fact_date
 from mediadesk.captions.lint.profile import LintProfile
 from mediadesk.captions.lint.words import LintWords
 from mediadesk.model.credit import PrintedCredit
+from mediadesk.model.field_content import as_one_text
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.finding import Severity
 from mediadesk.model.photo import FieldContent
@@ -92,7 +93,7 @@ class LintCase:
     def text(self, field: str) -> str:
         """Return a field as one text, no more of it than is looked at."""
         content = self.fields.get(field, "")
-        said = content if isinstance(content, str) else "; ".join(content)
+        said = as_one_text(content)
         return said[:LONGEST_LOOKED_AT]
 
     def items(self, field: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.task import require_words
 from mediadesk.cli.usage.template import TASKS
 from mediadesk.i18n.counting import count
+from mediadesk.model.field_content import as_one_text
 from mediadesk.services.captions.photo_facts import variable_table
 from mediadesk.services.captions.templating import LinePreview
 
@@ -105,7 +106,7 @@ def _tell_previews(previews: tuple[LinePreview, ...], options: Namespace, sessio
         return
     for one in previews:
         tick = "x" if one.is_applied else " "
-        after = one.after if isinstance(one.after, str) else "; ".join(one.after)
+        after = as_one_text(one.after)
         session.terminal.say(f"[{tick}] {one.field:<20}  {after}")
         for fault in one.faults:
             session.terminal.note(f"{one.field}, character {fault.start + 1}: {fault.message}")

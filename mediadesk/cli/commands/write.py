@@ -12,6 +12,7 @@ from mediadesk.cli.opening import opened_bench
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import field
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import as_one_text
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
 from mediadesk.services.records.write_orders import WriteWish
 from mediadesk.services.records.writing import WriteSummary
@@ -121,5 +122,5 @@ def _consent(one: WriteOutcome) -> str:
 
 
 def _text(dispute: FieldDispute) -> str:
-    content = dispute.file if isinstance(dispute.file, str) else "; ".join(dispute.file)
+    content = as_one_text(dispute.file)
     return f'"{content}"' if content else "nothing"

@@ -16,6 +16,7 @@ from mediadesk.metadata.structures import (
     text_of,
 )
 from mediadesk.metadata.values import cleaned, cleaned_all, date_from_exif, moment
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldContent
 
 DEFAULT_LANGUAGE: Final = "x-default"
@@ -40,7 +41,7 @@ def xmp_value(
         content: Its value; of language alternatives the default one.
         languages: For language alternatives, the texts in other languages, by BCP 47 tag.
     """
-    many = (content,) if isinstance(content, str) else content
+    many = as_values(content)
     many = tuple(item for item in many if item)
     match spec.kind:
         case ValueKind.LANGUAGES:

@@ -16,6 +16,7 @@ from mediadesk.media.writing.xmp_editing import XmpPacket, XmpPackets
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind
 from mediadesk.metadata.iim_forms import to_iim
 from mediadesk.metadata.structures import party
+from mediadesk.model.field_content import as_values, first_value
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.pictures import CutField
 from mediadesk.services.ports.writing import FieldWord
@@ -72,7 +73,7 @@ def put_words(packets: XmpPackets | XmpPacket, words: Iterable[FieldWord]) -> No
     for word in words:
         spec = SPECS[word.field]
         if spec.kind is ValueKind.LANGUAGES:
-            packets.put_language(spec.xmp_name, word.language, _text(word.content))
+            packets.put_language(spec.xmp_name, word.language, first_value(word.content))
         elif word.content:
             packets.put(spec.xmp_name, xmp_value(spec, word.content), _Sameness(spec))
         else:
@@ -92,7 +93,7 @@ class _Sameness:
 
     def _is_party(self, said: FieldContent, wanted: FieldContent) -> bool:
         """Whether both name the same party with the same roles; the record keeps no more of it."""
-        one, other = (party(self.spec, text) for text in (_text(said), _text(wanted)))
+        one, other = (party(self.spec, text) for text in (first_value(said), first_value(wanted)))
         return (one.name, set(one.roles)) == (other.name, set(other.roles))
 
 
@@ -122,12 +123,12 @@ def iim_values(words: Iterable[FieldWord]) -> dict[int, IimValue]:
         if spec.iim is None or word.language:
             continue
         if spec.kind is ValueKind.DATE:
-            day_and_time = iim_editing.date_texts(_text(word.content))
+            day_and_time = iim_editing.date_texts(first_value(word.content))
             for number, text in zip((spec.iim, spec.iim_time), day_and_time, strict=True):
                 if number is not None:
                     values[number] = IimValue((text,) if text else ())
         else:
-            texts = (word.content,) if isinstance(word.content, str) else word.content
+            texts = as_values(word.content)
             said = tuple(to_iim(spec.name, text) for text in texts if text)
             values[spec.iim] = IimValue(said, spec.iim_bytes)
     return values
@@ -139,7 +140,7 @@ def _exif_texts(words: Iterable[FieldWord]) -> dict[str, str]:
         spec = SPECS[word.field]
         keys = () if word.language else written_keys(spec.exif)
         if keys and spec.kind is ValueKind.DATE:
-            texts.update(date_texts(_text(word.content)))
+            texts.update(date_texts(first_value(word.content)))
         else:
             texts.update(dict.fromkeys(keys, joined(word.content)))
     return texts
@@ -170,7 +171,3 @@ def _fitting(exif: bytes, texts: Mapping[str, str], most_bytes: int) -> tuple[by
 def _named(words: Iterable[FieldWord], keys: Sequence[str]) -> tuple[str, ...]:
     named = (word.field for word in words if set(SPECS[word.field].exif) & set(keys))
     return tuple(dict.fromkeys(named))
-
-
-def _text(content: FieldContent) -> str:
-    return content if isinstance(content, str) else next(iter(content), "")

@@ -22,6 +22,7 @@ from mediadesk.media.writing.write_checking import changed_besides, faults, lost
 from mediadesk.media.writing.xmp_editing import XmpFaultError, XmpPackets
 from mediadesk.metadata.reconcile import reconcile
 from mediadesk.model.errors import MediaDeskError, OutsideError, UserError
+from mediadesk.model.field_content import as_values
 from mediadesk.model.intake import Failure
 from mediadesk.model.photo import FieldContent, Reading
 from mediadesk.services.ports.pictures import CutField
@@ -163,7 +164,7 @@ def _dispute(
 
 def _same(one: FieldContent, other: FieldContent) -> bool:
     """Whether two contents are the same; a list with one item is that item."""
-    first, second = ((c,) if isinstance(c, str) else c for c in (one, other))
+    first, second = (as_values(c) for c in (one, other))
     return tuple(filter(None, first)) == tuple(filter(None, second))
 
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from mediadesk.captions.patterns import PatternFault, read_pattern
 from mediadesk.captions.templates import CaptionTemplate, TemplateLine, as_pattern
-from mediadesk.captions.variables import LIST_JOINER, Facts, Filled, faults_of, fill
+from mediadesk.captions.variables import Facts, Filled, faults_of, fill
 from mediadesk.i18n.counting import count
 from mediadesk.metadata.fields import FIELDS, field
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import as_one_text
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.captions.photo_facts import (
@@ -185,7 +186,9 @@ class Templating:
             UserError: There is no such photo, or the title has no letter or digit.
         """
         lines = tuple(
-            TemplateLine(name, as_pattern(_as_text(content)), is_applied=name not in _OF_ONE_PHOTO)
+            TemplateLine(
+                name, as_pattern(as_one_text(content)), is_applied=name not in _OF_ONE_PHOTO
+            )
             for name, content in fields_of(known_dossier(self._shelf, photo_id)).items()
             if field(name).is_editable
         )
@@ -223,7 +226,3 @@ def _asks_files(template: CaptionTemplate) -> bool:
     """Return whether a template has variables that only the photos' files can tell."""
     variables = (one for line in template.lines for one in line.pattern.variables)
     return any(one.text in _OF_FILES for variable in variables for one in variable.alternatives)
-
-
-def _as_text(content: FieldContent) -> str:
-    return content if isinstance(content, str) else LIST_JOINER.join(content)

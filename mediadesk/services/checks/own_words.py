@@ -13,9 +13,10 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison, Match
 from mediadesk.model.edit_traces import ContentCredentials
 from mediadesk.model.errors import OutsideError
+from mediadesk.model.field_content import as_values, first_value
 from mediadesk.model.intake import Raster
 from mediadesk.model.own_words import FileWords, OwnWords
-from mediadesk.model.photo import FieldContent, Origin, Reading
+from mediadesk.model.photo import Origin, Reading
 from mediadesk.model.placement import Placement
 from mediadesk.model.region import PersonRegion, ShownPerson
 from mediadesk.paths import is_file
@@ -153,7 +154,7 @@ def _is_shortened(conflict: Conflict) -> bool:
     """
     limit = field(conflict.field).iim_bytes
     best, *others = conflict.values
-    size = len(_text(conflict.values[best]).encode())
+    size = len(first_value(conflict.values[best]).encode())
     return 0 < limit < size and set(others) == {Origin.IIM}
 
 
@@ -170,18 +171,11 @@ def _untold(published: FileWords | None, dossier: Dossier) -> Iterator[str]:
 
 def _words(readings: Sequence[Reading], credentials: ContentCredentials | None) -> FileWords:
     values = reconcile(readings).values
+    source_type = first_value(values.get("digital_source_type", ""))
     return FileWords(
-        creators=_texts(values.get("creators", ())),
-        credit=_text(values.get("credit_line", "")),
-        copyright=_text(values.get("copyright_notice", "")),
-        source_type=_text(values.get("digital_source_type", "")).rstrip("/").rpartition("/")[2],
+        creators=as_values(values.get("creators", ())),
+        credit=first_value(values.get("credit_line", "")),
+        copyright=first_value(values.get("copyright_notice", "")),
+        source_type=source_type.rstrip("/").rpartition("/")[2],
         credentials=credentials,
     )
-
-
-def _texts(content: FieldContent) -> tuple[str, ...]:
-    return (content,) if isinstance(content, str) else content
-
-
-def _text(content: FieldContent) -> str:
-    return next(iter(_texts(content)), "")

@@ -17,6 +17,7 @@ from mediadesk.model.credit import ComposedCredit, Contribution, Credit, Printed
 from mediadesk.model.curated import Extract
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import first_value
 from mediadesk.services.known_photos import known_dossier, known_photo
 from mediadesk.services.overtaking import laid_over, once_not_overtaken
 from mediadesk.services.ports.catalogue import CuratedShelf, Records
@@ -216,4 +217,4 @@ def _kind_of_source(dossier: Dossier) -> str:
 
 def _field(dossier: Dossier, name: str) -> str:
     content = next((value.content for value in dossier.fields if value.field == name), "")
-    return content if isinstance(content, str) else next(iter(content), "")
+    return first_value(content)

@@ -11,8 +11,9 @@ from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Contribution, Credit, EditCredit, PrintedCredit
 from mediadesk.model.edit import Edit, Evidence
 from mediadesk.model.placement import Placement
-from mediadesk.services.records.first_records import FirstRecords, credit_said
+from mediadesk.services.records.first_records import FirstRecords
 from mediadesk.services.records.printed import ParsesPrinted, read_printed
+from mediadesk.services.records.said_credit import credit_said
 
 #: The photo's number until the catalogue gives it one.
 _NEW: Final = 0

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from mediadesk.model.credit import Credit
 from mediadesk.services.records.field_records import FieldRecords
-from mediadesk.services.records.first_records import credit_said, unplaced
 from mediadesk.services.records.printed import ParsesPrinted
+from mediadesk.services.records.said_credit import credit_said, unplaced
 from mediadesk.services.records.supply_credit import SOURCE, credited_to_supply
 
 T = TypeVar("T", str, tuple[str, ...])

@@ -16,6 +16,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldContent, FieldValue, Origin
 from mediadesk.services.known_photos import known_dossier
 from mediadesk.services.ports.catalogue import PhotoShelf, Records
@@ -26,8 +27,8 @@ from mediadesk.services.records.field_records import (
     records_of,
     with_content,
 )
-from mediadesk.services.records.first_records import contribution_said
 from mediadesk.services.records.recording import fields_of
+from mediadesk.services.records.said_records import contribution_said
 from mediadesk.services.settings import Settings
 
 #: The record of decided conflicts: a mark for each, of what the families said. No field's name.
@@ -106,13 +107,13 @@ def _was_set(name: str, record: Mapping[str, FieldContent], default: FieldConten
 
 
 def _said(content: FieldContent) -> tuple[str, ...]:
-    items = (content,) if isinstance(content, str) else content
+    items = as_values(content)
     return tuple(" ".join(item.split()) for item in items if item.strip())
 
 
 def _settled(dossier: Dossier) -> tuple[str, ...]:
     kept = next((value.content for value in dossier.fields if value.field == SETTLED), ())
-    return (kept,) if isinstance(kept, str) else kept
+    return as_values(kept)
 
 
 def _settled_with(dossier: Dossier, conflict: Conflict) -> FieldValue:
@@ -138,7 +139,7 @@ def _changes(
     """Return what is put and what is removed so that a field holds what a family says of it."""
     content = said
     if spec.record == CONTRIBUTIONS:  # files word roles in their own way
-        items = (said,) if isinstance(said, str) else said
+        items = as_values(said)
         content = tuple(contributor_text(contribution_said(item)) for item in items)
     puts: list[Record] = []
     removals: list[Record] = []

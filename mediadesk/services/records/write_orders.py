@@ -13,6 +13,7 @@ from mediadesk.metadata.structures import party, party_text
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 from mediadesk.model.curated import Curated
 from mediadesk.model.errors import UserError
+from mediadesk.model.field_content import as_values
 from mediadesk.model.intake import Failure
 from mediadesk.model.photo import FieldContent, Photo
 from mediadesk.services.edits.deriving import SOFTWARE
@@ -26,8 +27,8 @@ from mediadesk.services.ports.writing import (
     WrittenFiles,
 )
 from mediadesk.services.records.field_records import CONTRIBUTIONS, fields_held
-from mediadesk.services.records.first_records import records_said
 from mediadesk.services.records.printed import ParsesPrinted
+from mediadesk.services.records.said_records import records_said
 from mediadesk.services.setting_table import writing_setting
 from mediadesk.services.settings import Settings
 
@@ -180,7 +181,7 @@ def _in_file(name: str, content: FieldContent) -> FieldContent:
     if name != CONTRIBUTORS:
         return content
     spec = field_named(CONTRIBUTORS)
-    many = (content,) if isinstance(content, str) else content
+    many = as_values(content)
     parties = (party(spec, text) for text in many if text)
     return tuple(party_text(spec, replace(one, roles=_with_term(one.roles))) for one in parties)
 

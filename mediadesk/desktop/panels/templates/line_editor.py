@@ -21,6 +21,7 @@ from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
+from mediadesk.model.field_content import as_one_text
 from mediadesk.model.field_edit import EditMode
 from mediadesk.services.captions.photo_facts import VariableInfo
 from mediadesk.services.captions.templating import LinePreview
@@ -73,7 +74,7 @@ class LineEditor(QWidget):
             said, tone = words.format(names=", ".join(preview.empty)), "warningNote"
         elif preview is not None:
             after = preview.after
-            said = after if isinstance(after, str) else "; ".join(after)
+            said = as_one_text(after)
         self.preview.setText(said)
         self.preview.setObjectName(tone)
         self.preview.style().unpolish(self.preview)

@@ -12,6 +12,7 @@ from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
+from mediadesk.model.field_content import as_one_text
 from mediadesk.model.field_edit import EditMode
 from mediadesk.services.captions.templating import LinePreview
 
@@ -123,4 +124,4 @@ class TemplateLinesModel(HeadedTable):
         if preview is None:
             return ""
         after = preview.after
-        return after if isinstance(after, str) else "; ".join(after)
+        return as_one_text(after)

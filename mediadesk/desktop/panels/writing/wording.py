@@ -8,6 +8,7 @@ from mediadesk.desktop.widgets.look import Tone
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
+from mediadesk.model.field_content import as_one_text
 from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.writing import FieldDispute
 from mediadesk.services.records.writing import WriteSummary
@@ -103,5 +104,5 @@ def _said(words: str, dispute: FieldDispute) -> str:
 
 
 def _short(content: FieldContent) -> str:
-    text = " ".join((content if isinstance(content, str) else "; ".join(content)).split())
+    text = " ".join(as_one_text(content).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
