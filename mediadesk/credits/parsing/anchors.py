@@ -56,6 +56,8 @@ class Anchors:
     def _rare_strength(self, at: int, following: Token) -> float:
         """Return the strength of "modification of work by", "(via X)", "Handout/X"."""
         token = self._view.tokens[at]
+        if token.has(Sense.BY) and following.has(Sense.AI_TOOL):
+            return 0.8 if self._is_free(at) else 0.0  # "Created with Midjourney"
         if token.has(Sense.EDIT) and self._is_free(at):
             return 0.8 if " of" in token.key or " by" in token.key else 0.0
         if token.has(Sense.VIA) and at > 0 and self._view.tokens[at - 1].text in _OPEN:

@@ -101,19 +101,26 @@ def _shows_film(walk: Walk, at: int, token: Token) -> bool:
     return joint in ("from", "aus", "du", "de", "del", "dal", "da") and not is_house
 
 
+def _end_name(walk: Walk, at: int) -> None:
+    """End the name under way; small words only say what a picture is for: "editorial"."""
+    if not any(t.is_capital or t.has(Sense.PARTY) for t in walk.run):
+        walk.run.clear()
+    walk.flush(at)
+
+
 def take_kind(walk: Walk, at: int, token: Token) -> bool:
     """Note what kind of picture it is, and open the list of who made it so."""
     kind = token.senses[Sense.KIND]
     if token.key in _DESKS and walk.run and walk.neighbours.is_followed_by_end(at):
         walk.found.add_kind(kind)
         return False  # "Reuters Graphics"
-    is_label = walk.neighbours.is_followed_by_label_end(at)
+    is_label = walk.neighbours.is_followed_by_label_end(at) or ends_in_by(token)
     if walk.run and not is_label and _is_amid_house(walk, at, token):
         return False
     if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
         walk.found.add_kind(kind)
         return False
-    walk.flush(at)
+    _end_name(walk, at)
     if kind == "illustration" and walk.found.kinds[:1] == ["photo-illustration"]:
         return True
     walk.found.add_kind(kind)

@@ -1,7 +1,7 @@
 """A text with everything marked on it by which the place of its credit is weighed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -21,42 +21,57 @@ _FINER: Final = {
 _LONE_WORD: Final = re.compile("n(?![nNCH])")
 
 
-class MarkedText:
-    """The sort of each token, and how many of each are between two places.
+class Marks:
+    """What each token of a text is, its words left out: all that tells where its credit stands.
 
     Attributes:
-        view: The text.
         size: How many tokens.
         sorts: The sort of each token.
         coarse: The same in one letter each.
         anchors: How surely a credit begins at each token, by a label: 0 where none stands.
         last_anchor: For each token the last one up to it that surely begins a credit, or -1.
-        bars: How many bars part it.
+        boundaries: For each token, whether a sentence ends before it, or the text begins with it.
+        spaced: For each token, whether a space stands before it.
         is_spaced: Whether it has no word of a script that prints no spaces.
         whom: The coarse letters, but "a" for an agency or a stock library, "n" where a person's
             name begins, "g" for somebody who gave the picture and is not named.
     """
 
-    def __init__(self, view: TextView) -> None:
-        self.view = view
-        self.size = view.size
-        self.sorts = sorts_of(view.tokens, view.prose, view.names)
-        for start, end in view.titles:
-            self.sorts[start:end] = ["title"] * (end - start)
-        self.coarse = "".join(COARSE.get(sort, "s") for sort in self.sorts)
-        self.bars = sum(token.text == "|" for token in view.tokens)
+    def __init__(
+        self,
+        sorts: Sequence[str],
+        *,
+        prose: Iterable[bool],
+        boundaries: Sequence[bool],
+        spaced: Sequence[bool],
+        anchors: Sequence[float],
+    ) -> None:
+        """Mark a text.
+
+        Args:
+            sorts: The sort of each token.
+            prose: For each token, whether it is a word that only a sentence has.
+            boundaries: As the attribute.
+            spaced: As the attribute.
+            anchors: As the attribute.
+        """
+        self.size = len(sorts)
+        self.sorts = sorts
+        self.coarse = "".join(COARSE.get(sort, "s") for sort in sorts)
         self.is_spaced = COARSE["unspaced"] not in self.coarse
-        anchors = Anchors(view)
-        self.anchors = [anchors.strength(at) for at in range(self.size)]
+        self.boundaries = boundaries
+        self.spaced = spaced
+        self.anchors = anchors
         self.last_anchor = list(
-            accumulate(
-                (at if a >= SURE_ANCHOR else -1 for at, a in enumerate(self.anchors)),
-                max,
-            )
+            accumulate((at if a >= SURE_ANCHOR else -1 for at, a in enumerate(anchors)), max)
         )
-        finer = map(_FINER.get, self.sorts, self.coarse)
-        self.whom = _LONE_WORD.sub("N", "".join(finer))
-        self._runs_before, self._runs_from = _runs(self.sorts)
+        self.whom = _LONE_WORD.sub("N", "".join(map(_FINER.get, sorts, self.coarse)))
+        self._prose_before = list(accumulate(prose, initial=0))
+        self._runs_before, self._runs_from = _runs(sorts)
+
+    def prose_between(self, start: int, end: int) -> int:
+        """Return how many words of a sentence stand from one token up to another."""
+        return self._prose_before[end] - self._prose_before[start]
 
     def has_anchor(self, start: int, end: int) -> bool:
         """Whether a label that begins a credit stands from one place up to another."""
@@ -75,6 +90,30 @@ class MarkedText:
     def run_from(self, at: int) -> int:
         """Return how many words of names stand from a place on."""
         return self._runs_from[at]
+
+
+class MarkedText(Marks):
+    """A text of words, marked.
+
+    Attributes:
+        view: The text.
+        bars: How many bars part it.
+    """
+
+    def __init__(self, view: TextView) -> None:
+        sorts = sorts_of(view.tokens, view.prose, view.names)
+        for start, end in view.titles:
+            sorts[start:end] = ["title"] * (end - start)
+        anchors = Anchors(view)
+        super().__init__(
+            sorts,
+            prose=view.prose,
+            boundaries=view.boundaries,
+            spaced=[token.spaced for token in view.tokens],
+            anchors=[anchors.strength(at) for at in range(view.size)],
+        )
+        self.view = view
+        self.bars = sum(token.text == "|" for token in view.tokens)
 
 
 def _runs(sorts: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -100,7 +100,11 @@ class Names:
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
-        if known and (_is_namesake(self, run, known) or _is_institution(self.lexicon, run, known)):
+        if known and (
+            _is_namesake(self, run, known)
+            or _is_numbered(self, run, known)
+            or _is_institution(self.lexicon, run, known)
+        ):
             known = []
         if not known:
             return self._unknown(run, text, around)
@@ -233,14 +237,24 @@ def _is_org_word(lexicon: Lexicon, token: Token) -> bool:
 
 
 def _is_house_of_its_own(names: Names, run: Sequence[Token]) -> bool:
-    """Whether words name a house by themselves; "Company, Inc." belongs to what is before."""
-    return names.is_house(run) and not all(t.key in _OF_FIRMS or not t.is_word for t in run)
+    """Whether words name a house by themselves.
+
+    "Company, Inc." and "News Agency" belong to what is before.
+    """
+    words = [t for t in run if t.is_word and t.key not in _OF_FIRMS]
+    return names.is_house(run) and not all(_is_org_word(names.lexicon, t) for t in words)
 
 
 def _is_institution(lexicon: Lexicon, run: Sequence[Token], known: Sequence[int]) -> bool:
     """Whether a house's name only contains another's: "Ministerio de Cultura del Norte"."""
     begins = known[0] > 0 and run[0].key in lexicon.institution_words
     return begins and any(t.has(Sense.PARTICLE, Sense.FILLER) for t in run[1 : known[0]])
+
+
+def _is_numbered(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether a house's name is the number behind a person's: "Tom Holm VII"."""
+    is_number = len(known) == 1 and run[-1].has(Sense.PARTY) and run[-1].has(Sense.NAME_TAIL)
+    return is_number and names.is_known_person(run[:-1])
 
 
 def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:

@@ -38,7 +38,7 @@ _STRETCHES_WEIGHED: Final = 16
 #: Sorts of words of which nothing is known: they name a person or a house, and nobody knows which.
 _UNKNOWN: Final = frozenset({"capital", "capitals", "caseless", "unspaced", "prose"})
 #: Share of credits never seen that are read rightly, by how many of these words they have.
-_RIGHTLY_READ: Final = (0.96, 0.86, 0.74, 0.58)
+_RIGHTLY_READ: Final = (0.96, 0.9, 0.78, 0.6)
 #: Sorts of words that hint at a credit, and the share of texts with one that rightly get none, of
 #: those that seem to have none.
 _HINTS: Final = frozenset(
@@ -119,12 +119,14 @@ def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
         if at in last_ends:
             weight = _sum(signs_of_end(text, at), sign_weights.END)
             open_ends.append((weight + within[at] + pairs[at - 1], at))
-            open_ends = _kept(open_ends, at)
+            open_ends = _kept(open_ends, at, text.size)
 
 
-def _kept(open_ends: list[tuple[float, int]], at: int) -> list[tuple[float, int]]:
-    near = [found for found in open_ends if found[1] - at <= LONGEST_CREDIT]
-    return sorted(near, reverse=True)[:_ENDS_TRIED]
+def _kept(open_ends: list[tuple[float, int]], at: int, last: int) -> list[tuple[float, int]]:
+    """Return the likeliest ends, and the text's own: most credits go on to it."""
+    near = sorted([e for e in open_ends if e[1] - at <= LONGEST_CREDIT], reverse=True)
+    kept, rest = near[:_ENDS_TRIED], near[_ENDS_TRIED:]
+    return kept + [end for end in rest if end[1] == last] if rest else kept
 
 
 def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
@@ -137,7 +139,7 @@ def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
 
 
 def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
-    if end - start > LONGEST_CREDIT or text.view.prose_between(start, end) > MOST_PROSE:
+    if end - start > LONGEST_CREDIT or text.prose_between(start, end) > MOST_PROSE:
         return False
     return not is_no_credit(text, start, end)
 

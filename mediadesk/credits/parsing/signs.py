@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
+from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, Marks
 from mediadesk.credits.parsing.word_sorts import NAMES, PARTIES
 
 #: Sorts at which no credit begins.
@@ -27,7 +27,7 @@ _NO_NEXT: Final = frozenset({"close", "comma", "stop", "semicolon", "slash", "pr
 _LENGTHS: Final = (1, 2, 3, 5, 10, 20, 40)
 #: Words of a sentence outside of a stretch -> how many are told apart.
 _OUTSIDE: Final = (0, 1, 1, 3)
-#: Letters of `MarkedText.whom` -> whom they name, the surest first.
+#: Letters of `Marks.whom` -> whom they name, the surest first.
 _WHOM: Final = (
     ("a", "agency"), ("P", "party"), ("n", "name"), ("H", "house"), ("g", "giver"), ("S", "status"),
 )  # fmt: skip
@@ -39,12 +39,12 @@ _ONE_IN_BRACKETS: Final = 3
 _LONGEST_PATTERN: Final = 7
 
 
-def begins(text: MarkedText) -> list[int]:
+def begins(text: Marks) -> list[int]:
     """Return the tokens at which a credit may begin."""
     return [at for at, sort in enumerate(text.sorts) if sort not in _NO_BEGIN]
 
 
-def ends(text: MarkedText) -> list[int]:
+def ends(text: Marks) -> list[int]:
     """Return the places, each behind a token, at which a credit may end."""
     sorts = text.sorts
     inner = [
@@ -55,7 +55,7 @@ def ends(text: MarkedText) -> list[int]:
     return [*inner, text.size]
 
 
-def signs_of_begin(text: MarkedText, at: int) -> list[str]:
+def signs_of_begin(text: Marks, at: int) -> list[str]:
     """Return what speaks for and against a credit that begins at a token."""
     here, before = text.sorts[at], text.letter(at - 1)
     letter = text.coarse[at]
@@ -67,20 +67,20 @@ def signs_of_begin(text: MarkedText, at: int) -> list[str]:
     ]
     if text.anchors[at]:
         out.append(f"anchor {int(text.anchors[at] * 10)}")
-    if text.view.is_boundary(at):
+    if text.boundaries[at]:
         out.append(f"boundary {letter}")
-    if at and not text.view.tokens[at].spaced and letter not in "-.,:":
+    if at and not text.spaced[at] and letter not in "-.,:":
         out.append("cuts at slash" if letter == "/" else "glued")
     if here in NAMES or here in PARTIES or here in ("caseless", "unspaced"):
         out += _signs_of_lead(text, at)
     return out
 
 
-def _signs_of_lead(text: MarkedText, at: int) -> list[str]:
+def _signs_of_lead(text: Marks, at: int) -> list[str]:
     """Return the signs of the name that begins at a token: how long, and what it leads to."""
     length = text.run_from(at)
     stop = text.letter(at + length)
-    if stop == "/" and not text.view.tokens[at + length].spaced:
+    if stop == "/" and not text.spaced[at + length]:
         stop = "tight"
     known = " known" if text.sorts[at] in ("name", "initial") else ""
     out = [
@@ -93,7 +93,7 @@ def _signs_of_lead(text: MarkedText, at: int) -> list[str]:
     return out
 
 
-def signs_of_end(text: MarkedText, end: int) -> list[str]:
+def signs_of_end(text: Marks, end: int) -> list[str]:
     """Return what speaks for and against a credit that ends before a token."""
     last = text.sorts[end - 1]
     if end == text.size:
@@ -104,11 +104,11 @@ def signs_of_end(text: MarkedText, end: int) -> list[str]:
         text.coarse[end - 1] + letter,
         f"next {text.sorts[end]}",
         f"{letter}>{text.letter(end + 1)}",
-        f"prose {min(text.view.prose_between(end, text.size), 3)}",
+        f"prose {min(text.prose_between(end, text.size), 3)}",
     ]
     if text.anchors[end] >= SURE_ANCHOR:
         out.append("before anchor")
-    if text.view.is_boundary(end):
+    if text.boundaries[end]:
         out.append("boundary")
     run, before = text.run_from(end), text.run_before(end)
     stop = text.letter(end + run)
@@ -120,21 +120,21 @@ def signs_of_end(text: MarkedText, end: int) -> list[str]:
     return out
 
 
-def signs_within(text: MarkedText, at: int) -> tuple[str, str]:
+def signs_within(text: Marks, at: int) -> tuple[str, str]:
     """Return the signs of a token inside a credit: its sort, and with the one behind it."""
     return text.sorts[at], text.coarse[at] + text.letter(at + 1)
 
 
-def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
+def signs_of_stretch(text: Marks, start: int, end: int) -> list[str]:
     """Return what a stretch itself says: whom it names, where it lies, how it looks."""
     where, who = _where(text, start, end), _who(text, start, end)
     coarse, length = text.coarse[start:end], end - start
-    prose = text.view.prose_between(start, end)
+    prose = text.prose_between(start, end)
     out = [
-        *_signs_of_place(where, who, text.view.is_boundary(start), "/" in coarse),
+        *_signs_of_place(where, who, text.boundaries[start], "/" in coarse),
         f"prose {min(prose, 4)}",
         f"length {_LENGTHS[bisect_right(_LENGTHS, length) - 1]}",
-        f"{where} outside {_OUTSIDE[min(text.view.prose_between(0, text.size) - prose, 3)]}",
+        f"{where} outside {_OUTSIDE[min(text.prose_between(0, text.size) - prose, 3)]}",
         f"stops {min(coarse.count('.'), 3)}",
     ]
     if start == 0 and length == 1 and end < text.size:
@@ -147,7 +147,7 @@ def signs_of_stretch(text: MarkedText, start: int, end: int) -> list[str]:
     return out
 
 
-def signs_of_whole(text: MarkedText, start: int, end: int) -> list[str]:
+def signs_of_whole(text: Marks, start: int, end: int) -> list[str]:
     """Return what a stretch as a whole says: what it is, and what it leaves out."""
     return [
         *signs_of_stretch(text, start, end),
@@ -169,20 +169,20 @@ def _signs_of_place(where: str, who: str, is_free: bool, is_linked: bool) -> tup
     )
 
 
-def _what_follows(text: MarkedText, at: int) -> str:
+def _what_follows(text: Marks, at: int) -> str:
     """Return how the text goes on behind a name that opens it, and whether as a sentence."""
-    is_told = text.view.prose_between(at, text.size) > 0
+    is_told = text.prose_between(at, text.size) > 0
     return f"{text.coarse[at]}{'.' if is_told else ''}"
 
 
-def _where(text: MarkedText, start: int, end: int) -> str:
+def _where(text: Marks, start: int, end: int) -> str:
     is_first = start == 0 or (start == 1 and text.coarse[0] not in "NCHPKJ")
     if end == text.size:
         return "all" if is_first else "last"
     return "first" if is_first else "mid"
 
 
-def _who(text: MarkedText, start: int, end: int) -> str:
+def _who(text: Marks, start: int, end: int) -> str:
     """Return the surest party that a stretch names, and "+" behind it where a label leads to it."""
     who = "nobody"
     for letter, kind in _WHOM:
@@ -201,12 +201,12 @@ def _signs_of_brackets(coarse: str, who: str) -> tuple[str, ...]:
     return (f"bracketed {who}",) if opened and coarse[0] == "(" and coarse[-1] == ")" else ()
 
 
-def signs_left_before(text: MarkedText, start: int) -> list[str]:
+def signs_left_before(text: Marks, start: int) -> list[str]:
     """Return what a stretch that begins at a token leaves out before it, that credits have."""
     out = []
     anchor = text.last_anchor[start - 1] if start else -1
     if anchor >= 0:
-        prose = text.view.prose_between(anchor, start)
+        prose = text.prose_between(anchor, start)
         out += ["leaves label before", f"prose since label {min(prose, 2)}"]
     if text.coarse[max(0, start - 3) : start].endswith(("(S)", "S.", "S")):
         out.append("leaves status before")
@@ -215,7 +215,7 @@ def signs_left_before(text: MarkedText, start: int) -> list[str]:
     return out
 
 
-def signs_left_behind(text: MarkedText, end: int) -> list[str]:
+def signs_left_behind(text: Marks, end: int) -> list[str]:
     """Return what a stretch that ends before a token leaves out behind it, that credits have."""
     out = []
     if text.has_anchor(end, text.size):

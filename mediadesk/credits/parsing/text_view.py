@@ -9,7 +9,7 @@ from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-_STOPS: Final = frozenset(".!?…。！？")
+_STOPS: Final = frozenset(".!?…。！？؟۔।")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
@@ -28,6 +28,7 @@ class TextView:
         size: How many tokens.
         prose: For each token, whether it is a word that only a sentence has.
         titles: Where the titles of pictures stand, without their quotation marks.
+        boundaries: For each token, whether a sentence ends before it, or the text begins with it.
     """
 
     def __init__(self, tokens: Sequence[Token], names: Names) -> None:
@@ -40,7 +41,7 @@ class TextView:
         self._forgive_titles()
         self._forgive_givers()
         self._before = list(accumulate(self.prose, initial=0))
-        self._boundaries = [self._is_boundary(at) for at in range(self.size)]
+        self.boundaries = [self._is_boundary(at) for at in range(self.size)]
 
     def prose_between(self, start: int, end: int) -> int:
         """Return how many words of a sentence stand from one token up to another."""
@@ -48,7 +49,7 @@ class TextView:
 
     def is_boundary(self, at: int) -> bool:
         """Whether a sentence ends before a token, or the text begins with it."""
-        return self._boundaries[at]
+        return self.boundaries[at]
 
     def _is_boundary(self, at: int) -> bool:
         if at == 0:

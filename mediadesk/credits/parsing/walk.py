@@ -20,6 +20,8 @@ _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
 _LONGEST_SIGN: Final = 3
 #: Letters of the name of an account, at least; shorter ones are the signs of houses: "(hr)".
 _SHORTEST_ACCOUNT: Final = 5
+#: Words of a name, at most: "Press Service of the 24th Separate Mechanized Brigade of ...".
+_LONGEST_NAME: Final = 18
 _CLOSING_QUOTES: Final = frozenset('"”’»›')
 _QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
@@ -118,8 +120,8 @@ class Walk:
         if _describes(self, run, at):
             self.clause.is_described = True
             return
-        if _is_prose(run) or all(t.has(Sense.NAME_TAIL) for t in run) or _is_sign(self, run):
-            return  # "Ana Holm, MD" names one person.
+        if _is_prose(run) or _is_name_tail(run) or _is_sign(self, run):
+            return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_article(run, self.clause.slot)
         self.last_span = (run[0].start, run[-1].end)
@@ -139,7 +141,7 @@ class Walk:
         clause, slot = self.clause, self.clause.slot
         if slot is Slot.NOBODY:
             return
-        if clause.houses and _is_acronym(party.name, clause.houses[-1]):
+        if clause.houses and _are_one(party.name, clause.houses[-1]):
             return
         is_other = clause.has_giver and not (clause.is_listed or clause.is_account)
         is_other = slot is Slot.COURTESY and is_other
@@ -249,10 +251,23 @@ def _without_article(run: list[Token], slot: Slot) -> list[Token]:
     return run[start:]
 
 
+def _are_one(name: str, before: str) -> bool:
+    """Whether one house is named twice, in full and by its first letters, the one behind the other.
+
+    "Artists Rights Society (ARS)", "WANA (West Asia News Agency)".
+    """
+    return _is_acronym(name, before) or (" " in name and _is_acronym(before, name))
+
+
 def _is_acronym(short: str, name: str) -> bool:
-    """Whether a name is made of the first letters of another: "(ARS)" behind its long form."""
+    """Whether a name is made of the first letters of another."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return len(short) > 1 and short.isupper() and short == initials
+
+
+def _is_name_tail(run: Sequence[Token]) -> bool:
+    """Whether a run only goes on with a name: "Ana Holm, MD"; VII is an agency, too."""
+    return all(t.has(Sense.NAME_TAIL) and not t.has(Sense.PARTY) for t in run)
 
 
 def _is_prose(run: Sequence[Token]) -> bool:
@@ -261,7 +276,9 @@ def _is_prose(run: Sequence[Token]) -> bool:
         t.text.islower() and not t.has(Sense.PARTICLE, Sense.PARTY, Sense.AND, Sense.FILLER)
         for t in run
     )
-    return len(run) > 14 or small > 2 or any(_EAST_ASIAN_DATE.search(t.text) for t in run)
+    return (
+        len(run) > _LONGEST_NAME or small > 2 or any(_EAST_ASIAN_DATE.search(t.text) for t in run)
+    )
 
 
 def begins_person(walk: Walk, at: int, token: Token) -> bool:

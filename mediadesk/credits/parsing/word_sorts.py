@@ -14,14 +14,14 @@ from mediadesk.credits.words.lexicon import Sense
 _MARKS: Final = (
     dict.fromkeys("([（［【〔", "open")
     | dict.fromkeys(")]）］】〕", "close")
-    | dict.fromkeys(".!?。！？", "stop")
+    | dict.fromkeys(".!?。！？؟۔।", "stop")
     | dict.fromkeys("/／\\", "slash")
     | dict.fromkeys("|•·∙‖¦", "bar")
     | dict.fromkeys("–—-―−", "dash")
     | dict.fromkeys("\"“”„«»‘’'‚‹›", "quote")
     | dict.fromkeys(":：", "colon")
-    | dict.fromkeys(";；", "semicolon")
-    | dict.fromkeys(",、，", "comma")
+    | dict.fromkeys(";；؛", "semicolon")
+    | dict.fromkeys(",、，،", "comma")
     | dict.fromkeys("=＝", "equals")
     | {"…": "ellipsis"}
 )

@@ -18,7 +18,7 @@ LEAST_SURE: Final = 0.55
 #: The same where all of a caption would be the credit.
 _LEAST_SURE_OF_ALL: Final = 0.58
 #: The same where a maker and a house are named.
-_LEAST_SURE_OF_BOTH: Final = 0.5
+_LEAST_SURE_OF_BOTH: Final = 0.46
 #: The same where they are all of a text, with a stroke between: "Ann Lee/Norwave".
 _LEAST_SURE_OF_PAIR: Final = 0.3
 #: The same where it is a house that supplies photos, after other words: "Ann Lee (Norwave)".

@@ -1,20 +1,18 @@
 """Fit the weights of `credits/parsing/sign_weights.py` anew: run this file, then the tests.
 
-Needed where signs, sorts of words or the lexicon change much. Learned from are the labelled lines
-of `tests/credits/lines`, those of the shared material where MEDIADESK_CORPUS points to it (not the
-part that is kept sealed for measuring), captions and credits of these crossed, lines made of parts
-(`printed_forms.py`) and lines composed by the house styles (`composed_lines.py`). The model is a
-conditional logit: of all stretches of a line, and none, the labelled one should weigh most.
+Needed where lines are added, or signs, sorts of words or the lexicon change much. What is learned
+from, and how much each line counts, stands in `material.py`; what the shipped weights were made
+from, in `fitted.toml`, which this file writes too. The same files give the same weights.
+The model is a conditional logit: of all stretches of a line, and none, the labelled one should
+weigh most.
 """
 
 import hashlib
-import json
-import os
-import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -22,11 +20,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.parsing import sign_weights
-from mediadesk.credits.parsing.marked_text import MarkedText
-from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.separate import LONGEST_CREDIT, MOST_PROSE
 from mediadesk.credits.parsing.signs import (
     begins,
@@ -36,22 +30,34 @@ from mediadesk.credits.parsing.signs import (
     signs_of_whole,
     signs_within,
 )
-from mediadesk.credits.parsing.text_view import TextView
-from mediadesk.credits.parsing.tokens import tokens_of
-from tests.credits.fitting.composed_lines import composed_lines
-from tests.credits.fitting.printed_forms import Line, printed_lines
+from tests.credits.fitting.material import (
+    COMPOSED,
+    CROSSED,
+    MADE,
+    NEGATIVE,
+    PRINTED,
+    WRITTEN,
+    Counted,
+    Source,
+    counted_lines,
+    shared_lines,
+    sources,
+)
 
 Vector: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
 
-#: How much a line counts: printed by somebody; labelled; crossed; a caption alone; made of parts.
-PRINTED: Final = 2.0
-LABELLED, CROSSED, ALONE, MADE = 1.0, 0.3, 0.3, 0.2
-#: How much more a line without a credit counts: a credit found where none is does most harm.
-NEGATIVE: Final = 2.0
+FITTED: Final = Path(__file__).parent / "fitted.toml"
+WEIGHTS: Final = Path(sign_weights.__file__)
 PENALTY: Final = 1.0
 #: A sign must speak in so many lines, and a weight be so great, to be kept.
 LEAST_LINES: Final = 2
 LEAST_WEIGHT: Final = 0.15
+#: All that decides what the weights become, beside the lines.
+SETTINGS: Final = {
+    "penalty": PENALTY, "least_lines": LEAST_LINES, "least_weight": LEAST_WEIGHT,
+    "printed": PRINTED, "written": WRITTEN, "crossed": CROSSED, "made": MADE,
+    "composed": COMPOSED, "negative": NEGATIVE,
+}  # fmt: skip
 TABLES: Final = {"B": "BEGIN", "E": "END", "I": "WITHIN", "W": "WHOLE"}
 
 
@@ -64,41 +70,25 @@ class Example:
     counts: float
 
 
-def example(line: Line, names: Names, reader: LateParser, counts: float) -> Example:
+def example(line: Counted) -> Example:
     """Return all stretches of a line with their signs."""
-    printed, wanted = cleaned(line.text), _key(cleaned(line.credit))
-    tokens = tokens_of(printed, reader.lexicon)
-    text = MarkedText(TextView(tokens, names))
+    shape, text = line.shape, line.shape.text()
+    wanted = shape.core(shape.start, shape.end)
     of_ends = {end: _marked("E", signs_of_end(text, end)) for end in ends(text)}
     within = [_marked("I", signs_within(text, at)) for at in range(text.size)]
-    out = Example([[]], [not wanted], counts if wanted else counts * NEGATIVE)
+    out = Example([[]], [not shape.end], line.counts)
     for start in begins(text):
         of_begin = _marked("B", signs_of_begin(text, start))
         for end, of_end in of_ends.items():
             is_long = end - start > LONGEST_CREDIT
-            if end <= start or is_long or text.view.prose_between(start, end) > MOST_PROSE:
+            if end <= start or is_long or text.prose_between(start, end) > MOST_PROSE:
                 continue
             words = [within[at][0] for at in range(start, end)]
             pairs = [within[at][1] for at in range(start, end - 1)]
             whole = _marked("W", signs_of_whole(text, start, end))
             out.signs.append(of_begin + of_end + words + pairs + whole)
-            found = _key(printed[tokens[start].start : tokens[end - 1].end])
-            out.right.append(bool(wanted) and found == wanted)
+            out.right.append(bool(shape.end) and shape.core(start, end) == wanted)
     return out
-
-
-def crossed(lines: Sequence[Line], chance: random.Random) -> Iterable[tuple[Line, float]]:
-    """Yield captions with the credits of other lines, and captions without a credit."""
-    pairs = [
-        (line.text.removesuffix(line.credit).strip(), line.credit)
-        for line in lines
-        if line.credit and line.text.endswith(line.credit) and len(line.text) > len(line.credit)
-    ]
-    others = [credit for _, credit in pairs]
-    chance.shuffle(others)
-    for (caption, _), credit in zip(pairs, others, strict=True):
-        yield Line(f"{caption} {credit}", credit), CROSSED
-        yield Line(caption, ""), ALONE
 
 
 class Logit:
@@ -172,28 +162,9 @@ def _direction(slope: Vector, pairs: Sequence[tuple[Vector, Vector]]) -> Vector:
     return -out
 
 
-def labelled_lines() -> list[tuple[Line, float]]:
-    """Return the labelled lines that may be learned from, and how much each counts."""
-    files = sorted((Path(__file__).parents[1] / "lines").glob("*.jsonl"))
-    corpus = os.environ.get("MEDIADESK_CORPUS")
-    own = [json.loads(row) for file in files for row in file.read_text("utf-8").splitlines()]
-    rows = [(row, LABELLED) for row in own]
-    if corpus:
-        shared = Path(corpus, "credits", "dev.jsonl").read_text("utf-8").splitlines()
-        rows += [(row, PRINTED) for row in map(json.loads, shared) if not _is_sealed(row["id"])]
-    return [
-        (Line(cleaned(row["text"]), cleaned(row["credit_part"])), counts) for row, counts in rows
-    ]
-
-
-def _is_sealed(row_id: str) -> bool:
-    digest = hashlib.md5(row_id.encode(), usedforsecurity=False).digest()
-    return bool(digest[-1] % 2 and digest[0] % 2 and digest[1] % 2)
-
-
 def written(weights: dict[str, float]) -> str:
     """Return the text of the module: its head as it is, the tables new."""
-    head, *_ = Path(sign_weights.__file__).read_text("utf-8").partition("#: Of the token")
+    head, *_ = WEIGHTS.read_text("utf-8").partition("#: Of the token")
     said = (
         "Of the token with which a credit may begin, and what stands before and behind it.",
         "Of the place at which a credit may end.",
@@ -234,21 +205,39 @@ def _marked(letter: str, signs: Iterable[str]) -> list[str]:
     return [f"{letter} {sign}" for sign in signs]
 
 
-def _key(text: str) -> str:
-    return text.casefold().strip(" .,;")
+def weights_digest() -> str:
+    """Return the SHA-256 of the shipped weights."""
+    return hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
+
+
+def said_of_fit(lines: int, learned_from: Iterable[Source]) -> str:
+    """Return what `fitted.toml` says of weights just written."""
+    rows = [
+        "# What the weights of mediadesk/credits/parsing/sign_weights.py were fitted to, and how.",
+        "# Written by fit.py; tests/credits/test_weights.py holds it against the files. The shared",
+        "# lines lie outside of the repository, where MEDIADESK_CORPUS points to.",
+        f"on = {datetime.now(UTC).date()}",
+        f"lines = {lines}",
+        f'weights = "{weights_digest()}"',
+        "",
+        "[settings]",
+        *(f"{name} = {value}" for name, value in SETTINGS.items()),
+    ]
+    for source in learned_from:
+        rows += ["", f'[sources."{source.name}"]', f"rows = {source.rows}"]
+        rows += [f'sha256 = "{source.digest}"']
+    return "\n".join(rows) + "\n"
 
 
 def main() -> None:
-    """Fit, and write the weights over those of before."""
-    reader, chance = LateParser(), random.Random(1)  # noqa: S311
-    names, labelled = Names(reader.lexicon), labelled_lines()
-    lines = [*labelled, *crossed([line for line, _ in labelled], chance)]
-    lines += [(line, MADE) for line in printed_lines(900, chance)]
-    lines += [(line, MADE) for line in composed_lines(3, chance)]
-    logit = Logit([example(line, names, reader, counts) for line, counts in lines])
+    """Fit, and write the weights over those of before, and what they were fitted to."""
+    shared = shared_lines()
+    lines = counted_lines(shared)
+    logit = Logit([example(line) for line in lines])
     fitted = least(logit.loss, np.zeros(len(logit.signs)))
     kept = {s: float(w) for s, w in zip(logit.signs, fitted, strict=True) if abs(w) >= LEAST_WEIGHT}
-    Path(sign_weights.__file__).write_text(written(kept), "utf-8")
+    WEIGHTS.write_text(written(kept), "utf-8")
+    FITTED.write_text(said_of_fit(len(lines), sources(shared)), "utf-8")
     sys.stdout.write(f"{len(lines)} lines, {len(kept)} weights\n")
 
 

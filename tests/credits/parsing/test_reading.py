@@ -318,3 +318,63 @@ def test_the_words_before_a_licence_are_no_part_of_a_name(lexicon: Lexicon) -> N
     found = reading(lexicon, "by Northmere Wildlife Service is in the public domain")
 
     assert (found.creators, found.organizations) == ((), ("Northmere Wildlife Service",))
+
+
+@pytest.mark.parametrize(
+    ("credit", "creators", "houses"),
+    [
+        ("Image credit: Tom Holm VII on Flickr", ("Tom Holm VII",), ("Flickr",)),
+        ("Photo: Ana Holm/VII", ("Ana Holm",), ("VII",)),
+        ("Photo: Ana Holm, MD", ("Ana Holm",), ()),
+    ],
+)
+def test_a_number_behind_a_name_belongs_to_it_where_no_mark_parts_them(
+    lexicon: Lexicon, credit: str, creators: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found = reading(lexicon, credit)
+    assert (found.creators, found.organizations) == (creators, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "house"),
+    [
+        ("Photo: TINA (Tallow Isles News Agency)", "TINA"),
+        ("Photo: Tallow Artists Society (TAS)", "Tallow Artists Society"),
+    ],
+)
+def test_a_house_named_in_full_and_by_its_letters_is_one(
+    lexicon: Lexicon, credit: str, house: str
+) -> None:
+    found = reading(lexicon, credit)
+    assert (found.creators, found.organizations) == ((), (house,))
+
+
+def test_what_an_illustration_is_for_names_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Original editorial illustration by Tallow Works Studio")
+    assert found.organizations == ("Tallow Works Studio",)
+
+
+def test_a_house_with_a_long_name_is_named_whole(lexicon: Lexicon) -> None:
+    house = (
+        "Press Service of the 24th King Ottokar Separate Mountain Brigade of the Northern Forces"
+    )
+    found = reading(lexicon, f"Ana Holm / {house} / Handout via REUTERS")
+    assert (found.creators, found.courtesy, found.via) == (("Ana Holm",), (house,), ("REUTERS",))
+
+
+def test_a_public_body_with_and_in_its_name_is_one(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Courtesy U.S. Customs and Border Protection/Handout via REUTERS.")
+    assert found.courtesy == ("U.S. Customs and Border Protection",)
+
+
+@pytest.mark.parametrize(
+    "credit", ["fot. nieznany", "Foto: okänd fotograf", "Foto: autor neznámý", "写真：撮影者不明"]
+)
+def test_that_nobody_knows_the_maker_names_nobody(lexicon: Lexicon, credit: str) -> None:
+    found = reading(lexicon, credit)
+    assert (found.creators, found.organizations) == ((), ())
+
+
+def test_a_work_used_without_modification_was_not_modified(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photo by Ana Holm, CC BY 2.0, used without modification")
+    assert (found.creators, found.edits) == (("Ana Holm",), [])

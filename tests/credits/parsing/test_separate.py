@@ -319,3 +319,17 @@ def test_what_a_program_made_is_no_byline(parser: CreditParser, line: str) -> No
     printed = parser.parse(line)
 
     assert (printed.credit_part, printed.edits) == (line, ("ai-generated",))
+
+
+def test_who_is_shown_stands_before_a_dash_and_the_maker_with_the_house(
+    parser: CreditParser,
+) -> None:
+    shown = parser.parse("Karen Oldham - Ann Lee/AFP via Getty Images")
+    assert shown.creators == ("Ann Lee",)
+    both = parser.parse("Photo: Karen Oldham - Ann Lee/AFP")
+    assert both.creators == ("Karen Oldham", "Ann Lee")
+
+
+def test_an_arabic_comma_parts_makers(parser: CreditParser) -> None:
+    printed = parser.parse("الضباب على الرصيف. صورة: Reuters | فاطمة علي، أحمد حسن")
+    assert printed.creators == ("فاطمة علي", "أحمد حسن")
