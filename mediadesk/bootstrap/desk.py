@@ -21,6 +21,7 @@ from mediadesk.bootstrap.wiring.delivering import delivering
 from mediadesk.bootstrap.wiring.deriving import editing, exporting
 from mediadesk.bootstrap.wiring.developing import developing, versioning
 from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.following import following
 from mediadesk.bootstrap.wiring.history import history
 from mediadesk.bootstrap.wiring.identifying import identifying, indexing
 from mediadesk.bootstrap.wiring.importing import importing
@@ -80,6 +81,7 @@ def open_desk(
         developing=bench.get(developing),
         versioning=bench.get(versioning),
         history=bench.get(history),
+        following=bench.get(following),
         collecting=bench.get(collecting),
         indexing=bench.get(indexing),
         identifying=bench.get(identifying),

@@ -2,45 +2,25 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.history_menu import HistoryMenu
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
+from mediadesk.desktop.photo_menu import show_photo_menu
+from mediadesk.desktop.selection_showing import SelectionShowing
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
-
-#: While a selection grows, nobody reads what its photos share.
-_SETTLED_MS: Final = 80
-
-#: What is offered right at a photo.
-_PHOTO_MENU: Final = (
-    "view.viewer",
-    "photo.develop",
-    "photo.crop",
-    "photo.paste-settings",
-    "photo.copy-credit",
-    "photo.copy-caption-credit",
-    "metadata.templates",
-    "metadata.write",
-    "collection.add",
-    "collection.take-out",
-    "photo.original",
-    "photo.compare",
-    "photo.versions",
-    "photo.edit-in",
-    "photo.reveal",
-)
 
 
 class Conductor(QObject):
@@ -56,12 +36,20 @@ class Conductor(QObject):
         self._board = board
         self._permissions = Permissions(self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
+        self.following = FollowingHandler(place, self._parts)
         self._asked = 0
-        self._selecting = QTimer(self)
-        self._selecting.setSingleShot(True)
-        self._selecting.setInterval(_SETTLED_MS)
+        self._selected = SelectionShowing(self._parts, self)
         self._connect()
         window.ask_before_closing(self.may_close)
+
+    def begin(self) -> None:
+        """Show what the catalogue holds, and from now on what others do in it."""
+        self.refresh_sidebar()
+        self.following.begin()
+
+    def end(self) -> None:
+        """Follow nobody any more."""
+        self.following.end()
 
     @Slot()
     def refresh_sidebar(self) -> None:
@@ -108,11 +96,11 @@ class Conductor(QObject):
         parts.pictures.scope_shown.connect(parts.sidebar.show_scope)
         parts.pictures.current_changed.connect(self._show_current)
         parts.pictures.gallery.selection_changed.connect(self._count)
-        parts.pictures.gallery.selection_changed.connect(self._selecting.start)
-        self._selecting.timeout.connect(self._show_selection)
         parts.pictures.listed.connect(self._count)
         parts.pictures.failed.connect(self._place.reporter.report)
-        parts.pictures.gallery.grid.menu_asked.connect(self._show_menu)
+        parts.pictures.gallery.grid.menu_asked.connect(
+            partial(show_photo_menu, self._window, self._board)
+        )
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.batch_saved.connect(hub.tell_changed)
         parts.inspector.failed.connect(self._place.reporter.report)
@@ -136,12 +124,6 @@ class Conductor(QObject):
     def _show_current(self, wanted: int) -> None:
         if wanted != self._parts.inspector.photo_id:
             self._parts.inspector.show_photo(wanted)
-
-    @Slot()
-    def _show_selection(self) -> None:
-        grid = self._parts.pictures.gallery.grid
-        several = grid.selected_ids.tolist() if grid.selected_count > 1 else []
-        self._parts.inspector.show_selection(several)
 
     @Slot(int)
     def _tell_saved(self, photo_id: int) -> None:
@@ -184,13 +166,6 @@ class Conductor(QObject):
             words = f"{words}, {chosen}"
         self._window.counts.setText(words)
         self._permissions.refresh()
-
-    @Slot(QPoint)
-    def _show_menu(self, point: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._board.action(action_id) for action_id in _PHOTO_MENU])
-        menu.popup(point)
 
 
 def _sidebar_tree(desk: Desk, _context: JobContext) -> Node:

@@ -1,8 +1,9 @@
 """Have widgets take over the colours of another palette: at once those that are seen."""
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -23,14 +24,30 @@ class Dressing(QObject):
 
     def begin(self) -> None:
         """Dress what is seen, and begin with what is not."""
-        widgets = self._app.allWidgets()
-        for widget in widgets:
-            if widget.isVisible():
-                _polish(widget)
-        self._steps.begin(partial(_polish, one) for one in widgets if not one.isVisible())
+        seen = {widget for window in self._app.topLevelWidgets() for widget in _seen(window)}
+        for widget in seen:
+            _polish(widget)
+        self._steps.begin((partial(self._dress_others, seen),))
+
+    def _dress_others(self, seen: set[QWidget]) -> None:
+        """Begin with what is not seen: to look all through takes as long as to dress what is."""
+        others = [widget for widget in self._app.allWidgets() if widget not in seen]
+        self._steps.begin(partial(_polish, widget) for widget in others)
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and those in it that are seen; what is hidden hides all there is in it."""
+    if widget.isVisible():
+        yield widget
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isWindow():
+                yield from _seen(child)
 
 
 def _polish(widget: QWidget) -> None:
-    if isValid(widget):
+    """Have a widget take its colours anew, but for mere containers of which the sheet is silent."""
+    if isValid(widget) and (
+        type(widget) is not QWidget or widget.testAttribute(Qt.WidgetAttribute.WA_StyleSheetTarget)
+    ):
         widget.style().polish(widget)
         widget.update()

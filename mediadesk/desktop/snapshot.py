@@ -122,6 +122,7 @@ def _show_crop(studio: Studio, wanted: Shot) -> QWidget:
     developed = _Flag()
     studio.developing.shown.connect(developed.set)
     studio.board.action("photo.crop").trigger()
+    _wait(lambda: studio.parts.pictures.stage.is_developing)
     develop.change(RenderPlan(crop=_CROP, amounts=_TONE), "crop")
     _wait(developed.is_set)
     return studio.window

@@ -35,15 +35,11 @@ from mediadesk.desktop.handlers.styling import StylingHandler
 from mediadesk.desktop.handlers.support import SupportHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.looks import Looks
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.state import Place, WindowState
-from mediadesk.desktop.surroundings import (
-    Surroundings,
-    node_icons,
-    severity_icons,
-    status_icons,
-)
+from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.scope import Scope
@@ -87,14 +83,16 @@ class Studio(QObject):
         self._drops = Drops(self.window, self.intake, self.checking)
         self._connect()
         self.board.explain(_tellers(self.parts))
-        self._dress(look)
+        dressed = (self.board, self.styling, self.ways, self.checks)
+        self._looks = Looks(self.parts, dressed, self)
+        self._surroundings.changed.connect(self._looks.show_soon)
+        self._looks.show_at_once(look)
 
     def open(self) -> None:
         """Show the window as it was left; the photos follow once it stands there."""
         self.window.restore_parts(self._state.parts())
         self._show_theme(self._state.theme())
         kept = self._state.place()
-        self.parts.pictures.gallery.grid.set_edge(kept.cell_px)
         _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
         QTimer.singleShot(0, self._begin)
@@ -106,6 +104,7 @@ class Studio(QObject):
 
     def stop_jobs(self) -> None:
         """Stop every job and wait until all have."""
+        self.conductor.end()
         for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
             part.end()
         self.parts.pictures.gallery.close_jobs()
@@ -146,18 +145,9 @@ class Studio(QObject):
         windows = (self.settings, self.styling, self.captioning, self.conductor)
         return all(window.may_close() for window in windows)
 
-    @Slot(object)
-    def _dress(self, look: Look) -> None:
-        _dress_parts(self.parts, look)
-        self.board.show_icons(look)
-        self.styling.show_look(look)
-        self.ways.show_look(look)
-        self.checks.show_look(look)
-
     def _connect(self) -> None:
         self.ways.outside.menu.naming_asked.connect(self.settings.open_export)
         self.ways.forms.version_picked.connect(self.developing.develop_version)
-        self._surroundings.changed.connect(self._dress)
         self.checks.mending.pictures_asked.connect(self.appearance.show_pictures)
         self.appearance.room_changed.connect(self.conductor.refresh_permissions)
         self.appearance.theme_chosen.connect(self._choose_theme)
@@ -178,7 +168,7 @@ class Studio(QObject):
     @Slot()
     def _begin(self) -> None:
         kept = self._state.place()
-        self.conductor.refresh_sidebar()
+        self.conductor.begin()
         if kept.is_enlarged:
             self.parts.pictures.enlarge_when_listed()
         first = self.drafts.begin(self.parts.messages)
@@ -245,6 +235,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:
+    parts.pictures.gallery.grid.set_edge(kept.cell_px)
     style = kept.style or desk.settings.get("credit.style")
     parts.inspector.line.offer_languages(desk.styling.languages())
     parts.inspector.line.offer_styles(desk.crediting.style_names(), style)
@@ -262,14 +253,3 @@ def _place(parts: Parts) -> Place:
         style=parts.inspector.line.style_name,
         is_enlarged=pictures.stage.is_enlarged,
     )
-
-
-def _dress_parts(parts: Parts, look: Look) -> None:
-    """Show the parts of the window in a theme's colours and icons."""
-    dressed = (parts.pictures.stage, parts.inspector, parts.develop, parts.check, parts.messages)
-    for part in dressed:
-        part.show_look(look)
-    statuses = status_icons(look)
-    parts.sidebar.show_icons(node_icons(look))
-    parts.check.show_icons(statuses, severity_icons(look))
-    parts.inspector.placements.show_icons(statuses)

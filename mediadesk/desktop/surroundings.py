@@ -45,13 +45,18 @@ class Surroundings(QObject):
         super().__init__(app)
         self._app = app
         self._dressing = Dressing(app)
+        self._icons: Icons | None = None
 
     def apply(self, name: str) -> Look:
         """Dress the application in a theme; return its look."""
         theme = load_theme(paths.resources() / "themes", name)
         apply_theme(self._app, theme)
         self._dressing.begin()
-        look = Look(theme.colours, Icons(paths.resources() / "icons", theme.colours))
+        if self._icons is None:
+            self._icons = Icons(paths.resources() / "icons", theme.colours)
+        else:
+            self._icons = self._icons.recoloured(theme.colours)
+        look = Look(theme.colours, self._icons)
         self.changed.emit(look)
         return look
 

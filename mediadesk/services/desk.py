@@ -32,6 +32,7 @@ from mediadesk.services.edits.outside_editing import OutsideEditing
 from mediadesk.services.edits.relating import Relating
 from mediadesk.services.edits.side_by_side import SideBySide
 from mediadesk.services.edits.versioning import Versioning
+from mediadesk.services.following import Following
 from mediadesk.services.history import History
 from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.identity.indexing import Indexing
@@ -73,6 +74,7 @@ class Desk:
         versioning: Ways to develop a photo that are kept.
         exporting: Files made by recipe.
         history: Undo, redo, the journal.
+        following: What others did since one last looked.
         collecting: Collections.
         indexing: The index by which photos are found, kept in step.
         identifying: Which photo a picture shows.
@@ -115,6 +117,7 @@ class Desk:
     versioning: Versioning
     exporting: Exporting
     history: History
+    following: Following
     collecting: Collecting
     indexing: Indexing
     identifying: Identifying

@@ -7,7 +7,10 @@ from mediadesk.services.settings import Settings
 
 
 class History:
-    """Takes steps back and does them again; tells what was done and by whom."""
+    """Takes steps back and does them again; tells what was done and by whom.
+
+    On a shared catalogue a person's own steps alone; whoever works there is named by the settings.
+    """
 
     def __init__(self, *, catalogue: Records, settings: Settings) -> None:
         self._catalogue = catalogue
@@ -31,19 +34,19 @@ class History:
 
     def undo_size(self) -> int:
         """Return how many records the next undo would change."""
-        return self._catalogue.undo_size()
+        return self._catalogue.undo_size(self._settings.person)
 
     def redo_size(self) -> int:
         """Return how many records the next redo would change."""
-        return self._catalogue.redo_size()
+        return self._catalogue.redo_size(self._settings.person)
 
     def next_undo(self) -> str:
         """Return what undo would take back, in a few words; "" where nothing."""
-        return self._catalogue.next_undo()
+        return self._catalogue.next_undo(self._settings.person)
 
     def next_redo(self) -> str:
         """Return what redo would do again, in a few words; "" where nothing."""
-        return self._catalogue.next_redo()
+        return self._catalogue.next_redo(self._settings.person)
 
     def entries(self, photo_id: int | None = None, limit: int = 200) -> tuple[JournalEntry, ...]:
         """Return the newest journal entries, of one photo or of all, newest first."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from mediadesk.services.ports.catalogue import Clock
 from mediadesk.storage.care import SqlCare
 from mediadesk.storage.curated import SqlCurated
+from mediadesk.storage.following import SqlFollowing
 from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.opening import open_database
 from mediadesk.storage.prints import SqlPrints
@@ -19,6 +20,7 @@ class SqlCatalogue(
     SqlPrints,
     SqlIntake,
     SqlWrittenFiles,
+    SqlFollowing,
     SqlPublications,
     SqlCare,
 ):

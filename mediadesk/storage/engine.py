@@ -65,3 +65,9 @@ class CataloguePart:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        #: The journal entries that were written here, and not by others who use the catalogue.
+        self._authored = set[int]()
+
+    def _whose(self, who: str) -> str | None:
+        """Return whose steps a person takes back; None for everybody's."""
+        return who if self._database.place.is_shared else None

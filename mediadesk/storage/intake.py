@@ -47,13 +47,15 @@ class SqlIntake(CataloguePart):
         """
         with self._database.writing() as connection:
             shelved = _shelve(connection, photos)
-            if shelved.fresh:
-                puts = (r for number, new in shelved.fresh.items() for r in _records(number, new))
-                changes = changing.step_changes(connection, Step(what, who, tuple(puts)))
-                changing.write(connection, changes, shelved.fresh)
-                heading = Heading(self._clock.now(), who, what, State.IMPORT)
-                journal_tables.add(connection, heading, changes, shelved.fresh)
-            return tuple(shelved.fresh)
+            if not shelved.fresh:
+                return ()
+            puts = (r for number, new in shelved.fresh.items() for r in _records(number, new))
+            changes = changing.step_changes(connection, Step(what, who, tuple(puts)))
+            changing.write(connection, changes, shelved.fresh)
+            heading = Heading(self._clock.now(), who, what, State.IMPORT)
+            entry = journal_tables.add(connection, heading, changes, shelved.fresh)
+        self._authored.add(entry.id)
+        return tuple(shelved.fresh)
 
     def see_again(self, photo_id: int, intake: Intake) -> None:
         """Note that a photo was seen at a path, with new bytes or old ones.
@@ -98,13 +100,14 @@ class SqlIntake(CataloguePart):
             puts = tuple(_numbered(record, number) for record in records)
             changes = changing.step_changes(connection, replace(step, puts=puts))
             changing.write(connection, changes, (number,))
-            journal_tables.forget_undone(connection)
+            journal_tables.forget_undone(connection, self._whose(step.who))
             derived_id = number if is_new else None
             heading = Heading(
                 self._clock.now(), step.who, step.what, State.DONE, derived_id=derived_id
             )
-            journal_tables.add(connection, heading, changes, (number,))
-            return number
+            entry = journal_tables.add(connection, heading, changes, (number,))
+        self._authored.add(entry.id)
+        return number
 
 
 def _shelve(connection: Connection, photos: Sequence[NewPhoto]) -> _Shelved:

@@ -21,7 +21,8 @@ class SqlRecords(CataloguePart):
 
     Undo and redo are entries of their own, so both survive a restart and stand in the audit
     trail. Undoing the making of a derivative takes its photo off the shelf; the file stays on
-    disk, and redo puts the photo back under the same number.
+    disk, and redo puts the photo back under the same number. On a shared catalogue everybody
+    takes back their own steps and no one else's.
     """
 
     def apply(self, step: Step, check: Check = never) -> JournalEntry:
@@ -40,10 +41,11 @@ class SqlRecords(CataloguePart):
                 _refuse_overtaken(connection, changes, step.as_of)
             changing.write(connection, changes, check=check)
             unwritten.step_on(connection, changes)
-            journal_tables.forget_undone(connection)
+            journal_tables.forget_undone(connection, self._whose(step.who))
             entry = journal_tables.add(connection, heading, changes)
             check()
-            return entry
+        self._authored.add(entry.id)
+        return entry
 
     def newest_entry(self) -> int:
         """Return the number of the journal's newest entry; 0 where there is none."""
@@ -57,7 +59,7 @@ class SqlRecords(CataloguePart):
             UserError: What the step changed was changed in another way since.
         """
         with self._database.writing() as connection:
-            step = journal_tables.last(connection, State.DONE)
+            step = self._last_done(connection, who)
             if step is None:
                 return None
             entry, changes = self._reverse(connection, step, step.id, who, check)
@@ -65,7 +67,8 @@ class SqlRecords(CataloguePart):
             if step.derived_id is not None:
                 _withdraw(connection, step.derived_id)
             journal_tables.mark(connection, step.id, State.UNDONE)
-            return entry
+        self._authored.add(entry.id)
+        return entry
 
     def redo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Do again the last step that was taken back; None where nothing is to be done again.
@@ -74,7 +77,7 @@ class SqlRecords(CataloguePart):
             UserError: What the step changed was changed in another way since.
         """
         with self._database.writing() as connection:
-            step = journal_tables.first(connection, State.UNDONE)
+            step = self._first_undone(connection, who)
             if step is None:
                 return None
             if step.derived_id is not None:
@@ -83,30 +86,31 @@ class SqlRecords(CataloguePart):
             entry, changes = self._reverse(connection, step, undoing, who, check)
             unwritten.step_again(connection, changes, step.derived_id)
             journal_tables.mark(connection, step.id, State.DONE)
-            return entry
+        self._authored.add(entry.id)
+        return entry
 
-    def next_undo(self) -> str:
+    def next_undo(self, who: str) -> str:
         """Return what undo would take back, "" where nothing."""
         with self._database.reading() as connection:
-            step = journal_tables.last(connection, State.DONE)
+            step = self._last_done(connection, who)
         return step.what if step is not None else ""
 
-    def next_redo(self) -> str:
+    def next_redo(self, who: str) -> str:
         """Return what redo would do again, "" where nothing."""
         with self._database.reading() as connection:
-            step = journal_tables.first(connection, State.UNDONE)
+            step = self._first_undone(connection, who)
         return step.what if step is not None else ""
 
-    def undo_size(self) -> int:
+    def undo_size(self, who: str) -> int:
         """Return how many records the next undo would change."""
         with self._database.reading() as connection:
-            step = journal_tables.last(connection, State.DONE)
+            step = self._last_done(connection, who)
             return journal_tables.size(connection, step.id) if step is not None else 0
 
-    def redo_size(self) -> int:
+    def redo_size(self, who: str) -> int:
         """Return how many records the next redo would change."""
         with self._database.reading() as connection:
-            step = journal_tables.first(connection, State.UNDONE)
+            step = self._first_undone(connection, who)
             return journal_tables.size(connection, step.id) if step is not None else 0
 
     def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
@@ -125,6 +129,12 @@ class SqlRecords(CataloguePart):
         with self._database.reading() as connection:
             rows = [(Collection(row[0], row[1]), int(row[2])) for row in connection.execute(query)]
         return tuple(sorted(rows, key=lambda row: row[0].name.casefold()))
+
+    def _last_done(self, connection: Connection, who: str) -> Heading | None:
+        return journal_tables.last(connection, State.DONE, self._whose(who))
+
+    def _first_undone(self, connection: Connection, who: str) -> Heading | None:
+        return journal_tables.first(connection, State.UNDONE, self._whose(who))
 
     def _reverse(
         self, connection: Connection, step: Heading, number: int, who: str, check: Check

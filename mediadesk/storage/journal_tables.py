@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, true, update
 
 from mediadesk.model.changes import JournalEntry, Record
 from mediadesk.storage import record_tables, schema
@@ -94,14 +94,20 @@ def go_on(connection: Connection, number: int, what: str, photo_ids: Iterable[in
         connection.execute(dialect_of(connection).upsert(about, ("photo_id", "entry_id")), rows)
 
 
-def first(connection: Connection, state: State) -> Heading | None:
-    """Return the earliest entry in a state: of undone steps, the next to be done again."""
-    return _at_end(connection, state, schema.journal_entries.c.id.asc())
+def first(connection: Connection, state: State, who: str | None) -> Heading | None:
+    """Return the earliest entry in a state: of undone steps, the next to be done again.
+
+    Args:
+        connection: To the catalogue.
+        state: The state.
+        who: Whose entry; None for anybody's.
+    """
+    return _at_end(connection, state, who, schema.journal_entries.c.id.asc())
 
 
-def last(connection: Connection, state: State) -> Heading | None:
-    """Return the latest entry in a state: of done steps, the next to be taken back."""
-    return _at_end(connection, state, schema.journal_entries.c.id.desc())
+def last(connection: Connection, state: State, who: str | None) -> Heading | None:
+    """Return the latest entry in a state, of a person or of all: the next to be taken back."""
+    return _at_end(connection, state, who, schema.journal_entries.c.id.desc())
 
 
 def newest_number(connection: Connection) -> int:
@@ -142,10 +148,10 @@ def mark(connection: Connection, number: int, state: State) -> None:
     connection.execute(update(entries).where(entries.c.id == number).values(state=state.value))
 
 
-def forget_undone(connection: Connection) -> None:
-    """Let nothing be done again: a new step was made."""
+def forget_undone(connection: Connection, who: str | None) -> None:
+    """Let nothing be done again that a person, or anybody for None, took back: a step was made."""
     entries = schema.journal_entries
-    undone = entries.c.state == State.UNDONE.value
+    undone = (entries.c.state == State.UNDONE.value) & _of(who)
     connection.execute(update(entries).where(undone).values(state=State.FORGOTTEN.value))
 
 
@@ -186,10 +192,16 @@ def newest(connection: Connection, photo_id: int | None, limit: int) -> tuple[Jo
     return tuple(_entry(h.id, h, changes.get(h.id, ())) for h in headings)
 
 
-def _at_end(connection: Connection, state: State, order: ColumnElement[int]) -> Heading | None:
+def _of(who: str | None) -> ColumnElement[bool]:
+    return true() if who is None else schema.journal_entries.c.who == storable(who)
+
+
+def _at_end(
+    connection: Connection, state: State, who: str | None, order: ColumnElement[int]
+) -> Heading | None:
     entries = schema.journal_entries
-    query = select(entries).where(entries.c.state == state.value).order_by(order).limit(1)
-    row = connection.execute(query).one_or_none()
+    query = select(entries).where(entries.c.state == state.value, _of(who))
+    row = connection.execute(query.order_by(order).limit(1)).one_or_none()
     return _heading(row) if row is not None else None
 
 

@@ -66,7 +66,9 @@ class SqlWrittenFiles(CataloguePart):
                 journal_tables.go_on(connection, entry, what, about)
                 return entry
             heading = Heading(self._clock.now(), who, what, State.WRITING)
-            return journal_tables.add(connection, heading, (), about).id
+            number = journal_tables.add(connection, heading, (), about).id
+        self._authored.add(number)
+        return number
 
 
 def part_from_base(connection: Connection, number: int, read: tuple[Reading, ...]) -> None:

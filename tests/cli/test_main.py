@@ -240,3 +240,19 @@ def test_json_is_utf_8_whatever_the_locale(monkeypatch) -> None:
     )
     assert json.loads(ended.stdout.decode("utf-8"))["code"] == "C103"
     assert ended.returncode == 0
+
+
+def test_the_window_loads_qt_after_all_that_needs_none() -> None:
+    program = (
+        "import sys, types\n"
+        "from mediadesk.cli.command import WindowOrder\n"
+        "class Window(types.ModuleType):\n"
+        "    def __getattr__(self, name):\n"
+        "        assert 'mediadesk.services.checks.checking' in sys.modules\n"
+        "        assert 'PySide6' not in sys.modules\n"
+        "        return lambda *_: 0\n"
+        "sys.modules['mediadesk.desktop.app'] = Window('mediadesk.desktop.app')\n"
+        "from mediadesk.starting import _open_window\n"
+        "sys.exit(_open_window(WindowOrder()))\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -119,6 +119,6 @@ def test_a_shared_desk_that_cannot_be_reached_is_a_sentence(
     nobody = server.url("desk").replace(f":{server.port}/", ":1/")
     assert main(["--catalogue", nobody, "search", "kim"], lambda *_: 99) == 2
     said = capsys.readouterr().err
-    assert "could not be opened" in said
+    assert "could not be reached" in said
     assert "not%20for" not in said
     assert "Traceback" not in said

@@ -1,5 +1,7 @@
 """Icons are drawn in the colour asked for, and every drawing is one."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
@@ -53,3 +55,14 @@ def test_every_drawing_takes_its_colour_from_the_theme() -> None:
 def test_an_icon_in_a_selected_line_keeps_its_colour(icons: Icons) -> None:
     icon = icons.icon("warning", QColor("#ffbb33"))
     assert _strongest(icon, QIcon.Mode.Selected) == _strongest(icon)
+
+
+def test_for_another_theme_nothing_is_drawn_again(tmp_path: Path) -> None:
+    drawing = tmp_path / "stop.svg"
+    drawing.write_bytes((FOLDER / "stop.svg").read_bytes())
+    dark, light = (load_theme(paths.resources() / "themes", name) for name in ("dark", "light"))
+    icons = Icons(tmp_path, dark.colours)
+    icons.icon("stop")
+    drawing.unlink()
+    drawn = _strongest(icons.recoloured(light.colours).icon("stop"))
+    assert drawn.rgb() == light.colours.text.rgb()

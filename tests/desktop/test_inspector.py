@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop import inspector as inspecting
@@ -129,3 +131,37 @@ def test_the_head_names_the_photo_before_no_longer_where_the_record_is_late(
     gate.set()
     qtbot.waitUntil(arrived(shown, other))
     assert "Reading" not in head.name.text()
+
+
+def click(studio: Studio, widget: QWidget) -> None:
+    """Click on what lies where a widget is, as a hand does: the window decides who gets it."""
+    at = widget.mapTo(studio.window, widget.rect().center())
+    QTest.mouseClick(studio.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_into_another_field_before_the_record_is_there_takes_the_keyboard_there(
+    shown: Studio, qtbot: QtBot, gate: threading.Event
+) -> None:
+    caption, pictures = shown.parts.inspector.caption, shown.parts.pictures
+    other = next(i for i in (1, 2, 3) if i != pictures.current_id)
+    pictures.go_to(other)
+    click(shown, caption.headline)
+    assert caption.headline.hasFocus()
+    qtbot.keyClicks(caption.headline, "Fog")
+    gate.set()
+    qtbot.waitUntil(arrived(shown, other))
+    assert caption.headline.text() == "Fog"
+    shown.parts.inspector.commit()
+    assert shown.place.desk.browsing.dossier(other).caption_in().headline == "Fog"
+
+
+def test_a_tab_can_be_turned_to_before_the_record_is_there(
+    shown: Studio, gate: threading.Event
+) -> None:
+    tabs = shown.parts.inspector.tabs
+    shown.parts.pictures.go_to(next(i for i in (1, 2, 3) if i != shown.parts.pictures.current_id))
+    bar = tabs.tabBar()
+    at = bar.mapTo(shown.window, bar.tabRect(1).center())
+    QTest.mouseClick(shown.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert tabs.currentIndex() == 1
+    gate.set()

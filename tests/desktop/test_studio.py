@@ -117,6 +117,16 @@ def test_the_keys_of_save_and_next_work_inside_the_caption(studio: Studio, qtbot
     assert studio.place.desk.browsing.dossier(first).caption_in().text == "Typed."
 
 
+def test_a_caption_taken_back_tells_of_no_collection(studio: Studio) -> None:
+    go_to(studio, "kim.jpg")
+    studio.parts.inspector.caption.text.setPlainText("Wrong.")
+    studio.parts.inspector.commit()
+    told: list[bool] = []
+    studio.place.hub.collections_changed.connect(lambda: told.append(True))
+    studio.board.action("edit.undo").trigger()
+    assert told == []
+
+
 def test_undo_takes_a_saved_caption_back_and_says_so(studio: Studio) -> None:
     kim = go_to(studio, "kim.jpg")
     studio.parts.inspector.caption.text.setPlainText("Wrong.")

@@ -138,16 +138,16 @@ class FakeCatalogue:
             self._restore(change.before, change.after)
         return replace(entry, who=who)
 
-    def next_undo(self) -> str:
+    def next_undo(self, who: str) -> str:
         return self.entries[-1].what if self.entries else ""
 
-    def next_redo(self) -> str:
+    def next_redo(self, who: str) -> str:
         return self.undone[-1].what if self.undone else ""
 
-    def undo_size(self) -> int:
+    def undo_size(self, who: str) -> int:
         return len(self.entries[-1].changes) if self.entries else 0
 
-    def redo_size(self) -> int:
+    def redo_size(self, who: str) -> int:
         return len(self.undone[-1].changes) if self.undone else 0
 
     def curated(

@@ -62,10 +62,10 @@ class FakePublications:
     def redo(self, who: str) -> JournalEntry | None:
         return None
 
-    def next_undo(self) -> str:
+    def next_undo(self, who: str) -> str:
         return ""
 
-    def next_redo(self) -> str:
+    def next_redo(self, who: str) -> str:
         return ""
 
     def journal(self, photo_id: int | None, limit: int) -> tuple[JournalEntry, ...]:

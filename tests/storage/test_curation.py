@@ -107,12 +107,12 @@ def test_a_step_that_is_stopped_changes_nothing(desk: SqlCatalogue) -> None:
     with pytest.raises(StoppedError):
         desk.apply(step, check)
     assert desk.spreads((1, 2), DEFAULT_LANGUAGE).fields["city"].content == "Seoul"
-    assert desk.next_undo() == ""
+    assert desk.next_undo("Rosa") == ""
 
 
 def test_the_size_of_a_step_back_is_known_before(desk: SqlCatalogue) -> None:
-    assert (desk.undo_size(), desk.redo_size()) == (0, 0)
+    assert (desk.undo_size("Rosa"), desk.redo_size("Rosa")) == (0, 0)
     desk.apply(Step("cities", "Rosa", (FieldValue(1, "city", "a"), FieldValue(2, "city", "b"))))
-    assert (desk.undo_size(), desk.redo_size()) == (2, 0)
+    assert (desk.undo_size("Rosa"), desk.redo_size("Rosa")) == (2, 0)
     desk.undo("Rosa")
-    assert (desk.undo_size(), desk.redo_size()) == (0, 2)
+    assert (desk.undo_size("Rosa"), desk.redo_size("Rosa")) == (0, 2)

@@ -153,7 +153,7 @@ def test_a_derivative_belongs_to_the_step_that_made_it(
     assert dossier is not None
     assert dossier.photo.original_id == original
     assert [edit.photo_id for edit in dossier.edits] == [number]
-    assert catalogue.next_undo() == "crop"
+    assert catalogue.next_undo("Rosa") == "crop"
 
 
 def test_undoing_a_derivation_takes_the_photo_off_the_shelf_and_redo_puts_it_back(

@@ -88,23 +88,34 @@ def test_undo_restores_what_was_and_redo_what_became(
 ) -> None:
     catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline="one"),)))
     catalogue.apply(Step("second", "Rosa", (Caption(photo_id, headline="two"),)))
-    undone = catalogue.undo("Ada")
+    undone = catalogue.undo("Rosa")
     assert undone is not None
-    assert (undone.what, undone.who) == ("second", "Ada")
+    assert (undone.what, undone.who) == ("second", "Rosa")
     assert headline(catalogue, photo_id) == "one"
-    catalogue.undo("Ada")
+    catalogue.undo("Rosa")
     assert headline(catalogue, photo_id) == ""
-    catalogue.redo("Ada")
-    catalogue.redo("Ada")
+    catalogue.redo("Rosa")
+    catalogue.redo("Rosa")
     assert headline(catalogue, photo_id) == "two"
 
 
+def test_of_a_catalogue_in_a_file_anybody_takes_back_the_last_step(
+    own_catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    (number,) = own_catalogue.add_photos([new_photo()], "Rosa", "import")
+    own_catalogue.apply(Step("first", "Rosa", (Caption(number, headline="one"),)))
+    undone = own_catalogue.undo("Ada")
+    assert undone is not None
+    assert (undone.what, undone.who) == ("first", "Ada")
+    assert own_catalogue.next_redo("Rosa") == "first"
+
+
 def test_undo_and_redo_say_what_comes_next(catalogue: SqlCatalogue, photo_id: int) -> None:
-    assert (catalogue.next_undo(), catalogue.next_redo()) == ("", "")
+    assert (catalogue.next_undo("Rosa"), catalogue.next_redo("Rosa")) == ("", "")
     catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline="one"),)))
     catalogue.apply(Step("second", "Rosa", (Caption(photo_id, headline="two"),)))
     catalogue.undo("Rosa")
-    assert (catalogue.next_undo(), catalogue.next_redo()) == ("first", "second")
+    assert (catalogue.next_undo("Rosa"), catalogue.next_redo("Rosa")) == ("first", "second")
 
 
 def test_with_nothing_to_take_back_or_do_again_nothing_happens(catalogue: SqlCatalogue) -> None:
@@ -116,7 +127,7 @@ def test_a_new_step_clears_redo(catalogue: SqlCatalogue, photo_id: int) -> None:
     catalogue.apply(Step("first", "Rosa", (Caption(photo_id, headline="one"),)))
     catalogue.undo("Rosa")
     catalogue.apply(Step("other", "Rosa", (Caption(photo_id, headline="other"),)))
-    assert catalogue.next_redo() == ""
+    assert catalogue.next_redo("Rosa") == ""
     assert catalogue.redo("Rosa") is None
 
 
@@ -152,7 +163,7 @@ def test_undo_is_refused_where_the_record_was_changed_past_the_journal(
     with pytest.raises(UserError, match="changed in another way"):
         catalogue.undo("Rosa")
     assert headline(catalogue, photo_id) == "from elsewhere"
-    assert catalogue.next_undo() == "first"
+    assert catalogue.next_undo("Rosa") == "first"
 
 
 def test_a_step_about_an_unknown_photo_is_refused_whole(
@@ -162,7 +173,7 @@ def test_a_step_about_an_unknown_photo_is_refused_whole(
     with pytest.raises(UserError, match="not in the catalogue"):
         catalogue.apply(step)
     assert headline(catalogue, photo_id) == ""
-    assert catalogue.next_undo() == ""
+    assert catalogue.next_undo("Rosa") == ""
 
 
 def test_removing_what_is_not_there_changes_nothing(catalogue: SqlCatalogue, photo_id: int) -> None:

@@ -252,7 +252,7 @@ def test_a_catalogue_of_each_version_opens_with_its_records(revision: str, file:
     assert dossier.caption_in() == Caption(1, headline="Visit", text="Kim Yo-Jong in Moscow")
     assert dossier.credit_or_empty.sources == ("Kremlin",)
     assert catalogue.photo_ids(Scope(), parse_query("moscow")).tolist() == [1]
-    assert catalogue.next_undo() == "caption of kim.jpg"
+    assert catalogue.next_undo("Rosa") == "caption of kim.jpg"
     assert catalogue.undo("Rosa") is not None
     assert catalogue.faults() == ()
     catalogue.close()

@@ -8,7 +8,7 @@ import pytest
 
 from mediadesk.model.caption import Caption
 from mediadesk.model.changes import Step
-from mediadesk.model.errors import OutsideError
+from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue
 from mediadesk.model.scope import Scope
@@ -77,6 +77,43 @@ def test_a_desk_sees_what_another_did(open_desk: OpenDesk, new_photo: NewPhotos)
     assert [entry.who for entry in mine.journal(1, 5)] == ["Ada", "Ada"]
 
 
+def test_everybody_takes_back_their_own_steps_and_does_them_again(
+    open_desk: OpenDesk, new_photo: NewPhotos
+) -> None:
+    desk = open_desk()
+    one, two = desk.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg")], "Rosa", "import")
+    desk.apply(Step("Rosa's caption", "Rosa", (Caption(one, headline="Rosa's"),)))
+    desk.apply(Step("Kim's caption", "Kim", (Caption(two, headline="Kim's"),)))
+    assert (desk.next_undo("Rosa"), desk.next_undo("Kim")) == ("Rosa's caption", "Kim's caption")
+    undone = desk.undo("Rosa")
+    assert undone is not None
+    assert undone.what == "Rosa's caption"
+    desk.apply(Step("more of Kim's", "Kim", (Caption(two, headline="Kim's other"),)))
+    assert (desk.next_redo("Rosa"), desk.undo_size("Rosa"), desk.redo("Kim")) == (
+        "Rosa's caption",
+        0,
+        None,
+    )
+    desk.redo("Rosa")
+    assert headline(desk, one) == "Rosa's"
+
+
+def test_nobody_takes_back_what_somebody_else_went_on_with(
+    open_desk: OpenDesk, new_photo: NewPhotos
+) -> None:
+    desk = open_desk()
+    (number,) = desk.add_photos([new_photo()], "Rosa", "import")
+    desk.apply(Step("Rosa's", "Rosa", (Caption(number, headline="Rosa's"),)))
+    desk.apply(Step("Kim's", "Kim", (Caption(number, headline="Kim's"),)))
+    with pytest.raises(UserError, match="in another way"):
+        desk.undo("Rosa")
+    assert headline(desk, number) == "Kim's"
+
+
+def headline(desk: SqlCatalogue, photo_id: int) -> str:
+    return desk.curated((photo_id,))[photo_id].captions[0].headline
+
+
 def test_a_reader_sees_one_moment_while_another_writes(
     open_desk: OpenDesk, new_photo: NewPhotos
 ) -> None:
@@ -111,7 +148,7 @@ def test_nothing_is_written_through_a_reader(open_desk: OpenDesk) -> None:
 def test_a_server_that_went_is_no_damage(open_desk: OpenDesk, server: Server) -> None:
     mine = open_desk()
     server.stop()
-    with pytest.raises(OutsideError, match="could not be opened"):
+    with pytest.raises(OutsideError, match="could not be reached"):
         mine.faults()
     server.start()
 

@@ -130,7 +130,7 @@ def test_the_journal_tells_of_one_writing_that_undo_leaves_alone(catalogue, phot
     again = catalogue.follow_writing([outcome(photo_id, "c3")], "Rosa", "writing of 2 files", entry)
     assert again == entry
     assert catalogue.journal(photo_id, 1)[0].what == "writing of 2 files"
-    assert catalogue.next_undo() == "caption"
+    assert catalogue.next_undo("Rosa") == "caption"
 
 
 def test_a_file_that_was_only_looked_at_leaves_no_journal_entry(catalogue, photo_id):

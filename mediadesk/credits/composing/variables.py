@@ -38,8 +38,12 @@ _MADE_OF_PHOTOS: Final = frozenset({"", "photo-illustration", "composite"})
 #: "Photo is cropped" would be untrue of a drawing.
 _IS_A_PHOTO: Final = frozenset({""})
 
-#: What a copyright notice may say beside the names without saying anything new.
-_CLAIM: Final = frozenset({"c", "copyright", "by", "and"})
+#: What a copyright notice may say beside the names without saying anything new: the claim itself,
+#: and the labels of those who write the credit there ("Credit: Ann Lee Photos / Alamy").
+_CLAIM: Final = frozenset(
+    {"all", "and", "by", "c", "copyright", "credit", "image", "photo", "photograph"}
+    | {"photographer", "photography", "photos", "picture", "reserved", "rights"}
+)
 
 
 def variables(facts: CreditFacts, style: HouseStyle, form: str) -> dict[str, object]:

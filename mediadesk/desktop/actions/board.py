@@ -39,6 +39,7 @@ class ActionBoard(QObject):
         self._shortcuts = shortcuts
         self._actions = {spec.id: self._build(spec) for spec in ACTIONS}
         self._tellers: Mapping[str, Tell] = {}
+        self._holding: frozenset[Condition] | None = None
         self._drawing = Steps(self)
         for spec in ACTIONS:
             for place in places.get(spec.reach, (window,)):
@@ -74,6 +75,9 @@ class ActionBoard(QObject):
 
     def allow(self, holding: Set[Condition]) -> None:
         """Enable what makes sense under the conditions that hold, disable the rest."""
+        if holding == self._holding:
+            return
+        self._holding = frozenset(holding)
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(spec.when in holding)
 
@@ -96,7 +100,7 @@ class ActionBoard(QObject):
         self._tellers = tellers
         self.refresh_keys()
 
-    def show_icons(self, look: Look) -> None:
+    def show_look(self, look: Look) -> None:
         """Show icons in the theme's colours, drawn a few at a time: they stand in closed menus."""
         self._drawing.begin(partial(self._draw, spec, look) for spec in ACTIONS if spec.icon)
 

@@ -1,8 +1,8 @@
 """Check published documents and walk through what was found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,13 +10,16 @@ from PySide6.QtGui import QGuiApplication
 
 from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.past_checks import checks_of
+from mediadesk.desktop.handlers.past_checks import PastChecks, checks_of
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.wording import wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
+from mediadesk.services.checks.check_history import CheckedAgain
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 
 class CheckingHandler(QObject):
@@ -33,6 +36,8 @@ class CheckingHandler(QObject):
         self._place = place
         self._parts = parts
         self._work = work
+        self._past = PastChecks(place, parts, self)
+        self._past.unchecked.connect(self.check_path)
         panel = parts.check
         panel.head.open_asked.connect(self.open)
         panel.head.again_asked.connect(self.check_again)
@@ -76,20 +81,17 @@ class CheckingHandler(QObject):
     @Slot(object)
     def show_publication(self, path: Path) -> None:
         """Show what the last check of a document came to; check it where nothing is kept."""
-        report = self._place.desk.checking.last_check(path)
-        if report is None:
-            self.check_paths((path,))
-            return
-        self._parts.check_dock.show()
-        checks = checks_of(self._place.desk, path)
-        changes = checks[0].changes if checks else ()
-        self._parts.check.show_report(replace(report, changes=changes), checks)
+        self._past.show(path)
 
     @Slot(str, str)
     def show_placement(self, path: str, image: str) -> None:
         """Show a picture of a document: what its last check came to."""
-        self.show_publication(Path(path))
-        self._parts.check.show_image(image)
+        self._past.show(Path(path), image)
+
+    @Slot(object)
+    def check_path(self, path: Path) -> None:
+        """Check one document."""
+        self.check_paths((path,))
 
     @Slot()
     def next_document(self) -> None:
@@ -125,7 +127,7 @@ class CheckingHandler(QObject):
     def _check(self, paths: Sequence[Path], profile: str) -> None:
         """Check documents by a profile; "" for the desk's own."""
         self._parts.inspector.commit()
-        job = self._place.desk.checking.job(paths, profile)
+        job = partial(_checked, self._place.desk, paths, profile)
         self._parts.check_dock.show()
         self._work.start(translated("Checking"), job, self._show)
 
@@ -141,14 +143,16 @@ class CheckingHandler(QObject):
             told = translated("No other document of this sitting has anything left to do.")
             self._place.reporter.inform(told)
 
-    def _show(self, report: CheckReport) -> None:
+    def _show(self, outcome: tuple[CheckReport, tuple[CheckedAgain, ...]]) -> None:
+        report, checks = outcome
+        self._past.forget()
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         if report.documents:
             first, at = report.documents[0], datetime.now(UTC).astimezone()
             listed = [checked_document(one, at) for one in report.documents[::-1]]
             self._parts.check.list_documents(listed)
-            self._parts.check.show_report(first, checks_of(self._place.desk, first.path))
+            self._parts.check.show_report(first, checks)
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
@@ -166,6 +170,15 @@ class CheckingHandler(QObject):
             titles = self._place.desk.checking.profiles.titles
             self._parts.check.offer_profiles(titles, name)
         self.check_again()
+
+
+def _checked(
+    desk: Desk, paths: Sequence[Path], profile: str, context: JobContext
+) -> tuple[CheckReport, tuple[CheckedAgain, ...]]:
+    """Check documents; return what it came to, and the checks on record of the first."""
+    report = desk.checking.job(paths, profile)(context)
+    first = report.documents[:1]
+    return report, checks_of(desk, first[0].path) if first else ()
 
 
 def _why_nothing(judgement: Judgement | None) -> str:

@@ -1,13 +1,16 @@
 """Develop a photo: enter and leave, show the work live, keep versions, make the derivative."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
+from mediadesk.desktop.handlers.opening import Opening, read_opening
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.handlers.versions import VersionsHandler
@@ -42,6 +45,7 @@ class DevelopingHandler(QObject):
         self._versions = VersionsHandler(place, parts.develop, self.drafts, self)
         self.adjusting = AdjustingHandler(parts, self._versions)
         self._making = MakingHandler(place, parts.develop, work, self)
+        self._opening = AwaitedJob(place.runner, done=self._open, failed=place.reporter.report)
         self._connect()
 
     @Slot()
@@ -49,6 +53,8 @@ class DevelopingHandler(QObject):
         """Begin to develop the current photo; leave it where that has begun."""
         if self._is_on:
             self.leave()
+        elif self._opening.is_running:
+            self._opening.stop()
         else:
             self._begin(View.RESULT)
 
@@ -57,9 +63,8 @@ class DevelopingHandler(QObject):
         """Go on with a version of a photo."""
         if self._panel.photo is None or self._panel.photo.id != version.photo_id:
             self._parts.pictures.go_to(version.photo_id)
-            self._begin(View.RESULT)
-        photo = self._panel.photo
-        if photo is not None and photo.id == version.photo_id:
+            self._begin(View.RESULT, version)
+        else:
             self._versions.go_to(version)
 
     @Slot()
@@ -106,21 +111,27 @@ class DevelopingHandler(QObject):
         else:
             self._panel.choose_view(View.RESULT if self._panel.views.view is view else view)
 
-    def _begin(self, view: View) -> None:
+    def _begin(self, view: View, version: Version | None = None) -> None:
+        """Begin with the current photo as soon as its record is read."""
         photo_id = self._parts.pictures.current_id
-        if not photo_id:
-            return
-        self._parts.inspector.commit()
-        desk, panel = self._place.desk, self._panel
-        dossier = desk.browsing.dossier(photo_id)
-        panel.begin(dossier.photo, desk.editing.suggested_path(photo_id))
+        if photo_id:
+            self._parts.inspector.commit()
+            self._opening.run(partial(read_opening, self._place.desk, photo_id, view, version))
+
+    def _open(self, opening: Opening) -> None:
+        dossier, panel = opening.dossier, self._panel
+        if dossier.photo.id != self._parts.pictures.current_id:
+            return  # another photo was gone on to meanwhile
+        panel.begin(dossier.photo, opening.suggestion)
         self._making.offer()
-        self._versions.open(photo_id)
+        self._versions.open(dossier)
         self._view.open(dossier)
         self._parts.pictures.stage.begin_developing()
         self._show_dock()
-        panel.choose_view(view)
+        panel.choose_view(opening.view)
         self._parts.pictures.viewer.setFocus()
+        if opening.version is not None and opening.version.photo_id == dossier.photo.id:
+            self._versions.go_to(opening.version)
 
     def _show_dock(self) -> None:
         inspector, develop = self._parts.inspector_dock, self._parts.develop_dock

@@ -83,7 +83,7 @@ class MakingHandler(QObject):
         panel, desk = self._panel, self._place.desk
         if panel.photo is None:
             return
-        suggested = desk.editing.suggested_path(panel.photo.id)
+        suggested = desk.editing.suggested_path(panel.photo)
         if panel.file.recipe_name:
             try:
                 names = desk.exporting.names(self._export(panel.photo.id))

@@ -1,6 +1,5 @@
 """Undo and redo: the journal's way back, and the way back of what is being developed."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +9,7 @@ from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.changes import JournalEntry
+from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.finding import Waiver
 
 #: Steps of more records than this are taken back as work that can be stopped.
@@ -35,12 +35,11 @@ class RecordsHandler(QObject):
             return
         self._inspector.commit()
         history = self._place.desk.history
-        said = translated("Taken back: {what}.").format(what=history.next_undo())
         if history.undo_size() > _AT_ONCE:
-            done = partial(self._tell_undone, said)
+            done = self._tell_undone
             self._work.start(translated("Taking back"), history.undo_job, done, writes=True)
         else:
-            self._tell_undone(said, history.undo())
+            self._tell_undone(history.undo())
 
     @Slot()
     def redo(self) -> None:
@@ -50,30 +49,30 @@ class RecordsHandler(QObject):
             return
         self._inspector.commit()
         history = self._place.desk.history
-        said = translated("Done again: {what}.").format(what=history.next_redo())
         if history.redo_size() > _AT_ONCE:
-            done = partial(self._tell_redone, said)
+            done = self._tell_redone
             self._work.start(translated("Doing again"), history.redo_job, done, writes=True)
         else:
-            self._tell_redone(said, history.redo())
+            self._tell_redone(history.redo())
 
-    def _tell_undone(self, sentence: str, entry: JournalEntry | None) -> None:
+    def _tell_undone(self, entry: JournalEntry | None) -> None:
         if entry is not None and entry.brought_id is not None:
             self._place.hub.photos_left.emit((entry.brought_id,))
-        self._tell(sentence, entry)
+        self._tell(translated("Taken back: {what}."), entry)
 
-    def _tell_redone(self, sentence: str, entry: JournalEntry | None) -> None:
+    def _tell_redone(self, entry: JournalEntry | None) -> None:
         if entry is not None and entry.brought_id is not None:
             self._place.hub.photos_added.emit((entry.brought_id,))
-        self._tell(sentence, entry)
+        self._tell(translated("Done again: {what}."), entry)
 
     def _tell(self, sentence: str, entry: JournalEntry | None) -> None:
         if entry is None:
             self._place.reporter.inform(translated("There is nothing to take back or do again."))
             return
         self._place.hub.tell_changed(entry.photo_ids)
-        self._place.hub.collections_changed.emit()
-        touched = (record for one in entry.changes for record in (one.before, one.after))
-        if any(isinstance(record, Waiver) for record in touched):
+        touched = {type(one.after or one.before) for one in entry.changes}
+        if touched & {Collection, CollectionMember}:
+            self._place.hub.collections_changed.emit()
+        if Waiver in touched:
             self._place.hub.waivers_changed.emit()
-        self._place.reporter.inform(sentence)
+        self._place.reporter.inform(sentence.format(what=entry.what))

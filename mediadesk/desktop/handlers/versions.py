@@ -10,6 +10,7 @@ from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
+from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.version import Version
@@ -26,6 +27,7 @@ class VersionsHandler(QObject):
         self._place = place
         self._panel = panel
         self._copied: RenderPlan | None = None
+        self._known: tuple[Version, ...] = ()
         bar = panel.version_bar
         panel.draft.keeping_asked.connect(self.keep)
         bar.chosen.connect(self._switch)
@@ -33,13 +35,13 @@ class VersionsHandler(QObject):
         bar.named.connect(self._name)
         bar.remove_asked.connect(self._remove)
 
-    def open(self, photo_id: int) -> None:
+    def open(self, dossier: Dossier) -> None:
         """Go on with the version that was made last; begin a first one where there is none.
 
         What was changed when the program ended last goes before: it is one change to take back.
         """
-        versions = self._place.desk.versioning.of(photo_id)
-        lost = self._drafts.take(photo_id)
+        versions = self._known = dossier.versions
+        lost = self._drafts.take(dossier.photo.id)
         if lost is None:
             self._work_on(versions[-1] if versions else None)
             return
@@ -91,8 +93,8 @@ class VersionsHandler(QObject):
     @Slot(str)
     def _switch(self, version_id: str) -> None:
         if self.keep():
-            found = [v for v in self._versions() if v.id == version_id]
-            self._work_on(found[0] if found else None)
+            self._read()
+            self._work_on(next((v for v in self._known if v.id == version_id), None))
 
     @Slot()
     def _add(self) -> None:
@@ -100,12 +102,13 @@ class VersionsHandler(QObject):
         if photo is None or (self._panel.draft.version is not None and not self.keep()):
             return
         if self._save(None, plan):
-            self._work_on(self._versions()[-1])
+            self._work_on(self._known[-1])
 
     @Slot(str)
     def _name(self, name: str) -> None:
         version = self._panel.draft.version
         if version is not None and self._save(replace(version, name=name), version.plan):
+            self._read()
             self._show_versions(version.id)
 
     @Slot()
@@ -115,8 +118,8 @@ class VersionsHandler(QObject):
             return
         self._place.desk.versioning.remove(version)
         self._place.hub.tell_changed((version.photo_id,))
-        left = self._versions()
-        self._work_on(left[-1] if left else None)
+        self._read()
+        self._work_on(self._known[-1] if self._known else None)
         told = translated("{name} is removed; after developing, Undo brings it back.")
         self._place.reporter.inform(told.format(name=version.name))
 
@@ -127,28 +130,31 @@ class VersionsHandler(QObject):
         versioning = self._place.desk.versioning
         try:
             if version is None:
-                kept_id = versioning.new(photo.id, plan).id
+                kept = versioning.new(photo.id, plan)
             else:
-                versioning.save(replace(version, plan=plan))
-                kept_id = version.id
+                kept = replace(version, plan=plan)
+                versioning.save(kept)
         except MediaDeskError as error:
             self._place.reporter.report(error)
             return False
         self._place.hub.tell_changed((photo.id,))
-        self._show_versions(kept_id)
+        known = {known.id: known for known in self._known}
+        self._known = tuple({**known, kept.id: kept}.values())
+        self._show_versions(kept.id)
         return True
 
     def _work_on(self, version: Version | None) -> None:
-        self._panel.show_versions(self._versions(), version)
+        self._panel.show_versions(self._known, version)
         self._panel.draft.start_from(version.plan if version else RenderPlan())
 
     def _show_versions(self, chosen_id: str) -> None:
-        versions = self._versions()
-        self._panel.show_versions(versions, next(v for v in versions if v.id == chosen_id))
+        chosen = next(v for v in self._known if v.id == chosen_id)
+        self._panel.show_versions(self._known, chosen)
 
-    def _versions(self) -> tuple[Version, ...]:
+    def _read(self) -> None:
+        """Read the versions anew, as other programs may have changed them by now."""
         photo = self._panel.photo
-        return self._place.desk.versioning.of(photo.id) if photo else ()
+        self._known = self._place.desk.versioning.of(photo.id) if photo else ()
 
     def _tell_nothing_noted(self) -> None:
         self._place.reporter.warn(

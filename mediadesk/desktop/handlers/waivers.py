@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
+from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
@@ -16,7 +17,8 @@ from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Waiver
-from mediadesk.services.checks.waiving import HeldWaiver
+from mediadesk.services.checks.waiving import HeldWaiver, Waiving
+from mediadesk.services.jobs import JobContext
 
 
 class WaiversHandler(QObject):
@@ -33,6 +35,9 @@ class WaiversHandler(QObject):
         self._place = place
         self._parts = parts
         self.window: WaiversWindow | None = None
+        self._looking = AwaitedJob(
+            place.runner, done=self._show_lapsed, failed=place.reporter.report
+        )
         parts.check.deeds.waive_asked.connect(self.waive)
         parts.check.deeds.reopen_asked.connect(self.reopen)
         parts.check.moved.connect(self._tell_lapsed)
@@ -108,10 +113,20 @@ class WaiversHandler(QObject):
         """Say beside the findings what was accepted before the picture or the line changed."""
         panel = self._parts.check
         document, judgement = panel.document, panel.judgement
-        lapsed: Sequence[HeldWaiver] = ()
-        if document is not None and judgement is not None and judgement.findings:
-            lapsed = self._place.desk.waiving.lapsed(document, judgement)
-        panel.deeds.show_note("\n".join(map(_told, lapsed)))
+        self._looking.stop()
+        self._show_lapsed(())
+        if document is None or judgement is None or not judgement.findings:
+            return
+        self._looking.run(partial(_lapsed, self._place.desk.waiving, document, judgement))
+
+    def _show_lapsed(self, lapsed: Sequence[HeldWaiver]) -> None:
+        self._parts.check.deeds.show_note("\n".join(map(_told, lapsed)))
+
+
+def _lapsed(
+    waiving: Waiving, document: Path, judgement: Judgement, _context: JobContext
+) -> Sequence[HeldWaiver]:
+    return waiving.lapsed(document, judgement)
 
 
 def _told(held: HeldWaiver) -> str:

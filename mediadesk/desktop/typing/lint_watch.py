@@ -50,6 +50,7 @@ class LintWatch(QObject):
             "extended_description": inspector.caption.extended,
         }
         self._faults: tuple[CaptionFault, ...] = ()
+        self._looked_at: Mapping[str, str] = {}
         self._at = -1
         self._asked = 0
         self._pause = QTimer(self)
@@ -85,7 +86,8 @@ class LintWatch(QObject):
             return
         field.setFocus()
         text = text_of(field)
-        start, end = units(text, fault.start), units(text, min(fault.end, len(text)))
+        # What was found may be further on than the text is long by now.
+        start, end = (units(text, min(at, len(text))) for at in (fault.start, fault.end))
         if isinstance(field, QLineEdit):
             field.setSelection(start, end - start)
         elif isinstance(field, QPlainTextEdit):
@@ -108,6 +110,9 @@ class LintWatch(QObject):
         field = self._field_of(fault)
         if field is not None and fault.replacement is not None:
             text = text_of(field)
+            if text != self._looked_at.get(fault.field):
+                self._pause.start()
+                return  # its words stand somewhere else by now, if they do at all
             after = f"{text[: fault.start]}{fault.replacement}{text[fault.end :]}"
             rewrite(field, text, after, fault.start + len(fault.replacement))
         elif fault.mend is not None:
@@ -150,7 +155,7 @@ class LintWatch(QObject):
         self._asked += 1
         dossier = self._inspector.dossier
         if dossier is None or self._inspector.is_several:
-            self._show(self._asked, ())
+            self._show(self._asked, {}, ())
             return
         typed = {name: text_of(field) for name, field in self._fields.items()}
         if self.rows.is_shown:
@@ -158,14 +163,14 @@ class LintWatch(QObject):
         language = self._inspector.caption.chosen_language()
         self._place.runner.run(
             partial(_faults, self._place.desk, dossier, typed, language),
-            done=partial(self._show, self._asked),
+            done=partial(self._show, self._asked, typed),
             failed=self._place.reporter.report,
         )
 
-    def _show(self, asked: int, faults: tuple[CaptionFault, ...]) -> None:
+    def _show(self, asked: int, typed: Mapping[str, str], faults: tuple[CaptionFault, ...]) -> None:
         if asked != self._asked:
             return  # something else is typed by now
-        self._faults = faults
+        self._faults, self._looked_at = faults, typed
         self._at = -1
         lines = [_line(fault) for fault in faults]
         self._inspector.caption.faults.show_lines(lines)

@@ -46,24 +46,26 @@ class FaultStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = [_Row(number, self) for number in range(_SHOWN)]
+        self._lines: tuple[StripLine, ...] = ()
+        self._rows: list[_Row] = []
         self._more = PlainLabel(self)
         self._more.setObjectName("quietNote")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for row in self._rows:
-            column.addWidget(row)
-            row.clicked.connect(self.chosen)
-            row.mend_clicked.connect(self.mend_asked)
-        column.addWidget(self._more)
-        self.show_lines(())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._more)
+        self.hide()
 
     def show_lines(self, lines: Sequence[StripLine]) -> None:
         """Show other lines."""
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        while len(self._rows) < min(len(lines), _SHOWN):
+            self._add_row()
         for number, row in enumerate(self._rows):
             row.show_line(lines[number] if number < len(lines) else None)
-        beyond = len(lines) - len(self._rows)
+        beyond = len(lines) - _SHOWN
         self._more.setText(translated("and {number:,} more").format(number=beyond))
         self._more.setVisible(beyond > 0)
         self.setVisible(bool(lines))
@@ -71,6 +73,14 @@ class FaultStrip(QWidget):
     def sentences(self) -> tuple[str, ...]:
         """Return what is shown."""
         return tuple(row.words.text() for row in self._rows if not row.isHidden())
+
+    def _add_row(self) -> None:
+        """Make one row more: at most fields there is never a fault."""
+        row = _Row(len(self._rows), self)
+        row.clicked.connect(self.chosen)
+        row.mend_clicked.connect(self.mend_asked)
+        self._column.insertWidget(len(self._rows), row)
+        self._rows.append(row)
 
 
 class _Row(QWidget):
@@ -100,9 +110,11 @@ class _Row(QWidget):
             return
         self.words.setText(line.sentence)
         self.words.setToolTip(line.explanation)
-        self.words.setObjectName(_NAMES.get(line.tone, "quietNote"))
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
+        name = _NAMES.get(line.tone, "quietNote")
+        if self.words.objectName() != name:
+            self.words.setObjectName(name)
+            self.words.style().unpolish(self.words)
+            self.words.style().polish(self.words)
         self.mend.setText(line.mend.replace("&", "&&"))
         self.mend.setVisible(bool(line.mend))
 

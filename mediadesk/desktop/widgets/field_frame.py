@@ -37,6 +37,7 @@ class FieldFrame(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._sought: LineText | None = None
+        self._said = ("", "")
         self._build(label, modes)
         self.show_modes(is_shown=False)
 
@@ -62,6 +63,9 @@ class FieldFrame(QWidget):
 
     def say(self, note: str, tone: str = "") -> None:
         """Say something below the field; "" for nothing."""
+        if (note, tone) == self._said:
+            return
+        self._said = (note, tone)
         self.note.setText(note)
         self.note.setObjectName(tone or "quietNote")
         self.note.setVisible(bool(note))

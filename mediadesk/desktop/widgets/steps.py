@@ -18,7 +18,7 @@ class Steps(QObject):
     taken = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QObject, *, at_once_s: float = 0.008) -> None:
+    def __init__(self, parent: QObject, *, at_once_s: float = 0.005) -> None:
         super().__init__(parent)
         self._at_once_s = at_once_s
         self._deeds: deque[Callable[[], object]] = deque()

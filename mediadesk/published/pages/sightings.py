@@ -123,7 +123,10 @@ class Sightings:
             return sightings  # "Fog | Ferry" names a source for each
         credited = {s.picture.order for s in bare}
         return [
-            replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
+            replace(s, caption=s.caption or found.caption, credit=found.text)
+            if s.picture.order in credited
+            else s
+            for s in sightings
         ]
 
     def _sighting(self, picture: FoundPicture) -> Sighting:

@@ -166,16 +166,27 @@ def _heading(
     """Return the last h1 before the body's end, the one with words in it.
 
     Where all stand behind, it is the last h2 before the first paragraph; where there is none, the
-    last element over the story that prints the page's title.
+    last element over the story that prints the page's title. One that stands within the story
+    under a picture is its caption.
     """
     headings = [h for h in root.iter("h1") if any(text.strip() for text in h.itertext())]
     before = [heading for heading in headings if orders[heading] <= last]
+    if len(before) > 1:
+        before = [h for h in before if orders[h] < first or not _is_under_picture(h)] or before
     if before:
         return before[-1]
     over = [heading for heading in root.iter("h2") if orders[heading] < first]
     if headings:
         return over[-1] if over else headings[0]
     return _titled(root, orders, first)
+
+
+def _is_under_picture(heading: etree._Element) -> bool:
+    """Whether a heading stands right after an element that holds a picture and no words."""
+    before = heading.getprevious()
+    if before is None or (before.tag != "img" and before.find(".//img") is None):
+        return False
+    return not any(text.strip() for text in before.itertext())
 
 
 def _titled(

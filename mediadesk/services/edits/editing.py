@@ -9,6 +9,7 @@ from mediadesk.edits.amounts import faults
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, RenderPlan
 from mediadesk.model.errors import UserError
+from mediadesk.model.photo import Photo
 from mediadesk.services.edits.derivation import completed, edits_of, oldest_first
 from mediadesk.services.edits.deriving import DerivativeOrder, Deriving, require_there
 from mediadesk.services.jobs import Job, JobContext
@@ -86,13 +87,9 @@ class Editing:
         """
         return oldest_first(self._deriving.parent(photo_id).edits)
 
-    def suggested_path(self, photo_id: int) -> Path:
-        """Return a free path beside the original: name-edited.jpg, name-edited-2.jpg, ...
-
-        Raises:
-            UserError: There is no such photo.
-        """
-        path = self._deriving.parent(photo_id).photo.path
+    def suggested_path(self, photo: Photo) -> Path:
+        """Return a free path beside the original: name-edited.jpg, name-edited-2.jpg, ..."""
+        path = photo.path
         suffix = path.suffix if path.suffix.lower() in _KEPT_SUFFIXES else ".jpg"
         found, number = path.with_name(f"{path.stem}-edited{suffix}"), 1
         while found.exists():

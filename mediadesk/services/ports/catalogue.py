@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from mediadesk.model.changes import JournalEntry, Step
 from mediadesk.model.collection import Collection, FolderCount
 from mediadesk.model.curated import EVERYTHING, Curated, Extract, Spreads
+from mediadesk.model.desk_news import DeskMark, DeskNews
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Fingerprint, KeptPrint
 from mediadesk.model.finding import DocumentReport, Waiver
@@ -183,26 +184,29 @@ class Records(Protocol):
         ...
 
     def undo(self, who: str, check: Check = never) -> JournalEntry | None:
-        """Take back the last step that is not taken back yet; None where there is none."""
+        """Take back the last step that is not taken back yet; None where there is none.
+
+        Of a shared catalogue it is the last one of this person.
+        """
         ...
 
     def redo(self, who: str, check: Check = never) -> JournalEntry | None:
         """Do again the last step that was taken back, unless something was changed since."""
         ...
 
-    def undo_size(self) -> int:
+    def undo_size(self, who: str) -> int:
         """Return how many records the next undo would change."""
         ...
 
-    def redo_size(self) -> int:
+    def redo_size(self, who: str) -> int:
         """Return how many records the next redo would change."""
         ...
 
-    def next_undo(self) -> str:
+    def next_undo(self, who: str) -> str:
         """Return what undo would take back, "" where nothing."""
         ...
 
-    def next_redo(self) -> str:
+    def next_redo(self, who: str) -> str:
         """Return what redo would do again, "" where nothing."""
         ...
 
@@ -216,6 +220,18 @@ class Records(Protocol):
 
     def collections(self) -> tuple[tuple[Collection, int], ...]:
         """Return collections by name, each with how many photos it holds."""
+        ...
+
+
+class FollowedDesk(Protocol):
+    """What others do in the catalogue, in another window, program or place."""
+
+    def mark(self) -> DeskMark:
+        """Return how far the catalogue has come."""
+        ...
+
+    def news_since(self, mark: DeskMark) -> DeskNews:
+        """Return what became of the catalogue behind a mark."""
         ...
 
 
@@ -276,6 +292,7 @@ class Catalogue(
     PrintShelf,
     PhotoIntake,
     Records,
+    FollowedDesk,
     Publications,
     ValuesInUse,
     WrittenFiles,

@@ -123,9 +123,11 @@ class Place(Protocol):
     Attributes:
         is_made_whole: Whether a new catalogue is made of the tables as they are now, and not by
             one migration after another.
+        is_shared: Whether several persons use it side by side.
     """
 
     is_made_whole: bool
+    is_shared: bool
 
     @property
     def dialect(self) -> Dialect:

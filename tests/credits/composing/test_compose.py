@@ -130,6 +130,21 @@ def test_a_copyright_notice_is_not_printed_twice(styles: HouseStyles) -> None:
     assert line == "Photo: Ann Lee. © 2024 Bo Ek"
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Credit: Ann Lee Photos / Alamy Stock Photo",
+        "© Ann Lee Photography. All rights reserved.",
+    ],
+)
+def test_a_notice_that_only_says_the_credit_again_is_not_printed(
+    styles: HouseStyles, notice: str
+) -> None:
+    credit = Credit(1, creators=("Ann Lee",), sources=("Alamy Stock Photo",), copyright=notice)
+    line = compose(CreditFacts(None, credit), styles.style("plain")).text
+    assert line == "Photo: Ann Lee / Alamy Stock Photo"
+
+
 def test_caption_and_credit_for_the_web_are_both_html(styles: HouseStyles) -> None:
     facts = CreditFacts(Caption(1, text="<b>R&D"), Credit(1, creators=("Ann Lee",)))
     text = compose_with_caption(facts, styles.style("plain"), "web").text

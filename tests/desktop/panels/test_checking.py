@@ -14,8 +14,9 @@ from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.panel import CheckPanel
+from mediadesk.desktop.panels.checking.sight_view import SightView
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.desktop.panels.checking.wording import picture_name
+from mediadesk.desktop.panels.checking.wording import found, picture_name
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
@@ -170,3 +171,63 @@ def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look:
 )
 def test_a_picture_goes_by_its_file_name_without_what_asks_for_a_size(image, name):
     assert picture_name(image) == name
+
+
+def test_another_report_is_told_of_once(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    told: list[object] = []
+    panel.moved.connect(lambda: told.append(panel.finding))
+    one, other = (DocumentReport(Path(f"/site/{name}.html"), (judged(False),)) for name in "ab")
+    panel.show_report(one)
+    panel.show_report(other)
+    assert told == [panel.finding, panel.finding]
+
+
+def test_the_walk_to_another_picture_is_told_of_once(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_report(DocumentReport(Path("/site/a.html"), (judged(False), judged(True, False))))
+    told: list[int] = []
+    panel.moved.connect(lambda: told.append(panel.findings.currentIndex().row()))
+    assert panel.step(1)
+    assert told == [1]
+
+
+def test_another_size_of_the_table_asks_no_line_what_it_says(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 600)
+    panel.show()
+    panel.show_report(DocumentReport(Path("/site/a.html"), (judged(False),) * 30))
+    table, asked = panel.pictures, []
+    sizes = table.sizeHintForColumn
+    table.sizeHintForColumn = lambda column: asked.append(column) or sizes(column)
+    panel.resize(900, 500)
+    assert asked == []
+    assert table.columnWidth(0) >= sizes(0)
+
+
+@pytest.mark.parametrize(
+    ("shown", "possible", "said", "title"),
+    [
+        (7, None, "photo 7, by content", "Photo 7 of the catalogue"),
+        (None, 7, "may be photo 7", "Photo 7?"),
+        (None, None, "not found", "Catalogue"),
+    ],
+    ids=["proven", "possible", "unknown"],
+)
+def test_the_photo_beside_a_picture_is_said_to_be_it_only_where_that_is_proven(
+    qtbot: QtBot, look: Look, shown: int | None, possible: int | None, said: str, title: str
+) -> None:
+    judgement = Judgement(
+        Placement("kim.jpg", "picture 1"),
+        Status.UNKNOWN,
+        photo_id=shown,
+        matched_by="content" if shown else "",
+        possible_photo_id=possible,
+    )
+    view = SightView(look)
+    qtbot.addWidget(view)
+    view.wait(judgement)
+    assert (found(judgement), view.photo_title.text()) == (said, title)

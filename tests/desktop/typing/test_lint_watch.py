@@ -64,7 +64,10 @@ def test_faults_and_misspelt_words_stand_at_the_field_in_the_form_of_every_field
     editor = panel.form.rows["description"].editor
     assert isinstance(editor, GrowingText)
     editor.put("Kim arives at the the palace.")
-    qtbot.waitUntil(lambda: bool(lint.rows.sentences("description")), timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: any("the" in one for one in lint.rows.sentences("description")),
+        timeout=PATIENCE_MS,
+    )
     spelling = studio.captioning.assistance.spelling_of_rows["description"]
     # What was there before may hold words that a dictionary does not know either.
     qtbot.waitUntil(
@@ -99,3 +102,27 @@ def test_what_is_mended_by_a_space_says_so_in_a_word(studio: Studio, qtbot: QtBo
     typed(studio, qtbot, "Kim arrives  at the palace.", "spacing-odd")
     strip = studio.parts.inspector.caption.faults
     assert "Mend" in [button.text() for button in strip.findChildren(QPushButton)]
+
+
+def test_a_fault_of_an_earlier_text_is_gone_to_only_as_far_as_the_text_goes(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
+    lint, text = studio.captioning.assistance.lint, studio.parts.inspector.caption.text
+    at = next(n for n, fault in enumerate(lint.faults) if fault.name == "doubled-word")
+    text.setPlainText("Kim")
+    lint.go_to(at)  # Qt would say that the position is out of range
+    assert text.textCursor().position() == 3
+
+
+def test_what_is_typed_since_is_not_mended_in_the_wrong_place(studio: Studio, qtbot: QtBot) -> None:
+    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
+    lint, text = studio.captioning.assistance.lint, studio.parts.inspector.caption.text
+    at = next(n for n, fault in enumerate(lint.faults) if fault.name == "doubled-word")
+    text.setPlainText("On Monday Kim arrives at the the palace.")
+    lint.mend(at)
+    assert text.toPlainText() == "On Monday Kim arrives at the the palace."
+    qtbot.waitUntil(
+        lambda: any(fault.start > at for fault in lint.faults) and bool(lint.faults),
+        timeout=PATIENCE_MS,
+    )

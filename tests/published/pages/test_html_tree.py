@@ -50,6 +50,17 @@ def test_a_tag_with_attributes_without_end_is_refused_before_it_is_parsed() -> N
         pictures(f"<html><body>{tag}")
 
 
+def test_what_looks_like_such_a_tag_in_a_program_is_none() -> None:
+    program = f"<script>for(i=0;i<f.length;i++) {'a ' * 2000}</script>"
+    assert pictures(f"<html><body>{program}<img src=a.jpg>{program}") == 1
+
+
+def test_a_tag_after_a_program_is_refused_as_any() -> None:
+    tag = f"<img {'a ' * 2000}>"
+    with pytest.raises(OutsideError, match="more than 1,000 attributes"):
+        pictures(f"<html><body><script>go()</script>{tag}")
+
+
 def test_many_tags_with_some_attributes_are_read() -> None:
     tag = "<img src=a.jpg " + " ".join(f"a{n}" for n in range(900)) + ">"
     assert pictures(f"<html><body>{tag * 20}") == 20

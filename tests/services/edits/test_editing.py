@@ -178,11 +178,11 @@ def test_an_unknown_photo_is_refused(bench):
 
 
 def test_the_suggested_path_is_free_and_beside_the_original(bench):
-    assert bench.editing.suggested_path(1).name == "kim-edited.jpg"
+    assert bench.editing.suggested_path(bench.catalogue.photo(1)).name == "kim-edited.jpg"
     (bench.folder / "kim-edited.jpg").touch()
-    assert bench.editing.suggested_path(1).name == "kim-edited-2.jpg"
+    assert bench.editing.suggested_path(bench.catalogue.photo(1)).name == "kim-edited-2.jpg"
 
 
 def test_a_raw_original_suggests_a_jpeg(bench):
     bench.catalogue.shelf[1] = replace(bench.catalogue.shelf[1], path=bench.folder / "raw.NEF")
-    assert bench.editing.suggested_path(1).name == "raw-edited.jpg"
+    assert bench.editing.suggested_path(bench.catalogue.photo(1)).name == "raw-edited.jpg"

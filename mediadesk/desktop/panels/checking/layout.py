@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
+from mediadesk.model.finding import Severity, Status
 
 #: Narrower, pictures stand above what is seen of them, where the height allows it.
 _NARROW_PX = 640
@@ -69,6 +70,16 @@ class CheckLayout(QWidget):
         self.pictures.setVisible(is_report)
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
         self._share_height()
+
+    def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
+        """Show icons by status and severity: each has its own shape beside its colour."""
+        self.picture_model.show_icons(statuses)
+        self.document_model.show_icons(statuses)
+        self.finding_model.show_icons(severities)
+
+    def show_look(self, look: Look) -> None:
+        """Take over the colours of a theme."""
+        self.views.show_look(look)
 
     def _lay_out(self) -> None:
         right = QWidget(self)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
@@ -15,7 +14,7 @@ from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.i18n.translated import translated
-from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_history import CheckedAgain
 
@@ -43,6 +42,7 @@ class CheckPanel(CheckLayout):
         super().__init__(look, JudgementModel(), FindingModel(), DocumentModel(), parent)
         self._report: DocumentReport | None = None
         self._judgements: tuple[Judgement, ...] = ()
+        self._is_settling = False
         self.pictures.selectionModel().currentRowChanged.connect(self._move)
         self.pictures.activated.connect(self.photo_asked)
         self.findings.selectionModel().currentChanged.connect(self._tell_finding)
@@ -73,8 +73,7 @@ class CheckPanel(CheckLayout):
         self.show_page(is_report=bool(report and report.judgements))
         self.invitation.setText(_invitation(report))
         self.documents.show_row(self.document_model.row_of(report.path if report else None))
-        self.pictures.selectRow(max(0, min(row, self.picture_model.rowCount() - 1)))
-        self._show_judgement()
+        self._settle_at(max(0, min(row, self.picture_model.rowCount() - 1)))
 
     def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
         """Offer profiles by name with their titles; one of them is the desk's own."""
@@ -86,16 +85,6 @@ class CheckPanel(CheckLayout):
         self.document_model.put(documents)
         self.left.setVisible(self.document_model.rowCount() > 0)
         self.documents.show_row(self.document_model.row_of(self.document))
-
-    def show_icons(self, statuses: dict[Status, QIcon], severities: dict[Severity, QIcon]) -> None:
-        """Show icons by status and severity: each has its own shape beside its colour."""
-        self.picture_model.show_icons(statuses)
-        self.document_model.show_icons(statuses)
-        self.finding_model.show_icons(severities)
-
-    def show_look(self, look: Look) -> None:
-        """Take over the colours of a theme."""
-        self.views.show_look(look)
 
     @property
     def document(self) -> Path | None:
@@ -130,8 +119,10 @@ class CheckPanel(CheckLayout):
         place = next_place(self._judgements, at, by)
         if place is None:
             return False
-        self.pictures.selectRow(place[0])
-        self.findings.setCurrentIndex(self.finding_model.index(place[1]))
+        if place[0] == at[0]:
+            self.findings.setCurrentIndex(self.finding_model.index(place[1]))
+        else:
+            self._settle_at(*place)
         return True
 
     def step_document(self, by: int) -> bool:
@@ -153,21 +144,27 @@ class CheckPanel(CheckLayout):
     def _is_same(self, report: DocumentReport | None) -> bool:
         return bool(report and self._report and report.path == self._report.path)
 
-    def _show_judgement(self) -> None:
+    def _settle_at(self, row: int, finding: int = 0) -> None:
+        """Make a picture and one of its findings current; both models tell of it, we tell once."""
+        self._is_settling = True
+        self.pictures.selectRow(row)
         judgement = self.judgement
         self.views.comparison.show_judgement(judgement)
         self.finding_model.show_findings(judgement.findings if judgement else ())
-        self.findings.setCurrentIndex(self.finding_model.index(0))
+        self.findings.setCurrentIndex(self.finding_model.index(finding))
+        self._is_settling = False
         self._tell_finding()
 
     @Slot(QModelIndex, QModelIndex)
-    def _move(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_judgement()
+    def _move(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._is_settling:
+            self._settle_at(current.row())
 
     @Slot()
     def _tell_finding(self) -> None:
-        self.deeds.show_current(self.judgement, self.finding)
-        self.moved.emit()
+        if not self._is_settling:
+            self.deeds.show_current(self.judgement, self.finding)
+            self.moved.emit()
 
 
 def _pictures_first(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

@@ -1,7 +1,7 @@
 """The table of a document's pictures, a line each."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,8 @@ class PictureTable(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._changes_px = 0
+        self._is_measured = False
         self.setAccessibleName(translated("Pictures of the document"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -35,22 +37,39 @@ class PictureTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(CHANGES_COLUMN, QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._measure)
 
     def show_changes(self, *, shown: bool) -> None:
         """Show what is different from the last check, or leave the column out."""
-        self.setColumnHidden(CHANGES_COLUMN, not shown)
+        if self.isColumnHidden(CHANGES_COLUMN) is shown:
+            self.setColumnHidden(CHANGES_COLUMN, not shown)
+            self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        """Take the widths from what the lines say.
+
+        Qt would ask every line anew whenever the table has another size, which it has several
+        times over before it is seen.
+        """
+        self._is_measured = self.isVisible()
+        if not self._is_measured:
+            return  # without the style sheet's type it would be the wrong width
+        header = self.horizontalHeader()
+        for column in (0, CATALOGUE_COLUMN):
+            self.resizeColumnToContents(column)
+        wanted = (self.sizeHintForColumn(CHANGES_COLUMN), header.sectionSizeHint(CHANGES_COLUMN))
+        self._changes_px = 0 if self.isColumnHidden(CHANGES_COLUMN) else max(wanted)
         self._fit()
 
     def _fit(self) -> None:
         """Share the width; where it is short, how the photo was found is only said at the photo."""
         width = self.viewport().width()
-        header = self.horizontalHeader()
-        wanted = max(self.sizeHintForColumn(CHANGES_COLUMN), header.sectionSizeHint(CHANGES_COLUMN))
-        self.setColumnWidth(CHANGES_COLUMN, min(wanted, round(_CHANGES_SHARE * width)))
+        if self._changes_px:
+            most_px = round(_CHANGES_SHARE * width)
+            self.setColumnWidth(CHANGES_COLUMN, min(self._changes_px, most_px))
         needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
         self.setColumnHidden(CATALOGUE_COLUMN, width < needed)
 
@@ -60,3 +79,15 @@ class PictureTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_measured:
+            self._measure()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,9 +16,6 @@ from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS, FieldGroup, FieldSpec
 from mediadesk.metadata.reconcile import Conflict
 from mediadesk.services.records.recording import SharedValue
-
-#: So long the form builds before it lets the window do something else.
-_AT_ONCE_S: Final = 0.012
 
 
 class MetadataForm(QWidget):
@@ -56,7 +52,7 @@ class MetadataForm(QWidget):
         self._column = _column(self)
         self._column.addStretch()
         self._focused = _saying_notes(self)
-        self._steps = Steps(self, at_once_s=_AT_ONCE_S)
+        self._steps = Steps(self)
         self._steps.taken.connect(self._tell_grown)
         self._steps.ended.connect(self.built)
 
@@ -151,7 +147,8 @@ class MetadataForm(QWidget):
         shown: set[FieldGroup] = set()
         for row in self.rows.values():
             answers = self._filter.answers(row, is_several=self._is_several)
-            row.setVisible(answers)
+            if row.isHidden() is answers:
+                row.setVisible(answers)
             if answers:
                 shown.add(row.spec.group)
         for group, section in self.sections.items():

@@ -1,5 +1,6 @@
 """The sidebar's tree as Qt asks for it; photos may be dropped on collections."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import (
@@ -141,15 +142,10 @@ class SidebarModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self.node(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_written(node.words) or None
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: node.label,
-            Qt.ItemDataRole.DecorationRole: self._icons.get(node.kind),
-            Qt.ItemDataRole.AccessibleTextRole: _spoken(node),
-            COUNT_ROLE: node.count,
-        }
-        return answers.get(role)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(node.kind)
+        answer = _ANSWERS.get(role)
+        return answer(node) if answer is not None else None
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -185,3 +181,12 @@ class SidebarModel(QAbstractItemModel):
 
 def _spoken(node: Node) -> str:
     return node.label if node.count is None else f"{node.label}, {node.count}"
+
+
+#: What a line answers to whom; icons are the model's.
+_ANSWERS: Final[Mapping[int, Callable[[Node], object]]] = {
+    Qt.ItemDataRole.DisplayRole: lambda node: node.label,
+    Qt.ItemDataRole.ToolTipRole: lambda node: as_written(node.words) or None,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    COUNT_ROLE: lambda node: node.count,
+}

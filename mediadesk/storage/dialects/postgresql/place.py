@@ -68,6 +68,7 @@ class ServerPlace:
 
     dialect = PostgresqlDialect()
     is_made_whole = True
+    is_shared = True
 
     def __init__(self, address: str) -> None:
         """Remember where it is; nothing is connected yet.

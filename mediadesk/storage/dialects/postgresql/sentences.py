@@ -20,7 +20,7 @@ _LOST: Final = (
     "saved: look at it, and do it again where it is missing."
 )
 _UNREACHED: Final = (
-    "could not be opened: {reason}. See that the server runs, and that the address, the name and "
+    "could not be reached: {reason}. See that the server runs, and that the address, the name and "
     "the password are right."
 )
 _FORBIDDEN: Final = "does not allow that: {reason}. Ask whoever looks after the server."
@@ -46,7 +46,8 @@ def told(name: str, secret: str, error: DBAPIError) -> MediaDeskError:
         secret: A password that must not stand in it; "" where there is none.
         error: What the driver said.
     """
-    reason = " ".join(str(error.orig).split()).rstrip(".")
+    # libpq asks back on lines of its own ("Is the server running on that host ...?").
+    reason = next(iter(str(error.orig).strip().splitlines()), "").rstrip(".")
     if secret:
         reason = reason.replace(secret, "***")
     state = str(getattr(error.orig, "sqlstate", None) or "")

@@ -52,6 +52,7 @@ class SqlitePlace:
 
     dialect = SqliteDialect()
     is_made_whole = False
+    is_shared = False
 
     def __init__(self, path: Path) -> None:
         self._path = path

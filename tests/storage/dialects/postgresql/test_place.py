@@ -159,7 +159,7 @@ def test_a_wrong_password_is_told_without_it(server: Server) -> None:
 def test_a_server_that_does_not_answer_is_told(server: Server) -> None:
     nobody = server.url("desk").replace(f":{server.port}/", ":1/")
     said = told(nobody)
-    assert "could not be opened" in said
+    assert "could not be reached" in said
     assert PASSWORD not in said
 
 
