@@ -203,12 +203,6 @@ def _is_strip(s: Sighting) -> bool:
     return 0 < _STRIP * height <= width
 
 
-def _is_bare_fallback(s: Sighting) -> bool:
-    """Whether a noscript picture without address, alt text and caption only counts a visit."""
-    said = s.caption or s.credit or s.picture.alt
-    return s.picture.place == "noscript" and not said and _is_nameless(s)
-
-
 def _is_trailing(s: Sighting) -> bool:
     """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
     is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
@@ -233,9 +227,9 @@ def _is_banner(s: Sighting) -> bool:
     return is_bare and s.told_px >= _PAGE_PX and not _is_strip(s)
 
 
-def _leads_to_film(s: Sighting) -> bool:
-    """Whether a still with nothing printed of it leads to the page of its film."""
-    return "player" in s.names and s.link == "page" and not (s.caption or s.credit)
+def _is_bare_still(s: Sighting) -> bool:
+    """Whether a still has nothing printed of it: a player shows it, or it leads to its film."""
+    return "player" in s.names and not (s.caption or s.credit)
 
 
 def _is_card(s: Sighting) -> bool:
@@ -263,10 +257,6 @@ def _leads_elsewhere_from_story(s: Sighting) -> bool:
     is_held = s.frame.is_figure or s.is_paragraph
     is_within = s.in_body and s.position == "within" and s.width_px >= _LARGE_PX
     return is_held and is_within and s.link == "elsewhere"
-
-
-def _is_drawn_button(s: Sighting) -> bool:
-    return bool(_SVG.search(s.address) and s.names & {"control", "<button>"})
 
 
 def _is_told_in_figure(s: Sighting) -> bool:
@@ -317,7 +307,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
     ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
-    ("trailing row", 0.5, lambda s: s.is_in_gallery and _is_trailing(s)),
+    ("trailing row", 1.0, lambda s: s.is_in_gallery and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, _opens),
     ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),
@@ -337,8 +327,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("large", 0.5, lambda s: s.width_px >= _LARGE_PX),
     ("zoom link", 0.7, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
-    ("still that leads to its film", -1.0, _leads_to_film),
-    ("link to pictures", -1.0, lambda s: s.link == "pictures"),
+    ("bare still", -0.5, _is_bare_still),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not _is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),
     ("the story's link elsewhere", 0.5, _leads_elsewhere_from_story),
@@ -359,7 +348,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("sign name", -1.9, lambda s: "sign" in s.names and s.link != "picture"),
     ("player name", -0.7, lambda s: "player" in s.names),
     ("shared", -1.5, _is_shared),
-    ("unseen", -0.5, lambda s: "unseen" in s.names),
     ("sign file", -2.7, _is_sign_by_file),
     ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
@@ -371,10 +359,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
     ("drawing", -1.6, lambda s: bool(_SVG.search(s.address))),
-    ("drawn button", -4.0, _is_drawn_button),
     ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
-    ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
-    ("nameless fallback", -2.0, _is_bare_fallback),
     ("over the heading", 1.0, _is_over_heading),
     ("described over the heading", 0.6, _is_described_over_heading),
     ("banner over the heading", 1.0, _is_banner),

@@ -68,3 +68,11 @@ def test_a_picture_that_is_enlarged_by_a_click_is_no_button(
         for n in range(2)
     )
     assert len(pictures(reader, tmp_path, f"<div class=columns>{screens}</div>")) == 2
+
+
+def test_a_still_of_a_player_with_nothing_printed_of_it_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    player = "<div class=video-player><img src=/stills/fog-640x360.jpg alt='Fog'></div>"
+    html = f"<html><body><h1>The heading</h1><div class=hero-wrap>{player}</div><div>{STORY}</div></body></html>"
+    assert editorial(reader, tmp_path, html) == []
