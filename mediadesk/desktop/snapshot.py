@@ -150,7 +150,9 @@ def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
     original = studio.place.desk.comparing.original_of(studio.parts.pictures.current_id)
     if original is None:
         raise UserError("Name a derivative, which can be compared with its original.")
-    studio.board.action("photo.compare").trigger()
+    compare = studio.board.action("photo.compare")
+    _wait(compare.isEnabled)  # once the record is read
+    compare.trigger()
     window = studio.ways.comparing.window
     _wait(lambda: window is not None and window.shown is not None)
     return window or studio.window
