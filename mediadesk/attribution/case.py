@@ -10,6 +10,7 @@ from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Comparison, Edit
 from mediadesk.model.finding import Difference, DifferenceKind
 from mediadesk.model.own_words import OwnWords
+from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement
 
 
@@ -36,6 +37,7 @@ class Case:
         published_on: The day the document says it was published.
         today: The day of the check; None where it does not count.
         is_unreadable: Whether the picture's file is there and cannot be read.
+        possible: The photo that it may be, which looks alike, where none was proven to be shown.
         is_undecodable: Whether it was read and no picture could be made of it: it is damaged, or in
             a form that is not read.
     """
@@ -58,6 +60,7 @@ class Case:
     today: date | None = None
     is_unreadable: bool = False
     is_undecodable: bool = False
+    possible: Photo | None = None
 
     @property
     def has_credit(self) -> bool:

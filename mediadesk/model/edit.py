@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from mediadesk.model.geometry import Box
 
@@ -136,6 +137,9 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
+_PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What the pixels of a derivative say was done to its original.
@@ -161,6 +165,16 @@ class Comparison:
     grayscale: bool = False
     tone: tuple[tuple[str, float], ...] = ()
     altered: tuple[Box, ...] = ()
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether it says that the one comes from the other."""
+        return self.verdict in _PROOF
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pictures look alike, and the pixels cannot tell: a person has to."""
+        return self.verdict is Verdict.CANNOT_TELL and self.confidence > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +220,22 @@ class Match:
     matched_by: str
     confidence: float
     comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What came of looking for the photos that a picture shows.
+
+    Attributes:
+        matches: Those that are proven, the nearest relative first.
+        possible: Where none is, the likeliest of those that look alike, of which the pixels cannot
+            tell whether the picture was made from it; None where none looks alike.
+    """
+
+    matches: tuple[Match, ...] = ()
+    possible: Match | None = None
+
+    @property
+    def match(self) -> Match | None:
+        """The photo that it shows; None where none is proven."""
+        return next(iter(self.matches), None)

@@ -154,6 +154,8 @@ class Judgement:
         expected_credit: The credit line as it should read; "" where nothing is known.
         picture: SHA-256 of the picture's file, lower-case hex; "" where it is not at hand.
         is_known: Whether a baseline holds all that keeps it from being complete.
+        possible_photo_id: Where it is unknown, the photo that it may be: they look alike, and the
+            pixels cannot tell. None where none looks alike.
     """
 
     placement: Placement
@@ -167,11 +169,17 @@ class Judgement:
     expected_credit: str = ""
     picture: str = ""
     is_known: bool = False
+    possible_photo_id: int | None = None
 
     @property
     def is_editorial(self) -> bool:
         """Whether the picture is part of the story, and no logo or advertisement."""
         return self.status is not Status.NOT_EDITORIAL
+
+    @property
+    def nearest_photo_id(self) -> int | None:
+        """The photo to look at beside it: the one it shows, else the one it may be."""
+        return self.photo_id if self.photo_id is not None else self.possible_photo_id
 
     @property
     def is_open(self) -> bool:

@@ -12,8 +12,9 @@ T = TypeVar("T")
 #: "mediaCaption" is two parts; "dNvPen" is a build tool's hash and stays one.
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z])")
 #: "figure--has-caption", "hero-with-video", "noCredit": what is named there is not the element.
+#: "hide-visually" is the element itself.
 _MENTION: Final = re.compile(
-    r"(?<![A-Za-z])(?:has|have|with|without|no|hide|hides)(?=[-_A-Z])[^\s]{2,200}"
+    r"(?<![A-Za-z])(?:has|have|with|without|no|hide(?![-_]?[Vv]isual)|hides)(?=[-_A-Z])[^\s]{2,200}"
     r"|(?<=[a-z])(?:Has|With|Without)(?=[A-Z])[^\s]{2,200}"
 )
 _NOT_WORD: Final = re.compile(r"[\W_]+")

@@ -166,6 +166,8 @@ OWN: dict[str, tuple[Case, list[str]]] = {
     "nothing on record": (case(known=dossier(Credit(7))), ["M101"]),
     "only a line on record": (case(known=dossier(Credit(7, line="AP Photo"))), []),
     "unknown picture": (case(unknown=True), ["P101"]),
+    "unknown, and may be a photo": (case(unknown=True, possible=dossier().photo), ["P101"]),
+    "known, whatever it may be": (case(possible=dossier().photo), []),
     "a picture that is missing, matched by its name": (case(missing=True), ["P105"]),
     "a picture that is missing and unknown": (case(missing=True, unknown=True), ["P101"]),
     "no alt": (case(alt=" "), ["P102"]),

@@ -48,14 +48,21 @@ def _seen(files: str) -> Iterator[tuple[NDArray[np.float64], bool, float]]:
             yield evidence(best[1]), right, confidence_of(best[1])
 
 
-def fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the weights by Newton's method."""
-    weights = np.zeros(rows.shape[1])
-    ridge = _RIDGE * np.eye(rows.shape[1])
-    ridge[-1, -1] = 1e-6
+def fitted(
+    rows: NDArray[np.float64],
+    right: NDArray[np.float64],
+    near: NDArray[np.float64] | None = None,
+    pull: float = _RIDGE,
+) -> NDArray[np.float64]:
+    """Return the weights by Newton's method, pulled a little towards some, or towards nought."""
+    goal = np.zeros(rows.shape[1]) if near is None else near
+    weights = goal.copy()
+    ridge = pull * np.eye(rows.shape[1])
+    if near is None:
+        ridge[-1, -1] = 1e-6
     for _ in range(50):
         stated = 1 / (1 + np.exp(-rows @ weights))
-        gradient = rows.T @ (right - stated) - ridge @ weights
+        gradient = rows.T @ (right - stated) - ridge @ (weights - goal)
         curvature = (rows * (stated * (1 - stated))[:, None]).T @ rows + ridge
         weights = weights + np.linalg.solve(curvature, gradient)
     return weights

@@ -1,7 +1,7 @@
 """Fit the weights by which media/comparison/confidence.py doubts pairs that agree, and check them.
 
     python -m tests.benchmarks.exposing see TRUTH.jsonl SEEN.jsonl
-    python -m tests.benchmarks.exposing fit SEEN.jsonl[,...] SEEN_TO_CHECK.jsonl[,...]
+    python -m tests.benchmarks.exposing fit SEEN.jsonl[,...] SEEN_TO_CHECK.jsonl[,...] [--near PULL]
 
 The first writes what is seen of each pair that nothing else tells apart, the second fits. Truth
 files are those of deriving.py, whose twins of the groups "twin-still" and "twin-refocused" are
@@ -10,7 +10,8 @@ through the web, with pictures derived from their frames, belong among them. The
 check should show other scenes. Derived pairs are repeated until there are four or five of them for
 each twin: on a desk they are the rule. Of the pairs checked it prints how many of each group are
 doubted too much to be called derived, by the weights in the code and by those just fitted, and how
-often a confidence was right.
+often a confidence was right. With `--near`, weights are held near those in the code, by so strong a
+pull: so a sign is weighed that was added to others, on fewer pairs than those were fitted on.
 """
 
 import argparse
@@ -45,7 +46,7 @@ from tests.benchmarks.calibrating import fitted
 
 _DERIVED_TO_TWINS: Final = 4.5
 #: Which way each of the signs speaks, in the order of `doubts`: 1 where more raises doubt.
-_WAYS: Final = np.array((-1, -1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 0))
+_WAYS: Final = np.array((-1, -1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 0))
 _BINS: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 
@@ -109,12 +110,14 @@ def _pairs(files: str) -> Iterator[_Pair]:
             yield _Pair(*pair, seen, moment, told["shows_more"])
 
 
-def _weights(pairs: Sequence[_Pair]) -> NDArray[np.float64]:
+def _weights(pairs: Sequence[_Pair], near: float) -> NDArray[np.float64]:
     twins = [pair for pair in pairs if pair.is_twin]
     derived = [pair for pair in pairs if not pair.is_twin]
     counted = [*twins, *derived * max(1, round(_for_each_derived([*twins, *derived])))]
     rows = np.array([[*pair.seen, 1.0] for pair in counted])
     is_twin = np.array([float(pair.is_twin) for pair in counted])
+    if near:
+        return fitted(rows, is_twin, np.array(DOUBTS), near)
     weights, used = np.zeros(rows.shape[1]), np.ones(rows.shape[1], bool)
     while True:
         weights[used] = fitted(rows[:, used], is_twin)
@@ -157,11 +160,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=("see", "fit"))
     parser.add_argument("files", nargs=2)
+    parser.add_argument("--near", type=float, default=0.0)
     given = parser.parse_args()
     if given.step == "see":
         _see(*(Path(file) for file in given.files))
         return
-    weights = _weights(list(_pairs(given.files[0])))
+    weights = _weights(list(_pairs(given.files[0])), given.near)
     print("weights:", ", ".join(f"{weight:.2f}" for weight in weights))
     checked = list(_pairs(given.files[1]))
     print("in the code", *_checked(checked, DOUBTS), sep="\n")

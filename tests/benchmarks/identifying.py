@@ -344,13 +344,13 @@ def whole(
             crop = derived(originals[at], KINDS["30 %"], originals[at - 1], chance)
             crop.save(file, quality=85)
             began = time.process_time()
-            found = identifying.find(file)
+            found = identifying.look_up(file).match
             times["of a crop"].append((time.process_time() - began) * 1000)
             is_right = found is not None and found.photo_id in same.get(at + 1, {at + 1})
             right, wrong = right + is_right, wrong + (found is not None and not is_right)
         for stranger in strangers[: 2 * 15 : 2]:
             began = time.process_time()
-            false += identifying.find(stranger) is not None
+            false += identifying.look_up(stranger).match is not None
             times["of a stranger"].append((time.process_time() - began) * 1000)
     print(f"whole: {right} of {len(times['of a crop'])} crops right, {wrong} wrong;", end=" ")
     print(f"{false} of {len(times['of a stranger'])} strangers taken for photos")

@@ -17,7 +17,7 @@ from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.watching.window import WatchedWindow
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
-from mediadesk.model.finding import Judgement, Status
+from mediadesk.model.finding import DocumentReport, Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
@@ -613,3 +613,16 @@ def test_every_tab_has_a_key_that_it_tells(
     studio.board.action("check.line").trigger()
     assert views.comparison.isVisible()
     assert "(Ctrl+5)" in views.tabs.tabToolTip(views.tabs.currentIndex())
+
+
+def test_the_photo_that_a_picture_may_be_is_one_step_away(
+    studio: Studio, strange_page: Path, check: Callable
+) -> None:
+    check(strange_page)
+    panel = studio.parts.check
+    assert not panel.deeds.go.isEnabled()
+    (judged,) = panel._judgements
+    perhaps = replace(judged, possible_photo_id=2)
+    panel.show_report(DocumentReport(strange_page, (perhaps,)))
+    panel.deeds.go.click()
+    assert studio.parts.pictures.current_id == 2

@@ -28,6 +28,7 @@ WRONG = Judgement(
 )
 COMPLETE = Judgement(Placement("dog.jpg", "figure 2", "A dog.", "Ann Lee"), Status.COMPLETE)
 STRANGER = Judgement(Placement("cat.jpg", "figure 3", "A cat."), Status.UNKNOWN, (UNKNOWN,))
+TWIN = replace(STRANGER, possible_photo_id=12)
 LOGO = Judgement(Placement("logo.png", "figure 4", decorative=True), Status.NOT_EDITORIAL)
 DROPPED = PublicationChange(ChangeKind.CREDIT_DROPPED, "cat.jpg", "figure 3", "Bo Ek", "")
 

@@ -1,4 +1,4 @@
-"""P101 picture-unknown: a published picture is not in the catalogue."""
+"""P101 picture-unknown: a published picture is not known to be one of the catalogue."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,11 @@ class PictureUnknown(Rule):
 
     Why it matters: where nobody can say where a picture came from, nobody can say that it may
         be used.
-    Example: a picture that was put into the page straight from a download.
-    To mend: import the original, then check the page again; of a file that may not be read, or
-        that is damaged, nobody can tell, so have it mended first.
+    Example: a picture that was put into the page straight from a download; the next frame of a
+        photo that the catalogue has, of which the pixels cannot tell whether it is that photo.
+    To mend: import the original, then check the page again; where a photo is named that it may be,
+        look at both first, and link it to that photo where it was made from it; of a file that may
+        not be read, or that is damaged, nobody can tell, so have it mended first.
     """
 
     code = "P101"
@@ -27,18 +29,29 @@ class PictureUnknown(Rule):
     @override
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where no photo was found for the picture."""
-        if case.dossier is not None:
-            return
-        if case.is_unreadable:
-            fix = "Allow its file to be read and check again."
-            yield self.finding(case, fix=fix, said="was not looked up: its file cannot be read")
-            return
-        if case.is_undecodable:
-            fix = "Open its file to see; put a sound one in its place and check again."
-            said = "was not looked up: its file is damaged, or in a form that cannot be decoded"
+        if case.dossier is None:
+            said, fix = _said(case)
             yield self.finding(case, fix=fix, said=said)
-            return
-        absent = case.placement.file is None
-        where = ", and its file is not beside the document" if absent else ""
-        fix = "Import the original and check again."
-        yield self.finding(case, fix=fix, said=f"is not in the catalogue{where}")
+
+
+def _said(case: Case) -> tuple[str, str]:
+    """Return what is said of an unknown picture, and what is to be done."""
+    if case.is_unreadable:
+        said = "was not looked up: its file cannot be read"
+        return said, "Allow its file to be read and check again."
+    if case.is_undecodable:
+        said = "was not looked up: its file is damaged, or in a form that cannot be decoded"
+        return said, "Open its file to see; put a sound one in its place and check again."
+    if case.possible is not None:
+        photo = case.possible
+        said = (
+            f"may be photo {photo.id} ({photo.path.name}): they look alike, and the pixels cannot"
+            " tell whether it was made from that photo or is another frame"
+        )
+        return said, (
+            f"Look at both. If it was made from photo {photo.id}, link it to that photo; if not,"
+            " import its original. Then check again."
+        )
+    absent = case.placement.file is None
+    where = ", and its file is not beside the document" if absent else ""
+    return f"is not in the catalogue{where}", "Import the original and check again."

@@ -6,6 +6,7 @@ from typing import Final
 
 from mediadesk.attribution.change_words import change_sentence
 from mediadesk.delivery.reports.marked_lines import MarkedText, marked_lines
+from mediadesk.delivery.reports.photo_words import photo_words
 from mediadesk.delivery.reports.plain import sound
 from mediadesk.delivery.reports.tally import TOLD, Tally
 from mediadesk.i18n.counting import count
@@ -176,7 +177,8 @@ def _picture(judged: Judgement, image: str) -> Iterator[str]:
     else:
         yield '<div class="no-image">no picture at hand</div>'
     known = " (known)" if judged.is_known else ""
-    photo = f", photo {judged.photo_id}" if judged.photo_id is not None else ""
+    shown = photo_words(judged)
+    photo = f", {shown}" if shown else ""
     yield f'<div><h3><span class="mark">{shape}</span> {word}{known}</h3>'
     yield f'<p class="path">{_text(f"{placed.locator}: {_short(placed.image, 160)}{photo}")}</p>'
     yield "<dl>"

@@ -9,6 +9,7 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.attribution.change_words import change_sentence
+from mediadesk.delivery.reports.photo_words import photo_words
 from mediadesk.delivery.reports.tally import TOLD, Tally
 from mediadesk.i18n.counting import count
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Status
@@ -112,7 +113,8 @@ def _document(document: DocumentReport, *, is_long: bool) -> Iterator[str]:
 
 def _judgement(judged: Judgement) -> Iterator[str]:
     placed = judged.placement
-    photo = f"  photo {judged.photo_id}" if judged.photo_id is not None else ""
+    shown = photo_words(judged)
+    photo = f"  {shown}" if shown else ""
     known = "  (known)" if judged.is_known else ""
     yield f"  {_MARKS[judged.status]:<10}  {placed.locator}: {_short(placed.image)}{photo}{known}"
     yield f"    printed:  {' '.join(f'{placed.caption} {placed.credit}'.split()) or '(nothing)'}"

@@ -55,10 +55,11 @@ class ComparingHandler(QObject):
 
     @Slot()
     def open_published(self) -> None:
-        """Compare the published picture of the check panel with the photo that it shows."""
+        """Compare the published picture of the check panel with the photo it shows or may be."""
         judgement = self._parts.check.judgement
         published = judgement.placement.file if judgement is not None else None
-        if judgement is None or judgement.photo_id is None or published is None:
+        photo_id = judgement.nearest_photo_id if judgement is not None else None
+        if photo_id is None or published is None:
             self._place.reporter.warn(
                 translated(
                     "There is nothing to compare: the picture is not at hand, or it is not in "
@@ -66,7 +67,7 @@ class ComparingHandler(QObject):
                 )
             )
             return
-        self._compare(judgement.photo_id, published)
+        self._compare(photo_id, published)
 
     def show_look(self, look: Look) -> None:
         """Colour in a theme's colours."""

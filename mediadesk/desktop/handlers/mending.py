@@ -45,11 +45,11 @@ class MendingHandler(QObject):
 
     @Slot()
     def go_to_photo(self) -> None:
-        """Show the photo that the current picture shows, and hear the keys of the pictures."""
+        """Show the photo that the current picture shows or may be; hear the pictures' keys."""
         judgement, parts = self._parts.check.judgement, self._parts
-        if judgement is None or judgement.photo_id is None:
+        if judgement is None or judgement.nearest_photo_id is None:
             return
-        parts.pictures.go_to(judgement.photo_id)
+        parts.pictures.go_to(judgement.nearest_photo_id)
         self.pictures_asked.emit()
 
     @Slot()

@@ -72,7 +72,7 @@ class RenewingHandler(QObject):
     def _follow(self) -> None:
         """Make the photo of the current picture current, and mark on it what was published."""
         judgement = self._parts.check.judgement
-        if judgement is None or judgement.photo_id is None or self._is_quiet:
+        if judgement is None or judgement.nearest_photo_id is None or self._is_quiet:
             return
         seen = judgement.comparison
-        self._parts.pictures.mark_published(judgement.photo_id, seen.crop if seen else None)
+        self._parts.pictures.mark_published(judgement.nearest_photo_id, seen.crop if seen else None)

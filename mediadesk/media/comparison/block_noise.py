@@ -62,7 +62,7 @@ def noise_kept(after: Levels, expected: Levels, seen: Mask, steps: Values) -> No
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return NOTHING_TOLD
     a, b = after[whole], expected[whole]
-    order = np.argsort(_liveliness(after, expected)[whole])
+    order = np.argsort(liveliness(after, expected)[whole])
     divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
     a, b = a / divisors, b / divisors
     lively = order[_part(_LIVELY, len(order))]
@@ -88,11 +88,17 @@ def _share_kept(shown: Levels, told: Levels) -> tuple[float, float]:
     if left.sum() <= 0 or own.sum() <= 0:
         return 1.0, 0.0
     share = min(1.0, max(0.0, both / float(left.sum()), both / float(own.sum())))
-    many = min(float(x.sum() ** 2 / (x * x).sum()) for x in (left, own))
+    many = min(effective_count(x) for x in (left, own))
     return share, many / (many + _HALF_SURE)
 
 
-def _liveliness(after: Levels, expected: Levels) -> Levels:
+def effective_count(amounts: Levels) -> float:
+    """Return how many there are, were each as large as the others; 0 where all are nothing."""
+    squares = float((amounts * amounts).sum())
+    return float(amounts.sum()) ** 2 / squares if squares > 0 else 0.0
+
+
+def liveliness(after: Levels, expected: Levels) -> Levels:
     """Return how lively each block is, by what is larger than noise and by the blocks around it.
 
     By its own noise, those would be the flattest in which the one's happens to cancel the other's.

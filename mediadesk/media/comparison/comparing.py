@@ -73,6 +73,8 @@ _LEAST_WEIGHT: Final = 0.15
 LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
 LEAST_CONFIDENCE: Final = 0.5
+#: Of pictures that look alike no less is told: nothing means that nothing could be seen.
+_LEAST_TOLD: Final = 0.001
 _COLOURLESS: Final = 4.0
 #: Turned by more, a picture stands on its side or its head.
 _UPRIGHT_DEGREES: Final = 45.0
@@ -164,7 +166,7 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
         return _of_one_scene(confidence)
     # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
-    return Comparison(Verdict.CANNOT_TELL, round(min(0.5, confidence), 3))
+    return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
 
 
 def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureSigns:

@@ -14,6 +14,7 @@ import numpy as np
 
 from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of, steps_seen
 from mediadesk.media.comparison.block_noise import NOTHING_TOLD, NoiseKept, noise_kept
+from mediadesk.media.comparison.faint_detail import other_faint_detail
 from mediadesk.media.comparison.few_tones import has_few_tones
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.light import brought_back, tone_moved
@@ -66,6 +67,7 @@ class ExposureSigns:
         unseen: How much of what would have to be compared is too dark, too light or unlike, 0..1.
         has_few_tones: Whether it was posterised: its tones and its detail are not the original's,
             and nothing of all this is told.
+        faint: How much of faint detail is another, 0..1.
         scatter: How far tones differ from what the original's colours say, in what is usual.
         beyond_px: How far it goes on beyond an edge of the original, in pixels of the frame.
     """
@@ -79,6 +81,7 @@ class ExposureSigns:
     tone: float = 0.0
     unseen: float = 0.0
     has_few_tones: bool = False
+    faint: float = 0.0
     scatter: float = 0.0
     beyond_px: float = 0.0
 
@@ -121,6 +124,7 @@ def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureS
         sharpness=sharpness_varies(tiles.after, left, tiles.seen),
         apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
         unlike=unlike_detail(shown, told, tiles.seen, steps),
+        faint=other_faint_detail(shown, told, tiles.seen, steps),
         noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
     )
 

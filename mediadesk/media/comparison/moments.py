@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparison.registration import Matrix, Overlay
+from mediadesk.media.comparison.registration import Grey, Matrix, Overlay
 
 _NEIGHBOURS: Final = 7
 _BLOCK_PX: Final = 28
@@ -28,6 +28,8 @@ _ABOVE_NOISE: Final = 2.0
 _MOST_DRIFTED: Final = 0.03
 #: Fewer than so many stand in one soft place, where all of them err alike.
 _LEAST_DRIFTED: Final = 6
+#: A place where a block is found by so little worse is as good.
+_AS_WELL: Final = 0.02
 #: Of the frame's longer edge.
 _MOST_TILT: Final = 0.012
 
@@ -154,7 +156,8 @@ def _way_from(
 ) -> tuple[int, int] | None:
     """Return from how far to the right and below a block came, where it is no longer there.
 
-    What is still there was copied, as a clone stamp does, or repeats itself.
+    What is still there was copied, as a clone stamp does, or repeats itself; so was what is still
+    to be seen anywhere in the picture, when what was copied lies over what looks like it nearby.
     """
     block = overlay.derived[top : top + _BLOCK_PX, left : left + _BLOCK_PX]
     x, y = max(0, left - _REACH_PX), max(0, top - _REACH_PX)
@@ -169,4 +172,18 @@ def _way_from(
     there = (slice(y + row, y + row + _BLOCK_PX), slice(x + column, x + column + _BLOCK_PX))
     if float(likeness[there].mean()) >= _STILL_THERE:
         return None
+    if _still_stands_elsewhere(overlay, likeness, block, float(found.max())):
+        return None
     return x + column - left, y + row - top
+
+
+def _still_stands_elsewhere(
+    overlay: Overlay, likeness: NDArray[np.float32], block: Grey, found: float
+) -> bool:
+    """Whether a block is found as well anywhere in the original, and is still there."""
+    everywhere = cv2.matchTemplate(overlay.warped, block, cv2.TM_CCOEFF_NORMED)
+    size = (_BLOCK_PX, _BLOCK_PX)
+    means = cv2.boxFilter(likeness, -1, size, anchor=(0, 0))[
+        : everywhere.shape[0], : everywhere.shape[1]
+    ]
+    return bool((means[everywhere >= found - _AS_WELL] >= _STILL_THERE).any())

@@ -28,6 +28,7 @@ _LEAST_SURE_SET_APART: Final = 0.3
 _DASHES: Final = ("- ", "– ", "— ")
 #: Kinds of picture that a credit names and a caption seldom does: "Norwave (screenshot)".
 _TOLD_KINDS: Final = frozenset({"screenshot"})
+_MADE_BY_HAND: Final = frozenset({"illustration"})
 #: From here on a name is surely a party's.
 SURE_OF_NAME: Final = 0.85
 #: Where an element of its own holds the text.
@@ -169,8 +170,10 @@ class CaptionEnds:
             return shown, credit
         return f"{shown} {word}", house
 
-    def _is_house(self, word: str) -> bool:
+    def is_house(self, word: str) -> bool:
         """Whether a word in small letters is a house known: "afp", "reuters"."""
+        if not (word.isalpha() and word.islower()):
+            return False
         read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
         return any(
             parsed.kind == "photo"
@@ -182,7 +185,7 @@ class CaptionEnds:
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
         small = _SMALL_HOUSE.search(caption)
-        if small is not None and self._is_house(small.group("house")):
+        if small is not None and self.is_house(small.group("house")):
             return caption[: small.start()].strip(SEPARATORS), small.group("house")
         shown, photo = self._labels.photo_at_end(caption)
         if photo and _names_nobody(self._parse(photo), photo):
@@ -232,10 +235,16 @@ def _names_pair(parsed: PrintedCredit, text: str) -> bool:
 
 
 def _names_words(parsed: PrintedCredit) -> bool:
-    """Whether all that a credit names are small words: "In/before 1926." names nobody."""
+    """Whether a credit names nobody, only small words, or how and when something was made.
+
+    "In/before 1926.", "Engraving, 1863."
+    """
     names = parsed.creators
-    is_of_house = bool(parsed.organizations)
-    return bool(names) and not is_of_house and all(n.isalpha() and n.islower() for n in names)
+    if parsed.organizations:
+        return False
+    if not names:
+        return parsed.kind in _MADE_BY_HAND and _DIGIT.search(parsed.credit_part) is not None
+    return all(name.isalpha() and name.islower() for name in names)
 
 
 def _names_nobody(parsed: PrintedCredit, text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
-from mediadesk.published.pages.held_pictures import HIGHEST, NEVER_FRAMES, HeldPictures
+from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.story import Story
 
@@ -23,8 +23,6 @@ _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
 _LONGEST_PAPER: Final = 30
 #: A text shorter than this begins an alternative text by chance.
 _SHORTEST_SAID: Final = 8
-#: A page's own notice, not a picture's: "© 2020 The Harbour Post".
-_NOTICE: Final = re.compile(r"(?:©|\([cC]\)|copyright)\s?(?:19|20)\d\d\b", re.IGNORECASE)
 #: An alternative text of this length does not stand beside its picture by chance.
 _TELLING_ALT: Final = 25
 
@@ -80,7 +78,7 @@ class CaptionNeighbours:
             return self._numbered_before(outermost)
         pieces = self._held.pieces(follower)
         if pieces and _is_alt(pieces[0], alt):
-            return (pieces[0], *takewhile(lambda p: p.caption or p.credit, pieces[1:]))
+            return (pieces[0], *takewhile(lambda p: p.caption or p.credit or p.small, pieces[1:]))
         if not pieces or not self._numbers_figure(pieces[0].text):
             numbered = self._numbered_before(outermost)
             if numbered:
@@ -100,50 +98,6 @@ class CaptionNeighbours:
         pieces = self._held.pieces(before)[-1:]
         told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
         return tuple(told)
-
-    def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
-        """Return a credit between two places that stands beside no picture, and its caption."""
-        for element in self._story.elements[after + 1 : until]:
-            if not self._story.own(element) & MARKED:
-                claim = self._claim(element)
-                if claim:
-                    return claim
-                continue
-            if self._held.count(element) or element.tag in NEVER_FRAMES:
-                continue
-            if any(ancestor.tag == "figure" for ancestor in element.iterancestors()):
-                continue
-            around = (element, *self._marked_after(element))
-            pieces = tuple(
-                p
-                for one in around
-                for p in self._held.pieces(one)
-                if (p.credit or p.caption) and not p.linked
-            )
-            if any(_NOTICE.match(piece.text) for piece in pieces):
-                continue
-            size = sum(len(piece.text) for piece in pieces)
-            if size <= MOST_UNNAMED and any(piece.credit for piece in pieces):
-                return pieces
-        return ()
-
-    def _claim(self, element: etree._Element) -> tuple[Piece, ...]:
-        """Return what an element without a name claims, where that is all it prints."""
-        if len(element) > 1 or self._held.count(element) or element.tag in NEVER_FRAMES:
-            return ()
-        pieces = self._held.pieces(element)
-        is_claim = len(pieces) == 1 and pieces[0].text.startswith("©") and not pieces[0].linked
-        return pieces if is_claim and self._is_credit(pieces[0].text) else ()
-
-    def _marked_after(self, element: etree._Element) -> tuple[etree._Element, ...]:
-        """Return the elements that follow one and are named as it is: a caption, then a credit."""
-        marked = self._story.own(element) & MARKED
-        return tuple(
-            takewhile(
-                lambda e: self._story.own(e) & MARKED == marked and not self._held.count(e),
-                element.itersiblings(etree.Element),
-            )
-        )
 
     def _is_passed_over(self, element: etree._Element) -> bool:
         """Whether an element is another figure without words, or an empty box as of an advert."""

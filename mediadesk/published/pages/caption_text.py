@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -52,12 +53,12 @@ class CaptionSplitter:
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
-        self._labels = CreditLabels(words.labels, words.statuses)
+        self._labels = CreditLabels(words.labels, words.statuses, words.places_beside)
         self._ends = CaptionEnds(self._parse, self._labels)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
-        pieces = _each_once(_without_headlines(pieces))
+        pieces = _with_source_apart(_each_once(_without_headlines(pieces)), self._labels)
         credit_texts: list[str] = []
         caption_texts: list[str] = []
         captioned = any(piece.caption for piece in pieces if not piece.credit)
@@ -171,13 +172,13 @@ class CaptionSplitter:
             if _WORDS_APART.search(text) and _is_told(self._parse(text)):
                 return False
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
-        if len(text) <= SHORT_CREDIT and (count > 1 or piece.small) and unbracketed(text) != text:
+        is_name = piece.caption and self._labels.is_name_in_brackets(text)
+        is_bracketed = len(text) <= SHORT_CREDIT and unbracketed(text) != text
+        if is_bracketed and (count > 1 or piece.small or is_name):
             return True
-        return (
-            (count > 1 or not piece.caption)
-            and len(text) <= LONG_CREDIT
-            and self._ends.is_credit(text)
-        )
+        may_stand = (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT
+        is_house = piece.small and self._ends.is_house(text)
+        return may_stand and (is_house or self._ends.is_credit(text))
 
     def _by_elements(self, caption: str, texts: Sequence[str]) -> tuple[str, str]:
         printed = [p for p in (self._labels.unlabelled(unbracketed(text)) for text in texts) if p]
@@ -240,6 +241,20 @@ def _without_headlines(pieces: Sequence[Piece]) -> Sequence[Piece]:
     told = [piece for piece in pieces if not piece.headline]
     is_captioned = any(piece.caption and not piece.credit for piece in told)
     return told if is_captioned else pieces
+
+
+def _with_source_apart(pieces: Sequence[Piece], labels: CreditLabels) -> tuple[Piece, ...]:
+    """Return pieces in which a line that labels caption and credit is two pieces."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        both = labels.shown_and_source(piece.text)
+        if both is None:
+            parted.append(piece)
+        else:
+            shown, credit = both
+            parted.append(replace(piece, text=shown, caption=True, credit=False))
+            parted.append(replace(piece, text=credit, credit=True))
+    return tuple(parted)
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

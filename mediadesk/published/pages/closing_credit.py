@@ -8,13 +8,14 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned, fold
+from mediadesk.published.pages.credit_labels import CreditLabels
 from mediadesk.published.pages.first_words import FirstWords
 from mediadesk.published.pages.printed_runs import BLOCKS
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
-#: A line with a label and a party; what is longer describes the picture, or is the story.
-_LONGEST_LINE: Final = 100
+#: A line with a label, what is shown, and a party; what is longer is the story.
+_LONGEST_LINE: Final = 300
 #: A line has a link or two; what has more is a region of the page.
 _MOST_CHILDREN: Final = 4
 _LINES: Final = frozenset({"p", "em", "i", "small", "h6", "div", "ul", "dl", "br"})
@@ -41,10 +42,12 @@ class ClosingCredit:
     Attributes:
         text: The credit as printed, without a label before a colon.
         is_of_lead: Whether it names the opening picture: "Top photo by Lee"; else it is for any.
+        caption: What the line tells is shown: "Image: Fog on the pier / Source: Lee".
     """
 
     text: str
     is_of_lead: bool
+    caption: str = ""
 
 
 def closing_credit(
@@ -55,6 +58,7 @@ def closing_credit(
     The first line of a story credits the picture that opens it.
     """
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
+    labels = CreditLabels(words.labels)
     begin = _mostly_told(story)
     opening = range(max(story.heading_order, story.first - _NEAR_START), story.first)
     for order in (*range(begin, len(story.elements)), *opening):
@@ -63,7 +67,11 @@ def closing_credit(
             continue
         if not first_words.may_begin(_first_text(element)):
             continue
-        found = _LINE.fullmatch(_line(element))
+        line = _line(element)
+        both = labels.shown_and_source(line) if order >= begin else None
+        if both is not None:
+            return ClosingCredit(both[1], is_of_lead=True, caption=both[0])
+        found = _LINE.fullmatch(line)
         if found is None or len(found.group("party").split()) > _MOST_WORDS:
             continue
         label = fold(found.group("label"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ from mediadesk.published.pages.caption_neighbours import (
     CaptionNeighbours,
     says_alt,
 )
+from mediadesk.published.pages.captions_apart import CaptionsApart
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
@@ -23,10 +24,6 @@ from mediadesk.published.pages.slide_captions import slide_captions
 from mediadesk.published.pages.story import Story
 
 _EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
-#: Steps from a picture with its credit up to the slide that holds both.
-_NEAR: Final = 2
-#: A longer text right beside a picture, in no element of its own, is a paragraph.
-_LONGEST_LINE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,29 @@ class Frame:
     is_marked: bool = False
 
 
+class _Place(NamedTuple):
+    """Where a picture stands.
+
+    Attributes:
+        picture: Its element.
+        figure: The figure around it; None where there is none.
+        inner: What holds it and nothing else: the figure, or the whole of the picture.
+        alt: Its alternative text, folded.
+    """
+
+    picture: etree._Element
+    figure: etree._Element | None
+    inner: etree._Element
+    alt: str
+
+
+class _Printed(NamedTuple):
+    """What holds a picture, and what is printed there for it; () where nothing is."""
+
+    holder: etree._Element | None
+    pieces: tuple[Piece, ...]
+
+
 class Frames:
     """Finds the frames of a page's pictures."""
 
@@ -58,13 +78,13 @@ class Frames:
         words: ReadingWords,
     ) -> None:
         self._story = story
-        self._is_credit = is_credit
         pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
         self._slides = slide_captions(story, self._held, pictures)
         self._neighbours = CaptionNeighbours(story, self._held, is_credit, words.numbers_figure)
+        self._apart = CaptionsApart(story, self._held, is_credit, words)
         self._shared = SharedCaptions(story, self._held, is_credit, words.is_for_several)
-        self._boxes = PictureBoxes(story, is_credit)
+        self._boxes = PictureBoxes(story, self._held, is_credit)
 
     def holds_any(self, element: etree._Element) -> bool:
         """Whether an element is or holds a picture."""
@@ -75,36 +95,27 @@ class Frames:
         return self._held.count(element) <= 1
 
     def frame(self, picture: FoundPicture) -> Frame:
-        """Return the frame of a picture."""
-        figure = self._figure(picture.element)
+        """Return the frame of a picture, by the first way that knows it."""
+        figure = _figure(picture.element, self._story, self._held)
+        is_figure = figure is not None
         if self._held.decorates(picture):
-            return Frame(figure, (), is_figure=figure is not None, is_marked=True)
-        if picture.element in self._slides:
-            pieces = self._held.pieces(self._slides[picture.element])
-            return Frame(figure, pieces, is_figure=figure is not None)
-        pieces = () if figure is None else self._held.pieces(figure)
-        if figure is not None and any(piece.caption or piece.credit for piece in pieces):
-            return Frame(figure, self._with_neighbours(figure, pieces), is_figure=True)
+            return Frame(figure, (), is_figure=is_figure, is_marked=True)
         inner = whole_picture(picture.element) if figure is None else figure
-        named = self._named(inner, fold(picture.alt))
-        if named is not None:
-            slide = self._slide_around(named)
-            printed = self._printed_for(named) if slide is None else self._held.pieces(slide)
-            pieces = self._with_neighbours(named, printed)
-            return Frame(named if slide is None else slide, pieces, is_figure=figure is not None)
-        free = tuple(piece for piece in pieces if not piece.linked)
-        if figure is not None and free:
-            return Frame(figure, self._with_neighbours(figure, free), is_figure=True)
-        beside = self._neighbours.beside(inner) or self._neighbours.after(inner, fold(picture.alt))
-        if not beside:
-            beside = self._neighbours.under_gallery(picture.element)
-        if not beside:
-            beside = self._shared.of(inner)
-        return Frame(figure, beside, is_figure=figure is not None)
+        place = _Place(picture.element, figure, inner, fold(picture.alt))
+        ways = (
+            self._of_slide,
+            self._in_marked_figure,
+            self._in_named_box,
+            self._in_credited_box,
+            self._in_plain_figure,
+            self._beside,
+        )
+        holder, pieces = next(filter(None, (way(place) for way in ways)), _Printed(figure, ()))
+        return Frame(holder, pieces, is_figure=is_figure)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
         """Return a credit between two places that stands beside no picture, and its caption."""
-        return self._neighbours.orphans(after, until)
+        return self._apart.between(after, until)
 
     def bare_box(self, picture: FoundPicture) -> tuple[Piece, ...]:
         """Return the little that is printed after a picture in an element no name tells of.
@@ -112,27 +123,59 @@ class Frames:
         Only for pictures known to be the story's: beside others such texts are teasers.
         """
         inner = whole_picture(picture.element)
-        for ancestor in islice(inner.iterancestors(), HIGHEST):
-            if not self._held.may_frame(ancestor):
-                return ()
-            pieces = self._held.pieces(ancestor)
-            if pieces:
-                is_box = not _tells(ancestor, pieces, self._story, self._is_credit)
-                return pieces if is_box and self._boxes.is_bare(ancestor, pieces, inner) else ()
-        return ()
+        box = self._boxes.nearest(inner)
+        pieces = () if box is None else self._held.pieces(box)
+        return pieces if box is not None and self._boxes.is_bare(box, pieces, inner) else ()
 
-    def _figure(self, element: etree._Element) -> etree._Element | None:
-        """Return the innermost figure, or one around it that carries the caption for it alone."""
-        found: etree._Element | None = None
-        for distance, ancestor in enumerate(element.iterancestors()):
-            if distance > 2 * HIGHEST or self._story.is_trunk(ancestor):
-                break
-            if ancestor.tag == "figure":
-                if found is None:
-                    found = ancestor
-                elif self._held.count(ancestor) <= 1 and not self._held.pieces(found):
-                    return ancestor
-        return found
+    def _of_slide(self, place: _Place) -> _Printed | None:
+        """Return the caption of a gallery's slide that stands in a row apart from the slides."""
+        caption = self._slides.get(place.picture)
+        return None if caption is None else _Printed(place.figure, self._held.pieces(caption))
+
+    def _in_marked_figure(self, place: _Place) -> _Printed | None:
+        """Return what is printed in a figure in which something is named a caption or credit."""
+        pieces = () if place.figure is None else self._held.pieces(place.figure)
+        if place.figure is None or not any(piece.caption or piece.credit for piece in pieces):
+            return None
+        return _Printed(place.figure, self._with_neighbours(place.figure, pieces))
+
+    def _in_named_box(self, place: _Place) -> _Printed | None:
+        named = self._named(place.inner, place.alt)
+        if named is None:
+            return None
+        slide = self._boxes.slide_around(named)
+        printed = (
+            _own_words(self._held.pieces(named)) if slide is None else self._held.pieces(slide)
+        )
+        return _Printed(named if slide is None else slide, self._with_neighbours(named, printed))
+
+    def _in_credited_box(self, place: _Place) -> _Printed | None:
+        """Return what is printed in a box with a picture, little text and a labelled credit last.
+
+        "Fog on the pier", be it set as a heading, and on a line of its own "Photo: Ann Lee".
+        """
+        box = self._boxes.nearest(place.inner)
+        pieces = () if box is None else self._held.pieces(box)
+        is_credited = box is not None and self._boxes.is_credited(box, pieces)
+        return _Printed(box, pieces) if is_credited else None
+
+    def _in_plain_figure(self, place: _Place) -> _Printed | None:
+        """Return what is printed in a figure, links and headings left out."""
+        pieces = () if place.figure is None else self._held.pieces(place.figure)
+        free = tuple(piece for piece in pieces if not piece.linked)
+        if place.figure is None or not free:
+            return None
+        return _Printed(place.figure, self._with_neighbours(place.figure, free))
+
+    def _beside(self, place: _Place) -> _Printed | None:
+        """Return what stands beside a picture in an element that does not hold it."""
+        pieces = (
+            self._neighbours.beside(place.inner)
+            or self._neighbours.after(place.inner, place.alt)
+            or self._neighbours.under_gallery(place.picture)
+            or self._shared.of(place.inner)
+        )
+        return _Printed(place.figure, pieces)
 
     def _named(self, element: etree._Element, alt: str) -> etree._Element | None:
         """Return the nearest element that holds this picture alone and a named caption."""
@@ -154,29 +197,6 @@ class Frames:
                 return ancestor
         return None
 
-    def _slide_around(self, frame: etree._Element) -> etree._Element | None:
-        """Return the slide around a frame that holds but the credit: its caption stands there."""
-        pieces = self._held.pieces(frame)
-        if not pieces or not all(piece.credit for piece in pieces):
-            return None
-        for ancestor in islice(frame.iterancestors(), _NEAR):
-            if not self._held.may_frame(ancestor):
-                break
-            if self._boxes.is_titled(ancestor, self._held.pieces(ancestor)):
-                return ancestor
-        return None
-
-    def _printed_for(self, frame: etree._Element) -> tuple[Piece, ...]:
-        """Return a frame's named pieces; a short text beside a named credit is a caption."""
-        pieces = self._held.pieces(frame)
-        marked = tuple(p for p in pieces if p.caption or p.credit)
-        if any(p.caption and not p.credit for p in pieces):
-            return marked
-        free = [p for p in pieces if not p.credit]
-        if any(p.linked for p in free) or sum(len(p.text) for p in free) > MOST_UNNAMED:
-            return marked
-        return pieces
-
     def _with_neighbours(
         self, frame: etree._Element, pieces: tuple[Piece, ...]
     ) -> tuple[Piece, ...]:
@@ -191,18 +211,26 @@ class Frames:
         )
 
 
-def _tells(
-    element: etree._Element,
-    pieces: tuple[Piece, ...],
-    story: Story,
-    is_credit: Callable[[str], bool],
-) -> bool:
-    """Whether an element tells what it says right after a picture: it is not printed under it.
+def _figure(element: etree._Element, story: Story, held: HeldPictures) -> etree._Element | None:
+    """Return the innermost figure, or one around it that carries the caption for it alone."""
+    found: etree._Element | None = None
+    for distance, ancestor in enumerate(element.iterancestors()):
+        if distance > 2 * HIGHEST or story.is_trunk(ancestor):
+            break
+        if ancestor.tag == "figure":
+            if found is None:
+                found = ancestor
+            elif held.count(ancestor) <= 1 and not held.pieces(found):
+                return ancestor
+    return found
 
-    Of what is no paragraph by its tag, only a longer text tells.
-    """
-    if element.tag == "p":
-        is_line = element.find(".//br") is None
-        return is_line and not all(is_credit(piece.text) for piece in pieces)
-    size = sum(len(piece.text) for piece in pieces)
-    return size > _LONGEST_LINE and story.is_told(element)
+
+def _own_words(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return a frame's named pieces; a short text beside a named credit is a caption."""
+    marked = tuple(p for p in pieces if p.caption or p.credit)
+    if any(p.caption and not p.credit for p in pieces):
+        return marked
+    free = [p for p in pieces if not p.credit]
+    if any(p.linked for p in free) or sum(len(p.text) for p in free) > MOST_UNNAMED:
+        return marked
+    return pieces

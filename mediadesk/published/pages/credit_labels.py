@@ -25,6 +25,11 @@ _APART_END: Final = re.compile(
     r"(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\s?"
     r"[^\s:：.!?…][^:：.!?…]{2,50}\Z"
 )
+#: A label, what is shown, a stroke, a second label, a party.
+_SHOWN_AND_SOURCE: Final = re.compile(
+    r"(?P<first>[^\W\d_]{3,14})\s?[:：]\s?(?P<shown>\S+(?: \S+){3,60}?) ?[/|–—] ?"
+    r"(?P<second>[^\W\d_]{3,14})\s?[:：]\s?(?P<party>[^\s:：][^:：]{1,60})"
+)
 _LABEL_AT_END: Final = re.compile(
     r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
 )
@@ -47,6 +52,15 @@ _CLAIM_END: Final = re.compile(
 _STATUS: Final = re.compile(r"\A[(\[](?P<said>[^\W\d_][^()\[\]:]{2,38})[)\]][ .]{0,2}(?=\S)")
 #: A label in brackets with the credit after it.
 _BRACKETED_LABEL: Final = re.compile(r"\A[(\[](?P<label>[^\W\d_][^()\[\]]{2,28})[)\]]\s*(?=\S)")
+#: Words in capitals before a caption that is not: "PHOTO BY ANN LEE Fog on the pier".
+_CAPITALS_FIRST: Final = re.compile(
+    r"\A(?P<said>(?:[^\W\d_a-z]{2,14}[.,]? ){2,6})(?=[^\W\d_a-z][^\W\d_A-Z])"
+)
+#: Brackets around a few words, each with a capital or a number: "(Norwave Press)".
+_NAME_IN_BRACKETS: Final = re.compile(
+    r"[(\[](?=[^)\]]*[^\W\d_a-z])"
+    r"(?:[^\Wa-z_][\w.'’&-]{0,20}(?:, | & | and | of | the | |/|(?=[)\]]))){1,6}[)\]]"
+)
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
@@ -66,11 +80,22 @@ class CreditLabels:
     Args:
         labels: Folded words that stand before a credit.
         statuses: Folded words that tell readers what a picture is: "file photo".
+        places: Folded words for the place of a picture among others: "left".
     """
 
-    def __init__(self, labels: frozenset[str], statuses: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        labels: frozenset[str],
+        statuses: frozenset[str] = frozenset(),
+        places: frozenset[str] = frozenset(),
+    ) -> None:
         self._labels = labels
         self._statuses = statuses
+        self._no_names = labels | statuses | places
+
+    def is_name_in_brackets(self, text: str) -> bool:
+        """Whether a whole text is a name in brackets; a place or a label is none."""
+        return _NAME_IN_BRACKETS.fullmatch(text) is not None and fold(text) not in self._no_names
 
     def is_labelled_credit(self, text: str) -> bool:
         """Whether a text by itself is a short credit with its label: "(Photo: Ann Lee)"."""
@@ -86,29 +111,35 @@ class CreditLabels:
     def _labelled_end(self, text: str) -> int:
         """Return where a short labelled credit at the end of a text begins; 0 where there is none.
 
-        Only after punctuation: "in the picture: Ann Lee" is the caption's own.
+        Only after punctuation: "in the picture: Ann Lee" is the caption's own. "Photo by Ann Lee"
+        begins after a stroke.
         """
-        found = _APART_END.search(text[-_LONGEST_END:])
-        if found is None or fold(found.group("label")) not in self._labels:
-            return 0
-        return max(0, len(text) - _LONGEST_END) + found.start("label")
+        cut = max(0, len(text) - _LONGEST_END)
+        for found, before in ((_APART_END.search(text[cut:]), cut), (_BY_END.search(text), 0)):
+            if found is not None and fold(found.group("label")) in self._labels:
+                return before + found.start("label")
+        return 0
 
-    def _end_by(self, caption: str) -> int:
-        """Return where "Photo by Ann Lee" begins after a stroke; 0 where it does not."""
-        found = _BY_END.search(caption)
-        is_label = found is not None and fold(found.group("label")) in self._labels
-        return found.start("label") if found is not None and is_label else 0
+    def shown_and_source(self, text: str) -> tuple[str, str] | None:
+        """Part a line that labels both: "Image: Fog on the pier / Source: Ann Lee"."""
+        found = _SHOWN_AND_SOURCE.fullmatch(text)
+        if found is None or not {fold(found["first"]), fold(found["second"])} <= self._labels:
+            return None
+        return found["shown"].strip(SEPARATORS), found["party"]
 
     def part(self, caption: str) -> tuple[str, str]:
         """Part a credit by an unknown party from the caption.
 
-        What tells it is a sign of copyright, a label, or brackets after the last sentence:
-        "... last week. (Norwave)". A place that the caption tells of is no party.
+        What tells it is a sign of copyright, a label, capitals first, or brackets after the last
+        sentence: "... last week. (Norwave)". A place that the caption tells of is no party.
         """
+        first = _CAPITALS_FIRST.match(caption)
+        if first is not None and _credits_in_capitals(first["said"], self._labels):
+            return caption[first.end() :], first["said"].strip(SEPARATORS)
         claim = _CLAIM_END.search(caption)
         if claim is not None:
             return caption[: claim.start()].strip(SEPARATORS), claim.group("claim")
-        begins = self._labelled_end(caption) or self._end_by(caption)
+        begins = self._labelled_end(caption)
         if begins:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
         found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)
@@ -193,6 +224,14 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _credits_in_capitals(said: str, labels: frozenset[str]) -> bool:
+    """Whether words say who made a photo: "PHOTO BY ANN LEE", "SUBMITTED PHOTO"."""
+    words = fold(said).split()
+    if "by" in words[1:-1]:
+        return " ".join(words[: words.index("by") + 1]) in labels
+    return words[-1] in labels and words[0] not in labels
 
 
 def unbracketed(text: str) -> str:

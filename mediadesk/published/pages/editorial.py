@@ -40,7 +40,8 @@ class Sighting:
         is_named_as_story: Whether its alternative text or title is the story's heading.
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
-        is_in_row: Whether the story ends with a row of pictures, and this is one of them.
+        is_in_gallery: Whether it is one of a row of pictures that lead nowhere else.
+        is_led_away: Whether most pictures of its row lead to other pages.
         is_of_others: Whether a heading over other stories stands before it.
         is_offer: Whether its caption offers a subscription and it leads away, or tells a price
             after the story.
@@ -71,7 +72,8 @@ class Sighting:
     is_named_as_story: bool = False
     is_of_player: bool = False
     is_of_advertiser: bool = False
-    is_in_row: bool = False
+    is_in_gallery: bool = False
+    is_led_away: bool = False
     is_of_others: bool = False
     is_offer: bool = False
     repeats: int = 1
@@ -125,6 +127,10 @@ _OPENING: Final = ("before", "opening")
 _FURNITURE: Final = frozenset({"furniture", "discussion"})
 #: What offers to share or to follow a story shows its picture too.
 _MACHINERY: Final = frozenset({"furniture", "control"})
+#: A row of pictures called so is no gallery of the story.
+_NOT_SHOWN: Final = frozenset(
+    {"teaser", "person", "advert", "furniture", "<nav>", "<footer>", "<form>"}
+)
 _SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
 _GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
@@ -140,16 +146,16 @@ _SUFFIX: Final = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif|svg|heic|jfif|img|ece)(?![a-z])", re.IGNORECASE
 )
 _SIZE_IN_ADDRESS: Final = re.compile(
-    r"(?<![\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
+    r"(?<![\d])(\d{2,4})x(?:(\d{2,4})(?!\d)|auto)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
 )
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.
 _UUID: Final = re.compile(
-    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{9,20}(?:/\d{1,4})?)"
+    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,40}|\d{9,20}(?:/\d{1,4})?)"
     r"/?(?:[?#]|\Z)|//[^/]+/[\w-]{40,200}(?:[=?#]|\Z)",
     re.IGNORECASE,
 )
-_FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_]logos?|[a-z]Logos?)/")
+_FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_](?:logos?|newsletters?)|[a-z]Logos?)/")
 _STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
@@ -177,6 +183,16 @@ def _is_repeated_drawing(s: Sighting) -> bool:
     return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.address))
 
 
+def _is_of_gallery(s: Sighting) -> bool:
+    """Whether it is one of the photographs that stand in a row and are called a gallery.
+
+    So do rows in the story; what is over its heading is the page's decoration.
+    """
+    is_row = s.is_in_gallery and not (s.names & _NOT_SHOWN or s.is_of_others)
+    is_photograph = not _SVG.search(s.address) and not _GIF.search(s.address)
+    return is_row and is_photograph and "gallery" in s.names and s.position != "before"
+
+
 def _is_strip(s: Sighting) -> bool:
     """Whether a picture over or under the story is cut to a strip: the page's decoration."""
     if s.in_body and s.position == "within":
@@ -197,6 +213,11 @@ def _is_trailing(s: Sighting) -> bool:
     """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
     is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
     return s.position == "after" and s.in_body and is_loose
+
+
+def _is_over_heading(s: Sighting) -> bool:
+    """Whether it stands alone right over the heading; a row there decorates the page."""
+    return s.is_over_heading and s.link in _HERE and not s.is_in_gallery
 
 
 def _is_described_over_heading(s: Sighting) -> bool:
@@ -272,9 +293,11 @@ def _is_own(s: Sighting) -> bool:
 def _small(s: Sighting) -> bool:
     """Whether it is as small as a sign, as the page declares or else its addresses tell.
 
-    A wide one with a caption, or in a figure of the story, is a drawing or a view, not a sign; one
-    drawn as a line parts the story.
+    A wide one with a caption, or in a figure of the story, is a drawing or a view, not a sign, and
+    so is one of a gallery; one drawn as a line parts the story.
     """
+    if _is_of_gallery(s) and (s.width_px or s.told_px) >= _SIGN_PX:
+        return False
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
     is_line = s.width_px > _LINE * s.edge_px
@@ -294,7 +317,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, _is_trailing),
     ("trailing paragraph", 0.7, lambda s: s.is_paragraph and _is_trailing(s)),
-    ("trailing row", 0.5, lambda s: s.is_in_row and _is_trailing(s)),
+    ("trailing row", 0.5, lambda s: s.is_in_gallery and _is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, _opens),
     ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),
@@ -307,6 +330,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
     ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
+    ("one of a gallery", 2.2, _is_of_gallery),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
     ("the story's own name", 2.2, _is_own),
     ("player address", -1.3, lambda s: s.is_of_player),
@@ -322,11 +346,13 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("titled", -1.2, lambda s: s.around.is_titled),
     ("sold", -2.0, lambda s: s.around.is_sold),
     ("built with the page", -2.0, lambda s: is_of_design(s.address)),
-    ("teaser name", -2.1, lambda s: "teaser" in s.names),
+    ("teaser name", -2.1, lambda s: "teaser" in s.names and not s.around.is_unsaid),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
+    ("row that leads away", -2.3, lambda s: s.is_led_away and s.link not in _AWAY),
     ("offer", -3.2, lambda s: s.is_offer),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
+    ("portrait in a byline", -2.0, lambda s: s.around.is_portrait),
     ("author's link", -4.0, lambda s: s.around.is_of_author),
     ("avatar", -1.0, lambda s: s.is_avatar),
     ("advert name", -1.9, lambda s: "advert" in s.names),
@@ -349,7 +375,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
     ("noscript alone", -0.1, lambda s: s.picture.place == "noscript"),
     ("nameless fallback", -2.0, _is_bare_fallback),
-    ("over the heading", 1.0, lambda s: s.is_over_heading and s.link in _HERE),
+    ("over the heading", 1.0, _is_over_heading),
     ("described over the heading", 0.6, _is_described_over_heading),
     ("banner over the heading", 1.0, _is_banner),
     ("background", -1.1, lambda s: s.picture.place == "background"),

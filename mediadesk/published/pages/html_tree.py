@@ -25,6 +25,10 @@ _ATTRIBUTE: Final = r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]
 _TAG: Final = re.compile(
     rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
 )
+#: As many lines of a page's programs look like such a tag: "for(i=0;i<f.length;i+=2)".
+_MOST_LIKE_TAGS: Final = 20
+#: Elements without content that libxml2 does not know as such: it nests what follows in them.
+_VOID: Final = ("source", "track", "wbr", "embed")
 #: Share of control characters above which a file is not text.
 _BINARY_SHARE: Final = 0.02
 
@@ -55,9 +59,9 @@ def parse_page(data: bytes, name: str) -> etree._Element:
         text = _NEVER_IN_TEXT.sub(" ", text)
         text = _XML_DECLARATION.sub("", text, count=1)
         encoded = text.encode("utf-8", "replace")
-    if any(tag["more"] for tag in _TAG.finditer(text)):
-        msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
-        raise OutsideError(f"{msg} Check where it comes from.")
+    plain = _without_endless_tags(text, name)
+    if plain is not text:
+        encoded = plain.encode("utf-8", "replace")
     # Handed on as UTF-8, so that the parser never guesses an encoding of its own. Pictures embedded
     # in a page are longer than libxml2's plain limits allow; the page's own size is the bound.
     parser = etree.HTMLParser(
@@ -75,7 +79,41 @@ def parse_page(data: bytes, name: str) -> etree._Element:
     # A page that ends before its body, as some templates write it, has a second root beside it.
     for rest in list(root.itersiblings(etree.Element)):
         root.extend(rest)
+    for element in list(root.iter(*_VOID)):
+        _empty(element)
     return root
+
+
+def _without_endless_tags(text: str, name: str) -> str:
+    """Return a page in which no tag has more attributes than it may have.
+
+    Of what only looks like one, in a program of the page, the "<" is taken away, so that the
+    parser cannot take it for a tag either.
+
+    Raises:
+        OutsideError: There is such a tag.
+    """
+    begin = 0
+    for _ in range(_MOST_LIKE_TAGS):
+        endless = next((tag for tag in _TAG.finditer(text, begin) if tag["more"]), None)
+        if endless is None:
+            return text
+        begin = endless.start()
+        if text.rfind("<script", 0, begin) <= text.rfind("</script", 0, begin):
+            break
+        text = f"{text[:begin]} {text[begin + 1 :]}"
+    msg = f"{name} is not read: a tag in it has more than {_MOST_ATTRIBUTES:,} attributes."
+    raise OutsideError(f"{msg} Check where it comes from.")
+
+
+def _empty(element: etree._Element) -> None:
+    """Put what the parser nested in an element that has no content behind it (HTML 13.1.2)."""
+    text = element.text
+    element.text = None
+    for child in reversed(element):
+        element.addnext(child)  # before the element's own tail, with a tail of its own
+    if text:
+        element.tail = text + (element.tail or "")
 
 
 def _require_whole(parser: etree.HTMLParser, name: str) -> None:

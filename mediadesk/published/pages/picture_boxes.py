@@ -1,11 +1,13 @@
 """Know a box around a picture in which a caption is printed though no name calls it one."""
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.printed_text import Piece, text_of
 from mediadesk.published.pages.story import Story
 
@@ -14,6 +16,8 @@ _MOST_TEXTS: Final = 3
 #: How much a box holds that is named a picture's, and one that is not.
 _MOST_IN_NAMED: Final = 400
 _MOST_IN_BARE: Final = 260
+_MOST_CREDITED: Final = 500
+_TEXT_AND_CREDIT: Final = 2
 #: A slide of a gallery is a box around a picture too.
 _BOXES: Final = frozenset({"picture", "gallery"})
 _NO_BOXES: Final = frozenset(
@@ -29,22 +33,48 @@ _NO_BOXES: Final = frozenset(
         "<footer>",
     }
 )
+#: Steps from a picture with its credit up to the slide that holds both.
+_NEAR: Final = 2
+#: A longer text right beside a picture, in no element of its own, is a paragraph.
+_LONGEST_LINE: Final = 160
 _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 
 
 class PictureBoxes:
-    """Judges elements that hold one picture and a little text."""
+    """Finds and judges elements that hold one picture and a little text."""
 
-    def __init__(self, story: Story, is_credit: Callable[[str], bool]) -> None:
+    def __init__(self, story: Story, held: HeldPictures, is_credit: Callable[[str], bool]) -> None:
         self._story = story
+        self._held = held
         self._is_credit = is_credit
+
+    def nearest(self, picture: etree._Element) -> etree._Element | None:
+        """Return the nearest element around a picture that prints something, and holds no other."""
+        for ancestor in islice(picture.iterancestors(), HIGHEST):
+            if not self._held.may_frame(ancestor):
+                break
+            if self._held.pieces(ancestor):
+                return ancestor
+        return None
 
     def is_pictures(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element is named a picture's and holds a short text that leads nowhere."""
         named = bool(self._story.own(element) & _BOXES)
         return named and self._holds_little(element, pieces, _MOST_IN_NAMED)
 
-    def is_titled(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+    def slide_around(self, frame: etree._Element) -> etree._Element | None:
+        """Return the slide around a frame that holds but the credit: its caption stands there."""
+        pieces = self._held.pieces(frame)
+        if not pieces or not all(piece.credit for piece in pieces):
+            return None
+        for ancestor in islice(frame.iterancestors(), _NEAR):
+            if not self._held.may_frame(ancestor):
+                break
+            if self._is_titled(ancestor, self._held.pieces(ancestor)):
+                return ancestor
+        return None
+
+    def _is_titled(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element is a gallery's slide with a picture, its credit and a title."""
         titles = [piece for piece in pieces if not piece.credit]
         is_slide = "gallery" in self._story.own(element) and 0 < len(titles) < _MOST_TEXTS
@@ -57,8 +87,31 @@ class PictureBoxes:
 
         A credit with its label may stand over the picture, the caption under it.
         """
+        if self._tells(element, pieces):
+            return False
         is_little = self._holds_little(element, pieces, _MOST_IN_BARE)
         return is_little and all(map(self._is_credit, _printed_before(picture, element)))
+
+    def is_credited(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+        """Whether an element holds a picture, a text that leads nowhere, and a labelled credit."""
+        if len(pieces) != _TEXT_AND_CREDIT or any(piece.links for piece in pieces):
+            return False
+        shown, credit = (piece.text for piece in pieces)
+        is_little = len(shown) + len(credit) <= _MOST_CREDITED
+        names = self._story.own(element) | self._story.around(element)
+        is_told = self._is_credit(credit) and not self._is_credit(shown)
+        return is_little and is_told and not names & _NO_BOXES
+
+    def _tells(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+        """Whether an element tells what it says after a picture: it is not printed under it.
+
+        Of what is no paragraph by its tag, only a longer text tells.
+        """
+        if element.tag == "p":
+            is_line = element.find(".//br") is None
+            return is_line and not all(self._is_credit(piece.text) for piece in pieces)
+        size = sum(len(piece.text) for piece in pieces)
+        return size > _LONGEST_LINE and self._story.is_told(element)
 
     def _holds_little(
         self, element: etree._Element, pieces: tuple[Piece, ...], most_text: int

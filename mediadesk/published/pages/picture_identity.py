@@ -5,6 +5,11 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+#: The picture that a script is asked for: "image.php?src=/up/pier_2.jpg&w=660".
+_ASKED_FOR: Final = re.compile(
+    r"[?&](?:src|url|image|img|file|path|pic|picture)=([^&]{4,600}\.(?:jpe?g|png|webp|gif))(?:&|\Z)",
+    re.IGNORECASE,
+)
 #: Parts of a file name that only say a size, a crop or a copy.
 _SIZE_PARTS: Final = re.compile(
     r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}(?:[-_](?:dark|light))?|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|[1-9]\d{2,3}))+\Z",
@@ -13,6 +18,7 @@ _SIZE_PARTS: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"(?:\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|bmp|html?|php|ece))+\Z", re.IGNORECASE
 )
+_SUFFIX_OF_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)\Z", re.IGNORECASE)
 _SUFFIX_WITHIN: Final = re.compile(
     r"\.(?:jpe?g|png|webp|gif)(?=[-_!,@])|~?_v-(?=[a-z]{3}|\d{1,2}x\d)", re.IGNORECASE
 )
@@ -136,14 +142,20 @@ def _to_file(segments: list[str]) -> list[str]:
 
 
 def _innermost(address: str) -> str:
-    """Return the picture's own address out of that of a resizing service."""
+    """Return the picture's own address out of that of a resizing service or script."""
     at = max(
         address.rfind("http://", 8),
         address.rfind("https://", 8),
         address.lower().rfind("http%3a", 8),
         address.lower().rfind("https%3a", 8),
     )
-    return unquote(address[at:]) if at > 0 else address
+    if at > 0:
+        return unquote(address[at:])
+    path, _, query = address.partition("?")
+    asked = (
+        _ASKED_FOR.search(f"?{query}") if query and not _SUFFIX_OF_PICTURE.search(path) else None
+    )
+    return address if asked is None else unquote(asked.group(1))
 
 
 def _is_generic(segment: str) -> bool:

@@ -1,6 +1,6 @@
-"""Know pictures by their row: entries of a story that is a list, the pictures that end a story."""
+"""Know pictures by their row: entries of a story that is a list, galleries, rows of teasers."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -12,8 +12,11 @@ from mediadesk.published.pages.story import Story
 #: Fewer linked pictures with text are teasers between the story's paragraphs.
 _FEWEST: Final = 5
 _FEWEST_IN_ROW: Final = 3
-#: What pictures of a row lead to: nothing, or themselves.
-_IN_ROW: Final = frozenset({"", "picture"})
+#: Of a row that leads away so many do; the few that carry no link are what the others are.
+_MOST_OF_ROW: Final = 0.6
+#: What is an entry without being named.
+_ENTRIES: Final = frozenset({"li", "tr", "td", "dl", "dd", "article"})
+_AWAY: Final = frozenset({"page", "elsewhere", "other"})
 #: Share of the story's text that stands in its entries; teasers under a short story reach four
 #: fifths.
 _LEAST_SHARE: Final = 0.9
@@ -42,7 +45,7 @@ def entries_of(
     texts = {}
     for picture in pictures:
         if story.is_in_body(picture.element) and leads_to_page(picture):
-            box = _entry(story, picture.element, holds_alone)
+            box = entry_of(story, picture.element, holds_alone)
             if box is not None and told[box] >= _LEAST_TEXT:
                 texts[picture.element] = told[box]
     whole = sum(size for _, size in story.told)
@@ -50,7 +53,47 @@ def entries_of(
     return frozenset(texts) if is_list else frozenset()
 
 
-def _entry(
+class PictureRows:
+    """The rows of one page: entries that hold a picture each and are built alike.
+
+    What is built alike is alike, wherever it stands: galleries are cut into lines and slides.
+
+    Args:
+        pictures: The pictures of the page.
+        entry: The entry that holds a picture alone, None where it has none.
+        link: What a click on a picture leads to.
+    """
+
+    def __init__(
+        self,
+        pictures: Iterable[FoundPicture],
+        entry: Callable[[FoundPicture], etree._Element | None],
+        link: Callable[[FoundPicture], str],
+    ) -> None:
+        rows: defaultdict[tuple[str, ...], list[FoundPicture]] = defaultdict(list)
+        for picture in pictures:
+            box = entry(picture)
+            line = (picture.element if box is None else box).getparent()
+            above = None if line is None else line.getparent()
+            rows[tuple(map(_build, (box, line, above)))].append(picture)
+        led_away: list[etree._Element] = []
+        shown: list[etree._Element] = []
+        for (box_build, *_), row in rows.items():
+            away = sum(link(picture) in _AWAY for picture in row)
+            is_named = " " in box_build or box_build in _ENTRIES
+            if is_named and len(row) >= _FEWEST_IN_ROW and away >= _MOST_OF_ROW * len(row):
+                led_away += [picture.element for picture in row]
+            if not away and len({p.addresses[0] for p in row}) >= _FEWEST_IN_ROW:
+                shown += [picture.element for picture in row]
+        self.led_away: Final = frozenset(led_away)
+        self.shown: Final = frozenset(shown)
+
+
+def _build(element: etree._Element | None) -> str:
+    return "" if element is None else f"{element.tag} {element.get('class') or ''}".strip()
+
+
+def entry_of(
     story: Story, element: etree._Element, holds_alone: Callable[[etree._Element], bool]
 ) -> etree._Element | None:
     """Return the highest element that holds one picture alone."""
@@ -60,20 +103,3 @@ def _entry(
             break
         box = ancestor
     return box
-
-
-def row_at_the_end(
-    story: Story, pictures: Iterable[FoundPicture], link: Callable[[FoundPicture], str]
-) -> frozenset[etree._Element]:
-    """Return the elements of pictures in the body after its last paragraph, where they are several.
-
-    "See more photos:" and five pictures end a story; a single one is the next story's.
-    """
-    row = [
-        picture.element
-        for picture in pictures
-        if picture.order > story.last
-        and story.is_in_body(picture.element)
-        and link(picture) in _IN_ROW
-    ]
-    return frozenset(row) if len(row) >= _FEWEST_IN_ROW else frozenset()

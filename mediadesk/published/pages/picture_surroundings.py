@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.pages.printed_runs import BLOCKS
 from mediadesk.published.pages.printed_text import text_of
 from mediadesk.published.pages.story import Story
 
@@ -24,6 +25,12 @@ _NO_HEADLINES: Final = frozenset({"caption", "unseen", "person", "maker"})
 _HEADLINES: Final = ("h2", "h3", "h4", "h5", "h6")
 #: What is told in a box beside its headline, in letters, where it is a paragraph.
 _TOLD_BESIDE: Final = 80
+#: Words of a person's name, and letters of the longest byline.
+_SHORTEST_NAME: Final = 2
+_LONGEST_NAME: Final = 4
+_LONGEST_BYLINE: Final = 300
+#: How many times longer than a link in it a paragraph is that tells something.
+_SENTENCES: Final = 3
 _PERSON: Final = re.compile(r"schema\.org/Person\Z")
 
 
@@ -37,6 +44,8 @@ class Surroundings:
         is_of_author: It leads to the page of the article's author, or shows a person whom the
             mark-up names.
         is_sold: A link marked as paid stands beside it: it shows what a shop sells.
+        is_unsaid: Nothing is printed in what is named a teaser, and nothing leads on from there.
+        is_portrait: Its alternative text is the name that the byline around it prints.
         asks_for_address: Fields for an e-mail address or a password stand beside it.
     """
 
@@ -44,6 +53,8 @@ class Surroundings:
     is_titled: bool = False
     is_of_author: bool = False
     is_sold: bool = False
+    is_unsaid: bool = False
+    is_portrait: bool = False
     asks_for_address: bool = False
 
 
@@ -70,8 +81,11 @@ class PictureSurroundings:
         """Return what stands around a picture."""
         is_authors = any(map(_is_of_author, element.iterancestors("a")))
         boxes = self._boxes(element)
+        is_unsaid, is_portrait = self._is_unsaid(element), self._is_portrait(element)
         if not boxes:
-            return Surroundings(is_of_author=is_authors)
+            return Surroundings(
+                is_of_author=is_authors, is_unsaid=is_unsaid, is_portrait=is_portrait
+            )
         outermost = boxes[-1]
         links = tuple(outermost.iter("a"))
         return Surroundings(
@@ -79,10 +93,32 @@ class PictureSurroundings:
             is_titled=self._is_titled(element, outermost),
             is_of_author=is_authors or self._shows_person(boxes, links),
             is_sold=any("sponsored" in (link.get("rel") or "").split() for link in links),
+            is_unsaid=is_unsaid,
+            is_portrait=is_portrait,
             asks_for_address=any(
                 field.get("type") in _PERSONAL for field in boxes[:_NEAR_FORM][-1].iter("input")
             ),
         )
+
+    def _is_unsaid(self, element: etree._Element) -> bool:
+        """Whether all that is named a teaser around a picture holds pictures and nothing else."""
+        named = self._outermost(element, "teaser")
+        return named is not None and next(named.iter("a"), None) is None and not text_of(named)
+
+    def _is_portrait(self, element: etree._Element) -> bool:
+        """Whether a picture is described by a name of some words that stands in a person's box."""
+        name = fold(element.get("alt") or "")
+        if not _SHORTEST_NAME <= name.count(" ") + 1 <= _LONGEST_NAME:
+            return False
+        box = self._outermost(element, "person")
+        return box is not None and name in fold(text_of(box)[:_LONGEST_BYLINE])
+
+    def _outermost(self, element: etree._Element, meaning: str) -> etree._Element | None:
+        """Return the outermost element of a meaning around a picture that holds no story."""
+        if meaning not in self._story.around(element):
+            return None
+        around = takewhile(lambda a: not self._story.is_trunk(a), element.iterancestors())
+        return next((a for a in reversed(list(around)) if meaning in self._story.own(a)), None)
 
     def _boxes(self, element: etree._Element) -> list[etree._Element]:
         """Return the nearest elements around a picture that hold no other, innermost first."""
@@ -115,8 +151,8 @@ class PictureSurroundings:
     ) -> bool:
         """Whether a link is the headline of another story, or holds it and a picture.
 
-        Neither the byline's links nor those of a caption or to a topic are. A teaser's link may be
-        left empty.
+        Neither are the byline's links, those of a caption, to a topic, and within sentences.
+        A teaser's link may be left empty.
         """
         words = text_of(link)
         if len(words) <= _SHORTEST_HEADLINE or len(fold(words)) <= _SHORTEST_HEADLINE:
@@ -125,12 +161,22 @@ class PictureSurroundings:
         is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
         if not is_wrapper and self._target(href or "#") != "page":
             return False
+        if _is_in_sentence(link, words):
+            return False
         if "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link):
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
             for a in chain([link], takewhile(lambda a: a is not box, link.iterancestors()))
         )
+
+
+def _is_in_sentence(link: etree._Element, words: str) -> bool:
+    """Whether a link with some words stands within the sentences of a paragraph."""
+    block = next((a for a in link.iterancestors() if a.tag in BLOCKS), None)
+    if block is None or block.tag != "p":
+        return False
+    return len(text_of(block)) > _SENTENCES * len(words)
 
 
 def _is_of_author(link: etree._Element) -> bool:

@@ -226,13 +226,14 @@ class _Walk:
         )
 
     def _is_credit(self, node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
-        in_caption = in_caption or self._follows_caption(node, own)
-        return _names_credit(node, own, in_caption=in_caption) and not self._holds_caption(node)
-
-    def _follows_caption(self, node: etree._Element, own: frozenset[str]) -> bool:
-        """Whether an element that may name a maker stands right after one named a caption."""
-        if "maker" not in own and not node.get("itemprop"):
+        may_follow = bool(own & {"maker", "credit"}) or node.get("itemprop") is not None
+        follows = may_follow and self._follows_caption(node)
+        if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
+        return follows or not self._holds_caption(node)
+
+    def _follows_caption(self, node: etree._Element) -> bool:
+        """Whether an element stands right after one that is named a caption: it is none itself."""
         before = node.getprevious()
         return before is not None and "caption" in self._own(before)
 

@@ -23,7 +23,7 @@ from mediadesk.published.pages.other_stories import OtherStories
 from mediadesk.published.pages.page_claims import said_of_itself
 from mediadesk.published.pages.picture_identity import identities, site_of
 from mediadesk.published.pages.picture_links import PictureLinks
-from mediadesk.published.pages.picture_rows import entries_of, row_at_the_end
+from mediadesk.published.pages.picture_rows import PictureRows, entries_of, entry_of
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.picture_surroundings import PictureSurroundings
 from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
@@ -76,7 +76,6 @@ class Sightings:
         self._surroundings = PictureSurroundings(
             self._story, self._frames.holds_alone, self._links.target
         )
-        self._row = row_at_the_end(self._story, self._pictures, self._links.of)
         self._others = OtherStories(
             self._story, words, frozenset(picture.element for picture in self._pictures)
         )
@@ -85,6 +84,11 @@ class Sightings:
             self._pictures,
             lambda picture: self._links.of(picture) == "page",
             self._frames.holds_alone,
+        )
+        self._rows = PictureRows(
+            self._pictures,
+            lambda picture: entry_of(self._story, picture.element, self._frames.holds_alone),
+            self._links.of,
         )
 
     def all(self) -> tuple[Sighting, ...]:
@@ -119,7 +123,10 @@ class Sightings:
             return sightings  # "Fog | Ferry" names a source for each
         credited = {s.picture.order for s in bare}
         return [
-            replace(s, credit=found.text) if s.picture.order in credited else s for s in sightings
+            replace(s, caption=s.caption or found.caption, credit=found.text)
+            if s.picture.order in credited
+            else s
+            for s in sightings
         ]
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
@@ -153,11 +160,12 @@ class Sightings:
             is_announced=is_announced,
             keys=keys,
             is_object=_is_object(element),
-            is_named_as_story=self._is_named_as_story(picture),
+            is_named_as_story=_is_named_as(picture, self._heading),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
             is_of_advertiser="advert" in story.named(site_of(picture.addresses[0])),
             repeats=max(self._shown[key] for key in keys),
-            is_in_row=element in self._row,
+            is_led_away=element in self._rows.led_away and element not in self._entries,
+            is_in_gallery=element in self._rows.shown,
             is_of_others=self._others.hold(picture.order),
             is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
@@ -184,10 +192,12 @@ class Sightings:
         label = self._splitter.label(pieces, credit)
         return replace(sighting, caption=caption, credit=credit, credit_label=label)
 
-    def _is_named_as_story(self, picture: FoundPicture) -> bool:
-        said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
-        named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
-        return len(self._heading) > _TELLING_HEADING and self._heading in named
+
+def _is_named_as(picture: FoundPicture, heading: str) -> bool:
+    """Whether a picture is described by the story's folded heading, with a number or without."""
+    said = filter(None, (picture.alt, str(picture.element.get("title") or "")))
+    named = (fold(_NUMBER_BEHIND.sub("", text)) for text in said)
+    return len(heading) > _TELLING_HEADING and heading in named
 
 
 def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]:

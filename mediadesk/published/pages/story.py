@@ -1,9 +1,11 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
+import re
 from typing import Final
 
 from lxml import etree
 
+from mediadesk.credits.normalise import fold
 from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
@@ -13,12 +15,21 @@ _NAMING: Final = frozenset({
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
     "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
+#: What can be clicked is by that no button, which its tag tells.
+_CLICKED: Final = ("type", "button")
 #: A meaning, and the one by which a name denies it.
 _DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert", "teaser"))
 _LANDMARKS: Final = frozenset(
     {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
      "main", "section", "ul"}
 )  # fmt: skip
+
+
+_PARTS_OF_TITLE: Final = re.compile(r"\s[|–—:·-]\s|[|_]")
+_LONGEST_TITLE: Final = 500
+#: Letters of the shortest title by which a heading is known.
+_TELLING_TITLE: Final = 8
+_UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
 class Story:
@@ -71,7 +82,9 @@ class Story:
         """Return what an element's own names mean."""
         known = self._own.get(element)
         if known is None:
-            names = " ".join([str(v) for name, v in element.items() if name in _NAMING])
+            names = " ".join(
+                [str(v) for k, v in element.items() if k in _NAMING and (k, v) != _CLICKED]
+            )
             known = self._own_meanings.get(names)
             if known is None:
                 known = self.named(without_mentions(names))
@@ -152,11 +165,47 @@ def _heading(
 ) -> etree._Element | None:
     """Return the last h1 before the body's end, the one with words in it.
 
-    Where all stand behind, it is the last h2 before the first paragraph.
+    Where all stand behind, it is the last h2 before the first paragraph; where there is none, the
+    last element over the story that prints the page's title. One that stands within the story
+    under a picture is its caption.
     """
     headings = [h for h in root.iter("h1") if any(text.strip() for text in h.itertext())]
     before = [heading for heading in headings if orders[heading] <= last]
-    if before or not headings:
-        return before[-1] if before else None
+    if len(before) > 1:
+        before = [h for h in before if orders[h] < first or not _is_under_picture(h)] or before
+    if before:
+        return before[-1]
     over = [heading for heading in root.iter("h2") if orders[heading] < first]
-    return over[-1] if over else headings[0]
+    if headings:
+        return over[-1] if over else headings[0]
+    return _titled(root, orders, first)
+
+
+def _is_under_picture(heading: etree._Element) -> bool:
+    """Whether a heading stands right after an element that holds a picture and no words."""
+    before = heading.getprevious()
+    if before is None or (before.tag != "img" and before.find(".//img") is None):
+        return False
+    return not any(text.strip() for text in before.itertext())
+
+
+def _titled(
+    root: etree._Element, orders: dict[etree._Element, int], first: int
+) -> etree._Element | None:
+    """Return the last element before the story that prints a part of the page's title alone."""
+    title = next((str(e.text or "") for e in root.iter("title")), "")
+    whole = fold(title[:_LONGEST_TITLE])
+    parts = {fold(part) for part in _PARTS_OF_TITLE.split(title[:_LONGEST_TITLE])}
+    printing = [
+        (e, fold(str(e.text)))
+        for e in orders
+        if orders[e] < first and len(e) == 0 and e.tag not in _UNPRINTED and e.text
+    ]
+    return next(
+        (
+            e
+            for e, said in reversed(printing)
+            if len(said) >= _TELLING_TITLE and (said in parts or whole.startswith(f"{said} "))
+        ),
+        None,
+    )

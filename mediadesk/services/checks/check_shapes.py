@@ -120,6 +120,7 @@ def judgement(judged: Judgement) -> Shape:
     return {
         **placement(judged.placement),
         "photo": judged.photo_id,
+        "possible_photo": judged.possible_photo_id,
         "matched_by": judged.matched_by or None,
         "seen": judged.placement.file is not None,
         "comparison": comparison(seen) if seen is not None else None,

@@ -22,10 +22,11 @@ from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.edits.supplied import answered_for
 from mediadesk.model.credit import Credit, PrintedCredit, PrintSigns
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Edit, EditKind, Match
+from mediadesk.model.edit import Edit, EditKind, Lookup, Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Status, Waiver
 from mediadesk.model.own_words import OwnWords
+from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement
 from mediadesk.services.credits.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
@@ -68,10 +69,10 @@ class Compare(Protocol):
 class FindsPhotos(Protocol):
     """Says which catalogue photo a picture shows."""
 
-    def find(
+    def look_up(
         self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
-    ) -> Match | None:
-        """Return the photo, or None where the catalogue has none."""
+    ) -> Lookup:
+        """Return the photo, or where none is proven, the one it may be."""
         ...
 
 
@@ -135,12 +136,14 @@ class Sighting:
     """What came of looking for the photo that a published picture shows.
 
     Attributes:
-        match: The photo; None where the catalogue has none, or nothing could be seen.
+        match: The photo; None where none was proven, or nothing could be seen.
+        possible: The photo that it may be, where none was proven; None where none looks alike.
         is_undecodable: Whether no picture could be made of the file: it is damaged, or in a form
             that is not read.
     """
 
     match: Match | None = None
+    possible: Match | None = None
     is_undecodable: bool = False
 
 
@@ -184,9 +187,10 @@ class Judging:
         """Look for the catalogue photo that a placement shows; what is printed is judged anyway."""
         ids = placement.carried.document_ids if placement.carried is not None else ()
         try:
-            return Sighting(self._identifying.find(placement.file, placement.image, ids))
+            found = self._identifying.look_up(placement.file, placement.image, ids)
         except OutsideError:
             return Sighting(is_undecodable=True)
+        return Sighting(found.match, found.possible)
 
     def _hash_of(self, placement: Placement) -> str | None:
         """Return the SHA-256 of a placement's picture; "" without a file, None of an unreadable."""
@@ -202,12 +206,12 @@ class Judging:
         if placement.decorative:
             return Judgement(placement, Status.NOT_EDITORIAL)
         digest = self._hash_of(placement)
-        picture = digest or ""
-        own = tuple(waiver for waiver in bench.waivers if waiver.is_for(picture))
+        own = tuple(waiver for waiver in bench.waivers if waiver.is_for(digest or ""))
         seen = self._seen(placement, read_printed(placement, self._parse), bench)
         seen = replace(seen, is_unreadable=digest is None, is_undecodable=sighting.is_undecodable)
+        seen = replace(seen, possible=_photo(self._shelf, sighting.possible))
         judged = self._judged(seen, sighting.match, replace(bench, waivers=own))
-        return replace(judged, picture=picture)
+        return replace(judged, picture=digest or "")
 
     def _judged(self, seen: Case, match: Match | None, bench: Bench) -> Judgement:
         placement, parsed = seen.placement, seen.parsed
@@ -216,7 +220,13 @@ class Judging:
         case = replace(seen, own_words=words)
         if match is None or dossier is None:
             outcome = judge(case, bench.rules, bench.waivers)
-            return Judgement(placement, outcome.status, outcome.findings, parsed=parsed)
+            return Judgement(
+                placement,
+                outcome.status,
+                outcome.findings,
+                parsed=parsed,
+                possible_photo_id=case.possible.id if case.possible is not None else None,
+            )
         case = self._compared(case, dossier, match, bench)
         outcome = judge(case, bench.rules, bench.waivers)
         return Judgement(
@@ -287,6 +297,11 @@ class Judging:
             via=line.via,
             courtesy=line.courtesy,
         )
+
+
+def _photo(shelf: PhotoShelf, match: Match | None) -> Photo | None:
+    dossier = shelf.dossier(match.photo_id) if match is not None else None
+    return dossier.photo if dossier is not None else None
 
 
 def _instructions(dossier: Dossier) -> str:

@@ -11,6 +11,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.finding import Judgement
 from mediadesk.model.intake import Raster
 from mediadesk.model.page_region import PageFlow, PagePlan, PageRegion, RegionPicture
+from mediadesk.model.photo import Photo
 from mediadesk.paths import is_there
 from mediadesk.services.checks.documents import reader_of
 from mediadesk.services.jobs import Job, JobContext
@@ -21,6 +22,10 @@ from mediadesk.services.ports.pictures import PictureFiles, Previews
 
 #: Longest edge of the photo and of the published picture on the screen.
 SIGHT_EDGE_PX: Final = 1280
+_MAY_BE: Final = (
+    "It looks alike, and the pixels cannot tell whether the picture was made from this photo or is"
+    " another frame: look at both."
+)
 #: Longest edge of the other pictures of the page.
 _NEIGHBOUR_EDGE_PX: Final = 480
 
@@ -33,8 +38,9 @@ class PageSight:
         region: The part of the document around it; None where it cannot be shown.
         reason: Why it cannot; "" where it can.
         pictures: The pictures in the region that could be decoded, by their files.
-        photo: The photo; None where it is unknown or its file is gone.
-        photo_note: Why there is none, or that a small preview stands in for it; "" otherwise.
+        photo: The photo, or the one it may be; None where neither is known, or its file is gone.
+        photo_note: Why there is none, that it only may be the one, or that a small preview stands
+            in for it; "" otherwise.
         lies: Where the published picture lies on the photo; None where that is not known.
     """
 
@@ -105,9 +111,15 @@ class PageViewing:
         return found
 
     def _photo(self, judgement: Judgement) -> tuple[Raster | None, str]:
-        if judgement.photo_id is None:
+        if judgement.nearest_photo_id is None:
             return None, "No photo of the catalogue is known to be this picture."
-        photo = known_dossier(self._shelf, judgement.photo_id).photo
+        photo = known_dossier(self._shelf, judgement.nearest_photo_id).photo
+        raster, note = self._raster(photo)
+        said = (note,) if judgement.photo_id is not None else (_MAY_BE, note)
+        return raster, " ".join(filter(None, said))
+
+    def _raster(self, photo: Photo) -> tuple[Raster | None, str]:
+        """Return a photo for the screen, and what is to be said of it."""
         raster = self._loaded(photo.path, SIGHT_EDGE_PX)
         if raster is not None:
             return raster, ""

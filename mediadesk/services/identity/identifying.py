@@ -1,12 +1,12 @@
 """Which catalogue photo a picture shows: by its bytes, ids, pixels, by name as a last resort."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from mediadesk.model.edit import Comparison, Match, Verdict
+from mediadesk.model.edit import Comparison, Lookup, Match, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.identity.id_evidence import IdEvidence, are_kin, told_by_ids
@@ -26,7 +26,6 @@ _MOST_UNLIKELY: Final = 4
 _SURE_SCORE: Final = 0.9
 #: A name alone proves little; several photos of one name prove less.
 _NAME_CONFIDENCE: Final = 0.5
-_PROOF: Final = frozenset({Verdict.DERIVED, Verdict.IDENTICAL})
 
 
 class Identifying:
@@ -49,10 +48,10 @@ class Identifying:
         self._ids = IdEvidence(catalogue, files, traces)
         self._pixels = PixelEvidence(comparer, previews)
 
-    def find(
+    def look_up(
         self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
-    ) -> Match | None:
-        """Return the photo a picture shows; None where the catalogue has none.
+    ) -> Lookup:
+        """Return the photo that a picture shows, or where none is proven, the one it may be.
 
         Args:
             image: The picture's file; None where it is not at hand. Then only its ids and its
@@ -65,8 +64,10 @@ class Identifying:
         """
         if image is None or not is_file(image):
             carrying = self._ids.carrying(None, document_ids)
-            return told_by_ids(carrying) or self._by_name(name_hint)
-        return next(iter(self.matches(image, at_most=1, document_ids=document_ids)), None)
+            told = told_by_ids(carrying) or self._by_name(name_hint)
+            return Lookup((told,) if told is not None else ())
+        known = self._same_file(image)
+        return Lookup(known) if known else self._related(image, 1, document_ids)
 
     def matches(
         self, image: Path, at_most: int = 5, document_ids: Sequence[str] = ()
@@ -79,16 +80,12 @@ class Identifying:
         Raises:
             OutsideError: The picture cannot be read.
         """
-        same = self._catalogue.photo_with_hash(self._files.content_hash(image))
-        if same is not None:
-            known = Match(same.id, "hash", 1.0, Comparison(Verdict.IDENTICAL, 1.0))
-            if at_most == 1:
-                return (known,)
-            others = (
-                m for m in self._related(image, at_most, document_ids) if m.photo_id != same.id
-            )
-            return (known, *others)[:at_most]
-        return self._related(image, at_most, document_ids)[:at_most]
+        known = self._same_file(image)
+        if known and at_most == 1:
+            return known
+        same = {match.photo_id for match in known}
+        related = self._related(image, at_most, document_ids).matches
+        return (*known, *(match for match in related if match.photo_id not in same))[:at_most]
 
     def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
         """Return photos that a photo of the catalogue may be made from, the likeliest first.
@@ -98,36 +95,43 @@ class Identifying:
         """
         return self._indexing.likely(photo, at_most)
 
-    def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> tuple[Match, ...]:
-        """Return the photos proven by ids, and where more are wanted, those proven by content."""
-        by_ids = self._by_ids(image, document_ids)
-        if by_ids and at_most == 1:
-            return self._kin.logged_first(by_ids)
-        told = {match.photo_id for match in by_ids}
-        by_content = (
-            m for m in self._compared(image, all_wanted=at_most > 1) if m.photo_id not in told
-        )
-        return self._kin.logged_first(sorted((*by_ids, *by_content), key=nearness, reverse=True))
+    def _same_file(self, image: Path) -> tuple[Match, ...]:
+        same = self._catalogue.photo_with_hash(self._files.content_hash(image))
+        whole = Comparison(Verdict.IDENTICAL, 1.0)
+        return (Match(same.id, "hash", 1.0, whole),) if same is not None else ()
 
-    def _by_ids(self, image: Path, document_ids: Sequence[str]) -> tuple[Match, ...]:
-        """Return the photos that carry an id of a picture, and that its pixels confirm.
+    def _related(self, image: Path, at_most: int, document_ids: Sequence[str]) -> Lookup:
+        """Look for photos by ids, and where more are wanted, by content."""
+        by_ids = tuple(self._by_ids(image, document_ids))
+        proven = _proven(by_ids)
+        if proven and at_most == 1:
+            return Lookup(self._kin.logged_first(proven))
+        told = {match.photo_id for match in by_ids}
+        compared = self._compared(image, all_wanted=at_most > 1)
+        by_content = tuple(match for match in compared if match.photo_id not in told)
+        proven = _proven((*by_ids, *by_content))
+        if proven:
+            return Lookup(self._kin.logged_first(proven))
+        # An id speaks for a photo, however little its pixels do.
+        return Lookup(possible=_likeliest(by_ids) or _likeliest(by_content))
+
+    def _by_ids(self, image: Path, document_ids: Sequence[str]) -> Iterator[Match]:
+        """Yield the photos that carry an id of a picture, and that its pixels do not deny.
 
         Ids alone are believed only where no photo that carries them is left to be looked at.
         """
         carrying = self._ids.carrying(image, document_ids)
         sharing = Counter(photo for photos in carrying for photo in photos)
         unseen: set[Photo] = set()
-        proven: list[Match] = []
         for photo, _ in sharing.most_common(_MOST_COMPARED):
             seen = self._pixels.of(photo, image, thorough=True)
             if seen is None:
                 unseen.add(photo)
-            elif seen.verdict in _PROOF:
-                proven.append(Match(photo.id, "id", seen.confidence, seen))
-        if proven:
-            return tuple(sorted(proven, key=nearness, reverse=True))
+            elif seen.is_proof or seen.is_open:
+                yield Match(photo.id, "id", seen.confidence, seen)
         told = told_by_ids(carrying) if unseen == set(sharing) else None
-        return (told,) if told is not None else ()
+        if told is not None:
+            yield told
 
     def _compared(self, image: Path, *, all_wanted: bool) -> Iterator[Match]:
         proven: dict[Photo, Comparison] = {}
@@ -137,18 +141,25 @@ class Identifying:
             photo = self._catalogue.photo(candidate.photo_id)
             if photo is None:
                 continue
-            if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
-                continue
-            if not all_wanted and self._kin.is_settled(photo, proven):
+            if self._adds_nothing(photo, score, proven, all_wanted=all_wanted):
                 continue
             if score < _LIKELY_SCORE:
                 unlikely += 1
                 if unlikely > _MOST_UNLIKELY:
                     return
             comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
-            if comparison is not None and comparison.verdict in _PROOF:
+            if comparison is None or not (comparison.is_proof or comparison.is_open):
+                continue
+            if comparison.is_proof:
                 proven[photo] = comparison
-                yield Match(photo.id, "content", comparison.confidence, comparison)
+            yield Match(photo.id, "content", comparison.confidence, comparison)
+
+    def _adds_nothing(
+        self, photo: Photo, score: float, proven: Mapping[Photo, Comparison], *, all_wanted: bool
+    ) -> bool:
+        if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
+            return True
+        return not all_wanted and self._kin.is_settled(photo, proven)
 
     def _by_name(self, name_hint: str) -> Match | None:
         stem = _stem_of(name_hint)
@@ -156,6 +167,16 @@ class Identifying:
         if not named:
             return None
         return Match(named[0].id, "name", _NAME_CONFIDENCE / len(named))
+
+
+def _proven(found: Iterable[Match]) -> tuple[Match, ...]:
+    """Return those that are proven, the nearest first: by pixels, or where none are, by ids."""
+    proven = (match for match in found if match.comparison is None or match.comparison.is_proof)
+    return tuple(sorted(proven, key=nearness, reverse=True))
+
+
+def _likeliest(found: Iterable[Match]) -> Match | None:
+    return max(found, key=lambda match: match.confidence, default=None)
 
 
 def _stem_of(address: str) -> str:

@@ -14,7 +14,7 @@ from mediadesk.delivery.reports.html import HtmlReport
 from mediadesk.delivery.reports.marked_lines import marked_lines
 from mediadesk.model.finding import DocumentReport, Status
 from tests.fakes.previews import FakePreviews
-from tests.fakes.reports import BROKEN, COMPLETE, FRAME, PAGE, WRONG, printed
+from tests.fakes.reports import BROKEN, COMPLETE, FRAME, PAGE, TWIN, WRONG, printed
 
 STYLE = paths.resources() / "reports" / "check.css"
 
@@ -42,6 +42,11 @@ def test_printed_and_expected_are_marked_where_they_differ() -> None:
     (picture,) = shown(replace(PAGE, judgements=(WRONG,))).iter("article")
     assert [gone.text for gone in picture.iter("del")] == ["Kremlim"]
     assert [new.text for new in picture.iter("ins")] == ["Kremlin"]
+
+
+def test_a_picture_that_may_be_a_photo_says_so() -> None:
+    (picture,) = shown(replace(PAGE, judgements=(TWIN,))).iter("article")
+    assert "cat.jpg, may be photo 12" in picture.text_content()
 
 
 def test_it_fetches_nothing_and_runs_nothing() -> None:

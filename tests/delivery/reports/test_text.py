@@ -13,7 +13,7 @@ from mediadesk.model.finding import (
     Status,
 )
 from mediadesk.model.placement import Placement
-from tests.fakes.reports import COMPLETE, FRAME, PAGE, WRONG
+from tests.fakes.reports import COMPLETE, FRAME, PAGE, TWIN, WRONG
 
 KIM = Placement("https://example.org/img/kim.jpg?w=900", "figure 1", "Kim waves.", "Photo: Kremlim")
 MISSPELT = Finding(
@@ -65,6 +65,10 @@ def text(report: CheckReport) -> str:
 
 def test_a_report_as_text() -> None:
     assert text(REPORT) == EXPECTED
+
+
+def test_a_picture_that_may_be_a_photo_says_so() -> None:
+    assert "cat.jpg  may be photo 12" in text(CheckReport((replace(PAGE, judgements=(TWIN,)),)))
 
 
 def test_a_document_without_pictures_says_so() -> None:

@@ -15,9 +15,10 @@ from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
+from mediadesk.desktop.panels.checking.sight_view import SightView
 from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.desktop.panels.checking.wording import picture_name
+from mediadesk.desktop.panels.checking.wording import found, picture_name
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
@@ -234,3 +235,28 @@ def test_another_size_of_the_table_asks_no_line_what_it_says(qtbot: QtBot, look:
     panel.resize(900, 500)
     assert asked == []
     assert table.columnWidth(0) >= sizes(0)
+
+
+@pytest.mark.parametrize(
+    ("shown", "possible", "said", "title"),
+    [
+        (7, None, "photo 7, by content", "Photo 7 of the catalogue"),
+        (None, 7, "may be photo 7", "Photo 7?"),
+        (None, None, "not found", "Catalogue"),
+    ],
+    ids=["proven", "possible", "unknown"],
+)
+def test_the_photo_beside_a_picture_is_said_to_be_it_only_where_that_is_proven(
+    qtbot: QtBot, look: Look, shown: int | None, possible: int | None, said: str, title: str
+) -> None:
+    judgement = Judgement(
+        Placement("kim.jpg", "picture 1"),
+        Status.UNKNOWN,
+        photo_id=shown,
+        matched_by="content" if shown else "",
+        possible_photo_id=possible,
+    )
+    view = SightView(look)
+    qtbot.addWidget(view)
+    view.wait(judgement)
+    assert (found(judgement), view.photo_title.text()) == (said, title)

@@ -62,3 +62,14 @@ def test_what_stands_elsewhere_has_moved_unless_it_is_still_there_too(stays):
         likeness[28:308, 84:140] = 0
     motion = _motion(lambda at, _: np.zeros_like(at), derived, original, likeness)
     assert motion.is_other_moment is not stays
+
+
+def test_what_is_still_to_be_seen_anywhere_was_copied_though_what_looks_like_it_nearby_is_gone():
+    original = grey(scene(34)).copy()
+    original[28:308, 308:364] = original[28:308, 84:140]
+    derived, likeness = original.copy(), np.ones(original.shape, np.float32)
+    derived[28:308, 140:196] = original[28:308, 84:140]
+    derived[28:308, 84:140] = 90
+    likeness[28:308, 84:196] = 0
+    motion = _motion(lambda at, _: np.zeros_like(at), derived, original, likeness)
+    assert not motion.is_other_moment

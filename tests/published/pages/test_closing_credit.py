@@ -146,3 +146,12 @@ def test_a_bracket_within_a_line_at_the_end_stays_closed(
 ) -> None:
     story = f"{_PIER}{STORY}<p>Foto: Ann Lee / Norwave (Symbolbild)</p>"
     assert _credits(reader, tmp_path, story) == ["Ann Lee / Norwave (Symbolbild)"]
+
+
+def test_a_line_at_the_end_may_caption_the_picture_too(reader: HtmlReader, tmp_path: Path) -> None:
+    line = "<p><em>Bild: Fog on the pier: the ferry waits. / Quelle: Ann Lee</em></p>"
+    html = f"<body><article><h1>The heading</h1>{_PIER}{STORY}{line}</article></body>"
+    found = editorial(reader, tmp_path, html)
+    assert [(p.caption, p.credit) for p in found] == [
+        ("Fog on the pier: the ferry waits.", "Ann Lee")
+    ]

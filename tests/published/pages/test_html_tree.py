@@ -50,6 +50,17 @@ def test_a_tag_with_attributes_without_end_is_refused_before_it_is_parsed() -> N
         pictures(f"<html><body>{tag}")
 
 
+def test_what_looks_like_such_a_tag_in_a_program_is_none() -> None:
+    program = f"<script>for(i=0;i<f.length;i++) {'a ' * 2000}</script>"
+    assert pictures(f"<html><body>{program}<img src=a.jpg>{program}") == 1
+
+
+def test_a_tag_after_a_program_is_refused_as_any() -> None:
+    tag = f"<img {'a ' * 2000}>"
+    with pytest.raises(OutsideError, match="more than 1,000 attributes"):
+        pictures(f"<html><body><script>go()</script>{tag}")
+
+
 def test_many_tags_with_some_attributes_are_read() -> None:
     tag = "<img src=a.jpg " + " ".join(f"a{n}" for n in range(900)) + ">"
     assert pictures(f"<html><body>{tag * 20}") == 20
@@ -57,3 +68,14 @@ def test_many_tags_with_some_attributes_are_read() -> None:
 
 def test_what_stands_after_the_end_of_the_page_is_read() -> None:
     assert pictures("<html><head></head></html><body><img src=a.jpg></body>") == 1
+
+
+def test_what_follows_an_element_without_content_does_not_stand_in_it() -> None:
+    page = (
+        "<picture>a<source srcset=a.jpg>b<source srcset=b.jpg><img src=c.jpg>c</picture><p>d<wbr>e"
+    )
+    (picture,) = parse_page(page.encode(), "page.html").iter("picture")
+    assert [element.tag for element in picture] == ["source", "source", "img"]
+    assert "".join(map(str, picture.itertext())) == "abc"
+    (line,) = parse_page(page.encode(), "page.html").iter("p")
+    assert [len(element) for element in line.iter()] == [1, 0]

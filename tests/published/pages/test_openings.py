@@ -58,3 +58,15 @@ def test_a_background_may_be_named_by_a_long_number_only(
     lead = "<h1>The heading</h1><div style='background-image:url(/db/f9d8/5292383443513395)'><p class=caption>Fog.</p></div>"
     html = f"<body>{lead}<div>{STORY}</div></body>"
     assert [p.caption for p in editorial(reader, tmp_path, html)] == ["Fog."]
+
+
+def test_where_no_heading_is_marked_up_the_story_opens_where_its_title_is_printed(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(f"<div class=item><img src=/site/titleimage/{n}.jpg></div>" for n in range(3))
+    html = (
+        "<html><head><title>Fog keeps the ferries in harbour - Harbour Post</title></head><body>"
+        f"<div class=carousel>{slides}</div><div class=title>Fog keeps the ferries in harbour</div>"
+        f"<div>{STORY}<img src=/up/ferry.jpg width=600>{STORY}</div></body></html>"
+    )
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]

@@ -10,6 +10,7 @@ from mediadesk.published.pages.picture_identity import identity, site_of
     [
         ("/up/2024/pier-640x480.jpg", "https://cdn.example/up/2024/pier-1280x960.jpg?x=1"),
         ("/up/pier-scaled.jpg", "/up/pier.jpg"),
+        ("/image.php?src=/up/ferry_2.jpg&w=660", "/up/ferry_2.jpg"),
         ("/up/pier.jpg.jpg/size=320x180.jpg", "/up/pier.jpg.jpg/size=640x360.jpg"),
         ("/photos/91/7755/3/920x920.jpg", "/photos/91/7755/3/square_thumb.jpg"),
         (
@@ -60,6 +61,7 @@ def test_sizes_of_one_picture_are_one(one: str, other: str) -> None:
         ("/c/cf987ccfaa6a53cdafbf62304b029848_1.jpg", "/c/cf987ccfaa6a53cdafbf62304b029848_2.jpg"),
         ("/leaflet-harbours/1586418/d_thumb?w=640", "/leaflet-islands/1641878/e_thumb?w=640"),
         ("/get?id=100234", "/get?id=100235"),
+        ("/image.php?src=/up/post166_2.jpg&w=660", "/image.php?src=/up/post166_4.jpg&w=660"),
         ("/2023/10/IMG_8732-Large-768x1024.jpeg", "/2023/10/IMG_8751-Large-768x1024.jpeg"),
         ("/2023/10/DSC_0123-scaled.jpg", "/2023/10/DSC_0124-scaled.jpg"),
         ("/up/glass-house-001-1846x1038.jpg", "/up/glass-house-002-343x193.jpg"),

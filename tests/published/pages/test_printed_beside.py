@@ -108,6 +108,72 @@ def reader() -> HtmlReader:
             "Photo by Ann Lee on Unsplash",
             id="a label that needs no colon after a stroke",
         ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>(15 Norwave Isles & Sons)</figcaption></figure>",
+            "",
+            "15 Norwave Isles & Sons",
+            id="nothing but a name in brackets",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>(Left)</figcaption></figure>",
+            "(Left)",
+            "",
+            id="nothing but a place in brackets",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption class=media-caption><span class=u-hide-visually>Image:</span> <span class=media-caption__text>Ann Lee</span></figcaption></figure>",
+            "Ann Lee",
+            "",
+            id="a label that only screen readers are told",
+        ),
+        pytest.param(
+            "<media-image caption='Fog on the pier.' credit='Ann Lee' orientation=wide><noscript><img src=pier.jpg></noscript></media-image>",
+            "Fog on the pier.",
+            "Ann Lee",
+            id="attributes of an element that a script draws",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption><span class=cover-caption><span class=cover-captionItem>Fog on the pier</span></span><span class=cover-source><span class=cover-captionItem>The harbour's archive.</span> / <span class=cover-captionItem>Norwave</span></span></figcaption></figure>",
+            "Fog on the pier",
+            "The harbour's archive. / Norwave",
+            id="a source after the caption, its parts named as parts of the caption",
+        ),
+        pytest.param(
+            "<div class=box4><div><img src=pier.jpg></div><h1>Fog on the pier of the harbour, and a ferry that waits for the wind.</h1><p>Photo: AFP</p></div>",
+            "Fog on the pier of the harbour, and a ferry that waits for the wind.",
+            "AFP",
+            id="a heading under a picture, the credit under it",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Bild: Fog lies on the pier / Quelle: Ann Lee</figcaption></figure>",
+            "Fog lies on the pier",
+            "Ann Lee",
+            id="a label before the caption and one before the credit",
+        ),
+        pytest.param(
+            "<div><div><img src=pier.jpg alt='Fog lies on the pier of the harbour'></div><div style='display:none'><span>Fog lies on the pier of the harbour</span><small>dpa</small></div><p>Again the ferry waits at the pier for the fog to lift.</p></div>",
+            "Fog lies on the pier of the harbour",
+            "dpa",
+            id="a house in small letters and small type after the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>PHOTO BY ANN LEE Fog lies on the pier, and a ferry waits.</figcaption></figure>",
+            "Fog lies on the pier, and a ferry waits.",
+            "PHOTO BY ANN LEE",
+            id="a credit in capitals before the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>FOG LIES ON THE PIER Again the ferry waits.</figcaption></figure>",
+            "FOG LIES ON THE PIER Again the ferry waits.",
+            "",
+            id="other capitals before the caption",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>The old pier in the fog. Engraving, 1863.</figcaption></figure>",
+            "The old pier in the fog. Engraving, 1863.",
+            "",
+            id="how and when it was made",
+        ),
     ],
 )
 def test_what_is_printed_beside_a_picture(
@@ -174,6 +240,33 @@ def test_a_caption_of_one_picture_is_not_shared(
 ) -> None:
     found = pictures(reader, tmp_path, block)
     assert [bool(p.caption) for p in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        pytest.param(
+            "<div>The old pier, 2023. Image: Ann Lee.</div>",
+            "The old pier, 2023.",
+            "Ann Lee.",
+            id="a caption with a labelled credit",
+        ),
+        pytest.param(
+            "<div><span class=author>Bo Roe</span> <span class=paper><span class=credit>Harbour Post</span></span></div>",
+            "",
+            "",
+            id="the paper beside the writer's name",
+        ),
+    ],
+)
+def test_what_stands_under_the_heading_may_be_of_the_picture_over_it(
+    reader: HtmlReader, tmp_path: Path, line: str, caption: str, credit: str
+) -> None:
+    head = "<meta property=og:image content=/up/pier.jpg>"
+    lead = "<div><img src=/up/pier.jpg width=1000></div><div><h1>The heading</h1></div>"
+    html = f"<head>{head}</head><body><div class=header>{lead}</div>{line}<div class=article>{STORY}</div></body>"
+    found = editorial(reader, tmp_path, html)
+    assert [(p.caption, p.credit) for p in found] == [(caption, credit)]
 
 
 def test_a_claim_under_the_heading_credits_the_picture_over_it(

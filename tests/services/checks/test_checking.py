@@ -14,7 +14,7 @@ from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.model.credit import Contribution, Credit, PrintedCredit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Match, Verdict
+from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Lookup, Match, Verdict
 from mediadesk.model.errors import MediaDeskError, OutsideError, StoppedError, UserError
 from mediadesk.model.finding import (
     Difference,
@@ -63,6 +63,7 @@ print = "x"
 web = "x"
 iim = "x"
 """
+OPEN = Comparison(Verdict.CANNOT_TELL, 0.3)
 GOOD = Placement(
     "dog.jpg", "figure 1", "A dog.", "Photo: Ann Lee", "A brown dog", Path("/www/dog.jpg")
 )
@@ -81,13 +82,16 @@ class FakeIdentifying:
         self.comparison = comparison
         self.looked_at: list[Path | None] = []
 
-    def find(
+    def look_up(
         self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
-    ) -> Match | None:
+    ) -> Lookup:
         self.looked_at.append(image)
         if name_hint == "broken.jpg":
             raise OutsideError("broken.jpg is damaged.")
-        return Match(7, "content", 0.9, self.comparison) if name_hint == "dog.jpg" else None
+        if name_hint == "twin.jpg":
+            return Lookup(possible=Match(7, "content", 0.3, OPEN))
+        dog = Match(7, "content", 0.9, self.comparison)
+        return Lookup((dog,) if name_hint == "dog.jpg" else ())
 
 
 class FakeShelf:
@@ -420,6 +424,16 @@ def test_a_picture_that_cannot_be_decoded_is_not_said_to_be_missing_in_the_catal
         "The picture was not looked up: its file is damaged, or in a form that cannot be decoded."
     )
     assert found.fix == "Open its file to see; put a sound one in its place and check again."
+
+
+def test_a_picture_that_looks_like_a_photo_is_said_to_be_that_photo_perhaps(page) -> None:
+    twin = replace(STRANGER, image="twin.jpg", file=None)
+    judged = only(Desk({"page.html": (twin,)}).check(page))
+    (found,) = [f for f in judged.findings if f.rule == "P101"]
+    assert found.message.startswith("The picture may be photo 7 (dog-7.jpg): they look alike")
+    assert found.fix.startswith("Look at both. If it was made from photo 7, link it to that photo")
+    assert (judged.status, judged.photo_id) == (Status.UNKNOWN, None)
+    assert (judged.possible_photo_id, judged.nearest_photo_id) == (7, 7)
 
 
 def test_a_check_stops_where_asked_and_keeps_what_is_done(page) -> None:

@@ -1,5 +1,6 @@
 """A published picture is shown where it stands, beside its photo; what cannot be is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,15 @@ def test_where_the_published_picture_lies_on_the_photo_follows_from_its_crop(pag
     assert sight.lies is not None
     (left, top), _, (right, bottom), _ = sight.lies.corners
     assert (left, top, right, bottom) == pytest.approx(crop.as_tuple(), abs=0.01)
+
+
+def test_the_photo_that_a_picture_may_be_is_shown_beside_it_with_a_word_of_doubt(
+    page: Path,
+) -> None:
+    doubted = replace(judgement(photo_id=None), possible_photo_id=7)
+    sight = look(page, None, doubted)
+    assert sight.photo == GREY
+    assert sight.photo_note.startswith("It looks alike, and the pixels cannot tell")
+    assert sight.lies is None
+    lost = look(page, None, doubted, FakeFiles(dossier().photo.path.name), Path("/cache/small.jpg"))
+    assert lost.photo_note.endswith("this is its small preview.")

@@ -26,6 +26,7 @@ from tests.fakes.previews import FakePreviews
 from tests.fakes.traces import FakeTraces
 
 _CROPPED = Comparison(Verdict.DERIVED, 0.95, Box(0.2, 0.2, 0.7, 0.7))
+_OPEN = Comparison(Verdict.CANNOT_TELL, 0.3)
 _WHOLE = Comparison(Verdict.DERIVED, 0.95, Box.whole())
 
 
@@ -71,7 +72,7 @@ def bench(tmp_path):
 
 def test_the_same_bytes_are_the_photo_without_looking(bench):
     bench.add(1, "a.jpg", sha256=hashlib.sha256(b"published").hexdigest())
-    found = bench.identifying.find(bench.image)
+    found = bench.identifying.look_up(bench.image).match
     assert (found.photo_id, found.matched_by, found.confidence) == (1, "hash", 1.0)
     assert bench.comparer.compared == []
 
@@ -79,7 +80,7 @@ def test_the_same_bytes_are_the_photo_without_looking(bench):
 def test_a_crop_is_found_by_its_content(bench):
     bench.add(1, "a.jpg")
     bench.add(2, "b.jpg", _CROPPED)
-    found = bench.identifying.find(bench.image)
+    found = bench.identifying.look_up(bench.image).match
     assert (found.photo_id, found.matched_by, found.comparison) == (2, "content", _CROPPED)
 
 
@@ -112,16 +113,16 @@ def test_of_kin_equally_near_the_one_with_a_log_is_meant(bench, edited):
     bench.add(2, "two.jpg", _WHOLE, original_id=3)
     log = Edit("e", edited, EditKind.DUST, Evidence.MADE_HERE, "Rosa")
     bench.catalogue.apply(Step("cleaned", "Rosa", (log,)))
-    assert bench.identifying.find(bench.image).photo_id == edited
+    assert bench.identifying.look_up(bench.image).match.photo_id == edited
 
 
 def test_the_log_of_a_stranger_brings_no_photo_forward(bench):
     bench.add(1, "one.jpg", _WHOLE)
     bench.add(2, "two.jpg", _WHOLE)
-    first = bench.identifying.find(bench.image).photo_id
+    first = bench.identifying.look_up(bench.image).match.photo_id
     log = Edit("e", 3 - first, EditKind.DUST, Evidence.MADE_HERE, "Rosa")
     bench.catalogue.apply(Step("cleaned", "Rosa", (log,)))
-    assert bench.identifying.find(bench.image).photo_id == first
+    assert bench.identifying.look_up(bench.image).match.photo_id == first
 
 
 def test_a_derivative_is_compared_where_its_original_is_proven(bench):
@@ -135,7 +136,7 @@ def _compared_for_one(bench, first, **changes):
     """Return which of two photos of one frame are compared with a picture that shows the first."""
     bench.add(1, "large.jpg", first)
     bench.add(2, "small.jpg", _CROPPED, **{"width_px": 600, "height_px": 400, **changes})
-    bench.identifying.find(bench.image)
+    bench.identifying.look_up(bench.image)
     return bench.comparer.compared
 
 
@@ -168,19 +169,19 @@ def test_all_sizes_of_one_frame_are_told_where_relatives_are_asked_for(bench):
 
 def test_a_picture_that_no_pixels_prove_is_unknown_whatever_its_name(bench):
     bench.add(1, "published.jpg")
-    assert bench.identifying.find(bench.image, "published.jpg") is None
+    assert bench.identifying.look_up(bench.image, "published.jpg").match is None
 
 
 def test_a_photo_whose_file_is_gone_is_passed_over(bench):
     bench.add(1, "gone.jpg", _WHOLE).unlink()
     bench.add(2, "b.jpg", _CROPPED)
-    assert bench.identifying.find(bench.image).photo_id == 2
+    assert bench.identifying.look_up(bench.image).match.photo_id == 2
 
 
 def test_a_damaged_original_does_not_end_the_search(bench):
     bench.add(1, "a.jpg").write_text("broken")
     bench.add(2, "b.jpg", _CROPPED)
-    assert bench.identifying.find(bench.image).photo_id == 2
+    assert bench.identifying.look_up(bench.image).match.photo_id == 2
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_a_damaged_original_does_not_end_the_search(bench):
 )
 def test_without_a_file_the_name_is_a_last_resort(bench, hint):
     bench.add(1, "kim.jpg")
-    found = bench.identifying.find(None, hint)
+    found = bench.identifying.look_up(None, hint).match
     assert (found.photo_id, found.matched_by) == (1, "name")
     assert found.confidence <= 0.5
 
@@ -196,7 +197,7 @@ def test_without_a_file_the_name_is_a_last_resort(bench, hint):
 @pytest.mark.parametrize("hint", ["", "other.jpg", "/"])
 def test_without_a_file_or_a_known_name_nothing_is_found(bench, hint):
     bench.add(1, "kim.jpg")
-    assert bench.identifying.find(None, hint) is None
+    assert bench.identifying.look_up(None, hint).match is None
 
 
 def test_photos_that_came_since_are_found(bench):
@@ -252,7 +253,7 @@ def test_content_credentials_lead_to_what_a_picture_was_made_from(bench):
     parent = Ingredient("b.jpg", "parentOf", manifest=f"urn:c2pa:{DOCUMENT}:agency:2_1")
     said = ContentCredentials(CredentialState.TRUSTED, ingredients=(parent,))
     bench.traces.known["published.jpg"] = EditTraces(credentials=said)
-    found = bench.identifying.find(bench.image)
+    found = bench.identifying.look_up(bench.image).match
     assert (found.photo_id, found.matched_by) == (2, "id")
     assert bench.comparer.compared == ["b.jpg"]
 
@@ -265,7 +266,7 @@ def test_credentials_that_cannot_be_read_take_no_other_id_away(carrying, monkeyp
     carrying.add(2, "b.jpg", _CROPPED)
     carrying.catalogue.ids[2] = (DOCUMENT,)
     monkeypatch.setattr(carrying.traces, "credentials", refuse)
-    found = carrying.identifying.find(carrying.image)
+    found = carrying.identifying.look_up(carrying.image).match
     assert (found.photo_id, found.matched_by) == (2, "id")
 
 
@@ -273,7 +274,7 @@ def test_an_id_leads_to_the_photo_before_anything_is_looked_for(carrying):
     carrying.add(1, "a.jpg", _CROPPED)
     carrying.add(2, "b.jpg", _CROPPED)
     carrying.catalogue.ids[2] = (DOCUMENT,)
-    found = carrying.identifying.find(carrying.image)
+    found = carrying.identifying.look_up(carrying.image).match
     assert (found.photo_id, found.matched_by, found.comparison) == (2, "id", _CROPPED)
     assert carrying.comparer.compared == ["b.jpg"]
 
@@ -282,7 +283,7 @@ def test_an_id_that_the_pixels_deny_is_no_proof(carrying):
     carrying.add(1, "template.jpg")
     carrying.add(2, "b.jpg", _CROPPED)
     carrying.catalogue.ids[1] = (DOCUMENT,)
-    found = carrying.identifying.find(carrying.image)
+    found = carrying.identifying.look_up(carrying.image).match
     assert (found.photo_id, found.matched_by) == (2, "content")
 
 
@@ -290,7 +291,7 @@ def test_of_photos_that_share_an_id_the_pixels_choose(carrying):
     for number in (1, 2, 3):
         carrying.add(number, f"{number}.jpg", _CROPPED if number == 2 else None)
         carrying.catalogue.ids[number] = (DOCUMENT,)
-    found = carrying.identifying.find(carrying.image)
+    found = carrying.identifying.look_up(carrying.image).match
     assert (found.photo_id, found.matched_by) == (2, "id")
 
 
@@ -298,7 +299,7 @@ def test_an_original_and_its_derivative_share_an_id_and_the_nearer_one_comes_fir
     carrying.add(1, "original.jpg", _CROPPED)
     carrying.add(2, "derivative.jpg", _WHOLE, original_id=1)
     carrying.catalogue.ids = {1: (DOCUMENT,), 2: (DOCUMENT,)}
-    assert carrying.identifying.find(carrying.image).photo_id == 2
+    assert carrying.identifying.look_up(carrying.image).match.photo_id == 2
 
 
 def test_an_id_that_a_crowd_shares_is_not_followed(carrying):
@@ -306,14 +307,14 @@ def test_an_id_that_a_crowd_shares_is_not_followed(carrying):
         carrying.add(number, f"{number}.jpg")
         carrying.catalogue.ids[number] = (DOCUMENT,)
         carrying.catalogue.prints[number] = Fingerprint(100 + number)
-    assert carrying.identifying.find(carrying.image) is None
+    assert carrying.identifying.look_up(carrying.image).match is None
     assert len(carrying.comparer.compared) <= 4
 
 
 def test_an_id_of_one_photo_alone_is_believed_where_nothing_is_left_to_be_looked_at(carrying):
     carrying.add(1, "gone.jpg").unlink()
     carrying.catalogue.ids[1] = (DOCUMENT,)
-    found = carrying.identifying.find(carrying.image)
+    found = carrying.identifying.look_up(carrying.image).match
     assert (found.photo_id, found.matched_by, found.comparison) == (1, "id", None)
 
 
@@ -321,14 +322,14 @@ def test_photos_that_are_gone_and_share_an_id_are_not_guessed_at(carrying):
     for number in (1, 2):
         carrying.add(number, f"{number}.jpg").unlink()
         carrying.catalogue.ids[number] = (DOCUMENT,)
-    assert carrying.identifying.find(carrying.image) is None
+    assert carrying.identifying.look_up(carrying.image).match is None
 
 
 def test_without_a_file_the_ids_in_the_document_go_before_the_name(bench):
     bench.add(1, "kim.jpg")
     bench.add(2, "DSC_0001.jpg")
     bench.catalogue.ids[2] = (DOCUMENT,)
-    found = bench.identifying.find(None, "kim.jpg", [f"xmp.did:{DOCUMENT.upper()}"])
+    found = bench.identifying.look_up(None, "kim.jpg", [f"xmp.did:{DOCUMENT.upper()}"]).match
     assert (found.photo_id, found.matched_by, found.comparison) == (2, "id", None)
 
 
@@ -336,7 +337,7 @@ def test_without_a_file_an_id_that_strangers_share_leaves_the_name(bench):
     for number, name in enumerate(("kim.jpg", "lee.jpg"), start=1):
         bench.add(number, name)
         bench.catalogue.ids[number] = (DOCUMENT,)
-    found = bench.identifying.find(None, "lee.jpg", [DOCUMENT])
+    found = bench.identifying.look_up(None, "lee.jpg", [DOCUMENT]).match
     assert (found.photo_id, found.matched_by) == (2, "name")
 
 
@@ -345,15 +346,15 @@ def test_without_a_file_the_ids_that_a_derivative_has_alone_tell_it_from_its_ori
     bench.add(2, "derivative.jpg", original_id=1)
     bench.catalogue.ids = {1: (DOCUMENT,), 2: (DOCUMENT, OTHER_DOCUMENT)}
     both = [DOCUMENT, OTHER_DOCUMENT]
-    assert bench.identifying.find(None, "", both).photo_id == 2
-    assert bench.identifying.find(None, "", [DOCUMENT]).photo_id == 1
+    assert bench.identifying.look_up(None, "", both).match.photo_id == 2
+    assert bench.identifying.look_up(None, "", [DOCUMENT]).match.photo_id == 1
 
 
 def test_ids_in_the_document_are_used_where_the_picture_lost_its_own(bench):
     bench.add(1, "a.jpg", _CROPPED)
     bench.add(2, "b.jpg", _CROPPED)
     bench.catalogue.ids[2] = (DOCUMENT,)
-    found = bench.identifying.find(bench.image, "", [f"xmp.did:{DOCUMENT}"])
+    found = bench.identifying.look_up(bench.image, "", [f"xmp.did:{DOCUMENT}"]).match
     assert (found.photo_id, found.matched_by) == (2, "id")
 
 
@@ -363,7 +364,7 @@ def test_a_photo_whose_file_is_gone_is_compared_by_its_preview(bench):
     preview.write_text("preview")
     bench.previews.files[bench.catalogue.shelf[1].sha256] = preview
     bench.comparer.outcomes["preview.jpg"] = replace(_CROPPED, scale=0.5)
-    found = bench.identifying.find(bench.image)
+    found = bench.identifying.look_up(bench.image).match
     assert (found.photo_id, found.matched_by, found.comparison.crop) == (
         1,
         "content",
@@ -378,5 +379,41 @@ def test_what_is_identical_to_a_preview_is_derived_from_the_photo(bench):
     preview.write_text("preview")
     bench.previews.files[bench.catalogue.shelf[1].sha256] = preview
     bench.comparer.outcomes["preview.jpg"] = Comparison(Verdict.IDENTICAL, 0.95)
-    found = bench.identifying.find(bench.image)
+    found = bench.identifying.look_up(bench.image).match
     assert found.comparison.verdict is Verdict.DERIVED
+
+
+def test_a_photo_that_looks_alike_and_is_not_proven_is_the_one_that_it_may_be(bench):
+    bench.add(1, "other.jpg")
+    bench.add(2, "twin.jpg", _OPEN)
+    found = bench.identifying.look_up(bench.image)
+    assert found.match is None
+    assert (found.possible.photo_id, found.possible.comparison) == (2, _OPEN)
+    assert bench.identifying.matches(bench.image) == ()
+
+
+def test_of_several_that_look_alike_the_likeliest_is_told(bench):
+    bench.add(1, "one.jpg", replace(_OPEN, confidence=0.1))
+    bench.add(2, "two.jpg", replace(_OPEN, confidence=0.4))
+    assert bench.identifying.look_up(bench.image).possible.photo_id == 2
+
+
+def test_where_a_photo_is_proven_none_is_told_that_looks_alike(bench):
+    bench.add(1, "twin.jpg", _OPEN)
+    bench.add(2, "original.jpg", _CROPPED)
+    found = bench.identifying.look_up(bench.image)
+    assert (found.match.photo_id, found.possible) == (2, None)
+
+
+def test_a_photo_in_which_nothing_can_be_seen_is_not_said_to_look_alike(bench):
+    bench.add(1, "grey.jpg", Comparison(Verdict.CANNOT_TELL, 0.0))
+    assert bench.identifying.look_up(bench.image).possible is None
+
+
+def test_a_photo_that_carries_the_id_of_a_picture_is_likelier_than_one_that_looks_more_alike(
+    carrying,
+):
+    carrying.add(1, "named.jpg", replace(_OPEN, confidence=0.1))
+    carrying.add(2, "alike.jpg", _OPEN)
+    carrying.catalogue.ids[1] = (DOCUMENT,)
+    assert carrying.identifying.look_up(carrying.image).possible.photo_id == 1

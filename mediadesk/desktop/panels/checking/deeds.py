@@ -71,7 +71,7 @@ class CheckDeeds(QWidget):
     def show_current(self, judgement: Judgement | None, finding: Finding | None) -> None:
         """Offer what makes sense for a picture and one of its findings."""
         self.copy.setEnabled(bool(judgement and judgement.expected_credit))
-        self.go.setEnabled(bool(judgement and judgement.photo_id))
+        self.go.setEnabled(bool(judgement and judgement.nearest_photo_id))
         self.mend.setEnabled(bool(judgement and judgement.photo_id))
         is_unknown = bool(judgement and judgement.status is Status.UNKNOWN)
         self.mend.setVisible(not is_unknown)

@@ -66,9 +66,7 @@ class SightView(QWidget):
         locator = judgement.placement.locator if judgement is not None else ""
         self.page_title.setText(translated("On the page: {place}").format(place=locator))
         self.page_note.setText(translated("Reading the page…") if told else "")
-        known = judgement.photo_id if judgement is not None else None
-        number = translated("Photo {id} of the catalogue").format(id=known)
-        self.photo_title.setText(number if known else translated("Catalogue"))
+        self.photo_title.setText(_photo_title(judgement))
         self.photo_note.setText("")
         self._tell_notes()
 
@@ -129,6 +127,14 @@ def _note() -> PlainLabel:
     label.setWordWrap(True)
     label.setMinimumWidth(40)
     return label
+
+
+def _photo_title(judgement: Judgement | None) -> str:
+    if judgement is None or judgement.nearest_photo_id is None:
+        return translated("Catalogue")
+    is_proven = judgement.photo_id is not None
+    words = translated("Photo {id} of the catalogue") if is_proven else translated("Photo {id}?")
+    return words.format(id=judgement.nearest_photo_id)
 
 
 def _page_words(sight: ShownSight) -> str:

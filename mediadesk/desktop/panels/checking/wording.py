@@ -63,6 +63,8 @@ def wanted_caption(judgement: Judgement) -> str:
 
 def found(judgement: Judgement) -> str:
     """Return how the photo behind a published picture was found."""
+    if judgement.possible_photo_id is not None and judgement.photo_id is None:
+        return translated("may be photo {id}").format(id=judgement.possible_photo_id)
     if judgement.photo_id is None:
         return translated("not found")
     how = _FOUND_WORDS.get(judgement.matched_by, judgement.matched_by)

@@ -1,0 +1,84 @@
+"""Pictures built alike are judged alike: a gallery shows the story, a row of links does not."""
+
+# ruff: noqa: E501 -- mark-up is easier to read on one line
+
+from pathlib import Path
+
+import pytest
+
+from mediadesk.published.pages.html import HtmlReader
+from tests.published.saved_pages import STORY, editorial, reader_of_pages
+
+
+@pytest.fixture(scope="module")
+def reader() -> HtmlReader:
+    return reader_of_pages()
+
+
+def under_the_story(html: str) -> str:
+    return (
+        f"<html><body><article><h1>The heading</h1><div>{STORY}</div></article>{html}</body></html>"
+    )
+
+
+def test_thumbnails_of_a_gallery_under_the_story_are_its_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(
+        f"<div class=item><div class=line><div class=cell><img src=/100*66/regatta+({n}).jpg width=100 height=66></div><div class=cell><img src=/100*66/regatta+({n + 1}).jpg width=100 height=66></div></div></div>"
+        for n in (1, 3, 5)
+    )
+    html = under_the_story(f"<div class='carousel slide'>{slides}</div>")
+    assert len(editorial(reader, tmp_path, html)) == 6
+
+
+def test_thumbnails_that_lead_to_pages_below_the_storys_own_are_its_gallery(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://film.example/story/>"
+    items = "".join(
+        f"<dl class=gallery-item><dt><a href=https://film.example/story/still-{n}/><img src=/up/still-{n}-150x150.png width=150 height=150 class=size-thumbnail></a></dt></dl>"
+        for n in range(5)
+    )
+    html = f"<html><head>{head}</head><body><h1>The film</h1><div>{STORY}<div class=gallery>{items}</div></div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 5
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["<div id=secondaryContent>{}</div>", "<div class=related-stories>{}</div>"],
+    ids=["in a column beside", "of related stories"],
+)
+def test_a_row_of_pictures_in_a_box_of_other_things_is_no_gallery_of_the_story(
+    reader: HtmlReader, tmp_path: Path, box: str
+) -> None:
+    row = "".join(
+        f"<div class=item><a href=/cartoon/{n}_600.jpg><img src=/cartoon/{n}_110.jpg width=110 height=100></a></div>"
+        for n in range(6)
+    )
+    html = under_the_story(box.format(f"<div class=slider>{row}</div>"))
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_the_few_of_a_row_that_do_not_lead_away_are_what_the_others_are(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    away = "".join(
+        f"<li><a href=/appeal/{n}.html><img src=/media/appeal-{n}.jpg width=194 height=277></a></li>"
+        for n in range(3)
+    )
+    large = "<li><a href=/media/flood.jpg><img src=/media/flood.jpg width=194 height=277></a></li>"
+    slider = f"<ul class=slides>{away}{large}</ul>"
+    html = f"<html><body><h1>The heading</h1><div class=flexslider>{slider}</div><div>{STORY}</div></body></html>"
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_pictures_in_a_row_end_a_story_and_one_alone_does_not(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    def story(count: int) -> str:
+        more = "".join(f"<img src=/up/more-{n}.jpg width=450 height=556>" for n in range(count))
+        return f"<html><body><h1>The heading</h1><div>{STORY}<div>{more}</div></div></body></html>"
+
+    assert len(editorial(reader, tmp_path, story(5))) == 5
+    assert editorial(reader, tmp_path, story(1)) == []
