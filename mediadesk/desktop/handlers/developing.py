@@ -10,7 +10,7 @@ from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
-from mediadesk.desktop.handlers.opening import Opening, read_opening
+from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.handlers.versions import VersionsHandler
@@ -116,9 +116,9 @@ class DevelopingHandler(QObject):
         photo_id = self._parts.pictures.current_id
         if photo_id:
             self._parts.inspector.commit()
-            self._opening.run(partial(read_opening, self._place.desk, photo_id, view, version))
+            self._opening.run(partial(read_start, self._place.desk, photo_id, view, version))
 
-    def _open(self, opening: Opening) -> None:
+    def _open(self, opening: DevelopingStart) -> None:
         dossier, panel = opening.dossier, self._panel
         if dossier.photo.id != self._parts.pictures.current_id:
             return  # another photo was gone on to meanwhile

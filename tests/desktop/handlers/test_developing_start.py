@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers import developing
-from mediadesk.desktop.handlers.opening import Opening, read_opening
+from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.studio import Studio
 
 pytestmark = [
@@ -21,11 +21,11 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Have what developing begins with wait until the gate is opened."""
     opened = threading.Event()
 
-    def read_late(*asked: object) -> Opening:
+    def read_late(*asked: object) -> DevelopingStart:
         opened.wait(20)
-        return read_opening(*asked)
+        return read_start(*asked)
 
-    monkeypatch.setattr(developing, "read_opening", read_late)
+    monkeypatch.setattr(developing, "read_start", read_late)
     return opened
 
 

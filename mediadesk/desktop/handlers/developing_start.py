@@ -11,7 +11,7 @@ from mediadesk.services.jobs import JobContext
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class DevelopingStart:
     """A photo to be developed.
 
     Attributes:
@@ -27,13 +27,13 @@ class Opening:
     version: Version | None
 
 
-def read_opening(
+def read_start(
     desk: Desk, photo_id: int, view: View, version: Version | None, _context: JobContext
-) -> Opening:
+) -> DevelopingStart:
     """Return what developing a photo begins with.
 
     Raises:
         UserError: There is no such photo.
     """
     dossier = desk.browsing.dossier(photo_id)
-    return Opening(dossier, desk.editing.suggested_path(dossier.photo), view, version)
+    return DevelopingStart(dossier, desk.editing.suggested_path(dossier.photo), view, version)
