@@ -6,7 +6,7 @@ from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.actions.spec import Condition
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
-from mediadesk.desktop.panels.checking.strangers import stranger
+from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 
 
 class Permissions(QObject):
@@ -66,6 +66,7 @@ class Permissions(QObject):
             Condition.FINDING: finding is not None and not finding.waived_by,
             Condition.WAIVED: finding is not None and bool(finding.waived_by),
             Condition.STRANGER: stranger(parts.check.judgement) is not None,
+            Condition.POSSIBLE: possible_photo(parts.check.judgement) is not None,
             Condition.JOB: self._work.is_busy,
             Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }

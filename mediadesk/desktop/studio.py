@@ -220,6 +220,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
         "check.photo": deeds.go,
         "check.mend": deeds.mend,
         "check.admit": deeds.admit,
+        "check.link": deeds.link,
         "check.waive": deeds.waive,
         "check.reopen": deeds.reopen,
         "photo.copy-credit": parts.inspector.line.copy,

@@ -626,3 +626,25 @@ def test_the_photo_that_a_picture_may_be_is_one_step_away(
     panel.show_report(DocumentReport(strange_page, (perhaps,)))
     panel.deeds.go.click()
     assert studio.parts.pictures.current_id == 2
+
+
+def test_a_picture_is_linked_to_the_photo_that_it_may_be_by_one_key(
+    studio: Studio, qtbot: QtBot, strange_page: Path, check: Callable
+) -> None:
+    check(strange_page)
+    panel = studio.parts.check
+    assert not studio.board.action("check.link").isEnabled()
+    assert panel.deeds.link.isHidden()
+    (judged,) = panel._judgements
+    perhaps = replace(judged, possible_photo_id=2)
+    panel.show_report(DocumentReport(strange_page, (perhaps,)))
+    assert not panel.deeds.link.isHidden()
+    assert panel.deeds.copy.isHidden()
+    studio.board.action("check.link").trigger()
+    qtbot.waitUntil(lambda: panel.judgement.photo_id is not None)
+    dossier = studio.place.desk.browsing.dossier(panel.judgement.photo_id)
+    assert dossier.photo.path == strange_page.with_name("stranger.png")
+    assert dossier.photo.original_id == 2
+    assert dossier.credit_or_empty.sources == ("Kremlin",)
+    assert "stranger.png is linked to kim.jpg" in studio.parts.messages.message.sentence
+    assert panel.deeds.link.isHidden()

@@ -176,6 +176,14 @@ CHECK: Final = (
         when=Condition.STRANGER,
     ),
     ActionSpec(
+        "check.link",
+        "Link to the photo it may be",
+        "linking.link",
+        "Make the published picture a derivative of the photo beside it, with caption and credit.",
+        "Ctrl+Alt+F7",
+        when=Condition.POSSIBLE,
+    ),
+    ActionSpec(
         "check.waive",
         "Waive finding…",
         "waivers.waive",

@@ -19,6 +19,7 @@ class Condition(StrEnum):
     FINDING = "an open finding is current"
     WAIVED = "a waived finding is current"
     STRANGER = "a picture is current whose file the catalogue can take in"
+    POSSIBLE = "a picture is current that may be a photo of the catalogue"
     PAIR = "a derivative is current, or two photos are selected"
     JOB = "a job is under way"
 

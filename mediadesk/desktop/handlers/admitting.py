@@ -1,25 +1,20 @@
 """Take a published picture that nobody knows into the catalogue, with what is printed under it."""
 
 from functools import partial
-from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_folder
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.picture_folder import folder_for_pictures
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.placement import Placement
 from mediadesk.services.checks.admitting import Admitted
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import Job, JobContext
-
-_FOLDER: Final = "check.picture_folder"
 
 
 class AdmittingHandler(QObject):
@@ -54,26 +49,14 @@ class AdmittingHandler(QObject):
             return
         folder = None
         if self._place.desk.admitting.lies_inside(picture):
-            folder = self._folder(picture)
+            settings = self._place.desk.settings
+            folder = folder_for_pictures(self._parts.window, settings, picture)
             if folder is None:
                 return
         job = self._place.desk.admitting.job(document, picture, folder)
         told = translated("Taking {name} in").format(name=picture_name(picture.image))
         found = partial(_admitted, self._place.desk, job)
         self._work.start(told, found, self._show, writes=True)
-
-    def _folder(self, picture: Placement) -> Path | None:
-        """Return where pictures out of documents go; asked for once, then kept as a setting."""
-        settings = self._place.desk.settings
-        kept = settings.get(_FOLDER)
-        if kept:
-            return Path(kept)
-        title = translated("{name} lies inside the document. Choose a folder for such pictures")
-        title = title.format(name=picture_name(picture.image))
-        chosen = ask_for_folder(self._parts.window, title, Purpose.TAKE_IN, settings)
-        if chosen is not None:
-            settings.put(_FOLDER, str(chosen))
-        return chosen
 
     def _show(self, admitted: Admitted) -> None:
         said = translated("{name} is in the catalogue, with caption and credit as printed.")

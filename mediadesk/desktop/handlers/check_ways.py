@@ -9,6 +9,7 @@ from mediadesk.desktop.handlers.check_reports import CheckReportsHandler
 from mediadesk.desktop.handlers.checking import CheckingHandler
 from mediadesk.desktop.handlers.document_opening import DocumentOpening
 from mediadesk.desktop.handlers.intake import IntakeHandler
+from mediadesk.desktop.handlers.linking import LinkingHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.renewing import RenewingHandler
@@ -29,6 +30,7 @@ class CheckWays(QObject):
         waivers: Accepts findings and opens them again.
         watching: Watches folders.
         admitting: Takes in pictures that nobody knows.
+        linking: Links pictures to the photos that they may be.
         mending: Leads from a finding to its record.
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
@@ -45,6 +47,7 @@ class CheckWays(QObject):
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)
         self.admitting = AdmittingHandler(place, parts, work, intake)
+        self.linking = LinkingHandler(place, parts, work)
         self.mending = MendingHandler(place, parts, self.admitting)
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
@@ -53,6 +56,7 @@ class CheckWays(QObject):
         self.checking.checked.connect(self.sight.forget)
         self.renewing.renewed.connect(self.sight.forget)
         self.admitting.admitted.connect(self.renewing.renew)
+        self.linking.linked.connect(self.renewing.renew)
         self.waivers.document_asked.connect(self._show_document)
         self.watching.document_asked.connect(self.checking.show_publication)
         self.watching.check_asked.connect(self.checking.check_by)
@@ -66,6 +70,7 @@ class CheckWays(QObject):
             "waivers": self.waivers,
             "watching": self.watching,
             "admitting": self.admitting,
+            "linking": self.linking,
             "mending": self.mending,
             "sight": self.sight,
             "check_reports": self.reports,

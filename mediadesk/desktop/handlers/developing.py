@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
+from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
-from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.handlers.versions import VersionsHandler

@@ -109,10 +109,25 @@ class Admitting:
             if known is not None:
                 return Admitted(known.id, known.path, is_new=False)
             if folder is not None and self._sources.unpacked.holds(file):
-                intake = self._given_out(intake, folder, f"{document.stem} - {placement.locator}")
+                intake = self._given_out(intake, folder, _name_outside(document, placement))
             return self._record(intake, document, placement)
 
         return admit
+
+    def lasting_file(
+        self, document: Path, placement: Placement, folder: Path | None = None
+    ) -> Path:
+        """Return the file of a picture; one that lay inside the document is put into a folder.
+
+        Raises:
+            UserError: The picture has no file, or lies inside the document and no folder is named.
+            OutsideError: The folder cannot be written.
+        """
+        file = self._file(document, placement, folder)
+        if folder is None or not self._sources.unpacked.holds(file):
+            return file
+        name = _name_outside(document, placement)
+        return self._sources.unpacked.give_out(file, folder.expanduser(), name)
 
     def _file(self, document: Path, placement: Placement, folder: Path | None) -> Path:
         file = placement.file
@@ -156,3 +171,8 @@ class Admitting:
         what = f"{intake.path.name} taken in as printed in {source}"
         photo_id = self._catalogue.bring_photo(new, Step(what, self._settings.person))
         return Admitted(photo_id, intake.path)
+
+
+def _name_outside(document: Path, placement: Placement) -> str:
+    """Return what a picture out of a document is called: "story - picture 1"."""
+    return f"{document.stem} - {placement.locator}"

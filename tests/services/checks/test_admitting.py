@@ -127,3 +127,19 @@ def test_the_same_picture_is_taken_in_once(desk: Desk) -> None:
     again = desk.admitting.job(desk.document, desk.inside, desk.own)(JobContext())
     assert (again.photo_id, again.is_new) == (first, False)
     assert len(desk.catalogue.steps) == 1
+
+
+def test_a_picture_inside_a_document_can_have_a_lasting_file_without_being_taken_in(
+    desk: Desk,
+) -> None:
+    file = desk.admitting.lasting_file(desk.document, desk.inside, desk.own)
+    assert file == desk.own / "story - picture 1.jpg"
+    assert file.read_bytes() == b"a picture"
+    assert desk.catalogue.steps == []
+
+
+def test_a_picture_beside_the_page_is_its_own_lasting_file(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "kim.jpg"
+    file.write_text("another picture")
+    placed = Placement("kim.jpg", "picture 1", file=file)
+    assert desk.admitting.lasting_file(desk.document, placed, desk.own) == file

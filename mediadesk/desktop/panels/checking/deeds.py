@@ -1,4 +1,4 @@
-"""What can be done about the current finding: copy, mend, take in, waive, open again."""
+"""What can be done about the current finding: copy, mend, link, take in, waive, open again."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.panels.checking.strangers import stranger
+from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Status
@@ -24,6 +24,7 @@ class CheckDeeds(QWidget):
         photo_asked: The photo of the current picture is to be shown.
         mend_asked: The record that the finding is about is to be mended.
         admit_asked: The current picture is to be taken into the catalogue.
+        link_asked: The current picture is to be linked to the photo that it may be.
         waive_asked: The current finding is to be waived.
         reopen_asked: The waiver of the current finding is to be taken back.
     """
@@ -32,6 +33,7 @@ class CheckDeeds(QWidget):
     photo_asked = Signal()
     mend_asked = Signal()
     admit_asked = Signal()
+    link_asked = Signal()
     waive_asked = Signal()
     reopen_asked = Signal()
 
@@ -44,6 +46,7 @@ class CheckDeeds(QWidget):
         self.go = _button(translated("Go to photo"), self.photo_asked)
         self.mend = _button(translated("Mend record"), self.mend_asked)
         self.admit = _button(translated("Take in"), self.admit_asked)
+        self.link = _button(translated("Link to photo"), self.link_asked)
         self.waive = _button(translated("Waive…"), self.waive_asked)
         self.reopen = _button(translated("Re-open"), self.reopen_asked)
         self.copy.setToolTip(translated("Copy the line as it should be printed"))
@@ -51,6 +54,7 @@ class CheckDeeds(QWidget):
         self.reopen.setToolTip(translated("Take the waiver back, so that the finding counts again"))
         self._buttons = (
             self.copy,
+            self.link,
             self.mend,
             self.admit,
             self.waive,
@@ -70,7 +74,10 @@ class CheckDeeds(QWidget):
 
     def show_current(self, judgement: Judgement | None, finding: Finding | None) -> None:
         """Offer what makes sense for a picture and one of its findings."""
+        is_possible = possible_photo(judgement) is not None
+        self.copy.setVisible(not is_possible)
         self.copy.setEnabled(bool(judgement and judgement.expected_credit))
+        self.link.setVisible(is_possible)
         self.go.setEnabled(bool(judgement and judgement.nearest_photo_id))
         self.mend.setEnabled(bool(judgement and judgement.photo_id))
         is_unknown = bool(judgement and judgement.status is Status.UNKNOWN)
@@ -92,7 +99,7 @@ class CheckDeeds(QWidget):
         if per_row == self._per_row:
             return
         self._per_row = per_row
-        places = (0, 1, 1, 2, 2, 3)
+        places = (0, 0, 1, 1, 2, 2, 3)
         for button, place in zip(self._buttons, places, strict=True):
             self._grid.addWidget(button, place // per_row, place % per_row)
 
