@@ -180,7 +180,7 @@ CHECK: Final = (
         "Link to the photo it may be",
         "linking.link",
         "Make the published picture a derivative of the photo beside it, with caption and credit.",
-        "Ctrl+Alt+F7",
+        "Ctrl+Shift+F7",
         when=Condition.POSSIBLE,
     ),
     ActionSpec(
