@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.amount_slider import AmountSlider
-from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.strong_label import StrongLabel
 from mediadesk.i18n.translated import translated
 
 _LABEL_PX: Final = 92
@@ -85,9 +85,7 @@ class AmountRow(QWidget):
         with QSignalBlocker(self.slider), QSignalBlocker(self.number):
             self.slider.setValue(self._ticks(self._value))
             self.number.setValue(self._value)
-        font = self.label.font()
-        font.setBold(self._value != self._scale.neutral)
-        self.label.setFont(font)
+        self.label.show_strong(is_strong=self._value != self._scale.neutral)
 
     def show_scale(self, scale: AmountScale) -> None:
         """Show amounts in another unit, which has as many fine steps from end to end."""
@@ -152,7 +150,7 @@ class AmountRow(QWidget):
             self.changed.emit(self._value)
 
 
-class ResetLabel(PlainLabel):
+class ResetLabel(StrongLabel):
     """Names an amount; a double click on it asks to take the amount back.
 
     Signals:

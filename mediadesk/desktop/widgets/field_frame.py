@@ -9,6 +9,7 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.line_text import LineText
 from mediadesk.desktop.widgets.mode_button import Mode, ModeButton
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.strong_label import StrongLabel
 from mediadesk.i18n.translated import translated
 
 
@@ -85,7 +86,7 @@ class FieldFrame(QWidget):
         return sought
 
     def _build(self, label: str, modes: Sequence[Mode]) -> None:
-        self.label = PlainLabel(label, self)
+        self.label = StrongLabel(label, self)
         self.label.setBuddy(self.editor)
         self.label.setWordWrap(True)
         self.editor.setAccessibleName(label)

@@ -123,10 +123,7 @@ class FieldRow(FieldFrame):
 
     def _mark(self) -> None:
         self.setProperty("touched", self.is_touched)
-        font = self.label.font()
-        if font.bold() != self.is_touched:
-            font.setBold(self.is_touched)
-            self.label.setFont(font)
+        self.label.show_strong(is_strong=self.is_touched)
 
     @Slot(object)
     def _take_mode(self, wanted: Mode) -> None:
