@@ -1,17 +1,19 @@
 """Take a published picture that nobody knows into the catalogue, with what is printed under it."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.picture_folder import folder_for_pictures
+from mediadesk.desktop.handlers.picture_folder import with_folder
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.wording import picture_name
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.model.placement import Placement
 from mediadesk.services.checks.admitting import Admitted
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import Job, JobContext
@@ -47,12 +49,10 @@ class AdmittingHandler(QObject):
                 )
             )
             return
-        folder = None
-        if self._place.desk.admitting.lies_inside(picture):
-            settings = self._place.desk.settings
-            folder = folder_for_pictures(self._parts.window, settings, picture)
-            if folder is None:
-                return
+        take = partial(self._take, document, picture)
+        with_folder(self._place.desk, self._parts.window, picture, take)
+
+    def _take(self, document: Path, picture: Placement, folder: Path | None) -> None:
         job = self._place.desk.admitting.job(document, picture, folder)
         told = translated("Taking {name} in").format(name=picture_name(picture.image))
         found = partial(_admitted, self._place.desk, job)

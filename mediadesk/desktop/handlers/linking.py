@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.picture_folder import folder_for_pictures
+from mediadesk.desktop.handlers.picture_folder import with_folder
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 from mediadesk.desktop.panels.checking.wording import picture_name
@@ -59,12 +59,12 @@ class LinkingHandler(QObject):
         photo_id = possible_photo(check.judgement)
         if document is None or picture is None or photo_id is None:
             return
-        folder = None
-        if self._place.desk.admitting.lies_inside(picture):
-            settings = self._place.desk.settings
-            folder = folder_for_pictures(self._parts.window, settings, picture)
-            if folder is None:
-                return
+        begin = partial(self._begin, document, picture, photo_id)
+        with_folder(self._place.desk, self._parts.window, picture, begin)
+
+    def _begin(
+        self, document: Path, picture: Placement, photo_id: int, folder: Path | None
+    ) -> None:
         told = translated("Linking {name}").format(name=picture_name(picture.image))
         job = partial(_linked, self._place.desk, _Link(document, picture, photo_id, folder))
         self._work.start(told, job, self._show, writes=True)
