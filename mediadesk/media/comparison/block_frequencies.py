@@ -12,6 +12,9 @@ from mediadesk.media.comparison.tiles import BLOCK_PX, Levels, Mask
 _MIDDLE: Final = np.float32(128)
 #: A step is no smaller than this, in grey levels.
 _LEAST_STEP: Final = 0.1
+#: By how much an edit may have weakened or strengthened a frequency everywhere.
+_GAINS: Final = (0.05, 4.0)
+_LITTLE: Final = 1e-3
 
 
 def blocks_of(picture: Levels) -> Levels:
@@ -35,6 +38,16 @@ def zone(low: int, high: int) -> NDArray[np.bool_]:
 def frequencies_of(picture: Levels) -> Levels:
     """Return the frequencies of a picture's blocks, row by row: blocks by 8 by 8."""
     return np.asarray(_WAVES @ (blocks_of(picture) - _MIDDLE) @ _WAVES.T, dtype=np.float32)
+
+
+def in_steps(after: Levels, expected: Levels, divisors: Levels) -> tuple[Levels, Levels]:
+    """Return two pictures' frequencies in steps, the second as strong as the first in each.
+
+    Sharpening and softening change a frequency everywhere alike; that is no other detail.
+    """
+    shown, told = after / divisors, expected / divisors
+    gain = np.clip((shown * told).sum(axis=0) / ((told**2).sum(axis=0) + _LITTLE), *_GAINS)
+    return shown, told * gain
 
 
 def compressed(frequencies: Levels, steps: Values, shape: tuple[int, ...]) -> Levels:

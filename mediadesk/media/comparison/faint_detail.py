@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.block_frequencies import blocks_within, zone
+from mediadesk.media.comparison.block_frequencies import blocks_within, in_steps, zone
 from mediadesk.media.comparison.block_noise import effective_count, liveliness
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import Levels, Mask
@@ -24,7 +24,6 @@ _LESS_FLAT: Final = (0.06, 0.6)
 _FLAT: Final = 0.3
 #: Finer than this, in grey levels, resampling changes more than rounding does.
 _LEAST_STEP: Final = 2.0
-_GAINS: Final = (0.05, 4.0)
 _LITTLE: Final = 1e-3
 #: Grain was added where flat blocks have so many times what compression would have left.
 _GRAINED: Final = 3.5
@@ -49,8 +48,7 @@ def other_faint_detail(after: Levels, expected: Levels, seen: Mask, steps: Value
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return 0.0
     divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
-    shown, told = after[whole] / divisors, expected[whole] / divisors
-    told *= np.clip((shown * told).sum(axis=0) / ((told**2).sum(axis=0) + _LITTLE), *_GAINS)
+    shown, told = in_steps(after[whole], expected[whole], divisors)
     coarse = (steps / divisors).astype(np.float32)
     left = np.round(told / coarse) * coarse
     order = np.argsort(liveliness(after, expected)[whole])

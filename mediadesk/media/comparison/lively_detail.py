@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.block_frequencies import blocks_within, zone
+from mediadesk.media.comparison.block_frequencies import blocks_within, in_steps, zone
 from mediadesk.media.comparison.half_cells import Values
 from mediadesk.media.comparison.tiles import Levels, Mask
 
@@ -17,8 +17,6 @@ _LEAST_BLOCKS: Final = 150
 _FINE: Final = (5, 8)
 #: Finer than this, in grey levels, resampling changes more than rounding does.
 _LEAST_STEP: Final = 1.0
-_GAINS: Final = (0.05, 4.0)
-_LITTLE: Final = 1e-3
 #: Of so many parts of the blocks, from the faintest to the liveliest, those that are faint and
 #: those that are lively; the liveliest are edges, which a sharpening changes in its own way.
 _PARTS: Final = 10
@@ -41,10 +39,8 @@ def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) ->
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return 0.0
     divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
-    shown, told = after[whole] / divisors, expected[whole] / divisors
-    gain = np.clip((shown * told).sum(axis=0) / ((told**2).sum(axis=0) + _LITTLE), *_GAINS)
     fine = zone(*_FINE)
-    shown, told = shown[:, fine], (told * gain)[:, fine]
+    shown, told = (x[:, fine] for x in in_steps(after[whole], expected[whole], divisors))
     strength, other = (told**2).mean(axis=1), ((shown - told) ** 2).mean(axis=1)
     parts = np.array_split(np.argsort(strength), _PARTS)
     strengths = np.array([strength[part].mean() for part in parts])
