@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mediadesk import paths
@@ -51,10 +51,14 @@ class Desktop(QObject):
         )
 
     def close(self) -> None:
-        """Stop every job and let go of every catalogue."""
+        """Stop every job, let go of every catalogue, and end the windows."""
         for studio in self._studios:
             studio.close()
+            studio.window.deleteLater()
+            studio.deleteLater()
         self._studios.clear()
+        # Now, while all that they point to is still there: no event loop runs after this one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         forget_copied()
 
     @Slot(str, str)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -89,6 +90,8 @@ def own_looks(qapp: QApplication) -> Iterator[None]:
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     collector = MainThreadCollector(qapp)
     yield
+    # What a test leaves to be deleted later ends here, not somewhere in the tests that follow.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.unfreeze()
     gc.collect()
     collector.setParent(None)

@@ -1,7 +1,7 @@
 """The desktop opens, or says in a dialog why it cannot."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,12 +43,22 @@ def test_what_is_no_catalogue_is_refused_with_a_sentence(
 def test_an_empty_catalogue_opens_and_closes_quietly(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    def close_all() -> None:
-        for window in qapp.topLevelWidgets():
-            window.close()
-
-    QTimer.singleShot(300, close_all)
+    timer = _when_shown(qapp, lambda window: window.close())
     assert run_desktop(str(tmp_path / "new.mediadesk")) == 0
+    timer.stop()
+
+
+def test_nothing_of_a_closed_window_stays(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    ended: list[str] = []
+
+    def close(window: MainWindow) -> None:
+        window.destroyed.connect(lambda: ended.append("window"))
+        window.close()
+
+    timer = _when_shown(qapp, close)
+    assert run_desktop(str(tmp_path / "new.mediadesk")) == 0
+    timer.stop()
+    assert ended == ["window"]
 
 
 def test_a_bug_in_a_slot_is_told_in_the_window(
@@ -68,21 +78,31 @@ def test_a_bug_in_a_slot_is_told_in_the_window(
     finally:
         studio.window.hide()
         desktop.close()
-        studio.window.deleteLater()
 
 
 def test_the_sample_desk_opens_with_its_article_checked(qtbot: QtBot, qapp: QApplication) -> None:
     seen: list[str] = []
 
-    def look() -> None:
+    def look(window: MainWindow) -> None:
+        if window.parts.check.document is not None:
+            seen.append(window.parts.check.document.name)
+            window.close()
+
+    timer = _when_shown(qapp, look)
+    assert run_sample_desktop() == 0
+    timer.stop()
+    assert seen == ["article.html"]
+
+
+def _when_shown(qapp: QApplication, look: Callable[[MainWindow], object]) -> QTimer:
+    """Have somebody look at the shown window again and again; the timer must be kept."""
+
+    def look_around() -> None:
         for window in qapp.topLevelWidgets():
-            is_open = isinstance(window, MainWindow) and window.isVisible()
-            if is_open and window.parts.check.document is not None:
-                seen.append(window.parts.check.document.name)
-                window.close()
+            if isinstance(window, MainWindow) and window.isVisible():
+                look(window)
 
     timer = QTimer()
-    timer.timeout.connect(look)
+    timer.timeout.connect(look_around)
     timer.start(100)
-    assert run_sample_desktop() == 0
-    assert seen == ["article.html"]
+    return timer
