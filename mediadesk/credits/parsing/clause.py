@@ -38,6 +38,7 @@ class Clause:
         roles: Roles named and not yet given to anybody.
         houses: The houses named so far.
         persons: The persons named so far.
+        before_roles: How many of them are named before those who changed the picture.
     """
 
     slot: Slot = Slot.MAKER
@@ -57,3 +58,4 @@ class Clause:
     roles: list[str] = field(default_factory=list)
     houses: list[str] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
+    before_roles: int = 0

@@ -21,6 +21,26 @@ _EDIT_OF_KIND: Final = {
     "composite": "composited",
     "ai-generated": "ai-generated",
 }
+#: What somebody is credited with who did an edit, where the lexicon names no role for its word.
+_ROLE_OF_EDIT: Final = {
+    "cropped": "cropping",
+    "enlarged": "enlargement",
+    "resized": "resizing",
+    "mirrored": "mirroring",
+    "rotated": "rotation",
+    "composited": "composite",
+    "colorized": "colorization",
+    "enhanced": "enhancement",
+    "restored": "retouching",
+    "retouched": "retouching",
+    "object-removed": "content removal",
+    "text-overlaid": "text overlay",
+    "blurred": "blurring",
+    "converted-to-grayscale": "conversion to black and white",
+    "ai-edited": "AI editing",
+}
+#: What a list of edits is made of.
+_TOLD: Final = (Sense.ROLE, Sense.EDIT, Sense.AND)
 #: Words for pictures by which the desks are called that make them.
 _DESKS: Final = frozenset({"graphics", "visuals", "infographics", "data", "charts", "maps"})
 #: Of these, the ones a house makes in its own rooms.
@@ -47,6 +67,23 @@ def _is_role_label(walk: Walk, at: int, token: Token) -> bool:
     return ends_in_by(token) or is_listed or walk.neighbours.is_followed_by_label_end(at)
 
 
+def _role_of(token: Token) -> str:
+    """Return what somebody is credited with who did what a word says."""
+    if token.has(Sense.ROLE):
+        return token.senses[Sense.ROLE]
+    return _ROLE_OF_EDIT.get(token.senses[Sense.EDIT], "modification")
+
+
+def _joined_roles(walk: Walk, at: int) -> list[str]:
+    """Return the roles of edits told together, up to a token: "cropped, enlarged and toned by"."""
+    roles: list[str] = []
+    while at >= 0 and (walk.tokens[at].has(*_TOLD) or walk.tokens[at].text == ","):
+        if walk.tokens[at].has(Sense.ROLE, Sense.EDIT):
+            roles.insert(0, _role_of(walk.tokens[at]))
+        at -= 1
+    return list(dict.fromkeys(roles))
+
+
 def take_edit(walk: Walk, at: int, token: Token) -> bool:
     """Note an edit, or the role of the one who did it."""
     is_label = ends_in_by(token) or walk.neighbours.is_followed_by_label_end(at)
@@ -57,14 +94,15 @@ def take_edit(walk: Walk, at: int, token: Token) -> bool:
     walk.flush(at)
     if token.has(Sense.EDIT):
         walk.found.add_edit(token.senses[Sense.EDIT])
-    if token.has(Sense.ROLE):
-        walk.clause.roles.append(token.senses[Sense.ROLE])
-    elif token.has(Sense.EDIT) and not token.key.endswith((" by", " of")):
-        walk.clause.roles.append("modification")
+    is_source = ends_in_by(token) or token.key.endswith(" of")
+    if is_source and not token.has(Sense.ROLE):
+        return True  # "Modification of work by Ana Holm", who is its maker.
+    walk.clause.roles.append(_role_of(token))
     by = walk.neighbours.next(at)
-    if token.has(Sense.ROLE) and (ends_in_by(token) or (by and by.has(Sense.BY))):
-        walk.found.open_roles(walk.clause.roles[-1:])
+    if ends_in_by(token) or (by and by.has(Sense.BY) and " " not in by.key):
+        walk.found.open_roles(_joined_roles(walk, at))
         walk.clause.roles = []
+        walk.clause.before_roles = len(walk.clause.persons)
         walk.clause.slot = Slot.ROLE
         walk.clause.after_by = ends_in_by(token)
     return True

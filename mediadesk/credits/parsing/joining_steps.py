@@ -66,11 +66,11 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
         return True
     if walk.run and token.text[0].isupper() and not token.text.isupper():
         return False
-    if any(t.has(Sense.PARTY) for t in walk.run):
+    if walk.clause.slot is Slot.ROLE or any(t.has(Sense.PARTY) for t in walk.run):
         walk.flush(at)
     walk.run.clear()  # What stands before "by" is the title of the picture.
     walk.clause.after_by = True
-    if walk.clause.slot is Slot.ROLE and walk.clause.persons:
+    if walk.clause.slot is Slot.ROLE and len(walk.clause.persons) > walk.clause.before_roles:
         walk.clause.slot = Slot.MAKER  # "retouched by A from an original by B".
     return True
 

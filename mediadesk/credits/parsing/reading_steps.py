@@ -1,5 +1,6 @@
 """What the words of a credit do: a table of meanings and steps, the first that applies."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -20,6 +21,11 @@ from mediadesk.credits.parsing.joining_steps import (
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.walk import Walk, begins_person, ends_in_by
 from mediadesk.credits.words.lexicon import Sense
+
+#: Labels before which papers put their own name; before "image" stands what it shows.
+_OWN_PHOTOS: Final = frozenset({"photo", "photos", "foto", "fotos", "photograph"})
+#: Capitals that nobody can speak as a word.
+_INITIALS_OF_HOUSE: Final = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 
 
 def act_on_meaning(walk: Walk, at: int, token: Token) -> bool:
@@ -70,9 +76,17 @@ def _end_name(walk: Walk, at: int) -> None:
 
 
 def _describes_picture(walk: Walk, at: int) -> bool:
-    """Whether the word before a label says which picture it is: "Solar image: NASA"."""
-    is_word = len(walk.run) == 1 and not walk.run[0].has(Sense.PARTY)
-    return is_word and walk.neighbours.is_followed_by_label_end(at)
+    """Whether the word before a label says which picture it is: "Solar image: NASA".
+
+    A house does not: "Express Photo: Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
+    """
+    if len(walk.run) != 1 or walk.run[0].has(Sense.PARTY):
+        return False
+    is_initials = _INITIALS_OF_HOUSE.fullmatch(walk.run[0].text) is not None
+    is_house = is_initials or walk.names.is_house(walk.run)
+    if is_house and walk.tokens[at].key in _OWN_PHOTOS:
+        return False
+    return walk.neighbours.is_followed_by_label_end(at)
 
 
 def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:

@@ -67,6 +67,10 @@ def test_who_gave_a_picture_is_known_in_many_words(
         ("Photo: Rex Garvin, Bildbearbeitung: Mona Ash", ["modified"], ("Mona Ash",)),
         ("Photo: Rex Garvin (retouched by AshMona)", ["retouched"], ("AshMona",)),
         ("Photo from NASA, colorized by Mona Ash", ["colorized"], ("Mona Ash",)),
+        ("Photo: Rex Garvin, enlarged by Mona Ash", ["enlarged"], ("Mona Ash",)),
+        ("Foto: Rex Garvin, beschnitten von Mona Ash", ["cropped"], ("Mona Ash",)),
+        ("Photo: NASA; digitally enhanced by Mona Ash", ["enhanced"], ("Mona Ash",)),
+        ("Modification of work by Mona Ash", ["modified"], ()),
         ("Photo: Rex Garvin. Image processing: Mona Ash", ["enhanced"], ("Mona Ash",)),
         ("Foto: Rex Garvin (Ausschnitt)", ["cropped"], ()),
         ("Fotomontage: Mona Ash; Fotos: dpa, Imago", ["composited"], ("Mona Ash",)),
@@ -81,6 +85,29 @@ def test_who_edited_a_picture_is_named_for_what_was_done(
 
     assert found.edits == edits
     assert tuple(name for done in found.edit_credits for name in done.names) == doers
+
+
+@pytest.mark.parametrize(
+    ("credit", "roles"),
+    [
+        ("Cropped, enlarged and retouched by Mona Ash", ("cropping", "enlargement", "retouching")),
+        ("Photo: AP, blurred and toned by Mona Ash", ("blurring", "modification")),
+        ("Retouched by Mona Ash from an original by Rex Garvin", ("retouching",)),
+    ],
+)
+def test_who_did_several_edits_is_named_for_each(
+    lexicon: Lexicon, credit: str, roles: tuple[str, ...]
+) -> None:
+    (done,) = reading(lexicon, credit).edit_credits
+
+    assert (done.roles, done.names) == (roles, ("Mona Ash",))
+
+
+@pytest.mark.parametrize("label", ["Express Photo", "ST PHOTO", "AP Photo"])
+def test_a_papers_own_photo_is_of_the_paper(lexicon: Lexicon, label: str) -> None:
+    found = reading(lexicon, f"{label}: Mona Ash")
+
+    assert (found.creators, found.organizations) == (("Mona Ash",), (label.split(maxsplit=1)[0],))
 
 
 @pytest.mark.parametrize(
