@@ -66,7 +66,10 @@ KIM = Placement("kim.jpg", "picture 1", "Kim waves.", "Kremlin")
 
 def sidebar() -> SidebarModel:
     model = SidebarModel()
-    folders = (FolderCount("/photos/2026/may", 4), FolderCount("/photos/2026/june", 2))
+    folders = (
+        FolderCount(("/photos/2026/may",), 4),
+        FolderCount(("/photos/2026/june",), 2),
+    )
     papers = (Publication(Path("/page.html"), "Page", NOON, "strict"),)
     model.show_tree(build_tree(6, folders, ((FRONT, 3),), papers))
     return model
