@@ -92,6 +92,18 @@ class Bench(QObject):
         if self._crop is not None:
             self._crop.set_rules(self._rules())
 
+    def turn_ratio(self) -> None:
+        """Put the crop on its side: as wide as it was high, as far as the picture allows."""
+        if self._crop is None:
+            return
+        width, height = self.frame.size
+        turned = _on_its_side(self._crop.box, width / height)
+        if self._ratio is not None:
+            self._ratio = 1 / self._ratio
+            self.ratio_turned.emit(self._ratio)
+        self._crop.show_box(self._crop.box, self._rules())
+        self._crop.set_box(turned)
+
     def show_fine_lines(self, *, shown: bool) -> None:
         """Show many lines on the crop to straighten by, or the thirds again."""
         if self._crop is not None:
@@ -150,3 +162,23 @@ class Bench(QObject):
     @Slot()
     def _accept(self) -> None:
         self.accepted.emit()
+
+
+def _on_its_side(box: Box, aspect: float) -> Box:
+    """Return a box turned by a quarter about its centre, shrunk and moved until it has room.
+
+    Args:
+        box: A box, in fractions of the picture.
+        aspect: Width by height of the picture.
+    """
+    width, height = box.height / aspect, box.width * aspect
+    shrunk = min(1.0, 1 / width, 1 / height)
+    half_width, half_height = width * shrunk / 2, height * shrunk / 2
+    across = min(max((box.left + box.right) / 2, half_width), 1 - half_width)
+    down = min(max((box.top + box.bottom) / 2, half_height), 1 - half_height)
+    return Box(
+        max(0.0, across - half_width),
+        max(0.0, down - half_height),
+        min(1.0, across + half_width),
+        min(1.0, down + half_height),
+    )
