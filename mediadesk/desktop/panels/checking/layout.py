@@ -168,6 +168,8 @@ def _findings_view(model: FindingModel) -> QListView:
     view.setItemDelegate(WrappedLines(view))
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setResizeMode(QListView.ResizeMode.Adjust)
+    # By lines, a long finding above the last one would leave the list half empty.
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setAccessibleName(translated("Findings"))
     view.setMinimumHeight(44)
     return view
