@@ -124,6 +124,21 @@ def test_the_ratio_of_the_photo_is_offered(panel: DevelopPanel) -> None:
     assert panel.measure.text() == "600 × 400 px"
 
 
+def test_ratios_that_are_tried_are_each_fitted_into_the_crop_as_it_was_drawn(
+    panel: DevelopPanel,
+) -> None:
+    shape, measured = panel.frame.shape, []
+    for ratio in (1.0, 16 / 9, 0.0, 3 / 2):
+        shape.choose(ratio)
+        measured.append(panel.measure.text())
+    assert measured == ["800 × 800 px", "1200 × 675 px", "1200 × 675 px", "1200 × 800 px"]
+    crop_tool(panel).set_box(Box(0.0, 0.0, 0.5, 0.5))
+    shape.choose(1.0)
+    assert panel.measure.text() == "400 × 400 px"
+    shape.choose(3 / 2)
+    assert panel.measure.text() == "600 × 400 px"
+
+
 def test_a_crop_is_put_on_its_side_as_large_as_it_was(panel: DevelopPanel) -> None:
     panel.frame.shape.choose(3 / 2)
     crop_tool(panel).set_box(Box(0.25, 0.25, 0.75, 0.75))
@@ -165,7 +180,7 @@ def test_slots_are_gone_through_one_after_another_and_a_turned_one_is_left(
     assert names == ["Lead", "Banner", "Lead", "Banner", "Lead"]
     assert panel.measure.text() == "600 × 300 px"
     ShapingHandler(panel, panel).on_its_side()
-    assert (panel.measure.text(), shape.currentText()) == ("300 × 600 px", "Free")
+    assert (panel.measure.text(), shape.currentText()) == ("200 × 400 px", "Free")
 
 
 def test_straightening_shows_the_whole_and_keeps_within_it(panel: DevelopPanel) -> None:
