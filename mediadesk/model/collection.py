@@ -21,7 +21,15 @@ class CollectionMember:
 
 @dataclass(frozen=True, slots=True)
 class FolderCount:
-    """A folder photos were seen in, and how many lie directly in it."""
+    """How many photos were seen in exactly the same folders.
 
-    path: str
+    Most lie in one. One that lies in two is a photo in each of them and one photo of the folder
+    above both, so whoever counts above them has to know.
+
+    Attributes:
+        paths: The folders, in their order.
+        photos: How many photos were seen in these and no others.
+    """
+
+    paths: tuple[str, ...]
     photos: int

@@ -21,7 +21,7 @@ from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.storage import photo_rows, publication_rows, schema, scope_sql
 from mediadesk.storage.codec import from_text
 from mediadesk.storage.engine import CataloguePart
-from mediadesk.storage.folders import below
+from mediadesk.storage.folders import below, folder_counts
 from mediadesk.storage.record_tables import in_parts, of_photos
 from mediadesk.storage.seen_again import SightingsByPath
 from mediadesk.storage.texts import kept, seen, storable
@@ -144,15 +144,9 @@ class SqlPhotos(CataloguePart):
             )
 
     def folders(self) -> tuple[FolderCount, ...]:
-        """Return every folder photos were seen in, by path; a photo seen twice counts once."""
-        folder, sighting = schema.folders.c, schema.sightings.c
-        counts = select(sighting.folder_id, func.count(sighting.photo_id.distinct())).group_by(
-            sighting.folder_id
-        )
+        """Return the folders photos were seen in, by path, with how many; each photo once."""
         with self._database.reading() as connection:
-            held = {row[0]: int(row[1]) for row in connection.execute(counts)}
-            rows = connection.execute(select(folder.id, folder.path).order_by(folder.path)).all()
-        return tuple(FolderCount(seen(row.path), held[row.id]) for row in rows if row.id in held)
+            return folder_counts(connection)
 
     def sightings(self, folder: Path) -> Mapping[str, Sighting]:
         """Return what was seen in a folder and below, by path: one query, for a re-scan."""

@@ -96,7 +96,7 @@ class FakeCatalogue:
         )
 
     def folders(self) -> tuple[FolderCount, ...]:
-        return (FolderCount("/photos", len(self.shelf)),)
+        return (FolderCount(("/photos",), len(self.shelf)),)
 
     def collections(self) -> tuple[tuple[Collection, int], ...]:
         members = self._of(CollectionMember)

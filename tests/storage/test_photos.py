@@ -167,7 +167,7 @@ def test_folders_tell_how_many_photos_lie_directly_in_them(
 ) -> None:
     paths = ("/p/b/1.jpg", "/p/a/2.jpg", "/p/a/3.jpg")
     catalogue.add_photos([new_photo(path) for path in paths], "Rosa", "import")
-    assert catalogue.folders() == (FolderCount("/p/a", 2), FolderCount("/p/b", 1))
+    assert catalogue.folders() == (FolderCount(("/p/a",), 2), FolderCount(("/p/b",), 1))
 
 
 def test_sightings_of_a_folder_stand_by_path(catalogue: SqlCatalogue, new_photo: NewPhotos) -> None:
@@ -191,7 +191,7 @@ def test_a_file_name_that_is_no_text_is_kept_exactly(
     assert photo is not None
     assert str(photo.path) == path
     assert list(catalogue.sightings(Path("/p"))) == [path]
-    assert [f.path for f in catalogue.folders()] == ["/p/M\udcfcnchen"]
+    assert [f.paths for f in catalogue.folders()] == [("/p/M\udcfcnchen",)]
 
 
 def test_fingerprints_of_all_64_bits_come_back(
@@ -220,4 +220,21 @@ def test_the_same_photo_twice_in_a_folder_counts_once(
     same = "a" * 64
     copies = [new_photo("/p/1.jpg", sha256=same), new_photo("/p/copy.jpg", sha256=same)]
     catalogue.add_photos(copies, "Rosa", "import")
-    assert catalogue.folders() == (FolderCount("/p", 1),)
+    assert catalogue.folders() == (FolderCount(("/p",), 1),)
+
+
+def test_photos_that_lie_in_several_folders_are_counted_by_those_folders(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    same = {"1": "a" * 64, "2": "b" * 64}
+    copies = [
+        new_photo(f"/p/{folder}/{name}.jpg", sha256=digest)
+        for name, digest in same.items()
+        for folder in ("web", "archive")
+    ]
+    alone = new_photo("/p/web/3.jpg", sha256="c" * 64)
+    catalogue.add_photos([*copies, alone], "Rosa", "import")
+    assert catalogue.folders() == (
+        FolderCount(("/p/archive", "/p/web"), 2),
+        FolderCount(("/p/web",), 1),
+    )

@@ -7,6 +7,7 @@ from mediadesk import paths
 from mediadesk.bootstrap.late_checks import report_writers
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.checking import checking, readers
+from mediadesk.bootstrap.wiring.identifying import linked_photos
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, previews
 from mediadesk.bootstrap.workbench import Workbench
@@ -29,6 +30,7 @@ def page_viewing(bench: Workbench) -> PageViewing:
         shelf=bench.get(catalogue),
         files=bench.get(picture_files),
         previews=bench.get(previews),
+        linked_file=bench.get(linked_photos).file,
     )
 
 

@@ -6,6 +6,7 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateFingerprinter, LateIndex
 from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.identity.indexing import Indexing
+from mediadesk.services.identity.linked_photos import LinkedPhotos
 from mediadesk.storage.addresses import beside, index_folder
 
 
@@ -29,3 +30,8 @@ def identifying(bench: Workbench) -> Identifying:
         comparer=bench.get(comparer),
         indexing=bench.get(indexing),
     )
+
+
+def linked_photos(bench: Workbench) -> LinkedPhotos:
+    """Return the use case of finding the files that documents link by their paths."""
+    return LinkedPhotos(bench.get(catalogue))

@@ -8,6 +8,7 @@ from mediadesk.desktop.actions.evidence import EVIDENCE
 from mediadesk.desktop.actions.metadata import METADATA
 from mediadesk.desktop.actions.pictures import PHOTO, VIEW
 from mediadesk.desktop.actions.records import CHECK, COLLECTION
+from mediadesk.desktop.actions.shaping import SHAPES
 from mediadesk.desktop.actions.spec import ActionSpec
 
 #: The menus, in the order of the menu bar.
@@ -21,6 +22,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *METADATA,
     *EVIDENCE,
     *DEVELOP,
+    *SHAPES,
     *COLLECTION,
     *CHECK,
     *HELP,

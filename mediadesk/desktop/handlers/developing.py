@@ -13,6 +13,7 @@ from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
+from mediadesk.desktop.handlers.shaping import ShapingHandler
 from mediadesk.desktop.handlers.versions import VersionsHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.developing.view_bar import View
@@ -44,6 +45,7 @@ class DevelopingHandler(QObject):
         self.drafts = PlanDrafts(parts.develop)
         self._versions = VersionsHandler(place, parts.develop, self.drafts, self)
         self.adjusting = AdjustingHandler(parts, self._versions)
+        self._shaping = ShapingHandler(parts.develop, self)
         self._making = MakingHandler(place, parts.develop, work, self)
         self._opening = AwaitedJob(place.runner, done=self._open, failed=place.reporter.report)
         self._connect()
@@ -91,7 +93,7 @@ class DevelopingHandler(QObject):
     @property
     def handlers(self) -> Mapping[str, QObject]:
         """What does the actions of developing, by the noun they are named for."""
-        return {"developing": self, "adjusting": self.adjusting}
+        return {"developing": self, "adjusting": self.adjusting, "shaping": self._shaping}
 
     @property
     def _is_on(self) -> bool:

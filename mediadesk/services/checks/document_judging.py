@@ -89,11 +89,12 @@ class DocumentJudge:
             takes_alt=path.name.casefold().endswith(_WITH_ALTERNATIVE_TEXTS),
             published_on=read.published_on,
         )
+        placements = tuple(map(self._judging.with_file, read.placements))
         judged = []
-        with closing(self._sightings(read.placements)) as sightings:
-            for number, placement in enumerate(read.placements, start=1):
-                of_many = f"{path.name}: picture {number} of {len(read.placements)}"
-                context.step(number - 1, len(read.placements), of_many)
+        with closing(self._sightings(placements)) as sightings:
+            for number, placement in enumerate(placements, start=1):
+                of_many = f"{path.name}: picture {number} of {len(placements)}"
+                context.step(number - 1, len(placements), of_many)
                 judged.append(self._judging.judgement(placement, next(sightings), own))
         return tuple(judged)
 

@@ -28,6 +28,7 @@ from mediadesk.model.finding import Difference, DifferenceKind, Judgement, Statu
 from mediadesk.model.own_words import OwnWords
 from mediadesk.model.photo import Photo
 from mediadesk.model.placement import Placement
+from mediadesk.paths import is_file
 from mediadesk.services.credits.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.records.printed import ParsesPrinted, read_printed
@@ -113,6 +114,10 @@ def _no_words(_placed: Placement, _match: Match | None, _dossier: Dossier | None
     return OwnWords()
 
 
+def _no_file(_link: str) -> Path | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Witnesses:
     """What else the rules may ask beside record, print and pixels; silent where there is none.
@@ -123,12 +128,23 @@ class Witnesses:
         words: What the files behind a picture say.
         terms: Tells what suppliers ask, as the files say it now.
         content_hash: The SHA-256 of a file, lower-case hex.
+        linked_file: The file of the photo that a document links by its path, wherever it lies.
     """
 
     signs: Callable[[str, str, PrintedCredit], PrintSigns] = _no_signs
     words: Callable[[Placement, Match | None, Dossier | None], OwnWords] = _no_words
     terms: Callable[[], SupplierTerms] = SupplierTerms
     content_hash: Callable[[Path], str] = _no_hash
+    linked_file: Callable[[str], Path | None] = _no_file
+
+    def hash_of(self, placement: Placement) -> str | None:
+        """Return the SHA-256 of a placement's picture; "" without a file, None of an unreadable."""
+        if placement.file is None:
+            return ""
+        try:
+            return self.content_hash(placement.file)
+        except (OutsideError, OSError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +199,14 @@ class Judging:
         """
         return self._witnesses.terms()
 
+    def with_file(self, placement: Placement) -> Placement:
+        """Return a placement with the file of the photo it links, where its document has none."""
+        if placement.decorative or (placement.file is not None and is_file(placement.file)):
+            return placement
+        return replace(
+            placement, file=self._witnesses.linked_file(placement.image) or placement.file
+        )
+
     def find(self, placement: Placement) -> Sighting:
         """Look for the catalogue photo that a placement shows; what is printed is judged anyway."""
         ids = placement.carried.document_ids if placement.carried is not None else ()
@@ -192,20 +216,11 @@ class Judging:
             return Sighting(is_undecodable=True)
         return Sighting(found.match, found.possible)
 
-    def _hash_of(self, placement: Placement) -> str | None:
-        """Return the SHA-256 of a placement's picture; "" without a file, None of an unreadable."""
-        if placement.file is None:
-            return ""
-        try:
-            return self._witnesses.content_hash(placement.file)
-        except (OutsideError, OSError):
-            return None
-
     def judgement(self, placement: Placement, sighting: Sighting, bench: Bench) -> Judgement:
         """Return what one published picture came to; waivers of another picture are void."""
         if placement.decorative:
             return Judgement(placement, Status.NOT_EDITORIAL)
-        digest = self._hash_of(placement)
+        digest = self._witnesses.hash_of(placement)
         own = tuple(waiver for waiver in bench.waivers if waiver.is_for(digest or ""))
         seen = self._seen(placement, read_printed(placement, self._parse), bench)
         seen = replace(seen, is_unreadable=digest is None, is_undecodable=sighting.is_undecodable)

@@ -1,7 +1,7 @@
 """Show where a published picture stands: the page around it, the photo behind it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -62,11 +62,13 @@ class PageViewing:
         shelf: PhotoShelf,
         files: PictureFiles,
         previews: Previews,
+        linked_file: Callable[[str], Path | None],
     ) -> None:
         self._readers = readers
         self._shelf = shelf
         self._files = files
         self._previews = previews
+        self._linked_file = linked_file
 
     def job(self, document: Path, judgement: Judgement) -> Job[PageSight]:
         """Return the job that shows a published picture beside its photo.
@@ -94,7 +96,25 @@ class PageViewing:
         if region is None:
             kind = document.suffix.lstrip(".").upper() or "Such"
             return None, f"{kind} documents cannot be drawn here; the picture is shown alone."
-        return region, ""
+        return self._with_linked(region), ""
+
+    def _with_linked(self, region: PageRegion) -> PageRegion:
+        """Return a region with the files of the photos that its document links by their paths."""
+        if isinstance(region, PageFlow):
+            parts = tuple(
+                self._at_hand(part) if isinstance(part, RegionPicture) else part
+                for part in region.parts
+            )
+            return replace(region, parts=parts)
+        if isinstance(region, PagePlan):
+            planned = (replace(one, picture=self._at_hand(one.picture)) for one in region.pictures)
+            return replace(region, pictures=tuple(planned))
+        return region
+
+    def _at_hand(self, picture: RegionPicture) -> RegionPicture:
+        if picture.file is not None:
+            return picture
+        return replace(picture, file=self._linked_file(picture.image))
 
     def _pictures(
         self, region: PageRegion | None, judgement: Judgement, context: JobContext

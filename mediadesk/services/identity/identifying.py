@@ -11,7 +11,6 @@ from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.identity.id_evidence import IdEvidence, are_kin, told_by_ids
 from mediadesk.services.identity.indexing import Indexing
-from mediadesk.services.identity.linked_paths import linked_paths
 from mediadesk.services.identity.nearness import NearKin, nearness
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
@@ -55,8 +54,7 @@ class Identifying:
         """Return the photo that a picture shows, or where none is proven, the one it may be.
 
         Args:
-            image: The picture's file; None where it is not at hand. Then the file of a photo is
-                looked at that the document links by its path; else its ids and its name are left.
+            image: The picture's file; None where it is not at hand: its ids and its name are left.
             name_hint: What a document calls it: a name, a path, a URL.
             document_ids: Ids that the document keeps of the file, as they stand in its XMP.
 
@@ -64,8 +62,6 @@ class Identifying:
             OutsideError: The picture cannot be read.
         """
         if image is None or not is_file(image):
-            image = self._linked(name_hint)
-        if image is None:
             carrying = self._ids.carrying(None, document_ids)
             told = told_by_ids(carrying) or self._by_name(name_hint)
             return Lookup((told,) if told is not None else ())
@@ -97,11 +93,6 @@ class Identifying:
         is among them; there are none where neither its preview nor its file can be read.
         """
         return self._indexing.likely(photo, at_most)
-
-    def _linked(self, link: str) -> Path | None:
-        """Return the file that a document links, if the catalogue knows it: no other is opened."""
-        linked = (path for path in linked_paths(link) if self._catalogue.photo_at(path) is not None)
-        return next(filter(is_file, linked), None)
 
     def _same_file(self, image: Path) -> tuple[Match, ...]:
         same = self._catalogue.photo_with_hash(self._files.content_hash(image))

@@ -71,6 +71,40 @@ def test_the_panel_takes_the_inspectors_place_and_keeps_nothing_where_nothing_ch
     assert (parts.develop_dock.isHidden(), parts.inspector_dock.isHidden()) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("keys", "shape"),
+    [
+        ("0", "Free"),
+        ("1", "1 : 1"),
+        ("2", "3 : 2"),
+        ("3", "4 : 3"),
+        ("4", "5 : 4"),
+        ("5", "16 : 9"),
+        ("6", "As the photo"),
+        ("5x", "9 : 16"),
+    ],
+)
+def test_a_key_holds_the_crop_to_a_ratio(
+    studio: Studio, photo_id: int, qtbot: QtBot, keys: str, shape: str
+) -> None:
+    qtbot.keyClicks(studio.parts.pictures.viewer, keys)
+    assert studio.parts.develop.frame.shape.currentText() == shape
+    assert studio.parts.develop.views.view is View.CROP
+
+
+def test_a_key_goes_through_the_slots_of_the_outlet(
+    studio: Studio, photo_id: int, qtbot: QtBot
+) -> None:
+    shape = studio.parts.develop.frame.shape
+    qtbot.keyClicks(studio.parts.pictures.viewer, "s")
+    first = shape.currentText()
+    qtbot.keyClicks(studio.parts.pictures.viewer, "s")
+    assert shape.is_slot
+    assert shape.currentText() != first
+    qtbot.keyClick(studio.parts.pictures.viewer, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert shape.currentText() == first
+
+
 def test_closing_the_window_keeps_the_draft(studio: Studio, photo_id: int) -> None:
     studio.parts.develop.change(BRIGHT, "exposure")
     studio.window.close()

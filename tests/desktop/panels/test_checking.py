@@ -260,3 +260,24 @@ def test_the_photo_beside_a_picture_is_said_to_be_it_only_where_that_is_proven(
     qtbot.addWidget(view)
     view.wait(judgement)
     assert (found(judgement), view.photo_title.text()) == (said, title)
+
+
+def test_the_last_finding_stands_at_the_end_of_the_list_however_long_the_one_above_is(
+    qtbot: QtBot, look: Look
+) -> None:
+    long = Finding("P101", "picture-unknown", Severity.WARNING, "It looks alike. " * 40)
+    last = Finding("P102", "alt-missing", Severity.WARNING, "No alternative text.")
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(900, 420)
+    panel.show_report(
+        DocumentReport(
+            Path("/site/page.html"),
+            (Judgement(Placement("a.jpg", "picture 1"), Status.UNKNOWN, (long, last)),),
+        )
+    )
+    panel.show()
+    panel.step(1)
+    shown = panel.findings.visualRect(panel.findings.currentIndex())
+    assert panel.finding == last
+    assert abs(panel.findings.viewport().height() - 1 - shown.bottom()) <= 1

@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mediadesk.desktop.handlers.shaping import ShapingHandler
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.widgets.crop_tool import CropTool
@@ -121,6 +122,65 @@ def test_the_ratio_of_the_photo_is_offered(panel: DevelopPanel) -> None:
     panel.frame.shape.setCurrentText("As the photo")
     panel.frame.shape.activated.emit(panel.frame.shape.currentIndex())
     assert panel.measure.text() == "600 × 400 px"
+
+
+def test_ratios_that_are_tried_are_each_fitted_into_the_crop_as_it_was_drawn(
+    panel: DevelopPanel,
+) -> None:
+    shape, measured = panel.frame.shape, []
+    for ratio in (1.0, 16 / 9, 0.0, 3 / 2):
+        shape.choose(ratio)
+        measured.append(panel.measure.text())
+    assert measured == ["800 × 800 px", "1200 × 675 px", "1200 × 675 px", "1200 × 800 px"]
+    crop_tool(panel).set_box(Box(0.0, 0.0, 0.5, 0.5))
+    shape.choose(1.0)
+    assert panel.measure.text() == "400 × 400 px"
+    shape.choose(3 / 2)
+    assert panel.measure.text() == "600 × 400 px"
+
+
+def test_a_crop_is_put_on_its_side_as_large_as_it_was(panel: DevelopPanel) -> None:
+    panel.frame.shape.choose(3 / 2)
+    crop_tool(panel).set_box(Box(0.25, 0.25, 0.75, 0.75))
+    assert panel.measure.text() == "600 × 400 px"
+    ShapingHandler(panel, panel).on_its_side()
+    assert (panel.measure.text(), panel.frame.shape.currentText()) == ("400 × 600 px", "2 : 3")
+    ShapingHandler(panel, panel).on_its_side()
+    assert (panel.measure.text(), panel.frame.shape.currentText()) == ("600 × 400 px", "3 : 2")
+    panel.draft.undo()
+    assert panel.measure.text() == "400 × 600 px"
+
+
+def test_a_crop_that_has_no_room_on_its_side_is_shrunk(panel: DevelopPanel) -> None:
+    panel.frame.shape.choose(-1.0)
+    ShapingHandler(panel, panel).on_its_side()
+    assert panel.measure.text() == "533 × 800 px"
+    assert panel.frame.shape.currentText() == "2 : 3"
+
+
+def test_a_free_crop_is_put_on_its_side_and_stays_free(panel: DevelopPanel) -> None:
+    panel.choose_view(View.CROP)
+    crop_tool(panel).set_box(Box(0.0, 0.0, 0.5, 0.25))
+    ShapingHandler(panel, panel).on_its_side()
+    assert (panel.measure.text(), panel.frame.shape.currentText()) == ("200 × 600 px", "Free")
+
+
+def test_slots_are_gone_through_one_after_another_and_a_turned_one_is_left(
+    panel: DevelopPanel,
+) -> None:
+    shape = panel.frame.shape
+    shape.offer_slots(())
+    shape.choose_slot(1)
+    assert shape.currentText() == "Free"
+    shape.offer_slots((Slot("Lead", 600, 300), Slot("Banner", 600, 220)))
+    names = []
+    for step in (1, 1, 1, -1, -1):
+        shape.choose_slot(step)
+        names.append(shape.currentText().partition(",")[0])
+    assert names == ["Lead", "Banner", "Lead", "Banner", "Lead"]
+    assert panel.measure.text() == "600 × 300 px"
+    ShapingHandler(panel, panel).on_its_side()
+    assert (panel.measure.text(), shape.currentText()) == ("200 × 400 px", "Free")
 
 
 def test_straightening_shows_the_whole_and_keeps_within_it(panel: DevelopPanel) -> None:

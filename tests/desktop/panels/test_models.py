@@ -21,6 +21,7 @@ from mediadesk.desktop.panels.checking.finding_model import FindingIcons, Findin
 from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
 from mediadesk.desktop.panels.checking.time_model import TimeModel
 from mediadesk.desktop.panels.checking.waiver_model import WaiverModel
+from mediadesk.desktop.panels.checking.wording import totals
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
 from mediadesk.desktop.panels.edits.proposal_model import AMOUNT, KIND, NOTE, ProposalModel
 from mediadesk.desktop.panels.edits.timeline_model import UNDERLINE_ROLE, TimelineModel
@@ -66,7 +67,10 @@ KIM = Placement("kim.jpg", "picture 1", "Kim waves.", "Kremlin")
 
 def sidebar() -> SidebarModel:
     model = SidebarModel()
-    folders = (FolderCount("/photos/2026/may", 4), FolderCount("/photos/2026/june", 2))
+    folders = (
+        FolderCount(("/photos/2026/may",), 4),
+        FolderCount(("/photos/2026/june",), 2),
+    )
     papers = (Publication(Path("/page.html"), "Page", NOON, "strict"),)
     model.show_tree(build_tree(6, folders, ((FRONT, 3),), papers))
     return model
@@ -390,3 +394,20 @@ def test_why_a_file_could_not_be_read_does_not_begin_with_its_name() -> None:
     model = failures()
     assert [model.index(0, column).data() for column in (0, 1)] == ["b.jpg", "Is empty."]
     assert model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "b.jpg is empty."
+
+
+def test_a_complete_picture_with_a_warning_says_so_in_its_line_and_in_the_totals() -> None:
+    differs = Finding("T101", "caption-differs", Severity.WARNING, "Another caption.")
+    waived = replace(differs, waived_by="Rosa", waiver_reason="agreed")
+    noted = replace(differs, severity=Severity.INFO)
+    judged = (
+        Judgement(KIM, Status.COMPLETE, (differs,)),
+        Judgement(KIM, Status.COMPLETE, (waived, noted)),
+        Judgement(KIM, Status.WRONG, (differs,)),
+    )
+    model = JudgementModel()
+    model.show_judgements(judged)
+    said = [model.index(row, 0).data() for row in range(3)]
+    assert said == ["Complete, 1 warning", "Complete", "Wrong"]
+    totalled = totals(DocumentReport(Path("/site/page.html"), judged))
+    assert totalled == "3 pictures · 2 complete, 1 with warnings · 1 wrong"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.panels.sidebar.nodes import build_tree
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.desktop.panels.sidebar.tree_model import BATCH, SidebarModel
+from mediadesk.model.collection import FolderCount
 from mediadesk.model.placement import Publication
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -103,3 +104,20 @@ def test_documents_of_one_title_are_told_apart_by_where_they_lie() -> None:
         "magazine/a.html: Cities at night",
         "Harbours",
     ]
+
+
+def test_a_photo_in_two_folders_counts_once_in_the_folder_above_both() -> None:
+    seen_in = (
+        FolderCount(("/desk/may",), 4),
+        FolderCount(("/desk/june", "/desk/may"), 2),
+        FolderCount(("/other",), 1),
+    )
+    disk = build_tree(7, seen_in, (), ()).children[1].children[0]
+    desk, other = disk.children
+    assert {node.label: node.count for node in (disk, desk, other, *desk.children)} == {
+        disk.label: 7,
+        "desk": 6,
+        "other": 1,
+        "june": 2,
+        "may": 6,
+    }

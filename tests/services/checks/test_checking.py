@@ -156,6 +156,7 @@ class Desk:
         self.identifying = FakeIdentifying(comparison)
         self.reader = FakeReader(documents)
         self.compared_with: list[tuple[object, object]] = []
+        self.linked: dict[str, Path] = {}
         named = profiles or (("founding-magazine", Profile("founding-magazine")),)
         judging = Judging(
             shelf=FakeShelf(held or dossier()),
@@ -163,7 +164,9 @@ class Desk:
             styles=HouseStyles.from_texts({"plain.toml": STYLE}, shipped("wording")),
             parse=parse,
             compare=self._compare,
-            witnesses=Witnesses(terms=supplier_terms, content_hash=content_hash),
+            witnesses=Witnesses(
+                terms=supplier_terms, content_hash=content_hash, linked_file=self.linked.get
+            ),
         )
         self.checking = Checking(
             catalogue=self.kept,
@@ -479,6 +482,29 @@ def test_a_waiver_is_void_when_another_picture_stands_there(page, tmp_path) -> N
     assert only(desk.check(page)).status is Status.COMPLETE
     file.write_bytes(b"second")
     assert only(desk.check(page)).status is Status.INCOMPLETE
+
+
+def test_a_waiver_is_void_when_the_photo_that_a_layout_links_is_another(page, tmp_path) -> None:
+    file = tmp_path / "dog.jpg"
+    file.write_bytes(b"first")
+    desk = Desk({"page.html": (replace(BARE, file=None),)})
+    desk.linked["dog.jpg"] = file
+    before = only(desk.check(page))
+    assert before.picture == hashlib.sha256(b"first").hexdigest()
+    desk.waiving.waive(page, before, before.findings[0], "Rosa", "agreed with agency")
+    assert only(desk.check(page)).status is Status.COMPLETE
+    file.write_bytes(b"second")
+    assert only(desk.check(page)).status is Status.INCOMPLETE
+
+
+def test_a_photo_that_a_layout_links_is_the_picture_that_is_looked_at(page, tmp_path) -> None:
+    file = tmp_path / "dog.jpg"
+    file.write_bytes(b"first")
+    desk = Desk({"page.html": (replace(GOOD, file=None), GOOD, replace(LOGO, image="dog.jpg"))})
+    desk.linked["dog.jpg"] = file
+    report = desk.check(page).documents[0]
+    assert [one.placement.file for one in report.judgements] == [file, file, None]
+    assert desk.identifying.looked_at == [file]
 
 
 def test_a_waiver_is_void_when_the_printed_line_changes(page) -> None:

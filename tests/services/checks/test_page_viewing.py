@@ -10,7 +10,14 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster
-from mediadesk.model.page_region import PageFlow, PageRegion, RegionPicture, RegionText
+from mediadesk.model.page_region import (
+    PageFlow,
+    PagePlan,
+    PageRegion,
+    PlannedPicture,
+    RegionPicture,
+    RegionText,
+)
 from mediadesk.model.placement import Placement
 from mediadesk.services.checks.page_viewing import PageSight, PageViewing
 from mediadesk.services.jobs import JobContext
@@ -78,12 +85,14 @@ def look(
     judged: Judgement,
     files: FakeFiles | None = None,
     preview: Path | None = None,
+    linked: dict[str, Path] | None = None,
 ) -> PageSight:
     viewing = PageViewing(
         readers=(DrawingReader(region),),
         shelf=FakeShelf(),  # type: ignore[arg-type]  # the part of it that is asked
         files=files or FakeFiles(),  # type: ignore[arg-type]
         previews=FakePreviews(preview),  # type: ignore[arg-type]
+        linked_file=(linked or {}).get,
     )
     return viewing.job(page, judged)(JobContext())
 
@@ -100,6 +109,18 @@ def test_the_words_around_a_picture_come_with_the_pictures_among_them(page: Path
     assert sight.region == flow
     assert set(sight.pictures) == {Path("/www/dog.jpg"), Path("/www/cat.jpg")}
     assert sight.reason == ""
+
+
+def test_photos_that_a_document_links_by_their_paths_are_shown_on_its_page(page: Path) -> None:
+    dog, cat = RegionPicture("dog.jpg", is_this=True), RegionPicture("cat.jpg")
+    lion, photo = RegionPicture("lion.jpg", Path("/www/lion.jpg")), Path("/photos/dog.jpg")
+    linked = {"dog.jpg": photo, "lion.jpg": Path("/photos/lion.jpg")}
+    flow = look(page, PageFlow((dog, RegionText("Words."), cat, lion)), judgement(), linked=linked)
+    assert flow.region == PageFlow((replace(dog, file=photo), RegionText("Words."), cat, lion))
+    assert photo in flow.pictures
+    planned = PlannedPicture(Box.whole(), dog)
+    plan = look(page, PagePlan(10, 10, (planned,)), judgement(), linked=linked)
+    assert plan.region == PagePlan(10, 10, (replace(planned, picture=replace(dog, file=photo)),))
 
 
 def test_a_kind_that_cannot_be_drawn_is_told_and_the_picture_shown_alone(page: Path) -> None:

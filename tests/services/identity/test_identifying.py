@@ -417,24 +417,3 @@ def test_a_photo_that_carries_the_id_of_a_picture_is_likelier_than_one_that_look
     carrying.add(2, "alike.jpg", _OPEN)
     carrying.catalogue.ids[1] = (DOCUMENT,)
     assert carrying.identifying.look_up(carrying.image).possible.photo_id == 1
-
-
-def test_a_photo_that_a_layout_links_by_its_path_is_looked_at(bench):
-    path = bench.add(1, "Fog on pier.jpg", sha256=hashlib.sha256(b"Fog on pier.jpg").hexdigest())
-    link = path.as_uri()
-    found = bench.identifying.look_up(None, link).match
-    assert (found.photo_id, found.matched_by) == (1, "hash")
-    assert found.comparison.verdict is Verdict.IDENTICAL
-
-
-def test_a_file_that_the_catalogue_does_not_know_is_not_opened_for_a_link(bench):
-    secret = bench.folder / "secret.jpg"
-    secret.write_text("published")
-    bench.add(1, "a.jpg", sha256=hashlib.sha256(b"published").hexdigest())
-    assert bench.identifying.look_up(None, secret.as_uri()).match is None
-
-
-def test_a_linked_photo_whose_file_went_is_known_by_its_name(bench):
-    path = bench.add(1, "a.jpg")
-    path.unlink()
-    assert bench.identifying.look_up(None, path.as_uri()).match.matched_by == "name"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from mediadesk.desktop.panels.checking.views import CheckViews
 from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.scrolled import Scrolled
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
@@ -30,6 +31,8 @@ _LEFT_PX, _RIGHT_PX = 330, 600
 #: the list of pictures takes no more than this.
 _MOST_LEFT: Final = 0.4
 _GAP_PX = 8
+#: With less room than lines, findings and buttons need, they scroll.
+_LEAST_SEEN: Final = QSize(240, 110)
 #: Of the height, where they stand one above the other.
 _STACKED: Final = (200, 600)
 
@@ -103,7 +106,7 @@ class CheckLayout(QWidget):
         self.document_model.rowsInserted.connect(self._share_height)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.invitation)
-        self._pages.addWidget(right)
+        self._pages.addWidget(Scrolled(right, _LEAST_SEEN, self))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.left)
@@ -165,6 +168,8 @@ def _findings_view(model: FindingModel) -> QListView:
     view.setItemDelegate(WrappedLines(view))
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setResizeMode(QListView.ResizeMode.Adjust)
+    # By lines, a long finding above the last one would leave the list half empty.
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setAccessibleName(translated("Findings"))
     view.setMinimumHeight(44)
     return view

@@ -13,10 +13,9 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from mediadesk.attribution.change_words import change_sentence
-from mediadesk.desktop.panels.checking.wording import changed, found, picture_name
+from mediadesk.desktop.panels.checking.wording import came_to, changed, found, picture_name
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.plain_label import as_written
-from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.publication_change import PublicationChange
 
@@ -87,7 +86,7 @@ class JudgementModel(HeadedTable):
 
 def _cell(judgement: Judgement, column: int) -> str:
     if column == 0:
-        return status_word(judgement.status)
+        return came_to(judgement)
     if column == 1:
         placement = judgement.placement
         name = picture_name(placement.image)

@@ -135,6 +135,7 @@ class CheckViews(QWidget):
         view.setItemDelegate(WrappedLines(view))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(translated("The document over time"))
         view.setMinimumSize(60, 36)
         view.activated.connect(self._ask_image)

@@ -93,7 +93,31 @@ def totals(report: DocumentReport) -> str:
         number = sum(judgement.status is status for judgement in editorial)
         if number:
             said.append(f"{number} {status_word(status).lower()}")
+        if status is Status.COMPLETE and any(map(warnings, editorial)):
+            warned = sum(bool(warnings(judgement)) for judgement in editorial)
+            said[-1] += translated(", {number} with warnings").format(number=warned)
     return " · ".join(said)
+
+
+def came_to(judgement: Judgement) -> str:
+    """Return what a picture came to: "Complete, 1 warning".
+
+    The status is the attribution's, which only errors decide: who reads "complete" has to learn
+    that there is something left to look at all the same, such as another caption.
+    """
+    word, number = status_word(judgement.status), warnings(judgement)
+    if not number:
+        return word
+    return f"{word}, {count(number, translated('warning'), translated('warnings'))}"
+
+
+def warnings(judgement: Judgement) -> int:
+    """Return how many open warnings a picture has whose attribution is complete."""
+    if judgement.status is not Status.COMPLETE:
+        return 0
+    return sum(
+        found.severity is Severity.WARNING and not found.waived_by for found in judgement.findings
+    )
 
 
 def changed(changes: Sequence[PublicationChange]) -> str:

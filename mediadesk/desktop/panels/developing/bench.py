@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mediadesk.desktop.panels.developing.crop_shapes import UNSHAPED, ShapedCrop, on_its_side
 from mediadesk.desktop.panels.developing.spots_group import USUAL_RADIUS
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.widgets.canvas_tool import CanvasTool
@@ -45,6 +46,7 @@ class Bench(QObject):
         self._photo: Photo | None = None
         self._plan = RenderPlan()
         self._ratio: float | None = None
+        self._shaped = UNSHAPED
         self._radius = USUAL_RADIUS
         self._crop: CropTool | None = None
         self._spots: SpotTool | None = None
@@ -58,6 +60,7 @@ class Bench(QObject):
         """Begin with another photo."""
         self._photo = photo
         self._ratio = None
+        self._shaped = UNSHAPED
         self.choose(View.RESULT)
 
     def choose(self, view: View) -> None:
@@ -67,7 +70,7 @@ class Bench(QObject):
             self._crop = CropTool(Box.whole(), self._rules(), self)
             self._crop.changed.connect(self._take_crop)
             self._crop.settled.connect(self.settled)
-            self._crop.accepted.connect(self._accept)
+            self._crop.accepted.connect(self.accepted)
         elif view is View.SPOTS:
             self._spots = SpotTool(self._plan.spots, self._radius, self)
             self._spots.changed.connect(self._take_spots)
@@ -87,10 +90,30 @@ class Bench(QObject):
             self._spots.show_spots(plan.spots)
 
     def keep_ratio(self, ratio: float) -> None:
-        """Hold the crop to a ratio of width to height; 0 sets it free."""
+        """Hold the crop to a ratio of width to height; 0 sets it free.
+
+        Whoever tries one ratio after another has each fitted into the crop as it was drawn.
+        """
         self._ratio = ratio or None
-        if self._crop is not None:
-            self._crop.set_rules(self._rules())
+        if self._crop is None:
+            return
+        drawn = self._shaped.drawn_before(self._crop.box)
+        self._crop.show_box(self._crop.box, self._rules())
+        if self._ratio is not None:
+            self._crop.set_box(drawn)
+        self._shaped = ShapedCrop(drawn, self._crop.box)
+
+    def turn_ratio(self) -> None:
+        """Put the crop on its side: as wide as it was high, as far as the picture allows."""
+        if self._crop is None:
+            return
+        width, height = self.frame.size
+        turned = on_its_side(self._crop.box, width / height)
+        if self._ratio is not None:
+            self._ratio = 1 / self._ratio
+            self.ratio_turned.emit(self._ratio)
+        self._crop.show_box(self._crop.box, self._rules())
+        self._crop.set_box(turned)
 
     def show_fine_lines(self, *, shown: bool) -> None:
         """Show many lines on the crop to straighten by, or the thirds again."""
@@ -146,7 +169,3 @@ class Bench(QObject):
     def _take_radius(self, radius: float) -> None:
         self._radius = radius
         self.radius_changed.emit(radius)
-
-    @Slot()
-    def _accept(self) -> None:
-        self.accepted.emit()

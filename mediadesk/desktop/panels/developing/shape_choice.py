@@ -81,6 +81,26 @@ class ShapeChoice(SteadyBox):
         """Say that the crop is held to no shape."""
         self.setCurrentIndex(0)
 
+    @property
+    def is_slot(self) -> bool:
+        """Whether the crop is held to a slot of the outlet."""
+        shape: Shape = self.currentData()
+        return shape.size_px is not None
+
+    def choose(self, ratio: float) -> None:
+        """Choose the plain shape of a ratio, as a person does; 0 for free, -1 for the photo's."""
+        self._choose(self._at(ratio))
+
+    def choose_slot(self, step: int) -> None:
+        """Choose the outlet's next slot, or with -1 the one before; round and round."""
+        slots = range(len(_SHAPES) + 1, self.count())  # behind the line
+        if not slots:
+            return
+        chosen = self.currentIndex()
+        first = 0 if step > 0 else -1
+        following = (chosen - slots.start + step) % len(slots) if chosen in slots else first
+        self._choose(slots[following])
+
     def show_turned(self, ratio: float) -> bool:
         """Show the plain shape of a ratio that the crop was turned to.
 
@@ -89,10 +109,18 @@ class ShapeChoice(SteadyBox):
         """
         if self.currentData().ratio < 0:
             return True  # the photo was turned as well
-        plain = (at for at, shape in enumerate(_SHAPES) if abs(shape.ratio - ratio) < _LEAST_APART)
-        found = next(plain, 0)
+        found = self._at(ratio)
         self.setCurrentIndex(found)
         return found > 0
+
+    def _at(self, ratio: float) -> int:
+        """Return which line the plain shape of a ratio is; the first, free, where none is."""
+        plain = (at for at, shape in enumerate(_SHAPES) if abs(shape.ratio - ratio) < _LEAST_APART)
+        return next(plain, 0)
+
+    def _choose(self, line: int) -> None:
+        self.setCurrentIndex(line)
+        self._tell()
 
     @Slot()
     def _tell(self) -> None:

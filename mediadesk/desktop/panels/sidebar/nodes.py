@@ -137,38 +137,53 @@ def _told(publication: Publication) -> str:
 
 def _hang_folders(heading: Node, folders: Sequence[FolderCount]) -> None:
     """Hang the folders as a tree; chains of folders without photos become one line."""
-    counts = {PurePath(folder.path): folder.photos for folder in folders}
+    seen_in = [(frozenset(map(PurePath, folder.paths)), folder.photos) for folder in folders]
+    own = frozenset[PurePath]().union(*(paths for paths, _ in seen_in))
     children: dict[PurePath, set[PurePath]] = {}
-    tops: set[PurePath] = set()
-    for path in counts:
+    for path in own:
         for below, above in zip((path, *path.parents), path.parents, strict=False):
             children.setdefault(above, set()).add(below)
-        tops.add(PurePath(path.anchor))
-    for top in sorted(tops):
-        _hang(heading, _first_fork(top, counts, children), counts, children)
+    shelf = _Shelf(own, children, _held(seen_in))
+    for top in sorted({PurePath(path.anchor) for path in own}):
+        shelf.hang(heading, shelf.first_fork(top))
 
 
-def _first_fork(
-    path: PurePath, counts: dict[PurePath, int], children: dict[PurePath, set[PurePath]]
-) -> PurePath:
-    while path not in counts and len(children.get(path, ())) == 1:
-        path = next(iter(children[path]))
-    return path
+def _held(seen_in: Iterable[tuple[frozenset[PurePath], int]]) -> Counter[PurePath]:
+    """Return how many photos each folder holds with all below it, each photo once."""
+    held: Counter[PurePath] = Counter()
+    for paths, photos in seen_in:
+        for path in paths.union(*(path.parents for path in paths)):
+            held[path] += photos
+    return held
 
 
-def _hang(
-    parent: Node,
-    path: PurePath,
-    counts: dict[PurePath, int],
-    children: dict[PurePath, set[PurePath]],
-) -> int:
-    """Hang a folder and what is below it; return how many photos that is."""
-    node = parent.add(Node(NodeKind.FOLDER, f"folder:{path}", path.name or str(path), str(path)))
-    node.path = str(path)
-    below = _sorted(children.get(path, ()))
-    held = sum(_hang(node, _first_fork(c, counts, children), counts, children) for c in below)
-    node.count = counts.get(path, 0) + held
-    return node.count
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The folders of the disk, on their way into the tree.
+
+    Attributes:
+        own: Those in which photos lie directly.
+        children: What lies right below each folder.
+        held: How many photos each holds with all below it.
+    """
+
+    own: frozenset[PurePath]
+    children: dict[PurePath, set[PurePath]]
+    held: Counter[PurePath]
+
+    def first_fork(self, path: PurePath) -> PurePath:
+        """Return the first folder from here down that has photos, or several folders below it."""
+        while path not in self.own and len(self.children.get(path, ())) == 1:
+            path = next(iter(self.children[path]))
+        return path
+
+    def hang(self, parent: Node, path: PurePath) -> None:
+        """Hang a folder and what is below it."""
+        key, label = f"folder:{path}", path.name or str(path)
+        node = Node(NodeKind.FOLDER, key, label, str(path), self.held[path], path=str(path))
+        parent.add(node)
+        for below in _sorted(self.children.get(path, ())):
+            self.hang(node, self.first_fork(below))
 
 
 def _sorted(paths: Iterable[PurePath]) -> list[PurePath]:

@@ -29,6 +29,7 @@ from mediadesk.desktop.panels.styling.shelf import StyleShelf
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.widgets.plain_label import as_written
+from mediadesk.desktop.widgets.scrolled import Scrolled
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
@@ -38,6 +39,8 @@ from mediadesk.services.settings import STATE_PREFIX, Settings
 _USUAL_SIZE: Final = QSize(1560, 960)
 _WIDTHS_PX: Final = (270, 820, 430)
 _HEIGHTS_PX: Final = (600, 300)
+#: With less room than its parts need, the window scrolls.
+_LEAST_SIZE: Final = QSize(480, 320)
 _SUFFIX: Final = ".toml"
 #: What stands in buttons below the list too.
 _AT_THE_LIST: Final = ("create", "duplicate", "remove", "ask_import", "ask_export", "use")
@@ -111,7 +114,7 @@ class StyleWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.messages)
         layout.addWidget(down, stretch=1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(Scrolled(middle, _LEAST_SIZE))
 
     def _add_actions(self) -> None:
         self.menu = StyleMenu(self.keeper, self)
