@@ -48,7 +48,7 @@ class PictureLinks:
                 break
             if ancestor.tag == "a" and ancestor.get("href"):
                 href = str(ancestor.get("href")).strip()
-                if _is_named_as(href, picture):
+                if _is_named_as(href, picture) or _is_attached(ancestor):
                     return "picture"
                 if _share_number(href, picture.addresses[0]) and not self._is_of_player(href):
                     return "picture"
@@ -104,6 +104,11 @@ def _is_named_as(href: str, picture: FoundPicture) -> bool:
     is_page = _PAGE_SUFFIX.search(href.partition("?")[0]) is not None
     is_named = len(key) > _TELLING and key in identities(picture.addresses)
     return is_named and (not is_page or bool(_SUFFIX_WITHIN.search(href)))
+
+
+def _is_attached(link: etree._Element) -> bool:
+    """Whether a link is marked as one to the page that an editing system makes of a picture."""
+    return "attachment" in (link.get("rel") or "").split()
 
 
 def _share_number(href: str, address: str) -> bool:

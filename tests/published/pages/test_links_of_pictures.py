@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.published.pages.html import HtmlReader
-from tests.published.saved_pages import STORY, editorial, pictures, reader_of_pages
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +56,18 @@ def test_an_element_that_tells_a_script_of_a_story_shows_no_picture(
 ) -> None:
     note = "<p>More is told in <side-note data-title='On fog' data-link=/notes/6 data-image=/up/fog.640.webp>the note</side-note>.</p>"
     assert pictures(reader, tmp_path, note) == []
+
+
+def test_a_link_marked_as_an_attachment_leads_to_the_page_of_its_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<p><a href=https://paper.example/?attachment_id=12 rel='attachment wp-att-12'><img src=/up/pier-in-fog.jpg></a></p>"
+    assert len(pictures(reader, tmp_path, body)) == 1
+
+
+def test_what_holds_a_gallerys_thumbnail_is_no_sign_by_its_name(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<dl class=gallery-item><dt class='gallery-icon landscape'><a href=/up/ferry.jpg><img src=/up/ferry-300x200.jpg></a></dt></dl>"
+    picture = only(reader, tmp_path, body)
+    assert picture.image == "/up/ferry-300x200.jpg"
