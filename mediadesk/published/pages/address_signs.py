@@ -11,6 +11,7 @@ _SUFFIX: Final = re.compile(
 )
 _SIZE_IN_ADDRESS: Final = re.compile(
     r"(?<![\d])(\d{2,4})x(?:(\d{2,4})(?!\d)|auto)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
+    r"|[?&]format=(\d{3,4})w(?![a-z])"
 )
 _FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
 #: Picture services and editing systems call a picture by such a number.

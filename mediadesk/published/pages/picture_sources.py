@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.pages.address_signs import is_nameless
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.stand_ins import is_named_for_what_is_said, stands_in
@@ -362,7 +363,8 @@ def _enclosing_picture(element: etree._Element) -> etree._Element | None:
 
 def _is_component(element: etree._Element) -> bool:
     """Whether an element shows a picture by itself: <site-image src="...">, without an img."""
-    if not _SUFFIX.search(element.get("src", "")):
+    address = element.get("src", "")
+    if not address or is_nameless(address):
         return False
     return next(element.iter("img", "picture"), None) is None
 

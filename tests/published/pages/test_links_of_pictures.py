@@ -71,3 +71,28 @@ def test_what_holds_a_gallerys_thumbnail_is_no_sign_by_its_name(
     body = "<dl class=gallery-item><dt class='gallery-icon landscape'><a href=/up/ferry.jpg><img src=/up/ferry-300x200.jpg></a></dt></dl>"
     picture = only(reader, tmp_path, body)
     assert picture.image == "/up/ferry-300x200.jpg"
+
+
+def test_a_page_with_the_whole_numbered_name_of_a_picture_is_the_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://paper.example/tests/the-ferry.html>"
+    body = (
+        "<p><a href=/photos/the-new-ferry-015.html><img src=/tests/the-new-ferry-015.jpg></a></p>"
+    )
+    assert len(pictures(reader, tmp_path, body, head)) == 1
+
+
+def test_a_year_in_the_name_of_a_page_makes_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://paper.example/news/the-ferry.html>"
+    body = "<p><a href=/news/best-of-2014.html><img src=/up/best-of-2014.jpg></a></p>"
+    assert pictures(reader, tmp_path, body, head) == []
+
+
+def test_a_button_named_for_the_picture_it_holds_is_no_sign(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<button class='block-image-button lightbox'><img src=/up/ferry-in-fog.jpg></button>"
+    assert only(reader, tmp_path, body).image == "/up/ferry-in-fog.jpg"

@@ -110,3 +110,11 @@ def test_what_lies_among_faces_portraits_and_share_pictures_is_no_picture_of_the
     reader: HtmlReader, tmp_path: Path, folder: str
 ) -> None:
     assert pictures(reader, tmp_path, f"<p><img src=/{folder}/facepalm.png></p>") == []
+
+
+def test_an_element_that_is_named_an_image_shows_one_whose_address_has_no_suffix(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    address = "https://cdn.example/815ae145-8344-4bd1-9ea0-df71b22adeca/"
+    body = f"<figure><up-img src={address}></up-img></figure>"
+    assert only(reader, tmp_path, body).image == address
