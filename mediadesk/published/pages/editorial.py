@@ -1,11 +1,18 @@
 """Judge whether a picture belongs to the story, by named signals that each carry a weight."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from mediadesk.published.pages.address_signs import (
+    edges_asked_for,
+    is_animation,
+    is_drawing,
+    is_nameless,
+    lies_among_signs,
+    longest_edge_px,
+)
 from mediadesk.published.pages.containers import Frame
 from mediadesk.published.pages.file_names import is_of_design
 from mediadesk.published.pages.picture_sources import FoundPicture
@@ -41,6 +48,8 @@ class Sighting:
         is_of_player: Whether its address names a video service or player.
         is_of_advertiser: Whether its address is one of an advertising service.
         is_in_gallery: Whether it is one of a row of pictures that lead nowhere else.
+        is_beside_announced: Whether one of such a row is the picture that the page announces.
+        is_brief: Whether the story tells little: its pictures do.
         is_led_away: Whether most pictures of its row lead to other pages.
         is_of_others: Whether a heading over other stories stands before it.
         is_offer: Whether its caption offers a subscription and it leads away, or tells a price
@@ -73,6 +82,8 @@ class Sighting:
     is_of_player: bool = False
     is_of_advertiser: bool = False
     is_in_gallery: bool = False
+    is_beside_announced: bool = False
+    is_brief: bool = False
     is_led_away: bool = False
     is_of_others: bool = False
     is_offer: bool = False
@@ -107,12 +118,9 @@ class Sighting:
     @cached_property
     def told_px(self) -> int:
         """The longest edge that its addresses tell, 0 for none."""
-        told = [
-            max(int(edge) for edge in found.groups() if edge)
-            for address in self.picture.addresses[:6]
-            for found in _SIZE_IN_ADDRESS.finditer(address[:_LONGEST_ADDRESS])
-        ]
-        return max(told, default=0)
+        return longest_edge_px(
+            [address[:_LONGEST_ADDRESS] for address in self.picture.addresses[:6]]
+        )
 
     @cached_property
     def weight(self) -> float:
@@ -131,8 +139,6 @@ _MACHINERY: Final = frozenset({"furniture", "control"})
 _NOT_SHOWN: Final = frozenset(
     {"teaser", "person", "advert", "furniture", "<nav>", "<footer>", "<form>"}
 )
-_SVG: Final = re.compile(r"\.svg(?:[?#]|\Z)", re.IGNORECASE)
-_GIF: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 _LARGE_PX: Final = 400
@@ -142,29 +148,16 @@ _PAGE_PX: Final = 1200
 _DESCRIPTION: Final = 40
 
 
-_SUFFIX: Final = re.compile(
-    r"\.(?:jpe?g|png|webp|gif|avif|svg|heic|jfif|img|ece)(?![a-z])", re.IGNORECASE
-)
-_SIZE_IN_ADDRESS: Final = re.compile(
-    r"(?<![\d])(\d{2,4})x(?:(\d{2,4})(?!\d)|auto)|[?&;,/_](?:w|width)[=_](\d{2,4})(?!\d)"
-)
-_FOLDER_OF_PICTURES: Final = re.compile(r"/(?:images?|photos?|pictures?|fotos?)/", re.IGNORECASE)
-#: Picture services and editing systems call a picture by such a number.
-_UUID: Final = re.compile(
-    r"/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,40}|\d{9,20}(?:/\d{1,4})?)"
-    r"/?(?:[?#]|\Z)|//[^/]+/[\w-]{40,200}(?:[=?#]|\Z)",
-    re.IGNORECASE,
-)
-_FOLDER_OF_SIGNS: Final = re.compile(r"(?:[-/_](?:logos?|newsletters?)|[a-z]Logos?)/")
-_STRIP_IN_ADDRESS: Final = re.compile(r"[?&](?:w|width)=(\d{2,4})&(?:h|height)=(\d{2,4})(?!\d)")
 #: How many times wider than high a strip is.
 _STRIP: Final = 6
 #: The same of a line between parts of a story.
 _LINE: Final = 10
 #: How often a drawing is shown that stands for a point of a list.
 _SIGN_REPEATS: Final = 4
-#: A picture offered no larger than this is a thumbnail.
+#: A picture offered no larger than this is a thumbnail, and one of a gallery no smaller than this.
 _THUMBNAIL_PX: Final = 160
+_LEAST_THUMBNAIL_PX: Final = 50
+_WIDEST_THUMBNAIL_PX: Final = 200
 
 
 def _is_thumbnail(s: Sighting) -> bool:
@@ -172,15 +165,9 @@ def _is_thumbnail(s: Sighting) -> bool:
     return 0 < s.told_px <= _THUMBNAIL_PX
 
 
-def _is_nameless(s: Sighting) -> bool:
-    """Whether nothing in its address says that it is a picture."""
-    named = (_SUFFIX, _SIZE_IN_ADDRESS, _FOLDER_OF_PICTURES, _UUID)
-    return not any(pattern.search(s.address) for pattern in named)
-
-
 def _is_repeated_drawing(s: Sighting) -> bool:
     """Whether the story shows a drawing again and again: a tick before each of its points."""
-    return s.repeats >= _SIGN_REPEATS and bool(_SVG.search(s.address))
+    return s.repeats >= _SIGN_REPEATS and is_drawing(s.address)
 
 
 def _is_of_gallery(s: Sighting) -> bool:
@@ -188,17 +175,36 @@ def _is_of_gallery(s: Sighting) -> bool:
 
     So do rows in the story; what is over its heading is the page's decoration.
     """
+    is_row = _is_row_of_photographs(s)
+    return (is_row and "gallery" in s.names and s.position != "before") or _is_enlarged_in_row(s)
+
+
+def _is_row_of_photographs(s: Sighting) -> bool:
+    """Whether it is one of a row of photographs that lead nowhere else and are the page's own."""
     is_row = s.is_in_gallery and not (s.names & _NOT_SHOWN or s.is_of_others)
-    is_photograph = not _SVG.search(s.address) and not _GIF.search(s.address)
-    return is_row and is_photograph and "gallery" in s.names and s.position != "before"
+    return is_row and not (is_drawing(s.address) or is_animation(s.address))
+
+
+def _is_enlarged_in_row(s: Sighting) -> bool:
+    """Whether it is a thumbnail in a row, of no sign's size, that a click shows large."""
+    is_enlarged = s.link == "picture" and "player" not in s.names and s.position != "before"
+    if s.caption and s.position == "after":
+        return False  # a post under the story has pictures of its own
+    is_small = _LEAST_THUMBNAIL_PX <= (s.edge_px or s.told_px) <= _WIDEST_THUMBNAIL_PX
+    return is_enlarged and is_small and _is_row_of_photographs(s)
+
+
+def _is_of_announced_gallery(s: Sighting) -> bool:
+    """Whether it is one of a gallery, wherever it stands, from which the page announces one."""
+    is_beside = s.is_beside_announced and not s.is_announced
+    return is_beside and "gallery" in s.names and _is_row_of_photographs(s)
 
 
 def _is_strip(s: Sighting) -> bool:
     """Whether a picture over or under the story is cut to a strip: the page's decoration."""
     if s.in_body and s.position == "within":
         return False
-    told = _STRIP_IN_ADDRESS.search(s.address)
-    edges = tuple(map(int, told.groups())) if told else (s.picture.width_px, s.picture.height_px)
+    edges = edges_asked_for(s.address) or (s.picture.width_px, s.picture.height_px)
     width, height = (edge or 0 for edge in edges)
     return 0 < _STRIP * height <= width
 
@@ -286,7 +292,7 @@ def _small(s: Sighting) -> bool:
     A wide one with a caption, or in a figure of the story, is a drawing or a view, not a sign, and
     so is one of a gallery; one drawn as a line parts the story.
     """
-    if _is_of_gallery(s) and (s.width_px or s.told_px) >= _SIGN_PX:
+    if _is_of_gallery(s) and (_is_enlarged_in_row(s) or (s.width_px or s.told_px) >= _SIGN_PX):
         return False
     if s.edge_px is None:
         return 0 < s.told_px < _SIGN_PX
@@ -311,7 +317,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, _opens),
     ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),
-    ("nameless", -1.3, _is_nameless),
+    ("nameless", -1.3, lambda s: is_nameless(s.address)),
     ("thumbnail", -1.5, _is_thumbnail),
     ("strip", -2.0, _is_strip),
     ("repeated drawing", -3.0, _is_repeated_drawing),
@@ -321,6 +327,10 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("lead name", 1.0, lambda s: "lead" in s.names),
     ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
     ("one of a gallery", 2.2, _is_of_gallery),
+    ("enlarged in a row", 0.6, _is_enlarged_in_row),
+    ("in the announced gallery", 1.5, _is_of_announced_gallery),
+    ("gallery of a brief story", 1.2, lambda s: s.is_brief and _is_of_gallery(s)),
+    ("gallery in an aside", 1.2, lambda s: "<aside>" in s.names and _is_of_gallery(s)),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
     ("the story's own name", 2.2, _is_own),
     ("player address", -1.3, lambda s: s.is_of_player),
@@ -350,7 +360,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("shared", -1.5, _is_shared),
     ("sign file", -2.7, _is_sign_by_file),
     ("mark on another", -2.0, lambda s: s.frame.is_marked),
-    ("sign folder", -2.0, lambda s: bool(_FOLDER_OF_SIGNS.search(s.address))),
+    ("sign folder", -2.0, lambda s: lies_among_signs(s.address)),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.around.asks_for_address),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
@@ -358,8 +368,8 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[Sighting], bool]], ...]] = (
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, _small),
-    ("drawing", -1.6, lambda s: bool(_SVG.search(s.address))),
-    ("animation", -0.2, lambda s: bool(_GIF.search(s.address))),
+    ("drawing", -1.6, lambda s: is_drawing(s.address)),
+    ("animation", -0.2, lambda s: is_animation(s.address)),
     ("over the heading", 1.0, _is_over_heading),
     ("described over the heading", 0.6, _is_described_over_heading),
     ("banner over the heading", 1.0, _is_banner),

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 #: The picture that a script is asked for: "image.php?src=/up/pier_2.jpg&w=660".
 _ASKED_FOR: Final = re.compile(
-    r"[?&](?:src|url|image|img|file|path|pic|picture)=([^&]{4,600}\.(?:jpe?g|png|webp|gif))(?:&|\Z)",
+    r"[?&](?:src|url|image|img|file|path|pic|picture)="
+    r"([^&]{4,600}\.(?:jpe?g|png|webp|gif)(?:%3F[^&]{0,200})?)(?:&|\Z)",
     re.IGNORECASE,
 )
 #: Parts of a file name that only say a size, a crop or a copy.
@@ -150,7 +151,9 @@ def _innermost(address: str) -> str:
         address.lower().rfind("https%3a", 8),
     )
     if at > 0:
-        return unquote(address[at:])
+        inner = address[at:]
+        # What is asked of the service stands behind an address without a query of its own.
+        return unquote(inner if "?" in inner else inner.partition("&")[0])
     path, _, query = address.partition("?")
     asked = (
         _ASKED_FOR.search(f"?{query}") if query and not _SUFFIX_OF_PICTURE.search(path) else None

@@ -21,6 +21,8 @@ _PICTURE_IN_QUERY: Final = re.compile(
 _SUFFIX_WITHIN: Final = re.compile(r"\.(?:jpe?g|png|webp|gif)(?![a-z])", re.IGNORECASE)
 #: Letters that a name has to have to be known by it.
 _TELLING: Final = 5
+#: The number of a picture in a series: "pier-015", and no year.
+_NUMBER_AT_END: Final = re.compile(r"[^\W\d]{3}[^.]*[-_](?!(?:19|20)\d\d\Z)\d{2,4}\Z")
 _PAGE_SUFFIX: Final = re.compile(r"\.(?:s?html?|php|aspx?)\Z", re.IGNORECASE)
 #: Only a picture's number is as long; a day has eight digits.
 _LONG_NUMBER: Final = re.compile(r"(?<!\d)\d{9,20}(?!\d)")
@@ -48,7 +50,7 @@ class PictureLinks:
                 break
             if ancestor.tag == "a" and ancestor.get("href"):
                 href = str(ancestor.get("href")).strip()
-                if _is_named_as(href, picture):
+                if _is_named_as(href, picture) or _is_attached(ancestor):
                     return "picture"
                 if _share_number(href, picture.addresses[0]) and not self._is_of_player(href):
                     return "picture"
@@ -103,7 +105,23 @@ def _is_named_as(href: str, picture: FoundPicture) -> bool:
     key = identity(href)
     is_page = _PAGE_SUFFIX.search(href.partition("?")[0]) is not None
     is_named = len(key) > _TELLING and key in identities(picture.addresses)
+    if is_page and _is_numbered_alike(href, picture.addresses[0]):
+        return True
     return is_named and (not is_page or bool(_SUFFIX_WITHIN.search(href)))
+
+
+def _is_numbered_alike(href: str, address: str) -> bool:
+    """Whether a page has the whole name of a picture, its number among others included.
+
+    Galleries make such a page of each picture; a story's page is named without a number.
+    """
+    names = [file_of(one).rpartition(".")[0] for one in (href, address)]
+    return names[0] == names[1] and _NUMBER_AT_END.search(names[0]) is not None
+
+
+def _is_attached(link: etree._Element) -> bool:
+    """Whether a link is marked as one to the page that an editing system makes of a picture."""
+    return "attachment" in (link.get("rel") or "").split()
 
 
 def _share_number(href: str, address: str) -> bool:

@@ -62,6 +62,12 @@ class PictureRows:
         pictures: The pictures of the page.
         entry: The entry that holds a picture alone, None where it has none.
         link: What a click on a picture leads to.
+        is_announced: Whether the page announces a picture as its story's.
+
+    Attributes:
+        led_away: The elements of pictures in rows that lead away.
+        shown: Those of pictures in rows that lead nowhere.
+        announced: Those of the latter in rows of which one picture is announced.
     """
 
     def __init__(
@@ -69,6 +75,7 @@ class PictureRows:
         pictures: Iterable[FoundPicture],
         entry: Callable[[FoundPicture], etree._Element | None],
         link: Callable[[FoundPicture], str],
+        is_announced: Callable[[FoundPicture], bool],
     ) -> None:
         rows: defaultdict[tuple[str, ...], list[FoundPicture]] = defaultdict(list)
         for picture in pictures:
@@ -78,6 +85,7 @@ class PictureRows:
             rows[tuple(map(_build, (box, line, above)))].append(picture)
         led_away: list[etree._Element] = []
         shown: list[etree._Element] = []
+        announced: list[etree._Element] = []
         for (box_build, *_), row in rows.items():
             away = sum(link(picture) in _AWAY for picture in row)
             is_named = " " in box_build or box_build in _ENTRIES
@@ -85,8 +93,11 @@ class PictureRows:
                 led_away += [picture.element for picture in row]
             if not away and len({p.addresses[0] for p in row}) >= _FEWEST_IN_ROW:
                 shown += [picture.element for picture in row]
+                if any(map(is_announced, row)):
+                    announced += [picture.element for picture in row]
         self.led_away: Final = frozenset(led_away)
         self.shown: Final = frozenset(shown)
+        self.announced: Final = frozenset(announced)
 
 
 def _build(element: etree._Element | None) -> str:

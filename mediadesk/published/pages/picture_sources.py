@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from mediadesk.published.pages.address_signs import is_nameless
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.stand_ins import is_named_for_what_is_said, stands_in
@@ -167,7 +168,7 @@ class PictureFinder:
             )
         if not addresses:
             return None
-        width, height = _declared_size(element)
+        width, height = (None, None) if _waits(element, addresses[0]) else _declared_size(element)
         place = "noscript" if _within_noscript(element) else "img"
         alt = " ".join(element.get("alt", "").split())
         return FoundPicture(element, order, _once(addresses), alt, width, height, place)
@@ -362,7 +363,8 @@ def _enclosing_picture(element: etree._Element) -> etree._Element | None:
 
 def _is_component(element: etree._Element) -> bool:
     """Whether an element shows a picture by itself: <site-image src="...">, without an img."""
-    if not _SUFFIX.search(element.get("src", "")):
+    address = element.get("src", "")
+    if not address or is_nameless(address):
         return False
     return next(element.iter("img", "picture"), None) is None
 
@@ -379,6 +381,13 @@ def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
     width_px, height_px = (None, None) if tells_ratio else edges
     sizes = _SIGN_SIZES.match(element.get("sizes", ""))
     return width_px or (int(sizes.group(1)) if sizes else None), height_px
+
+
+def _waits(element: etree._Element, address: str) -> bool:
+    """Whether the size of a dot is that of what stands in until a script loads the picture."""
+    edges = (_pixels(element.get("width")), _pixels(element.get("height")))
+    is_other = element.get("src", "").strip() not in ("", address)
+    return edges == (1, 1) and is_other and _SUFFIX.search(address) is not None
 
 
 def _pixels(value: str | None) -> int | None:

@@ -11,7 +11,7 @@ from mediadesk.published.word_lists import word_lists
 _NAME_LISTS: Final = (
     "caption", "not_caption", "credit", "not_credit", "credit_sign", "maker", "picture",
     "unseen", "control", "teaser", "not_teaser", "furniture", "person",
-    "advert", "not_advert", "sign", "player", "body", "lead", "gallery", "placeholder",
+    "advert", "not_advert", "sign", "not_sign", "player", "body", "lead", "gallery", "placeholder",
     "overlay", "discussion", "beside", "topic", "dialog",
 )  # fmt: skip
 _TEXT_LISTS: Final = (

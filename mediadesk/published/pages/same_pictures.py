@@ -19,6 +19,8 @@ _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poste
 _NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
 #: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
 _NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
+#: The month of a folder of uploads: "/uploads/2021/08/pier.jpg".
+_MONTH: Final = re.compile(r"/((?:19|20)\d{2}/(?:0[1-9]|1[0-2]))/(?:[^/]*/){0,2}[^/]*\Z")
 #: Steps up to where two elements that show one picture meet.
 _NEAR: Final = 5
 
@@ -99,8 +101,12 @@ def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
     """Whether two pictures of one name are described as two, and a number tells them apart.
 
     The number may be a size's: only the words tell "fault-400.png" from "fault-500.png". Where an
-    editing system gives each picture a folder with a long number, that is enough.
+    editing system gives each picture a folder with a long number, that is enough, and so is that
+    they were put into the folders of two months.
     """
+    months = {_month(picture.addresses[0]) for picture in (one, other)}
+    if len(months) > 1 and "" not in months:
+        return True
     folders = [_numbered_folder(picture.addresses[0]) for picture in (one, other)]
     if folders[0][0] == folders[1][0] != "" and folders[0][1] != folders[1][1]:
         return True
@@ -109,6 +115,12 @@ def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
         return False
     numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
     return len(numbers) > 1
+
+
+def _month(address: str) -> str:
+    """Return year and month of the folder that an address lies in, "" for none."""
+    found = _MONTH.search(address.partition("?")[0])
+    return "" if found is None else found.group(1)
 
 
 def _numbered_folder(address: str) -> tuple[str, str]:

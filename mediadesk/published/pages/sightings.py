@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from lxml import etree
@@ -57,9 +58,7 @@ class Sightings:
         self._splitter = splitter = CaptionSplitter(parse, words)
         page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
-        pictures = [
-            p for p in PictureFinder(words).find(self._story.elements) if not _is_tracker(p)
-        ]
+        pictures = _shown(self._story, words)
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
         self._pictures = without_copies(pictures, told)
@@ -89,6 +88,7 @@ class Sightings:
             self._pictures,
             lambda picture: entry_of(self._story, picture.element, self._frames.holds_alone),
             self._links.of,
+            partial(_is_announced, self._announced),
         )
 
     def all(self) -> tuple[Sighting, ...]:
@@ -166,6 +166,8 @@ class Sightings:
             repeats=max(self._shown[key] for key in keys),
             is_led_away=element in self._rows.led_away and element not in self._entries,
             is_in_gallery=element in self._rows.shown,
+            is_beside_announced=element in self._rows.announced,
+            is_brief=story.is_brief,
             is_of_others=self._others.hold(picture.order),
             is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
@@ -191,6 +193,16 @@ class Sightings:
         caption, credit = self._splitter.split(pieces)
         label = self._splitter.label(pieces, credit)
         return replace(sighting, caption=caption, credit=credit, credit_label=label)
+
+
+def _shown(story: Story, words: ReadingWords) -> list[FoundPicture]:
+    """Return the pictures that a page shows, in order."""
+    return [p for p in PictureFinder(words).find(story.elements) if not _is_tracker(p)]
+
+
+def _is_announced(announced: frozenset[str], picture: FoundPicture) -> bool:
+    """Whether a picture has one of the keys of what the page announces."""
+    return not announced.isdisjoint(identities(picture.addresses))
 
 
 def _is_named_as(picture: FoundPicture, heading: str) -> bool:

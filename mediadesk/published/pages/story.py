@@ -18,7 +18,9 @@ _NAMING: Final = frozenset({
 #: What can be clicked is by that no button, which its tag tells.
 _CLICKED: Final = ("type", "button")
 #: A meaning, and the one by which a name denies it.
-_DENIED: Final = tuple((one, f"not_{one}") for one in ("credit", "caption", "advert", "teaser"))
+_DENIED: Final = tuple(
+    (one, f"not_{one}") for one in ("credit", "caption", "advert", "teaser", "sign")
+)
 _LANDMARKS: Final = frozenset(
     {"nav", "footer", "aside", "header", "li", "figure", "form", "a", "button", "table", "article",
      "main", "section", "ul"}
@@ -29,6 +31,8 @@ _PARTS_OF_TITLE: Final = re.compile(r"\s[|–—:·-]\s|[|_]")
 _LONGEST_TITLE: Final = 500
 #: Letters of the shortest title by which a heading is known.
 _TELLING_TITLE: Final = 8
+#: Letters of the shortest story that tells more than its pictures do.
+_BRIEF: Final = 600
 _UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
@@ -77,6 +81,11 @@ class Story:
     def heading_order(self) -> int:
         """Order of the heading; 0 where there is none."""
         return 0 if self.heading is None else self.orders[self.heading]
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the story tells so little that its pictures tell more."""
+        return sum(size for _, size in self.told) < _BRIEF
 
     def own(self, element: etree._Element) -> frozenset[str]:
         """Return what an element's own names mean."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.published.pages.html import HtmlReader
-from tests.published.saved_pages import STORY, editorial, pictures, reader_of_pages
+from tests.published.saved_pages import STORY, editorial, only, pictures, reader_of_pages
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +56,43 @@ def test_an_element_that_tells_a_script_of_a_story_shows_no_picture(
 ) -> None:
     note = "<p>More is told in <side-note data-title='On fog' data-link=/notes/6 data-image=/up/fog.640.webp>the note</side-note>.</p>"
     assert pictures(reader, tmp_path, note) == []
+
+
+def test_a_link_marked_as_an_attachment_leads_to_the_page_of_its_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<p><a href=https://paper.example/?attachment_id=12 rel='attachment wp-att-12'><img src=/up/pier-in-fog.jpg></a></p>"
+    assert len(pictures(reader, tmp_path, body)) == 1
+
+
+def test_what_holds_a_gallerys_thumbnail_is_no_sign_by_its_name(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<dl class=gallery-item><dt class='gallery-icon landscape'><a href=/up/ferry.jpg><img src=/up/ferry-300x200.jpg></a></dt></dl>"
+    picture = only(reader, tmp_path, body)
+    assert picture.image == "/up/ferry-300x200.jpg"
+
+
+def test_a_page_with_the_whole_numbered_name_of_a_picture_is_the_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://paper.example/tests/the-ferry.html>"
+    body = (
+        "<p><a href=/photos/the-new-ferry-015.html><img src=/tests/the-new-ferry-015.jpg></a></p>"
+    )
+    assert len(pictures(reader, tmp_path, body, head)) == 1
+
+
+def test_a_year_in_the_name_of_a_page_makes_no_picture_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<link rel=canonical href=https://paper.example/news/the-ferry.html>"
+    body = "<p><a href=/news/best-of-2014.html><img src=/up/best-of-2014.jpg></a></p>"
+    assert pictures(reader, tmp_path, body, head) == []
+
+
+def test_a_button_named_for_the_picture_it_holds_is_no_sign(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<button class='block-image-button lightbox'><img src=/up/ferry-in-fog.jpg></button>"
+    assert only(reader, tmp_path, body).image == "/up/ferry-in-fog.jpg"

@@ -11,6 +11,11 @@ from mediadesk.published.pages.picture_identity import identity, site_of
         ("/up/2024/pier-640x480.jpg", "https://cdn.example/up/2024/pier-1280x960.jpg?x=1"),
         ("/up/pier-scaled.jpg", "/up/pier.jpg"),
         ("/image.php?src=/up/ferry_2.jpg&w=660", "/up/ferry_2.jpg"),
+        ("/_next/image?url=%2Fup%2Fferry_2.jpg%3Fv%3D3&w=660&q=75", "/up/ferry_2.jpg"),
+        (
+            "/fetch?url=https%3A%2F%2Fo.example%2Fharbour-view.jpeg&l=9&w=960",
+            "/fetch?url=https%3A%2F%2Fo.example%2Fharbour-view.jpeg&l=9&w=192",
+        ),
         ("/up/pier.jpg.jpg/size=320x180.jpg", "/up/pier.jpg.jpg/size=640x360.jpg"),
         ("/photos/91/7755/3/920x920.jpg", "/photos/91/7755/3/square_thumb.jpg"),
         (

@@ -82,3 +82,52 @@ def test_pictures_in_a_row_end_a_story_and_one_alone_does_not(
 
     assert len(editorial(reader, tmp_path, story(5))) == 5
     assert editorial(reader, tmp_path, story(1)) == []
+
+
+def test_a_row_of_small_pictures_that_a_click_enlarges_is_a_gallery_without_being_called_one(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    row = "".join(
+        f"<div class=col><a href=/large/pier-{n}.jpg><img src=/small/pier-{n}.jpg width=120 height=90></a></div>"
+        for n in range(4)
+    )
+    assert len(editorial(reader, tmp_path, under_the_story(f"<div class=row>{row}</div>"))) == 4
+
+
+def test_captioned_pictures_under_the_story_are_those_of_other_posts(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    posts = "".join(
+        f"<div class=post><table class=box><tr><td><a href=/large/keep-{n}.jpg><img src=/small/keep-{n}.jpg width=190 height=130></a></td></tr><tr><td class=caption>The keep, side {n}.</td></tr></table></div>"
+        for n in range(4)
+    )
+    assert editorial(reader, tmp_path, under_the_story(posts)) == []
+
+
+def test_signs_in_a_row_are_no_gallery_though_a_click_enlarges_them(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    row = "".join(
+        f"<div class=col><a href=/large/dot-{n}.jpg><img src=/small/dot-{n}.jpg width=32 height=32></a></div>"
+        for n in range(4)
+    )
+    assert editorial(reader, tmp_path, under_the_story(f"<div class=row>{row}</div>")) == []
+
+
+def test_a_gallery_over_the_heading_is_the_storys_where_the_page_announces_one_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=https://paper.example/up/pier-dawn-0.jpg>"
+    slides = "".join(
+        f"<div class=item style='background-image:url(/up/pier-dawn-{n}.jpg)'></div>"
+        for n in range(4)
+    )
+    html = f"<html><head>{head}</head><body><div><div class=carousel>{slides}</div><h1>The heading</h1>{STORY}</div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 4
+
+
+def test_slides_in_an_aside_tell_a_story_of_few_words(reader: HtmlReader, tmp_path: Path) -> None:
+    slides = "".join(f"<ul data-src=/up/kitchen-{n}.jpg></ul>" for n in range(5))
+    text = "<p>Five kitchens that were made over by their owners in a few weeks, shown before and after.</p>"
+    html = f"<html><body><div><h1>Five kitchens</h1>{text}</div><aside class=slideshow><div>{slides}</div></aside></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 5

@@ -42,3 +42,13 @@ def test_a_folder_with_a_long_number_holds_one_picture(
         f"<figure><img src={address} alt=Fog></figure>" for address in (first, second)
     )
     assert len(pictures(reader, tmp_path, story)) == count
+
+
+def test_one_name_in_the_folders_of_two_months_is_two_pictures(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "".join(
+        f"<p>Kids in {month}:</p><p><img src=/up/2021/{month}/meet-her-kids.jpg></p>"
+        for month in ("08", "11")
+    )
+    assert len(pictures(reader, tmp_path, body)) == 2

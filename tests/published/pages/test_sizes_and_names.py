@@ -96,3 +96,25 @@ def test_a_placeholder_that_is_named_for_its_caption_gives_way_to_the_photo(
         "<figcaption>An empty chair.</figcaption></figure>"
     )
     assert only(reader, tmp_path, figure).image == "/up/hall.jpg"
+
+
+def test_the_size_of_a_dot_is_that_of_what_stands_in_for_the_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lazy = "<img src=/img/spacer.gif width=1 height=1 data-original=/up/ferry-in-fog.jpg>"
+    assert only(reader, tmp_path, lazy).image == "/up/ferry-in-fog.jpg"
+
+
+@pytest.mark.parametrize("folder", ["smilies", "img_emoji", "avatars", "pinterest"])
+def test_what_lies_among_faces_portraits_and_share_pictures_is_no_picture_of_the_story(
+    reader: HtmlReader, tmp_path: Path, folder: str
+) -> None:
+    assert pictures(reader, tmp_path, f"<p><img src=/{folder}/facepalm.png></p>") == []
+
+
+def test_an_element_that_is_named_an_image_shows_one_whose_address_has_no_suffix(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    address = "https://cdn.example/815ae145-8344-4bd1-9ea0-df71b22adeca/"
+    body = f"<figure><up-img src={address}></up-img></figure>"
+    assert only(reader, tmp_path, body).image == address

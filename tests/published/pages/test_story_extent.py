@@ -240,3 +240,13 @@ def test_long_headlines_of_other_stories_that_are_links_tell_nothing(
     teaser = f"<div><a href=/other><img src=/up/pier.jpg>{_LONG}</a></div>"
     html = _page(f"<div><div>{STORY}</div>{teaser * 3}</div>")
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_what_asks_for_leave_to_keep_cookies_is_no_story_however_short_the_story_is(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    consent = f"<div class=privacy-consent__inner>{STORY}</div>"
+    lead = "<figure class=lead><img src=pier.jpg></figure>"
+    story = f"<main><h1>The heading</h1><div>{lead}{_DEK}</div></main>"
+    html = f"<html><body>{consent}{story}</body></html>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier.jpg"]
