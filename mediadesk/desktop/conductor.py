@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from mediadesk.desktop.actions.board import ActionBoard
+from mediadesk.desktop.closing import Closing
 from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.history_menu import HistoryMenu
@@ -37,6 +37,7 @@ class Conductor(QObject):
         self._permissions = Permissions(self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
+        self._closing = Closing(place, window)
         self._asked = 0
         self._selected = SelectionShowing(self._parts, self)
         self._connect()
@@ -73,22 +74,8 @@ class Conductor(QObject):
         self._history.refresh()
 
     def may_close(self) -> bool:
-        """Save what was typed; ask where that fails."""
-        inspector = self._parts.inspector
-        inspector.commit()
-        if not inspector.has_drafts:
-            return True
-        answer = QMessageBox.warning(
-            self._window,
-            translated("Not everything is saved"),
-            translated(
-                "Something you typed is not saved. It is kept beside the catalogue and stands in "
-                "its field again at the next start."
-            ),
-            QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Close
+        """Have saved what was typed; ask where that fails."""
+        return self._closing.may_close()
 
     def _connect(self) -> None:
         parts, hub = self._parts, self._place.hub

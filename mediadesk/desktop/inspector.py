@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.inspector_pages import CAPTION, METADATA, InspectorPages
-from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.record_page import RecordPage, read_page
 from mediadesk.desktop.widgets.held_input import HeldInput
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.dossier import Dossier
-from mediadesk.services.desk import Desk
 
 
 class Inspector(InspectorPages):
@@ -34,10 +33,10 @@ class Inspector(InspectorPages):
     batch_saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: JobRunner, parent: QWidget | None = None) -> None:
-        super().__init__(desk, runner, parent)
-        self._desk = desk
-        self._reading = AwaitedJob(runner, done=self._show, failed=self._fail)
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self._desk = place.desk
+        self._reading = AwaitedJob(place.runner, done=self._show, failed=self._fail)
         self._held = HeldInput(self)
         self._photo_id = 0
         self._page: RecordPage | None = None
@@ -67,7 +66,7 @@ class Inspector(InspectorPages):
 
     @Slot()
     def commit(self) -> None:
-        """Save what was typed, also what is held for records that are on their way."""
+        """Have saved what was typed, also what is held for records that are on their way."""
         if self._held.is_any:
             self.settle()
         self.caption.commit()
@@ -103,7 +102,7 @@ class Inspector(InspectorPages):
         return (self.caption, self.credit, self.metadata, self.edits, self.placements)
 
     def show_photo(self, photo_id: int) -> None:
-        """Save what was typed, then show a photo as soon as it is read; nothing for 0."""
+        """Have saved what was typed, and show a photo as soon as it is read; nothing for 0."""
         self.commit()
         self._photo_id = photo_id
         if not self._is_several:

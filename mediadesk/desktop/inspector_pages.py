@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 
 from mediadesk.desktop.drafts import DraftingForm
 from mediadesk.desktop.inspector_head import InspectorHead
-from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.panels.captions.panel import CaptionPanel
 from mediadesk.desktop.panels.credits.line_panel import CreditLinePanel
 from mediadesk.desktop.panels.credits.panel import CreditPanel
@@ -16,9 +15,9 @@ from mediadesk.desktop.panels.edits.panel import EditsPanel
 from mediadesk.desktop.panels.metadata.panel import MetadataPanel
 from mediadesk.desktop.panels.placements.panel import PlacementsPanel
 from mediadesk.desktop.record_page import RecordPage
+from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
-from mediadesk.services.desk import Desk
 
 _NARROWEST_PX: Final = 320
 
@@ -39,12 +38,14 @@ class RecordField(StrEnum):
 class InspectorPages(QWidget):
     """Builds the pages and shows one of them; what stands in them is decided by the inspector."""
 
-    def __init__(self, desk: Desk, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.caption = CaptionPanel(desk.captioning, self)
-        self.credit = CreditPanel(desk.crediting, self)
-        self.metadata = MetadataPanel(desk.recording, desk.reconciling, runner, self)
-        self.edits = EditsPanel(desk.crediting, desk.settings, self)
+        desk, saves = place.desk, place.saves
+        self.caption = CaptionPanel(desk.captioning, saves, self)
+        self.credit = CreditPanel(desk.crediting, saves, self)
+        records = (desk.recording, desk.reconciling)
+        self.metadata = MetadataPanel(*records, place.runner, saves, self)
+        self.edits = EditsPanel(desk.crediting, desk.settings, saves, self)
         self.placements = PlacementsPanel(self)
         self.line = CreditLinePanel(desk.crediting, self)
         self._build()
@@ -56,7 +57,7 @@ class InspectorPages(QWidget):
 
     @property
     def has_drafts(self) -> bool:
-        """Whether something typed could not be saved."""
+        """Whether something typed is not saved."""
         return any((self.caption.has_drafts, self.credit.has_drafts, self.metadata.has_drafts))
 
     def show_page(self, page: RecordPage | None) -> None:

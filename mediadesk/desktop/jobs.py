@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from mediadesk.services.jobs import Job, JobContext, Report
 
@@ -30,7 +30,7 @@ class JobRunner(QObject):
     """Hosts jobs: writers queue one behind another, readers run side by side.
 
     What somebody waits for with the hands on the keys has workers of its own: long readers must not
-    stand before it.
+    stand before it, nor a long writer before what was typed.
 
     Signals:
         progressed: A job told its progress: its number, done, total, note. Steps that follow
@@ -45,6 +45,7 @@ class JobRunner(QObject):
         self._writers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._readers = ThreadPoolExecutor(thread_name_prefix="read")
         self._prompt = ThreadPoolExecutor(max_workers=2, thread_name_prefix="prompt")
+        self._savers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
         self._numbers = itertools.count(1)
         self._running: dict[int, RunningJob] = {}
         self._is_closed = False
@@ -61,7 +62,9 @@ class JobRunner(QObject):
     ) -> RunningJob:
         """Start a job; one of done and failed is called, once, on the main thread.
 
-        One that writes waits for those that do; one that is prompt is short, and waited for.
+        One that writes waits for those that do; one that is prompt is short, and waited for. One
+        that is both waits for those that are both, and for no import: the catalogue lets one write
+        at a time, and an import lets go of it between its photos.
         After `close` the job is not started and neither is called.
         """
         running = RunningJob(next(self._numbers), threading.Event())
@@ -70,7 +73,7 @@ class JobRunner(QObject):
             return running
         self._running[running.number] = running
         context = JobContext(self._report(running.number), running.stop)
-        pool = self._writers if writes else self._prompt if prompt else self._readers
+        pool = self._pool(writes=writes, prompt=prompt)
 
         def deliver(future: Future[T]) -> None:
             if not future.cancelled():
@@ -84,6 +87,12 @@ class JobRunner(QObject):
         """How many jobs wait or are under way."""
         return len(self._running)
 
+    def finish_saves(self) -> None:
+        """Wait here for the short jobs that write, and have told what they came to."""
+        if not self._is_closed:
+            self._savers.submit(_nothing).result()  # what they came to is under way by then
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def close(self) -> None:
         """Ask every job to stop and wait until all have; nothing is called any more."""
         if self._is_closed:
@@ -91,9 +100,14 @@ class JobRunner(QObject):
         self._is_closed = True
         for running in tuple(self._running.values()):
             running.stop.set()
-        for pool in (self._writers, self._readers, self._prompt):
+        for pool in (self._writers, self._readers, self._prompt, self._savers):
             pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+
+    def _pool(self, *, writes: bool, prompt: bool) -> ThreadPoolExecutor:
+        if writes:
+            return self._savers if prompt else self._writers
+        return self._prompt if prompt else self._readers
 
     def _report(self, number: int) -> Report:
         """Return what a job tells its progress to, from whatever thread it runs on."""
@@ -128,3 +142,7 @@ class JobRunner(QObject):
         # What was under way to this thread when the runner closed arrives all the same.
         if not self._is_closed:
             closure()
+
+
+def _nothing() -> None:
+    """Come after everything before it."""

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         # As high as is left above a check that has the room of the pictures; never so narrow that
         # no name can be read, as after a session on a small screen.
         sidebar.setMinimumSize(_LEAST_SIDEBAR_PX, 1)
-        inspector = Inspector(place.desk, place.runner, self)
+        inspector = Inspector(place, self)
         check = CheckPanel(look, self)
         develop = DevelopPanel(look, self)
         messages = MessageBar(look, self)

@@ -38,6 +38,7 @@ from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.looks import Looks
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.checking.views import Seen
+from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.desktop.state import Place, WindowState
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.desktop.widgets.look import Look
@@ -60,14 +61,15 @@ class Studio(QObject):
     ) -> None:
         super().__init__()
         reporter = Reporter(paths.log_file(), self)
-        self.place = Workplace(desk, JobRunner(self), ChangeHub(self), reporter)
+        runner = JobRunner(self)
+        self.place = Workplace(desk, runner, SaveQueue(runner, self), ChangeHub(self), reporter)
         self._state = WindowState(desk.settings)
         look = surroundings.apply(self._state.theme())
         self.window = MainWindow(self.place, look)
         self.parts = self.window.parts
         self._surroundings = surroundings
         self._shortcuts = Shortcuts(desk.settings)
-        self.work = Work(self.place.runner, self.parts.progress)
+        self.work = Work(runner, self.place.saves, self.parts.progress)
         self.work.failed.connect(reporter.report)
         self.board = ActionBoard(self._shortcuts, self.window, _places(self.parts))
         self.styling = StylingHandler(self.place, self.parts, look)
@@ -103,7 +105,8 @@ class Studio(QObject):
         self.place.desk.close()
 
     def stop_jobs(self) -> None:
-        """Stop every job and wait until all have."""
+        """Save what waits to be saved, stop every other job and wait until all have."""
+        self.place.saves.finish()
         self.conductor.end()
         for part in (self.styling, self.settings, self.captioning, self.ways, self.checks):
             part.end()

@@ -1,7 +1,7 @@
 """A window on a real catalogue of three small photos."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.copying import forget_copied
 from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.icons import Icons
+from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.desktop.theme import load_theme
@@ -23,10 +24,11 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
 from mediadesk.model.edit import Fingerprint
+from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
-from mediadesk.services.jobs import Job
+from mediadesk.services.jobs import Job, JobContext
 from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
 from tests.fakes.patient_bot import PatientBot
@@ -104,7 +106,10 @@ def own_looks(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def read_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have records read at once, so that a test may look right away; not where it says "beside"."""
+    """Have records read and saved at once, so that a test may look right away.
+
+    Not where it says "beside".
+    """
     if request.node.get_closest_marker("beside") is not None:
         return
 
@@ -112,7 +117,21 @@ def read_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         self._job = job
         self.run_here()
 
+    def save(
+        _self: SaveQueue,
+        job: Job[object],
+        done: Callable[[object], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        try:
+            outcome = job(JobContext())
+        except MediaDeskError as error:
+            failed(error)
+        else:
+            done(outcome)
+
     monkeypatch.setattr(AwaitedJob, "run", run)
+    monkeypatch.setattr(SaveQueue, "_run", save)
 
 
 @pytest.fixture

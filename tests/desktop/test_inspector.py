@@ -42,6 +42,10 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return opened
 
 
+def wait_until_saved(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not studio.place.saves.is_busy)
+
+
 def arrived(studio: Studio, photo_id: int) -> Callable[[], bool]:
     inspector = studio.parts.inspector
     return lambda: inspector.dossier is not None and inspector.dossier.photo.id == photo_id
@@ -62,6 +66,7 @@ def test_what_is_typed_before_a_record_is_there_goes_into_that_record(
     qtbot.waitUntil(arrived(shown, other))
     assert text.toPlainText() == "This stands there."
     shown.parts.inspector.commit()
+    wait_until_saved(shown, qtbot)
     assert desk.browsing.dossier(other).caption_in().text == "This stands there."
     assert desk.browsing.dossier(first).caption_in().text == ("What happens at harbour.") * (
         first == 1
@@ -92,6 +97,7 @@ def test_what_is_held_is_saved_where_the_next_photo_is_asked_for_before_it_is_th
     qtbot.keyClicks(text, "Kim arrives.")
     gate.set()  # the reading beside may still be under way: nobody waits for it here
     pictures.go_to(3)
+    wait_until_saved(shown, qtbot)
     assert desk.browsing.dossier(2).caption_in().text == "Kim arrives."
 
 
@@ -116,6 +122,7 @@ def test_what_is_typed_while_the_same_record_is_read_anew_stays(
     qtbot.waitUntil(lambda: caption.headline.text() == "By somebody else")
     assert caption.text.toPlainText().startswith("By me")
     qtbot.keyClick(caption.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_until_saved(shown, qtbot)
     saved = shown.place.desk.browsing.dossier(photo_id).caption_in()
     assert saved.headline == "By somebody else"
     assert saved.text.startswith("By me")
@@ -152,6 +159,7 @@ def test_a_click_into_another_field_before_the_record_is_there_takes_the_keyboar
     qtbot.waitUntil(arrived(shown, other))
     assert caption.headline.text() == "Fog"
     shown.parts.inspector.commit()
+    wait_until_saved(shown, qtbot)
     assert shown.place.desk.browsing.dossier(other).caption_in().headline == "Fog"
 
 

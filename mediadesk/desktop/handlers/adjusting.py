@@ -3,17 +3,17 @@
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
-from mediadesk.desktop.handlers.versions import VersionsHandler
+from mediadesk.desktop.handlers.plan_pasting import PlanPasting
 
 
 class AdjustingHandler(QObject):
     """Works on the draft in the panel; without one, on the selected photos."""
 
-    def __init__(self, parts: Parts, versions: VersionsHandler) -> None:
+    def __init__(self, parts: Parts, pasting: PlanPasting) -> None:
         super().__init__(parts.window)
         self._panel = parts.develop
         self._pictures = parts.pictures
-        self._versions = versions
+        self._pasting = pasting
 
     @Slot()
     def before(self) -> None:
@@ -43,12 +43,12 @@ class AdjustingHandler(QObject):
     @Slot()
     def copy_settings(self) -> None:
         """Note tone, colour and detail of the photo that is developed."""
-        self._versions.copy_settings()
+        self._pasting.copy_settings()
 
     @Slot()
     def paste_settings(self) -> None:
         """Give what was noted to this photo, or as a version to every photo selected."""
         if self._panel.photo is not None:
-            self._versions.paste_here()
+            self._pasting.paste_here()
         else:
-            self._versions.paste_to(self._pictures.selected_ids())
+            self._pasting.paste_to(self._pictures.selected_ids())

@@ -1,5 +1,6 @@
 """Hold derivatives against their originals in a window that follows the current photo."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -39,11 +40,13 @@ class ComparingHandler(QObject):
         """Compare two selected photos, or the current one with its original."""
         self._parts.inspector.commit()
         chosen = self._parts.pictures.selected_ids()
-        comparing = self._place.desk.comparing
         if len(chosen) == 2:
-            self._compare(*comparing.in_order(*chosen))
+            self._place.saves.then(partial(self._compare_chosen, *chosen))
         else:
-            self.open_current()
+            self._place.saves.then(self.open_current)
+
+    def _compare_chosen(self, one: int, other: int) -> None:
+        self._compare(*self._place.desk.comparing.in_order(one, other))
 
     @Slot()
     def open_current(self) -> None:

@@ -42,6 +42,12 @@ class CreditHandler(QObject):
             self._copy(Wanted.CREDIT)
             return
         self._inspector.commit()
+        self._place.saves.then(partial(self._copy_line, self._inspector.photo_id))
+
+    def _copy_line(self, photo_id: int) -> None:
+        if photo_id != self._inspector.photo_id:  # gone on from while it was being saved
+            self._copy_texts((photo_id,), Wanted.CREDIT)
+            return
         self._inspector.settle()
         text = self._inspector.line.text
         if text:
@@ -69,7 +75,9 @@ class CreditHandler(QObject):
     def copy_series(self) -> None:
         """Ask how the selected pictures stand on the page, and copy the one line for them all."""
         self._inspector.commit()
-        chosen = self._chosen()
+        self._place.saves.then(partial(self._ask_series, self._chosen()))
+
+    def _ask_series(self, chosen: Sequence[int]) -> None:
         dialog = SeriesDialog(len(chosen), ORDERS, partial(self._series_line, chosen), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.text:
             QGuiApplication.clipboard().setText(dialog.text)
@@ -102,7 +110,9 @@ class CreditHandler(QObject):
 
     def _copy(self, wanted: Wanted) -> None:
         self._inspector.commit()
-        chosen = self._chosen()
+        self._place.saves.then(partial(self._copy_texts, self._chosen(), wanted))
+
+    def _copy_texts(self, chosen: Sequence[int], wanted: Wanted) -> None:
         style = self._inspector.line.style_name
         language = self._inspector.line.language
         text = self._place.desk.delivering.texts(chosen, wanted, style=style, language=language)

@@ -13,6 +13,7 @@ from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
+from mediadesk.desktop.handlers.plan_pasting import PlanPasting
 from mediadesk.desktop.handlers.shaping import ShapingHandler
 from mediadesk.desktop.handlers.versions import VersionsHandler
 from mediadesk.desktop.handlers.work import Work
@@ -44,7 +45,7 @@ class DevelopingHandler(QObject):
         self._view.shown.connect(self.shown)
         self.drafts = PlanDrafts(parts.develop)
         self._versions = VersionsHandler(place, parts.develop, self.drafts, self)
-        self.adjusting = AdjustingHandler(parts, self._versions)
+        self.adjusting = AdjustingHandler(parts, PlanPasting(place, parts.develop, self))
         self._shaping = ShapingHandler(parts.develop, self)
         self._making = MakingHandler(place, parts.develop, work, self)
         self._opening = AwaitedJob(place.runner, done=self._open, failed=place.reporter.report)
@@ -82,7 +83,8 @@ class DevelopingHandler(QObject):
     @Slot()
     def make(self) -> None:
         """Render the derivative as one step of the journal; the version is kept as well."""
-        if self._is_on and self._versions.keep():
+        if self._is_on:
+            self._versions.keep()
             self._making.make()
 
     @Slot()
@@ -118,7 +120,8 @@ class DevelopingHandler(QObject):
         photo_id = self._parts.pictures.current_id
         if photo_id:
             self._parts.inspector.commit()
-            self._opening.run(partial(read_start, self._place.desk, photo_id, view, version))
+            opening = partial(read_start, self._place.desk, photo_id, view, version)
+            self._place.saves.then(partial(self._opening.run, opening))
 
     def _open(self, opening: DevelopingStart) -> None:
         dossier, panel = opening.dossier, self._panel

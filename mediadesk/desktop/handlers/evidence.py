@@ -11,8 +11,8 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
-from mediadesk.model.errors import MediaDeskError
-from mediadesk.services.edits.evidence_log import Looked
+from mediadesk.services.edits.evidence_log import EvidenceLog, Looked
+from mediadesk.services.jobs import Job, JobContext
 
 
 class EvidenceHandler(QObject):
@@ -67,21 +67,31 @@ class EvidenceHandler(QObject):
 
     @Slot(object)
     def _remove(self, edit: Edit) -> None:
-        try:
-            self._place.desk.evidence.reject(edit.photo_id, (edit,))
-        except MediaDeskError as error:
-            self._place.reporter.report(error)
-            return
-        self._place.hub.tell_changed((edit.photo_id,))
+        self._keep(edit.photo_id, partial(_rejected, self._place.desk.evidence, edit))
 
     @Slot()
     def _forget(self) -> None:
         self._parts.inspector.edits.show_looked(self._parts.inspector.photo_id, None)
 
     def _write(self, photo_id: int, edits: Sequence[Edit]) -> None:
-        try:
-            self._place.desk.evidence.confirm(photo_id, edits)
-        except MediaDeskError as error:
-            self._place.reporter.report(error)
-            return
+        self._keep(photo_id, partial(_confirmed, self._place.desk.evidence, photo_id, edits))
+
+    def _keep(self, photo_id: int, job: Job[None]) -> None:
+        self._place.saves.save(
+            job,
+            done=partial(self._tell_kept, photo_id),
+            failed=self._place.reporter.report,
+        )
+
+    def _tell_kept(self, photo_id: int, _outcome: None) -> None:
         self._place.hub.tell_changed((photo_id,))
+
+
+def _rejected(evidence: EvidenceLog, edit: Edit, _context: JobContext) -> None:
+    evidence.reject(edit.photo_id, (edit,))
+
+
+def _confirmed(
+    evidence: EvidenceLog, photo_id: int, edits: Sequence[Edit], _context: JobContext
+) -> None:
+    evidence.confirm(photo_id, edits)

@@ -1,5 +1,6 @@
 """Make files of the selected photos by a recipe."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -40,6 +41,9 @@ class ExportingHandler(QObject):
         self._parts.develop.draft.keep()
         pictures = self._parts.pictures
         chosen = pictures.selected_ids() or (pictures.current_id,)
+        self._place.saves.then(partial(self._ask, chosen))
+
+    def _ask(self, chosen: tuple[int, ...]) -> None:
         dialog = ExportDialog(self._choices(chosen), self._parts.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.start(dialog.request)

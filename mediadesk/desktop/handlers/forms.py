@@ -1,5 +1,7 @@
 """Show the forms of a photo side by side; what is picked there becomes current."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
@@ -43,6 +45,9 @@ class FormsHandler(QObject):
             return
         self._parts.inspector.commit()
         self._parts.develop.draft.keep()
+        self._place.saves.then(partial(self._open, photo_id))
+
+    def _open(self, photo_id: int) -> None:
         if self.window is None:
             self.window = FormsWindow(self._look)
             self.window.picked.connect(self._go_to)

@@ -88,7 +88,7 @@ class OutsideHandler(QObject):
         photo_id = self._parts.pictures.current_id
         if photo_id:
             self._parts.inspector.commit()
-            self.send(photo_id, self._offered[place])
+            self._place.saves.then(partial(self.send, photo_id, self._offered[place]))
 
     @Slot(int)
     def _take_in_chosen(self, place: int) -> None:

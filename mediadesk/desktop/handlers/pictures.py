@@ -1,5 +1,7 @@
 """Move among the pictures: grid, viewer, next and previous, the caption loop."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -123,6 +125,10 @@ class PicturesHandler(QObject):
         if self._parts.inspector.is_several:
             return  # many photos were changed together; they stay selected
         if not self._pictures.step(by):
+            self._place.saves.then(partial(self._tell_end, by))
+
+    def _tell_end(self, by: int) -> None:
+        if not self._parts.inspector.has_drafts:  # else it was told what could not be saved
             self._place.reporter.inform(
                 translated("Saved. This is the last photo of the list.")
                 if by > 0

@@ -7,6 +7,7 @@ from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.edits.plan_text import plan_from, plan_texts
 from mediadesk.model.draft import DEVELOPING, Draft
 from mediadesk.model.edit import RenderPlan
+from mediadesk.model.version import Version
 
 _VERSION: Final = "version"
 
@@ -36,10 +37,26 @@ class PlanDrafts:
     def __init__(self, panel: DevelopPanel) -> None:
         self._panel = panel
         self._lost: dict[int, Draft] = {}
+        self._kept: tuple[Version, ...] = ()
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is changed and not kept, and what nobody has gone on with yet."""
-        return (*self._lost.values(), *self._changed())
+        held = {**self._lost, **{version.photo_id: _as_draft(version) for version in self._kept}}
+        changed = {draft.photo_ids[0]: draft for draft in self._changed()}
+        return tuple({**held, **changed}.values())
+
+    def hold(self, version: Version) -> None:
+        """Remember a version that is being kept."""
+        self._kept = (*self._kept, version)
+
+    def let_go(self, version: Version) -> None:
+        """Forget a version that was being kept: it is on record."""
+        self._kept = tuple(one for one in self._kept if one is not version)
+
+    def lose(self, version: Version) -> None:
+        """Have a version that could not be kept gone on with when its photo is developed again."""
+        self.let_go(version)
+        self._lost[version.photo_id] = _as_draft(version)
 
     def restore(self, draft: Draft) -> None:
         """Go on from a draft as soon as its photo is developed."""
@@ -58,5 +75,13 @@ class PlanDrafts:
         photo, draft = self._panel.photo, self._panel.draft
         if photo is None or draft.is_kept:
             return ()
-        version = {_VERSION: draft.version.id} if draft.version else {}
-        return (Draft(self.form_name, (photo.id,), "", {**version, **plan_texts(draft.plan)}),)
+        return (_draft_of(photo.id, draft.version.id if draft.version else "", draft.plan),)
+
+
+def _as_draft(version: Version) -> Draft:
+    return _draft_of(version.photo_id, version.id, version.plan)
+
+
+def _draft_of(photo_id: int, version_id: str, plan: RenderPlan) -> Draft:
+    version = {_VERSION: version_id} if version_id else {}
+    return Draft(DEVELOPING, (photo_id,), "", {**version, **plan_texts(plan)})

@@ -1,6 +1,8 @@
 """Undo and redo: the journal's way back, and the way back of what is being developed."""
 
-from typing import Final
+from collections.abc import Callable
+from enum import Enum
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,9 +13,22 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.changes import JournalEntry
 from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.finding import Waiver
+from mediadesk.services.history import History
+from mediadesk.services.jobs import Job, JobContext
 
 #: Steps of more records than this are taken back as work that can be stopped.
 _AT_ONCE: Final = 200
+
+
+class _Untaken(Enum):
+    """Why a step was not taken back, or done again."""
+
+    LARGE = "it concerns more records than are changed while somebody waits"
+    UNSAVED = "what was typed last could not be saved"
+
+
+#: What taking a step came to: its journal entry, none where there is no step, or why it was not.
+_Outcome: TypeAlias = JournalEntry | _Untaken | None
 
 
 class RecordsHandler(QObject):
@@ -33,13 +48,8 @@ class RecordsHandler(QObject):
         if self._stage.is_developing:
             self._draft.undo()
             return
-        self._inspector.commit()
-        history = self._place.desk.history
-        if history.undo_size() > _AT_ONCE:
-            done = self._tell_undone
-            self._work.start(translated("Taking back"), history.undo_job, done, writes=True)
-        else:
-            self._tell_undone(history.undo())
+        what = translated("Taking back")
+        self._take(what, _undone_at_once, self._place.desk.history.undo_job, self._tell_undone)
 
     @Slot()
     def redo(self) -> None:
@@ -47,13 +57,33 @@ class RecordsHandler(QObject):
         if self._stage.is_developing:
             self._draft.redo()
             return
+        what = translated("Doing again")
+        self._take(what, _redone_at_once, self._place.desk.history.redo_job, self._tell_redone)
+
+    def _take(
+        self,
+        what: str,
+        at_once: Callable[[History, JobContext], _Outcome],
+        long_job: Job[JournalEntry | None],
+        tell: Callable[[JournalEntry | None], None],
+    ) -> None:
+        """Take the step that is the last one once everything typed is saved."""
+        saves = self._place.saves
+        failures = saves.failures
         self._inspector.commit()
-        history = self._place.desk.history
-        if history.redo_size() > _AT_ONCE:
-            done = self._tell_redone
-            self._work.start(translated("Doing again"), history.redo_job, done, writes=True)
-        else:
-            self._tell_redone(history.redo())
+
+        def take(context: JobContext) -> _Outcome:
+            # What could not be saved is not the last step: another would be taken in its place.
+            is_saved = saves.failures == failures
+            return at_once(self._place.desk.history, context) if is_saved else _Untaken.UNSAVED
+
+        def told(outcome: _Outcome) -> None:
+            if outcome is _Untaken.LARGE:
+                self._work.start(what, long_job, tell, writes=True)
+            elif not isinstance(outcome, _Untaken):
+                tell(outcome)
+
+        saves.save(take, done=told, failed=self._place.reporter.report)
 
     def _tell_undone(self, entry: JournalEntry | None) -> None:
         if entry is not None and entry.brought_id is not None:
@@ -76,3 +106,11 @@ class RecordsHandler(QObject):
         if Waiver in touched:
             self._place.hub.waivers_changed.emit()
         self._place.reporter.inform(sentence.format(what=entry.what))
+
+
+def _undone_at_once(history: History, _context: JobContext) -> _Outcome:
+    return _Untaken.LARGE if history.undo_size() > _AT_ONCE else history.undo()
+
+
+def _redone_at_once(history: History, _context: JobContext) -> _Outcome:
+    return _Untaken.LARGE if history.redo_size() > _AT_ONCE else history.redo()

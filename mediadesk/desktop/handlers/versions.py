@@ -1,19 +1,19 @@
-"""Keep what is developed as versions: open, switch, name, copy and remove them."""
+"""Keep what is developed as versions: open, switch, name, double and remove them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.plan_drafts import PlanDrafts
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import RenderPlan
-from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.version import Version
+from mediadesk.services.edits.versioning import Versioning
+from mediadesk.services.jobs import JobContext
 
 
 class VersionsHandler(QObject):
@@ -26,7 +26,6 @@ class VersionsHandler(QObject):
         self._drafts = drafts
         self._place = place
         self._panel = panel
-        self._copied: RenderPlan | None = None
         self._known: tuple[Version, ...] = ()
         bar = panel.version_bar
         panel.draft.keeping_asked.connect(self.keep)
@@ -53,110 +52,144 @@ class VersionsHandler(QObject):
         self._switch(version.id)
 
     @Slot()
-    def keep(self) -> bool:
-        """Keep what was changed; return False where that failed, which is told."""
+    def keep(self) -> None:
+        """Have kept what was changed; it counts as kept unless that fails, which is told."""
         panel = self._panel
-        if panel.photo is None or panel.draft.is_kept:
-            return True
-        return self._save(panel.draft.version, panel.draft.plan)
-
-    def copy_settings(self) -> None:
-        """Note tone, colour and detail of what is developed."""
-        plan = self._panel.draft.plan
-        self._copied = RenderPlan(grayscale=plan.grayscale, amounts=plan.amounts)
-        self._place.reporter.inform(
-            translated("Noted: tone, colour and detail. Paste them onto other photos.")
-        )
-
-    def paste_here(self) -> None:
-        """Give what was noted to the plan that is worked on."""
-        copied = self._copied
-        if copied is None:
-            self._tell_nothing_noted()
-            return
-        plan = replace(self._panel.draft.plan, grayscale=copied.grayscale, amounts=copied.amounts)
-        self._panel.change(plan, translated("settings"))
-
-    def paste_to(self, photo_ids: Sequence[int]) -> None:
-        """Give what was noted to photos, each a new version; nothing they have is changed."""
-        if self._copied is None:
-            self._tell_nothing_noted()
-            return
-        for photo_id in photo_ids:
-            self._place.desk.versioning.new(photo_id, self._copied)
-        self._place.hub.tell_changed(photo_ids)
-        said = count(len(photo_ids), translated("photo has"), translated("photos have"))
-        self._place.reporter.inform(
-            translated("{photos} a new version with the settings.").format(photos=said)
-        )
+        if panel.photo is not None and not panel.draft.is_kept:
+            self._save(panel.draft.version, panel.draft.plan)
 
     @Slot(str)
     def _switch(self, version_id: str) -> None:
-        if self.keep():
-            self._read()
-            self._work_on(next((v for v in self._known if v.id == version_id), None))
+        self.keep()
+        self._work_on(next((v for v in self._known if v.id == version_id), None))
+        self._read()
 
     @Slot()
     def _add(self) -> None:
-        photo, plan = self._panel.photo, self._panel.draft.plan
-        if photo is None or (self._panel.draft.version is not None and not self.keep()):
+        if self._panel.photo is None:
             return
-        if self._save(None, plan):
-            self._work_on(self._known[-1])
+        plan = self._panel.draft.plan
+        if self._panel.draft.version is not None:
+            self.keep()
+        self._save(None, plan)
+        self._work_on(self._known[-1])
 
     @Slot(str)
     def _name(self, name: str) -> None:
         version = self._panel.draft.version
-        if version is not None and self._save(replace(version, name=name), version.plan):
+        if version is not None:
+            self._save(replace(version, name=name), version.plan)
             self._read()
-            self._show_versions(version.id)
 
     @Slot()
     def _remove(self) -> None:
         version = self._panel.draft.version
-        if version is None:
-            return
-        self._place.desk.versioning.remove(version)
+        if version is not None:
+            self._known = tuple(one for one in self._known if one.id != version.id)
+            self._work_on(self._known[-1] if self._known else None)
+            self._place.saves.save(
+                partial(_removed, self._place.desk.versioning, version),
+                done=self._tell_removed,
+                failed=self._place.reporter.report,
+            )
+            self._read()
+
+    def _tell_removed(self, version: Version) -> None:
         self._place.hub.tell_changed((version.photo_id,))
-        self._read()
-        self._work_on(self._known[-1] if self._known else None)
         told = translated("{name} is removed; after developing, Undo brings it back.")
         self._place.reporter.inform(told.format(name=version.name))
 
-    def _save(self, version: Version | None, plan: RenderPlan) -> bool:
-        photo = self._panel.photo
+    def _save(self, version: Version | None, plan: RenderPlan) -> None:
+        """Have a version kept, a new one for None, and show it as kept from now on."""
+        photo, versioning = self._panel.photo, self._place.desk.versioning
         if photo is None:
-            return True
-        versioning = self._place.desk.versioning
-        try:
-            if version is None:
-                kept = versioning.new(photo.id, plan)
-            else:
-                kept = replace(version, plan=plan)
-                versioning.save(kept)
-        except MediaDeskError as error:
-            self._place.reporter.report(error)
-            return False
-        self._place.hub.tell_changed((photo.id,))
-        known = {known.id: known for known in self._known}
-        self._known = tuple({**known, kept.id: kept}.values())
-        self._show_versions(kept.id)
-        return True
+            return
+        kept = replace(version, plan=plan) if version else None
+        shown = kept or versioning.drawn_up(photo.id, plan, self._known)
+        before = self._panel.draft.version
+        self._drafts.hold(shown)
+        self._list(shown)
+        self._place.saves.save(
+            partial(_kept if kept else _made, versioning, shown),
+            done=partial(self._take_kept, shown),
+            failed=partial(self._fail, shown, before),
+        )
+
+    def _take_kept(self, shown: Version, kept: Version) -> None:
+        self._drafts.let_go(shown)
+        self._place.hub.tell_changed((kept.photo_id,))
+        if kept.name != shown.name and self._is_developed(kept.photo_id):
+            self._read()  # another program gave the name that was foreseen
+
+    def _fail(self, shown: Version, before: Version | None, error: BaseException) -> None:
+        self._place.reporter.report(error)
+        worked_on = self._panel.draft.version
+        if worked_on is not None and worked_on == shown and self._is_developed(shown.photo_id):
+            self._drafts.let_go(shown)
+            self._known = _put_back(self._known, shown, before)
+            self._panel.show_versions(self._known, before)
+        elif before is None or before.plan != shown.plan:
+            self._drafts.lose(shown)
+        else:
+            self._drafts.let_go(shown)
+
+    def _is_developed(self, photo_id: int) -> bool:
+        return self._panel.photo is not None and self._panel.photo.id == photo_id
 
     def _work_on(self, version: Version | None) -> None:
         self._panel.show_versions(self._known, version)
         self._panel.draft.start_from(version.plan if version else RenderPlan())
 
-    def _show_versions(self, chosen_id: str) -> None:
-        chosen = next(v for v in self._known if v.id == chosen_id)
-        self._panel.show_versions(self._known, chosen)
+    def _list(self, kept: Version) -> None:
+        self._known = tuple({**{one.id: one for one in self._known}, kept.id: kept}.values())
+        self._panel.show_versions(self._known, kept)
 
     def _read(self) -> None:
-        """Read the versions anew, as other programs may have changed them by now."""
+        """Have the versions read anew, as other programs may have changed them by now."""
         photo = self._panel.photo
-        self._known = self._place.desk.versioning.of(photo.id) if photo else ()
+        if photo is not None:
+            self._place.saves.save(
+                partial(_versions, self._place.desk.versioning, photo.id),
+                done=partial(self._take_read, photo.id),
+                failed=self._place.reporter.report,
+            )
 
-    def _tell_nothing_noted(self) -> None:
-        self._place.reporter.warn(
-            translated("No settings are noted yet: develop a photo and copy them first.")
-        )
+    def _take_read(self, photo_id: int, versions: tuple[Version, ...]) -> None:
+        if not self._is_developed(photo_id) or self._place.saves.is_busy:
+            return  # another photo was gone on to, or more was changed meanwhile
+        self._known = versions
+        draft = self._panel.draft
+        before = draft.version
+        now = next((v for v in versions if before is not None and v.id == before.id), None)
+        if draft.is_kept and draft.plan != (now.plan if now else RenderPlan()):
+            self._work_on(now)
+        else:
+            self._panel.show_versions(versions, now)
+
+
+def _put_back(
+    known: tuple[Version, ...], shown: Version, before: Version | None
+) -> tuple[Version, ...]:
+    """Return versions with one as it was before it was shown as kept; without a new one."""
+    if before is None or before.id != shown.id:
+        return tuple(one for one in known if one.id != shown.id)
+    return tuple(before if one.id == before.id else one for one in known)
+
+
+def _made(versioning: Versioning, version: Version, _context: JobContext) -> Version:
+    """Keep a new version, by the next name that is free."""
+    return versioning.new(version.photo_id, version.plan, version_id=version.id)
+
+
+def _kept(versioning: Versioning, version: Version, _context: JobContext) -> Version:
+    versioning.save(version)
+    return version
+
+
+def _removed(versioning: Versioning, version: Version, _context: JobContext) -> Version:
+    versioning.remove(version)
+    return version
+
+
+def _versions(versioning: Versioning, photo_id: int, _context: JobContext) -> tuple[Version, ...]:
+    return versioning.of(photo_id)

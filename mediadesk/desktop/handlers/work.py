@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.jobs import JobRunner, RunningJob
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
+from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.services.jobs import Job
 
 T = TypeVar("T")
@@ -15,6 +16,9 @@ T = TypeVar("T")
 
 class Work(QObject):
     """Starts long jobs; the youngest one is shown in the status line.
+
+    A job begins when everything typed until then is saved: it is about the records as they were
+    typed.
 
     Signals:
         failed: A job could not be done (the error).
@@ -24,9 +28,11 @@ class Work(QObject):
     failed = Signal(object)
     busy_changed = Signal()
 
-    def __init__(self, runner: JobRunner, progress: ProgressPanel) -> None:
+    def __init__(self, runner: JobRunner, saves: SaveQueue, progress: ProgressPanel) -> None:
         super().__init__(progress)
         self._runner = runner
+        self._saves = saves
+        self._waiting = 0
         self._progress = progress
         self._running: dict[int, tuple[RunningJob, str]] = {}
         runner.progressed.connect(self._show_step)
@@ -34,13 +40,19 @@ class Work(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job is under way."""
-        return bool(self._running)
+        """Whether a job is under way, or about to begin."""
+        return bool(self._running) or self._waiting > 0
 
     def start(
         self, what: str, job: Job[T], done: Callable[[T], None], *, writes: bool = False
     ) -> None:
         """Start a job; `done` is called with what it came to, unless it fails or is stopped."""
+        self._waiting += 1
+        self._saves.then(partial(self._begin, what, job, done, writes=writes))
+        self.busy_changed.emit()
+
+    def _begin(self, what: str, job: Job[T], done: Callable[[T], None], *, writes: bool) -> None:
+        self._waiting -= 1
         token: list[int] = []
         running = self._runner.run(
             job,
@@ -51,7 +63,6 @@ class Work(QObject):
         token.append(running.number)
         self._running[running.number] = (running, what)
         self._progress.begin(what)
-        self.busy_changed.emit()
 
     @Slot()
     def stop(self) -> None:

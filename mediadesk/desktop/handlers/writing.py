@@ -54,6 +54,9 @@ class WritingHandler(QObject):
     def show_unwritten(self) -> None:
         """List the photos whose records changed since they were written."""
         self._parts.inspector.commit()
+        self._place.saves.then(self._list_unwritten)
+
+    def _list_unwritten(self) -> None:
         pictures = self._parts.pictures
         pictures.show_scope(Scope(order=pictures.listing.scope.order))
         pictures.search.field.setText(_UNWRITTEN)

@@ -18,11 +18,12 @@ from mediadesk.desktop.widgets.text_access import rewrite, text_of, units
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.finding import Severity
 from mediadesk.services.captions.photo_names import names_on_record
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
+from mediadesk.services.records.recording import Recording
 
 #: Nobody is corrected in the middle of a word.
 _PAUSE_MS: Final = 300
@@ -138,11 +139,13 @@ class LintWatch(QObject):
         self._inspector.commit()
         if fault.mend is None or not photo_id:
             return
-        try:
-            self._place.desk.recording.edit({photo_id: [fault.mend]})
-        except MediaDeskError as error:
-            self._place.reporter.report(error)
-            return
+        self._place.saves.save(
+            partial(_mended, self._place.desk.recording, photo_id, fault.mend),
+            done=partial(self._tell_mended, photo_id),
+            failed=self._place.reporter.report,
+        )
+
+    def _tell_mended(self, photo_id: int, _changed: int) -> None:
         self._place.hub.tell_changed((photo_id,))
 
     @Slot()
@@ -203,3 +206,7 @@ def _line(fault: CaptionFault) -> StripLine:
     explained = _EXPLAINED.get(fault.rule, "")
     about = f"{fault.rule} {fault.name}\n\n{explained}" if explained else fault.message
     return StripLine(fault.message, _TONES.get(fault.severity, Tone.NEUTRAL), about, mend)
+
+
+def _mended(recording: Recording, photo_id: int, mend: FieldEdit, _context: JobContext) -> int:
+    return recording.edit({photo_id: [mend]})

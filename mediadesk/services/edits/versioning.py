@@ -1,6 +1,7 @@
 """Versions of a photo: ways to develop it that are kept until a file is made of one."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mediadesk.model.changes import JournalEntry, Step
@@ -29,22 +30,27 @@ class Versioning:
         """
         return known_dossier(self._shelf, photo_id).versions
 
-    def new(self, photo_id: int, plan: RenderPlan, name: str = "") -> Version:
+    def new(self, photo_id: int, plan: RenderPlan, name: str = "", version_id: str = "") -> Version:
         """Keep a plan as a new version of a photo.
 
         Args:
             photo_id: The photo.
             plan: What would be done to it.
             name: What it is called; "Version 3" where nobody says.
+            version_id: Unique hex string of a version that was shown before it is kept.
 
         Raises:
             UserError: There is no such photo, or it has a version of that name.
         """
         dossier = known_dossier(self._shelf, photo_id)
         wanted = _tidy(name) or _next_name(dossier.versions)
-        version = Version(uuid.uuid4().hex, photo_id, wanted, plan)
+        version = Version(version_id or uuid.uuid4().hex, photo_id, wanted, plan)
         self._put(version, dossier)
         return version
+
+    def drawn_up(self, photo_id: int, plan: RenderPlan, known: Sequence[Version]) -> Version:
+        """Return the version that a plan will be, as far as the others are known; keep nothing."""
+        return Version(uuid.uuid4().hex, photo_id, _next_name(known), plan)
 
     def save(self, version: Version) -> JournalEntry:
         """Save a version, its plan or its name; saving what is there already journals nothing.
@@ -83,7 +89,7 @@ def _tidy(name: str) -> str:
     return " ".join(name.split())
 
 
-def _next_name(versions: tuple[Version, ...]) -> str:
+def _next_name(versions: Sequence[Version]) -> str:
     taken = {version.name.casefold() for version in versions}
     number = len(versions) + 1
     while f"version {number}" in taken:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
 from mediadesk.desktop.panels.captions.form import CaptionForm
+from mediadesk.desktop.save_queue import SaveQueue
+from mediadesk.desktop.typed_records import TypedRecords
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption, CaptionStatus
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.draft import Draft
-from mediadesk.model.errors import DisputedError, MediaDeskError
+from mediadesk.model.errors import DisputedError
 from mediadesk.services.captions.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
@@ -24,8 +26,12 @@ _USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
 _DRAFTED: Final = ("headline", "text", "writer", "alt_text", "extended_description", "status")
 
 
+#: What tells a caption from others: its photo and its language.
+_Key: TypeAlias = tuple[int, str]
+
+
 class CaptionPanel(CaptionForm):
-    """Shows and saves a caption; what could not be saved is kept as a draft and shown again.
+    """Shows a caption and has it saved; what is not saved is kept as a draft and shown again.
 
     Signals:
         saved: The caption of a photo was saved (photo id).
@@ -39,12 +45,16 @@ class CaptionPanel(CaptionForm):
 
     form_name = "caption"
 
-    def __init__(self, captioning: Captioning, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, captioning: Captioning, saves: SaveQueue, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._captioning = captioning
         self._dossier: Dossier | None = None
         self._shown = Caption(0)
-        self._drafts: dict[tuple[int, str], Mapping[str, str]] = {}
+        self._records: TypedRecords[_Key, Caption, Mapping[str, str]] = TypedRecords(
+            saves, self._save, _differences, saved=self._take_saved, failed=self._fail
+        )
         self.language.activated.connect(self._change_language)
         self.ready.clicked.connect(self.commit)
         self._watch = FieldWatch(self)
@@ -60,49 +70,32 @@ class CaptionPanel(CaptionForm):
 
     @property
     def has_drafts(self) -> bool:
-        """Whether something typed could not be saved."""
-        return bool(self._drafts)
+        """Whether something typed is not saved."""
+        return bool(self._records.drafts)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is typed and not saved."""
-        unsaved = dict(self._drafts)
-        typed = self._typed()
-        key = (typed.photo_id, typed.language)
+        unsaved = dict(self._records.drafts)
         if self._dossier is not None:
-            unsaved.pop(key, None)
-            if typed != self._shown:
-                unsaved[key] = _differences(self._shown, typed)
+            typed = self._typed()
+            unsaved[_key(typed)] = _differences(self._shown, typed)
         return tuple(
             Draft(self.form_name, (photo_id,), language, texts)
             for (photo_id, language), texts in unsaved.items()
+            if texts
         )
 
     def restore(self, draft: Draft) -> None:
         """Show a draft again as soon as its photo and language are shown."""
         known = {name: text for name, text in draft.texts.items() if name in _DRAFTED}
-        self._drafts[(draft.photo_ids[0], draft.language)] = known
+        self._records.restore((draft.photo_ids[0], draft.language), known)
 
     @Slot()
     def commit(self) -> None:
-        """Save what was typed; saving nothing new does nothing."""
-        typed = self._typed()
-        if self._dossier is None:
-            return
-        key = (typed.photo_id, typed.language)
-        if typed == self._shown:
-            self._drafts.pop(key, None)
-            return
-        try:
-            self._captioning.save(typed, self._shown)
-        except MediaDeskError as error:
-            self._drafts[key] = _differences(self._shown, typed)
-            self.failed.emit(error)
-            if isinstance(error, DisputedError):
-                self.overtaken.emit(typed.photo_id)
-            return
-        self._drafts.pop(key, None)
-        self._shown = typed
-        self.saved.emit(typed.photo_id)
+        """Have saved what was typed; what is nothing new is not saved again."""
+        if self._dossier is not None:
+            typed = self._typed()
+            self._records.ask(_key(typed), typed, self._shown)
 
     def chosen_language(self) -> str:
         """Return the language that is written in; "" for the photo's own."""
@@ -136,15 +129,37 @@ class CaptionPanel(CaptionForm):
         dossier = self._dossier
         before, typed = self._shown, self._typed()
         self._shown = dossier.caption_in(language) if dossier else Caption(0)
-        unsaved = self._drafts.get((self._shown.photo_id, language), {})
-        if (before.photo_id, before.language) == (self._shown.photo_id, language):
-            unsaved = {**unsaved, **_differences(before, typed)}  # typed while it was read anew
+        key = _key(self._shown)
+        unsaved = self._records.drafts.get(key, {})
+        if _key(before) == key:  # typed while it was read anew, or while it is being saved
+            if self._records.is_under_way(key):
+                unsaved = {name: str(getattr(typed, name)) for name in unsaved}
+            unsaved = {**unsaved, **_differences(before, typed)}
         self.show_caption(_with_texts(self._shown, unsaved))
+
+    def _save(self, typed: Caption, before: Caption) -> None:
+        self._captioning.save(typed, before)
+
+    def _take_saved(self, key: _Key, before: Caption, saved: Caption) -> None:
+        if key == _key(self._shown):  # else another photo is shown by now
+            is_as_before = self._shown == before
+            texts = _differences(before, saved)
+            self._shown = saved if is_as_before else _with_texts(self._shown, texts)
+        self.saved.emit(saved.photo_id)
+
+    def _fail(self, key: _Key, error: BaseException) -> None:
+        self.failed.emit(error)
+        if isinstance(error, DisputedError):
+            self.overtaken.emit(key[0])
 
     @Slot()
     def _change_language(self) -> None:
         self.commit()
         self._show_language()
+
+
+def _key(caption: Caption) -> _Key:
+    return caption.photo_id, caption.language
 
 
 def _differences(saved: Caption, typed: Caption) -> Mapping[str, str]:

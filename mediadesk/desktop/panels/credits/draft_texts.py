@@ -1,6 +1,6 @@
 """A credit that is being typed as texts, and the texts laid over the credit on record again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -12,11 +12,18 @@ _SEPARATOR: Final = "\n"
 
 def differing_texts(saved: Credit, typed: Credit) -> Mapping[str, str]:
     """Return what is typed otherwise than it is saved, by name of the credit's part."""
-    said = ((one.name, getattr(typed, one.name)) for one in fields(typed))
+    parts = (one.name for one in fields(typed))
+    return parts_as_texts(
+        typed, [name for name in parts if getattr(typed, name) != getattr(saved, name)]
+    )
+
+
+def parts_as_texts(credit: Credit, names: Iterable[str]) -> Mapping[str, str]:
+    """Return parts of a credit as texts, by their names."""
+    said = ((name, getattr(credit, name)) for name in names if hasattr(credit, name))
     return {
         name: _SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
         for name, value in said
-        if value != getattr(saved, name)
     }
 
 

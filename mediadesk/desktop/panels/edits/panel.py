@@ -1,6 +1,7 @@
 """What was done to the current photo, and who is to be named for it."""
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -15,18 +16,23 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.panels.edits.contribution_model import ContributionModel
 from mediadesk.desktop.panels.edits.timeline_panel import TimelinePanel
+from mediadesk.desktop.save_queue import SaveQueue
+from mediadesk.desktop.typed_records import TypedRecords
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
+from mediadesk.model.credit import Contribution
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.credits.crediting import Crediting
 from mediadesk.services.edits.evidence_log import Looked
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
 _PEOPLE_PX = 148
+
+#: Who is named for one photo.
+_Named: TypeAlias = tuple[Contribution, ...]
 
 
 class EditsPanel(QWidget):
@@ -49,10 +55,14 @@ class EditsPanel(QWidget):
         self,
         crediting: Crediting,
         settings: Settings,
+        saves: SaveQueue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._crediting = crediting
+        self._records: TypedRecords[int, _Named, _Named] = TypedRecords(
+            saves, self._save_named, _as_typed, saved=self._take_saved, failed=self._fail
+        )
         self._settings = settings
         self._dossier: Dossier | None = None
         self._recorded = Timeline(())
@@ -75,7 +85,8 @@ class EditsPanel(QWidget):
             self._looked = None if is_changed else self._looked
         self._dossier = dossier
         self._show_timeline()
-        wanted = dossier.contributions if dossier else ()
+        on_record = dossier.contributions if dossier else ()
+        wanted = self._records.drafts.get(self._photo_id, on_record)
         if dossier is None or wanted != self._contributions.contributions:
             self._contributions.show_contributions(dossier.photo.id if dossier else 0, wanted)
 
@@ -158,13 +169,24 @@ class EditsPanel(QWidget):
         if self._dossier is None:
             return
         wanted = self._contributions.contributions
-        try:
-            self._crediting.save_contributions(self._photo_id, wanted, self._dossier.contributions)
-        except MediaDeskError as error:
-            self.failed.emit(error)
-            return
-        self._dossier = replace(self._dossier, contributions=wanted)
-        self.saved.emit(self._photo_id)
+        self._records.ask(self._photo_id, wanted, self._dossier.contributions)
+
+    def _save_named(self, wanted: _Named, before: _Named) -> None:
+        if wanted != before:
+            photo_id = (*wanted, *before)[0].photo_id
+            self._crediting.save_contributions(photo_id, wanted, before)
+
+    def _take_saved(self, photo_id: int, _before: _Named, saved: _Named) -> None:
+        if self._dossier is not None and photo_id == self._photo_id:
+            self._dossier = replace(self._dossier, contributions=saved)
+        self.saved.emit(photo_id)
+
+    def _fail(self, _photo_id: int, error: BaseException) -> None:
+        self.failed.emit(error)
+
+
+def _as_typed(_saved: _Named, typed: _Named) -> _Named:
+    return typed
 
 
 def _title(text: str, buddy: QWidget) -> PlainLabel:

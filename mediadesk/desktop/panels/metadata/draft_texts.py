@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from mediadesk.desktop.panels.metadata.asked_edits import AskedEdits
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.model.draft import Draft
 from mediadesk.model.field_edit import EditMode, FieldEdit
@@ -34,13 +35,19 @@ class UnsavedTexts:
         """Return the texts of photos."""
         return self._texts.get((photo_ids, language), {})
 
-    def drafts(
-        self, photo_ids: tuple[int, ...], language: str, typed: Mapping[str, str]
-    ) -> tuple[Draft, ...]:
-        """Return everything as drafts, with what is being typed for these photos."""
+    def add(self, photo_ids: tuple[int, ...], language: str, texts: Mapping[str, str]) -> None:
+        """Remember texts beside those before."""
+        self.keep(photo_ids, language, {**self.texts(photo_ids, language), **texts})
+
+    def drafts(self, asked: Iterable[AskedEdits], typed: AskedEdits) -> tuple[Draft, ...]:
+        """Return everything as drafts, with what is being saved and what is being typed."""
         unsaved = dict(self._texts)
-        if typed:
-            unsaved[(photo_ids, language)] = typed
+        if typed.edits:  # what could not be saved stands in the form again, and is typed
+            unsaved.pop((typed.photo_ids, typed.language), None)
+        for one in (*asked, typed):
+            if one.edits:
+                key = (one.photo_ids, one.language)
+                unsaved[key] = {**unsaved.get(key, {}), **as_texts(one.edits)}
         return tuple(Draft(self._form_name, *key, texts) for key, texts in unsaved.items())
 
 

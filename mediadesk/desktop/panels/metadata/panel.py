@@ -1,17 +1,20 @@
 """Every field of one photo, or what many photos share; only what was touched is changed."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.panels.metadata.asked_edits import AskedEdits
 from mediadesk.desktop.panels.metadata.draft_texts import as_texts
 from mediadesk.desktop.panels.metadata.shown_fields import ShownFields
-from mediadesk.model.errors import MediaDeskError
+from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.model.field_edit import FieldEdit
 from mediadesk.model.photo import Origin
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.records.reconciling import Reconciling
 from mediadesk.services.records.recording import Recording
 
@@ -40,9 +43,11 @@ class MetadataPanel(ShownFields):
         recording: Recording,
         reconciling: Reconciling,
         runner: JobRunner,
+        saves: SaveQueue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(recording, reconciling, runner, parent)
+        self._saves = saves
         self._watch.left.connect(self._commit_left)
         self.head.language_chosen.connect(self._change_language)
         self.head.apply_asked.connect(self.commit)
@@ -67,25 +72,21 @@ class MetadataPanel(ShownFields):
 
     @Slot()
     def commit(self) -> None:
-        """Change what was touched; where nothing was, do nothing."""
-        edits = self._edits()
-        if not self._photo_ids or not edits:
+        """Have changed what was touched; where nothing was, do nothing."""
+        typed = self._typed()
+        if not typed.photo_ids or not typed.edits:
             return
-        photo_ids = self._photo_ids
-        if len(photo_ids) > CHANGED_AT_ONCE:
-            self._unsaved.forget(photo_ids, self._language)
-            self._settle()
-            self.batch_asked.emit(photo_ids, edits)
-            return
-        try:
-            self._recording.edit(dict.fromkeys(photo_ids, edits))
-        except MediaDeskError as error:
-            self._unsaved.keep(photo_ids, self._language, as_texts(edits))
-            self.failed.emit(error)
-            return
-        self._unsaved.forget(photo_ids, self._language)
+        self._unsaved.forget(typed.photo_ids, typed.language)
         self._settle()
-        self.saved.emit(photo_ids)
+        if len(typed.photo_ids) > CHANGED_AT_ONCE:
+            self.batch_asked.emit(typed.photo_ids, typed.edits)
+            return
+        self._asked = (*self._asked, typed)
+        self._saves.save(
+            partial(_changed, self._recording, typed),
+            done=partial(self._take_saved, typed),
+            failed=partial(self._take_failed, typed),
+        )
 
     @Slot()
     def discard(self) -> None:
@@ -103,15 +104,43 @@ class MetadataPanel(ShownFields):
     def _keep(self, name: str, origin: Origin) -> None:
         """Decide a conflict for what stands there."""
         self.commit()
-        try:
-            self._reconciling.resolve(self._photo_ids[0], name, origin)
-        except MediaDeskError as error:
-            self.failed.emit(error)
-            return
-        self.saved.emit(self._photo_ids)
+        photo_ids = self._photo_ids
+        self._saves.save(
+            partial(_decided, self._reconciling, photo_ids[0], name, origin),
+            done=partial(self._tell_decided, photo_ids),
+            failed=self.failed.emit,
+        )
+
+    def _tell_decided(self, photo_ids: tuple[int, ...], _outcome: None) -> None:
+        self.saved.emit(photo_ids)
+
+    def _take_saved(self, asked: AskedEdits, _changed: int) -> None:
+        self._forget_asked(asked)
+        self.saved.emit(asked.photo_ids)
+
+    def _take_failed(self, asked: AskedEdits, error: BaseException) -> None:
+        self._forget_asked(asked)
+        self._unsaved.add(asked.photo_ids, asked.language, as_texts(asked.edits))
+        if (asked.photo_ids, asked.language) == (self._photo_ids, self._language):
+            self._type_drafts()
+            self._count_touched()
+        self.failed.emit(error)
+
+    def _forget_asked(self, asked: AskedEdits) -> None:
+        self._asked = tuple(one for one in self._asked if one is not asked)
 
     @Slot()
     def _change_language(self) -> None:
         self.commit()
         self._language = self.head.chosen_language()
         self.refresh()
+
+
+def _changed(recording: Recording, asked: AskedEdits, _context: JobContext) -> int:
+    return recording.edit(dict.fromkeys(asked.photo_ids, asked.edits))
+
+
+def _decided(
+    reconciling: Reconciling, photo_id: int, name: str, origin: Origin, _context: JobContext
+) -> None:
+    reconciling.resolve(photo_id, name, origin)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.jobs import JobRunner
+from mediadesk.desktop.panels.metadata.asked_edits import with_edits
 from mediadesk.desktop.panels.metadata.draft_texts import as_texts, type_into
 from mediadesk.desktop.panels.metadata.fields_page import FieldsPage, read_fields
 from mediadesk.desktop.panels.metadata.typed_fields import TypedFields
@@ -88,7 +89,11 @@ class ShownFields(TypedFields):
     def _show(self, page: FieldsPage) -> None:
         self._is_stale = False
         typed = as_texts(self._edits())
-        self.form.show_values(page.values, page.conflicts, is_several=self.is_several)
+        values = page.values
+        for asked in self._asked:
+            if asked.concern(self._photo_ids, self._language):
+                values = with_edits(values, asked.edits, len(self._photo_ids))
+        self.form.show_values(values, page.conflicts, is_several=self.is_several)
         self.setEnabled(bool(self._photo_ids))
         type_into(self.form.rows, typed)
         self._type_drafts()

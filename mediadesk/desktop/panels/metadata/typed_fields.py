@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.desktop.panels.metadata.draft_texts import UnsavedTexts, as_texts, type_into
+from mediadesk.desktop.panels.metadata.asked_edits import AskedEdits
+from mediadesk.desktop.panels.metadata.draft_texts import UnsavedTexts, type_into
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.panels.metadata.view import MetadataView
 from mediadesk.model.draft import Draft
@@ -22,6 +23,7 @@ class TypedFields(MetadataView):
         self._photo_ids: tuple[int, ...] = ()
         self._language = ""
         self._unsaved = UnsavedTexts(self.form_name)
+        self._asked: tuple[AskedEdits, ...] = ()
         self.form.edited.connect(self._count_touched)
         self.form.grown.connect(self._type_drafts_into)
 
@@ -37,17 +39,19 @@ class TypedFields(MetadataView):
 
     @property
     def has_drafts(self) -> bool:
-        """Whether something typed could not be saved."""
-        return bool(self._unsaved)
+        """Whether something typed is not saved."""
+        return bool(self._unsaved) or bool(self._asked)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is typed and not saved."""
-        typed = as_texts(self._edits())
-        return self._unsaved.drafts(self._photo_ids, self._language, typed)
+        return self._unsaved.drafts(self._asked, self._typed())
 
     def restore(self, draft: Draft) -> None:
         """Show a draft again as soon as its photos are shown."""
         self._unsaved.keep(draft.photo_ids, draft.language, draft.texts)
+
+    def _typed(self) -> AskedEdits:
+        return AskedEdits(self._photo_ids, self._language, self._edits())
 
     def _edits(self) -> tuple[FieldEdit, ...]:
         asked = (row.edit(self._language) for row in self.form.touched())
