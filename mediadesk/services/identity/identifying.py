@@ -20,11 +20,15 @@ from mediadesk.services.ports.traces import TraceReader
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
-#: Below this score so few are, and only in the fast way: nearly always they are others.
+#: So many are compared in every way while none is proven; the others only in the fast way.
+_MOST_THOROUGHLY: Final = 3
+#: Below this score so few are compared, and never thoroughly: nearly always they are others.
 _LIKELY_SCORE: Final = 0.5
 _MOST_UNLIKELY: Final = 4
 #: From this score on a candidate is compared even where a better one was proven: relatives.
 _SURE_SCORE: Final = 0.9
+#: So many of them are, beside those that are known to be kin: to look at more finds one as near.
+_MOST_RELATIVES: Final = 3
 #: A name alone proves little; several photos of one name prove less.
 _NAME_CONFIDENCE: Final = 0.5
 
@@ -143,29 +147,38 @@ class Identifying:
 
     def _compared(self, image: Path, *, all_wanted: bool) -> Iterator[Match]:
         proven: dict[Photo, Comparison] = {}
-        unlikely = 0
-        for candidate in self._indexing.candidates(image, _MOST_COMPARED):
-            score = candidate.score
-            photo = self._catalogue.photo(candidate.photo_id)
-            if photo is None:
-                continue
-            if self._adds_nothing(photo, score, proven, all_wanted=all_wanted):
-                continue
-            if score < _LIKELY_SCORE:
-                unlikely += 1
-                if unlikely > _MOST_UNLIKELY:
-                    return
-            comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
+        thorough = 0
+        for photo, score in self._worth_comparing(image, proven, all_wanted=all_wanted):
+            is_first = not proven and thorough < _MOST_THOROUGHLY
+            in_every_way = score >= _LIKELY_SCORE and (is_first or _is_kin_of(photo, proven))
+            thorough += in_every_way
+            comparison = self._pixels.of(photo, image, thorough=in_every_way)
             if comparison is None or not (comparison.is_proof or comparison.is_open):
                 continue
             if comparison.is_proof:
                 proven[photo] = comparison
             yield Match(photo.id, "content", comparison.confidence, comparison)
 
+    def _worth_comparing(
+        self, image: Path, proven: Mapping[Photo, Comparison], *, all_wanted: bool
+    ) -> Iterator[tuple[Photo, float]]:
+        """Yield candidates and their scores; what is proven meanwhile says which are left out."""
+        unlikely = relatives = 0
+        for candidate in self._indexing.candidates(image, _MOST_COMPARED):
+            photo, score = self._catalogue.photo(candidate.photo_id), candidate.score
+            if photo is None or self._adds_nothing(photo, score, proven, all_wanted=all_wanted):
+                continue
+            unlikely += score < _LIKELY_SCORE
+            relatives += bool(proven) and not _is_kin_of(photo, proven)
+            if unlikely > _MOST_UNLIKELY:
+                return
+            if all_wanted or relatives <= _MOST_RELATIVES or _is_kin_of(photo, proven):
+                yield photo, score
+
     def _adds_nothing(
         self, photo: Photo, score: float, proven: Mapping[Photo, Comparison], *, all_wanted: bool
     ) -> bool:
-        if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
+        if proven and score < _SURE_SCORE and not _is_kin_of(photo, proven):
             return True
         return not all_wanted and self._kin.is_settled(photo, proven)
 
@@ -175,6 +188,10 @@ class Identifying:
         if not named:
             return None
         return Match(named[0].id, "name", _NAME_CONFIDENCE / len(named))
+
+
+def _is_kin_of(photo: Photo, proven: Iterable[Photo]) -> bool:
+    return any(are_kin(photo, other) for other in proven)
 
 
 def _proven(found: Iterable[Match]) -> tuple[Match, ...]:
