@@ -64,6 +64,8 @@ _USUAL_UNLIKE: Final = 0.16
 _USUAL_FAINT: Final = 0.02
 #: So far tones are scattered in any, in what rounding and grain explain.
 _USUAL_SCATTER: Final = 0.5
+#: From here on more says no more: colours that an edit drove into their limits lie as far off.
+_MOST_SCATTER: Final = 2.4
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
@@ -130,7 +132,7 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             moved / _TONE_UNIT,
             signs.unseen,
             _beyond(signs.unlike, _USUAL_UNLIKE) if is_flat_on else 0.0,
-            _beyond(signs.scatter, _USUAL_SCATTER),
+            min(_MOST_SCATTER, _beyond(signs.scatter, _USUAL_SCATTER)),
             math.log1p(signs.faint / _USUAL_FAINT),
             _beyond(signs.beside_px, _USUAL_EDGE_PX) if is_flat_on else 0.0,
         )

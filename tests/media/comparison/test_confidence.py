@@ -89,3 +89,12 @@ def test_edges_beside_by_what_rounding_moves_raise_no_doubt():
         doubt_of(_agreement(), ExposureSigns(beside_px=px), SameMoment.UNTOLD) for px in (0, 0.05)
     )
     assert none == little
+
+
+def test_colours_scattered_by_an_edit_to_their_limits_alone_are_no_proof_of_another_frame():
+    far, farther = (
+        doubt_of(_agreement(share=1.0), ExposureSigns(scatter=told), SameMoment.UNTOLD)
+        for told in (6.4, 20)
+    )
+    assert 0.1 < far < 0.6
+    assert farther < 0.6
