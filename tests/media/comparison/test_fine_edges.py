@@ -1,8 +1,9 @@
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
+from mediadesk.media.comparison.borders import inner_box
 from mediadesk.media.comparison.comparing import registered, signs_of
 from mediadesk.media.comparison.fine_edges import edges_beside_px
 from mediadesk.media.comparison.working_picture import loaded_pair
@@ -110,3 +111,12 @@ def test_a_crop_of_a_little_more_on_all_sides_is_a_crop():
     less = {"left": _WIDE * 0.008, "top": _HIGH * 0.008}
     more = {"wider": -_WIDE * 0.016, "higher": -_HIGH * 0.016}
     assert _beside(_laying(**less, **more)) == 0
+
+
+def test_edges_that_were_cut_out_of_a_border_say_nothing(tmp_path):
+    framed = ImageOps.expand(scene(23), 13, "white").resize((815, 551))
+    saved(scene(23), tmp_path / "original.png")
+    saved(framed, tmp_path / "derived.jpg")
+    whole, shown = loaded_pair(tmp_path / "original.png", tmp_path / "derived.jpg")
+    inner = shown.part(inner_box(shown.rgb))
+    assert signs_of(whole, inner, registered(whole, inner)[0]).beside_px == 0
