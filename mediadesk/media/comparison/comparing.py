@@ -175,6 +175,8 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
     signs = exposure_signs(original.grey, derived.fine, on_fine, overlay)
     signs = replace(signs, beyond_px=beyond_px(overlay, original.grey.shape))
+    if derived.is_part:
+        signs = replace(signs, beside_px=0.0)
     if signs.has_few_tones:
         return signs
     part, on_part = part_shown(original.rgb, laying, derived.grey.shape)

@@ -17,7 +17,7 @@ _ENOUGH_FOLLOWED: Final = 80
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
 #: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py;
-#: the last sign came later, and was fitted with the others held near to what they had been.
+#: the last two came later, and were fitted with the others held near to what they had been.
 DOUBTS: Final = (
     -0.59,  # share of texture that agrees
     -5.71,  # share of cells that agree
@@ -33,6 +33,7 @@ DOUBTS: Final = (
     4.66,  # other lively detail
     2.63,  # scattered tones
     1.01,  # other faint detail
+    3.5,  # edges beside the original's
     -0.25,
 )
 #: By how much fewer two exposures are among what a desk compares than in the fit, as the natural
@@ -63,10 +64,14 @@ _USUAL_UNLIKE: Final = 0.16
 _USUAL_FAINT: Final = 0.02
 #: So far tones are scattered in any, in what rounding and grain explain.
 _USUAL_SCATTER: Final = 0.5
+#: From here on more says no more: colours that an edit drove into their limits lie as far off.
+_MOST_SCATTER: Final = 2.4
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0
 _TONE_UNIT: Final = 30.0
+#: So far beside its original's an edge may seem, by rounding and compression.
+_USUAL_EDGE_PX: Final = 0.05
 #: More than this is not claimed: unseen kinds of pictures are not in the fit.
 _MOST: Final = 0.995
 #: From where on the part shown could stand elsewhere in its original, and where it surely could.
@@ -107,12 +112,13 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
     that varies, parts that lie apart, other noise, the same faint detail, contrast in white and in
     black, moved tones, what could not be compared, other lively detail (not of a tilted print,
     which lies a little beside itself everywhere), tones that no edit of tone explains, other
-    faint detail.
+    faint detail, edges a little beside the original's (not of a tilted print either).
     """
     sharpness, apart = (_beyond(x, _USUAL) for x in (signs.sharpness, signs.apart_px))
     white, black = (min(_MOST_SIGN, math.log1p(x)) for x in (signs.white, signs.black))
     agreeing = (1.0, 1.0) if signs.has_few_tones else (agreement.share, agreement.spread)
     moved = min(_MOST_TONE, max(_USUAL_TONE, signs.tone)) - _USUAL_TONE
+    is_flat_on = agreement.motion.tilted_px == 0
     return np.array(
         (
             *agreeing,
@@ -125,9 +131,10 @@ def doubts(agreement: Agreement, signs: ExposureSigns) -> NDArray[np.float64]:
             black,
             moved / _TONE_UNIT,
             signs.unseen,
-            _beyond(signs.unlike, _USUAL_UNLIKE) if agreement.motion.tilted_px == 0 else 0.0,
-            _beyond(signs.scatter, _USUAL_SCATTER),
+            _beyond(signs.unlike, _USUAL_UNLIKE) if is_flat_on else 0.0,
+            min(_MOST_SCATTER, _beyond(signs.scatter, _USUAL_SCATTER)),
             math.log1p(signs.faint / _USUAL_FAINT),
+            _beyond(signs.beside_px, _USUAL_EDGE_PX) if is_flat_on else 0.0,
         )
     )
 

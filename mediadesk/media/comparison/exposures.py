@@ -70,6 +70,7 @@ class ExposureSigns:
         faint: How much of faint detail is another, 0..1.
         scatter: How far tones differ from what the original's colours say, in what is usual.
         beyond_px: How far it goes on beyond an edge of the original, in pixels of the frame.
+        beside_px: How far edges lie beside the original's, in pixels of the tiles.
     """
 
     sharpness: float = 0.0
@@ -84,6 +85,7 @@ class ExposureSigns:
     faint: float = 0.0
     scatter: float = 0.0
     beyond_px: float = 0.0
+    beside_px: float = 0.0
 
 
 def exposure_signs(
@@ -104,7 +106,8 @@ def exposure_signs(
     tiles = laid_tiles(original, derived.grey, laying)
     if tiles is None:
         return signs
-    signs = replace(signs, unseen=max(0.0, 1 - float(tiles.seen.mean()) / _ENOUGH_SEEN))
+    unseen = max(0.0, 1 - float(tiles.seen.mean()) / _ENOUGH_SEEN)
+    signs = replace(signs, unseen=unseen, beside_px=tiles.beside_px)
     if np.count_nonzero(tiles.seen) < _LEAST_PIXELS:
         return signs
     return _with_detail(signs, tiles, derived)

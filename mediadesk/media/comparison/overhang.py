@@ -32,14 +32,14 @@ def beyond_px(overlay: Overlay, original: tuple[int, ...]) -> float:
     frame = overlay.derived
     far = [
         depth
-        for side, depth in zip(_sides(frame), _depths(overlay, original), strict=True)
-        if depth > 0 and _goes_on(side, depth)
+        for side, depth in zip(sides_of(frame), _depths(overlay, original), strict=True)
+        if depth > 0 and goes_on(side, depth)
     ]
     deepest = max(far, default=0.0)
     return deepest if deepest <= _MOST * max(frame.shape) else 0.0
 
 
-def _sides(frame: Grey) -> tuple[Grey, ...]:
+def sides_of(frame: Grey) -> tuple[Grey, ...]:
     """Return the frame turned such that each edge is the first row: top, bottom, left, right."""
     return frame, frame[::-1], frame.T, frame.T[::-1]
 
@@ -64,7 +64,7 @@ def _beyond(
     return np.asarray(outside / max(_LITTLE, laying.scale), dtype=np.float64)
 
 
-def _goes_on(side: Grey, depth: float) -> bool:
+def goes_on(side: Grey, depth: float) -> bool:
     """Whether the first row looks like what lies under the original's edge: not laid around it."""
     within = min(len(side) - 1, int(np.ceil(depth)) + 1)
     first, inner = (side[row].astype(np.float64) for row in (0, within))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.comparison.agreement import barred_rows
+from mediadesk.media.comparison.fine_edges import edges_beside_px
 from mediadesk.media.comparison.registration import Grey, Laying, Matrix, mirrored, shrunk_to_match
 
 Levels: TypeAlias = NDArray[np.float32]
@@ -32,6 +33,8 @@ _ROUNDS: Final = 2
 _ALIGNING_PIXELS: Final = 20_000
 _LEAST_PIXELS: Final = 6000
 _UNIT_PX: Final = 500.0
+#: Edge of a field of the chessboard by whose halves a laying is tried.
+_FIELD_PX: Final = 24
 _HELD: Final = (1e-4, 1e-3, 1e-3)
 _MOST_STEP_PX: Final = 1.5
 #: Evened brightness that differs by more is no difference of place.
@@ -49,6 +52,7 @@ class Tiles:
         seen: Where both show the same, neither black nor white, and no tile ends.
         corners: Where each tile begins in the derived picture, left and top.
         reduced_by: How many pixels of the derived picture given one pixel is wide.
+        beside_px: By how many pixels edges surely lie beside the original's (fine_edges).
     """
 
     after: Levels
@@ -57,6 +61,7 @@ class Tiles:
     seen: Mask
     corners: NDArray[np.float64]
     reduced_by: float
+    beside_px: float
 
 
 def laid_tiles(original: Grey, derived: Grey, laying: Laying) -> Tiles | None:
@@ -72,10 +77,19 @@ def laid_tiles(original: Grey, derived: Grey, laying: Laying) -> Tiles | None:
         before, inside = _warped(ground, matrix, corners)
         matrix = _closer(matrix, even, evened(before), inside, corners)
     before, inside = _warped(ground, matrix, corners)
+    beside_px = edges_beside_px((matrix,), side, ground.shape)
+    if beside_px > 0:
+        against = evened(before)
+        halves = (
+            _closer(matrix, even, against, inside & half, corners) for half in _halves(after.shape)
+        )
+        beside_px = edges_beside_px((matrix, *halves), side, ground.shape)
     free = ~barred_rows(side)
     inside &= np.concatenate([free[top : top + TILE_PX] for _, top in corners])[:, None]
     seen = _comparable(after, before, inside)
-    return Tiles(after, even, before, seen, np.array(corners, dtype=np.float64), reduced_by)
+    return Tiles(
+        after, even, before, seen, np.array(corners, dtype=np.float64), reduced_by, beside_px
+    )
 
 
 def evened(picture: Levels) -> Levels:
@@ -84,6 +98,13 @@ def evened(picture: Levels) -> Levels:
     mean = cv2.blur(soft, (31, 31))
     spread = np.sqrt(np.maximum(cv2.blur(soft * soft, (31, 31)) - mean * mean, 0))
     return np.asarray((soft - mean) / (spread + 3), dtype=np.float32)
+
+
+def _halves(shape: tuple[int, ...]) -> tuple[Mask, Mask]:
+    """Return the fields of a chessboard over tiles: what both see alike is no chance."""
+    down, across = (np.arange(edge) // _FIELD_PX for edge in shape)
+    dark = (down[:, None] + across) % 2 == 1
+    return dark, ~dark
 
 
 def _unenlarged(side: Grey, laying: Laying) -> tuple[Grey, Laying, float]:

@@ -42,6 +42,7 @@ class Picture:
         height_px: Height of its file's picture.
         fine: Larger than that where the file has more, within bounds.
         facts: What its file says of the moment it was taken.
+        is_part: Whether it was cut out here: then its edges are not those of what was made.
     """
 
     rgb: NDArray[np.uint8]
@@ -50,12 +51,14 @@ class Picture:
     height_px: int
     fine: Fine
     facts: CaptureFacts
+    is_part: bool = False
 
     def part(self, box: Box) -> Self:
         """Return the part in a box."""
         rgb, grey, fine = (_cut(x, box) for x in (self.rgb, self.grey, self.fine.grey))
         size = (round(box.width * self.width_px), round(box.height * self.height_px))
-        return type(self)(rgb, grey, *size, replace(self.fine, grey=fine), self.facts)
+        fine_part = replace(self.fine, grey=fine)
+        return type(self)(rgb, grey, *size, fine_part, self.facts, is_part=True)
 
 
 def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:

@@ -1,7 +1,7 @@
 """Which catalogue photo a picture shows: by its bytes, ids, pixels, by name as a last resort."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from mediadesk.model.edit import Comparison, Lookup, Match, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
-from mediadesk.services.identity.id_evidence import IdEvidence, are_kin, told_by_ids
+from mediadesk.services.identity.content_evidence import ContentEvidence
+from mediadesk.services.identity.id_evidence import IdEvidence, told_by_ids
 from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.identity.nearness import NearKin, nearness
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
@@ -17,13 +18,8 @@ from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import Candidate, Comparer, PictureFiles, Previews
 from mediadesk.services.ports.traces import TraceReader
 
-#: So many candidates are compared, so long as none of them is sure; it bounds the time.
+#: So many photos that share an id are compared, those that share the most first.
 _MOST_COMPARED: Final = 8
-#: Below this score so few are, and only in the fast way: nearly always they are others.
-_LIKELY_SCORE: Final = 0.5
-_MOST_UNLIKELY: Final = 4
-#: From this score on a candidate is compared even where a better one was proven: relatives.
-_SURE_SCORE: Final = 0.9
 #: A name alone proves little; several photos of one name prove less.
 _NAME_CONFIDENCE: Final = 0.5
 
@@ -47,6 +43,7 @@ class Identifying:
         self._kin = NearKin(catalogue)
         self._ids = IdEvidence(catalogue, files, traces)
         self._pixels = PixelEvidence(comparer, previews)
+        self._content = ContentEvidence(catalogue, indexing, self._pixels, self._kin)
 
     def look_up(
         self, image: Path | None, name_hint: str = "", document_ids: Sequence[str] = ()
@@ -106,7 +103,7 @@ class Identifying:
         if proven and at_most == 1:
             return Lookup(self._kin.logged_first(proven))
         told = {match.photo_id for match in by_ids}
-        compared = self._compared(image, all_wanted=at_most > 1)
+        compared = self._content.of(image, all_wanted=at_most > 1)
         by_content = tuple(match for match in compared if match.photo_id not in told)
         proven = _proven((*by_ids, *by_content))
         if proven:
@@ -131,34 +128,6 @@ class Identifying:
         told = told_by_ids(carrying) if unseen == set(sharing) else None
         if told is not None:
             yield told
-
-    def _compared(self, image: Path, *, all_wanted: bool) -> Iterator[Match]:
-        proven: dict[Photo, Comparison] = {}
-        unlikely = 0
-        for candidate in self._indexing.candidates(image, _MOST_COMPARED):
-            score = candidate.score
-            photo = self._catalogue.photo(candidate.photo_id)
-            if photo is None:
-                continue
-            if self._adds_nothing(photo, score, proven, all_wanted=all_wanted):
-                continue
-            if score < _LIKELY_SCORE:
-                unlikely += 1
-                if unlikely > _MOST_UNLIKELY:
-                    return
-            comparison = self._pixels.of(photo, image, thorough=score >= _LIKELY_SCORE)
-            if comparison is None or not (comparison.is_proof or comparison.is_open):
-                continue
-            if comparison.is_proof:
-                proven[photo] = comparison
-            yield Match(photo.id, "content", comparison.confidence, comparison)
-
-    def _adds_nothing(
-        self, photo: Photo, score: float, proven: Mapping[Photo, Comparison], *, all_wanted: bool
-    ) -> bool:
-        if proven and score < _SURE_SCORE and not any(are_kin(photo, p) for p in proven):
-            return True
-        return not all_wanted and self._kin.is_settled(photo, proven)
 
     def _by_name(self, name_hint: str) -> Match | None:
         stem = _stem_of(name_hint)

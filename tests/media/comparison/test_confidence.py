@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,28 @@ def test_lively_detail_of_a_tilted_print_raises_no_doubt():
         doubt_of(tilted, ExposureSigns(unlike=unlike), SameMoment.UNTOLD) for unlike in (0, 0.4)
     ]
     assert doubts[0] == doubts[1]
+
+
+@pytest.mark.parametrize(("tilted_px", "is_doubted"), [(0.0, True), (2.0, False)])
+def test_edges_beside_the_originals_are_another_frames_but_for_a_tilted_print(
+    tilted_px, is_doubted
+):
+    agreement = replace(_agreement(), motion=Motion(0.0, tilted_px, 0, 10))
+    doubt = doubt_of(agreement, ExposureSigns(beside_px=1.0), SameMoment.UNTOLD)
+    assert (doubt > 0.8) is is_doubted
+
+
+def test_edges_beside_by_what_rounding_moves_raise_no_doubt():
+    none, little = (
+        doubt_of(_agreement(), ExposureSigns(beside_px=px), SameMoment.UNTOLD) for px in (0, 0.05)
+    )
+    assert none == little
+
+
+def test_colours_scattered_by_an_edit_to_their_limits_alone_are_no_proof_of_another_frame():
+    far, farther = (
+        doubt_of(_agreement(share=1.0), ExposureSigns(scatter=told), SameMoment.UNTOLD)
+        for told in (6.4, 20)
+    )
+    assert 0.1 < far < 0.6
+    assert farther < 0.6

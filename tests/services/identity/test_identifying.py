@@ -235,6 +235,39 @@ def test_an_unlikely_crowd_is_not_compared_whole(bench):
     assert len(bench.comparer.compared) <= 4
 
 
+def test_of_likely_strangers_the_first_are_compared_in_every_way(bench):
+    for number in range(1, 9):
+        bench.add(number, f"{number}.jpg")
+    assert bench.identifying.look_up(bench.image).match is None
+    assert len(bench.comparer.compared) == 8
+    assert bench.comparer.thoroughly == ["1.jpg", "2.jpg", "3.jpg"]
+
+
+def test_once_a_photo_is_proven_few_more_are_compared_and_in_the_fast_way(bench):
+    bench.add(1, "proven.jpg", _CROPPED)
+    for number in range(2, 9):
+        bench.add(number, f"{number}.jpg")
+    assert bench.identifying.look_up(bench.image).match.photo_id == 1
+    assert bench.comparer.compared == ["proven.jpg", "2.jpg", "3.jpg", "4.jpg"]
+    assert bench.comparer.thoroughly == ["proven.jpg"]
+
+
+def test_where_relatives_are_asked_for_all_likely_photos_are_compared(bench):
+    bench.add(1, "proven.jpg", _CROPPED)
+    for number in range(2, 9):
+        bench.add(number, f"{number}.jpg")
+    bench.identifying.matches(bench.image)
+    assert len(bench.comparer.compared) == 8
+
+
+def test_kin_of_what_is_proven_are_compared_however_many_they_are(bench):
+    bench.add(1, "original.jpg", _CROPPED)
+    for number in range(2, 8):
+        bench.add(number, f"{number}.jpg", original_id=1)
+    bench.identifying.look_up(bench.image)
+    assert len(bench.comparer.thoroughly) == 7
+
+
 DOCUMENT = "8f2c41d09a7be34c9d1a77e6f0b3c512"
 OTHER_DOCUMENT = "11d0aa7be34c9d1a77e6f0b3c5128f2c"
 
