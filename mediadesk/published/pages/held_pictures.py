@@ -97,6 +97,8 @@ class HeldPictures:
         """Whether an element may be what holds one picture and its caption, and no more."""
         if self.count(element) > 1 or self._story.is_trunk(element):
             return False
+        if element.tag == "aside" and "picture" in self._story.own(element):
+            return True
         if element.tag in NEVER_FRAMES:  # without words it is a picture's wrapper
             return element.tag in _WRAPPERS and not self.pieces(element)
         return sum(len(piece.text) for piece in self.pieces(element)) <= _MOST_TEXT

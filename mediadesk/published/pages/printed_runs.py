@@ -145,6 +145,7 @@ class _Walk:
 
     def __init__(self, story: Story) -> None:
         self._own = story.own
+        self._named = story.named
         self._runs: list[Run] = []
         self._is_fresh = True
         self._addresses: list[str] = []
@@ -233,6 +234,8 @@ class _Walk:
         follows = may_follow and self._follows_caption(node)
         if node.tag == "cite" and self._precedes_caption(node):
             return True
+        if {"caption", "credit"} <= own and self._is_named_both(node):
+            return False
         if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
         return follows or not (_holds_heading(node) or self._holds_caption(node))
@@ -241,6 +244,12 @@ class _Walk:
         """Whether an element stands right after one that is named a caption: it is none itself."""
         before = node.getprevious()
         return before is not None and "caption" in self._own(before)
+
+    def _is_named_both(self, node: etree._Element) -> bool:
+        """Whether one class names an element a caption and another a credit: it holds both."""
+        meanings = [self._named(name) for name in str(node.get("class") or "").split()]
+        told = [meaning & {"caption", "credit"} for meaning in meanings]
+        return {"caption"} in told and {"credit"} in told
 
     def _precedes_caption(self, node: etree._Element) -> bool:
         """Whether an element stands right before one that is named a caption."""

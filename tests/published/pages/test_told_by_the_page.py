@@ -62,6 +62,16 @@ def reader() -> HtmlReader:
             "",
         ),
         (
+            "<figcaption><span class='caption credit under-image'>James Roe [Wilson Center]</span></figcaption>",
+            "James Roe",
+            "Wilson Center",
+        ),
+        (
+            "<figcaption><span class=credit>Ann Lee/Getty Images</span><span class=v-credit>WATCH</span></figcaption>",
+            "",
+            "Ann Lee/Getty Images",
+        ),
+        (
             "<figcaption>Fog on <span>... [+]</span><span>the pier.</span></figcaption>",
             "Fog on the pier.",
             "",
@@ -75,6 +85,8 @@ def reader() -> HtmlReader:
         "a house in small letters",
         "words that are named a credit",
         "the same cut short",
+        "named both",
+        "what is to be watched",
         "a sign that opens the rest",
     ],
 )
@@ -119,6 +131,11 @@ def test_caption_and_credit_of_a_figure(
             "",
         ),
         (
+            "<aside class=single-photo>{0}<p>Ann Lee <span class=credit>(Photo: Crime Stoppers)</span></p></aside>",
+            "Ann Lee",
+            "Crime Stoppers",
+        ),
+        (
             "<div class=image-header><div class=topic>National Harbour League</div>{0}</div>",
             "",
             "",
@@ -137,6 +154,7 @@ def test_caption_and_credit_of_a_figure(
         "cite before a caption",
         "a credit after a caption",
         "below a list of one",
+        "an aside around a photo",
         "a topic over the picture",
         "a day",
         "small type",
