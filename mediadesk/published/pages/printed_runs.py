@@ -1,6 +1,7 @@
 """Walk through an element and collect the runs of text that are printed in one manner."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
@@ -234,7 +235,7 @@ class _Walk:
         follows = may_follow and self._follows_caption(node)
         if node.tag == "cite" and self._precedes_caption(node):
             return True
-        if {"caption", "credit"} <= own and self._is_named_both(node):
+        if {"caption", "credit"} <= own and _is_named_both(node, self._named):
             return False
         if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
@@ -244,12 +245,6 @@ class _Walk:
         """Whether an element stands right after one that is named a caption: it is none itself."""
         before = node.getprevious()
         return before is not None and "caption" in self._own(before)
-
-    def _is_named_both(self, node: etree._Element) -> bool:
-        """Whether one class names an element a caption and another a credit: it holds both."""
-        meanings = [self._named(name) for name in str(node.get("class") or "").split()]
-        told = [meaning & {"caption", "credit"} for meaning in meanings]
-        return {"caption"} in told and {"credit"} in told
 
     def _precedes_caption(self, node: etree._Element) -> bool:
         """Whether an element stands right before one that is named a caption."""
@@ -295,6 +290,13 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+
+def _is_named_both(node: etree._Element, named: Callable[[str], frozenset[str]]) -> bool:
+    """Whether one class names an element a caption and another a credit: it holds both."""
+    meanings = [named(name) for name in str(node.get("class") or "").split()]
+    told = [meaning & {"caption", "credit"} for meaning in meanings]
+    return {"caption"} in told and {"credit"} in told
 
 
 def _is_other(one: Manner, other: Manner) -> bool:
