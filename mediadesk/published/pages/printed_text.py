@@ -203,6 +203,8 @@ def _without_shortened(texts: Sequence[str]) -> list[str]:
 
     "Fog on the pier and the ferries", then for small screens "Fog on the pier …".
     """
+    if not any(sign in text for text in texts for sign in _CUT_SHORT):
+        return list(texts)
     kept = [text for text in texts if not _OPENER.fullmatch(text)]
     whole = [cleaned(text.removeprefix(APART)) for text in kept]
     cut = {

@@ -89,7 +89,11 @@ class Story:
         known = self._own.get(element)
         if known is None:
             names = " ".join(
-                [str(v) for k, v in element.items() if _is_naming(k) and (k, v) != _CLICKED]
+                [
+                    str(v)
+                    for k, v in element.items()
+                    if (k in _NAMING or (k[:5] == "data-" and _names_own(k))) and (k, v) != _CLICKED
+                ]
             )
             known = self._own_meanings.get(names)
             if known is None:
@@ -156,9 +160,9 @@ class Story:
 
 
 @lru_cache(maxsize=_MOST_ATTRIBUTES)
-def _is_naming(attribute: str) -> bool:
-    """Whether the value of an attribute names what its element is for."""
-    return attribute in _NAMING or _NAMING_OWN.fullmatch(attribute) is not None
+def _names_own(attribute: str) -> bool:
+    """Whether the value of an attribute names an element for a page's own tests and styles."""
+    return _NAMING_OWN.fullmatch(attribute) is not None
 
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
