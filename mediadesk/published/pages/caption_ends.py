@@ -7,6 +7,7 @@ from typing import Final
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.pages.credit_labels import (
+    LONG_CREDIT,
     SEPARATORS,
     SHORT_CREDIT,
     CreditLabels,
@@ -39,6 +40,11 @@ _NAMES: Final = re.compile(rf"{_WORD}(?:[ ,&]{{1,3}}{_WORD}){{1,6}}")
 #: Fewer words before a credit may be a party of it.
 _SPACES_OF_A_CAPTION: Final = 3
 _SHARE_OF_NAMES: Final = 0.8
+#: Names, "via", names, and no more: "Chesnot via Norwave Images".
+_NAME: Final = r"(?!\d)[^\W_a-z][\w.'’-]{0,20}"
+_SUPPLIED: Final = re.compile(
+    rf"{_NAME}(?:[ ,/&]{{1,3}}{_NAME}){{0,5}} via {_NAME}(?: {_NAME}){{0,4}}"
+)
 _NAME_LENGTH: Final = 3
 #: A maker or a house more.
 _GOES_ON: Final = re.compile(r"\s?[/|,–-]|\s(?:via|for)\s")
@@ -49,7 +55,13 @@ _CLOSING: Final = " .)]"
 _SMALL_HOUSE: Final = re.compile(r"(?:\A|(?<=\S) )\((?P<house>[a-z]{2,12})\)\Z")
 _SURE_OF_HOUSE: Final = 0.9
 _DIGIT: Final = re.compile(r"\d")
-_COURTESY: Final = ("courtesy", "property", "copyright", "collection")
+_COURTESY_WORDS: Final = ("courtesy", "property", "copyright", "collection")
+#: "Photo courtesy of the Harbour Museum", and no sentence after it.
+_COURTESY: Final = re.compile(
+    r"(?P<label>[^\W\d_]{3,14}) (?:courtesy|provided by|cortes[ií]a|gentileza)\b"
+    r"(?!.*\w{3}[.!?] \w)",
+    re.IGNORECASE,
+)
 #: What is shown, and who made it: "Rendering of the new pier by Lee and Roe" is all caption.
 _SHOWN_BY: Final = re.compile(
     r"[^\W\d_]{4,14} (?:of|von|de|di|do|du|av|van) .{3,200} (?:by|von|par|por|di|door|av) ",
@@ -91,6 +103,10 @@ class CaptionEnds:
     def is_sure_credit(self, text: str) -> bool:
         """Whether a short text is surely nothing but a credit."""
         return self.is_credit(text) and self._parse(text).confidence >= _LEAST_SURE_ALONE
+
+    def is_told(self, text: str) -> bool:
+        """Whether a text is a credit by its label, or surely one."""
+        return self._labels.is_labelled(text) or self.is_sure_credit(text)
 
     def is_name(self, text: str) -> bool:
         """Whether a text is nothing but the name of a person, or of several."""
@@ -143,14 +159,16 @@ class CaptionEnds:
 
     def part(self, caption: str) -> tuple[str, str]:
         """Return the caption and the credit at its end, each "" where there is none."""
-        if not caption:
-            return "", ""
+        if not caption or _SUPPLIED.fullmatch(caption):
+            return "", caption
         parsed = self._parse(caption)
         if not parsed.credit_part or (parsed.credit_part == caption and _tells_shown(caption)):
             return self._part_of_unsure(caption)
         is_told = self._labels.is_labelled(parsed.credit_part)
         if parsed.caption_part:
             is_told = is_told or self._labels.says_by(parsed.credit_part)
+        else:
+            is_told = is_told or self._is_by_courtesy(caption)
         if not is_told and (
             parsed.confidence < _least_sure(parsed, caption) or _names_words(parsed)
         ):
@@ -161,6 +179,11 @@ class CaptionEnds:
         if not any(map(str.isalnum, shown)):
             shown = ""
         return shown, self._labels.bare_credit(credit)
+
+    def _is_by_courtesy(self, text: str) -> bool:
+        """Whether a text is one credit by courtesy, after the label of a picture."""
+        found = _COURTESY.match(text) if len(text) <= LONG_CREDIT else None
+        return found is not None and not self._labels.bare_credit(found.group("label"))
 
     def _from_capital(self, shown: str, credit: str) -> tuple[str, str]:
         """Give a caption its last word back: "... in thick fog / Norwave photo" names no Mr fog."""
@@ -184,6 +207,8 @@ class CaptionEnds:
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
+        if self.is_house(caption):
+            return "", caption
         small = _SMALL_HOUSE.search(caption)
         if small is not None and self.is_house(small.group("house")):
             return caption[: small.start()].strip(SEPARATORS), small.group("house")
@@ -195,7 +220,7 @@ class CaptionEnds:
 
 def _tells_shown(text: str) -> bool:
     """Whether a text that is read as a credit tells what is shown before who made it."""
-    return _SHOWN_BY.match(text) is not None and not text.casefold().startswith(_COURTESY)
+    return _SHOWN_BY.match(text) is not None and not text.casefold().startswith(_COURTESY_WORDS)
 
 
 def _least_sure(parsed: PrintedCredit, text: str) -> float:

@@ -56,7 +56,7 @@ class CaptionNeighbours:
                 if self._story.own(follower) & MARKED or follower.tag in _CAPTION_TAGS:
                     return tuple(
                         p
-                        for one in (follower, *_lines_after(follower))
+                        for one in (follower, *self._lines_after(follower))
                         for p in self._held.pieces(one)
                         if p.caption or p.credit or p.small
                     )
@@ -68,6 +68,14 @@ class CaptionNeighbours:
                 return ()
             at = parent
         return ()
+
+    def _lines_after(self, element: etree._Element) -> list[etree._Element]:
+        """Return what follows a caption or credit as its like: each on a line, or named one too."""
+        named = takewhile(
+            lambda e: self._story.own(e) & MARKED and not self._held.count(e),
+            element.itersiblings(etree.Element),
+        )
+        return _after_breaks(element) or list(named)
 
     def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
         """Return the caption after pictures without text.
@@ -203,7 +211,7 @@ def _is_before_break(element: etree._Element) -> bool:
     return follower is not None and _is_line_break(follower)
 
 
-def _lines_after(element: etree._Element) -> list[etree._Element]:
+def _after_breaks(element: etree._Element) -> list[etree._Element]:
     """Return the elements of the same tag that follow one, each on a line of its own."""
     lines = []
     at: etree._Element | None = element

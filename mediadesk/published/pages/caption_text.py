@@ -18,20 +18,17 @@ from mediadesk.published.pages.credit_labels import (
 )
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.text_kinds import SENTENCE, TextKinds
 
 #: One to five words, each with a capital.
 _CAPITAL: Final = r"(?!\d)[^\W\d_a-z][^\W\d_]{0,20}"
 _CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?:(?: |/| / |-| & ){_CAPITAL}){{0,4}}")
 #: What begins so is a credit though the caption may name the same party.
 _CLAIMS: Final = ("©", "(c)", "(C)")
-#: Three words and more, and the end of a sentence.
-_SENTENCE: Final = re.compile(r"\w\s+\S+\s+\S*\w{3,}[.!?…][\"”»“]?\Z")
 #: Brackets at the end of a text.
 _BRACKETED_END: Final = re.compile(r"\s*[(\[][^()\[\]]{3,80}[)\]]\.?\Z")
 #: A sentence of some words, then brackets, and no more.
 _SENTENCE_IN_BRACKETS: Final = re.compile(r"(?:\S+ ){4,}\S*\w\w[.!?…][\"”»“]? ?\([^()]{3,80}\)\Z")
-#: Names and houses have fewer words.
-_SPACES_OF_A_PHRASE: Final = 5
 #: Fewer words in the midst of a text may stand there by chance.
 _WORDS_OF_A_REPEAT: Final = 4
 #: A sentence before a credit, and what stands before a sign of copyright, are no makers.
@@ -48,13 +45,14 @@ _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )"
 
 
 class CaptionSplitter:
-    """Splits printed pieces into the caption and the credit as printed."""
+    """Splits printed pieces into caption and credit; its `kinds` know sentences and names."""
 
     def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
         # One text is weighed as a credit, as a caption and as both.
         self._parse = cache(parse)
         self._labels = CreditLabels(words.labels, words.statuses, words.places_beside)
         self._ends = CaptionEnds(self._parse, self._labels)
+        self.kinds = TextKinds(self._ends)
 
     def split(self, pieces: Sequence[Piece]) -> tuple[str, str]:
         """Return caption and credit, each "" where there is none."""
@@ -76,6 +74,8 @@ class CaptionSplitter:
             elif piece.caption or not captioned:
                 caption_texts.append(piece.text)
         caption = " ".join(dict.fromkeys(caption_texts)).strip(SEPARATORS)
+        if credit_texts and not caption and self.kinds.tells(credit_texts):
+            return credit_texts[0], ""
         if credit_texts:
             return self._by_elements(caption, credit_texts)
         shown, credit = self._ends.part(caption)
@@ -100,7 +100,7 @@ class CaptionSplitter:
         if not last or len(last) > SHORT_CREDIT or not shown or shown == caption:
             return caption, ""
         is_told = self._ends.is_sure_credit(last)
-        if not is_told and not (_SENTENCE.search(shown) and self._ends.is_name(last)):
+        if not is_told and not (SENTENCE.search(shown) and self._ends.is_name(last)):
             return caption, ""
         return shown, self._labels.bare_credit(last)
 
@@ -110,6 +110,8 @@ class CaptionSplitter:
         Beside a named credit the first piece is the caption.
         """
         piece = pieces[at]
+        if is_credited and _is_only_caption(piece, pieces):
+            return at > 0 and self._ends.is_told(piece.text)
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
         is_alone = self._stands_as_credit(piece, len(pieces))
@@ -129,14 +131,8 @@ class CaptionSplitter:
         return frozenset(
             at
             for at, piece in enumerate(pieces[: labelled[-1]] if labelled else ())
-            if piece.credit and at not in labelled and self._is_phrase(piece.text)
+            if piece.credit and at not in labelled and self.kinds.is_phrase(piece.text)
         )
-
-    def _is_phrase(self, text: str) -> bool:
-        """Whether a text is a sentence, or as long, and no credit."""
-        is_long = len(text) > SHORT_CREDIT or text.count(" ") >= _SPACES_OF_A_PHRASE
-        is_sentence = is_long or _SENTENCE.search(text)
-        return bool(is_sentence) and not self._ends.has_credit(text)
 
     def _parted(self, piece: Piece, *, captioned: bool) -> tuple[str, str]:
         """Part a text that is named a credit: it may hold the caption too.
@@ -197,6 +193,11 @@ class CaptionSplitter:
         return caption.strip(SEPARATORS), credit
 
 
+def _is_only_caption(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is named a caption, and all others a credit."""
+    return piece.caption and all(p.credit for p in pieces if p is not piece)
+
+
 def _is_name_over_picture(piece: Piece, pieces: Sequence[Piece], ends: CaptionEnds) -> bool:
     """Whether a person's bare name is laid over a picture as its credit is.
 
@@ -233,7 +234,7 @@ def _is_told(parsed: PrintedCredit) -> bool:
     if credit.startswith(_CLAIMS):
         return shown.count(" ") >= _WORDS_BEFORE_CLAIM - 1
     is_long = shown.count(" ") >= _WORDS_OF_A_SENTENCE - 1
-    return is_long and _SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
+    return is_long and SENTENCE.search(shown) is not None and parsed.confidence >= LEAST_SURE
 
 
 def _without_headlines(pieces: Sequence[Piece]) -> Sequence[Piece]:

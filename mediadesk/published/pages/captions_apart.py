@@ -45,14 +45,19 @@ class CaptionsApart:
         self._labels = CreditLabels(words.story_pictures | words.lead_pictures)
 
     def between(self, after: int, until: int) -> tuple[Piece, ...]:
-        """Return the first credit between two places, with its caption; () where there is none."""
+        """Return the first credit between two places, with its caption; () where there is none.
+
+        One with no more than its label is a picture's where it is the first that is printed.
+        """
+        is_first = True
         for element in self._story.elements[after + 1 : until]:
             if self._held.count(element) or element.tag in NEVER_FRAMES:
                 continue
             is_marked = bool(self._story.own(element) & MARKED)
-            found = self._marked(element) if is_marked else self._line(element)
+            found = self._marked(element) if is_marked else self._line(element, is_first=is_first)
             if found:
                 return found
+            is_first = is_first and not self._held.pieces(element)
         return ()
 
     def _marked(self, element: etree._Element) -> tuple[Piece, ...]:
@@ -78,7 +83,7 @@ class CaptionsApart:
             element.itersiblings(etree.Element),
         )
 
-    def _line(self, element: etree._Element) -> tuple[Piece, ...]:
+    def _line(self, element: etree._Element, *, is_first: bool) -> tuple[Piece, ...]:
         """Return what an element without a name prints, where it is only a claim or credited line.
 
         "© Ann Lee", or "Fog on the pier. Photo: Ann Lee".
@@ -88,8 +93,9 @@ class CaptionsApart:
             return ()
         text = pieces[0].text
         is_claim = text.startswith("©") and self._is_credit(text)
-        is_captioned = self._labels.is_credited(text) and not self._labels.is_labelled(text)
-        return pieces if is_claim or is_captioned else ()
+        is_credited = self._labels.is_credited(text)
+        is_told = is_credited and (is_first or not self._labels.is_labelled(text))
+        return pieces if is_claim or is_told else ()
 
     def _is_of_byline(self, element: etree._Element) -> bool:
         """Whether an element stands in a byline, or beside the writer's name: it credits words."""

@@ -27,6 +27,7 @@ _LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 8
+_WORD: Final = re.compile(r"[^\s/|&,]+")
 #: Elements after the last paragraph among which a story's own lines stand.
 _NEAR_END: Final = 60
 #: Elements before the first paragraph among which its first line stands.
@@ -72,7 +73,7 @@ def closing_credit(
         if both is not None:
             return ClosingCredit(both[1], is_of_lead=True, caption=both[0])
         found = _LINE.fullmatch(line)
-        if found is None or len(found.group("party").split()) > _MOST_WORDS:
+        if found is None or len(_WORD.findall(found.group("party"))) > _MOST_WORDS:
             continue
         label = fold(found.group("label"))
         names_lead = label in words.lead_pictures

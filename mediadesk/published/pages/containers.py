@@ -144,6 +144,10 @@ class Frames:
         if named is None:
             return None
         slide = self._boxes.slide_around(named)
+        if slide is None and not any(p.caption or p.credit for p in self._held.pieces(named)):
+            beside = self._neighbours.beside(named)
+            if any(piece.caption for piece in beside):
+                return _Printed(named, beside)
         printed = (
             _own_words(self._held.pieces(named)) if slide is None else self._held.pieces(slide)
         )
@@ -193,7 +197,7 @@ class Frames:
                 return ancestor
             if pieces and all(piece.stressed and not piece.linked for piece in pieces):
                 return ancestor
-            if self._boxes.is_pictures(ancestor, pieces):
+            if self._boxes.is_pictures(ancestor, pieces, element):
                 return ancestor
         return None
 

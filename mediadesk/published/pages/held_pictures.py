@@ -19,6 +19,7 @@ HIGHEST: Final = 7
 NEVER_FRAMES: Final = frozenset(
     {"article", "main", "body", "html", "header", "aside", "nav", "form", "ul", "ol"}
 )
+_WRAPPERS: Final = frozenset({"article", "ul", "ol"})
 #: A frame with more text than this is no frame but a piece of the story.
 _MOST_TEXT: Final = 1500
 #: A picture shown as often within captions is a mark, such as a camera before each credit.
@@ -96,8 +97,10 @@ class HeldPictures:
         """Whether an element may be what holds one picture and its caption, and no more."""
         if self.count(element) > 1 or self._story.is_trunk(element):
             return False
-        if element.tag in NEVER_FRAMES:  # an article without words is a picture's wrapper
-            return element.tag == "article" and not self.pieces(element)
+        if element.tag == "aside" and "picture" in self._story.own(element):
+            return True
+        if element.tag in NEVER_FRAMES:  # without words it is a picture's wrapper
+            return element.tag in _WRAPPERS and not self.pieces(element)
         return sum(len(piece.text) for piece in self.pieces(element)) <= _MOST_TEXT
 
     def outermost(self, element: etree._Element) -> etree._Element:
@@ -137,10 +140,20 @@ def _is_drawing(picture: FoundPicture) -> bool:
     return file_of(picture.addresses[0]).lower().endswith(".svg")
 
 
+def _leads_away(picture: FoundPicture) -> bool:
+    """Whether a picture is all of a link to another address than its own: a button to share."""
+    holder = picture.element.getparent()
+    if holder is None or holder.tag != "a":
+        return False
+    return file_of(str(holder.get("href") or "")) != file_of(picture.addresses[0])
+
+
 def _is_sign(picture: FoundPicture, story: Story) -> bool:
     """Whether a picture is by its name or its size a sign: a play button over a picture."""
     edges = [edge for edge in (picture.width_px, picture.height_px) if edge]
     if edges and min(edges) < _SIGN_PX:
+        return True
+    if _is_drawing(picture) and _leads_away(picture):
         return True
     is_drawn = is_of_design(picture.addresses[0]) or _is_drawing(picture)
     if is_drawn and _is_in_caption(picture, story):

@@ -8,6 +8,7 @@ from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
+from mediadesk.published.pages.printed_runs import SMALL_TYPE
 from mediadesk.published.pages.printed_text import Piece, text_of
 from mediadesk.published.pages.story import Story
 
@@ -57,10 +58,18 @@ class PictureBoxes:
                 return ancestor
         return None
 
-    def is_pictures(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
-        """Whether an element is named a picture's and holds a short text that leads nowhere."""
+    def is_pictures(
+        self, element: etree._Element, pieces: tuple[Piece, ...], picture: etree._Element
+    ) -> bool:
+        """Whether an element is named a picture's and holds a short text that leads nowhere.
+
+        What stands over the picture alone is a heading or a topic, unless it is its credit.
+        """
         named = bool(self._story.own(element) & _BOXES)
-        return named and self._holds_little(element, pieces, _MOST_IN_NAMED)
+        if not named or not self._holds_little(element, pieces, _MOST_IN_NAMED):
+            return False
+        before = " ".join(_printed_before(picture, element))
+        return not all(p.text in before and not self._is_credit(p.text) for p in pieces)
 
     def slide_around(self, frame: etree._Element) -> etree._Element | None:
         """Return the slide around a frame that holds but the credit: its caption stands there."""
@@ -89,7 +98,10 @@ class PictureBoxes:
         """
         if self._tells(element, pieces):
             return False
-        is_little = self._holds_little(element, pieces, _MOST_IN_BARE)
+        is_small = SMALL_TYPE.search(element.get("style") or "") is not None
+        is_little = self._holds_little(
+            element, pieces, _MOST_IN_NAMED if is_small else _MOST_IN_BARE
+        )
         return is_little and all(map(self._is_credit, _printed_before(picture, element)))
 
     def is_credited(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
@@ -102,6 +114,8 @@ class PictureBoxes:
 
         Of what is no paragraph by its tag, only a longer text tells.
         """
+        if SMALL_TYPE.search(element.get("style") or ""):
+            return False
         if element.tag == "p":
             is_line = element.find(".//br") is None
             return is_line and not all(self._is_credit(piece.text) for piece in pieces)

@@ -1,6 +1,7 @@
 """Walk through an element and collect the runs of text that are printed in one manner."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
@@ -44,7 +45,7 @@ _HIDDEN_STYLE: Final = re.compile(
 )
 _OVERLAID: Final = re.compile(r"\bposition\s*:\s*absolute\b", re.IGNORECASE)
 #: A style of twelve pixels and less, or of its like.
-_SMALL_TYPE: Final = re.compile(
+SMALL_TYPE: Final = re.compile(
     r"font-size\s*:\s*(?:(?:[5-9]|1[0-2])(?:\.\d{1,2})?px|[5-9](?:\.\d{1,2})?pt|0?\.[4-8]\d?r?em|(?:xx?-)?small)",
     re.IGNORECASE,
 )
@@ -145,6 +146,7 @@ class _Walk:
 
     def __init__(self, story: Story) -> None:
         self._own = story.own
+        self._named = story.named
         self._runs: list[Run] = []
         self._is_fresh = True
         self._addresses: list[str] = []
@@ -212,14 +214,15 @@ class _Walk:
     def _within(self, node: etree._Element, own: frozenset[str], manner: Manner) -> Manner:
         """Return the manner in which a node prints what stands in another manner around it."""
         style = node.get("style", "")
-        caption = manner.caption or node.tag == "figcaption" or "caption" in own
+        caption = manner.caption or node.tag == "figcaption"
+        caption = caption or ("caption" in own and not self._frames_caption(node))
         overlaid = manner.overlaid or "overlay" in own or bool(_OVERLAID.search(style))
         return Manner(
             credit=node if self._is_credit(node, own, in_caption=caption) else manner.credit,
             caption=caption,
             small=manner.small
             or node.tag in _SMALLS
-            or (overlaid and bool(_SMALL_TYPE.search(style))),
+            or (overlaid and bool(SMALL_TYPE.search(style))),
             linked=manner.linked or node.tag in _LINKS,
             stressed=manner.stressed or node.tag in _STRESSES,
             overlaid=overlaid,
@@ -230,14 +233,23 @@ class _Walk:
     def _is_credit(self, node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
         may_follow = not own.isdisjoint(_MAY_FOLLOW) or node.get("itemprop") is not None
         follows = may_follow and self._follows_caption(node)
+        if node.tag == "cite" and self._precedes_caption(node):
+            return True
+        if {"caption", "credit"} <= own and _is_named_both(node, self._named):
+            return False
         if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
-        return follows or not self._holds_caption(node)
+        return follows or not (_holds_heading(node) or self._holds_caption(node))
 
     def _follows_caption(self, node: etree._Element) -> bool:
         """Whether an element stands right after one that is named a caption: it is none itself."""
         before = node.getprevious()
         return before is not None and "caption" in self._own(before)
+
+    def _precedes_caption(self, node: etree._Element) -> bool:
+        """Whether an element stands right before one that is named a caption."""
+        after = node.getnext()
+        return after is not None and "caption" in self._own(after)
 
     def _holds_caption(self, node: etree._Element) -> bool:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
@@ -248,6 +260,13 @@ class _Walk:
             if inner.tag == "figcaption" or is_caption:
                 return True
         return False
+
+    def _frames_caption(self, node: etree._Element) -> bool:
+        """Whether an element that is named a caption is the frame of a picture and its caption.
+
+        What else stands in the frame, such as a quotation, is not printed for the picture.
+        """
+        return next(node.iter("img"), None) is not None and self._holds_caption(node)
 
     def _put(self, text: str | None, manner: Manner, *, is_phrase: bool) -> None:
         if not text:
@@ -271,6 +290,13 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+
+def _is_named_both(node: etree._Element, named: Callable[[str], frozenset[str]]) -> bool:
+    """Whether one class names an element a caption and another a credit: it holds both."""
+    meanings = [named(name) for name in str(node.get("class") or "").split()]
+    told = [meaning & {"caption", "credit"} for meaning in meanings]
+    return {"caption"} in told and {"credit"} in told
 
 
 def _is_other(one: Manner, other: Manner) -> bool:
@@ -299,6 +325,11 @@ def _names_credit(node: etree._Element, own: frozenset[str], *, in_caption: bool
         return False
     # "caption-credit" around two elements means both of them.
     return not ("caption" in own and node.tag in {"div", "section"} and len(node) > 1)
+
+
+def _holds_heading(node: etree._Element) -> bool:
+    """Whether an element holds the story's heading: it is a region of the page, and no credit."""
+    return node.tag not in _PHRASE and next(node.iter("h1"), None) is not None
 
 
 def _is_in_figure(node: etree._Element) -> bool:

@@ -21,6 +21,16 @@ _DATE_OR_LENGTH: Final = re.compile(
     r"(?:min|sec|sek|uhr|h|std|am|pm)?\.?[\s|,·–-]{0,5}){1,3}",
     re.IGNORECASE,
 )
+#: A day and no more: "Monday 30 Nov 2015", "May 3, 2026".
+_DAY: Final = re.compile(
+    r"(?:[^\W\d_]{2,14}[.,]{0,2} )?"
+    r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.? \d{1,2}),? (?:19|20)\d\d"
+    r"(?:[ ,|–-]{1,3}\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
+_CUT_SHORT: Final = ("…", "...")
+#: What opens the rest of a caption: "... [+]".
+_OPENER: Final = re.compile(rf"{APART}?\s*(?:…|\.{{3}})\s*\[\+\]\s*")
 _COLONS: Final = (":", "：")
 _FILE_NAME: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|tiff?)", re.IGNORECASE)
 _OPEN_ENDS: Final = frozenset("([„“«/-'’ \n\t\u00a0") | {""}
@@ -102,7 +112,8 @@ class PrintedText:
             text = self._text(texts, is_credit=run.manner.credit is not None)
             read = self._read[key] = (text, _last_apart(texts))
         text, last = read
-        if not text:
+        is_named = run.manner.caption or run.manner.credit is not None
+        if not text or (not is_named and _DAY.fullmatch(text)):
             return None
         return Piece(
             text,
@@ -119,7 +130,7 @@ class PrintedText:
 
     def _text(self, run: Sequence[str], *, is_credit: bool) -> str:
         """Return the text of a run, "" where it is a button, a counter, a label."""
-        texts = list(run)
+        texts = _without_shortened(run) if len(run) > 1 else list(run)
         if is_credit and len(texts) > 1:
             texts = [text for text in texts if not self._is_bare_label(text)]
         while len(texts) > 1 and (not texts[-1].strip() or self._is_aside(texts[-1])):
@@ -185,6 +196,24 @@ class PrintedText:
         """Whether a text is only a label, which is no part of the credit; "Photo by" is."""
         key = fold(text)
         return key in self._words.labels and not key.endswith(" by")
+
+
+def _without_shortened(texts: Sequence[str]) -> list[str]:
+    """Return texts without a sign that opens more, and without one cut short that stands whole.
+
+    "Fog on the pier and the ferries", then for small screens "Fog on the pier …".
+    """
+    if not any(sign in text for text in texts for sign in _CUT_SHORT):
+        return list(texts)
+    kept = [text for text in texts if not _OPENER.fullmatch(text)]
+    whole = [cleaned(text.removeprefix(APART)) for text in kept]
+    cut = {
+        at
+        for at, text in enumerate(whole)
+        if text.endswith(_CUT_SHORT)
+        and any(o.startswith(text.rstrip(" .…")) for o in whole if len(o) > len(text) and text[:1])
+    }
+    return [text for at, text in enumerate(kept) if at not in cut]
 
 
 def _says_nothing(text: str) -> bool:

@@ -85,7 +85,16 @@ class SharedCaptions:
             follower = _follower(follower)
         pieces = () if follower is None else self._held.pieces(follower)
         is_for_several = any(self._is_for_several(piece.text) for piece in pieces)
+        if follower is not None and self._awaits_caption(block, follower):
+            is_for_several = all(piece.caption or piece.credit for piece in pieces)
         return pieces if is_for_several and len(pieces) <= _MOST_PIECES else ()
+
+    def _awaits_caption(self, block: etree._Element, captioned: etree._Element) -> bool:
+        """Whether a picture's caption is left empty, and that of its like after it is not."""
+        first, other = (str(e.get("class") or "").split()[:1] for e in (block, captioned))
+        if not first or first != other:
+            return False
+        return any("caption" in self._story.own(e) for e in block.iterdescendants("p", "div"))
 
     def _told(self, pieces: list[Piece] | tuple[Piece, ...]) -> tuple[Piece, ...]:
         """Return texts that are named a caption, set as one, or credited; () where one is not."""

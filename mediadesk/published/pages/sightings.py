@@ -32,6 +32,8 @@ from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.same_pictures import each_once, without_copies
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 from mediadesk.published.pages.story import Story
+from mediadesk.published.pages.story_credits import with_closing_credit, with_credit_for_all
+from mediadesk.published.pages.story_mentions import StoryMentions
 
 _TRACKER_PX: Final = 3
 _TELLING_HEADING: Final = 15
@@ -56,6 +58,7 @@ class Sightings:
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
         self._splitter = splitter = CaptionSplitter(parse, words)
+        self._mentions = StoryMentions(self._story, splitter.kinds.is_name)
         page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
         pictures = _shown(self._story, words)
@@ -96,38 +99,16 @@ class Sightings:
         sightings = without_slide_numbers(
             each_once([self._sighting(picture) for picture in self._pictures])
         )
-        sightings = self._with_closing_credit(_with_credit_for_all(sightings, self._words))
+        sightings = with_credit_for_all(sightings, self._words)
+        sightings = with_closing_credit(
+            sightings, lambda: closing_credit(self._story, self._words, self._frames.holds_any)
+        )
         named = photographer(self._story, self._words)
         if not named:
             return tuple(sightings)
         return tuple(
             replace(s, credit=named, is_bylined=True) if _is_bylined(s) else s for s in sightings
         )
-
-    def _with_closing_credit(self, sightings: list[Sighting]) -> list[Sighting]:
-        """Return the pictures with the credit that a line at the story's end gives them.
-
-        One that names no picture is for all of them, if none has a credit of its own, or for the
-        only one without.
-        """
-        if all(s.credit or s.position == "after" for s in sightings):
-            return sightings
-        found = closing_credit(self._story, self._words, self._frames.holds_any)
-        if found is None:
-            return sightings
-        shown = [s for s in sightings if is_editorial(s)]
-        bare = [s for s in shown if not s.credit and s.position != "after"]
-        if found.is_of_lead:
-            bare = [s for s in bare if s is shown[0]]
-        elif len(bare) > 1 and (any(s.credit for s in shown) or _APART_BY[1] in found.text):
-            return sightings  # "Fog | Ferry" names a source for each
-        credited = {s.picture.order for s in bare}
-        return [
-            replace(s, caption=s.caption or found.caption, credit=found.text)
-            if s.picture.order in credited
-            else s
-            for s in sightings
-        ]
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
@@ -138,8 +119,10 @@ class Sightings:
         if not pieces and is_announced and picture.order < self._story.first:
             pieces = self._frames.orphans(picture.order, self._story.first)
         caption, credit = self._splitter.split(pieces)
-        if credit and not caption:
-            caption, credit = _alt_apart(picture.alt, credit)
+        if caption and not credit and self._mentions.is_makers(caption, picture, pieces):
+            caption, credit = "", caption
+        elif credit and not caption:
+            caption, credit = _alt_apart(picture.alt, credit, self._splitter.kinds.is_phrase)
         element = picture.element
         story = self._story
         link = "" if element in self._entries else self._links.of(picture)
@@ -218,18 +201,6 @@ def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]
     return tuple(p for p in pieces if fold(p.text) != heading or (p.caption and is_credited))
 
 
-def _with_credit_for_all(sightings: list[Sighting], words: ReadingWords) -> list[Sighting]:
-    """Return the pictures with the credit that is said beside one of them to be for all."""
-    for told in sightings:
-        texts = (piece.text for piece in told.frame.pieces) if told.credit else ()
-        if any(map(words.is_for_all, texts)) and is_editorial(told):
-            return [
-                s if s.credit or not is_editorial(s) else replace(s, credit=told.credit)
-                for s in sightings
-            ]
-    return sightings
-
-
 def _is_offer(caption: str, link: str, words: ReadingWords, *, is_after: bool) -> bool:
     if is_after and words.is_price_tag(caption):
         return True
@@ -291,12 +262,12 @@ def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:
     return bool(said) and any(piece.overlaid and said in fold(piece.text) for piece in pieces)
 
 
-def _alt_apart(alt: str, credit: str) -> tuple[str, str]:
+def _alt_apart(alt: str, credit: str, is_phrase: Callable[[str], bool]) -> tuple[str, str]:
     """Part a credit that begins with the picture's alternative text: "Ann Lee / B. Roe / AFP".
 
-    One that is that text as a sentence, with a full stop, is the caption: "Ann Lee."
+    One that is that text as a sentence, with a full stop or as long, is the caption: "Ann Lee."
     """
-    if alt == credit and alt.endswith("."):
+    if alt and fold(alt) == fold(credit) and (alt.endswith(".") or is_phrase(credit)):
         return credit, ""
     rest = credit[len(alt) :].lstrip()
     is_apart = rest.startswith(_APART_BY) and any(mark in rest[1:] for mark in _APART_BY)

@@ -1,6 +1,7 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -12,9 +13,14 @@ from mediadesk.published.pages.told_text import SHORTEST_PARAGRAPH, Paragraph, T
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
-    "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-name",
-    "data-block", "data-module", "data-qa", "data-event", "data-component-name", "type", "property",
+    "class", "id", "itemprop", "role", "data-component", "data-type", "data-name", "data-block",
+    "data-module", "data-event", "data-component-name", "type", "property",
 })  # fmt: skip
+#: The same by which a page's own tests and styles know its elements: "data-testid".
+_NAMING_OWN: Final = re.compile(
+    r"data-(?:[a-z\d]{1,12}-){0,3}(?:test|test-?id|tid|qa|ui|cy|hook|e2e|e2e-name|theme-key)"
+)
+_MOST_ATTRIBUTES: Final = 2048
 #: What can be clicked is by that no button, which its tag tells.
 _CLICKED: Final = ("type", "button")
 #: A meaning, and the one by which a name denies it.
@@ -92,7 +98,11 @@ class Story:
         known = self._own.get(element)
         if known is None:
             names = " ".join(
-                [str(v) for k, v in element.items() if k in _NAMING and (k, v) != _CLICKED]
+                [
+                    str(v)
+                    for k, v in element.items()
+                    if (k in _NAMING or (k[:5] == "data-" and _names_own(k))) and (k, v) != _CLICKED
+                ]
             )
             known = self._own_meanings.get(names)
             if known is None:
@@ -156,6 +166,12 @@ class Story:
         like = (e for e in self.root.iter(str(self.body.tag)) if e.get("class") == name)
         told = {ancestor for p, _ in paragraphs for ancestor in p.iterancestors()}
         return frozenset({self.body, *(e for e in like if e in told)})
+
+
+@lru_cache(maxsize=_MOST_ATTRIBUTES)
+def _names_own(attribute: str) -> bool:
+    """Whether the value of an attribute names an element for a page's own tests and styles."""
+    return _NAMING_OWN.fullmatch(attribute) is not None
 
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:
