@@ -1,4 +1,4 @@
-"""Long work with its progress shown and a way to stop it."""
+"""Long work with its progress shown and a way to stop it; saving, too, where it takes long."""
 
 from collections.abc import Callable
 from functools import partial
@@ -37,6 +37,8 @@ class Work(QObject):
         self._running: dict[int, tuple[RunningJob, str]] = {}
         runner.progressed.connect(self._show_step)
         progress.stop_asked.connect(self.stop)
+        saves.delayed.connect(self._show_saving)
+        saves.emptied.connect(self._show_saved)
 
     @property
     def is_busy(self) -> bool:
@@ -85,6 +87,16 @@ class Work(QObject):
         if not self._running:
             self._progress.end()
         self.busy_changed.emit()
+
+    @Slot()
+    def _show_saving(self) -> None:
+        if not self._running:
+            self._progress.show_saving()
+
+    @Slot()
+    def _show_saved(self) -> None:
+        if not self._running:
+            self._progress.end()
 
     @Slot(int, int, int, str)
     def _show_step(self, number: int, done: int, total: int, _note: str) -> None:

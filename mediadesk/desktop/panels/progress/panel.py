@@ -38,6 +38,14 @@ class ProgressPanel(QWidget):
         self.note.setText(what)
         self.bar.setRange(0, 0)
         self.stop.setEnabled(True)
+        self.stop.show()
+        self.show()
+
+    def show_saving(self) -> None:
+        """Show that what was typed is being saved, which is not stopped."""
+        self.note.setText(translated("Saving…"))
+        self.bar.setRange(0, 0)
+        self.stop.hide()
         self.show()
 
     def show_step(self, what: str, done: int, total: int) -> None:
