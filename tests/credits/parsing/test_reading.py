@@ -248,6 +248,15 @@ def test_what_is_printed_beside_credits_names_nobody(lexicon: Lexicon, credit: s
     assert not reading(lexicon, credit).names_somebody
 
 
+@pytest.mark.parametrize(
+    "button", ["Purchase Licensing Rights", "Acquire Licensing Rights, opens new tab", "Buy photo"]
+)
+def test_the_button_behind_a_credit_is_nobodys_name(lexicon: Lexicon, button: str) -> None:
+    found = reading(lexicon, f"REUTERS/Mona Ash {button}")
+
+    assert (found.creators, found.organizations) == (("Mona Ash",), ("REUTERS",))
+
+
 def test_a_title_behind_a_library_names_nobody(lexicon: Lexicon) -> None:
     found = reading(lexicon, 'Foto: Urs Holm / Wikimedia Commons, "Alte Brücke", CC BY-SA 3.0')
 
