@@ -42,6 +42,7 @@ from mediadesk.media.comparison.registration import (
     warp,
 )
 from mediadesk.media.comparison.rivals import rival_likeness
+from mediadesk.media.comparison.stepped_tones import has_stepped_tones
 from mediadesk.media.comparison.tone_cells import shrunk_in_light, tone_cells
 from mediadesk.media.comparison.tone_scatter import rounding_of, tone_scatter
 from mediadesk.media.comparison.toning import estimated_tone, in_common
@@ -182,6 +183,8 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
     before = warp(*shrunk_to_match(part, on_part), derived.grey.shape)
     after = mirrored(derived.rgb) if laying.flipped else derived.rgb
+    if has_stepped_tones(before, after, overlay.inside & ~barred_rows(overlay.derived)[:, None]):
+        return ExposureSigns(has_few_tones=True, beyond_px=signs.beyond_px)
     rounding = rounding_of(derived.fine.jpeg_steps, derived.width_px / derived.grey.shape[1])
     return replace(signs, scatter=tone_scatter(before, after, overlay.inside, rounding))
 
