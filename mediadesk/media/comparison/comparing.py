@@ -69,6 +69,9 @@ _PROPOSERS: Final[tuple[_Propose, ...]] = (
 _EDGE_SLACK: Final = 0.0012
 _WHOLE_SLACK: Final = 0.004
 _LEAST_WEIGHT: Final = 0.15
+#: A laying that agrees so well is right. One that agrees worse may lie a bar of a chart or a
+#: window of a facade beside the right one.
+_BEYOND_DOUBT: Final = 0.75
 #: With less, pictures do not agree well enough to be looked at for two exposures.
 LEAST_AGREEMENT: Final = 0.6
 #: Below this, it is not called derived.
@@ -105,16 +108,30 @@ def registered(
     original: Picture, derived: Picture, ways: Sequence[_Propose] = _PROPOSERS
 ) -> tuple[Overlay, Agreement] | None:
     """Return the laying that most speaks for, with what speaks for it; None where nothing does."""
+    best = _likeliest(original, derived, ways)
+    if best is None or not best[1].agrees:
+        return best
+    return without_contours(_least_turned(best, original, derived), derived)
+
+
+def _likeliest(
+    original: Picture, derived: Picture, ways: Sequence[_Propose]
+) -> tuple[Overlay, Agreement] | None:
+    """Return the laying that agrees best; no more ways are tried once one is beyond doubt."""
     best: tuple[Overlay, Agreement] | None = None
     for propose in ways:
         for laying in propose(derived.grey, original.grey):
             seen = _looked_at(laying, original.grey, derived.grey)
-            if seen is not None and (best is None or seen[1].weight > best[1].weight):
+            if seen is not None and (best is None or _speaks(seen[1]) > _speaks(best[1])):
                 best = seen
-            if best is not None and best[1].agrees:
-                # Another way would find the same laying.
-                return without_contours(_least_turned(best, original, derived), derived)
+            if best is not None and best[1].agrees and best[1].weight >= _BEYOND_DOUBT:
+                return best
     return best
+
+
+def _speaks(agreement: Agreement) -> tuple[bool, float]:
+    """Return by what layings are put in order."""
+    return agreement.agrees, agreement.weight
 
 
 def _least_turned(
