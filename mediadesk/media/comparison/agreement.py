@@ -15,6 +15,8 @@ _WINDOW_PX: Final = 17
 _CELLS: Final = 6
 #: Windows with less contrast than this, in grey levels, prove nothing.
 _TEXTURE: Final = 5.0
+#: A picture with windows of more contrast in no more of it has nothing to be told by.
+_LEAST_DETAILED: Final = 0.01
 #: A window agrees from this correlation on.
 LIKE: Final = 0.75
 #: By and large it does from this one on.
@@ -89,6 +91,12 @@ def looks_alike(overlay: Overlay) -> bool:
     textured = (contrast > _TEXTURE) & overlay.inside[1 : 2 * height : 2, 1 : 2 * width : 2]
     like = textured & (likeness > ROUGHLY_LIKE)
     return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
+
+
+def has_detail(picture: Grey) -> bool:
+    """Return whether there is anything in a picture to tell it by: a patch of sky has nothing."""
+    _, contrast = _local(picture, picture, _WINDOW_PX)
+    return float((contrast > _TEXTURE).mean()) > _LEAST_DETAILED
 
 
 def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:

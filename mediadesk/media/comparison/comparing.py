@@ -16,6 +16,7 @@ from mediadesk.media.comparison.agreement import (
     Agreement,
     agreement_of,
     barred_rows,
+    has_detail,
     looks_alike,
 )
 from mediadesk.media.comparison.alterations import altered_boxes
@@ -169,7 +170,7 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
         return Comparison(Verdict.CANNOT_TELL, 0.0)
     best = registered(original, derived, ways)
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
-        return _not_proven(best)
+        return _not_proven(best, derived)
     moment = same_moment(original.facts, derived.facts)
     signs = signs_of(original, derived, best[0])
 
@@ -246,15 +247,15 @@ def _looked_at(laying: Laying, original: Grey, derived: Grey) -> tuple[Overlay, 
     return replace(overlay, laying=laying), agreement
 
 
-def _not_proven(best: tuple[Overlay, Agreement] | None) -> Comparison:
-    if best is None:
-        return Comparison(Verdict.UNRELATED, 0.95)
-    agreement = best[1]
-    if agreement.agrees:
-        return _of_one_scene(confidence_of(agreement))
-    if agreement.weight < _LEAST_WEIGHT:
-        return Comparison(Verdict.UNRELATED, round(0.95 - agreement.weight, 3))
-    return Comparison(Verdict.CANNOT_TELL, round(min(0.5, agreement.weight), 3))
+def _not_proven(best: tuple[Overlay, Agreement] | None, derived: Picture) -> Comparison:
+    if best is not None and best[1].agrees:
+        return _of_one_scene(confidence_of(best[1]))
+    weight = 0.0 if best is None else best[1].weight
+    if weight >= _LEAST_WEIGHT:
+        return Comparison(Verdict.CANNOT_TELL, round(min(0.5, weight), 3))
+    if not has_detail(derived.grey):
+        return Comparison(Verdict.CANNOT_TELL, 0.0)
+    return Comparison(Verdict.UNRELATED, round(0.95 - weight, 3))
 
 
 def _of_one_scene(confidence: float) -> Comparison:

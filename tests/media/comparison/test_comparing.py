@@ -231,6 +231,13 @@ def test_an_original_of_one_colour_proves_nothing(tmp_path, flat):
     assert found.verdict not in _PROVEN
 
 
+@pytest.mark.parametrize("shaded_by", [20, 40])
+def test_of_a_patch_of_sky_it_cannot_be_told_where_it_comes_from(tmp_path, shaded_by):
+    sky = Image.linear_gradient("L").resize((600, 400)).point(lambda x: 200 + x * shaded_by // 255)
+    found = _compared(tmp_path, scene(24), sky.convert("RGB"))
+    assert (found.verdict, found.confidence) == (Verdict.CANNOT_TELL, 0)
+
+
 @pytest.mark.parametrize("picture", [Image.new("RGB", (600, 400)), scene(25).resize((16, 16))])
 def test_a_file_is_identical_to_its_copy_whatever_it_shows(tmp_path, picture):
     assert _compared(tmp_path, picture, picture).verdict is Verdict.IDENTICAL
