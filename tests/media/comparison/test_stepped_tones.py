@@ -45,6 +45,11 @@ def test_an_edit_of_light_and_contrast_makes_none(light):
     assert not _is_stepped(_busy(), after)
 
 
+def test_a_dark_frame_makes_none_though_its_tones_are_a_few():
+    dark = np.asarray(ImageOps.posterize(_busy(), 8), np.float32) * 0.15 + 6
+    assert not _is_stepped(_busy(), Image.fromarray(dark.round().astype(np.uint8)), quality=90)
+
+
 def test_a_posterised_original_lends_its_steps():
     few = ImageOps.posterize(_busy(), 2)
     assert not _is_stepped(few, few)
