@@ -1,8 +1,6 @@
 """The window goes on while the catalogue is locked; what was typed stands there and is saved."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,43 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.errors import OutsideError
+from tests.fakes.other_program import OtherProgram
 
 pytestmark = [
     pytest.mark.beside,
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
-
-
-class OtherProgram:
-    """Another program that may hold the catalogue's lock for writing."""
-
-    def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(file, isolation_level=None)
-
-    def lock(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def let_go(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-
-    def end(self) -> None:
-        self.let_go()
-        self._connection.close()
-
-
-@pytest.fixture
-def shown(studio: Studio, qtbot: QtBot) -> Studio:
-    """Wait until the first photo's record stands there."""
-    qtbot.waitUntil(lambda: studio.parts.inspector.dossier is not None)
-    return studio
-
-
-@pytest.fixture
-def other(shown: Studio, tmp_path: Path) -> Iterator[OtherProgram]:
-    program = OtherProgram(tmp_path / "desk.mediadesk")
-    yield program
-    program.end()
 
 
 def go_to(studio: Studio, qtbot: QtBot, photo_id: int) -> None:
