@@ -24,7 +24,15 @@ def hooks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put the exception hooks back afterwards."""
     monkeypatch.setattr("sys.excepthook", None)
     monkeypatch.setattr("threading.excepthook", None)
-    return
+    interval_s = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(interval_s)
+
+
+def test_no_worker_keeps_python_from_the_window_for_long(qapp: QApplication) -> None:
+    sys.setswitchinterval(0.005)
+    desktop_app.application()
+    assert sys.getswitchinterval() < 0.001
 
 
 def test_what_is_no_catalogue_is_refused_with_a_sentence(
