@@ -19,6 +19,7 @@ class Closing(QObject):
         self._window = window
         self._parts = window.parts
         self._is_awaited = self._is_decided = False
+        self._failures = 0
 
     def may_close(self) -> bool:
         """Return whether nothing is to be waited for; else the window closes later by itself."""
@@ -33,16 +34,20 @@ class Closing(QObject):
     def _wait(self) -> None:
         if not self._is_awaited:
             self._is_awaited = True
-            told = translated("Saving what you typed. The window closes as soon as it is saved.")
-            self._parts.messages.say(Message(told, Tone.NEUTRAL))
+            self._failures = self._saves.failures
+            self._parts.messages.say(_promise())
             self._saves.then(self._close)
 
     @Slot()
     def _close(self) -> None:
         self._is_awaited = False
-        # What failed just now would fail again: it is asked about, and not saved once more.
-        self._is_decided = self._parts.inspector.has_drafts and self._may_leave_drafts()
-        if self._is_decided or not self._parts.inspector.has_drafts:
+        self._parts.messages.withdraw(_promise())
+        if self._parts.inspector.has_drafts:
+            # What failed just now would fail again: it is asked about, and not saved once more.
+            self._is_decided = may_close = self._may_leave_drafts()
+        else:
+            may_close = self._saves.failures == self._failures  # else why not is to be read first
+        if may_close:
             self._window.close()
         self._is_decided = False
 
@@ -60,3 +65,8 @@ class Closing(QObject):
             QMessageBox.StandardButton.Cancel,
         )
         return answer == QMessageBox.StandardButton.Close
+
+
+def _promise() -> Message:
+    told = translated("Saving what you typed. The window closes as soon as it is saved.")
+    return Message(told, Tone.NEUTRAL)

@@ -96,6 +96,7 @@ class Conductor(QObject):
         hub.photos_left.connect(self._show_left)
         hub.collections_changed.connect(self._show_collections)
         hub.publications_changed.connect(self.refresh_sidebar)
+        hub.waivers_changed.connect(self.refresh_history)
 
     def _fill_sidebar(self, asked: int, tree: Node) -> None:
         if asked == self._asked:  # a later question is on its way otherwise

@@ -51,8 +51,11 @@ class Collecting:
         """Give a collection another name.
 
         Raises:
-            UserError: The name is empty or taken.
+            UserError: The name is empty or taken, or the collection was deleted meanwhile.
         """
+        if all(one.id != collection.id for one, _ in self._records.collections()):
+            msg = f"The collection {collection.name!r} was deleted meanwhile: it has no new name."
+            raise UserError(msg)
         renamed = replace(collection, name=self._free_name(name, besides=collection.id))
         return self._apply(f"new name for {collection.name}", (renamed,))
 

@@ -3,9 +3,10 @@
     python -m tests.benchmarks.locked [--photos 1000] [--held-s 3]
 
 A second connection holds the catalogue's one lock for writing. Meanwhile a caption is saved, a
-credit, a field of the form of every field, a step is taken back and done again, and versions are
-switched. For each the longest time is printed for which the main thread answered nobody, and how
-long it took until everything was on record. Target: never over 50 ms; without the lock beside it.
+credit, a field of the form of every field, a step is taken back and done again, a collection is
+made, filled and renamed, a finding is waived and opened again, and versions are switched. For each
+the longest time is printed for which the main thread answered nobody, and how long it took until
+everything was on record. Target: never over 50 ms; without the lock beside it.
 Offscreen unless QT_QPA_PLATFORM says else.
 """
 
@@ -15,22 +16,33 @@ import sqlite3
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop.app import Desktop, application
+from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.studio import Studio
+from mediadesk.model.collection import Collection
+from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 from tests.benchmarks import catalogue as made_up
 from tests.benchmarks.day import make_pictures, rest, wait
 from tests.benchmarks.own_home import live_in
 from tests.benchmarks.stalls import StallWatch
+
+_ARTICLE: Final = (
+    '<article><h1>Story</h1><figure><img src="{picture}"><figcaption>What is to be seen.'
+    "</figcaption></figure></article>"
+)
 
 
 class Holder:
@@ -62,30 +74,59 @@ class Holder:
             other.execute("ROLLBACK")
 
 
+def _nothing() -> None:
+    """Prepare nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What comes to one write of the catalogue.
+
+    Attributes:
+        what: What it is called.
+        do: Does it.
+        prepare: Is done before, while the catalogue is free.
+    """
+
+    what: str
+    do: Callable[[], None]
+    prepare: Callable[[], None] = _nothing
+
+
 class Editor:
     """Does what comes to a write of the catalogue, each once."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, photo_id: int, article: Path) -> None:
         self._studio = studio
         self._parts = studio.parts
+        self._photo_id = photo_id
+        self._article = article
 
-    def deeds(self) -> Iterator[tuple[str, Callable[[], None]]]:
-        """Yield what is done, and how."""
+    def deeds(self) -> tuple[Deed, ...]:
+        """Return what is done, in its order."""
         inspector = self._parts.inspector
-        yield "save a caption", lambda: self._write(inspector.caption.text)
-        yield "save a credit", lambda: self._write(inspector.credit.copyright)
-        yield "save a field", lambda: self._write(inspector.metadata.form.rows["city"].editor)
-        yield "undo", self._studio.board.action("edit.undo").trigger
-        yield "redo", self._studio.board.action("edit.redo").trigger
-        yield "keep a version", self._keep
-        yield "switch the version", lambda: self._switch(0)
+        return (
+            Deed("save a caption", lambda: self._write(inspector.caption.text), self._open_form),
+            Deed("save a credit", lambda: self._write(inspector.credit.copyright)),
+            Deed("save a field", lambda: self._write(inspector.metadata.form.rows["city"].editor)),
+            Deed("undo", lambda: self._do("edit.undo")),
+            Deed("redo", lambda: self._do("edit.redo")),
+            Deed("make a collection", lambda: self._name("collection.new", "Front page")),
+            Deed("fill a collection", self._fill),
+            Deed("rename a collection", lambda: self._name("collection.rename", "Back"), self._go),
+            Deed("waive a finding", self._waive, self._check),
+            Deed("open it again", lambda: self._do("check.reopen"), self._go_to_waived),
+            Deed("keep a version", self._keep, self._develop),
+            Deed("switch the version", lambda: self._switch(0)),
+        )
 
-    def open_form(self) -> None:
+    def _open_form(self) -> None:
         """Have every field stand there once."""
         self._parts.inspector.show_metadata()
         wait(lambda: self._parts.inspector.metadata.form.is_built)
+        rest(500)
 
-    def develop(self) -> None:
+    def _develop(self) -> None:
         """Develop the photo, one version kept and another begun."""
         self._studio.board.action("photo.crop").trigger()
         wait(lambda: self._parts.pictures.stage.is_developing)
@@ -94,6 +135,58 @@ class Editor:
         self._parts.develop.version_bar.copy_asked.emit()
         rest(500)
         self._turn(2.0)
+
+    def _do(self, action: str) -> None:
+        self._studio.board.action(action).trigger()
+
+    def _name(self, action: str, name: str) -> None:
+        """Do what asks for a name, and give it."""
+        QTimer.singleShot(100, lambda: self._answer(name))
+        self._do(action)
+
+    def _answer(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QInputDialog):
+            raise SystemExit("no name was asked for")
+        dialog.setTextValue(name)
+        dialog.accept()
+
+    def _collection(self) -> Collection:
+        return self._studio.place.desk.collecting.collections()[0][0]
+
+    def _fill(self) -> None:
+        photo_ids = tuple(int(one) for one in self._parts.pictures.listing.ids[:20])
+        self._parts.sidebar.photos_dropped.emit(self._collection(), photo_ids)
+
+    def _go(self) -> None:
+        """Show the collection."""
+        self._list(Scope(collection_id=self._collection().id))
+        wait(self._studio.board.action("collection.rename").isEnabled)
+
+    def _list(self, scope: Scope, photo_id: int = 0) -> None:
+        self._parts.sidebar.show_scope(scope)
+        self._parts.pictures.show_scope(scope, photo_id)
+
+    def _check(self) -> None:
+        """Go back to the photo, and check an article that shows it."""
+        self._list(Scope(), self._photo_id)
+        self._studio.checking.check_paths((self._article,))
+        wait(lambda: self._parts.check.document == self._article)
+        wait(self._studio.board.action("check.waive").isEnabled)
+
+    def _waive(self) -> None:
+        self._do("check.waive")
+        dialog = self._studio.window.findChild(WaiveDialog)
+        dialog.by.setText("Rosa")
+        dialog.reason.setText("agreed with the agency")
+        dialog.accept()
+
+    def _go_to_waived(self) -> None:
+        """Make the finding current that was waived, once the article is judged anew."""
+        check = self._parts.check
+        wait(lambda: not self._studio.place.runner.running_count)
+        row = [bool(one.waived_by) for one in check.judgement.findings].index(True)
+        check.findings.setCurrentIndex(check.finding_model.index(row))
 
     def _write(self, field: QWidget) -> None:
         QTest.keyClicks(field, "Fog ")
@@ -117,6 +210,24 @@ def newest(desk: Desk) -> int:
     return desk.history.entries(limit=1)[0].id
 
 
+def measured(deed: Deed, desk: Desk, holder: Holder, watch: StallWatch) -> str:
+    """Do something while the catalogue is locked; return how it went."""
+    before = newest(desk)
+    watch.stalls.clear()
+    holder.hold()
+    begun = time.perf_counter()
+    deed.do()
+    rest(50)
+    wait(lambda: not holder.is_holding)
+    wait(lambda: newest(desk) != before)
+    took_ms = (time.perf_counter() - begun) * 1000
+    rest(300)
+    late_ms = max(stall.late_ms for stall in watch.stalls)
+    own_ms = max(stall.own_ms for stall in watch.stalls)
+    stood = f"stood still {late_ms:6.0f} ms, {own_ms:4.0f} ms of it its own work"
+    return f"{deed.what:<20} {stood}; on record after {took_ms:6.0f} ms"
+
+
 def main() -> None:
     """Print a line a deed."""
     parser = argparse.ArgumentParser(
@@ -136,33 +247,18 @@ def main() -> None:
         imported = desk.importing.job(make_pictures(folder / "pictures", 1))(JobContext())
         studio = desktop.open(desk)
         wait(lambda: studio.parts.pictures.listing.total > options.photos)
-        studio.parts.pictures.go_to(imported.added[0])
+        photo_id = imported.added[0]
+        studio.parts.pictures.go_to(photo_id)
         rest(1500)
-        editor, holder, watch = Editor(studio), Holder(file, options.held_s), StallWatch()
-        editor.open_form()
-        rest(500)
+        article = folder / "story.html"
+        article.write_text(_ARTICLE.format(picture=desk.browsing.dossier(photo_id).photo.path))
+        editor = Editor(studio, photo_id, article)
+        holder, watch = Holder(file, options.held_s), StallWatch()
         watch.start()
-        for what, do in editor.deeds():
-            if what == "keep a version":
-                editor.develop()
+        for deed in editor.deeds():
+            deed.prepare()
             rest(300)
-            before = newest(desk)
-            watch.stalls.clear()
-            holder.hold()
-            begun = time.perf_counter()
-            do()
-            rest(50)
-            wait(lambda: not holder.is_holding)
-            wait(lambda before=before: newest(desk) != before)
-            took_ms = (time.perf_counter() - begun) * 1000
-            rest(300)
-            late_ms = max(stall.late_ms for stall in watch.stalls)
-            own_ms = max(stall.own_ms for stall in watch.stalls)
-            print(
-                f"{what:<20} stood still {late_ms:6.0f} ms, {own_ms:4.0f} ms of it its own work;"
-                f" on record after {took_ms:6.0f} ms",
-                flush=True,
-            )
+            print(measured(deed, desk, holder, watch), flush=True)
         watch.end()
         desktop.close()
 

@@ -31,6 +31,7 @@ from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.storage.catalogue import open_catalogue
 from tests.fakes.clock import FakeClock
+from tests.fakes.other_program import OtherProgram
 from tests.fakes.patient_bot import PatientBot
 
 NAMES = ("harbour.jpg", "kim.jpg", "market.jpg")
@@ -147,6 +148,20 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Ite
         opened.close()
         opened.window.deleteLater()
         opened.deleteLater()
+
+
+@pytest.fixture
+def shown(studio: Studio, qtbot: QtBot) -> Studio:
+    """Wait until the first photo's record stands there."""
+    qtbot.waitUntil(lambda: studio.parts.inspector.dossier is not None)
+    return studio
+
+
+@pytest.fixture
+def other(shown: Studio, tmp_path: Path) -> Iterator[OtherProgram]:
+    program = OtherProgram(tmp_path / "desk.mediadesk")
+    yield program
+    program.end()
 
 
 def _nothing() -> None:

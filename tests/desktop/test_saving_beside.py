@@ -1,8 +1,7 @@
 """The window goes on while the catalogue is locked; what was typed stands there and is saved."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import threading
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,44 +9,14 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
+from mediadesk.model.collection import Collection
 from mediadesk.model.errors import OutsideError
+from tests.fakes.other_program import OtherProgram
 
 pytestmark = [
     pytest.mark.beside,
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
-
-
-class OtherProgram:
-    """Another program that may hold the catalogue's lock for writing."""
-
-    def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(file, isolation_level=None)
-
-    def lock(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def let_go(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-
-    def end(self) -> None:
-        self.let_go()
-        self._connection.close()
-
-
-@pytest.fixture
-def shown(studio: Studio, qtbot: QtBot) -> Studio:
-    """Wait until the first photo's record stands there."""
-    qtbot.waitUntil(lambda: studio.parts.inspector.dossier is not None)
-    return studio
-
-
-@pytest.fixture
-def other(shown: Studio, tmp_path: Path) -> Iterator[OtherProgram]:
-    program = OtherProgram(tmp_path / "desk.mediadesk")
-    yield program
-    program.end()
 
 
 def go_to(studio: Studio, qtbot: QtBot, photo_id: int) -> None:
@@ -209,6 +178,27 @@ def test_the_window_asks_once_where_what_was_typed_cannot_be_saved(
     shown.window.close()
     qtbot.waitUntil(lambda: not shown.window.isVisible())
     assert len(asked) == 1
+
+
+def test_the_window_stays_once_where_a_step_cannot_be_saved_that_it_waited_for(
+    shown: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = threading.Event()
+
+    def full(*_: object) -> None:
+        release.wait(20)
+        msg = "The disk is full."
+        raise OutsideError(msg)
+
+    monkeypatch.setattr(type(shown.place.desk.collecting), "add", full)
+    shown.handlers["collections"].put_in(Collection("1", "Front page"), (1,))
+    assert not shown.window.close()
+    release.set()
+    qtbot.waitUntil(lambda: not shown.place.saves.is_busy)
+    assert shown.window.isVisible()
+    assert shown.parts.messages.message is not None
+    assert shown.parts.messages.message.sentence == "The disk is full."
+    assert shown.window.close()
 
 
 def test_a_program_that_ends_at_once_has_saved_what_was_under_way(

@@ -51,6 +51,16 @@ def test_a_collection_may_change_the_case_of_its_own_name(collecting: Collecting
     assert collecting.collections()[0][0].name == "FRONT PAGE"
 
 
+def test_a_collection_that_was_deleted_meanwhile_does_not_come_back_by_another_name(
+    collecting: Collecting,
+) -> None:
+    made = collecting.create("Front page", (1,))
+    collecting.delete(made)
+    with pytest.raises(UserError, match="was deleted meanwhile"):
+        collecting.rename(made, "Back page")
+    assert collecting.collections() == ()
+
+
 def test_deleting_a_collection_is_one_step_back_with_its_photos(
     collecting: Collecting, catalogue: FakeCatalogue
 ) -> None:

@@ -110,8 +110,15 @@ class IntakeHandler(QObject):
         self.find_originals(summary.added)
 
     def _link(self, relations: Sequence[Relation]) -> None:
-        """Link derivatives that found their originals, and tell of them in a sentence."""
-        linked = self._place.desk.relating.link(relations)
+        """Have derivatives linked that found their originals."""
+        if relations:
+            self._place.saves.save(
+                partial(_linked, self._place.desk, relations),
+                done=self._tell_linked,
+                failed=self._place.reporter.report,
+            )
+
+    def _tell_linked(self, linked: Sequence[Relation]) -> None:
         if linked:
             pairs = ((one.derived.id, one.original.id) for one in linked)
             self._place.hub.tell_changed(photo_id for pair in pairs for photo_id in pair)
@@ -150,6 +157,12 @@ def imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSu
     summary = desk.importing.job(paths)(context)
     desk.indexing.follow_import(len(summary.added), context)
     return summary
+
+
+def _linked(
+    desk: Desk, relations: Sequence[Relation], _context: JobContext
+) -> tuple[Relation, ...]:
+    return desk.relating.link(relations)
 
 
 def nothing_in(paths: Sequence[Path]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import checks_of
+from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.finding import CheckReport
@@ -28,6 +29,7 @@ class RenewingHandler(QObject):
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
+        self._judging = NewestJob(place.runner)  # what was judged before the last change is stale
         self._is_quiet = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -40,6 +42,7 @@ class RenewingHandler(QObject):
     def end(self) -> None:
         """Wait for nothing any more."""
         self._settling.stop()
+        self._judging.stop()
 
     @Slot()
     def renew(self) -> None:
@@ -47,7 +50,7 @@ class RenewingHandler(QObject):
         document = self._parts.check.document
         if document is not None:
             job = self._place.desk.checking.job((document,), self._parts.check.head.profile_name)
-            self._place.runner.run(job, done=self._show, failed=self._place.reporter.report)
+            self._judging.run(job, done=self._show, failed=self._place.reporter.report)
 
     @Slot(object)
     def _notice_mended(self, photo_ids: frozenset[int]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
@@ -19,7 +20,10 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Waiver
 from mediadesk.services.checks.waiving import HeldWaiver, Waiving
-from mediadesk.services.jobs import JobContext
+from mediadesk.services.jobs import Job, JobContext
+
+#: A document, a picture's judgement in it, and a finding of that.
+_Of: TypeAlias = tuple[Path, Judgement, Finding]
 
 
 class WaiversHandler(QObject):
@@ -61,9 +65,10 @@ class WaiversHandler(QObject):
         """Take back the waiver of the current finding."""
         panel = self._parts.check
         document, judgement, finding = panel.document, panel.judgement, panel.finding
-        if document is None or judgement is None or finding is None:
-            return
-        self._reopen(self._place.desk.waiving.of_finding(document, judgement, finding))
+        if document is not None and judgement is not None and finding is not None:
+            # Its waiver may be on its way to the catalogue: which it is, is asked behind it.
+            of = (document, judgement, finding)
+            self._save(partial(_reopened_of, self._place.desk.waiving, of))
 
     @Slot()
     def list(self) -> None:
@@ -80,28 +85,42 @@ class WaiversHandler(QObject):
         let_go(self.window)
         self.window = None
 
-    def _accept(
-        self, dialog: WaiveDialog, of: tuple[Path, Judgement, Finding], answer: int
-    ) -> None:
+    def _accept(self, dialog: WaiveDialog, of: _Of, answer: int) -> None:
         by, reason = dialog.by.text().strip(), dialog.reason.text().strip()
         dialog.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
-            self._place.desk.waiving.waive(*of, by, reason)
-            self._mark(of, by, reason)
-            self._place.hub.waivers_changed.emit()
+            said = (by, reason)
+            self._mark(of, said)
+            self._place.saves.save(
+                partial(_waived, self._place.desk.waiving, of, said),
+                done=self._tell_changed,
+                failed=partial(self._fail, of, said),
+            )
 
-    def _mark(self, of: tuple[Path, Judgement, Finding], by: str, reason: str) -> None:
+    def _mark(self, of: _Of, said: tuple[str, str]) -> None:
         """Show a waiver at once; what the picture comes to is told once it is judged anew."""
         document, judgement, finding = of
         report = self._parts.check.report
         if report is not None and report.path == document:
-            self._parts.check.show_report(with_waiver(report, judgement, finding, (by, reason)))
+            self._parts.check.show_report(with_waiver(report, judgement, finding, said))
+
+    def _fail(self, of: _Of, said: tuple[str, str], error: BaseException) -> None:
+        """Show a finding as open again whose waiver could not be saved, and tell why."""
+        document, judgement, finding = of
+        report = self._parts.check.report
+        if report is not None and report.path == document:
+            self._parts.check.show_report(without_waiver(report, judgement, finding, said))
+        self._place.reporter.report(error)
 
     @Slot(object)
     def _reopen(self, waivers: Sequence[Waiver]) -> None:
-        if not waivers:
-            return
-        self._place.desk.waiving.reopen(waivers)
+        if waivers:
+            self._save(partial(_reopened, self._place.desk.waiving, waivers))
+
+    def _save(self, job: Job[None]) -> None:
+        self._place.saves.save(job, done=self._tell_changed, failed=self._place.reporter.report)
+
+    def _tell_changed(self, _outcome: None) -> None:
         self._place.hub.waivers_changed.emit()
 
     @Slot()
@@ -132,6 +151,20 @@ class WaiversHandler(QObject):
         self._parts.check.deeds.show_note("\n".join(map(_told, lapsed)))
 
 
+def _waived(waiving: Waiving, of: _Of, said: tuple[str, str], _context: JobContext) -> None:
+    waiving.waive(*of, *said)
+
+
+def _reopened(waiving: Waiving, waivers: Sequence[Waiver], _context: JobContext) -> None:
+    waiving.reopen(waivers)
+
+
+def _reopened_of(waiving: Waiving, of: _Of, _context: JobContext) -> None:
+    waivers = waiving.of_finding(*of)
+    if waivers:
+        waiving.reopen(waivers)
+
+
 def _lapsed(
     waiving: Waiving, document: Path, judgement: Judgement, _context: JobContext
 ) -> Sequence[HeldWaiver]:
@@ -148,6 +181,24 @@ def with_waiver(
     marked = replace(judgement, findings=(*left, waived))
     judgements = (marked if one is judgement else one for one in report.judgements)
     return replace(report, judgements=tuple(judgements))
+
+
+def without_waiver(
+    report: DocumentReport, judgement: Judgement, finding: Finding, said: tuple[str, str]
+) -> DocumentReport:
+    """Return a report with a finding open again, where it stood, that was shown as waived."""
+    by, reason = said
+    waived = replace(finding, waived_by=by, waiver_reason=reason)
+    places = {one: place for place, one in enumerate(judgement.findings)}
+
+    def opened(one: Judgement) -> Judgement:
+        if one.placement != judgement.placement or waived not in one.findings:
+            return one
+        findings = (finding if other == waived else other for other in one.findings)
+        ordered = sorted(findings, key=lambda other: places.get(other, len(places)))
+        return replace(one, findings=tuple(ordered))
+
+    return replace(report, judgements=tuple(map(opened, report.judgements)))
 
 
 def _told(held: HeldWaiver) -> str:

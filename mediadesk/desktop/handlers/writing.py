@@ -1,6 +1,6 @@
 """Write the records of the selected photos into their files or sidecars."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -17,9 +17,10 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.writing import FieldDispute, WriteOutcome, WriteTarget
 from mediadesk.services.records.write_orders import WriteWish
-from mediadesk.services.records.writing import WriteSummary
+from mediadesk.services.records.writing import WriteSummary, Writing
 
 #: Finds what was changed and not written.
 _UNWRITTEN = "is:unwritten"
@@ -130,8 +131,14 @@ class WritingHandler(QObject):
     @Slot()
     def _take_from_files(self) -> None:
         disputes = self._disputes()
-        changed = self._place.desk.writing.take_from_file(disputes)
-        self._place.hub.tell_changed(disputes)
+        self._place.saves.save(
+            partial(_taken, self._place.desk.writing, disputes),
+            done=partial(self._tell_taken, tuple(disputes)),
+            failed=self._place.reporter.report,
+        )
+
+    def _tell_taken(self, photo_ids: Sequence[int], changed: int) -> None:
+        self._place.hub.tell_changed(photo_ids)
         photos = count(changed, translated("photo"), translated("photos"))
         said = translated("{photos} took over what their files say.").format(photos=photos)
         self._place.reporter.inform(said)
@@ -147,6 +154,12 @@ class WritingHandler(QObject):
         for one, dispute in (*self._summary.conflicts, *self._summary.news):
             found.setdefault(one.photo_id, []).append(dispute)
         return found
+
+
+def _taken(
+    writing: Writing, disputes: Mapping[int, Sequence[FieldDispute]], _context: JobContext
+) -> int:
+    return writing.take_from_file(disputes)
 
 
 def consent_words(signed: Sequence[WriteOutcome]) -> str:

@@ -12,6 +12,7 @@ from mediadesk.desktop.widgets.look import Tone
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.services.identity.kinship import Relation
+from tests.fakes.other_program import OtherProgram
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -42,6 +43,25 @@ def test_what_found_its_original_can_be_shown_at_once(studio: Studio, qtbot: QtB
     bar.act()
     qtbot.waitUntil(lambda: studio.parts.pictures.listing.total == 2)
     assert studio.parts.pictures.search.query == "is:derivative"
+
+
+@pytest.mark.beside
+def test_what_found_its_original_is_linked_once_the_catalogue_is_free_and_not_after_undo(
+    shown: Studio, qtbot: QtBot, other: OtherProgram
+) -> None:
+    saves, dossier = shown.place.saves, shown.place.desk.browsing.dossier
+    derived, original = dossier(2).photo, dossier(1).photo
+    other.lock()
+    shown.intake._link([Relation(derived, original, SEEN)])
+    assert saves.is_busy
+    assert dossier(2).photo.original_id is None
+    other.let_go()
+    qtbot.waitUntil(lambda: not saves.is_busy)
+    assert dossier(2).photo.original_id == 1
+    assert shown.parts.messages.message is not None
+    qtbot.waitUntil(shown.board.action("edit.undo").isEnabled)
+    shown.board.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: dossier(2).photo.original_id is None)
 
 
 def came_in(studio: Studio, photos: Path, name: str, qtbot: QtBot) -> int:

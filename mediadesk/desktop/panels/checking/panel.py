@@ -56,9 +56,10 @@ class CheckPanel(CheckLayout):
 
         Args:
             report: What its check came to.
-            checks: Its checks on record, the youngest first, each with what had changed.
+            checks: Its checks on record, the youngest first; without any, those shown of it stay.
         """
-        row = self.pictures.currentIndex().row() if self._is_same(report) else 0
+        is_same = self._is_same(report)
+        row = self.pictures.currentIndex().row() if is_same else 0
         self._report = report
         self._judgements = _pictures_first(report.judgements) if report else ()
         changes = report.changes if report else ()
@@ -67,7 +68,8 @@ class CheckPanel(CheckLayout):
         self.head.show_report(report)
         if checks:
             self.head.show_profile(checks[0].check.publication.profile)
-        self.views.show_checks(checks)
+        if checks or not is_same:
+            self.views.show_checks(checks)
         self.show_page(is_report=bool(report and report.judgements))
         self.invitation.setText(_invitation(report))
         self.documents.show_row(self.document_model.row_of(report.path if report else None))
