@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
@@ -25,34 +26,36 @@ def folder_counts(connection: Connection) -> tuple[FolderCount, ...]:
     """Return how many photos were seen in which folders, by their paths."""
     folder = schema.folders.c
     paths = {row.id: seen(row.path) for row in connection.execute(select(folder.id, folder.path))}
-    held: dict[tuple[str, ...], int] = {}
-    for number, photos in _in_one_folder(connection).items():
-        held[paths[number],] = photos
+    held: Counter[tuple[str, ...]] = Counter()
+    held.update({(paths[number],): photos for number, photos in _in_each(connection)})
     for numbers, photos in _in_several(connection).items():
-        held[tuple(sorted(paths[number] for number in numbers))] = photos
-    return tuple(FolderCount(where, held[where]) for where in sorted(held))
+        where = tuple(sorted(paths[number] for number in numbers))
+        held[where] = photos
+        held.subtract({(path,): photos for path in where})
+    return tuple(FolderCount(where, held[where]) for where in sorted(held) if held[where])
 
 
-def _in_one_folder(connection: Connection) -> dict[int, int]:
-    """Return how many photos were seen in each folder and in no other."""
+def _in_each(connection: Connection) -> Iterable[tuple[int, int]]:
+    """Return how many photos were seen in each folder, those in others too."""
     columns = schema.sightings.c
-    only = func.min(columns.folder_id)
-    alone = only == func.max(columns.folder_id)
-    photos = select(only.label("folder_id")).group_by(columns.photo_id).having(alone).subquery()
-    counts = select(photos.c.folder_id, func.count()).group_by(photos.c.folder_id)
-    return {row[0]: int(row[1]) for row in connection.execute(counts)}
+    photos = func.count(columns.photo_id.distinct())
+    counts = select(columns.folder_id, photos).group_by(columns.folder_id)
+    return ((row[0], int(row[1])) for row in connection.execute(counts))
 
 
 def _in_several(connection: Connection) -> Counter[tuple[int, ...]]:
-    """Return how many photos were seen in the same folders, more than one."""
+    """Return how many photos were seen in the same folders, more than one.
+
+    Few are, so those seen more than once are looked for first.
+    """
     columns = schema.sightings.c
-    apart = func.min(columns.folder_id) != func.max(columns.folder_id)
-    photos = select(columns.photo_id).group_by(columns.photo_id).having(apart)
+    often = select(columns.photo_id).group_by(columns.photo_id).having(func.count() > 1)
     query = (
         select(columns.photo_id, columns.folder_id)
-        .where(columns.photo_id.in_(photos))
+        .where(columns.photo_id.in_(often))
         .distinct()
         .order_by(columns.photo_id, columns.folder_id)
     )
     by_photo = groupby(connection.execute(query), itemgetter(0))
-    return Counter(tuple(row[1] for row in rows) for _, rows in by_photo)
+    where = (tuple(row[1] for row in rows) for _, rows in by_photo)
+    return Counter(numbers for numbers in where if len(numbers) > 1)
