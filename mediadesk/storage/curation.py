@@ -49,7 +49,9 @@ class SqlCuration(CataloguePart):
 
 def _part(connection: Connection, part: list[int], extract: Extract) -> dict[int, Curated]:
     photos = schema.photos.c
-    known = [row[0] for row in connection.execute(select(photos.id).where(photos.id.in_(part)))]
+    # A server returns rows in any order: now and then another than they were put in.
+    query = select(photos.id).where(photos.id.in_(part)).order_by(photos.id)
+    known = [row[0] for row in connection.execute(query)]
     captions = of_photos(connection, Caption, known) if extract.captions else {}
     credit = of_photos(connection, Credit, known) if extract.credit else {}
     made = of_photos(connection, Contribution, known) if extract.contributions else {}
