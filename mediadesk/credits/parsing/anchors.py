@@ -54,7 +54,7 @@ class Anchors:
         return self._rare_strength(at, following)
 
     def _rare_strength(self, at: int, following: Token) -> float:
-        """Return the strength of "modification of work by", "(via X)", "Handout/X"."""
+        """Return the strength of "modification of work by", "(via X)", "Supplied: X"."""
         token = self._view.tokens[at]
         if token.has(Sense.BY) and following.has(Sense.AI_TOOL):
             return 0.8 if self._is_free(at) else 0.0  # "Created with Midjourney"
@@ -64,8 +64,8 @@ class Anchors:
             return 0.7
         if token.has(Sense.POOL) and following.has(Sense.BY):
             return 0.85
-        if token.has(Sense.HANDOUT) and following.text == "/":
-            return 0.7 if self._view.is_boundary(at) else 0.0
+        if token.has(Sense.HANDOUT) and following.text in "/:":
+            return 0.7 if self._view.is_boundary(at) and self._is_named(at + 2) else 0.0
         return self._title_strength(at)
 
     def _leads_to_licence(self, at: int) -> bool:
@@ -94,6 +94,10 @@ class Anchors:
         is_told = is_by and self._leads_to_licence(at)
         is_told |= token.has(Sense.EDIT_SENTENCE) and self._tells_whose_it_was(at)
         return 0.85 if is_told else 0.0
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a name can begin at a token: not in "Supplied: what the village needs"."""
+        return at < self._view.size and self._view.tokens[at].is_capital
 
     def _is_free(self, at: int) -> bool:
         return self._view.is_boundary(at) or self._view.opens(at)

@@ -10,16 +10,26 @@ from mediadesk.credits.words.lexicon import Sense
 
 #: Opens the name of the outlet even where nobody is named: "Special to The Register".
 _SPECIAL: Final = "special to"
+#: Small articles before the last house of a list: "NASA and the Hubble Heritage Team".
+_ARTICLES_IN_LISTS: Final = frozenset(
+    {"the", "la", "le", "les", "el", "los", "las", "der", "die", "das", "het"}
+)
 
 
 def take_via(walk: Walk, at: int, token: Token) -> bool:
     """Take "via" and the like: the distributor follows."""
-    if token.text[0].isupper() and not token.text.isupper() and walk.run:
+    is_titled = token.text[0].isupper() and not token.text.isupper()
+    if is_titled and walk.run and not _is_amid_houses(walk, at):
         return False
     walk.flush(at)
     walk.clause.slot = Slot.VIA
     walk.clause.in_rights = False
     return True
+
+
+def _is_amid_houses(walk: Walk, at: int) -> bool:
+    """Whether known houses stand on both sides: "Getty Images Via AFP"."""
+    return walk.run[-1].has(Sense.PARTY) and walk.neighbours.is_before(at, Sense.PARTY)
 
 
 def take_for(walk: Walk, at: int, token: Token) -> bool:
@@ -77,7 +87,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
 
 def take_and(walk: Walk, at: int, token: Token) -> bool:
     """Part two names at "and", unless it stands inside the name of one house."""
-    if not walk.run or not walk.neighbours.begins_name(at + 1):
+    if not walk.run or not _begins_listed(walk, at + 1):
         walk.clause.is_listed = not walk.run
         return not walk.run and not begins_person(walk, at, token)
     is_sign = token.text in "&+"
@@ -98,11 +108,22 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
+def _begins_listed(walk: Walk, at: int) -> bool:
+    """Whether a name can begin at a token, or behind the small article there: "and the X Team"."""
+    if walk.neighbours.begins_name(at):
+        return True
+    is_article = at < len(walk.tokens) and walk.tokens[at].text in _ARTICLES_IN_LISTS
+    is_named = any(t.has(Sense.PARTY) for t in walk.run) or walk.names.is_known_person(walk.run)
+    return is_article and is_named and walk.neighbours.begins_name(at + 1)
+
+
 def take_joint(walk: Walk, at: int, token: Token) -> bool:
     """Take a small word between a label and a name: "foto de Ana", "Flickr user Ana"."""
     before = walk.tokens[at - 1] if at else None
     if walk.run or before is None or token.text[0].isupper():
         return False
+    if before.has(Sense.ON) and walk.neighbours.is_before(at, Sense.PARTY):
+        return True  # "auf dem Wikimedia Commons"
     if not before.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.KIND, Sense.POOL):
         return False
     walk.clause.after_by = True
@@ -190,10 +211,7 @@ def _begins_house(walk: Walk, at: int) -> bool:
 
 def take_filler(walk: Walk, at: int, token: Token) -> bool:
     """End a name at a small word that names nobody."""
-    if walk.run and walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
-        walk.flush(at)
-        return True
-    if token.key == "of" and walk.names.is_known_person(walk.run):
+    if _ends_name(walk, token):
         walk.flush(at)
         return True
     is_outlet = token.key == "the" and walk.clause.slot is Slot.FOR
@@ -205,3 +223,14 @@ def take_filler(walk: Walk, at: int, token: Token) -> bool:
         return False
     walk.flush(at)
     return True
+
+
+def _ends_name(walk: Walk, token: Token) -> bool:
+    """Whether a filler ends the name under way, however it is printed."""
+    if not walk.run:
+        return False
+    if walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
+        return True
+    if token.text[0].isupper() and " " in token.key and len(walk.run) > 1:
+        return True  # "VELM BLOG TOUS DROITS RÉSERVÉS"
+    return token.key == "of" and walk.names.is_known_person(walk.run)

@@ -38,12 +38,21 @@ _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
 _NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
+#: The number of a program: "v6.1".
+_VERSION: Final = re.compile(r"v\.?\d{1,2}(?:\.\d{1,2})?", re.IGNORECASE)
+#: Where of a house a picture was found; behind its name, and no part of it.
+_SITES: Final = frozenset(
+    {"website", "webpage", "homepage", "webseite", "internetseite", "website-screenshot", "webside",
+     "webbplats", "hjemmeside", "verkkosivu"}
+)  # fmt: skip
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Words that say that a name is a firm's, and name none.
 _OF_FIRMS: Final = frozenset(
     {"company", "companies", "co", "inc", "llc", "ltd", "limited", "corp", "corporation", "group",
      "gmbh", "ag", "kg", "plc", "holding", "holdings", "and", "sons", "bros", "brothers"}
 )  # fmt: skip
+#: A year, or the first and the last of some.
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[-–](?:(?:19|20)?\d\d))?")
 #: A date in numbers: "15.05.2023".
 _DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Small words before the name of a house, and no part of it.
@@ -344,16 +353,22 @@ def _trimmed(run: Sequence[Token]) -> list[Token]:
         out.pop(0)
     while len(out) > 1 and _is_year(out[-1]):
         out.pop()
+    while len(out) > 1 and _tells_what_of_house(out[-2], out[-1]):
+        out.pop()
     while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
         out.pop()
     return out
 
 
 def _is_year(token: Token) -> bool:
-    """Whether a token is a year, or a date in numbers."""
-    text = token.text
-    is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
-    return is_year or _DATE.fullmatch(text) is not None
+    """Whether a token is a year, some years, or a date in numbers: "2021", "1997-2021"."""
+    return _YEARS.fullmatch(token.text) is not None or _DATE.fullmatch(token.text) is not None
+
+
+def _tells_what_of_house(before: Token, last: Token) -> bool:
+    """Whether a last word tells where of a house, or which of its programs: "X website", "v6"."""
+    is_version = before.has(Sense.AI_TOOL) and _VERSION.fullmatch(last.text) is not None
+    return is_version or (last.key in _SITES and last.text.islower() and before.is_capital)
 
 
 def _is_before_name(run: Sequence[Token]) -> bool:

@@ -186,7 +186,7 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
     is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
     is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
     goes_on = len(run) > 1 or (walk.tokens[at].is_word and walk.tokens[at].text.islower())
-    is_told = is_small and goes_on and not is_beside
+    is_told = (is_small and goes_on and not is_beside) or run[0].has(Sense.OCCUPATION)
     is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
     return is_told or is_dated
 
