@@ -79,6 +79,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
     if walk.clause.slot is Slot.ROLE or any(t.has(Sense.PARTY) for t in walk.run):
         walk.flush(at)
     walk.run.clear()  # What stands before "by" is the title of the picture.
+    walk.clause.in_title = False
     walk.clause.after_by = True
     if walk.clause.slot is Slot.ROLE and len(walk.clause.persons) > walk.clause.before_roles:
         walk.clause.slot = Slot.MAKER  # "retouched by A from an original by B".
@@ -99,13 +100,22 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
         walk.flush(at)  # "ESA/Hubble & NASA"
         return True
     is_initial = token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1)
-    if is_initial or walk.continues_institution():
+    if is_initial or (walk.continues_institution() and not _begins_institution(walk, at)):
         return False
     if is_sign and not walk.names.is_known_person(walk.run):
         return False
     walk.flush(at)
     walk.clause.is_listed = True
     return True
+
+
+def _begins_institution(walk: Walk, at: int) -> bool:
+    """Whether another institution stands behind "and": "Department of X and Centers for Y"."""
+    behind = walk.tokens[at + 1 : at + 3]
+    if walk.neighbours.is_before(at, Sense.PARTY) and " " in behind[0].key:
+        return True
+    is_begun = len(behind) > 1 and behind[0].key in walk.lexicon.institution_words
+    return is_begun and behind[0].is_capital and behind[1].has(Sense.FOR, Sense.FILLER)
 
 
 def _begins_listed(walk: Walk, at: int) -> bool:
@@ -156,8 +166,15 @@ def take_other_role(walk: Walk, at: int, token: Token) -> bool:
     if not walk.neighbours.is_followed_by_label_end(at) and not ends_in_by(token):
         return False
     walk.flush(at)
-    walk.clause.slot = Slot.NOBODY
+    if not _is_listed_behind_label(walk, at):
+        walk.clause.slot = Slot.NOBODY
     return True
+
+
+def _is_listed_behind_label(walk: Walk, at: int) -> bool:
+    """Whether "photo and" stands before another work: "Foto und Styling: Ana" made both."""
+    before = walk.tokens[max(0, at - 2) : at]
+    return len(before) > 1 and before[0].has(Sense.LABEL_PHOTO) and before[1].has(Sense.AND)
 
 
 def take_on(walk: Walk, at: int, token: Token) -> bool:
@@ -173,11 +190,24 @@ def take_on(walk: Walk, at: int, token: Token) -> bool:
         return False
     if walk.continues_institution():
         return False
+    if _tells_where(walk, at):
+        walk.run.clear()
+        walk.clause.in_title = True
+        return True
     if _is_house_as_contributor(walk, following):
         walk.place(Party(walk.run.pop().text, is_person=True))  # "by Pexels on Pixabay"
     walk.flush(at)
     walk.clause.in_rights = walk.clause.in_rights and token.text[-1] != ":"
     return True
+
+
+def _tells_where(walk: Walk, at: int) -> bool:
+    """Whether the title of a work tells where something is: "Fog on the pier"."""
+    behind = walk.neighbours.words_behind(at)
+    is_named = any(t.has(Sense.PARTY) for t in walk.run) or walk.names.is_known_person(walk.run)
+    if not walk.run or is_named or walk.found.names_somebody or len(behind) < 2:
+        return False
+    return behind[0].key == "the" and behind[1].text.islower() and not behind[1].senses
 
 
 def _is_house_as_contributor(walk: Walk, following: Token | None) -> bool:

@@ -266,6 +266,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: it.has_house_word),
     (-9, _is_not_all_capital),
     (-9, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
+    (-15, lambda it: it.has_surname and len(it.run) == 3 and it.run[1].text == "&"),
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),

@@ -131,3 +131,63 @@ def test_a_name_in_capitals_ends_where_the_caption_begins(parser: CreditParser, 
 def test_a_name_ends_before_the_date_of_a_report(parser: CreditParser) -> None:
     printed = parser.parse("Foto: Jule Wermter 14.03.2021 Damen Zweiter Sieg in Folge zu Hause")
     assert (printed.creators, printed.organizations) == (("Jule Wermter",), ())
+
+
+@pytest.mark.parametrize(
+    ("credit", "houses"),
+    [
+        (
+            "United States Department of Agriculture and Centers for Health",
+            ("United States Department of Agriculture", "Centers for Health"),
+        ),
+        ("Ronald Reagan Presidential Library & Museum",) * 2,
+        ("Foto: Sportfoto",) * 2,
+        ("Photo: Smith & Holm",) * 2,
+        ("© PP Lavant",) * 2,
+        ("Centers for Disease Control and Prevention (CDC)",) * 2,
+        ("ANN LEE / MAGNUM PHOTOS",) * 2,
+    ],
+)
+def test_houses_are_named_whole(
+    lexicon: Lexicon, credit: str, houses: str | tuple[str, ...]
+) -> None:
+    name = credit.rpartition(": ")[2].removeprefix("© ").rpartition(" / ")[2].removesuffix(" (CDC)")
+    assert reading(lexicon, credit).organizations == ((name,) if houses == credit else houses)
+
+
+def test_a_site_of_a_library_has_contributors_as_the_library_has(lexicon: Lexicon) -> None:
+    assert reading(lexicon, "© Bluraz / www.fotolia.de").creators == ("Bluraz",)
+    assert reading(lexicon, "Rivergull at English Wikipedia/Flickr").creators == ("Rivergull",)
+
+
+def test_a_museum_beside_a_library_is_no_contributor(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "by “rivergull”/Pergamonmuseum/Wikimedia Commons")
+    assert (found.creators, found.organizations[0]) == (("rivergull",), "Pergamonmuseum")
+
+
+@pytest.mark.parametrize(
+    "credit", ["Foto und Styling: Jule Wermter", "Fotos und Text: Jule Wermter"]
+)
+def test_who_did_two_works_made_the_picture(parser: CreditParser, credit: str) -> None:
+    assert parser.parse(credit).creators == ("Jule Wermter",)
+
+
+@pytest.mark.parametrize("name", ["You-Hua Chu", "Remko de Waal"])
+def test_names_with_a_hyphen_or_a_particle_are_persons(lexicon: Lexicon, name: str) -> None:
+    assert reading(lexicon, f"Photo: {name}").creators == (name,)
+
+
+def test_a_giver_is_named_without_the_word_glued_to_it(lexicon: Lexicon) -> None:
+    credit = "ANN LEE, AVEC L'AIMABLE AUTORISATION D'AGENCIA UNO"
+    assert reading(lexicon, credit).courtesy == ("AGENCIA UNO",)
+    assert reading(lexicon, "Courtesy of D'Angelo Gallery").courtesy == ("D'Angelo Gallery",)
+
+
+def test_the_title_before_a_museums_credit_names_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Fog on the pier. Larkhaven Museum. Photo: Ann Lee.")
+    assert (found.creators, found.organizations) == (("Ann Lee",), ("Larkhaven Museum",))
+
+
+def test_via_at_the_end_names_a_house_and_no_means(parser: CreditParser) -> None:
+    assert parser.parse("The lamp's new base via iFixit").via == ("iFixit",)
+    assert parser.parse("The class is taught via PowerMeet every Monday.").credit_part == ""
