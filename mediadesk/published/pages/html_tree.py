@@ -9,6 +9,7 @@ from lxml import etree
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.pages.page_text import decode_page
+from mediadesk.published.pages.style_pictures import settle_style_pictures
 
 #: A saved article has a few megabytes, tens where its pictures are embedded; more is a mistake or
 #: an attack, and a tree takes ten times the memory of its page.
@@ -81,6 +82,7 @@ def parse_page(data: bytes, name: str) -> etree._Element:
         root.extend(rest)
     for element in list(root.iter(*_VOID)):
         _empty(element)
+    settle_style_pictures(root)
     return root
 
 

@@ -44,6 +44,8 @@ WAIVER_WORDS: Final[dict[WaiverState, str]] = {
 
 def picture_name(image: str) -> str:
     """Return the file name of a picture that a document names by path or address."""
+    if image.startswith("data:"):
+        return translated("picture inside the page")
     return PurePosixPath(image.partition("?")[0]).name or image
 
 
