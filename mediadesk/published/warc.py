@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from email.message import Message
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urljoin
@@ -128,7 +129,7 @@ def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element |
     """Return a page; None where an answer only calls itself one. Its pictures are found next."""
     data = b"".join(files.content(page.offset, _MOST_PAGE_BYTES))
     try:
-        root = parse_page(data, address)
+        root = parse_page(data, address, page.charset)
     except OutsideError as error:
         if "is not a web page" in str(error):
             return None
@@ -139,10 +140,17 @@ def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element |
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """Where a page stands in the archive, and the day it was fetched (WARC-Date)."""
+    """A page in the archive.
+
+    Attributes:
+        offset: Where it stands.
+        fetched_on: The day it was fetched (WARC-Date).
+        charset: What its server calls its encoding; "" where it does not say.
+    """
 
     offset: int
     fetched_on: date | None
+    charset: str = ""
 
 
 class _Crawled:
@@ -214,7 +222,7 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
         offset = records.get_record_offset()
         if kind in _PAGE_TYPES:
             said = record.rec_headers.get_header("WARC-Date") or ""
-            pages.setdefault(address, _Fetched(offset, day_of(said)))
+            pages.setdefault(address, _Fetched(offset, day_of(said), _charset(record)))
         elif kind.startswith("image/"):
             pictures.setdefault(_plain(address), offset)
     if not pages and not pictures:
@@ -232,6 +240,13 @@ def _fetched_kind(record: ArcWarcRecord) -> str:
         return _media_type(record.rec_headers.get_header("Content-Type"))
     is_there = str(headers.get_statuscode()).startswith("200")
     return _media_type(headers.get_header("Content-Type")) if is_there else ""
+
+
+def _charset(record: ArcWarcRecord) -> str:
+    headers = record.http_headers
+    said = Message()
+    said["Content-Type"] = (headers.get_header("Content-Type") if headers else "") or ""
+    return said.get_content_charset("") or ""
 
 
 def _media_type(said: str | None) -> str:

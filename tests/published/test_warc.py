@@ -1,6 +1,7 @@
 """Archives of the web: every page in them, with the pictures crawled beside it."""
 
 import gzip
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,9 +37,14 @@ def reader_in(folder: Path) -> WarcReader:
     return WarcReader(reading, UnpackedPictures(folder / "unpacked"))
 
 
-def crawl(path: Path, *, is_packed: bool) -> Path:
+def crawl(
+    path: Path,
+    *,
+    is_packed: bool,
+    fetched: Sequence[tuple[str, str, bytes, str]] = FETCHED,
+) -> Path:
     with path.open("wb") as stream:
-        for address, kind, content, status in FETCHED:
+        for address, kind, content, status in fetched:
             answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
             head = (
                 f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
@@ -62,6 +68,13 @@ def test_a_page_is_read_with_the_pictures_crawled_beside_it(
     assert pier.locator == "https://paper.example/news/pier, picture 1"
     assert pier.file is not None
     assert pier.file.read_bytes() == b"pier"
+
+
+def test_a_page_is_read_in_the_encoding_its_server_named(tmp_path: Path) -> None:
+    page = PAGE.replace("The pier", "Пирс").encode("cp1251")
+    fetched = [("https://paper.example/", "text/html; charset=windows-1251", page, "200 OK")]
+    path = crawl(tmp_path / "a.warc", is_packed=False, fetched=fetched)
+    assert reader_in(tmp_path).read(path).title == "Пирс"
 
 
 def test_the_page_around_a_picture_is_shown(tmp_path: Path) -> None:

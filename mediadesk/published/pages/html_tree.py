@@ -43,13 +43,18 @@ def read_page(path: Path) -> etree._Element:
     return parse_page(read_bounded(path, _LARGEST_BYTES), path.name)
 
 
-def parse_page(data: bytes, name: str) -> etree._Element:
-    """Return the root of a page given as bytes; `name` is what an error calls it.
+def parse_page(data: bytes, name: str, charset: str = "") -> etree._Element:
+    """Return the root of a page given as bytes.
+
+    Args:
+        data: The page.
+        name: What an error calls it.
+        charset: What the server that sent it calls its encoding; "" where nobody said.
 
     Raises:
         OutsideError: The bytes are no page.
     """
-    text = decode_page(data)
+    text = decode_page(data, charset)
     encoded = text.encode("utf-8", "replace")
     controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
     if controls > _BINARY_SHARE * len(text) or not _MARKUP.search(text):
