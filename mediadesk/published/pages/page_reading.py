@@ -84,6 +84,15 @@ class PageReading:
         placed = tuple(_placement(sighting, known, said, crops) for sighting in sightings)
         return ReadDocument(title, placed, said.published_on)
 
+    def addresses(self, root: etree._Element) -> tuple[str, ...]:
+        """Return the addresses of a page's editorial pictures in order, as the page writes them.
+
+        Of each, the one that names it best; those inside the page have none.
+        """
+        sightings = Sightings(root, self._parse, self._words).all()
+        best = (one.picture.addresses[0] for one in sightings if is_editorial(one))
+        return tuple(address for address in best if not address.startswith("data:"))
+
     def region(
         self, root: etree._Element, files: PictureFiles, placement: Placement
     ) -> PageFlow | None:
