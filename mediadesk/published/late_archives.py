@@ -31,5 +31,9 @@ class LateArchives(PageArchives):
         return self._archives.pictures_of(page)
 
     @override
-    def writing(self, target: Path) -> AbstractContextManager[PageArchive]:
-        return self._archives.writing(target)
+    def writing(self, target: Path, address: str) -> AbstractContextManager[PageArchive]:
+        return self._archives.writing(target, address)
+
+    @override
+    def address_of(self, archive: Path) -> str:
+        return self._archives.address_of(archive)

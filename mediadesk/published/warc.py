@@ -31,7 +31,8 @@ _MOST_PICTURE_BYTES: Final = 256 * 2**20
 _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
-_BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+#: What the library raises of an archive that is damaged or none.
+UNREADABLE: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
 #: The library asks a record without address for its scheme, and takes any number for a length.
 _BROUGHT_BY_HEADS: Final = (AttributeError, OverflowError)
 
@@ -111,7 +112,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as stream:
             yield stream
-    except _BROKEN as error:
+    except UNREADABLE as error:
         # What the library says of it quotes the file at length.
         msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
         raise OutsideError(msg) from error

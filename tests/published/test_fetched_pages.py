@@ -59,7 +59,7 @@ def test_what_is_kept_is_read_as_it_was_published(
     pages, fetched = FetchedPages(reading), answer(page(FIGURE), charset)
     [address] = pages.pictures_of(fetched)
     target = tmp_path / "new" / "story.warc.gz"
-    with pages.writing(target) as archive:
+    with pages.writing(target, ADDRESS) as archive:
         archive.add(fetched, fetched.address)
         archive.add(Answer(address, "image/jpeg", b"pier"), address)
     read = WarcReader(reading, UnpackedPictures(tmp_path / "unpacked")).read(target)
@@ -71,6 +71,24 @@ def test_what_is_kept_is_read_as_it_was_published(
     assert pier.file.read_bytes() == b"pier"
 
 
+def test_an_archive_knows_where_it_was_asked_for(reading: PageReading, tmp_path: Path) -> None:
+    asked = "https://paper.example/älter?a=b: c"
+    pages, target = FetchedPages(reading), tmp_path / "story.warc.gz"
+    with pages.writing(target, asked) as archive:
+        archive.add(answer(page(FIGURE)), ADDRESS)
+    assert pages.address_of(target) == asked
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", b"WARC/1.0\r\nWARC-Type: warcinfo\r\n"])
+def test_what_is_no_archive_of_ours_was_asked_for_nowhere(
+    reading: PageReading, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "story.warc"
+    path.write_bytes(content)
+    assert FetchedPages(reading).address_of(path) == ""
+    assert FetchedPages(reading).address_of(tmp_path / "none.warc") == ""
+
+
 def test_an_archive_that_is_broken_off_leaves_the_one_before(
     reading: PageReading, tmp_path: Path
 ) -> None:
@@ -78,7 +96,7 @@ def test_an_archive_that_is_broken_off_leaves_the_one_before(
     target.write_bytes(b"before")
 
     def break_off() -> None:
-        with FetchedPages(reading).writing(target) as archive:
+        with FetchedPages(reading).writing(target, ADDRESS) as archive:
             archive.add(answer(page(FIGURE)), ADDRESS)
             raise OSError(28, "full")
 

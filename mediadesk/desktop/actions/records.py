@@ -69,12 +69,27 @@ CHECK: Final = (
         "folder",
     ),
     ActionSpec(
+        "check.open-address",
+        "Check page of the web…",
+        "fetching.ask",
+        "Fetch a published page with its pictures, by its address, and check it.",
+        "Ctrl+Alt+L",
+    ),
+    ActionSpec(
         "check.again",
         "Check again",
         "checking.check_again",
         "Check the document once more, against the records as they are now.",
         "Ctrl+R",
         when=Condition.REPORT,
+    ),
+    ActionSpec(
+        "check.fetch-again",
+        "Fetch page again",
+        "fetching.again",
+        "Fetch the page from the web once more, and tell what changed since.",
+        "Ctrl+Alt+R",
+        when=Condition.FETCHED,
     ),
     ActionSpec(
         "check.next",

@@ -125,6 +125,26 @@ class Fetching:
 
         return fetch
 
+    def is_fetched(self, document: Path) -> bool:
+        """Return whether a document is a page that was fetched here, by its name and folder."""
+        return document.parent == self._folder and document.name.endswith(_ARCHIVE_SUFFIX)
+
+    def again(self, document: Path) -> Job[Fetched]:
+        """Return the job that fetches a page once more, into the same file.
+
+        Raises:
+            UserError: From the job: the document was not fetched from the web.
+        """
+
+        def fetch(context: JobContext) -> Fetched:
+            address = self._archives.address_of(document)
+            if not address:
+                msg = f"{document.name} was not fetched from the web. Name its address instead."
+                raise UserError(msg)
+            return self.job((address,), document.parent)(context)
+
+        return fetch
+
     def _fetched(self, address: str, folder: Path, context: JobContext) -> FetchedDocument:
         answer = self._web.fetch(address, _MOST_PAGE_BYTES, context.stop)
         answer = replace(answer, address=shown(answer.address))
@@ -149,7 +169,7 @@ class Fetching:
         """Keep a page with its pictures, of which some may be missing."""
         wanted = self._archives.pictures_of(page)
         missing = []
-        with self._archives.writing(fetched.path) as archive:
+        with self._archives.writing(fetched.path, fetched.address) as archive:
             archive.add(page, page.address)
             for done, error in enumerate(self._pictures(wanted, page, archive, context), start=1):
                 note = f"{fetched.address}: {count(done, 'picture')} of {len(wanted)}"

@@ -75,10 +75,18 @@ class PageArchives(Protocol):
         """
         ...
 
-    def writing(self, target: Path) -> AbstractContextManager[PageArchive]:
+    def writing(self, target: Path, address: str) -> AbstractContextManager[PageArchive]:
         """Lend an archive that takes its place, whole, once the block ends well.
+
+        Args:
+            target: The file it becomes.
+            address: Where the page was asked for.
 
         Raises:
             OSError: The disk refuses; whatever was there before is there still.
         """
+        ...
+
+    def address_of(self, archive: Path) -> str:
+        """Return where the page of an archive was asked for; "" for what was not written here."""
         ...

@@ -35,11 +35,15 @@ class Lines(PageArchive, PageArchives):
 
     @override
     @contextmanager
-    def writing(self, target: Path) -> Iterator[PageArchive]:
-        self.lines = []
+    def writing(self, target: Path, address: str) -> Iterator[PageArchive]:
+        self.lines = [address]
         yield self
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("\n".join(self.lines), encoding="utf-8")
+
+    @override
+    def address_of(self, archive: Path) -> str:
+        return archive.read_text(encoding="utf-8").partition("\n")[0]
 
 
 def answer(address: str, kind: str, content: bytes = b"") -> Answer:
@@ -64,6 +68,7 @@ def test_a_page_becomes_one_file_with_its_pictures(tmp_path: Path) -> None:
     assert (one.address, one.pictures, one.missing) == (STORY, 2, ())
     assert one.path.name.startswith("paper.example-story-")
     assert one.path.read_text(encoding="utf-8").splitlines() == [
+        STORY,
         f"{STORY} text/html",
         f"{PIER} image/jpeg",
         f"{QUAY} image/jpeg",
@@ -78,6 +83,31 @@ def test_the_same_address_is_the_same_file_again(tmp_path: Path) -> None:
     )
     assert first == second
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_page_is_fetched_again_into_its_own_file(tmp_path: Path) -> None:
+    web = FakeWeb({STORY: page()})
+    fetching = Fetching(web, Lines(), tmp_path / "desk")
+    [first] = fetching.job((STORY,), tmp_path / "elsewhere")(JobContext()).documents
+    [again] = fetching.again(first.path)(JobContext()).documents
+    assert again == first
+    assert len(web.asked) == 2
+
+
+def test_what_was_not_fetched_cannot_be_fetched_again(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc.gz"
+    path.write_text("\n", encoding="utf-8")
+    fetching = Fetching(FakeWeb({}), Lines(), tmp_path)
+    with pytest.raises(UserError, match="was not fetched from the web"):
+        fetching.again(path)(JobContext())
+
+
+def test_a_fetched_page_is_known_by_its_place(tmp_path: Path) -> None:
+    fetching = Fetching(FakeWeb({STORY: page()}), Lines(), tmp_path)
+    [one] = fetching.job((STORY,))(JobContext()).documents
+    assert fetching.is_fetched(one.path)
+    assert not fetching.is_fetched(tmp_path / "elsewhere" / one.path.name)
+    assert not fetching.is_fetched(tmp_path / "story.pdf")
 
 
 def test_a_picture_that_does_not_come_is_told_and_the_page_is_kept(tmp_path: Path) -> None:
@@ -102,7 +132,7 @@ def test_what_comes_for_a_picture_has_to_be_one(
 ) -> None:
     web = FakeWeb({STORY: page(address), address: picture(address, kind)})
     [one] = fetched(tmp_path, web).documents
-    lines = one.path.read_text(encoding="utf-8").splitlines()[1:]
+    lines = one.path.read_text(encoding="utf-8").splitlines()[2:]
     assert lines == ([f"{address} {kept_as}"] if kept_as else [])
     assert bool(one.missing) is (kept_as is None)
 
