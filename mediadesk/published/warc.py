@@ -78,7 +78,7 @@ class WarcReader(DocumentReader):
                     replace(placed, published_on=read.published_on, kept_on=page.fetched_on)
                     for placed in read.placements
                 )
-                found += located(placements, _within(address))
+                found += located(placements, _within(address, len(pages)))
                 title = title or read.title
         return ReadDocument(title, tuple(found))
 
@@ -87,7 +87,7 @@ class WarcReader(DocumentReader):
         with _opened(path) as stream:
             pages, files = self._listed(stream, path.name)
             for address, page in pages:
-                if placement.locator.startswith(_within(address)):
+                if placement.locator.startswith(_within(address, len(pages))):
                     root = _page(files, address, page)
                     return (
                         self._reading.region(root, files, placement) if root is not None else None
@@ -121,9 +121,9 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise OutsideError(msg) from error
 
 
-def _within(address: str) -> str:
-    """Return what stands before the number of a picture on a page."""
-    return f"{address}, "
+def _within(address: str, pages: int) -> str:
+    """Return what stands before the number of a picture on a page: its address among several."""
+    return f"{address}, " if pages > 1 else ""
 
 
 def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
@@ -18,7 +18,22 @@ from mediadesk.services.checks.web_addresses import is_address, shown
 from mediadesk.services.jobs import Job
 from mediadesk.services.settings import STATE_PREFIX
 
+#: Room for an address as papers write them.
+_LETTERS: Final = 90
 _LAST: Final = f"{STATE_PREFIX}check.address"
+
+
+def ask_for_address(parent: QWidget, offered: str) -> str:
+    """Ask for the address of a page, which stands there chosen; "" where none was given."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(translated("Check page of the web"))
+    dialog.setLabelText(translated("&Address of the page; it is fetched with its pictures:"))
+    dialog.setTextValue(offered)
+    letter_px = dialog.fontMetrics().averageCharWidth()
+    dialog.resize(_LETTERS * letter_px, dialog.sizeHint().height())
+    is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.textValue().strip() if is_given else ""
 
 
 class PageFetching(QObject):
@@ -41,13 +56,8 @@ class PageFetching(QObject):
         """Ask for an address; the one that was copied, or else the last one, is offered."""
         copied = QGuiApplication.clipboard().text().strip()
         offered = copied if is_address(copied) else self._place.desk.settings.get(_LAST)
-        typed, is_given = QInputDialog.getText(
-            self._parts.window,
-            translated("Check page of the web"),
-            translated("&Address of the page; it is fetched with its pictures:"),
-            text=offered,
-        )
-        if is_given and typed.strip():
+        typed = ask_for_address(self._parts.window, offered)
+        if typed:
             self.fetch((typed,))
 
     @Slot()

@@ -47,12 +47,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
     """Have the question answered; return what was offered."""
     offered: list[str] = []
 
-    def get_text(*_given: object, text: str = text, **_said: object) -> tuple[str, bool]:
-        offered.append(text)
-        return typed, True
+    def accept(dialog: QInputDialog) -> QInputDialog.DialogCode:
+        offered.append(dialog.textValue())
+        dialog.setTextValue(text)
+        return QInputDialog.DialogCode.Accepted
 
-    typed = text
-    monkeypatch.setattr(QInputDialog, "getText", get_text)
+    monkeypatch.setattr(QInputDialog, "exec", accept)
     return offered
 
 
@@ -65,7 +65,7 @@ def test_a_page_is_fetched_by_its_address_and_checked(
     judgement = studio.parts.check.judgement
     assert judgement is not None
     assert judgement.photo_id is not None
-    assert judgement.placement.locator == f"{host}/story, picture 1"
+    assert studio.parts.check.head.title.text() == "Kim"
 
 
 def test_an_address_that_was_copied_is_offered_else_the_last_one(
@@ -141,3 +141,11 @@ def test_a_link_that_is_dropped_is_fetched(studio: Studio, qtbot: QtBot, host: s
     studio.window.dropEvent(dropping)
     settle(studio, qtbot)
     assert studio.parts.check.judgement is not None
+
+
+def test_where_nobody_gives_an_address_nothing_is_fetched(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: QInputDialog.DialogCode.Rejected)
+    studio.board.action("check.open-address").trigger()
+    assert not studio.work.is_busy
