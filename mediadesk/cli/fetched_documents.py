@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediadesk.bootstrap.wiring.fetching import fetching
+from mediadesk.bootstrap.wiring.checking import checking
+from mediadesk.bootstrap.wiring.fetching import fetching, remote_pictures
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.terminal import Terminal
 from mediadesk.model.errors import OutsideError
@@ -42,6 +43,14 @@ def named_documents(bench: Workbench, named: Sequence[str], terminal: Terminal) 
         raise OutsideError(fetched.failed[0].error)
     tell_missing(fetched, terminal)
     return NamedDocuments((*paths, *came), are_whole=not fetched.failed)
+
+
+def fetch_pictures(bench: Workbench, paths: Sequence[Path], terminal: Terminal) -> None:
+    """Fetch what documents show from the web and do not hold; tell what did not come."""
+    documents = bench.get(checking).documents(paths)
+    came = bench.get(remote_pictures).job(documents)(terminal.job_context())
+    for error in came.missing:
+        terminal.note(error)
 
 
 def tell_missing(fetched: Fetched, terminal: Terminal) -> None:

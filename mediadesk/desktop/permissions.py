@@ -8,6 +8,8 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 from mediadesk.desktop.workplace import Workplace
+from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks.remote_pictures import address_of
 
 
 class Permissions(QObject):
@@ -55,6 +57,7 @@ class Permissions(QObject):
         redo = parts.develop.draft.next_redo if is_developing else self._redo
         self._board.say_undo(undo, redo)
         finding, document = parts.check.finding, parts.check.document
+        report = parts.check.report
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
@@ -66,6 +69,7 @@ class Permissions(QObject):
             Condition.COLLECTION: parts.sidebar.collection is not None,
             Condition.REPORT: document is not None,
             Condition.FETCHED: document is not None and self._fetching.is_fetched(document),
+            Condition.REMOTE: report is not None and _shows_remote(report),
             Condition.FINDING: finding is not None and not finding.waived_by,
             Condition.WAIVED: finding is not None and bool(finding.waived_by),
             Condition.STRANGER: stranger(parts.check.judgement) is not None,
@@ -74,3 +78,7 @@ class Permissions(QObject):
             Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)
+
+
+def _shows_remote(report: DocumentReport) -> bool:
+    return any(address_of(judged.placement) for judged in report.judgements)

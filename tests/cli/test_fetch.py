@@ -88,3 +88,18 @@ def test_a_file_may_be_called_like_a_scheme(run, tmp_path, monkeypatch) -> None:
     draw(tmp_path / "https.jpg", seed=3)
     Path("https.html").write_text(f"<html><body><article>{TEXT}</article></body></html>")
     assert run("check", "https.html")[0] == 0
+
+
+def test_pictures_from_the_web_are_looked_at_where_that_is_asked_for(desk, site, tmp_path) -> None:
+    figure = f"<figure><img src='{site}/kim.jpg' alt='Kim'><figcaption>Kim waves.</figcaption>"
+    page = tmp_path / "away" / "story.html"
+    page.parent.mkdir()
+    page.write_text(f"<html><body><article>{TEXT}{figure}</figure>{TEXT}</article></body></html>")
+
+    def shown(*options: str) -> tuple[object, object]:
+        [document] = desk("check", page, *options)[1]["documents"]
+        return document["placements"][0]["photo"], document["placements"][0]["matched_by"]
+
+    assert shown() == (1, "name")
+    assert shown("--fetch-pictures") == (1, "hash")
+    assert shown() == (1, "hash")

@@ -12,7 +12,7 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.baseline_files import baseline_or_new, read_baseline
 from mediadesk.cli.check_watch import CheckWatch
 from mediadesk.cli.command import Exit, Session
-from mediadesk.cli.fetched_documents import named_documents
+from mediadesk.cli.fetched_documents import fetch_pictures, named_documents
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.results import write_pieces, write_result
 from mediadesk.model.finding import DocumentReport, Severity
@@ -27,6 +27,8 @@ def run(options: Namespace, session: Session) -> Exit:
     with opened_bench(session) as bench:
         bench.get(indexing).prepare(session.terminal.job_context())
         named = named_documents(bench, options.documents, session.terminal)
+        if options.fetch_pictures:
+            fetch_pictures(bench, named.paths, session.terminal)
         run = bench.get(checking).run(_order(named.paths, options, session))
         reports = watch.over(run.reports(session.terminal.job_context()))
         pieces = _pieces(bench, run, reports, options.format, baseline)

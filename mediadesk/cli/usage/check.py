@@ -2,8 +2,8 @@
 
 In folders every document that can be read is checked, several at a time. The exit status is 1
 where any picture is not complete or a document could not be read. Nothing is asked of the web but
-for addresses that are named here. To adopt an archive, write what is found into a baseline once;
-with it, known findings are told and do not count.
+for addresses that are named here, and pictures with --fetch-pictures. To adopt an archive, write
+what is found into a baseline once; with it, known findings are told and do not count.
 """
 
 from argparse import ArgumentParser
@@ -58,6 +58,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=whole_number(most=_MOST_WORKERS),
         default=0,
         help="documents at a time (all processors)",
+    )
+    parser.add_argument(
+        "--fetch-pictures",
+        action="store_true",
+        help="fetch pictures that documents show from the web, to look at them",
     )
     parser.add_argument(
         "--no-keep", action="store_true", help="leave the catalogue as it is: a trial"

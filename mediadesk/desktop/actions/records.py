@@ -92,6 +92,14 @@ CHECK: Final = (
         when=Condition.FETCHED,
     ),
     ActionSpec(
+        "check.fetch-pictures",
+        "Fetch missing pictures",
+        "fetching.fetch_pictures",
+        "Fetch the pictures that the document shows from the web, and look at them.",
+        "Ctrl+Alt+P",
+        when=Condition.REMOTE,
+    ),
+    ActionSpec(
         "check.next",
         "Next finding",
         "checking.next",

@@ -1,6 +1,8 @@
 """Have pages of the web fetched and checked: asked for by address, dropped, or fetched again."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +16,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
 from mediadesk.services.checks.fetching import Fetched
+from mediadesk.services.checks.remote_pictures import PicturesCame
 from mediadesk.services.checks.web_addresses import is_address, shown
 from mediadesk.services.jobs import Job
 from mediadesk.services.settings import STATE_PREFIX
@@ -67,6 +70,16 @@ class PageFetching(QObject):
         if document is not None:
             self._start(self._place.desk.fetching.again(document))
 
+    @Slot()
+    def fetch_pictures(self) -> None:
+        """Fetch what the document that is shown has from the web, and check it again."""
+        document = self._parts.check.document
+        if document is not None:
+            job = self._place.desk.remote_pictures.job((document,))
+            self._work.start(
+                translated("Fetching pictures"), job, partial(self._tell_pictures, document)
+            )
+
     def fetch(self, addresses: Sequence[str]) -> None:
         """Fetch pages and have them checked."""
         try:
@@ -86,9 +99,18 @@ class PageFetching(QObject):
         if fetched.failed:
             details = "\n".join(one.error for one in fetched.failed)
             self._place.reporter.warn(fetched.failed[0].error, details)
-        elif missing:
+        else:
+            self._tell_missing(missing)
+        if fetched.documents:
+            self.chosen.emit(tuple(one.path for one in fetched.documents))
+
+    def _tell_pictures(self, document: Path, came: PicturesCame) -> None:
+        self._tell_missing(came.missing)
+        if came.count:
+            self.chosen.emit((document,))
+
+    def _tell_missing(self, missing: Sequence[str]) -> None:
+        if missing:
             many = count(len(missing), translated("picture"), translated("pictures"))
             told = translated("{pictures} of the page did not come and cannot be looked at.")
             self._place.reporter.warn(told.format(pictures=many), "\n".join(missing))
-        if fetched.documents:
-            self.chosen.emit(tuple(one.path for one in fetched.documents))

@@ -1,32 +1,22 @@
 """Fetch published pages from the web where a person names their addresses, each as one file."""
 
-import mimetypes
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from mediadesk.i18n.counting import count
 from mediadesk.model.errors import OutsideError, UserError
+from mediadesk.services.checks.picture_fetching import fetched_pictures, media_type
 from mediadesk.services.checks.web_addresses import file_name, shown, whole_address
 from mediadesk.services.jobs import Job, JobContext
-from mediadesk.services.ports.web import Answer, PageArchive, PageArchives, Web
+from mediadesk.services.ports.web import Answer, PageArchives, Web
 from mediadesk.whole_files import whole_file
 
 #: The reader of pages takes no larger one.
 _MOST_PAGE_BYTES: Final = 64 * 2**20
-_MOST_PICTURE_BYTES: Final = 64 * 2**20
-#: No article shows as much; what is left out is told.
-_MOST_PICTURES: Final = 500
-_MOST_BYTES: Final = 2**30
-#: As many as browsers ask one server for at a time, or fewer.
-_AT_A_TIME: Final = 4
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", ""})
 _ARCHIVE_SUFFIX: Final = ".warc.gz"
-#: What servers say of files that they know nothing of.
-_UNNAMED: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 #: Documents that are kept as they come, by their media types.
 _SUFFIXES: Final = {
     "application/pdf": ".pdf",
@@ -169,42 +159,19 @@ class Fetching:
         """Keep a page with its pictures, of which some may be missing."""
         wanted = self._archives.pictures_of(page)
         missing = []
+        goes_inside = self._web.is_inside(page.address)
         with self._archives.writing(fetched.path, fetched.address) as archive:
             archive.add(page, page.address)
-            for done, error in enumerate(self._pictures(wanted, page, archive, context), start=1):
+            pictures = fetched_pictures(self._web, wanted, context.stop, goes_inside=goes_inside)
+            for done, came in enumerate(pictures, start=1):
+                if came.answer is not None:
+                    archive.add(came.answer, came.address)
+                else:
+                    missing.append(came.error)
                 note = f"{fetched.address}: {count(done, 'picture')} of {len(wanted)}"
                 context.step(done, len(wanted), note)
-                missing += [error] if error else []
-        came = len(wanted) - len(missing)
-        return replace(fetched, pictures=came, missing=tuple(missing))
-
-    def _pictures(
-        self, wanted: Sequence[str], page: Answer, archive: PageArchive, context: JobContext
-    ) -> Iterator[str]:
-        """Put the pictures of a page into its archive; yield for each "" or why it is missing."""
-        goes_inside = self._web.is_inside(page.address)
-        left_bytes = _MOST_BYTES
-
-        def fetch(address: str) -> Answer | str:
-            try:
-                answer = self._web.fetch(
-                    address, _MOST_PICTURE_BYTES, context.stop, goes_inside=goes_inside
-                )
-            except (OutsideError, UserError) as error:
-                return str(error)
-            return _as_picture(answer, address)
-
-        with ThreadPoolExecutor(_AT_A_TIME) as threads:
-            for begin in range(0, len(wanted), _AT_A_TIME):
-                some = wanted[begin : begin + _AT_A_TIME]
-                if begin >= _MOST_PICTURES or left_bytes <= 0:
-                    yield from (_left_out(address) for address in some)
-                    continue
-                for address, came in zip(some, threads.map(fetch, some), strict=True):
-                    if isinstance(came, Answer):
-                        left_bytes -= len(came.content)
-                        archive.add(came, address)
-                    yield came if isinstance(came, str) else ""
+        many = len(wanted) - len(missing)
+        return replace(fetched, pictures=many, missing=tuple(missing))
 
 
 def _noting(context: JobContext, done: int, whole: Sequence[str]) -> JobContext:
@@ -222,26 +189,9 @@ def _suffix(answer: Answer) -> str:
     Raises:
         OutsideError: It is of no kind that shows pictures in print.
     """
-    suffix = _SUFFIXES.get(answer.media_type)
-    if suffix is None and answer.media_type in _UNNAMED:
-        known = mimetypes.guess_type(urlsplit(answer.address).path)[0] or ""
-        suffix = _SUFFIXES.get(known)
+    kind = media_type(answer, answer.address)
+    suffix = _SUFFIXES.get(kind)
     if suffix is None:
-        msg = f"{answer.address} is no page and no document, but {answer.media_type}."
+        msg = f"{answer.address} is no page and no document, but {kind}."
         raise OutsideError(f"{msg} Name the page that shows it.")
     return suffix
-
-
-def _as_picture(answer: Answer, address: str) -> Answer | str:
-    """Return a picture under its own media type, or why an answer is none."""
-    kind = answer.media_type
-    if kind in _UNNAMED:
-        kind = mimetypes.guess_type(urlsplit(address).path)[0] or ""
-    if kind.startswith("image/"):
-        return replace(answer, media_type=kind)
-    said = answer.media_type or "without a type"
-    return f"{address} is not fetched: what came is no picture, but {said}."
-
-
-def _left_out(address: str) -> str:
-    return f"{address} is not fetched: the page shows too many pictures, or too large ones."

@@ -90,3 +90,19 @@ class PageArchives(Protocol):
     def address_of(self, archive: Path) -> str:
         """Return where the page of an archive was asked for; "" for what was not written here."""
         ...
+
+
+class FetchedPictures(Protocol):
+    """Pictures that documents show from the web, kept by their addresses once they were fetched."""
+
+    def keep(self, address: str, answer: Answer) -> Path:
+        """Keep a picture in place of what was kept of its address before; return its file.
+
+        Raises:
+            OutsideError: The disk refuses.
+        """
+        ...
+
+    def find(self, address: str) -> Path | None:
+        """Return the file of an address; None where it was never fetched, or is gone again."""
+        ...

@@ -149,3 +149,22 @@ def test_where_nobody_gives_an_address_nothing_is_fetched(
     monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: QInputDialog.DialogCode.Rejected)
     studio.board.action("check.open-address").trigger()
     assert not studio.work.is_busy
+
+
+def test_missing_pictures_of_a_document_are_fetched_and_looked_at(
+    studio: Studio, qtbot: QtBot, host: str, tmp_path: Path
+) -> None:
+    action, page = studio.board.action("check.fetch-pictures"), tmp_path / "story.html"
+    page.write_bytes(story(f"{host}/kim.jpg").content)
+    assert not action.isEnabled()
+    studio.checking.check_path(page)
+    settle(studio, qtbot)
+    assert action.isEnabled()
+    action.trigger()
+    panel = studio.parts.check
+    qtbot.waitUntil(
+        lambda: panel.judgement is not None and panel.judgement.placement.file is not None
+    )
+    assert panel.judgement is not None
+    assert panel.judgement.matched_by != "name"
+    assert not action.isEnabled()
