@@ -52,6 +52,14 @@ def test_a_page_of_the_web_is_checked_by_its_pixels(desk, site) -> None:
     assert missing["photo"] is None
 
 
+def test_a_fetched_page_owes_alternative_texts_as_any_page_does(desk, kim) -> None:
+    bare = f"<figure><img src='/kim.jpg'><figcaption>Kim waves.</figcaption></figure>{TEXT}"
+    page = Said(f"<html><body><article>{TEXT}{bare}</article></body></html>".encode())
+    with served({"/": page, "/kim.jpg": Said(kim.read_bytes(), "image/jpeg")}) as host:
+        [document] = desk("check", host)[1]["documents"]
+    assert "P102" in [one["rule"] for one in document["placements"][0]["findings"]]
+
+
 def test_what_did_not_come_counts_as_a_failure_of_the_whole(desk, site, tmp_path, capsys) -> None:
     page = tmp_path / "empty.html"
     page.write_text(f"<html><body><article>{TEXT}</article></body></html>")
