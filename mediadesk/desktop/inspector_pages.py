@@ -53,12 +53,13 @@ class InspectorPages(QWidget):
     @property
     def forms(self) -> tuple[DraftingForm, ...]:
         """The forms whose drafts are kept."""
-        return (self.caption, self.credit, self.metadata)
+        return (self.caption, self.credit, self.metadata, self.edits.named)
 
     @property
     def has_drafts(self) -> bool:
         """Whether something typed is not saved."""
-        return any((self.caption.has_drafts, self.credit.has_drafts, self.metadata.has_drafts))
+        forms = (self.caption, self.credit, self.metadata, self.edits.named)
+        return any(form.has_drafts for form in forms)
 
     def show_page(self, page: RecordPage | None) -> None:
         """Show everything on record of one photo; nothing for None."""
