@@ -75,10 +75,10 @@ class InspectorPages(QWidget):
         self.tabs.setCurrentIndex(CAPTION)
 
     def write_in(self, field: RecordField) -> None:
-        """Show the page of a field, with the keyboard in it."""
+        """Show the page of a field, with the keyboard in it as if somebody had tabbed there."""
         page, widget = self._fields[field]
         self.tabs.setCurrentIndex(page)
-        widget.setFocus()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)  # a line is marked, to be written anew
 
     def settle_conflict(self) -> None:
         """Put the keyboard into the first field that the file tells in several ways."""
