@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,6 +19,8 @@ from mediadesk.desktop.panels.checking.wording import SEVERITY_WORDS
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Severity
+
+_LONGEST_FIX: Final = 160
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -96,7 +100,8 @@ class FindingModel(QAbstractListModel):
 def _line(finding: Finding, *, is_unfolded: bool) -> str:
     line = f"{finding.rule}  {finding.message}"
     if not finding.waived_by:
-        return f"{line}\n{finding.fix}" if is_unfolded and finding.fix else line
+        fix = shorten(finding.fix, _LONGEST_FIX, placeholder="…")  # one may hold a whole caption
+        return f"{line}\n{fix}" if is_unfolded and fix else line
     waived = translated("waived by {person}: {reason}").format(
         person=finding.waived_by, reason=finding.waiver_reason
     )

@@ -78,7 +78,7 @@ class CheckHead(QWidget):
 
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
-        self.title.setText(report.path.name if report else translated("No document is checked yet"))
+        self.title.setText(report.path.name if report else translated("No document is open"))
         self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
         for button in (self.again, self.report):
