@@ -129,6 +129,7 @@ class Conductor(QObject):
     @Slot(object)
     def _show_added(self, _photo_ids: Sequence[int]) -> None:
         self._parts.pictures.listing.reload()
+        self._parts.inspector.refresh()  # its photo's file may lie elsewhere by now
         self.refresh_sidebar()
 
     @Slot(object)

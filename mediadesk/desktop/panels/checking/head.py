@@ -78,7 +78,7 @@ class CheckHead(QWidget):
 
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
-        none = translated("No document is checked yet")
+        none = translated("No document is open")
         self.title.setText(document_name(report.path, report.title) if report else none)
         self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
