@@ -31,7 +31,7 @@ from mediadesk.bootstrap.wiring.linting import linting
 from mediadesk.bootstrap.wiring.outside import outside, receiving
 from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.bootstrap.wiring.relating import relating
-from mediadesk.bootstrap.wiring.spelling import spelling
+from mediadesk.bootstrap.wiring.spelling import spelling_beside
 from mediadesk.bootstrap.wiring.styling import style_trials, styling
 from mediadesk.bootstrap.wiring.templating import templates, templating
 from mediadesk.bootstrap.wiring.vocabularies import vocabularies
@@ -70,7 +70,7 @@ def open_desk(
         codes=bench.get(codes),
         linting=bench.get(linting),
         vocabularies=bench.get(vocabularies),
-        spelling=bench.get(spelling),
+        spelling=bench.get(spelling_beside),
         crediting=bench.get(crediting),
         delivering=bench.get(delivering),
         editing=bench.get(editing),

@@ -142,5 +142,6 @@ class Desk:
     care: CatalogueCare
 
     def close(self) -> None:
-        """Let go of the catalogue."""
+        """Let go of the catalogue and the dictionaries."""
+        self.spelling.close()
         self.care.close()
