@@ -53,12 +53,13 @@ class InspectorPages(QWidget):
     @property
     def forms(self) -> tuple[DraftingForm, ...]:
         """The forms whose drafts are kept."""
-        return (self.caption, self.credit, self.metadata)
+        return (self.caption, self.credit, self.metadata, self.edits.named)
 
     @property
     def has_drafts(self) -> bool:
         """Whether something typed is not saved."""
-        return any((self.caption.has_drafts, self.credit.has_drafts, self.metadata.has_drafts))
+        forms = (self.caption, self.credit, self.metadata, self.edits.named)
+        return any(form.has_drafts for form in forms)
 
     def show_page(self, page: RecordPage | None) -> None:
         """Show everything on record of one photo; nothing for None."""
@@ -74,10 +75,10 @@ class InspectorPages(QWidget):
         self.tabs.setCurrentIndex(CAPTION)
 
     def write_in(self, field: RecordField) -> None:
-        """Show the page of a field, with the keyboard in it."""
+        """Show the page of a field, with the keyboard in it as if somebody had tabbed there."""
         page, widget = self._fields[field]
         self.tabs.setCurrentIndex(page)
-        widget.setFocus()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)  # a line is marked, to be written anew
 
     def settle_conflict(self) -> None:
         """Put the keyboard into the first field that the file tells in several ways."""

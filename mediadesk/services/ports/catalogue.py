@@ -140,10 +140,11 @@ class PhotoIntake(Protocol):
         """
         ...
 
-    def see_again(self, photo_id: int, intake: Intake) -> None:
-        """Note that a photo was seen at a path, with new bytes or old ones.
+    def see_again(self, photo_id: int, intake: Intake, who: str) -> int:
+        """Note that a photo was seen at a path, with new bytes or old ones; return its number.
 
-        Hash, size and readings follow the file; curated records stay as they are.
+        Hash, size and readings follow the file; curated records stay as they are. Bytes of
+        another photo are that photo. The journal gets an entry where the file says something new.
         """
         ...
 
