@@ -34,7 +34,7 @@ class Conductor(QObject):
         self._window = window
         self._parts = window.parts
         self._board = board
-        self._permissions = Permissions(self._parts, board, work)
+        self._permissions = Permissions(place, self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
         self._closing = Closing(place, window)

@@ -82,7 +82,7 @@ class Studio(QObject):
         self.window.ask_before_closing(self._may_close)
         forms = (*self.parts.inspector.forms, self.developing.drafts)
         self.drafts = DraftKeeper(self.place, forms, self)
-        self._drops = Drops(self.window, self.intake, self.checking)
+        self._drops = Drops(self.window, self.intake, self.checking, self.checks.fetching)
         self._connect()
         self.board.explain(_tellers(self.parts))
         dressed = (self.board, self.styling, self.ways, self.checks)

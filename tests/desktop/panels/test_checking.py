@@ -171,6 +171,7 @@ def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look:
         ("https://i.paper.example/img/4616.jpg?width=465&dpr=1", "4616.jpg"),
         ("article_files/pier.jpg", "pier.jpg"),
         ("https://i.paper.example/?pier", "i.paper.example"),
+        ("data:image/jpeg … (34910 characters, 5c1f09ab)", "picture inside the page"),
         ("", ""),
     ],
 )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.desktop.panels.checking.wording import changed, totals
+from mediadesk.desktop.panels.checking.wording import changed, document_name, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
@@ -80,7 +80,8 @@ class CheckHead(QWidget):
 
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
-        self.title.setText(report.path.name if report else translated("No document is open"))
+        none = translated("No document is open")
+        self.title.setText(document_name(report.path, report.title) if report else none)
         self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
         for button in (self.again, self.report):
