@@ -8,6 +8,7 @@ from typing import Final
 from mediadesk.credits.parsing.anchors import Anchors
 from mediadesk.credits.parsing.text_view import TextView
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, sorts_of
+from mediadesk.credits.words.lexicon import Sense
 
 #: From this strength on a label is taken for the beginning of a credit.
 SURE_ANCHOR: Final = 0.7
@@ -17,6 +18,8 @@ _LONGEST_RUN: Final = 6
 _FINER: Final = {
     "agency": "a", "stock": "a", "giver": "g", "placeholder": "g", "name": "n", "initial": "n"
 }  # fmt: skip
+#: A date in numbers: "02.03.2022".
+_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: A given name or an initial with no other word of a name behind it.
 _LONE_WORD: Final = re.compile("n(?![nNCH])")
 
@@ -98,6 +101,8 @@ class MarkedText(Marks):
     Attributes:
         view: The text.
         bars: How many bars part it.
+        post: Where somebody's post is shown that the page embeds; the size where none is.
+        dates: Where a date in numbers stands between two names.
     """
 
     def __init__(self, view: TextView) -> None:
@@ -114,6 +119,17 @@ class MarkedText(Marks):
         )
         self.view = view
         self.bars = sum(token.text == "|" for token in view.tokens)
+        self.post = next(
+            (at for at, t in enumerate(view.tokens) if Sense.EMBEDDED_POST in t.senses), view.size
+        )
+        self.dates = [
+            at
+            for at in range(1, view.size - 1)
+            if sorts[at] == "number"
+            and sorts[at - 1] in NAMES
+            and sorts[at + 1] in NAMES
+            and _DATE.fullmatch(view.tokens[at].text)
+        ]
 
 
 def _runs(sorts: Sequence[str]) -> tuple[list[int], list[int]]:

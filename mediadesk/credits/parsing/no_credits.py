@@ -1,6 +1,5 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -37,8 +36,6 @@ _CAME_OUT: Final = frozenset(
 _NEAR_DATE: Final = 8
 #: Labels of the day on which a report came out, at the head of its data.
 _DATES: Final = frozenset({"datum", "date", "fecha", "data", "дата"})
-#: A date in numbers: "02.03.2022".
-_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Bars of a line that calls a page by its names, and is nothing else.
 _BARS_OF_TITLE: Final = 2
 
@@ -199,7 +196,7 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
 
 def _is_of_embedded_post(text: MarkedText, start: int) -> bool:
     """Whether a stretch begins with or behind the byline of a post: "A post shared by Ana"."""
-    return any(t.has(Sense.EMBEDDED_POST) for t in text.view.tokens[: start + 1])
+    return start >= text.post
 
 
 def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
@@ -207,12 +204,8 @@ def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
 
     Where a house or a label stands behind the date, the credit goes on.
     """
-    for at in range(start + 2, end - 1):
-        if text.sorts[at] != "number" or text.sorts[at - 1] not in NAMES:
-            continue
-        if _DATE.fullmatch(text.view.tokens[at].text) and text.sorts[at + 1] in NAMES:
-            return text.whom.find("a", at, end) < 0 and not text.has_anchor(at, end)
-    return False
+    at = next((at for at in text.dates if start + 1 < at < end - 1), 0)
+    return at > 0 and text.whom.find("a", at, end) < 0 and not text.has_anchor(at, end)
 
 
 def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
