@@ -21,6 +21,7 @@ from mediadesk.bootstrap.wiring.delivering import delivering
 from mediadesk.bootstrap.wiring.deriving import editing, exporting
 from mediadesk.bootstrap.wiring.developing import developing, versioning
 from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.fetching import fetching, remote_pictures
 from mediadesk.bootstrap.wiring.following import following
 from mediadesk.bootstrap.wiring.history import history
 from mediadesk.bootstrap.wiring.identifying import identifying, indexing
@@ -30,7 +31,7 @@ from mediadesk.bootstrap.wiring.linting import linting
 from mediadesk.bootstrap.wiring.outside import outside, receiving
 from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.bootstrap.wiring.relating import relating
-from mediadesk.bootstrap.wiring.spelling import spelling
+from mediadesk.bootstrap.wiring.spelling import spelling_beside
 from mediadesk.bootstrap.wiring.styling import style_trials, styling
 from mediadesk.bootstrap.wiring.templating import templates, templating
 from mediadesk.bootstrap.wiring.vocabularies import vocabularies
@@ -69,7 +70,7 @@ def open_desk(
         codes=bench.get(codes),
         linting=bench.get(linting),
         vocabularies=bench.get(vocabularies),
-        spelling=bench.get(spelling),
+        spelling=bench.get(spelling_beside),
         crediting=bench.get(crediting),
         delivering=bench.get(delivering),
         editing=bench.get(editing),
@@ -91,6 +92,8 @@ def open_desk(
         checking=bench.get(checking),
         page_viewing=bench.get(page_viewing),
         waiving=bench.get(waiving),
+        fetching=bench.get(fetching),
+        remote_pictures=bench.get(remote_pictures),
         admitting=bench.get(admitting),
         watching=bench.get(watching),
         reporting=bench.get(reporting),

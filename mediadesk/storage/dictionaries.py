@@ -4,7 +4,7 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -79,6 +79,9 @@ class HunspellDictionaries:
             raise OutsideError(msg) from error
         return _Loaded(loaded)
 
+    def close(self) -> None:
+        """Let go of nothing: what was loaded goes with whoever asked for it."""
+
     def _folders(self) -> Iterator[Path]:
         yield self._own
         named = os.environ.get("DICPATH", "")
@@ -97,12 +100,9 @@ class _Loaded:
     def __init__(self, loaded: Any) -> None:  # noqa: ANN401  (the library has no types)
         self._loaded = loaded
 
-    def knows(self, word: str) -> bool:
-        """Return whether a word is spelt right; words its encoding cannot write are."""
-        try:
-            return bool(self._loaded.spell(word.replace("’", "'")))
-        except UnicodeError:
-            return True
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the words that are spelt right; those its encoding cannot write are."""
+        return frozenset(filter(self._knows, words))
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Return what may be meant, the likeliest first."""
@@ -110,6 +110,12 @@ class _Loaded:
             return tuple(map(str, self._loaded.suggest(word.replace("’", "'"))))
         except UnicodeError:
             return ()
+
+    def _knows(self, word: str) -> bool:
+        try:
+            return bool(self._loaded.spell(word.replace("’", "'")))
+        except UnicodeError:
+            return True
 
 
 def _files(folder: Path) -> list[Path]:

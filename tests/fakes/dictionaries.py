@@ -1,5 +1,6 @@
 """Dictionaries in memory: the port Dictionaries."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mediadesk.model.errors import OutsideError
@@ -14,6 +15,7 @@ class FakeDictionaries:
         self.loads = 0
         self.lookups = 0
         self.broken: set[str] = set()
+        self.is_closed = False
 
     def found(self) -> tuple[SpellingBook, ...]:
         return tuple(SpellingBook(tag, Path(f"{tag}.dic")) for tag in sorted(self.words))
@@ -25,6 +27,9 @@ class FakeDictionaries:
             raise OutsideError(msg)
         return FakeSpeller(self, self.words[book.language])
 
+    def close(self) -> None:
+        self.is_closed = True
+
 
 class FakeSpeller:
     """One dictionary."""
@@ -33,9 +38,10 @@ class FakeSpeller:
         self._shelf = shelf
         self._words = words
 
-    def knows(self, word: str) -> bool:
-        self._shelf.lookups += 1
-        return word.casefold() in self._words
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        asked = list(words)
+        self._shelf.lookups += len(asked)
+        return frozenset(word for word in asked if word.casefold() in self._words)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         return tuple(one for one in self._words if one[0] == word[0])

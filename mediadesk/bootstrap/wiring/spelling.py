@@ -7,16 +7,30 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.house_words import HouseWords
 from mediadesk.services.captions.known_names import KnownNames
 from mediadesk.services.captions.spelling import Spelling
+from mediadesk.services.ports.dictionaries import Dictionaries
 from mediadesk.storage.dictionaries import HunspellDictionaries
+from mediadesk.storage.dictionary_process import DictionaryProcess
 from mediadesk.storage.text_files import TextFileFolder
 
 
 def spelling(bench: Workbench) -> Spelling:
-    """Return the use case of the spell check."""
-    home = bench.settings_file
+    """Return the use case of the spell check, as a command needs it."""
+    return _spelling(bench, _dictionaries(bench))
+
+
+def spelling_beside(bench: Workbench) -> Spelling:
+    """Return the use case of the spell check, which never keeps a window waiting."""
+    return _spelling(bench, DictionaryProcess(_dictionaries(bench)))
+
+
+def _dictionaries(bench: Workbench) -> Dictionaries:
+    return HunspellDictionaries(paths.dictionary_folder(bench.settings_file))
+
+
+def _spelling(bench: Workbench, dictionaries: Dictionaries) -> Spelling:
     return Spelling(
-        dictionaries=HunspellDictionaries(paths.dictionary_folder(home)),
-        house=HouseWords(files=TextFileFolder(), own=paths.own_words(home)),
+        dictionaries=dictionaries,
+        house=HouseWords(files=TextFileFolder(), own=paths.own_words(bench.settings_file)),
         names=KnownNames(vocabularies=bench.get(vocabulary_files), codes=bench.get(code_files)),
         settings=bench.settings,
     )

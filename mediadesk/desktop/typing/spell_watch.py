@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from mediadesk.captions.spelled_words import SpelledWord
-from mediadesk.desktop.widgets.text_access import index_at, rewrite
+from mediadesk.desktop.typing.word_menu import WordMenu
+from mediadesk.desktop.widgets.text_access import index_at
 from mediadesk.desktop.widgets.wavy_marks import mark_words
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.spelling import Spelling
 from mediadesk.services.jobs import JobContext
@@ -58,6 +58,8 @@ class SpellWatch(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        self.menu = WordMenu(place, field, language)
+        self.menu.taken_as_right.connect(self._learn)
         field.textChanged.connect(self._pause.start)
         field.viewport().installEventFilter(self)
         field.installEventFilter(self)  # the menu key is told to the field, the mouse to its view
@@ -86,31 +88,18 @@ class SpellWatch(QObject):
             failed=self._place.reporter.report,
         )
 
-    def menu_at(self, position: int) -> QMenu:
-        """Return the field's menu, with what may be meant by the word at a position on top."""
-        menu = self._field.createStandardContextMenu()
-        text = self._field.toPlainText()
-        at = index_at(text, position)
+    def open_menu(self, position: int, where: QPoint) -> None:
+        """Open the field's menu.
+
+        Args:
+            position: In the text, as the field counts.
+            where: On the screen.
+        """
+        at = index_at(self._field.toPlainText(), position)
         word = next((one for one in self._wrong if one.start <= at <= one.end), None)
-        first = menu.actions()[0] if menu.actions() else None
-        if word is None or first is None or text[word.start : word.end] != word.word:
-            return menu
-        for said in self._place.desk.spelling.suggestions(word.word, self._language()):
-            action = menu.addAction(said)
-            action.triggered.connect(partial(self._replace, word, said))
-            menu.insertAction(first, action)
-        learn = menu.addAction(translated("Take “{word}” as right").format(word=word.word))
-        learn.triggered.connect(partial(self._learn, word.word))
-        menu.insertAction(first, learn)
-        menu.insertSeparator(first)
-        return menu
+        self.menu.open(where, word)
 
-    def _replace(self, word: SpelledWord, said: str) -> None:
-        text = self._field.toPlainText()
-        if text[word.start : word.end] == word.word:
-            after = f"{text[: word.start]}{said}{text[word.end :]}"
-            rewrite(self._field, text, after, word.start + len(said))
-
+    @Slot(str)
     def _learn(self, word: str) -> None:
         try:
             self._place.desk.spelling.learn(word)
@@ -134,9 +123,7 @@ class SpellWatch(QObject):
             field = self._field
             cursor = field.textCursor() if is_key else field.cursorForPosition(event.pos())
             below = field.viewport().mapToGlobal(field.cursorRect().bottomLeft())
-            menu = self.menu_at(cursor.position())
-            menu.exec(below if is_key else event.globalPos())
-            menu.deleteLater()
+            self.open_menu(cursor.position(), below if is_key else event.globalPos())
             return True
         return False
 

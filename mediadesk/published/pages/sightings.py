@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from lxml import etree
@@ -18,6 +18,7 @@ from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
+from mediadesk.published.pages.credit_signs import CreditSigns
 from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.kept_texts import print_kept_texts
@@ -60,7 +61,8 @@ class Sightings:
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
-        self._splitter = splitter = CaptionSplitter(parse, words)
+        parsed_once = cache(parse)  # a text is read as a caption, then tested as a credit
+        self._splitter = splitter = CaptionSplitter(parsed_once, words)
         self._mentions = StoryMentions(self._story, splitter.kinds.is_name)
         page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
@@ -68,13 +70,11 @@ class Sightings:
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
         self._pictures = without_copies(pictures, told)
-        labels = CreditLabels(words.labels)
-        # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            lambda text: labels.is_credited(text) or splitter.stands_alone(text),
+            CreditSigns(parsed_once, CreditLabels(words.labels)),
             words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))

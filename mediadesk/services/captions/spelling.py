@@ -1,6 +1,6 @@
 """The spell check: dictionaries of the machine, and every name the desk knows."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -89,13 +89,12 @@ class Spelling:
         book = self.book_for(language)
         if speller is None or book is None:
             return ()
-        right = {word.casefold() for name in known for word in name.split()}
-        delimiter = self._settings.get("codes.delimiter")
-        return tuple(
-            one
-            for one in words_to_check(text, book.language, delimiter)
-            if not self._is_right(one.word, book.path, speller, right)
-        )
+        names = {word.casefold() for name in known for word in name.split()}
+        found = tuple(words_to_check(text, book.language, self._settings.get("codes.delimiter")))
+        words = {word for one in found for word in (one.word, *parts_of(one.word))}
+        strange = {word for word in words if not self._is_name(word, names)}
+        wrong = strange - self._known(strange, book.path, speller)
+        return tuple(one for one in found if _is_wrong(one.word, wrong))
 
     def suggestions(self, word: str, language: str = "", limit: int = 8) -> tuple[str, ...]:
         """Return what may be meant: names of the desk first, then the dictionary's."""
@@ -115,23 +114,23 @@ class Spelling:
         """
         self.house.learn(word)
 
-    def _is_right(self, word: str, path: Path, speller: Speller, right: set[str]) -> bool:
-        if word.casefold() in right or self.house.has(word) or self._names.has(word):
-            return True
-        if self._knows(word, path, speller):
-            return True
-        parts = parts_of(word)
-        return bool(parts) and all(
-            len(part) < 2 or self._is_right(part, path, speller, right) for part in parts
-        )
+    def close(self) -> None:
+        """Let go of the dictionaries."""
+        self._dictionaries.close()
 
-    def _knows(self, word: str, path: Path, speller: Speller) -> bool:
-        key = (path, word)
-        if key not in self._answers:
-            if len(self._answers) >= _MOST_ANSWERS:
-                self._answers.clear()
-            self._answers[key] = speller.knows(word)
-        return self._answers[key]
+    def _is_name(self, word: str, names: Container[str]) -> bool:
+        return word.casefold() in names or self.house.has(word) or self._names.has(word)
+
+    def _known(self, words: Collection[str], path: Path, speller: Speller) -> frozenset[str]:
+        """Return the words that a dictionary knows; it is asked for all new ones at once."""
+        if len(self._answers) >= _MOST_ANSWERS:
+            self._answers = {}
+        answers = self._answers  # another thread may begin anew
+        new = [word for word in words if (path, word) not in answers]
+        if new:
+            known = speller.known(new)
+            answers.update({(path, word): word in known for word in new})
+        return frozenset(word for word in words if answers[path, word])
 
     def _suggested(self, word: str, speller: Speller) -> tuple[str, ...]:
         """Return what a dictionary suggests; it takes a tenth of a second the first time."""
@@ -152,3 +151,11 @@ class Spelling:
             except MediaDeskError:  # a damaged dictionary checks nothing, and stops nobody
                 self._spellers[book.path] = None
         return self._spellers[book.path]
+
+
+def _is_wrong(word: str, wrong: Container[str]) -> bool:
+    """Return whether a word is wrong: itself, and one of its parts where it has some."""
+    if word not in wrong:
+        return False
+    parts = parts_of(word)
+    return not parts or any(len(part) > 1 and part in wrong for part in parts)

@@ -1,5 +1,6 @@
 """Dictionaries of spelling, wherever programs on this machine keep them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -21,8 +22,8 @@ class SpellingBook:
 class Speller(Protocol):
     """One dictionary, loaded."""
 
-    def knows(self, word: str) -> bool:
-        """Return whether a word is spelt right; words it cannot even write are."""
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some words that are spelt right; words it cannot even write are."""
         ...
 
     def suggestions(self, word: str) -> tuple[str, ...]:
@@ -43,4 +44,8 @@ class Dictionaries(Protocol):
         Raises:
             OutsideError: It cannot be read.
         """
+        ...
+
+    def close(self) -> None:
+        """Let go of what was begun to look words up; nothing is asked any more."""
         ...
