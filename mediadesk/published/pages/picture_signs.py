@@ -129,7 +129,7 @@ def leads_over_heading(s: SeenPicture) -> bool:
     """Whether it stands over the heading, leads nowhere and is called what leads a story."""
     is_lead = "lead" in s.names and s.picture.place == "img"
     is_bare = not s.link and not s.names & _OF_PAGE
-    return is_lead and is_bare and s.position == "before"
+    return is_lead and is_bare and s.position == "before" and not is_strip(s)
 
 
 def is_own(s: SeenPicture) -> bool:
