@@ -122,7 +122,7 @@ def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
 
 
 def _follow_each_other(one: str, other: str) -> bool:
-    """Whether the numbers of two files are those of a series: sizes lie further apart, or are round.
+    """Whether the numbers of two files are a series's: sizes lie further apart, or are round.
 
     "pier-1017.jpg" and "pier-1022.jpg", but not "pier-640.jpg" and "pier-660.jpg".
     """
