@@ -107,6 +107,11 @@ def unpacked_pictures() -> Path:
     return Path(_DIRS.user_cache_dir) / "unpacked"
 
 
+def fetched_pages() -> Path:
+    """Return the folder of pages that were fetched from the web, each as one file."""
+    return Path(_DIRS.user_data_dir) / "fetched"
+
+
 def edit_folder() -> Path:
     """Return the folder of copies that other programs work on."""
     return Path(_DIRS.user_data_dir) / "edits"

@@ -21,6 +21,7 @@ from mediadesk.bootstrap.wiring.delivering import delivering
 from mediadesk.bootstrap.wiring.deriving import editing, exporting
 from mediadesk.bootstrap.wiring.developing import developing, versioning
 from mediadesk.bootstrap.wiring.evidence import evidence
+from mediadesk.bootstrap.wiring.fetching import fetching, remote_pictures
 from mediadesk.bootstrap.wiring.following import following
 from mediadesk.bootstrap.wiring.history import history
 from mediadesk.bootstrap.wiring.identifying import identifying, indexing
@@ -91,6 +92,8 @@ def open_desk(
         checking=bench.get(checking),
         page_viewing=bench.get(page_viewing),
         waiving=bench.get(waiving),
+        fetching=bench.get(fetching),
+        remote_pictures=bench.get(remote_pictures),
         admitting=bench.get(admitting),
         watching=bench.get(watching),
         reporting=bench.get(reporting),

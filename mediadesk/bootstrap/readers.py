@@ -1,4 +1,4 @@
-"""The readers of published documents: those that are shipped, and those that others add."""
+"""The readers of published documents, shipped and added, and what keeps pages that are fetched."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,9 +11,11 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.album import AlbumReader
 from mediadesk.published.late import LateReader, late_readers
+from mediadesk.published.late_archives import LateArchives
 from mediadesk.published.reader_kit import ReaderKit
 from mediadesk.services.ports.documents import DocumentReader
 from mediadesk.services.ports.pictures import PictureFiles
+from mediadesk.services.ports.web import PageArchives
 
 #: A package adds a reader by an entry point of this group. Its name is the suffix of the
 #: documents, ".xyz"; it leads to a function that takes what parses a printed line and returns a
@@ -40,6 +42,11 @@ def document_readers(
     shipped = late_readers(ReaderKit(parser.parse, _words, unpacked))
     album = AlbumReader(files, parser.parse)
     return (*added, *(r for r in shipped if taken.isdisjoint(r.suffixes)), album)
+
+
+def page_archives(parser: LateParser, unpacked: Path) -> PageArchives:
+    """Return what keeps pages that are fetched, with their pictures."""
+    return LateArchives(ReaderKit(parser.parse, _words, unpacked))
 
 
 def _made(entry: EntryPoint, parse: Callable[[str], PrintedCredit]) -> DocumentReader:

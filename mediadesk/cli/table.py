@@ -58,6 +58,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("compare", "compare", "recover from the pixels what was done to a picture"),
     Command("identify", "identify", "find the catalogue photo that a picture shows"),
     Command("check", "check", "judge every picture of published documents"),
+    Command("fetch", "fetch", "fetch published pages from the web, each as one file"),
     Command("admit", "admit", "take unknown published pictures into the catalogue"),
     Command("watch", "watch", "check what arrives in a folder, as it arrives"),
     Command("baseline", "baseline", "tell what a baseline knows, or take out what is mended"),

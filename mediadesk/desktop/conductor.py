@@ -34,7 +34,7 @@ class Conductor(QObject):
         self._window = window
         self._parts = window.parts
         self._board = board
-        self._permissions = Permissions(self._parts, board, work)
+        self._permissions = Permissions(place, self._parts, board, work)
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
         self._closing = Closing(place, window)
@@ -129,6 +129,7 @@ class Conductor(QObject):
     @Slot(object)
     def _show_added(self, _photo_ids: Sequence[int]) -> None:
         self._parts.pictures.listing.reload()
+        self._parts.inspector.refresh()  # its photo's file may lie elsewhere by now
         self.refresh_sidebar()
 
     @Slot(object)

@@ -1,6 +1,7 @@
 """How photos travel by drag and drop: numbers inside the window, texts and files outside of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from typing_extensions import override
 
+from mediadesk.services.checks.web_addresses import is_address
 from mediadesk.services.deliveries.layout_texts import CopiedText
 
 #: The numbers of photos, separated by blanks.
@@ -75,6 +77,30 @@ def accept_copy(event: QDropEvent) -> None:
     """
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a drag from outside of the window carries.
+
+    Attributes:
+        paths: Files and folders.
+        addresses: Pages of the web.
+    """
+
+    paths: tuple[Path, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.addresses)
+
+
+def carried(data: QMimeData) -> Carried:
+    """Return the files, folders and pages that a drag from outside of the window carries."""
+    if PHOTOS_MIME in data.formats():
+        return Carried()
+    addresses = (url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls())
+    return Carried(local_paths(data), tuple(one for one in addresses if is_address(one)))
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:

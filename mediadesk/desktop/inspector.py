@@ -72,6 +72,7 @@ class Inspector(InspectorPages):
         self.caption.commit()
         self.credit.commit()
         self.metadata.commit()
+        self.edits.named.commit()
 
     @property
     def is_several(self) -> bool:

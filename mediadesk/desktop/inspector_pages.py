@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from mediadesk.desktop.drafts import DraftingForm
 from mediadesk.desktop.inspector_head import InspectorHead
@@ -53,12 +54,13 @@ class InspectorPages(QWidget):
     @property
     def forms(self) -> tuple[DraftingForm, ...]:
         """The forms whose drafts are kept."""
-        return (self.caption, self.credit, self.metadata)
+        return (self.caption, self.credit, self.metadata, self.edits.named)
 
     @property
     def has_drafts(self) -> bool:
         """Whether something typed is not saved."""
-        return any((self.caption.has_drafts, self.credit.has_drafts, self.metadata.has_drafts))
+        forms = (self.caption, self.credit, self.metadata, self.edits.named)
+        return any(form.has_drafts for form in forms)
 
     def show_page(self, page: RecordPage | None) -> None:
         """Show everything on record of one photo; nothing for None."""
@@ -74,10 +76,10 @@ class InspectorPages(QWidget):
         self.tabs.setCurrentIndex(CAPTION)
 
     def write_in(self, field: RecordField) -> None:
-        """Show the page of a field, with the keyboard in it."""
+        """Show the page of a field, with the keyboard in it as if somebody had tabbed there."""
         page, widget = self._fields[field]
         self.tabs.setCurrentIndex(page)
-        widget.setFocus()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)  # a line is marked, to be written anew
 
     def settle_conflict(self) -> None:
         """Put the keyboard into the first field that the file tells in several ways."""
@@ -104,7 +106,6 @@ class InspectorPages(QWidget):
         self.tabs.setCurrentIndex(_EDITS)
 
     def _build(self) -> None:
-        self.setMinimumWidth(_NARROWEST_PX)
         self.head = InspectorHead(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -128,6 +129,13 @@ class InspectorPages(QWidget):
             RecordField.COPYRIGHT: (_CREDIT, self.credit.copyright),
             RecordField.MANDATORY: (_CREDIT, self.credit.mandatory),
         }
+
+    # Qt overrides
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that all pages need; a fixed least width would cut larger type off."""
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST_PX, 0))
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.dragging import accept_copy, local_paths
+from mediadesk.desktop.dragging import Carried, accept_copy, carried
 from mediadesk.desktop.fitting import centred, fitted
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector import Inspector
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
     """Builds the parts and arranges them; what happens in them is decided by the handlers.
 
     Signals:
-        dragged: Files or folders are held over the window (tuple of paths; empty: no more).
-        dropped: Files or folders were dropped (tuple of paths).
+        dragged: Files, folders or pages are held over the window (`Carried`; empty: no more).
+        dropped: Files, folders or pages were dropped (`Carried`).
         closing: The window is about to close, everything is saved.
     """
 
@@ -179,20 +179,20 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = local_paths(event.mimeData())
-        if paths:
+        held = carried(event.mimeData())
+        if held:
             accept_copy(event)
-            self.dragged.emit(paths)
+            self.dragged.emit(held)
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.dragged.emit(())
+        self.dragged.emit(Carried())
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         accept_copy(event)
-        self.dragged.emit(())
-        self.dropped.emit(local_paths(event.mimeData()))
+        self.dragged.emit(Carried())
+        self.dropped.emit(carried(event.mimeData()))
 
 
 def _dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:

@@ -7,6 +7,9 @@ from mediadesk.desktop.actions.spec import Condition
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
+from mediadesk.desktop.workplace import Workplace
+from mediadesk.model.finding import DocumentReport
+from mediadesk.services.checks.remote_pictures import address_of
 
 
 class Permissions(QObject):
@@ -15,8 +18,9 @@ class Permissions(QObject):
     It looks again by itself where modes, docks, photos, findings or the work under way change.
     """
 
-    def __init__(self, parts: Parts, board: ActionBoard, work: Work) -> None:
+    def __init__(self, place: Workplace, parts: Parts, board: ActionBoard, work: Work) -> None:
         super().__init__(parts.window)
+        self._fetching = place.desk.fetching
         self._parts = parts
         self._board = board
         self._work = work
@@ -52,7 +56,8 @@ class Permissions(QObject):
         undo = parts.develop.draft.next_undo if is_developing else self._undo
         redo = parts.develop.draft.next_redo if is_developing else self._redo
         self._board.say_undo(undo, redo)
-        finding = parts.check.finding
+        finding, document = parts.check.finding, parts.check.document
+        report = parts.check.report
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
@@ -62,7 +67,9 @@ class Permissions(QObject):
             Condition.UNDO: bool(undo),
             Condition.REDO: bool(redo),
             Condition.COLLECTION: parts.sidebar.collection is not None,
-            Condition.REPORT: parts.check.document is not None,
+            Condition.REPORT: document is not None,
+            Condition.FETCHED: document is not None and self._fetching.is_fetched(document),
+            Condition.REMOTE: report is not None and _shows_remote(report),
             Condition.FINDING: finding is not None and not finding.waived_by,
             Condition.WAIVED: finding is not None and bool(finding.waived_by),
             Condition.STRANGER: stranger(parts.check.judgement) is not None,
@@ -71,3 +78,7 @@ class Permissions(QObject):
             Condition.PAIR: is_derivative or parts.pictures.gallery.grid.selected_count == 2,
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)
+
+
+def _shows_remote(report: DocumentReport) -> bool:
+    return any(address_of(judged.placement) for judged in report.judgements)

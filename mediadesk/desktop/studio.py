@@ -64,7 +64,7 @@ class Studio(QObject):
         runner = JobRunner(self)
         self.place = Workplace(desk, runner, SaveQueue(runner, self), ChangeHub(self), reporter)
         self._state = WindowState(desk.settings)
-        look = surroundings.apply(self._state.theme())
+        look = surroundings.apply(self._state.theme(), self._state.text_px())
         self.window = MainWindow(self.place, look)
         self.parts = self.window.parts
         self._surroundings = surroundings
@@ -82,7 +82,7 @@ class Studio(QObject):
         self.window.ask_before_closing(self._may_close)
         forms = (*self.parts.inspector.forms, self.developing.drafts)
         self.drafts = DraftKeeper(self.place, forms, self)
-        self._drops = Drops(self.window, self.intake, self.checking)
+        self._drops = Drops(self.window, self.intake, self.checking, self.checks.fetching)
         self._connect()
         self.board.explain(_tellers(self.parts))
         dressed = (self.board, self.styling, self.ways, self.checks)
@@ -185,7 +185,7 @@ class Studio(QObject):
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
         self._state.keep_theme(name)
-        self._surroundings.apply(name)
+        self._surroundings.apply(name, self._state.text_px())
         self._show_theme(name)
 
     def _show_theme(self, name: str) -> None:

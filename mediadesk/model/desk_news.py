@@ -28,7 +28,8 @@ class DeskNews:
         mark: How far it is followed now.
         photo_ids: The photos that others' changes are about and that are there.
         gone_ids: Those that others took off the shelf.
-        is_shelf_new: Whether photos came, left or sort differently, others having been at work.
+        is_shelf_new: Whether others brought or took photos, saw some elsewhere, or had them sort
+            differently.
         are_collections_new: Whether collections were made, renamed, filled or removed.
         are_waivers_new: Whether findings were accepted, or that was taken back.
         are_checks_new: Whether documents were checked.

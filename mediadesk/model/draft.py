@@ -14,7 +14,8 @@ class Draft:
     """The texts in a form that are not yet in the record.
 
     Attributes:
-        form: The form they were typed in: "caption", "credit", "metadata", "developing".
+        form: The form they were typed in: "caption", "credit", "metadata", "named",
+            "developing".
         photo_ids: The photos they are for.
         language: BCP 47 tag of the caption; "" where the form has none.
         texts: By name of the field, as the form means it.

@@ -95,6 +95,7 @@ class ImportSummary:
         failed: The files that could not be read, each with its reason.
         seconds: How long it took.
         warnings: Files taken in though something is odd about them, each with what.
+        renewed: Numbers of the known photos whose files say something new or lie elsewhere.
     """
 
     added: tuple[int, ...]
@@ -103,6 +104,7 @@ class ImportSummary:
     failed: tuple[Failure, ...]
     seconds: float
     warnings: tuple[Failure, ...] = ()
+    renewed: tuple[int, ...] = ()
 
     @property
     def is_anything(self) -> bool:

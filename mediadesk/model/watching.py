@@ -34,7 +34,7 @@ class KnownDocument:
 
     Attributes:
         mark: Equal as long as the document and the pictures it shows are the same.
-        shows: The pictures it showed, relative to the folder.
+        shows: The pictures it showed, relative to the folder; whole paths of those outside it.
         lacks: Names of the pictures it showed that were not at hand.
     """
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from email.message import Message
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urljoin
@@ -30,7 +31,8 @@ _MOST_PICTURE_BYTES: Final = 256 * 2**20
 _CHUNK_BYTES: Final = 1 << 20
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FETCHED: Final = frozenset({"response", "resource"})
-_BROKEN: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
+#: What the library raises of an archive that is damaged or none.
+UNREADABLE: Final = (ArchiveLoadFailed, EOFError, ValueError, UnicodeError)
 #: The library asks a record without address for its scheme, and takes any number for a length.
 _BROUGHT_BY_HEADS: Final = (AttributeError, OverflowError)
 
@@ -76,7 +78,7 @@ class WarcReader(DocumentReader):
                     replace(placed, published_on=read.published_on, kept_on=page.fetched_on)
                     for placed in read.placements
                 )
-                found += located(placements, _within(address))
+                found += located(placements, _within(address, len(pages)))
                 title = title or read.title
         return ReadDocument(title, tuple(found))
 
@@ -85,7 +87,7 @@ class WarcReader(DocumentReader):
         with _opened(path) as stream:
             pages, files = self._listed(stream, path.name)
             for address, page in pages:
-                if placement.locator.startswith(_within(address)):
+                if placement.locator.startswith(_within(address, len(pages))):
                     root = _page(files, address, page)
                     return (
                         self._reading.region(root, files, placement) if root is not None else None
@@ -110,7 +112,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as stream:
             yield stream
-    except _BROKEN as error:
+    except UNREADABLE as error:
         # What the library says of it quotes the file at length.
         msg = f"{path.name} is damaged or no archive of the web. Crawl or copy it again."
         raise OutsideError(msg) from error
@@ -119,16 +121,16 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise OutsideError(msg) from error
 
 
-def _within(address: str) -> str:
-    """Return what stands before the number of a picture on a page."""
-    return f"{address}, "
+def _within(address: str, pages: int) -> str:
+    """Return what stands before the number of a picture on a page: its address among several."""
+    return f"{address}, " if pages > 1 else ""
 
 
 def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element | None:
     """Return a page; None where an answer only calls itself one. Its pictures are found next."""
     data = b"".join(files.content(page.offset, _MOST_PAGE_BYTES))
     try:
-        root = parse_page(data, address)
+        root = parse_page(data, address, page.charset)
     except OutsideError as error:
         if "is not a web page" in str(error):
             return None
@@ -139,10 +141,17 @@ def _page(files: "_Crawled", address: str, page: "_Fetched") -> etree._Element |
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """Where a page stands in the archive, and the day it was fetched (WARC-Date)."""
+    """A page in the archive.
+
+    Attributes:
+        offset: Where it stands.
+        fetched_on: The day it was fetched (WARC-Date).
+        charset: What its server calls its encoding; "" where it does not say.
+    """
 
     offset: int
     fetched_on: date | None
+    charset: str = ""
 
 
 class _Crawled:
@@ -214,7 +223,7 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
         offset = records.get_record_offset()
         if kind in _PAGE_TYPES:
             said = record.rec_headers.get_header("WARC-Date") or ""
-            pages.setdefault(address, _Fetched(offset, day_of(said)))
+            pages.setdefault(address, _Fetched(offset, day_of(said), _charset(record)))
         elif kind.startswith("image/"):
             pictures.setdefault(_plain(address), offset)
     if not pages and not pictures:
@@ -232,6 +241,13 @@ def _fetched_kind(record: ArcWarcRecord) -> str:
         return _media_type(record.rec_headers.get_header("Content-Type"))
     is_there = str(headers.get_statuscode()).startswith("200")
     return _media_type(headers.get_header("Content-Type")) if is_there else ""
+
+
+def _charset(record: ArcWarcRecord) -> str:
+    headers = record.http_headers
+    said = Message()
+    said["Content-Type"] = (headers.get_header("Content-Type") if headers else "") or ""
+    return said.get_content_charset("") or ""
 
 
 def _media_type(said: str | None) -> str:

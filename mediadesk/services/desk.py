@@ -12,7 +12,9 @@ from mediadesk.services.captions.templating import Templating
 from mediadesk.services.captions.vocabularies import Vocabularies
 from mediadesk.services.checks.admitting import Admitting
 from mediadesk.services.checks.checking import Checking
+from mediadesk.services.checks.fetching import Fetching
 from mediadesk.services.checks.page_viewing import PageViewing
+from mediadesk.services.checks.remote_pictures import RemotePictures
 from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
@@ -84,6 +86,8 @@ class Desk:
         checking: Judge published documents.
         page_viewing: A published picture where it stands, beside its photo.
         waiving: Findings that persons accepted.
+        fetching: Published pages fetched from the web.
+        remote_pictures: Pictures that documents show from the web, fetched.
         admitting: Published pictures taken into the catalogue.
         watching: Folders in which whatever arrives is checked.
         reporting: What a check came to, written for people and for machines.
@@ -127,6 +131,8 @@ class Desk:
     checking: Checking
     page_viewing: PageViewing
     waiving: Waiving
+    fetching: Fetching
+    remote_pictures: RemotePictures
     admitting: Admitting
     watching: Watching
     reporting: Reporting

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from mediadesk.services.ports.catalogue import Clock
+from mediadesk.storage import shelf_state
 from mediadesk.storage.dialects.dialect import Dialect, Place
 
 
@@ -15,6 +16,8 @@ class Database:
 
     Attributes:
         place: Where it is kept.
+        own_shelves: The numbers that the shelf had by what was written here, and not by others
+            who use the catalogue.
     """
 
     def __init__(self, place: Place) -> None:
@@ -22,6 +25,7 @@ class Database:
         with place.told_in_words():
             self._engines = place.connect().knowing(place.dialect)
         self._turn = threading.Lock()
+        self.own_shelves = set[int]()
 
     @property
     def dialect(self) -> Dialect:
@@ -49,10 +53,13 @@ class Database:
         with (
             self._turn,
             self.place.told_in_words(),
-            self._engines.writers.begin() as connection,
+            self._engines.writers.connect() as connection,
         ):
-            yield connection
-            self.place.require_in_place()
+            shelf_state.given(connection)  # what a transaction gave that was rolled back
+            with connection.begin():
+                yield connection
+                self.place.require_in_place()
+            self.own_shelves.update(shelf_state.given(connection))
 
     def close(self) -> None:
         """Let go of it."""

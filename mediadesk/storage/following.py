@@ -37,11 +37,15 @@ class SqlFollowing(CataloguePart):
                 now,
                 photo_ids=touched & there,
                 gone_ids=touched - there,
-                is_shelf_new=bool(others) and now.shelf != mark.shelf,
+                is_shelf_new=self._is_shelf_others(mark.shelf, now.shelf),
                 are_collections_new=not kinds.isdisjoint(_OF_COLLECTIONS),
                 are_waivers_new=not kinds.isdisjoint(_OF_WAIVERS),
                 are_checks_new=now.check > mark.check,
             )
+
+    def _is_shelf_others(self, before: int, now: int) -> bool:
+        """Return whether others changed the shelf between two of its numbers."""
+        return any(n not in self._database.own_shelves for n in range(before + 1, now + 1))
 
     def _others(self, connection: Connection, entry: int) -> Collection[int]:
         """Return the entries behind one that were not written here."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from mediadesk.model.changes import Record, Step
+from mediadesk.model.changes import JournalEntry, Record, Step
 from mediadesk.model.collection import Collection
 from mediadesk.model.finding import Waiver
 from mediadesk.model.intake import Intake, NewPhoto
@@ -57,19 +57,21 @@ class SqlIntake(CataloguePart):
         self._authored.add(entry.id)
         return tuple(shelved.fresh)
 
-    def see_again(self, photo_id: int, intake: Intake) -> None:
-        """Note that a photo was seen at a path, with new bytes or old ones.
+    def see_again(self, photo_id: int, intake: Intake, who: str) -> int:
+        """Note that a photo was seen at a path, with new bytes or old ones; return its number.
 
         Hash, size and readings follow the file; curated records stay as they are. Where the
         bytes are those of another photo, it is that one which was seen. Where they are new, the
         other places at which the old bytes were seen are forgotten: what lies there is not this
-        photo any more, and the next scan reads it.
+        photo any more, and the next scan reads it. What the file says anew is journaled.
         """
+        entry: JournalEntry | None = None
         with self._database.writing() as connection:
             photos = schema.photos.c
             query = select(photos.id).where(photos.sha256 == intake.sha256)
             owner = connection.execute(query).scalar_one_or_none()
             number = photo_id if owner is None else owner
+            is_news = owner is None or not reading_rows.are(connection, number, intake.readings)
             written_files.part_from_base(connection, number, intake.readings)
             if owner is None:
                 written_files.remember_hash(connection, number)
@@ -78,6 +80,13 @@ class SqlIntake(CataloguePart):
             _follow_file(connection, number, intake)
             fulltext.refresh(connection, (number,))
             shelf_state.changed(connection)
+            if is_news:
+                what = f"{intake.path.name} read again"
+                heading = Heading(self._clock.now(), who, what, State.IMPORT)
+                entry = journal_tables.add(connection, heading, (), (number,))
+        if entry is not None:
+            self._authored.add(entry.id)
+        return number
 
     def see_copy(self, photo_id: int, intake: Intake) -> None:
         """Note that former bytes of a photo were seen at a path; the photo stays as it is."""

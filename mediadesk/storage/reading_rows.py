@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, select
 
 from mediadesk.metadata.identity import embedded_ids
 from mediadesk.model.photo import Reading
@@ -26,6 +26,13 @@ def replace(connection: Connection, read: Mapping[int, tuple[Reading, ...]]) -> 
     found = [row for number, said in read.items() for row in id_rows(number, said)]
     if found:
         connection.execute(insert(ids), found)
+
+
+def are(connection: Connection, number: int, said: tuple[Reading, ...]) -> bool:
+    """Return whether these are the readings that are kept of a photo."""
+    readings = schema.readings.c
+    query = select(readings.body).where(readings.photo_id == number)
+    return connection.execute(query).scalar_one_or_none() == to_text(said)
 
 
 def id_rows(number: int, read: tuple[Reading, ...]) -> list[dict[str, int | str]]:

@@ -35,7 +35,8 @@ def take_off(connection: Connection, photo_id: int) -> None:
     """
     body = {}
     for table, column in _TABLES:
-        rows = connection.execute(select(table).where(table.c[column] == photo_id)).mappings()
+        held = select(table).where(table.c[column] == photo_id).order_by(*table.primary_key)
+        rows = connection.execute(held).mappings()
         body[table.name] = [{name: _plain(cell) for name, cell in row.items()} for row in rows]
     photos, withdrawn = schema.photos, schema.withdrawn_photos
     connection.execute(delete(photos).where(photos.c.id == photo_id))

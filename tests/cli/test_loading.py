@@ -12,7 +12,8 @@ from mediadesk.cli.table import COMMANDS
 LIBRARIES = (
     "PIL", "PySide6", "alembic", "c2pa", "cryptography", "cv2", "docx", "exiv2", "fontTools",
     "fpdf", "http.client", "hunspell", "jinja2", "lxml", "markdown_it", "multiprocessing", "numpy",
-    "pebble", "pikepdf", "pypdfium2", "rawpy", "sqlalchemy", "tifffile", "tomlkit", "warcio",
+    "pebble", "pikepdf", "pypdfium2", "rawpy", "requests", "sqlalchemy", "tifffile", "tomlkit",
+    "warcio",
 )  # fmt: skip
 
 #: These answer out of the program itself, or out of files beside the settings.

@@ -324,7 +324,7 @@ def test_a_report_of_the_sitting_tells_of_every_document(
 
 def test_a_waiver_wants_a_name_and_a_reason(studio: Studio, article: Path, check: Callable) -> None:
     check(article)
-    dialog = WaiveDialog(studio.parts.check.finding, "Rosa")
+    dialog = WaiveDialog((studio.parts.check.finding,), "Rosa")
     assert not dialog.accepting.isEnabled()
     dialog.reason.setText("agreed")
     assert dialog.accepting.isEnabled()

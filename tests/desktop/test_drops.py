@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.drops import promise
+from mediadesk.desktop.drops import promise, promise_of_pages
 from mediadesk.desktop.studio import Studio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -33,6 +33,21 @@ def test_what_a_drop_would_do_is_said_in_a_sentence(
     assert promise(documents, others) == said
 
 
+@pytest.mark.parametrize(
+    ("addresses", "said"),
+    [
+        (
+            ("https://paper.example/story",),
+            "Drop here to fetch and check the page of paper.example",
+        ),
+        (("https://a.example/", "https://b.example/"), "Drop here to fetch and check 2 pages"),
+        ((), ""),
+    ],
+)
+def test_what_dropping_links_would_do_is_said_too(addresses: tuple[str, ...], said: str) -> None:
+    assert promise_of_pages(addresses) == said
+
+
 def held(*paths: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -53,6 +68,13 @@ def test_the_hint_stands_there_while_files_are_held_over_the_window(studio: Stud
     assert hint.sentence.text() == "Drop here to import kim.jpg"
     studio.window.dragLeaveEvent(QDragLeaveEvent())
     assert not hint.isVisible()
+
+
+def test_a_link_held_over_the_window_is_told_of(studio: Studio) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://paper.example/story")])
+    assert hold_over(studio, data).isAccepted()
+    assert "fetch and check" in studio.window.drop_hint.sentence.text()
 
 
 def test_what_is_no_file_is_not_taken(studio: Studio) -> None:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.actions.board import handler_method
 from mediadesk.desktop.actions.table import ACTIONS
+from mediadesk.desktop.dragging import Carried
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.credit import Credit
@@ -320,7 +321,7 @@ def test_dropped_documents_are_checked_and_everything_else_is_imported(
     taken: dict[str, tuple[Path, ...]] = {}
     monkeypatch.setattr(studio.intake, "import_paths", lambda paths: taken.update(took=paths))
     monkeypatch.setattr(studio.checking, "check_paths", lambda paths: taken.update(read=paths))
-    studio.window.dropped.emit((Path("/a/story.HTML"), Path("/a/card"), Path("/a/b.jpg")))
+    studio.window.dropped.emit(Carried((Path("/a/story.HTML"), Path("/a/card"), Path("/a/b.jpg"))))
     assert taken == {"read": (Path("/a/story.HTML"),), "took": (Path("/a/card"), Path("/a/b.jpg"))}
 
 

@@ -33,11 +33,12 @@ class FakePhotoIntake(FakeCatalogue):
     def see_copy(self, photo_id: int, intake: Intake) -> None:
         self._sight(photo_id, intake.path, intake.size_bytes, intake.modified_ns)
 
-    def see_again(self, photo_id: int, intake: Intake) -> None:
+    def see_again(self, photo_id: int, intake: Intake, who: str) -> int:
         photo = self.shelf[photo_id]
         self.shelf[photo_id] = replace(photo, sha256=intake.sha256, path=intake.path)
         self.prints[photo_id] = intake.fingerprint
         self._sight(photo_id, intake.path, intake)
+        return photo_id
 
     def _add(self, new: NewPhoto) -> int:
         number = len(self.shelf) + 1

@@ -197,12 +197,11 @@ def test_the_file_of_a_picture_is_found_beside_the_page(reader: HtmlReader, tmp_
     assert only(reader, tmp_path, figure).file == tmp_path / "page_files" / "pier.jpg"
 
 
-def test_an_embedded_picture_is_told_by_its_beginning(reader: HtmlReader, tmp_path: Path) -> None:
+def test_an_embedded_picture_is_told_by_its_kind(reader: HtmlReader, tmp_path: Path) -> None:
     address = "data:image/jpeg;base64," + "Q" * 9000
     figure = f"<figure><img src='{address}'><figcaption>Fog on the pier</figcaption></figure>"
     found = only(reader, tmp_path, figure)
-    assert found.image.startswith("data:image/jpeg;base64,QQQ")
-    assert len(found.image) < 100
+    assert found.image == "data:image/jpeg … (9023 characters, d78ee3bf)"
     assert found.file is None
 
 

@@ -1,6 +1,7 @@
 """Archives of the web: every page in them, with the pictures crawled beside it."""
 
 import gzip
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,9 +37,14 @@ def reader_in(folder: Path) -> WarcReader:
     return WarcReader(reading, UnpackedPictures(folder / "unpacked"))
 
 
-def crawl(path: Path, *, is_packed: bool) -> Path:
+def crawl(
+    path: Path,
+    *,
+    is_packed: bool,
+    fetched: Sequence[tuple[str, str, bytes, str]] = FETCHED,
+) -> Path:
     with path.open("wb") as stream:
-        for address, kind, content, status in FETCHED:
+        for address, kind, content, status in fetched:
             answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
             head = (
                 f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
@@ -59,9 +65,16 @@ def test_a_page_is_read_with_the_pictures_crawled_beside_it(
     assert read.title == "The pier"
     [pier] = read.placements
     assert (pier.caption, pier.credit) == ("Fog on the pier.", "Ann Lee / Wire")
-    assert pier.locator == "https://paper.example/news/pier, picture 1"
+    assert pier.locator == "picture 1"
     assert pier.file is not None
     assert pier.file.read_bytes() == b"pier"
+
+
+def test_a_page_is_read_in_the_encoding_its_server_named(tmp_path: Path) -> None:
+    page = PAGE.replace("The pier", "Пирс").encode("cp1251")
+    fetched = [("https://paper.example/", "text/html; charset=windows-1251", page, "200 OK")]
+    path = crawl(tmp_path / "a.warc", is_packed=False, fetched=fetched)
+    assert reader_in(tmp_path).read(path).title == "Пирс"
 
 
 def test_the_page_around_a_picture_is_shown(tmp_path: Path) -> None:
@@ -74,8 +87,20 @@ def test_the_page_around_a_picture_is_shown(tmp_path: Path) -> None:
     assert (shown.is_this, shown.file) == (True, pier.file)
     own = [p.text for p in flow.parts if isinstance(p, RegionText) and p.role is TextRole.OWN]
     assert own == ["Fog on the pier. Photo: Ann Lee / Wire"]
-    elsewhere = replace(pier, locator="https://paper.example/other, picture 1")
-    assert reader.region(path, elsewhere) is None
+
+
+def test_of_several_pages_each_picture_says_on_which_it_stands(tmp_path: Path) -> None:
+    other = ("https://paper.example/other", "text/html", PAGE.encode(), "200 OK")
+    path = crawl(tmp_path / "a.warc", is_packed=False, fetched=(*FETCHED, other))
+    reader = reader_in(tmp_path)
+    placements = reader.read(path).placements
+    assert [one.locator for one in placements] == [
+        "https://paper.example/news/pier, picture 1",
+        "https://paper.example/other, picture 1",
+    ]
+    assert all(isinstance(reader.region(path, one), PageFlow) for one in placements)
+    nowhere = replace(placements[0], locator="https://paper.example/none, picture 1")
+    assert reader.region(path, nowhere) is None
 
 
 def test_an_archive_cut_off_is_told(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from mediadesk.model.changes import Step
 from mediadesk.model.collection import Collection, CollectionMember
 from mediadesk.model.desk_news import DeskNews
 from mediadesk.model.edit import Edit, Evidence
-from mediadesk.model.intake import NewPhoto
+from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 from tests.fakes.clock import FakeClock
 
 NewPhotos = Callable[..., NewPhoto]
+Intakes = Callable[..., Intake]
 
 CROP = Edit("crop-1", 0, "crop", Evidence.DECLARED)
 
@@ -81,3 +82,32 @@ def test_collections_that_somebody_else_made_are_told(
     mark = catalogue.mark()
     other.apply(Step("new", "Kim", (Collection("c1", "Front page"), CollectionMember("c1", 1))))
     assert catalogue.news_since(mark).are_collections_new
+
+
+def test_a_file_that_somebody_else_read_again_is_told_with_its_photo(
+    catalogue: SqlCatalogue, other: SqlCatalogue, new_photo: NewPhotos, intake: Intakes
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg")], "Rosa", "import")
+    mark = catalogue.mark()
+    other.see_again(2, intake("/p/2.jpg", "b" * 64), "Kim")
+    news = catalogue.news_since(mark)
+    assert (news.photo_ids, news.is_shelf_new) == (frozenset({2}), True)
+
+
+def test_a_file_that_somebody_else_saw_elsewhere_makes_the_shelf_new(
+    catalogue: SqlCatalogue, other: SqlCatalogue, new_photo: NewPhotos, intake: Intakes
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg", sha256="a" * 64)], "Rosa", "import")
+    mark = catalogue.mark()
+    other.see_again(1, intake("/q/1.jpg", "a" * 64), "Kim")
+    assert catalogue.news_since(mark).is_shelf_new
+
+
+def test_a_file_that_one_saw_again_oneself_is_no_news(
+    catalogue: SqlCatalogue, other: SqlCatalogue, new_photo: NewPhotos, intake: Intakes
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg")], "Rosa", "import")
+    mark = catalogue.mark()
+    catalogue.see_again(1, intake("/p/1.jpg", "b" * 64), "Rosa")
+    other.apply(_caption(1, "Kim"))
+    assert not catalogue.news_since(mark).is_shelf_new

@@ -103,7 +103,7 @@ def test_new_bytes_at_a_known_path_keep_the_curated_records(
 ) -> None:
     (number,) = catalogue.add_photos([new_photo(readings=(READING,))], "Rosa", "import")
     catalogue.apply(Step("caption", "Rosa", (Caption(number, headline="curated"),)))
-    catalogue.see_again(number, intake("/pictures/kim.jpg", "b" * 64))
+    catalogue.see_again(number, intake("/pictures/kim.jpg", "b" * 64), "Rosa")
     dossier = catalogue.dossier(number)
     assert dossier is not None
     assert (dossier.photo.sha256, dossier.photo.format) == ("b" * 64, "TIFF")
@@ -118,7 +118,7 @@ def test_new_bytes_make_the_copies_elsewhere_unknown(
     same = "a" * 64
     batch = [new_photo("/p/1.jpg", sha256=same), new_photo("/q/2.jpg", sha256=same)]
     catalogue.add_photos(batch, "Rosa", "import")
-    catalogue.see_again(1, intake("/p/1.jpg", "b" * 64))
+    catalogue.see_again(1, intake("/p/1.jpg", "b" * 64), "Rosa")
     assert catalogue.photo_at(Path("/q/2.jpg")) is None
 
 
@@ -126,7 +126,7 @@ def test_a_moved_file_is_the_same_photo_at_a_new_path(
     catalogue: SqlCatalogue, new_photo: NewPhotos, intake: Intakes
 ) -> None:
     (number,) = catalogue.add_photos([new_photo(sha256="a" * 64)], "Rosa", "import")
-    catalogue.see_again(number, intake("/elsewhere/moved.jpg", "a" * 64))
+    catalogue.see_again(number, intake("/elsewhere/moved.jpg", "a" * 64), "Rosa")
     photo = catalogue.photo(number)
     assert photo is not None
     assert photo.path == Path("/elsewhere/moved.jpg")
@@ -137,7 +137,7 @@ def test_a_path_overwritten_with_another_photos_bytes_shows_that_photo(
 ) -> None:
     batch = [new_photo("/p/1.jpg", sha256="a" * 64), new_photo("/p/2.jpg", sha256="b" * 64)]
     catalogue.add_photos(batch, "Rosa", "import")
-    catalogue.see_again(1, intake("/p/1.jpg", "b" * 64))
+    catalogue.see_again(1, intake("/p/1.jpg", "b" * 64), "Rosa")
     photo = catalogue.photo_at(Path("/p/1.jpg"))
     assert photo is not None
     assert photo.id == 2
@@ -194,7 +194,7 @@ def test_ids_follow_the_file(
 ) -> None:
     (number,) = catalogue.add_photos([new_photo(readings=(IDS,))], "Rosa", "import")
     other = Reading(Origin.XMP, IDS_FIELD, ("ef56",))
-    catalogue.see_again(number, intake("/pictures/kim.jpg", "b" * 64, readings=(other,)))
+    catalogue.see_again(number, intake("/pictures/kim.jpg", "b" * 64, readings=(other,)), "Rosa")
     assert (carrying(catalogue, "ab12"), carrying(catalogue, "ef56")) == ([], [number])
 
 

@@ -42,7 +42,7 @@ def test_no_more_are_told_than_asked_for(filled: SqlCatalogue) -> None:
 def test_new_bytes_bring_a_fingerprint_of_a_new_number(
     filled: SqlCatalogue, intake: Callable[..., Intake]
 ) -> None:
-    filled.see_again(2, intake("/p/b.jpg", "ff" * 32))
+    filled.see_again(2, intake("/p/b.jpg", "ff" * 32), "Rosa")
     assert order_of(filled) == [(1, 1), (3, 3), (4, 2)]
 
 
@@ -76,7 +76,7 @@ def test_a_file_read_again_is_stale_no_more(
     mark_stale(filled, 2)
     photo = filled.photo(2)
     assert photo is not None
-    filled.see_again(2, replace(intake("/p/b.jpg", photo.sha256)))
+    filled.see_again(2, replace(intake("/p/b.jpg", photo.sha256)), "Rosa")
     assert filled.count_stale_fingerprints() == 0
 
 

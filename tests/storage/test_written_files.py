@@ -152,9 +152,9 @@ def test_what_file_and_record_agreed_on_stays_while_they_dispute(catalogue, phot
 
 
 def test_a_file_that_another_program_changed_keeps_what_was_agreed_on(catalogue, photo_id, intake):
-    catalogue.see_again(photo_id, intake(str(KIM), "c3", readings=(NEW,)))
+    catalogue.see_again(photo_id, intake(str(KIM), "c3", readings=(NEW,)), "Rosa")
     assert catalogue.held_files([photo_id])[0].base == (OLD,)
-    catalogue.see_again(photo_id, intake(str(KIM), "d4", readings=(OLD,)))
+    catalogue.see_again(photo_id, intake(str(KIM), "d4", readings=(OLD,)), "Rosa")
     assert catalogue.held_files([photo_id])[0].base == (OLD,)
     assert catalogue.photo_with_hash("c3").id == photo_id
 

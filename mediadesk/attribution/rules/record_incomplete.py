@@ -20,7 +20,7 @@ class RecordIncomplete(Rule):
 
     code = "M101"
     name = "record-incomplete"
-    message = "The catalogue has no maker and no source for photo {photo}."
+    message = "The catalogue has no maker and no source for {photo}."
 
     @override
     def check(self, case: Case) -> Iterator[Finding]:
@@ -28,8 +28,8 @@ class RecordIncomplete(Rule):
         dossier = case.dossier
         if dossier is None or _names_somebody(case):
             return
-        advice = f"Fill in the credit of {dossier.photo.path.name} in the catalogue."
-        yield self.finding(case, fix=advice, photo=str(dossier.photo.id))
+        advice = "Fill in its credit in the catalogue."
+        yield self.finding(case, fix=advice, photo=dossier.photo.path.name)
 
 
 def _names_somebody(case: Case) -> bool:

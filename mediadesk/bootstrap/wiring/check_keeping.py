@@ -7,9 +7,9 @@ from mediadesk import paths
 from mediadesk.bootstrap.late_checks import report_writers
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.checking import checking, readers
-from mediadesk.bootstrap.wiring.identifying import linked_photos
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, previews
+from mediadesk.bootstrap.wiring.published_files import file_elsewhere
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late import LateWorkers
 from mediadesk.published.unpacked import UnpackedPictures
@@ -30,7 +30,7 @@ def page_viewing(bench: Workbench) -> PageViewing:
         shelf=bench.get(catalogue),
         files=bench.get(picture_files),
         previews=bench.get(previews),
-        linked_file=bench.get(linked_photos).file,
+        linked_file=bench.get(file_elsewhere),
     )
 
 

@@ -13,10 +13,11 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import styles
 from mediadesk.bootstrap.wiring.developing import darkroom
-from mediadesk.bootstrap.wiring.identifying import identifying, linked_photos
+from mediadesk.bootstrap.wiring.identifying import identifying
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, traces
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
+from mediadesk.bootstrap.wiring.published_files import file_elsewhere
 from mediadesk.bootstrap.workbench import Opening, Workbench
 from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.comparing.compare import Demands, differences
@@ -67,7 +68,7 @@ def judging(bench: Workbench) -> Judging:
             FileWitness(files, bench.get(traces), bench.get(darkroom).persons).words,
             partial(supplier_terms, own_terms.texts),
             files.content_hash,
-            bench.get(linked_photos).file,
+            bench.get(file_elsewhere),
         ),
     )
 

@@ -12,6 +12,7 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli.baseline_files import baseline_or_new, read_baseline
 from mediadesk.cli.check_watch import CheckWatch
 from mediadesk.cli.command import Exit, Session
+from mediadesk.cli.fetched_documents import fetch_pictures, named_documents
 from mediadesk.cli.opening import opened_bench
 from mediadesk.cli.results import write_pieces, write_result
 from mediadesk.model.finding import DocumentReport, Severity
@@ -25,20 +26,23 @@ def run(options: Namespace, session: Session) -> Exit:
     watch = CheckWatch(baseline, adopts, Severity(options.severity))
     with opened_bench(session) as bench:
         bench.get(indexing).prepare(session.terminal.job_context())
-        run = bench.get(checking).run(_order(options, session))
+        named = named_documents(bench, options.documents, session.terminal)
+        if options.fetch_pictures:
+            fetch_pictures(bench, named.paths, session.terminal)
+        run = bench.get(checking).run(_order(named.paths, options, session))
         reports = watch.over(run.reports(session.terminal.job_context()))
         pieces = _pieces(bench, run, reports, options.format, baseline)
         write_pieces(pieces, options.output, session.terminal)
         if adopts is not None:
             adopted = watch.adopted(adopts, bench.settings.person)
             write_result(adopted.to_text(), options.write_baseline, session.terminal)
-            return Exit.DONE if watch.is_read else Exit.FINDINGS
-    return Exit.DONE if watch.is_clean else Exit.FINDINGS
+            return Exit.DONE if watch.is_read and named.are_whole else Exit.FINDINGS
+    return Exit.DONE if watch.is_clean and named.are_whole else Exit.FINDINGS
 
 
-def _order(options: Namespace, session: Session) -> CheckOrder:
+def _order(paths: tuple[Path, ...], options: Namespace, session: Session) -> CheckOrder:
     return CheckOrder(
-        paths=tuple(options.documents),
+        paths=paths,
         profile=session.profile,
         only=tuple(options.only),
         keep=not options.no_keep,

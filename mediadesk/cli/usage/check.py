@@ -1,8 +1,9 @@
 """Judge every picture of published documents: is its credit complete and correct?
 
 In folders every document that can be read is checked, several at a time. The exit status is 1
-where any picture is not complete or a document could not be read. To adopt an archive, write what
-is found into a baseline once; with it, known findings are told and do not count.
+where any picture is not complete or a document could not be read. Nothing is asked of the web but
+for addresses that are named here, and pictures with --fetch-pictures. To adopt an archive, write
+what is found into a baseline once; with it, known findings are told and do not count.
 """
 
 from argparse import ArgumentParser
@@ -22,7 +23,10 @@ FORMATS: Final = ("text", "json", "sarif", "junit", "html")
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "documents", metavar="DOCUMENT|FOLDER", nargs="+", type=Path, help="what to check"
+        "documents",
+        metavar="DOCUMENT|FOLDER|ADDRESS",
+        nargs="+",
+        help="what to check; a page of the web (https://...) is fetched first",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to tell (text)")
     parser.add_argument("--output", metavar="FILE", type=Path, help="write there instead")
@@ -54,6 +58,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=whole_number(most=_MOST_WORKERS),
         default=0,
         help="documents at a time (all processors)",
+    )
+    parser.add_argument(
+        "--fetch-pictures",
+        action="store_true",
+        help="fetch pictures that documents show from the web, to look at them",
     )
     parser.add_argument(
         "--no-keep", action="store_true", help="leave the catalogue as it is: a trial"

@@ -16,6 +16,8 @@ class Condition(StrEnum):
     REDO = "there is something to redo"
     COLLECTION = "a collection is shown"
     REPORT = "a checked document is shown"
+    FETCHED = "a checked page is shown that was fetched from the web"
+    REMOTE = "a checked document shows pictures from the web that are not at hand"
     FINDING = "an open finding is current"
     WAIVED = "a waived finding is current"
     STRANGER = "a picture is current whose file the catalogue can take in"

@@ -11,6 +11,7 @@ from mediadesk.desktop.handlers.document_opening import DocumentOpening
 from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.linking import LinkingHandler
 from mediadesk.desktop.handlers.mending import MendingHandler
+from mediadesk.desktop.handlers.page_fetching import PageFetching
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.renewing import RenewingHandler
 from mediadesk.desktop.handlers.sight import SightHandler
@@ -26,6 +27,7 @@ class CheckWays(QObject):
 
     Attributes:
         opening: Asks which documents are to be checked.
+        fetching: Fetches pages of the web that are to be checked.
         checking: Checks documents and walks through their findings.
         waivers: Accepts findings and opens them again.
         watching: Watches folders.
@@ -43,6 +45,7 @@ class CheckWays(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self.opening = DocumentOpening(place, parts)
+        self.fetching = PageFetching(place, parts, work)
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)
@@ -53,6 +56,7 @@ class CheckWays(QObject):
         self.renewing = RenewingHandler(place, parts)
         self.reports = CheckReportsHandler(place, parts, work)
         self.opening.chosen.connect(self.checking.check_paths)
+        self.fetching.chosen.connect(self.checking.check_paths)
         self.checking.checked.connect(self.sight.forget)
         self.renewing.renewed.connect(self.sight.forget)
         self.admitting.admitted.connect(self.renewing.renew)
@@ -66,6 +70,7 @@ class CheckWays(QObject):
         """The handlers by the names that the table of actions knows."""
         return {
             "opening": self.opening,
+            "fetching": self.fetching,
             "checking": self.checking,
             "waivers": self.waivers,
             "watching": self.watching,

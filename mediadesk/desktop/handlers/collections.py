@@ -37,9 +37,9 @@ class CollectionsHandler(QObject):
         self._place = place
         self._parts = parts
         self._collecting = place.desk.collecting
-        self._offering = AwaitedJob(
-            place.runner, done=self._ask_which, failed=place.reporter.report
-        )
+        self._offering = AwaitedJob(place.runner, done=self._ask_which, failed=self._ask_nothing)
+        #: What is to be asked about, a question after another: the photos of each.
+        self._asked: list[tuple[int, ...]] = []
         parts.sidebar.photos_dropped.connect(self.put_in)
 
     @Slot()
@@ -51,9 +51,14 @@ class CollectionsHandler(QObject):
     def add(self) -> None:
         """Ask for a collection and put the selected photos into it.
 
-        One that is just being made is offered, too.
+        One that is just being made is offered, too. Asked of other photos while the first question
+        waits for the catalogue, it is a question of its own; of the same photos, it is the same.
         """
-        self._place.saves.then(partial(self._offer, self._parts.pictures.selected_ids()))
+        photo_ids = self._parts.pictures.selected_ids()
+        if photo_ids not in self._asked:
+            self._asked.append(photo_ids)
+            if len(self._asked) == 1:
+                self._offer_next()
 
     @Slot(object, object)
     def put_in(self, collection: Collection, photo_ids: Sequence[int]) -> None:
@@ -109,13 +114,28 @@ class CollectionsHandler(QObject):
             )
             self._save(partial(self._collecting.create, name, photo_ids), told)
 
+    def _offer_next(self) -> None:
+        """Look up what is there for the next question, once what came before it is saved."""
+        if self._asked:
+            self._place.saves.then(partial(self._offer, self._asked[0]))
+
     def _offer(self, photo_ids: tuple[int, ...]) -> None:
         self._offering.run(partial(_offer, self._collecting, photo_ids))
 
+    def _ask_nothing(self, error: BaseException) -> None:
+        """Tell why nothing can be asked: no question that waits would fare better."""
+        self._asked.clear()
+        self._place.reporter.report(error)
+
     def _ask_which(self, offer: _Offer) -> None:
-        if not offer.collections:
+        if offer.collections:
+            self._ask_among(offer)
+        else:
             self._create(offer.photo_ids)
-            return
+        self._asked.remove(offer.photo_ids)
+        self._offer_next()
+
+    def _ask_among(self, offer: _Offer) -> None:
         title = translated("Add to collection")
         label = translated("Put the selected photos into")
         name, accepted = QInputDialog.getItem(

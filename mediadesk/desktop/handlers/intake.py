@@ -104,6 +104,7 @@ class IntakeHandler(QObject):
     def _tell_summary(self, paths: Sequence[Path], summary: ImportSummary) -> None:
         self._failures = summary.failed
         self._place.hub.photos_added.emit(summary.added)
+        self._place.hub.tell_changed(summary.renewed)
         sentence = in_words(summary)
         if not summary.is_anything:
             self._parts.messages.say(Message(nothing_in(paths), Tone.WARNING))

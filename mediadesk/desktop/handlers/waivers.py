@@ -56,7 +56,8 @@ class WaiversHandler(QObject):
         document, judgement, finding = panel.document, panel.judgement, panel.finding
         if document is None or judgement is None or finding is None or finding.waived_by:
             return
-        dialog = WaiveDialog(finding, self._place.desk.settings.person, self._parts.window)
+        together = accepted_with(judgement, finding)
+        dialog = WaiveDialog(together, self._place.desk.settings.person, self._parts.window)
         dialog.finished.connect(partial(self._accept, dialog, (document, judgement, finding)))
         dialog.open()
 
@@ -174,27 +175,39 @@ def _lapsed(
 def with_waiver(
     report: DocumentReport, judgement: Judgement, finding: Finding, said: tuple[str, str]
 ) -> DocumentReport:
-    """Return a report with a finding of one picture waived (by whom, why), behind the open ones."""
+    """Return a report with a finding of one picture waived (by whom, why), behind the open ones.
+
+    A waiver is for a rule at a picture: what else that rule found there is waived with it.
+    """
     by, reason = said
-    waived = replace(finding, waived_by=by, waiver_reason=reason)
-    left = (one for one in judgement.findings if one is not finding)
-    marked = replace(judgement, findings=(*left, waived))
+    together = accepted_with(judgement, finding)
+    waived = (replace(one, waived_by=by, waiver_reason=reason) for one in together)
+    left = (one for one in judgement.findings if one not in together)
+    marked = replace(judgement, findings=(*left, *waived))
     judgements = (marked if one is judgement else one for one in report.judgements)
     return replace(report, judgements=tuple(judgements))
+
+
+def accepted_with(judgement: Judgement, finding: Finding) -> tuple[Finding, ...]:
+    """Return the open findings at a picture that a waiver of one of them accepts."""
+    return tuple(
+        one for one in judgement.findings if one.rule == finding.rule and not one.waived_by
+    )
 
 
 def without_waiver(
     report: DocumentReport, judgement: Judgement, finding: Finding, said: tuple[str, str]
 ) -> DocumentReport:
-    """Return a report with a finding open again, where it stood, that was shown as waived."""
+    """Return a report with findings open again, where they stood, that were shown as waived."""
     by, reason = said
-    waived = replace(finding, waived_by=by, waiver_reason=reason)
+    together = accepted_with(judgement, finding)
+    before = {replace(one, waived_by=by, waiver_reason=reason): one for one in together}
     places = {one: place for place, one in enumerate(judgement.findings)}
 
     def opened(one: Judgement) -> Judgement:
-        if one.placement != judgement.placement or waived not in one.findings:
+        if one.placement != judgement.placement or before.keys().isdisjoint(one.findings):
             return one
-        findings = (finding if other == waived else other for other in one.findings)
+        findings = (before.get(other, other) for other in one.findings)
         ordered = sorted(findings, key=lambda other: places.get(other, len(places)))
         return replace(one, findings=tuple(ordered))
 

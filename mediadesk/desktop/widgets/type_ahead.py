@@ -14,6 +14,12 @@ from mediadesk.i18n.translated import translated
 _SEPARATORS = ";\n"
 _BETWEEN = re.compile(f"[{_SEPARATORS}]")
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _FEWEST_LETTERS = 2
 _SHOWN = 12
 
@@ -59,7 +65,11 @@ class TypeAhead(QObject):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_SHOWN)
         self.completer.activated.connect(self._take)
+        self._is_typing = False
+        if isinstance(field, (QLineEdit, QPlainTextEdit)):
+            field.textChanged.connect(self._follow)
         field.installEventFilter(self)
+        self.popup.installEventFilter(self)
 
     @Slot()
     def offer(self) -> None:
@@ -77,6 +87,19 @@ class TypeAhead(QObject):
             box.setWidth(max(220, self._field.width() // 2))
         self.completer.complete(box)
         self.popup.setCurrentIndex(QModelIndex())  # Qt chooses the first one by itself
+
+    @Slot()
+    def _follow(self) -> None:
+        """Offer what goes with the text as it is typed on; close where something else changed it.
+
+        While the list is open its keys go through it to the field, past all who watch the field.
+        """
+        if not self.popup.isVisible():
+            return
+        if self._is_typing:
+            self.offer()
+        else:
+            self.popup.hide()
 
     def _prefix(self) -> str:
         text = text_of(self._field)
@@ -112,12 +135,25 @@ class TypeAhead(QObject):
         popup = self.popup
         if not isinstance(event, QKeyEvent) or not popup.isVisible():
             return False
+        if watched is popup:
+            self._is_typing = event.type() == QEvent.Type.KeyPress
+            if _is_command(event):
+                popup.hide()
+            return False
         if event.type() == QEvent.Type.KeyPress and event.key() in _TAKING:
             if popup.currentIndex().isValid():
                 event.ignore()  # the list takes it
                 return True
             popup.hide()
         return False
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether a key asks for something that leaves the field behind, as Ctrl+Return and F8 do."""
+    is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    is_sign = event.text().isprintable() and event.text() != ""  # AltGr is Ctrl and Alt at once
+    is_chord = bool(event.modifiers() & _COMMANDS) and event.key() not in _MODIFIERS
+    return is_function or (is_chord and not is_sign)
 
 
 def is_line_or_text(field: QWidget) -> bool:

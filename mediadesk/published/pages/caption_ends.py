@@ -81,20 +81,6 @@ class CaptionEnds:
         self._parse = parse
         self._labels = labels
 
-    def stands_alone(self, text: str) -> bool:
-        """Whether a text by itself is a maker and a house known, or claims a photo: "© Ann Lee".
-
-        A page's own notice names no photo: "© The Harbour Post".
-        """
-        is_claim = text.startswith("©")
-        if len(text) > SHORT_CREDIT or not (is_claim or "/" in text):
-            return False
-        if (is_claim and _DIGIT.search(text)) or not self.is_credit(text):
-            return False
-        parsed = self._parse(text)
-        is_sure = parsed.confidence >= SURE_OF_NAME
-        return is_sure and (not is_claim or parsed.kind == "photo")
-
     def is_credit(self, text: str) -> bool:
         """Whether a text beside the caption is nothing but a credit."""
         parsed = self._parse(text)

@@ -8,10 +8,12 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.pages.credit_signs import CreditSigns
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import is_text_with_credit
 from mediadesk.published.pages.printed_text import Piece
 from mediadesk.published.pages.story import Story
+from mediadesk.published.pages.type_habits import TypeHabits, set_in
 
 #: A text without a name is a caption up to this length.
 MOST_UNNAMED: Final = 400
@@ -19,6 +21,9 @@ MARKED: Final = frozenset({"caption", "credit"})
 #: A longer text that is centred is a paragraph of the story.
 _MOST_CENTRED: Final = 160
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_NAMED_CENTRED: Final = re.compile(
+    r"(?:\A|[\s_-])(?:text-?)?(?:align-?)?cente?r(?:ed)?(?:\Z|\s)", re.IGNORECASE
+)
 #: Old pages set a picture and its caption in two cells.
 _CELLS: Final = frozenset({"tr", "td"})
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
@@ -37,13 +42,16 @@ class CaptionNeighbours:
         self,
         story: Story,
         held: HeldPictures,
-        is_credit: Callable[[str], bool],
+        signs: CreditSigns,
         numbers_figure: Callable[[str], bool],
+        habits: TypeHabits,
     ) -> None:
         self._story = story
         self._held = held
-        self._is_credit = is_credit
+        self._signs = signs
+        self._is_credit = signs.is_credit
         self._numbers_figure = numbers_figure
+        self._habits = habits
 
     def beside(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return what is named a caption or credit in the element that follows a lone picture."""
@@ -99,9 +107,17 @@ class CaptionNeighbours:
         if len(pieces) != 1 or pieces[0].linked or len(pieces[0].text) > MOST_UNNAMED:
             return ()
         text = pieces[0].text
-        is_told = pieces[0].stressed or self._is_credit(text) or self._numbers_figure(text)
-        is_set_so = _is_set_as_caption(outermost, follower, text)
+        is_told = self._is_credit(text) or self._numbers_figure(text)
+        is_told = is_told or self._signs.closes(text) or self._is_in_type(follower, pieces[0])
+        is_set_so = _is_set_as_caption(outermost, element, follower, text)
         return pieces if is_told or is_set_so or says_alt(pieces[0], alt) else ()
+
+    def _is_in_type(self, line: etree._Element, piece: Piece) -> bool:
+        """Whether the type tells that a line is a caption: italics, or what others are set in."""
+        line_type = set_in(line)
+        if line_type is None:
+            return piece.stressed
+        return self._habits.sets_caption(line_type, piece.text)
 
     def _numbered_before(self, outermost: etree._Element) -> tuple[Piece, ...]:
         """Return the caption of a numbered figure that stands before it: "Figure 3 - Fog"."""
@@ -168,19 +184,23 @@ def _goes_on(picture: etree._Element, follower: etree._Element) -> bool:
     return before is not None and before.tag == follower.tag
 
 
-def _is_set_as_caption(picture: etree._Element, follower: etree._Element, text: str) -> bool:
+def _is_set_as_caption(
+    holder: etree._Element, picture: etree._Element, follower: etree._Element, text: str
+) -> bool:
     """Whether a text after a picture is a list of one, or centred with it and what follows not."""
     if _is_list_of_one(follower):
-        return not _goes_on(picture, follower)
-    are_centred = _is_centred(picture) and _is_centred(follower)
+        return not _goes_on(holder, follower)
+    are_centred = (_is_centred(holder) or _is_centred(picture)) and _is_centred(follower)
     return are_centred and len(text) <= _MOST_CENTRED and not _is_centred(follower.getnext())
 
 
 def _is_centred(element: etree._Element | None) -> bool:
     if element is None:
         return False
-    style = element.get("style") or ""
-    return element.get("align") == "center" or _CENTRED.search(style) is not None
+    if element.get("align") == "center" or element.tag == "center":
+        return True
+    style, names = element.get("style") or "", element.get("class") or ""
+    return _CENTRED.search(style) is not None or _NAMED_CENTRED.search(names) is not None
 
 
 def says_alt(piece: Piece, alt: str) -> bool:

@@ -157,10 +157,6 @@ class CaptionSplitter:
             return parsed.caption_part, parsed.credit_part
         return "", text
 
-    def stands_alone(self, text: str) -> bool:
-        """Whether a text by itself is surely a credit: "Lee/Reuters", "© Ann Lee"."""
-        return self._ends.stands_alone(text)
-
     def _stands_as_credit(self, piece: Piece, count: int) -> bool:
         """Whether a piece of its own is nothing but a credit, though no name says so."""
         text = piece.text

@@ -57,7 +57,9 @@ class CaptionsApart:
             found = self._marked(element) if is_marked else self._line(element, is_first=is_first)
             if found:
                 return found
-            is_first = is_first and not self._held.pieces(element)
+            is_first = is_first and not (
+                (element.text or "").strip() and self._held.pieces(element)
+            )
         return ()
 
     def _marked(self, element: etree._Element) -> tuple[Piece, ...]:

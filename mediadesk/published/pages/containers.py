@@ -1,6 +1,6 @@
 """Find the frame around a picture: the figure, or whatever holds it together with its caption."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, NamedTuple
@@ -14,6 +14,7 @@ from mediadesk.published.pages.caption_neighbours import (
     says_alt,
 )
 from mediadesk.published.pages.captions_apart import CaptionsApart
+from mediadesk.published.pages.credit_signs import CreditSigns
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.picture_boxes import PictureBoxes, whole_picture
 from mediadesk.published.pages.picture_sources import FoundPicture
@@ -22,6 +23,7 @@ from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.shared_captions import SharedCaptions
 from mediadesk.published.pages.slide_captions import slide_captions
 from mediadesk.published.pages.story import Story
+from mediadesk.published.pages.type_habits import TypeHabits
 
 _EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
 
@@ -74,17 +76,18 @@ class Frames:
         story: Story,
         printed: PrintedText,
         pictures: Iterable[FoundPicture],
-        is_credit: Callable[[str], bool],
+        signs: CreditSigns,
         words: ReadingWords,
     ) -> None:
         self._story = story
         pictures = tuple(pictures)
         self._held = HeldPictures(story, printed, pictures)
         self._slides = slide_captions(story, self._held, pictures)
-        self._neighbours = CaptionNeighbours(story, self._held, is_credit, words.numbers_figure)
-        self._apart = CaptionsApart(story, self._held, is_credit, words)
-        self._shared = SharedCaptions(story, self._held, is_credit, words.is_for_several)
-        self._boxes = PictureBoxes(story, self._held, is_credit)
+        habits = TypeHabits(story, (picture.element for picture in pictures))
+        self._neighbours = CaptionNeighbours(story, self._held, signs, words.numbers_figure, habits)
+        self._apart = CaptionsApart(story, self._held, signs.is_credit, words)
+        self._shared = SharedCaptions(story, self._held, signs.is_credit, words.is_for_several)
+        self._boxes = PictureBoxes(story, self._held, signs)
 
     def holds_any(self, element: etree._Element) -> bool:
         """Whether an element is or holds a picture."""

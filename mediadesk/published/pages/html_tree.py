@@ -9,6 +9,7 @@ from lxml import etree
 from mediadesk.model.errors import OutsideError
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.pages.page_text import decode_page
+from mediadesk.published.pages.style_pictures import settle_style_pictures
 
 #: A saved article has a few megabytes, tens where its pictures are embedded; more is a mistake or
 #: an attack, and a tree takes ten times the memory of its page.
@@ -42,13 +43,18 @@ def read_page(path: Path) -> etree._Element:
     return parse_page(read_bounded(path, _LARGEST_BYTES), path.name)
 
 
-def parse_page(data: bytes, name: str) -> etree._Element:
-    """Return the root of a page given as bytes; `name` is what an error calls it.
+def parse_page(data: bytes, name: str, charset: str = "") -> etree._Element:
+    """Return the root of a page given as bytes.
+
+    Args:
+        data: The page.
+        name: What an error calls it.
+        charset: What the server that sent it calls its encoding; "" where nobody said.
 
     Raises:
         OutsideError: The bytes are no page.
     """
-    text = decode_page(data)
+    text = decode_page(data, charset)
     encoded = text.encode("utf-8", "replace")
     controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
     if controls > _BINARY_SHARE * len(text) or not _MARKUP.search(text):
@@ -81,6 +87,7 @@ def parse_page(data: bytes, name: str) -> etree._Element:
         root.extend(rest)
     for element in list(root.iter(*_VOID)):
         _empty(element)
+    settle_style_pictures(root)
     return root
 
 

@@ -1,10 +1,13 @@
 """A page's tree as a flow: what is printed and the pictures in it, in order."""
 
+import re
 from typing import Final
+from zlib import crc32
 
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.published.pages.embedded import with_embedded
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText
 from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
 from mediadesk.published.pages.printed_runs import BLOCKS, is_silent
@@ -12,8 +15,8 @@ from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.story import Story
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-#: What is shown of a picture that the page holds itself.
-_SHOWN_OF_EMBEDDED: Final = 48
+#: Room for the kind of a picture that the page holds itself: "data:image/jpeg".
+_LONGEST_KIND: Final = 48
 
 
 def parts_of_page(root: etree._Element, words: ReadingWords) -> tuple[FlowPart, ...]:
@@ -22,10 +25,11 @@ def parts_of_page(root: etree._Element, words: ReadingWords) -> tuple[FlowPart, 
 
 
 def shown_address(address: str) -> str:
-    """Return an address as a reader may see it: of an embedded picture, only its beginning."""
+    """Return an address as a reader may see it: of an embedded picture, what tells it apart."""
     if not address.startswith("data:"):
         return address
-    return f"{address[:_SHOWN_OF_EMBEDDED]}… ({len(address)} characters)"
+    kind = re.split("[;,]", address[:_LONGEST_KIND], maxsplit=1)[0]
+    return f"{kind} … ({len(address)} characters, {crc32(address.encode()):08x})"
 
 
 class _Walk:
@@ -86,7 +90,8 @@ class _Walk:
     def _place(self, picture: FoundPicture) -> None:
         self._end_text()
         addresses = tuple(picture.addresses)
-        placed = FlowPlaced(shown_address(addresses[0]), addresses, picture.alt)
+        known = with_embedded(addresses, picture.element)
+        placed = FlowPlaced(shown_address(addresses[0]), known, picture.alt)
         if not self._parts or self._parts[-1] != placed:
             self._parts.append(placed)
 

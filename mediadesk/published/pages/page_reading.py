@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.pages.editorial import Sighting, is_editorial
+from mediadesk.published.pages.embedded import with_embedded
 from mediadesk.published.pages.flow_region import flow_around
 from mediadesk.published.pages.page_flow import parts_of_page, shown_address
 from mediadesk.published.pages.printed_text import text_of
@@ -45,11 +46,18 @@ class PageReading:
     Args:
         parse: Takes a printed caption and credit apart.
         words: By which captions, credits and furniture are known.
+        embedded: Finds pictures that a page holds inside itself; None where they stay there.
     """
 
-    def __init__(self, parse: Callable[[str], PrintedCredit], words: ReadingWords) -> None:
+    def __init__(
+        self,
+        parse: Callable[[str], PrintedCredit],
+        words: ReadingWords,
+        embedded: PictureFiles | None = None,
+    ) -> None:
         self._parse = parse
         self._words = words
+        self._embedded = embedded
 
     def placements(self, root: etree._Element, files: PictureFiles) -> tuple[Placement, ...]:
         """Return the pictures of a page in order, without locators."""
@@ -72,15 +80,37 @@ class PageReading:
         """
         sightings = Sightings(root, self._parse, self._words).all()
         said = structured_data(root)
-        placed = tuple(_placement(sighting, files, said, crops) for sighting in sightings)
+        known = _Pictures(files, self._embedded)
+        placed = tuple(_placement(sighting, known, said, crops) for sighting in sightings)
         return ReadDocument(title, placed, said.published_on)
+
+    def addresses(self, root: etree._Element) -> tuple[str, ...]:
+        """Return the addresses of a page's editorial pictures in order, as the page writes them.
+
+        Of each, the one that names it best; those inside the page have none.
+        """
+        sightings = Sightings(root, self._parse, self._words).all()
+        best = (one.picture.addresses[0] for one in sightings if is_editorial(one))
+        return tuple(address for address in best if not address.startswith("data:"))
 
     def region(
         self, root: etree._Element, files: PictureFiles, placement: Placement
     ) -> PageFlow | None:
         """Return what is printed around a picture of a page; None where it is not found there."""
-        parts = parts_of_page(root, self._words)
-        return flow_around(parts, placement, lambda placed: files.find(placed.addresses))
+        parts, known = parts_of_page(root, self._words), _Pictures(files, self._embedded)
+        return flow_around(parts, placement, lambda placed: known.find(placed.addresses))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pictures:
+    """The pictures beside a page, and those inside it where they are looked for."""
+
+    beside: PictureFiles
+    inside: PictureFiles | None
+
+    def find(self, addresses: Sequence[str]) -> Path | None:
+        found = self.beside.find(addresses)
+        return found if found is not None or self.inside is None else self.inside.find(addresses)
 
 
 def located(placements: Iterable[Placement], within: str = "") -> tuple[Placement, ...]:
@@ -125,7 +155,7 @@ def _placement(
     sighting: Sighting, files: PictureFiles, said: StructuredData, crops: Crops | None
 ) -> Placement:
     addresses = sighting.picture.addresses
-    file = files.find(addresses)
+    file = files.find(with_embedded(addresses, sighting.picture.element))
     return Placement(
         image=shown_address(addresses[0]),
         locator="",

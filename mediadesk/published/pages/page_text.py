@@ -33,17 +33,22 @@ _ESCAPED: Final = b"\x1b"
 _BAD_UTF8_SHARE: Final = 0.02
 
 
-def decode_page(data: bytes) -> str:
-    """Return a page's text by its byte order mark, its bytes, or its declaration.
+def decode_page(data: bytes, charset: str = "") -> str:
+    """Return a page's text by its byte order mark, its bytes, its server's word, its declaration.
 
     Valid UTF-8 is UTF-8 whatever the page declares: no text in another 8-bit encoding is valid
     UTF-8 by chance, but declarations survive conversions. Undeclared bytes that are no UTF-8
     are read as Windows-1252, as browsers do.
+
+    Args:
+        data: The page.
+        charset: What the server calls its encoding, which counts before the page's own
+            declaration (HTML 13.2.3.2); "" where nobody said.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    declared = _declared(data)
+    declared = _known(charset) or _declared(data)
     if declared is not None and declared.startswith("iso2022") and _ESCAPED in data:
         return data.decode(declared, "replace")
     try:
@@ -62,10 +67,13 @@ def decode_page(data: bytes) -> str:
 def _declared(data: bytes) -> str | None:
     """Return Python's name of the encoding the page declares, None where it declares none."""
     found = _DECLARED.search(data[:_PRESCAN_BYTES])
-    if found is None:
-        return None
+    return None if found is None else _known(found.group(1).decode("ascii"))
+
+
+def _known(label: str) -> str | None:
+    """Return Python's name of an encoding by its label; None where there is no such encoding."""
     try:
-        name = codecs.lookup(found.group(1).decode("ascii")).name
+        name = codecs.lookup(label).name
         "".encode(name)
     except (LookupError, UnicodeError, TypeError):
         return None

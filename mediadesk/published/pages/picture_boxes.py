@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
+from mediadesk.published.pages.credit_signs import CreditSigns
 from mediadesk.published.pages.held_pictures import HIGHEST, HeldPictures
 from mediadesk.published.pages.printed_runs import SMALL_TYPE
 from mediadesk.published.pages.printed_text import Piece, text_of
@@ -44,10 +45,11 @@ _WITHIN_PICTURE: Final = frozenset({"picture", "source"})
 class PictureBoxes:
     """Finds and judges elements that hold one picture and a little text."""
 
-    def __init__(self, story: Story, held: HeldPictures, is_credit: Callable[[str], bool]) -> None:
+    def __init__(self, story: Story, held: HeldPictures, signs: CreditSigns) -> None:
         self._story = story
         self._held = held
-        self._is_credit = is_credit
+        self._is_credit = signs.is_credit
+        self._is_after_text = signs.is_credit_after_text
 
     def nearest(self, picture: etree._Element) -> etree._Element | None:
         """Return the nearest element around a picture that prints something, and holds no other."""
@@ -107,7 +109,7 @@ class PictureBoxes:
     def is_credited(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element holds a picture, a text that leads nowhere, and a labelled credit."""
         names = self._story.own(element) | self._story.around(element)
-        return is_text_with_credit(pieces, self._is_credit) and not names & _NO_BOXES
+        return is_text_with_credit(pieces, self._is_after_text) and not names & _NO_BOXES
 
     def _tells(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element tells what it says after a picture: it is not printed under it.
@@ -135,8 +137,8 @@ class PictureBoxes:
 
 
 def is_text_with_credit(pieces: tuple[Piece, ...], is_credit: Callable[[str], bool]) -> bool:
-    """Whether pieces are a text that leads nowhere and a labelled credit, and no more."""
-    if len(pieces) != _TEXT_AND_CREDIT or any(piece.links for piece in pieces):
+    """Whether pieces are a text that leads nowhere and a credit, which may, and no more."""
+    if len(pieces) != _TEXT_AND_CREDIT or pieces[0].links:
         return False
     shown, credit = (piece.text for piece in pieces)
     is_little = len(shown) + len(credit) <= _MOST_CREDITED

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from lxml import etree
@@ -12,11 +12,13 @@ from lxml import etree
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
+from mediadesk.published.pages.agreeing_rows import with_agreement
 from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.closing_credit import closing_credit
 from mediadesk.published.pages.containers import Frames
 from mediadesk.published.pages.credit_labels import CreditLabels
+from mediadesk.published.pages.credit_signs import CreditSigns
 from mediadesk.published.pages.editorial import Sighting, is_editorial
 from mediadesk.published.pages.file_names import meanings_of_file
 from mediadesk.published.pages.kept_texts import print_kept_texts
@@ -41,6 +43,8 @@ _TELLING_HEADING: Final = 15
 _APART_BY: Final = ("/", "|")
 #: What galleries put behind a story's heading to name their pictures.
 _NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
+#: Elements that hold a picture and nothing beside it.
+_FRAMING: Final = frozenset({"a", "picture", "source", "noscript", "figure"})
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -57,7 +61,8 @@ class Sightings:
         self._story = Story(root, words)
         heading = self._story.heading
         self._heading = "" if heading is None else fold(text_of(heading))
-        self._splitter = splitter = CaptionSplitter(parse, words)
+        parsed_once = cache(parse)  # a text is read as a caption, then tested as a credit
+        self._splitter = splitter = CaptionSplitter(parsed_once, words)
         self._mentions = StoryMentions(self._story, splitter.kinds.is_name)
         page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
@@ -65,13 +70,11 @@ class Sightings:
         self._shown = Counter(key for p in pictures for key in identities(p.addresses))
         told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
         self._pictures = without_copies(pictures, told)
-        labels = CreditLabels(words.labels)
-        # What asks must not hold this object: pages in a circle would wait for the collector.
         self._frames = Frames(
             self._story,
             PrintedText(self._story, words),
             self._pictures,
-            lambda text: labels.is_credited(text) or splitter.stands_alone(text),
+            CreditSigns(parsed_once, CreditLabels(words.labels)),
             words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
@@ -96,9 +99,8 @@ class Sightings:
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
-        sightings = without_slide_numbers(
-            each_once([self._sighting(picture) for picture in self._pictures])
-        )
+        seen = [self._sighting(picture) for picture in self._pictures]
+        sightings = without_slide_numbers(each_once(with_agreement(seen, self._rows.rows)))
         sightings = with_credit_for_all(sightings, self._words)
         sightings = with_closing_credit(
             sightings, lambda: closing_credit(self._story, self._words, self._frames.holds_any)
@@ -155,6 +157,7 @@ class Sightings:
             is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
+            is_loose=story.is_trunk(_around_link(element)),
             is_link_shared=self._shared[_href(element)] > 1,
             credit_label=self._splitter.label(pieces, credit),
         )
@@ -226,6 +229,12 @@ def _holder(element: etree._Element) -> etree._Element | None:
     parent = element.getparent()
     is_link = parent is not None and parent.tag == "a" and len(parent) == 1
     return parent.getparent() if parent is not None and is_link else parent
+
+
+def _around_link(element: etree._Element) -> etree._Element:
+    """Return what holds a picture, its link and the elements that only frame it left out."""
+    around = (a for a in element.iterancestors() if a.tag not in _FRAMING)
+    return next(around, element)
 
 
 def _href(element: etree._Element) -> str:

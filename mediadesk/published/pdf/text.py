@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
+from unicodedata import bidirectional
 
 import pypdfium2.raw as pdfium
 
@@ -28,6 +29,8 @@ _PRINTED: Final = str.maketrans(dict.fromkeys(_HYPHENS, "-") | _JOINED_LETTERS)
 _TURNED_GAP, _WORD_GAP = 1.0, 0.15
 #: A wider gap than this, in letter sizes, parts columns.
 _COLUMN_GAP: Final = 1.6
+#: Hebrew and Arabic letters, by their class in Unicode's bidirectional algorithm (UAX 9).
+_TO_THE_LEFT: Final = frozenset({"R", "AL"})
 _SLIGHTLY: Final = 10.0
 _LEAST_OVERLAP: Final = 0.3
 #: Of a line in one font, so much is set in it: a dash or a figure may come from another.
@@ -54,11 +57,17 @@ class _Run:
     box: Rect | None = None
     sizes: Counter[tuple[float, str]] = field(default_factory=Counter)
     _begun: list[tuple[int, int]] = field(default_factory=list)
+    _sign: tuple[Rect, int] | None = None
 
     def add(self, character: str, box: Rect, style: _Style) -> None:
         if not self._begun or self._begun[-1][0] != style.tag:
             self._begun.append((style.tag, len(self.characters)))
-        self.characters.append(character)
+        # The library turns a line that runs to the left, and with it the letters that share a sign.
+        if self._sign is not None and self._sign[0] == box and _runs_left(character):
+            self.characters.insert(self._sign[1], character)
+        else:
+            self._sign = (box, len(self.characters))
+            self.characters.append(character)
         self.box = box if self.box is None else joined(self.box, box)
         self.sizes[style.size_pt, style.font] += 1
 
@@ -179,6 +188,10 @@ def _quarter(degrees: float) -> int:
     """Return how often text is turned by 90 degrees, as near as scanners and designers turn it."""
     quarter = round(degrees / 90)
     return quarter % 4 if abs(degrees - 90 * quarter) <= _SLIGHTLY else SLANTED
+
+
+def _runs_left(character: str) -> bool:
+    return bidirectional(character) in _TO_THE_LEFT
 
 
 def _ended(run: _Run | None) -> Iterator[TextLine]:

@@ -19,7 +19,10 @@ from mediadesk.services.ports.crew import Alone, Crew
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 #: Documents that can carry alternative texts; on paper there are none to miss.
-_WITH_ALTERNATIVE_TEXTS: Final = (".html", ".htm", ".xhtml", ".epub", ".md", ".docx", ".odt")
+_WITH_ALTERNATIVE_TEXTS: Final = (
+    ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".warc.gz", ".epub",
+    ".md", ".markdown", ".qmd", ".mdx", ".docx", ".docm", ".odt", ".ott", ".fodt",
+)  # fmt: skip
 
 #: Pictures looked up lately: a site shows the same ones on many pages.
 _MOST_REMEMBERED: Final = 4096

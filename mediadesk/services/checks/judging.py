@@ -15,7 +15,7 @@ from mediadesk.attribution.profile import Profile
 from mediadesk.attribution.rule import Rule
 from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.credits.composing.compose import compose
-from mediadesk.credits.composing.facts import CreditFacts
+from mediadesk.credits.composing.facts import CreditFacts, is_credited
 from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.credits.edit_words import kinds_stated
@@ -346,7 +346,12 @@ def _borne_out(difference: Difference, visible: frozenset[EditKind]) -> bool:
 
 
 def _expected_line(facts: CreditFacts, bench: Bench) -> str:
-    """Return the line as it should read: the style's words for what the profile demands."""
+    """Return the line as it should read: the style's words for what the profile demands.
+
+    Nothing where the record does not say whose the picture is: what was done to it is no credit.
+    """
+    if not is_credited(facts):
+        return ""
     profile = bench.profile
     style = replace(bench.style, discloses=profile.discloses, names_editors=profile.names_editors)
     try:

@@ -3,9 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Final
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from mediadesk.model.finding import DocumentReport
+from mediadesk.model.placement import Placement
 from mediadesk.model.watching import KnownDocument, Stamp, WatchMemory
 from mediadesk.services.checks.watched_files import FolderFiles
 
@@ -31,6 +35,8 @@ class Settling:
         self._folder = memory.folder
         self._known = dict(memory.documents)
         self._files = FolderFiles()
+        self._stamps: dict[Path, Stamp] = {}
+        self._linked = _elsewhere(memory.documents.values())
         self._by_name: Mapping[str, tuple[Path, ...]] = {}
         self._since: dict[Path, float] = {}
         self._new: dict[Path, str] = {}
@@ -54,14 +60,19 @@ class Settling:
         stamps = self._files.stamps
         return tuple(sorted(self._new, key=lambda path: (-stamps[path].modified_ns, path)))
 
+    @property
+    def linked(self) -> frozenset[Path]:
+        """The files outside the folder that its documents showed when they were checked last."""
+        return self._linked
+
     def look(self, files: FolderFiles, now_s: float) -> None:
         """Take over what a look found."""
-        before = self._files.stamps
+        before, self._stamps = self._stamps, {**files.stamps, **files.elsewhere}
         self._since = {
-            path: self._since[path] if before.get(path) == stamp else now_s
-            for path, stamp in files.stamps.items()
+            path: self._since.get(path, now_s) if before.get(path) == stamp else now_s
+            for path, stamp in self._stamps.items()
         }
-        self._names = {path: name for path, name in self._names.items() if path in files.stamps}
+        self._names = {path: name for path, name in self._names.items() if path in self._stamps}
         is_same = files == self._files
         self._files = files
         if not is_same:
@@ -86,21 +97,31 @@ class Settling:
             self._known[name] = KnownDocument(mark, before.shows, before.lacks)
         self._new = {}
 
-    def checked(self, report: DocumentReport) -> None:
-        """Take a document as it was at the last look for checked; a change since counts as new."""
+    def checked(
+        self, report: DocumentReport, elsewhere: Mapping[Path, Stamp] = MappingProxyType({})
+    ) -> None:
+        """Take a document as it was at the last look for checked; a change since counts as new.
+
+        Args:
+            report: What the check came to.
+            elsewhere: What it shows from outside the folder, as that is now.
+        """
         name = self._name(report.path)
+        self._stamps.update(elsewhere)
+        self._linked |= elsewhere.keys()
         placed = [judged.placement for judged in report.judgements]
-        shows = {self._name(one.file) for one in placed if one.file is not None}
+        files = {one.file for one in placed if one.file is not None}
+        shows = {self._name(file) for file in files if self._is_below(file) or file in elsewhere}
         lacks = {_base_name(one.image) for one in placed if one.file is None}
-        known = KnownDocument(
-            "", tuple(sorted(shows - {""})), tuple(sorted(lacks - {""}))[:_MOST_LACKING]
-        )
+        known = KnownDocument("", tuple(sorted(shows)), tuple(sorted(lacks - {""}))[:_MOST_LACKING])
         mark = self._mark(report.path, known)
         self._known[name] = KnownDocument(mark, known.shows, known.lacks)
         self._new.pop(report.path, None)
 
     def _find_new(self) -> None:
         self._new = {}
+        here = (self._known.get(self._name(path)) for path in self._files.documents)
+        self._linked = _elsewhere(known for known in here if known is not None)
         for path in self._files.documents:
             known = self._known.get(self._name(path), KnownDocument(""))
             mark = self._mark(path, known)
@@ -122,10 +143,10 @@ class Settling:
         company |= {self._folder / name for name in known.shows}
         for name in known.lacks:
             company.update(self._by_name.get(name, ()))
-        return company & self._files.stamps.keys()
+        return company & self._stamps.keys()
 
     def _mark(self, path: Path, known: KnownDocument) -> str:
-        stamps = self._files.stamps
+        stamps = self._stamps
         told = sorted(
             f"{self._name(one)} {stamps[one].size_bytes} {stamps[one].modified_ns}"
             for one in self._company(path, known)
@@ -134,13 +155,25 @@ class Settling:
         return hashlib.sha256(text).hexdigest()[:_MARK_LENGTH]
 
     def _name(self, path: Path) -> str:
-        """Return a path relative to the folder; "" for one that lies elsewhere."""
+        """Return a path relative to the folder; whole for one that lies elsewhere."""
         name = self._names.get(path)
         if name is None:
-            is_below = path.is_relative_to(self._folder)
-            name = path.relative_to(self._folder).as_posix() if is_below else ""
-            self._names[path] = name
+            below = path.relative_to(self._folder) if self._is_below(path) else path
+            name = self._names[path] = below.as_posix()
         return name
+
+    def _is_below(self, path: Path) -> bool:
+        return path.is_relative_to(self._folder)
+
+
+def shown_elsewhere(report: DocumentReport, folder: Path) -> frozenset[Path]:
+    """Return the files outside a folder that a document links, not those unpacked of it."""
+    placed = (judged.placement for judged in report.judgements)
+    return frozenset(
+        one.file
+        for one in placed
+        if one.file is not None and not one.file.is_relative_to(folder) and _goes_by_name(one)
+    )
 
 
 def _by_name(stamps: Mapping[Path, Stamp]) -> Mapping[str, tuple[Path, ...]]:
@@ -161,6 +194,19 @@ def _folders_of(paths: Iterable[Path], folder: Path) -> frozenset[Path]:
             if above == folder:
                 break
     return frozenset(found)
+
+
+def _elsewhere(known: Iterable[KnownDocument]) -> frozenset[Path]:
+    """Return the files that documents showed from outside the folder."""
+    shown = {name for one in known for name in one.shows}
+    return frozenset(path for path in map(Path, shown) if path.is_absolute())
+
+
+def _goes_by_name(one: Placement) -> bool:
+    """Return whether a document calls a picture's file by its name; one unpacked has another."""
+    said = _base_name(one.image)
+    names = {normalize("NFC", said), normalize("NFC", unquote(said))}
+    return one.file is not None and normalize("NFC", one.file.name) in names
 
 
 def _base_name(image: str) -> str:

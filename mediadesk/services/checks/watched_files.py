@@ -1,13 +1,14 @@
 """Look into a watched folder: its files as they are now, and which of them are documents."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.watching import Stamp
+from mediadesk.paths import is_folder
 from mediadesk.services.checks.documents import NOT_DOCUMENTS, page_stems, parts_owner
 
 #: What browsers, mail programs and copying tools call a file that is not whole yet.
@@ -29,12 +30,14 @@ class FolderFiles:
         documents: Those that are documents.
         parts: The files in the folder that belongs to a saved page, by the page.
         partial: What files that are not whole yet will be, as far as their names say.
+        elsewhere: Files outside the folder that its documents link, as far as they are there.
     """
 
     stamps: Mapping[Path, Stamp] = field(default_factory=dict)
     documents: frozenset[Path] = frozenset()
     parts: Mapping[Path, tuple[Path, ...]] = field(default_factory=dict)
     partial: frozenset[Path] = frozenset()
+    elsewhere: Mapping[Path, Stamp] = field(default_factory=dict)
 
 
 class FolderLook:
@@ -49,12 +52,16 @@ class FolderLook:
         self._folder = folder
         self._is_document = is_document
         self._told: dict[Path, tuple[Stamp, bool]] = {}
+        self._elsewhere: dict[Path, Stamp] = {}
 
-    def files(self, check: Callable[[], None]) -> FolderFiles:
+    def files(
+        self, check: Callable[[], None], linked: Collection[Path] = frozenset()
+    ) -> FolderFiles:
         """Return the files as they are now.
 
         Args:
             check: Called between folders; raises where a stop was asked for.
+            linked: Files outside the folder that are looked at, too.
 
         Raises:
             OutsideError: The folder cannot be looked into, with the reason.
@@ -82,7 +89,19 @@ class FolderLook:
                 raise UserError(msg)
         self._told = {path: told for path, told in self._told.items() if path in stamps}
         grouped = {owner: tuple(files) for owner, files in parts.items()}
-        return FolderFiles(stamps, frozenset(documents), grouped, frozenset(partial))
+        self._elsewhere = dict(self.elsewhere(linked))
+        return FolderFiles(
+            stamps, frozenset(documents), grouped, frozenset(partial), self._elsewhere
+        )
+
+    def elsewhere(self, linked: Collection[Path]) -> Mapping[Path, Stamp]:
+        """Return files outside the folder as they are now.
+
+        One whose folder is out of reach counts as it was last seen, so that a share that comes
+        back has nothing checked once more.
+        """
+        now = ((path, _stamp_of(path) or self._last_seen(path)) for path in linked)
+        return {path: stamp for path, stamp in now if stamp is not None}
 
     def _walk(self, check: Callable[[], None]) -> Iterator[tuple[Path, Stamp, Path | None]]:
         """Yield files with their stamps and the page whose parts they are."""
@@ -109,6 +128,9 @@ class FolderLook:
     def _owner(self, entry: os.DirEntry[str], stems: Mapping[str, str]) -> Path | None:
         page = parts_owner(entry.name, stems)
         return None if page is None else Path(entry.path).with_name(page)
+
+    def _last_seen(self, path: Path) -> Stamp | None:
+        return None if is_folder(path.parent) else self._elsewhere.get(path)
 
     def _tells(self, path: Path, stamp: Stamp) -> bool:
         told = self._told.get(path)
@@ -145,6 +167,14 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
         said = entry.stat()
     except OSError:
         return None  # it went meanwhile
+    return Stamp(said.st_size, said.st_mtime_ns)
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    try:
+        said = path.stat()
+    except OSError:
+        return None
     return Stamp(said.st_size, said.st_mtime_ns)
 
 

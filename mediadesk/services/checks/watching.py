@@ -13,7 +13,7 @@ from mediadesk.model.errors import OutsideError, StoppedError
 from mediadesk.model.finding import DocumentReport
 from mediadesk.services.checks.check_run import CheckOrder, CheckRun
 from mediadesk.services.checks.documents import is_claimed
-from mediadesk.services.checks.settling import Settling
+from mediadesk.services.checks.settling import Settling, shown_elsewhere
 from mediadesk.services.checks.watch_list import WatchList
 from mediadesk.services.checks.watched_files import FolderLook
 from mediadesk.services.jobs import JobContext
@@ -171,7 +171,7 @@ class FolderWatch:
             UserError: It holds more than can be watched.
         """
         settling = self._opened()
-        settling.look(self._look.files(context.check), self._now_s())
+        settling.look(self._look.files(context.check, settling.linked), self._now_s())
         return len(settling.unknown)
 
     def adopt(self) -> None:
@@ -194,7 +194,7 @@ class FolderWatch:
         settling = self._opened()
         began_s = self._now_s()
         try:
-            files = self._look.files(context.check)
+            files = self._look.files(context.check, settling.linked)
         except OutsideError as error:
             return Round(absence=str(error), pause_s=ABSENT_PAUSE_S)
         now_s = self._now_s()
@@ -241,7 +241,8 @@ class FolderWatch:
         with self._checks.run(due, jobs, context) as run:
             began_s = self._now_s()
             for report in run.reports(context):
-                settling.checked(report)
+                shown = shown_elsewhere(report, self.folder)
+                settling.checked(report, self._look.elsewhere(shown))
                 self._is_noted = False
                 reports.append(report)
                 if jobs == 1 and self._now_s() - began_s > _ROUND_S:

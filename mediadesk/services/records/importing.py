@@ -74,6 +74,7 @@ class _Run:
     written: datetime
     pending: dict[str, NewPhoto] = field(default_factory=dict)
     added: list[int] = field(default_factory=list)
+    renewed: list[int] = field(default_factory=list)
     updated: int = 0
     unchanged: int = 0
     failed: list[Failure] = field(default_factory=list)
@@ -135,6 +136,7 @@ class Importing:
             tuple(run.failed),
             (self._clock.now() - began).total_seconds(),
             tuple(run.warnings),
+            tuple(run.renewed),
         )
 
     def _receive(
@@ -163,13 +165,15 @@ class Importing:
             self._catalogue.see_copy(same.id, intake)
             run.updated += 1
         elif same is not None:
-            self._catalogue.see_again(same.id, intake)
+            number = self._catalogue.see_again(same.id, intake, self._settings.person)
             if seen is not None and seen.photo_id == same.id and _has_same_sidecar(seen, intake):
                 run.unchanged += 1  # touched, not changed
             else:
+                run.renewed.append(number)
                 run.updated += 1
         elif seen is not None and self._shows_the_same(seen.photo_id, intake):
-            self._catalogue.see_again(seen.photo_id, intake)
+            person = self._settings.person
+            run.renewed.append(self._catalogue.see_again(seen.photo_id, intake, person))
             run.updated += 1
         else:
             records = first_records(intake, self._parse)

@@ -168,3 +168,33 @@ def test_a_change_that_cannot_be_saved_is_told(
     qtbot.waitUntil(lambda: not shown.place.saves.is_busy)
     assert told(shown) == "There is already a collection called 'Front page'."
     assert held(shown) == {"Front page": 1}
+
+
+@pytest.mark.usefixtures("front")
+def test_each_selection_that_is_added_during_a_lock_is_asked_about_once(
+    shown: Studio, qtbot: QtBot, other: OtherProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def choose(*_a: object, **_k: object) -> tuple[str, bool]:
+        asked.append(None)
+        return "Front page", True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    handler, saves, pictures = (
+        shown.handlers["collections"],
+        shown.place.saves,
+        shown.parts.pictures,
+    )
+    qtbot.waitUntil(shown.board.action("collection.rename").isEnabled)
+    other.lock()
+    name_it(monkeypatch, "Title")
+    shown.board.action("collection.rename").trigger()
+    name_it(monkeypatch, "Front page")
+    shown.board.action("collection.rename").trigger()
+    for photo_ids in ((2,), (2,), (3,)):
+        monkeypatch.setattr(pictures, "selected_ids", lambda chosen=photo_ids: chosen)
+        handler.add()
+    other.let_go()
+    qtbot.waitUntil(lambda: len(asked) == 2 and not saves.is_busy)
+    assert held(shown) == {"Front page": 3}

@@ -68,3 +68,15 @@ def test_a_catalogue_out_of_reach_is_told_of_once(
         followed.conductor.following.look()
         qtbot.waitUntil(lambda: not followed.conductor.following._job.is_running)
     assert told == ["The server does not answer."]
+
+
+def test_a_photo_whose_file_somebody_else_read_again_is_shown_as_it_is_now(
+    followed: Studio, other: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[frozenset[int]] = []
+    followed.place.hub.changed.connect(told.append)
+    photo = other.browsing.dossier(followed.parts.inspector.photo_id).photo
+    photo.path.write_bytes(photo.path.read_bytes() + b"\0" * 16)
+    other.importing.job((photo.path,))(JobContext())
+    followed.conductor.following.look()
+    qtbot.waitUntil(lambda: frozenset({photo.id}) in told)

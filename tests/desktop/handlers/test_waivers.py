@@ -1,9 +1,11 @@
 """A finding that somebody accepts is shown as accepted at once, and saved beside the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
@@ -36,6 +38,26 @@ def test_a_finding_is_seen_as_accepted_before_the_document_is_judged_anew(
     assert [found.waived_by for found in panel.judgement.findings] == ["", "Rosa"]
     assert panel.judgement.findings[1].waiver_reason == "agreed with the agency"
     assert panel.report.judgements[1] == other
+
+
+def test_what_a_rule_found_at_a_picture_is_named_and_accepted_together(
+    studio: Studio, tmp_path: Path
+) -> None:
+    panel = studio.parts.check
+    again = replace(MISSPELT, message="The credit spells another name otherwise.")
+    judgement = Judgement(
+        Placement("kim.jpg", "picture 1"), Status.WRONG, findings=(MISSPELT, CROPPED, again)
+    )
+    panel.show_report(DocumentReport(tmp_path / "story.html", (judgement,)))
+    studio.board.action("check.waive").trigger()
+    dialog = studio.window.findChild(WaiveDialog)
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert MISSPELT.message in said
+    assert again.message in said
+    dialog.by.setText("Rosa")
+    dialog.reason.setText("agreed with the agency")
+    dialog.accept()
+    assert [found.waived_by for found in panel.judgement.findings] == ["", "Rosa", "Rosa"]
 
 
 def test_a_finding_whose_waiver_cannot_be_saved_is_open_again_where_it_stood(

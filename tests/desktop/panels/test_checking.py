@@ -13,6 +13,8 @@ from mediadesk.desktop.handlers.checking import expected_line
 from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
+from mediadesk.desktop.panels.checking.finding_list import FindingList
+from mediadesk.desktop.panels.checking.finding_model import FindingModel
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.sight_view import SightView
@@ -169,6 +171,7 @@ def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look:
         ("https://i.paper.example/img/4616.jpg?width=465&dpr=1", "4616.jpg"),
         ("article_files/pier.jpg", "pier.jpg"),
         ("https://i.paper.example/?pier", "i.paper.example"),
+        ("data:image/jpeg … (34910 characters, 5c1f09ab)", "picture inside the page"),
         ("", ""),
     ],
 )
@@ -281,3 +284,17 @@ def test_the_last_finding_stands_at_the_end_of_the_list_however_long_the_one_abo
     shown = panel.findings.visualRect(panel.findings.currentIndex())
     assert panel.finding == last
     assert abs(panel.findings.viewport().height() - 1 - shown.bottom()) <= 1
+
+
+def test_the_current_finding_says_what_to_do_too(qtbot: QtBot) -> None:
+    model = FindingModel()
+    fixes = [Finding("C101", "x", Severity.ERROR, f"Fault {n}.", f"Mend {n}.") for n in (1, 2)]
+    listed = FindingList(model)
+    qtbot.addWidget(listed)
+    model.show_findings(fixes)
+    for current in (0, 1):
+        listed.setCurrentIndex(model.index(current))
+        said = [model.index(row).data() for row in (0, 1)]
+        assert [row for row in (0, 1) if f"Mend {row + 1}." in said[row]] == [current]
+    model.show_findings(fixes)
+    assert not any("Mend" in model.index(row).data() for row in (0, 1))

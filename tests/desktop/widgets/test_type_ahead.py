@@ -98,3 +98,38 @@ def test_typing_the_whole_term_closes_the_list(form: Form) -> None:
     form.line.setText("Kremlin")
     form.one.offer()
     assert not form.one.popup.isVisible()
+
+
+def test_the_list_follows_what_is_typed_while_it_is_open(form: Form, qtbot: QtBot) -> None:
+    """Keys go to an open list, which hands them on to the field itself."""
+    form.line.setText("Ki")
+    form.one.offer()
+    qtbot.keyClicks(form.one.popup, "m J")
+    assert form.line.text() == "Kim J"
+    assert form.one._model.stringList() == ["Kim Jong-un"]
+    qtbot.keyClicks(form.one.popup, "a")
+    assert not form.one.popup.isVisible()
+
+
+def test_the_list_closes_when_something_else_changes_the_text(form: Form) -> None:
+    form.line.setText("Ki")
+    form.one.offer()
+    form.line.setText("Kim of another photo")
+    assert not form.one.popup.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier),
+    ],
+)
+def test_the_list_closes_for_a_key_that_asks_for_something_else(
+    form: Form, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    form.line.setText("Ki")
+    form.one.offer()
+    qtbot.keyClick(form.one.popup, key, held)
+    assert not form.one.popup.isVisible()

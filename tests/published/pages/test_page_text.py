@@ -31,6 +31,25 @@ def test_the_encoding_is_found(data: bytes, text: str) -> None:
     assert decode_page(data).endswith(text)
 
 
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("windows-1251", "<p>Фото</p>"),
+        ("KOI8-R", "<p>Фото</p>"),
+        ("shift_jis", "<p>写真①</p>"),
+    ],
+)
+def test_the_word_of_the_server_counts_before_that_of_the_page(charset: str, text: str) -> None:
+    encoding = {"shift_jis": "cp932"}.get(charset, charset)
+    data = b'<meta charset="iso-8859-1">' + text.encode(encoding)
+    assert decode_page(data, charset).endswith(text)
+
+
+def test_a_word_of_the_server_that_means_nothing_is_passed_over() -> None:
+    data = b'<meta charset="windows-1251">' + "<p>Фото</p>".encode("cp1251")
+    assert decode_page(data, "no-such-thing").endswith("<p>Фото</p>")
+
+
 def test_one_damaged_character_does_not_turn_a_page_into_another_encoding() -> None:
     data = GERMAN.encode() * 40 + b"\xff" + GERMAN.encode()
     assert "Größe" in decode_page(data)

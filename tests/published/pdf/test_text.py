@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pikepdf import Dictionary, Name
+
 from mediadesk.model.placement import Placement
 from tests.published.pdf_written import Written, column, placed, read, text
 
@@ -37,3 +39,28 @@ def test_two_turned_lines_stay_two(tmp_path: Path) -> None:
 def test_joined_letters_without_a_name_are_read(tmp_path: Path) -> None:
     below = text("The \x1dooded o\x1eces.", 100, 488, 8)
     assert only(tmp_path, below).caption == "The flooded offices."
+
+
+#: What the letters of a font mean, as its map says: "b" is one sign for lam and alef.
+ARABIC = {"a": "062B", "b": "06440627", "c": "0621", "d": "0627", "e": "0644"}
+
+
+def test_letters_that_share_a_sign_in_a_line_to_the_left_keep_their_order(tmp_path: Path) -> None:
+    written = Written()
+    written.image("Im0")
+    picture = placed("Im0", (300, 0, 0, 200, 100, 500))
+    below = text("cdabaed", 100, 488, 8).replace("F1", "F3")  # as it lies there: the last first
+    page = written.page(column(100, 780, 4) + picture + column(100, 420, 4) + below)
+    rows = "".join(f"<{ord(sign):02X}> <{said}>\n" for sign, said in ARABIC.items())
+    meant = (
+        "begincmap\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{len(ARABIC)} beginbfchar\n{rows}endbfchar\nendcmap"
+    )
+    page.Resources.Font.F3 = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name.Helvetica,
+        ToUnicode=written.pdf.make_stream(meant.encode()),
+    )
+    (placement,) = read(written.save(tmp_path)).placements
+    assert placement.caption == "الثلاثاء"

@@ -338,6 +338,16 @@ def test_a_crop_seen_only_in_the_pixels_is_demanded_and_put_into_the_expected_li
     assert judged.expected_credit == "Photo: Ann Lee. Photo is cropped"
 
 
+def test_what_was_done_to_a_picture_of_nobody_on_record_is_no_line_to_print(page) -> None:
+    held = Dossier(dossier().photo)
+    bare = replace(GOOD, credit="")
+    desk = Desk({"page.html": (bare,)}, held=held, comparison=HALF, profiles=CROPPING)
+    judged = only(desk.check(page))
+    assert judged.expected_credit == ""
+    assert "Find out who made it and print the credit." in [one.fix for one in judged.findings]
+    assert "C201" in [one.rule for one in judged.findings]
+
+
 def test_a_crop_on_record_and_in_the_pixels_is_demanded_once(page) -> None:
     logged = Edit("e1", 7, EditKind.CROP, Evidence.MADE_HERE, crop=Box(0, 0, 0.5, 1))
     held = Dossier(dossier().photo, credit=Credit(7, creators=("Ann Lee",)), edits=(logged,))

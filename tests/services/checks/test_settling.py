@@ -1,5 +1,6 @@
 """A document is due once it is new or changed, whole, and its pictures are there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from mediadesk.model.finding import DocumentReport, Judgement, Status
 from mediadesk.model.placement import Placement
 from mediadesk.model.watching import Stamp, WatchMemory
-from mediadesk.services.checks.settling import PATIENCE_S, SETTLED_S, Settling
+from mediadesk.services.checks.settling import PATIENCE_S, SETTLED_S, Settling, shown_elsewhere
 from mediadesk.services.checks.watched_files import FolderFiles
 
 DESK = Path("/desk")
@@ -93,6 +94,39 @@ def test_it_is_due_again_once_a_picture_that_it_shows_is_swapped(settling: Settl
     settling.checked(report(Placement("img/a.jpg", "picture 1", file=DESK / "img/a.jpg")))
     settling.look(files(page_html=3, img__a_jpg=2), 10)
     assert settling.due(10 + SETTLED_S) == (PAGE,)
+
+
+ELSEWHERE = Path("/archive/Fog on pier.jpg")
+
+
+def with_elsewhere(look: FolderFiles, size: int) -> FolderFiles:
+    return replace(look, elsewhere={ELSEWHERE: Stamp(size, size)})
+
+
+@pytest.mark.parametrize("image", ["file:/archive/Fog%20on%20pier.jpg", str(ELSEWHERE)])
+def test_it_is_due_again_once_a_photo_that_it_links_from_outside_changes(
+    settling: Settling, image: str
+) -> None:
+    checked = report(Placement(image, "page 1", file=ELSEWHERE))
+    settling.look(files(page_html=3), 0)
+    assert shown_elsewhere(checked, DESK) == {ELSEWHERE}
+    settling.checked(checked, {ELSEWHERE: Stamp(1, 1)})
+    again = Settling(settling.memory)
+    for one in (settling, again):
+        assert one.linked == {ELSEWHERE}
+        one.look(with_elsewhere(files(page_html=3), 1), 10)
+        assert one.due(10 + SETTLED_S) == ()
+        one.look(with_elsewhere(files(page_html=3), 2), 20)
+        assert one.due(20) == ()
+        assert one.due(20 + SETTLED_S) == (PAGE,)
+
+
+def test_what_was_unpacked_of_a_document_is_not_watched(settling: Settling) -> None:
+    settling.look(files(page_html=3), 0)
+    unpacked = Path("/cache/unpacked/ab12cd.jpg")
+    checked = report(Placement("OEBPS/fog.jpg", "picture 1", file=unpacked))
+    settling.checked(checked)
+    assert (shown_elsewhere(checked, DESK), settling.linked) == (frozenset(), frozenset())
 
 
 def test_it_is_due_again_once_a_picture_that_was_missing_arrives(settling: Settling) -> None:

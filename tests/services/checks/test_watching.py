@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import StoppedError
-from mediadesk.model.finding import DocumentReport
+from mediadesk.model.finding import DocumentReport, Judgement, Status
+from mediadesk.model.placement import Placement
 from mediadesk.services.checks.check_run import CheckOrder
 from mediadesk.services.checks.settling import SETTLED_S
 from mediadesk.services.checks.watching import (
@@ -37,6 +38,7 @@ class FakeChecks:
 
     checked: list[str] = field(default_factory=list)
     stops_after: int = 10_000
+    shown: tuple[Path, ...] = ()
 
     def run(self, order: CheckOrder) -> "FakeChecks":
         self._order = order
@@ -47,7 +49,8 @@ class FakeChecks:
             if len(self.checked) >= self.stops_after:
                 raise StoppedError
             self.checked.append(path.name)
-            yield DocumentReport(path)
+            shown = (Placement(str(one), "page 1", file=one) for one in self.shown)
+            yield DocumentReport(path, tuple(Judgement(one, Status.COMPLETE) for one in shown))
 
 
 @dataclass
@@ -215,3 +218,39 @@ def test_while_one_folder_is_checked_another_one_waits_and_hears_a_stop(scene: S
     with checks.run((), 1, JobContext()):
         assert turn.locked()
     assert not turn.locked()
+
+
+@pytest.mark.parametrize("is_started_anew", [False, True])
+def test_a_document_whose_linked_photo_changes_outside_the_folder_is_checked_again(
+    scene: Scene, tmp_path: Path, is_started_anew: bool
+) -> None:
+    photo = tmp_path / "archive" / "fog.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(b"fog")
+    scene.checks.shown = (photo,)
+    scene.put("layout.html")
+    watch = scene.watch()
+    scene.rounds(watch)
+    scene.rounds(watch)
+    assert scene.checks.checked == ["layout.html"]
+    photo.write_bytes(b"fog over the pier")
+    scene.rounds(scene.watch() if is_started_anew else watch)
+    assert scene.checks.checked == ["layout.html", "layout.html"]
+
+
+def test_a_share_with_linked_photos_that_goes_and_comes_back_has_nothing_checked_again(
+    scene: Scene, tmp_path: Path
+) -> None:
+    photo, away = tmp_path / "archive" / "fog.jpg", tmp_path / "away"
+    photo.parent.mkdir()
+    photo.write_bytes(b"fog")
+    scene.checks.shown = (photo,)
+    scene.put("layout.html")
+    watch = scene.watch()
+    scene.rounds(watch)
+    scene.rounds(watch)
+    photo.parent.rename(away)
+    scene.rounds(watch)
+    away.rename(photo.parent)
+    scene.rounds(watch)
+    assert scene.checks.checked == ["layout.html"]

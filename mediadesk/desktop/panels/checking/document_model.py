@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
-from mediadesk.desktop.panels.checking.wording import totals, worst
+from mediadesk.desktop.panels.checking.wording import document_name, totals, worst
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.translated import translated
@@ -29,6 +29,7 @@ class CheckedDocument:
 
     Attributes:
         path: The document.
+        name: What it is called.
         said: What the check came to, in a line.
         status: The worst status of its pictures; None where it could not be read, or has none.
         at: When it was checked, as the machine's clock shows it.
@@ -38,6 +39,7 @@ class CheckedDocument:
     """
 
     path: Path
+    name: str
     said: str
     status: Status | None
     at: datetime
@@ -51,7 +53,15 @@ def checked_document(
 ) -> CheckedDocument:
     """Return the line of a report."""
     said = translated("cannot be read") if report.error else totals(report)
-    return CheckedDocument(report.path, said, worst(report), at, not report.is_clean, is_arrival)
+    return CheckedDocument(
+        path=report.path,
+        name=document_name(report.path, report.title),
+        said=said,
+        status=worst(report),
+        at=at,
+        is_open=not report.is_clean,
+        is_arrival=is_arrival,
+    )
 
 
 class DocumentModel(QAbstractListModel):
@@ -80,9 +90,9 @@ class DocumentModel(QAbstractListModel):
         first = self.row_of(below) + 1
         self.beginInsertRows(QModelIndex(), first, first + len(news) - 1)
         self._documents[first:first] = news
-        self._names.update(one.path.name for one in news)
+        self._names.update(one.name for one in news)
         self.endInsertRows()
-        if any(self._names[one.path.name] > 1 for one in news):  # those have a longer name now
+        if any(self._names[one.name] > 1 for one in news):  # those have a longer name now
             self.dataChanged.emit(self.index(0), self.index(len(self._documents) - 1))
         if len(self._documents) > MOST_ROWS:
             self._remove(MOST_ROWS, len(self._documents) - 1)
@@ -129,7 +139,7 @@ class DocumentModel(QAbstractListModel):
 
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
-        self._names.subtract(one.path.name for one in self._documents[first : last + 1])
+        self._names.subtract(one.name for one in self._documents[first : last + 1])
         del self._documents[first : last + 1]
         self.endRemoveRows()
 
@@ -146,11 +156,12 @@ class DocumentModel(QAbstractListModel):
         document = self._documents[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(document.status or Status.NOT_EDITORIAL)  # names stand in line
-        return _said(document, self._name(document.path), role)
+        return _said(document, self._name(document), role)
 
-    def _name(self, path: Path) -> str:
+    def _name(self, document: CheckedDocument) -> str:
         """Return what a document is called; where several are called so, with its folder."""
-        return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
+        name, folder = document.name, document.path.parent.name
+        return f"{folder}/{name}" if self._names[name] > 1 else name
 
 
 def _said(document: CheckedDocument, name: str, role: int) -> str | QFont | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,6 +19,8 @@ from mediadesk.desktop.panels.checking.wording import SEVERITY_WORDS
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Severity
+
+_LONGEST_FIX: Final = 160
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -45,12 +49,22 @@ class FindingModel(QAbstractListModel):
         super().__init__(parent)
         self._icons = icons
         self._findings: tuple[Finding, ...] = ()
+        self._unfolded = -1
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings."""
         self.beginResetModel()
         self._findings = tuple(findings)
+        self._unfolded = -1
         self.endResetModel()
+
+    def unfold(self, row: int) -> None:
+        """Have one finding say what to do as well; none for -1."""
+        before, self._unfolded = self._unfolded, row
+        for changed in {before, row}:
+            if 0 <= changed < len(self._findings):
+                at = self.index(changed)
+                self.dataChanged.emit(at, at, [Qt.ItemDataRole.DisplayRole])
 
     def show_icons(self, icons: FindingIcons) -> None:
         """Show other icons, as after a change of theme."""
@@ -73,7 +87,7 @@ class FindingModel(QAbstractListModel):
             return None
         finding = self._findings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _line(finding)
+            return _line(finding, is_unfolded=index.row() == self._unfolded)
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_written(_spoken(finding))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -83,10 +97,11 @@ class FindingModel(QAbstractListModel):
         return None
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: Finding, *, is_unfolded: bool) -> str:
     line = f"{finding.rule}  {finding.message}"
     if not finding.waived_by:
-        return line
+        fix = shorten(finding.fix, _LONGEST_FIX, placeholder="…")  # one may hold a whole caption
+        return f"{line}\n{fix}" if is_unfolded and fix else line
     waived = translated("waived by {person}: {reason}").format(
         person=finding.waived_by, reason=finding.waiver_reason
     )

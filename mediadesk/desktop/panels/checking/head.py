@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.desktop.panels.checking.wording import changed, totals
+from mediadesk.desktop.panels.checking.wording import changed, document_name, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
 _LEAST_LETTERS = 15
+_LEAST_TITLE_PX = 80
 
 
 class CheckHead(QWidget):
@@ -78,7 +80,8 @@ class CheckHead(QWidget):
 
     def show_report(self, report: DocumentReport | None) -> None:
         """Name a document and what it came to; None for no document."""
-        self.title.setText(report.path.name if report else translated("No document is checked yet"))
+        none = translated("No document is open")
+        self.title.setText(document_name(report.path, report.title) if report else none)
         self.setToolTip(as_written(str(report.path)) if report else "")
         self.summary.setText(_summary(report) if report else "")
         for button in (self.again, self.report):
@@ -110,17 +113,13 @@ class CheckHead(QWidget):
     def _lay_out(self) -> None:
         label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
+        # The name gives way first, then the buttons go on below each other.
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(_LEAST_TITLE_PX)
+        buttons = (self.again, self.report, self.open, self.watch, self.watches)
         row = QHBoxLayout()
-        for widget in (
-            self.title,
-            self.again,
-            self.report,
-            self.open,
-            self.watch,
-            self.watches,
-        ):
-            row.addWidget(widget)
-        row.setStretchFactor(self.title, 1)
+        row.addWidget(self.title, stretch=1)
+        row.addWidget(WrappingRow(buttons, self))
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch()

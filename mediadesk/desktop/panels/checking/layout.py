@@ -4,23 +4,21 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.deeds import CheckDeeds
 from mediadesk.desktop.panels.checking.document_list import DocumentList
 from mediadesk.desktop.panels.checking.document_model import DocumentModel
+from mediadesk.desktop.panels.checking.finding_list import FindingList
 from mediadesk.desktop.panels.checking.finding_model import FindingIcons, FindingModel
 from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.views import CheckViews
-from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.scrolled import Scrolled
-from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
-from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Status
 
 #: Narrower, pictures stand above what is seen of them, where the height allows it.
@@ -57,7 +55,7 @@ class CheckLayout(QWidget):
         self.documents = DocumentList(documents, self)
         self.pictures = PictureTable(pictures, self)
         self.views = CheckViews(look, self)
-        self.findings = _findings_view(findings)
+        self.findings = FindingList(findings)
         self.deeds = CheckDeeds(self)
         self.invitation = PlainLabel(self)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -159,17 +157,3 @@ class CheckLayout(QWidget):
             self.splitter.setSizes(_STACKED if is_narrow else [_LEFT_PX, _RIGHT_PX])
         if not is_narrow and event.size().width() != event.oldSize().width():
             self._share_width()
-
-
-def _findings_view(model: FindingModel) -> QListView:
-    view = HintedList(translated("There is no finding at this picture."))
-    view.setModel(model)
-    view.setWordWrap(True)
-    view.setItemDelegate(WrappedLines(view))
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    # By lines, a long finding above the last one would leave the list half empty.
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setAccessibleName(translated("Findings"))
-    view.setMinimumHeight(44)
-    return view

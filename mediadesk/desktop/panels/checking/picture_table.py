@@ -36,7 +36,8 @@ class PictureTable(QTableView):
         self.setWordWrap(False)
         self.setMinimumSize(_LEAST_PX, 2 * _LINE_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # The end tells pictures apart: "picture 3" behind the name of a long story.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_LINE_PX)
         header = self.horizontalHeader()

@@ -1,5 +1,7 @@
 """Accept a finding: in whose name, and why."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,13 +20,21 @@ _WIDTH_PX = 460
 
 
 class WaiveDialog(QDialog):
-    """Asks for a name and a reason; without both nothing is accepted."""
+    """Asks for a name and a reason; without both nothing is accepted.
 
-    def __init__(self, finding: Finding, person: str, parent: QWidget | None = None) -> None:
+    Args:
+        findings: What is accepted together: all that one rule found at a picture.
+        person: Whose name is offered.
+        parent: The window.
+    """
+
+    def __init__(
+        self, findings: Sequence[Finding], person: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translated("Waive {rule}").format(rule=finding.rule))
+        self.setWindowTitle(translated("Waive {rule}").format(rule=findings[0].rule))
         self.setMinimumWidth(_WIDTH_PX)
-        message = PlainLabel(finding.message, self)
+        message = PlainLabel(_sentences(findings), self)
         message.setWordWrap(True)
         self.by = QLineEdit(person, self)
         self.reason = QLineEdit(self)
@@ -61,3 +71,12 @@ class WaiveDialog(QDialog):
     def _allow(self) -> None:
         is_whole = bool(self.by.text().strip() and self.reason.text().strip())
         self.accepting.setEnabled(is_whole)
+
+
+def _sentences(findings: Sequence[Finding]) -> str:
+    """Return what is accepted, a line each."""
+    said = [finding.message for finding in findings]
+    if len(said) > 1:
+        told = translated("{rule} found this at the picture; all of it is accepted:")
+        said.insert(0, told.format(rule=findings[0].rule))
+    return "\n".join(said)

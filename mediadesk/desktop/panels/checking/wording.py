@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mediadesk.attribution.change_words import CHANGE_NAMES
@@ -22,6 +22,9 @@ SEVERITY_WORDS: Final[dict[Severity, str]] = {
 
 #: Worst first.
 _WORST: Final = (Status.WRONG, Status.INCOMPLETE, Status.UNKNOWN, Status.COMPLETE)
+
+#: Nobody reads the names of these, which programs give.
+_ARCHIVES: Final = (".warc", ".warc.gz")
 
 _FOUND_WORDS: Final[dict[str, str]] = {
     "hash": "same file",
@@ -44,7 +47,15 @@ WAIVER_WORDS: Final[dict[WaiverState, str]] = {
 
 def picture_name(image: str) -> str:
     """Return the file name of a picture that a document names by path or address."""
+    if image.startswith("data:"):
+        return translated("picture inside the page")
     return PurePosixPath(image.partition("?")[0]).name or image
+
+
+def document_name(path: Path, title: str) -> str:
+    """Return what a document is called: by its file, an archive of the web by its page's title."""
+    is_archive = path.name.lower().endswith(_ARCHIVES)
+    return title if is_archive and title else path.name
 
 
 def wanted_caption(judgement: Judgement) -> str:

@@ -1,0 +1,59 @@
+"""Pictures that documents show from the web, as files, once somebody had them fetched."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from mediadesk.model.errors import OutsideError
+from mediadesk.paths import is_file, is_folder
+from mediadesk.services.ports.web import Answer, FetchedPictures
+from mediadesk.whole_files import whole_file
+
+#: The ending of a file by its media type: what reads pictures goes by it where several might.
+_ENDINGS: Final = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "image/tiff": ".tif",
+    "image/bmp": ".bmp",
+}
+
+
+class PictureFolder(FetchedPictures):
+    """A folder in which a picture is called after its address.
+
+    Args:
+        folder: The folder; made where missing. It may be emptied at any time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @override
+    def keep(self, address: str, answer: Answer) -> Path:
+        place = self._place(address, _ENDINGS.get(answer.media_type, ""))
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for ending in ("", *_ENDINGS.values()):  # it may have come as another kind before
+                self._place(address, ending).unlink(missing_ok=True)
+            with whole_file(place, is_durable=False) as path:
+                path.write_bytes(answer.content)
+        except OSError as error:
+            msg = f"{place} cannot be written: {error.strerror or error}. Make room on the disk."
+            raise OutsideError(msg) from error
+        return place
+
+    @override
+    def find(self, address: str) -> Path | None:
+        if not is_folder(self._folder):  # most desks never fetched any
+            return None
+        places = (self._place(address, ending) for ending in ("", *_ENDINGS.values()))
+        return next((place for place in places if is_file(place)), None)
+
+    def _place(self, address: str, ending: str) -> Path:
+        return self._folder / f"{hashlib.sha256(address.encode()).hexdigest()}{ending}"
